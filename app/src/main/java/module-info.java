@@ -1,0 +1,27 @@
+import org.jspecify.annotations.NullMarked;
+
+/** The product: branch service, lobby terminal, office terminal, technician commands. */
+@NullMarked
+module org.madoguchi.app {
+  requires transitive org.jspecify;
+  requires transitive org.madoguchi.config;
+  requires transitive org.madoguchi.card;
+  requires transitive org.madoguchi.printer;
+  requires transitive javafx.controls;
+  requires com.google.zxing;
+  requires info.picocli;
+  requires java.net.http;
+  requires java.sql;
+  requires org.bouncycastle.pkix;
+  requires org.bouncycastle.provider;
+  requires org.bouncycastle.util;
+  requires org.slf4j;
+  requires org.xerial.sqlitejdbc;
+  requires tools.jackson.databind;
+
+  exports org.madoguchi.app;
+  exports org.madoguchi.app.branch;
+  exports org.madoguchi.app.custody;
+  exports org.madoguchi.app.gateway;
+  exports org.madoguchi.app.lobby;
+}

@@ -1,0 +1,119 @@
+package org.madoguchi.app;
+
+/**
+ * Every way in which the terminal can fail, one code each. The words for resident and clerk and the
+ * cure stand in {@code failures_ja.properties} and {@code failures_en.properties} beside this file
+ * ({@code C01.words}, {@code C01.cure}); {@code docs/failure-codes.md} is made from them.
+ */
+public enum FailureCode {
+  /** The smart card service of the terminal doesn't answer. */
+  CARD_SERVICE_DOWN("C01"),
+  /** The configured reader isn't plugged in. */
+  READER_MISSING("C02"),
+  /** Something lies on the reader that doesn't answer. */
+  CARD_MUTE("C03"),
+  /** A card without the JPKI application. */
+  NOT_MY_NUMBER_CARD("C04"),
+  /** The card was taken away before its time. */
+  CARD_REMOVED("C05"),
+  /** The card answered what no My Number card answers. */
+  CARD_FAULT("C06"),
+  /** Another program holds the card. */
+  CARD_IN_USE("C07"),
+
+  /** The PIN was wrong. */
+  PIN_WRONG("P01"),
+  /** The PIN is locked. */
+  PIN_LOCKED("P02"),
+
+  /** There is no electronic certificate for user authentication on the card. */
+  ELECTRONIC_CERTIFICATE_MISSING("E01"),
+  /** The electronic certificate has expired or doesn't hold yet. */
+  ELECTRONIC_CERTIFICATE_EXPIRED("E02"),
+  /** The electronic certificate has been revoked. */
+  ELECTRONIC_CERTIFICATE_REVOKED("E03"),
+  /** No authority that is trusted here has issued the electronic certificate. */
+  ELECTRONIC_CERTIFICATE_NOT_TRUSTED("E04"),
+  /** The electronic certificate isn't one for user authentication. */
+  ELECTRONIC_CERTIFICATE_WRONG_USE("E05"),
+  /** Whether the electronic certificate is revoked can't be found out now. */
+  REVOCATION_UNKNOWN("E06"),
+
+  /** The gateway can't be reached. */
+  GATEWAY_UNREACHABLE("G01"),
+  /** The gateway didn't answer in time; the whole issuance is cancelled. */
+  GATEWAY_TIMEOUT("G02"),
+  /** The gateway's answer isn't what its interface says. */
+  GATEWAY_ANSWER_UNREADABLE("G03"),
+  /** The municipality doesn't issue it here: one neutral sentence, whatever the reason. */
+  GATEWAY_REFUSED("G04"),
+  /** The gateway's challenge is spent or too old. */
+  CHALLENGE_EXPIRED("G05"),
+  /** The request wasn't signed by the card that came with it. */
+  SIGNATURE_INVALID("G06"),
+  /** The request asks for something the municipality's data don't offer (kind, option, fee). */
+  REQUEST_INVALID("G07"),
+  /** The gateway doesn't know this branch. */
+  BRANCH_NOT_TRUSTED("G08"),
+  /** The certificate can't be had at this hour. */
+  OUTSIDE_HOURS("G09"),
+
+  /** The answer is for another request. */
+  ANSWER_FOR_ANOTHER_REQUEST("K01"),
+  /** The answer is for another holder. */
+  ANSWER_FOR_ANOTHER_HOLDER("K02"),
+  /** The municipality's seal over the answer isn't valid. */
+  SEAL_INVALID("K03"),
+  /** The document isn't the one that the municipality sealed. */
+  DOCUMENT_ALTERED("K04"),
+  /** The document's pages aren't the ones that the municipality sealed. */
+  PAGES_ALTERED("K05"),
+  /** The document can't be opened with the desk's key. */
+  DOCUMENT_NOT_FOR_THIS_DESK("K06"),
+  /** The scanned page belongs to another issuance. */
+  PAGE_OF_ANOTHER_ISSUANCE("K07"),
+
+  /** The MFP can't be reached. */
+  PRINTER_UNREACHABLE("M01"),
+  /** The MFP is out of paper. */
+  PRINTER_OUT_OF_PAPER("M02"),
+  /** The MFP is jammed, open, out of toner or stopped. */
+  PRINTER_NEEDS_ATTENTION("M03"),
+  /** The MFP refused, aborted or cancelled the job. */
+  PRINT_JOB_FAILED("M04"),
+  /** Nobody can know from here how many sheets came out. */
+  PRINT_IN_DOUBT("M05"),
+  /** The slip couldn't be printed; its code is on the screen. */
+  SLIP_NOT_PRINTED("M06"),
+
+  /** What was scanned is neither slip nor page of this branch. */
+  CODE_UNKNOWN("S01"),
+  /** The slip's certificate has been handed over already. */
+  SLIP_ALREADY_HANDED_OVER("S02"),
+  /** The slip was voided. */
+  SLIP_VOIDED("S03"),
+  /** Another slip is open at the MFP. */
+  DESK_OCCUPIED("S04"),
+  /** This page was scanned already. */
+  PAGE_ALREADY_SCANNED("S05"),
+  /** The scanned code doesn't fit to what is to be done now. */
+  SCAN_OUT_OF_TURN("S06"),
+
+  /** The branch's store is full, locked or damaged. */
+  STORE_FAILED("B01"),
+  /** The journal's chain is broken: the branch stops. */
+  JOURNAL_BROKEN("B02"),
+  /** The program failed in a way that nobody foresaw; the session ended. */
+  UNFORESEEN("B03");
+
+  private final String code;
+
+  FailureCode(String code) {
+    this.code = code;
+  }
+
+  /** What stands on screens, in the journal and in the manual: a letter and two digits. */
+  public String code() {
+    return code;
+  }
+}

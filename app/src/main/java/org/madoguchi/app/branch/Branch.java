@@ -1,0 +1,129 @@
+package org.madoguchi.app.branch;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.custody.CertificateRequest;
+import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.custody.SignedRequest;
+
+/**
+ * The heart of a post office: what lobby and office terminals call. What must last is kept here.
+ *
+ * <p>Thread rule: any thread; calls may block for as long as the gateway's deadline, so they belong
+ * on a virtual thread, never on the screen's.
+ */
+public interface Branch {
+  // ---- for the lobby terminal
+
+  /** What can be had here, and whether it can be had now. */
+  List<MunicipalityOffer> offers();
+
+  /** Fetches the gateway's challenge and draws up the exact request that the card will sign. */
+  Preparation prepare(Selection selection);
+
+  /** Checks an electronic certificate as far as a branch can: authority, validity, use. */
+  Optional<FailureCode> examine(X509Certificate electronicCertificate);
+
+  /** Hands the signed request to the gateway, checks the answer and keeps the sealed document. */
+  Submission submit(SignedRequest request);
+
+  /** The resident has taken the card: the slip is due. */
+  SlipIssue cardTaken(IssuanceId issuance);
+
+  /** The session ended before the slip; the issuance is closed as not issued. Idempotent. */
+  void abandon(IssuanceId issuance, FailureCode why);
+
+  /** The resident wants a person. */
+  void callStaff(String terminal);
+
+  // ---- for the office terminal
+
+  /** Everything that the office screen shows. */
+  OfficeSnapshot office();
+
+  /** What a scanner typed, or a receipt number typed by hand. */
+  DeskAnswer scan(String text);
+
+  /** Prints the open issuance after a failure in which certainly no sheet came out. */
+  DeskAnswer printAgain();
+
+  /** The clerk's answer when nobody could know what came out: all sheets are here. */
+  DeskAnswer allSheetsCameOut();
+
+  /** The fee for the open issuance is in the till. */
+  DeskAnswer takeFee();
+
+  /** The papers are in the resident's hands. */
+  DeskAnswer handOver();
+
+  /** Ends a waiting or open issuance without hand-over; its papers, if any, are destroyed. */
+  DeskAnswer voidIssuance(IssuanceId issuance, VoidReason reason);
+
+  /** The clerk has seen the call from the lobby. */
+  void answerCall();
+
+  /** Tells whenever {@link #office()} or {@link #offers()} would answer otherwise. */
+  Subscription subscribe(Runnable changed);
+
+  /** A subscription that can be ended. */
+  interface Subscription extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /**
+   * What the resident chose.
+   *
+   * @param terminal lobby terminal
+   * @param municipality five-digit code
+   * @param kind certificate kind's code
+   * @param options every option of the kind
+   * @param copies at least 1
+   */
+  record Selection(
+      String terminal,
+      String municipality,
+      String kind,
+      SortedMap<String, String> options,
+      int copies) {}
+
+  /** Answer to {@link #prepare}. */
+  sealed interface Preparation {
+    record Ready(CertificateRequest request) implements Preparation {}
+
+    record Failed(FailureCode why) implements Preparation {}
+  }
+
+  /** Answer to {@link #submit}. */
+  sealed interface Submission {
+    record Accepted(IssuanceId issuance) implements Submission {}
+
+    record Failed(FailureCode why) implements Submission {}
+  }
+
+  /** Answer to {@link #cardTaken}. */
+  sealed interface SlipIssue {
+    /**
+     * @param receipt receipt number, such as {@code A 0427}
+     * @param code what the slip's QR code holds
+     * @param feeYen to pay at the desk
+     * @param ahead issuances that wait or are open before this one
+     * @param printed whether the slip came out; if not, the code on the screen serves
+     */
+    record Slip(String receipt, String code, int feeYen, int ahead, boolean printed)
+        implements SlipIssue {}
+
+    record Failed(FailureCode why) implements SlipIssue {}
+  }
+
+  /** Answer to everything that a clerk does. */
+  sealed interface DeskAnswer {
+    record Done() implements DeskAnswer {}
+
+    /** Not done; nothing has changed. */
+    record NotDone(FailureCode why) implements DeskAnswer {}
+  }
+}

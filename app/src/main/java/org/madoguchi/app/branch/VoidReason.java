@@ -1,0 +1,10 @@
+package org.madoguchi.app.branch;
+
+/** Why an issuance ended without hand-over. */
+public enum VoidReason {
+  RESIDENT_DECLINED,
+  NOT_COLLECTED,
+  PAPER_DAMAGED,
+  PAGES_DO_NOT_AGREE,
+  PRINTED_IN_DOUBT
+}

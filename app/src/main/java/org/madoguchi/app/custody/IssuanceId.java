@@ -1,0 +1,52 @@
+package org.madoguchi.app.custody;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.random.RandomGenerator;
+
+/**
+ * Names one issuance for ever: 128 random bits. No time, sequence or name takes part in it.
+ *
+ * @param high first 64 bits
+ * @param low last 64 bits
+ */
+public record IssuanceId(long high, long low) {
+  /** A new id from a cryptographic source. */
+  public static IssuanceId random(RandomGenerator random) {
+    return new IssuanceId(random.nextLong(), random.nextLong());
+  }
+
+  /**
+   * Reads what {@link #toString()} writes.
+   *
+   * @throws IllegalArgumentException unless 32 lower-case hexadecimal digits
+   */
+  public static IssuanceId parse(String hex) {
+    if (!hex.matches("[0-9a-f]{32}")) {
+      throw new IllegalArgumentException("an issuance id has 32 hexadecimal digits");
+    }
+    return new IssuanceId(
+        HexFormat.fromHexDigitsToLong(hex, 0, 16), HexFormat.fromHexDigitsToLong(hex, 16, 32));
+  }
+
+  /** 16 bytes, big-endian. */
+  public byte[] bytes() {
+    return java.nio.ByteBuffer.allocate(16).putLong(high).putLong(low).array();
+  }
+
+  /** From 16 bytes. */
+  public static IssuanceId of(byte[] bytes) {
+    if (bytes.length != 16) {
+      throw new IllegalArgumentException("an issuance id has 16 bytes");
+    }
+    java.nio.ByteBuffer buffer = java.nio.ByteBuffer.wrap(Arrays.copyOf(bytes, 16));
+    return new IssuanceId(buffer.getLong(), buffer.getLong());
+  }
+
+  /** 32 lower-case hexadecimal digits. */
+  @Override
+  public String toString() {
+    HexFormat hex = HexFormat.of();
+    return hex.toHexDigits(high) + hex.toHexDigits(low);
+  }
+}

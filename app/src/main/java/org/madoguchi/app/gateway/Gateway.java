@@ -1,0 +1,57 @@
+package org.madoguchi.app.gateway;
+
+import java.time.Instant;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.custody.SignedRequest;
+
+/**
+ * The municipal gateway, as the branch sees it ({@code docs/gateway-openapi.json}).
+ *
+ * <p>Thread rule: any thread; every call blocks at most for the configured deadline and is meant
+ * for a virtual thread. Whatever goes wrong at the far end is a value.
+ */
+public interface Gateway extends AutoCloseable {
+  /** Asks for a fresh challenge for one request. */
+  ChallengeAnswer challenge();
+
+  /** Hands a signed request over, once. */
+  IssueAnswer issue(SignedRequest request);
+
+  /** Whether the gateway answers at all. */
+  boolean reachable();
+
+  @Override
+  void close();
+
+  /** Answer to {@link #challenge()}. */
+  sealed interface ChallengeAnswer {
+    /**
+     * @param value 32 random bytes, base64url without padding
+     * @param expires after it the gateway refuses the challenge
+     */
+    record Challenge(String value, Instant expires) implements ChallengeAnswer {}
+
+    /** None to be had. */
+    record None(FailureCode why) implements ChallengeAnswer {}
+  }
+
+  /** Answer to {@link #issue}. */
+  sealed interface IssueAnswer {
+    /**
+     * The document, sealed; nothing of it is checked yet.
+     *
+     * @param statement CMS SignedData over a {@code Statement}
+     * @param document CMS EnvelopedData for the desk's key
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Sealed(byte[] statement, byte[] document) implements IssueAnswer {
+      @Override
+      public String toString() {
+        return "Sealed[]";
+      }
+    }
+
+    /** Refused, or the answer never came, or it is nonsense. */
+    record Refused(FailureCode why) implements IssueAnswer {}
+  }
+}

@@ -1,0 +1,39 @@
+package org.madoguchi.app.lobby;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.madoguchi.app.branch.MunicipalityOffer;
+import org.madoguchi.app.branch.MunicipalityOffer.KindOffer;
+
+/**
+ * What the resident has chosen so far.
+ *
+ * @param municipality whose certificate
+ * @param kind which certificate, with today's fee
+ * @param options every option of the kind with its value
+ * @param copies 1 to the kind's maximum
+ */
+public record Draft(
+    MunicipalityOffer municipality, KindOffer kind, SortedMap<String, String> options, int copies) {
+  public Draft {
+    options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+  }
+
+  /** Fee for all copies, yen. */
+  public int feeYen() {
+    return kind.feeYen() * copies;
+  }
+
+  /** The same with another value for one option. */
+  public Draft withOption(String option, String value) {
+    SortedMap<String, String> changed = new TreeMap<>(options);
+    changed.put(option, value);
+    return new Draft(municipality, kind, changed, copies);
+  }
+
+  /** The same with another number of copies. */
+  public Draft withCopies(int number) {
+    return new Draft(municipality, kind, options, number);
+  }
+}

@@ -1,0 +1,13 @@
+package org.madoguchi.app.lobby;
+
+/** Where the lobby screen sends what is touched. Any thread; returns at once. */
+public interface LobbyInput {
+  /** A touch that isn't a PIN digit. */
+  void touch(LobbyTouch touch);
+
+  /** A PIN digit, 0 to 9. It goes straight into a wipeable buffer. */
+  void digit(int digit);
+
+  /** Takes the last PIN digit away. */
+  void eraseDigit();
+}

@@ -1,0 +1,84 @@
+package org.madoguchi.app.lobby;
+
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.Branch.SlipIssue.Slip;
+import org.madoguchi.app.branch.MunicipalityOffer;
+import org.madoguchi.app.custody.CertificateRequest;
+import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.card.RetryCount;
+
+/**
+ * Where a lobby session stands; each is one screen. {@link LobbyFlow} is the table of what follows
+ * on what. No state holds a PIN or a personal datum.
+ */
+public sealed interface LobbyState {
+  /** Nobody is here. Choice of errand. */
+  record Start() implements LobbyState {}
+
+  /** Which municipality. Skipped where there is only one. */
+  record Municipalities() implements LobbyState {}
+
+  /**
+   * Which certificate.
+   *
+   * @param byPurpose by what it is for, or by its name
+   */
+  record Certificates(MunicipalityOffer municipality, boolean byPurpose) implements LobbyState {}
+
+  /** Whose data and which items. Skipped where the kind has no options. */
+  record Options(Draft draft) implements LobbyState {}
+
+  /** How many copies. */
+  record Copies(Draft draft) implements LobbyState {}
+
+  /** All of it, with the fee, before any card is read. */
+  record Confirm(Draft draft) implements LobbyState {}
+
+  /** The request is being drawn up with the gateway's challenge. */
+  record Preparing(Draft draft) implements LobbyState {}
+
+  /** Lay the card on the reader. */
+  record PlaceCard(CertificateRequest request) implements LobbyState {}
+
+  /** The card is being asked who issued it and how many tries are left. */
+  record ReadingCard(CertificateRequest request) implements LobbyState {}
+
+  /** One try is left: asks first, and offers the counter. */
+  record LastTry(CertificateRequest request) implements LobbyState {}
+
+  /**
+   * The PIN is typed.
+   *
+   * @param tries tries that are left
+   * @param digits how many digits are typed, 0 to 4
+   * @param wrongBefore the last PIN was wrong
+   */
+  record PinEntry(CertificateRequest request, RetryCount tries, int digits, boolean wrongBefore)
+      implements LobbyState {}
+
+  /** The card signs. */
+  record Signing(CertificateRequest request) implements LobbyState {}
+
+  /** The gateway answers. */
+  record AskingMunicipality(CertificateRequest request) implements LobbyState {}
+
+  /** The card must be taken before anything else comes. */
+  record TakeCard(IssuanceId issuance) implements LobbyState {}
+
+  /** The slip is being printed. */
+  record PrintingSlip(IssuanceId issuance) implements LobbyState {}
+
+  /** The slip is out. */
+  record SlipReady(Slip slip) implements LobbyState {}
+
+  /** Thanks, and the next one please. */
+  record Goodbye() implements LobbyState {}
+
+  /**
+   * It can't go on; nothing was issued.
+   *
+   * @param why failure code, with words and cure
+   * @param cardOnReader whether the card still has to be taken
+   */
+  record Problem(FailureCode why, boolean cardOnReader) implements LobbyState {}
+}

@@ -1,0 +1,57 @@
+package org.madoguchi.app.lobby;
+
+import org.madoguchi.app.branch.MunicipalityOffer;
+import org.madoguchi.config.Language;
+import org.madoguchi.config.Purpose;
+
+/**
+ * What a resident touches. PIN digits are not among them: they go to {@link LobbyInput#digit}, so
+ * that no event carries one.
+ */
+public sealed interface LobbyTouch {
+  /** "Get a certificate" on the start screen. */
+  record Begin() implements LobbyTouch {}
+
+  record ChooseLanguage(Language language) implements LobbyTouch {}
+
+  record ChooseMunicipality(MunicipalityOffer municipality) implements LobbyTouch {}
+
+  /** Shows certificates by purpose or by name. */
+  record ShowByPurpose(boolean byPurpose) implements LobbyTouch {}
+
+  record ChoosePurpose(Purpose purpose) implements LobbyTouch {}
+
+  /** A kind by its code. */
+  record ChooseKind(String kind) implements LobbyTouch {}
+
+  record SetOption(String option, String value) implements LobbyTouch {}
+
+  record SetCopies(int copies) implements LobbyTouch {}
+
+  /** The green key: go on. */
+  record Next() implements LobbyTouch {}
+
+  /** "Change" beside a row of the confirm screen. */
+  record Change(Row row) implements LobbyTouch {}
+
+  record Back() implements LobbyTouch {}
+
+  /** Stop, with nothing issued. */
+  record Stop() implements LobbyTouch {}
+
+  /** "Go on" at the idle warning; any touch does the same. */
+  record StillHere() implements LobbyTouch {}
+
+  record LargerText() implements LobbyTouch {}
+
+  record Voice() implements LobbyTouch {}
+
+  record CallStaff() implements LobbyTouch {}
+
+  /** A row of the confirm screen. */
+  enum Row {
+    CERTIFICATE,
+    OPTIONS,
+    COPIES
+  }
+}

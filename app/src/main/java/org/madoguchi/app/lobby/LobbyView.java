@@ -1,0 +1,42 @@
+package org.madoguchi.app.lobby;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.MunicipalityOffer;
+import org.madoguchi.config.Language;
+import org.madoguchi.config.LocalizedText;
+
+/**
+ * All that the lobby screen shows, at one moment. The screen is a function of it. Immutable, no
+ * personal data.
+ *
+ * @param state where the session stands
+ * @param language of the screen
+ * @param largeText whether the resident wants larger letters
+ * @param now the clock in the corner
+ * @param branchName name of the post office
+ * @param offers what can be had
+ * @param pixelsPerMillimetre pixel density of the panel
+ * @param idleSecondsLeft seconds until the session ends, while the warning is shown
+ * @param staffCalled whether the call for a person is out
+ * @param voiceAsked whether the resident has just touched the voice key
+ * @param deviceTrouble what is wrong with this terminal's reader, shown on the start screen
+ */
+public record LobbyView(
+    LobbyState state,
+    Language language,
+    boolean largeText,
+    LocalDateTime now,
+    LocalizedText branchName,
+    List<MunicipalityOffer> offers,
+    double pixelsPerMillimetre,
+    Optional<Integer> idleSecondsLeft,
+    boolean staffCalled,
+    boolean voiceAsked,
+    Optional<FailureCode> deviceTrouble) {
+  public LobbyView {
+    offers = List.copyOf(offers);
+  }
+}

@@ -1,0 +1,2 @@
+/** PC/SC readers and the applications of the My Number card. */
+package org.madoguchi.card;

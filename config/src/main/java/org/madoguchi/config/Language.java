@@ -1,0 +1,7 @@
+package org.madoguchi.config;
+
+/** A language of the screens. */
+public enum Language {
+  JA,
+  EN
+}

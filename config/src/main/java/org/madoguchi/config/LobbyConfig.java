@@ -1,0 +1,15 @@
+package org.madoguchi.config;
+
+import java.time.Duration;
+
+/**
+ * The lobby terminal.
+ *
+ * @param terminal name of this terminal in requests and journal, {@code [a-z0-9-]{1,32}}
+ * @param pixelsPerMillimetre pixel density of the panel, 1 to 20; keys are laid out at least 20 mm
+ *     square with it
+ * @param idleWarning how long nobody touches before the warning comes, 5 s to 10 min
+ * @param idleCountdown how long the warning counts down before the session ends, 5 s to 2 min
+ */
+public record LobbyConfig(
+    String terminal, double pixelsPerMillimetre, Duration idleWarning, Duration idleCountdown) {}

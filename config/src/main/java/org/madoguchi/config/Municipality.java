@@ -1,0 +1,26 @@
+package org.madoguchi.config;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A municipality whose certificates can be had at the branch. Everything here is the municipality's
+ * data, none of it code.
+ *
+ * @param code five digits of the local government code (JIS X 0402 with prefecture)
+ * @param name name on screens
+ * @param kinds certificates that it offers, in the order of the screen; at least one
+ * @param purposes ready choices by what the paper is for, in the order of the screen; may be empty
+ */
+public record Municipality(
+    String code, LocalizedText name, List<CertificateKind> kinds, List<Purpose> purposes) {
+  public Municipality {
+    kinds = List.copyOf(kinds);
+    purposes = List.copyOf(purposes);
+  }
+
+  /** The kind with this code, if the municipality offers it. */
+  public Optional<CertificateKind> kind(String kindCode) {
+    return kinds.stream().filter(k -> k.code().equals(kindCode)).findFirst();
+  }
+}

@@ -1,0 +1,35 @@
+package org.madoguchi.printer;
+
+import java.util.function.Consumer;
+
+/**
+ * A printer to which jobs are given one at a time and watched until they settle.
+ *
+ * <p>Thread rule: every method may be called from any thread, blocks at most for a bounded time and
+ * is meant for a virtual thread. Jobs are carried out one after another. What can go wrong at a
+ * printer is a value, never an exception.
+ */
+public interface Printer extends AutoCloseable {
+  /** What it is called on the office terminal, without personal data. */
+  String name();
+
+  /** Asks the printer, within 5 s. */
+  PrinterStatus status();
+
+  /**
+   * Prints once: asks first whether the printer already has a job of this name (then it isn't sent
+   * again), creates the job, sends the document, watches it and, at the deadline, cancels it.
+   *
+   * @param progress told of what happens meanwhile, on the calling thread
+   */
+  PrintOutcome print(PrintJob job, Consumer<PrintProgress> progress);
+
+  /** Asks what the printer knows of a job, within 5 s. */
+  JobLookup find(String jobName);
+
+  /** Cancels a job that the printer may still have, within 5 s. */
+  void cancel(String jobName);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,2 @@
+/** Print jobs, slips and page stamps. Knows nothing of cards or residents. */
+package org.madoguchi.printer;

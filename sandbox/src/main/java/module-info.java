@@ -1,0 +1,16 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Everything simulated: virtual card, municipal gateway, MFP, personas, control panel. */
+@NullMarked
+module org.madoguchi.sandbox {
+  requires org.madoguchi.app;
+  requires info.picocli;
+  requires java.net.http;
+  requires jdk.httpserver;
+  requires org.apache.pdfbox;
+  requires org.bouncycastle.pkix;
+  requires org.bouncycastle.provider;
+  requires org.bouncycastle.util;
+  requires org.slf4j;
+  requires tools.jackson.databind;
+}

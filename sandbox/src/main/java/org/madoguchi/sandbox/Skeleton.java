@@ -1,0 +1,6 @@
+package org.madoguchi.sandbox;
+
+/** Placeholder. */
+public final class Skeleton {
+  private Skeleton() {}
+}
