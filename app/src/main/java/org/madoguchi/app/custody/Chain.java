@@ -1,0 +1,65 @@
+package org.madoguchi.app.custody;
+
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import org.madoguchi.app.FailureCode;
+
+/**
+ * The comparisons that bind card, request, document and page. Pure: no I/O, no clock. Each answers
+ * with the first disagreement; an empty answer is the only one that lets an issuance go on.
+ */
+public final class Chain {
+  private Chain() {}
+
+  /**
+   * Request and answer: is what the municipality sealed the answer to exactly this request, for the
+   * holder of exactly this electronic certificate?
+   */
+  public static Optional<FailureCode> answer(SignedRequest asked, Statement statement) {
+    CertificateRequest request = asked.request();
+    if (!statement.request().equals(request.id())
+        || !statement.requestDigest().equals(CanonicalRequest.digest(request))
+        || !statement.municipality().equals(request.municipality())) {
+      return Optional.of(FailureCode.ANSWER_FOR_ANOTHER_REQUEST);
+    }
+    if (!statement.holder().equals(holder(asked.certificate()))) {
+      return Optional.of(FailureCode.ANSWER_FOR_ANOTHER_HOLDER);
+    }
+    return Optional.empty();
+  }
+
+  /** Answer and document: is what was opened what the municipality sealed, page by page? */
+  public static Optional<FailureCode> document(
+      Statement statement, byte[] document, List<byte[]> pages) {
+    if (!statement.document().equals(Digest.of(document))) {
+      return Optional.of(FailureCode.DOCUMENT_ALTERED);
+    }
+    if (pages.isEmpty() || !statement.pages().equals(pages.stream().map(Digest::of).toList())) {
+      return Optional.of(FailureCode.PAGES_ALTERED);
+    }
+    return Optional.empty();
+  }
+
+  /** Document and paper: does the scanned page belong to this print run of this issuance? */
+  public static Optional<FailureCode> page(
+      IssuanceId open, int run, int pages, ScanCode.PageCode scanned) {
+    boolean agrees =
+        scanned.issuance().equals(open)
+            && scanned.run() == run
+            && scanned.of() == pages
+            && scanned.number() >= 1
+            && scanned.number() <= pages;
+    return agrees ? Optional.empty() : Optional.of(FailureCode.PAGE_OF_ANOTHER_ISSUANCE);
+  }
+
+  /** The digest that stands for a holder: of the DER of the electronic certificate. */
+  public static Digest holder(X509Certificate certificate) {
+    try {
+      return Digest.of(certificate.getEncoded());
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException("a parsed electronic certificate has an encoding", e);
+    }
+  }
+}
