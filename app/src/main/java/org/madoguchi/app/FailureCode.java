@@ -104,7 +104,13 @@ public enum FailureCode {
   /** The journal's chain is broken: the branch stops. */
   JOURNAL_BROKEN("B02"),
   /** The program failed in a way that nobody foresaw; the session ended. */
-  UNFORESEEN("B03");
+  UNFORESEEN("B03"),
+  /** The program was ended in the middle; at its next start the issuance was closed. */
+  INTERRUPTED("B04"),
+  /** Nobody went on within the time; the session ended. */
+  SESSION_TIMED_OUT("B05"),
+  /** The resident stopped. */
+  RESIDENT_STOPPED("B06");
 
   private final String code;
 

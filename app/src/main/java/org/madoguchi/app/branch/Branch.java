@@ -8,6 +8,7 @@ import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.SignedRequest;
+import org.madoguchi.config.Language;
 
 /**
  * The heart of a post office: what lobby and office terminals call. What must last is kept here.
@@ -30,8 +31,12 @@ public interface Branch {
   /** Hands the signed request to the gateway, checks the answer and keeps the sealed document. */
   Submission submit(SignedRequest request);
 
-  /** The resident has taken the card: the slip is due. */
-  SlipIssue cardTaken(IssuanceId issuance);
+  /**
+   * The resident has taken the card: the slip is due.
+   *
+   * @param language in which the slip also speaks, beside Japanese
+   */
+  SlipIssue cardTaken(IssuanceId issuance, Language language);
 
   /** The session ended before the slip; the issuance is closed as not issued. Idempotent. */
   void abandon(IssuanceId issuance, FailureCode why);

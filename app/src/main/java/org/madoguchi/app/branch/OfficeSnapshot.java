@@ -15,7 +15,8 @@ import org.madoguchi.config.LocalizedText;
  * @param open the issuance that is open at the MFP
  * @param mfp whether the MFP can print; empty when it can
  * @param gatewayReachable whether the gateway answers
- * @param journalSound whether the journal's chain held when last verified
+ * @param store what is wrong with the branch's store or journal; empty when the chain held when
+ *     last verified and every write was kept. While it is there, nothing is issued or handed over
  * @param call a lobby terminal that calls for a person
  */
 public record OfficeSnapshot(
@@ -23,7 +24,7 @@ public record OfficeSnapshot(
     Optional<Open> open,
     Optional<FailureCode> mfp,
     boolean gatewayReachable,
-    boolean journalSound,
+    Optional<FailureCode> store,
     Optional<String> call) {
   public OfficeSnapshot {
     waiting = List.copyOf(waiting);

@@ -1,0 +1,59 @@
+package org.madoguchi.app.branch;
+
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.custody.Digest;
+import org.madoguchi.app.custody.ReceiptNumber;
+
+/** What can happen to an issuance after its request was sent. */
+public sealed interface IssuanceEvent {
+  /**
+   * The gateway answered, and the whole answer agrees with the request.
+   *
+   * @param pages pages to print, at least 1
+   */
+  record AnswerSealed(int pages) implements IssuanceEvent {}
+
+  /** Refused, disagreed, too late, or the resident left: it isn't issued. */
+  record EndedEarly(FailureCode why) implements IssuanceEvent {}
+
+  /** The card is taken; the slip is due. */
+  record SlipIssued(ReceiptNumber receipt) implements IssuanceEvent {}
+
+  /**
+   * The slip was scanned: this issuance alone is released to the MFP.
+   *
+   * @param codes digest of all page codes of the run, before the first page leaves
+   */
+  record Released(Digest codes) implements IssuanceEvent {}
+
+  /** The MFP says that every sheet is out. */
+  record SheetsOut() implements IssuanceEvent {}
+
+  /** Certainly no sheet came out. */
+  record NothingPrinted(FailureCode why) implements IssuanceEvent {}
+
+  /** How many sheets came out can't be known from here. */
+  record PrintDoubtful(FailureCode why) implements IssuanceEvent {}
+
+  /** The clerk has looked: all sheets are here. */
+  record SheetsConfirmed() implements IssuanceEvent {}
+
+  /**
+   * Another print run after one that certainly printed nothing.
+   *
+   * @param codes digest of all page codes of the new run
+   */
+  record PrintedAgain(Digest codes) implements IssuanceEvent {}
+
+  /** A page was scanned and agrees. */
+  record PageScanned(int number) implements IssuanceEvent {}
+
+  /** Something at the desk disagreed. */
+  record Disagreed(FailureCode why) implements IssuanceEvent {}
+
+  record FeeTaken(int yen) implements IssuanceEvent {}
+
+  record HandedOverToResident() implements IssuanceEvent {}
+
+  record VoidedByStaff(VoidReason reason) implements IssuanceEvent {}
+}

@@ -1,0 +1,127 @@
+package org.madoguchi.app.branch;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.custody.ReceiptNumber;
+
+/** Rows of the table {@code issuance}. Every method runs inside the caller's transaction. */
+final class Issuances {
+  private static final String ENDED = "('handed-over', 'voided', 'not-issued')";
+
+  private Issuances() {}
+
+  static void insert(Connection connection, Issuance issuance) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO issuance (id, state, terminal, municipality, kind, copies, fee_yen, since)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+      insert.setString(1, issuance.id().toString());
+      insert.setString(2, StateText.name(issuance.state()));
+      insert.setString(3, issuance.terminal());
+      insert.setString(4, issuance.municipality());
+      insert.setString(5, issuance.kind());
+      insert.setInt(6, issuance.copies());
+      insert.setInt(7, issuance.feeYen());
+      insert.setString(8, issuance.since().toString());
+      insert.executeUpdate();
+    }
+  }
+
+  static void update(Connection connection, Issuance issuance) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE issuance SET state = ?, run = ?, scanned = ?, why = ?, pages = ?, receipt = ?,"
+                + " since = ? WHERE id = ?")) {
+      ReceiptNumber receipt = issuance.receipt();
+      update.setString(1, StateText.name(issuance.state()));
+      update.setInt(2, StateText.run(issuance.state()));
+      update.setString(3, StateText.scanned(issuance.state()));
+      update.setString(4, StateText.why(issuance.state()));
+      update.setInt(5, issuance.pages());
+      update.setString(6, receipt == null ? null : receipt.text());
+      update.setString(7, issuance.since().toString());
+      update.setString(8, issuance.id().toString());
+      update.executeUpdate();
+    }
+  }
+
+  static Optional<Issuance> find(Connection connection, IssuanceId id) throws SQLException {
+    return select(connection, "WHERE id = ?", id.toString()).stream().findFirst();
+  }
+
+  /** The one that hasn't ended, else the latest that had this number. */
+  static Optional<Issuance> find(Connection connection, ReceiptNumber receipt) throws SQLException {
+    return select(
+            connection,
+            "WHERE receipt = ? ORDER BY state IN " + ENDED + ", since DESC LIMIT 1",
+            receipt.text())
+        .stream()
+        .findFirst();
+  }
+
+  /** All that haven't ended, oldest first. */
+  static List<Issuance> notEnded(Connection connection) throws SQLException {
+    return select(connection, "WHERE state NOT IN " + ENDED + " ORDER BY since, receipt", null);
+  }
+
+  /** Takes the next receipt number that no issuance bears which hasn't ended. */
+  static ReceiptNumber nextReceipt(Connection connection) throws SQLException {
+    while (true) {
+      int sequence;
+      try (PreparedStatement next =
+              connection.prepareStatement(
+                  "UPDATE receipt_sequence SET next = next + 1 RETURNING next - 1");
+          ResultSet row = next.executeQuery()) {
+        sequence = row.getInt(1);
+      }
+      ReceiptNumber receipt = ReceiptNumber.of(sequence);
+      if (find(connection, receipt).map(i -> i.state().ended()).orElse(true)) {
+        return receipt;
+      }
+    }
+  }
+
+  private static List<Issuance> select(
+      Connection connection, String where, @Nullable String parameter) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT id, state, run, scanned, why, terminal, municipality, kind, copies, fee_yen,"
+                + " pages, receipt, since FROM issuance "
+                + where)) {
+      if (parameter != null) {
+        select.setString(1, parameter);
+      }
+      List<Issuance> found = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          String receipt = row.getString("receipt");
+          found.add(
+              new Issuance(
+                  IssuanceId.parse(row.getString("id")),
+                  StateText.read(
+                      row.getString("state"),
+                      row.getInt("run"),
+                      row.getString("scanned"),
+                      row.getString("why")),
+                  row.getString("terminal"),
+                  row.getString("municipality"),
+                  row.getString("kind"),
+                  row.getInt("copies"),
+                  row.getInt("fee_yen"),
+                  row.getInt("pages"),
+                  receipt == null ? null : new ReceiptNumber(receipt),
+                  Instant.parse(row.getString("since"))));
+        }
+      }
+      return found;
+    }
+  }
+}

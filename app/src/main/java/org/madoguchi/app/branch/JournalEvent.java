@@ -1,0 +1,63 @@
+package org.madoguchi.app.branch;
+
+/**
+ * The catalogue of all that the journal can say. {@code docs/journal.md} is made from it; a test
+ * holds the two together.
+ */
+public enum JournalEvent {
+  BRANCH_STARTED("branch-started", "The branch service started.", "build"),
+  RECOVERED(
+      "recovered",
+      "At start an issuance was found in a state that needed settling.",
+      "state: where it stood"),
+  REQUESTED(
+      "requested",
+      "A signed request is about to be sent to the gateway.",
+      "municipality, kind, copies, feeYen, terminal"),
+  ANSWER_SEALED(
+      "answer-sealed", "The gateway's answer agrees with the request and rests sealed.", "pages"),
+  LATE_ANSWER_DROPPED(
+      "late-answer-dropped", "An answer came after the issuance had ended; it was dropped.", ""),
+  NOT_ISSUED("not-issued", "The issuance ended before a slip; nothing was issued.", "why"),
+  SLIP_ISSUED("slip-issued", "The card is taken and the slip is due.", "receipt"),
+  SLIP_NOT_PRINTED(
+      "slip-not-printed", "The slip printer failed; the code was shown on the screen.", "why"),
+  RELEASED("released", "The slip was scanned and released to the MFP.", "run, codes"),
+  SHEETS_OUT("sheets-out", "The MFP says that every sheet is out.", "run"),
+  NOTHING_PRINTED("nothing-printed", "Certainly no sheet came out.", "run, why"),
+  PRINT_DOUBTFUL("print-doubtful", "How many sheets came out can't be known.", "run, why"),
+  SHEETS_CONFIRMED("sheets-confirmed", "The clerk looked: all sheets are here.", "run"),
+  PRINTED_AGAIN("printed-again", "Another print run after one that printed nothing.", "run, codes"),
+  PAGE_SCANNED("page-scanned", "A page was scanned and agrees.", "run, page"),
+  DISAGREED("disagreed", "Something disagreed; the issuance is stopped.", "why"),
+  FEE_TAKEN("fee-taken", "The fee is in the till.", "yen"),
+  HANDED_OVER("handed-over", "The papers are in the resident's hands; the document is erased.", ""),
+  VOIDED("voided", "Ended without hand-over; papers destroyed, document erased.", "reason"),
+  SCAN_REFUSED("scan-refused", "A scan was refused; nothing changed.", "why"),
+  STAFF_CALLED("staff-called", "A resident called for a person.", "terminal");
+
+  private final String text;
+  private final String meaning;
+  private final String details;
+
+  JournalEvent(String text, String meaning, String details) {
+    this.text = text;
+    this.meaning = meaning;
+    this.details = details;
+  }
+
+  /** What stands in a line's member {@code event}. */
+  public String text() {
+    return text;
+  }
+
+  /** The sentence of the manual. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** The members of {@code details}, in words. */
+  public String details() {
+    return details;
+  }
+}

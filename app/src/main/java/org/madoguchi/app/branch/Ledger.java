@@ -1,0 +1,165 @@
+package org.madoguchi.app.branch;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.custody.ReceiptNumber;
+import org.madoguchi.app.custody.ScanCode;
+
+/**
+ * The issuances of a branch, each change of which is one transaction: new state, journal line and
+ * what happens to the sealed document are kept together or not at all.
+ *
+ * <p>Thread-safe. Every method may throw {@link StoreFailure}.
+ */
+final class Ledger {
+  private final Store store;
+  private final Journal journal;
+  private final DocumentVault vault;
+  private final InstantSource clock;
+
+  Ledger(Store store, Journal journal, DocumentVault vault, InstantSource clock) {
+    this.store = store;
+    this.journal = journal;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  /** A signed request is about to be sent. */
+  void requested(Issuance issuance) {
+    store.transaction(
+        c -> {
+          Issuances.insert(c, issuance);
+          journal.append(c, issuance.id(), JournalEntry.requested(issuance));
+          return issuance;
+        });
+  }
+
+  /** The answer agrees: keeps it, unless the issuance has ended meanwhile. */
+  Optional<Issuance> sealed(IssuanceId id, RestingDocument document) {
+    byte[] content = document.encode();
+    try {
+      return store.transaction(
+          c -> {
+            Optional<Issuance> kept =
+                apply(c, id, new IssuanceEvent.AnswerSealed(document.statement().pages().size()));
+            if (kept.isPresent()) {
+              vault.put(c, id, content);
+            } else {
+              journal.append(c, id, JournalEntry.of(JournalEvent.LATE_ANSWER_DROPPED));
+            }
+            return kept;
+          });
+    } finally {
+      Arrays.fill(content, (byte) 0);
+    }
+  }
+
+  /** The card is taken: gives out a receipt number. */
+  Optional<Issuance> slipIssued(IssuanceId id) {
+    return store.transaction(
+        c -> {
+          Optional<Issuance> issuance = Issuances.find(c, id);
+          if (issuance.isEmpty() || !(issuance.get().state() instanceof IssuanceState.Sealed)) {
+            return Optional.<Issuance>empty();
+          }
+          return apply(c, id, new IssuanceEvent.SlipIssued(Issuances.nextReceipt(c)));
+        });
+  }
+
+  /**
+   * Lets an event happen.
+   *
+   * @return the issuance afterwards; empty if the event has no place in its state, and then nothing
+   *     has happened
+   */
+  Optional<Issuance> apply(IssuanceId id, IssuanceEvent event) {
+    Optional<Issuance> after = store.transaction(c -> apply(c, id, event));
+    if (after.isPresent() && after.get().state().ended()) {
+      store.forgetDeleted();
+    }
+    return after;
+  }
+
+  private Optional<Issuance> apply(Connection connection, IssuanceId id, IssuanceEvent event)
+      throws SQLException {
+    Optional<Issuance> found = Issuances.find(connection, id);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Issuance before = found.get();
+    Optional<IssuanceState> next = IssuanceTable.next(before.state(), event, before.pages());
+    if (next.isEmpty()) {
+      return Optional.empty();
+    }
+    Issuance after = before.after(event, next.get(), clock.instant());
+    Issuances.update(connection, after);
+    journal.append(connection, id, JournalEntry.of(before.state(), event, after.state()));
+    if (after.state().ended()) {
+      vault.erase(connection, id);
+    }
+    return Optional.of(after);
+  }
+
+  /** The document that rests for an issuance; the caller closes it. */
+  Optional<RestingDocument> document(IssuanceId id) {
+    return store
+        .transaction(c -> vault.open(c, id))
+        .map(
+            content -> {
+              try {
+                return RestingDocument.decode(content);
+              } catch (IllegalArgumentException e) {
+                throw new StoreFailure("a resting document can't be read", e);
+              } finally {
+                Arrays.fill(content, (byte) 0);
+              }
+            });
+  }
+
+  Optional<Issuance> find(IssuanceId id) {
+    return store.transaction(c -> Issuances.find(c, id));
+  }
+
+  /** The issuance that a slip or page code names, or that bears a receipt number. */
+  Optional<Issuance> find(ScanCode code) {
+    return switch (code) {
+      case ScanCode.SlipCode slip -> find(slip.issuance());
+      case ScanCode.PageCode page -> find(page.issuance());
+      case ScanCode.Receipt receipt -> find(receipt.number());
+    };
+  }
+
+  private Optional<Issuance> find(ReceiptNumber receipt) {
+    return store.transaction(c -> Issuances.find(c, receipt));
+  }
+
+  /** All that haven't ended, oldest first. */
+  List<Issuance> notEnded() {
+    return store.transaction(Issuances::notEnded);
+  }
+
+  /** A line about an issuance that changes nothing of it. */
+  void note(IssuanceId id, JournalEntry entry) {
+    store.transaction(
+        c -> {
+          journal.append(c, id, entry);
+          return entry;
+        });
+  }
+
+  /** A line about the branch. */
+  void note(JournalEntry entry) {
+    journal.append(entry);
+  }
+
+  /** The first place where the journal's chain doesn't hold. */
+  OptionalLong verify() {
+    return journal.verify();
+  }
+}

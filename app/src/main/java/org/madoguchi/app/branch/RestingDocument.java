@@ -1,0 +1,68 @@
+package org.madoguchi.app.branch;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.custody.CanonicalStatement;
+import org.madoguchi.app.custody.Chain;
+import org.madoguchi.app.custody.PagedDocument;
+import org.madoguchi.app.custody.Statement;
+
+/**
+ * What rests sealed in the vault: the municipality's statement and the document, together, so that
+ * the desk compares them once more before anything is printed.
+ *
+ * @param statement what the municipality sealed
+ * @param document the paged document; wiped by {@link #close()}
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record RestingDocument(Statement statement, byte[] document) implements AutoCloseable {
+
+  byte[] encode() {
+    byte[] sealed = CanonicalStatement.encode(statement);
+    return ByteBuffer.allocate(Integer.BYTES + sealed.length + document.length)
+        .putInt(sealed.length)
+        .put(sealed)
+        .put(document)
+        .array();
+  }
+
+  /**
+   * @throws IllegalArgumentException if {@link #encode()} didn't write it
+   */
+  static RestingDocument decode(byte[] content) {
+    try {
+      ByteBuffer buffer = ByteBuffer.wrap(content);
+      byte[] statement = new byte[buffer.getInt()];
+      buffer.get(statement);
+      byte[] document = new byte[buffer.remaining()];
+      buffer.get(document);
+      return new RestingDocument(CanonicalStatement.decode(statement), document);
+    } catch (BufferUnderflowException | NegativeArraySizeException e) {
+      throw new IllegalArgumentException("not a resting document", e);
+    }
+  }
+
+  /** The pages; the caller wipes them. */
+  List<byte[]> pages() {
+    return PagedDocument.decode(document);
+  }
+
+  /** Whether document and pages are still what the municipality sealed. */
+  Optional<FailureCode> disagreement(List<byte[]> pages) {
+    return Chain.document(statement, document, pages);
+  }
+
+  @Override
+  public void close() {
+    Arrays.fill(document, (byte) 0);
+  }
+
+  @Override
+  public String toString() {
+    return "RestingDocument[" + statement.request() + "]";
+  }
+}
