@@ -1,0 +1,78 @@
+package org.madoguchi.app.screen;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import org.madoguchi.config.Language;
+
+/**
+ * The words of a group of screens in one language, from a UTF-8 file {@code <name>_ja.properties}
+ * or {@code <name>_en.properties} beside a class. Immutable, any thread.
+ *
+ * <p>{@code {0}}, {@code {1}} … are filled in as they are: no other character is special, so that
+ * translators may write apostrophes. There is no falling back to another language or to a key's
+ * name: a missing text is a bug.
+ */
+public final class Texts {
+  private final String file;
+  private final Properties texts;
+  private final Language language;
+
+  private Texts(String file, Properties texts, Language language) {
+    this.file = file;
+    this.texts = texts;
+    this.language = language;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws IllegalStateException if it isn't there
+   */
+  public static Texts load(Class<?> beside, String name, Language language) {
+    String file = name + "_" + language.name().toLowerCase(Locale.ROOT) + ".properties";
+    var stream = beside.getResourceAsStream(file);
+    if (stream == null) {
+      throw new IllegalStateException("no texts: " + file);
+    }
+    Properties texts = new Properties();
+    try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+      texts.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException("texts can't be read: " + file, e);
+    }
+    return new Texts(file, texts, language);
+  }
+
+  /** The language that these words are in. */
+  public Language language() {
+    return language;
+  }
+
+  /**
+   * A text with its placeholders filled in.
+   *
+   * @throws IllegalStateException if the file has no such text
+   */
+  public String get(String key, Object... values) {
+    String text = texts.getProperty(key);
+    if (text == null) {
+      throw new IllegalStateException("no text " + key + " in " + file);
+    }
+    for (int i = 0; i < values.length; i++) {
+      text = text.replace("{" + i + "}", String.valueOf(values[i]));
+    }
+    return text;
+  }
+
+  /** Every key of the file, sorted. */
+  public Set<String> keys() {
+    return new TreeSet<>(texts.stringPropertyNames());
+  }
+}
