@@ -1,0 +1,25 @@
+package org.madoguchi.card;
+
+/**
+ * Whether READ BINARY with extended length gets through this reader to its cards. Many readers cut
+ * it off or refuse it (card.md 8.2), and none says so beforehand: it is tried, and what comes of it
+ * is remembered for as long as the reader stays plugged in.
+ *
+ * <p>Thread rule: owner thread only.
+ */
+final class ExtendedLength {
+  private boolean refused;
+
+  boolean usable() {
+    return !refused;
+  }
+
+  void refuse() {
+    refused = true;
+  }
+
+  /** Another reader, or a refusal that turned out to be a fault: try again next time. */
+  void forget() {
+    refused = false;
+  }
+}

@@ -1,0 +1,287 @@
+package org.madoguchi.card;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A reader with its owner thread: the one thread that opens and closes the PC/SC context, watches
+ * the slot and speaks with the card. Readers come and go, the service stops and starts again; the
+ * owner thread stays until {@link #close()}.
+ */
+public final class PcscCardReader implements CardReader {
+  private static final Logger log = LoggerFactory.getLogger(PcscCardReader.class);
+
+  /** Longest wait of the owner thread, and so the longest that a card's going stays unseen. */
+  private static final Duration WAIT = Duration.ofMillis(250);
+
+  /** A whole dialogue takes up to 5 s (card.md 8.1); after this the service itself hangs. */
+  private static final Duration DIALOGUE = Duration.ofSeconds(20);
+
+  private static final Duration CLOSING = Duration.ofSeconds(3);
+
+  private final CardSlot slot;
+  private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+  private final List<Listening> listenings = new CopyOnWriteArrayList<>();
+  private final Thread owner;
+  private volatile boolean closing;
+  private volatile boolean ended;
+
+  // Owner thread only.
+  private final ExtendedLength extendedLength = new ExtendedLength();
+  private @Nullable ReaderStatus status;
+  private @Nullable CardSession session;
+
+  /**
+   * Watches the first PC/SC reader of this machine, in the service's order, whose name contains the
+   * pattern.
+   */
+  public PcscCardReader(Pattern readerName) {
+    this(new PcscSlot(readerName));
+  }
+
+  /** Watches a slot, which from now on belongs to the reader's own thread. */
+  public PcscCardReader(CardSlot slot) {
+    this.slot = slot;
+    this.owner = Thread.ofPlatform().daemon().name("card-reader").start(this::run);
+  }
+
+  @Override
+  public Subscription listen(Consumer<ReaderStatus> listener) {
+    var listening = new Listening(listener);
+    tasks.add(
+        () -> {
+          if (!ended) {
+            listenings.add(listening);
+            ReaderStatus now = status;
+            if (now != null) {
+              listening.tell(now);
+            }
+          }
+        });
+    return () -> {
+      listening.over = true;
+      listenings.remove(listening);
+    };
+  }
+
+  @Override
+  public CompletableFuture<Recognition> recognise() {
+    return submit(this::recogniseNow, new Recognition.Failed(CardFault.READER_LOST));
+  }
+
+  @Override
+  public CompletableFuture<Signing> sign(Pin pin, byte[] sha256) {
+    if (sha256.length != 32) {
+      pin.close();
+      throw new IllegalArgumentException("not a SHA-256 digest: " + sha256.length + " bytes");
+    }
+    byte[] digest = sha256.clone();
+    Signing lost = new Signing.Failed(CardFault.READER_LOST);
+    return submit(() -> signNow(pin, digest), lost)
+        .thenApply(
+            signing -> {
+              pin.close();
+              return signing;
+            });
+  }
+
+  @Override
+  public CompletableFuture<Void> release() {
+    return submit(
+            () -> {
+              endSession();
+              return true;
+            },
+            false)
+        .thenAccept(
+            done -> {
+              if (!done) {
+                log.warn("card reader didn't release in time");
+              }
+            });
+  }
+
+  @Override
+  public void close() {
+    closing = true;
+    tasks.add(() -> {}); // wakes the owner thread
+    if (Thread.currentThread().equals(owner)) {
+      return;
+    }
+    try {
+      if (!owner.join(CLOSING)) {
+        log.error("card reader thread hangs in the smart card service");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Every future completes: by the work, by the end of the owner thread, or by the clock. */
+  private <T> CompletableFuture<T> submit(Supplier<T> work, T otherwise) {
+    var result = new CompletableFuture<T>();
+    tasks.add(
+        () -> {
+          if (!result.isDone()) {
+            result.complete(ended ? otherwise : guarded(work, otherwise));
+          }
+        });
+    if (ended) {
+      result.complete(otherwise);
+    }
+    return result.completeOnTimeout(otherwise, DIALOGUE.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private <T> T guarded(Supplier<T> work, T otherwise) {
+    try {
+      return work.get();
+    } catch (RuntimeException bug) {
+      log.error("card dialogue failed", bug);
+      endSession();
+      return otherwise;
+    }
+  }
+
+  private void run() {
+    try (slot) {
+      while (!closing) {
+        watch();
+        perform();
+      }
+      endSession();
+    } finally {
+      ended = true;
+      for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+        task.run();
+      }
+    }
+  }
+
+  private void watch() {
+    try {
+      // With a card there, the queue is what to wait at: somebody wants an answer soon.
+      publish(slot.await(status == ReaderStatus.CARD ? Duration.ZERO : WAIT));
+    } catch (RuntimeException bug) {
+      log.error("card slot failed", bug);
+      publish(ReaderStatus.SERVICE_DOWN);
+    }
+  }
+
+  private void perform() {
+    try {
+      Runnable task =
+          status == ReaderStatus.CARD
+              ? tasks.poll(WAIT.toMillis(), TimeUnit.MILLISECONDS)
+              : tasks.poll();
+      while (task != null) {
+        task.run();
+        task = tasks.poll();
+      }
+    } catch (InterruptedException e) {
+      closing = true; // nobody but close() ends this thread; then end it
+    }
+  }
+
+  private void publish(ReaderStatus now) {
+    if (now == status) {
+      return;
+    }
+    log.info("card reader: {}", now);
+    status = now;
+    switch (now) {
+      case CARD -> {}
+      case EMPTY, MUTE_CARD -> endSession();
+      case NO_READER, SERVICE_DOWN -> {
+        endSession();
+        extendedLength.forget();
+      }
+    }
+    listenings.forEach(listening -> listening.tell(now));
+  }
+
+  private Recognition recogniseNow() {
+    boolean triedExtended = extendedLength.usable();
+    Recognition first = recogniseOnce();
+    if (triedExtended && !extendedLength.usable() && failed(first)) {
+      // No PIN was sent yet, so it may be asked again, this time with short length.
+      Recognition second = recogniseOnce();
+      if (failed(second)) {
+        extendedLength.forget();
+      }
+      return second;
+    }
+    return first;
+  }
+
+  private static boolean failed(Recognition recognition) {
+    return recognition instanceof Recognition.Failed;
+  }
+
+  private Recognition recogniseOnce() {
+    endSession();
+    return switch (slot.connect()) {
+      case CardSlot.Connecting.Refused(CardFault fault) -> new Recognition.Failed(fault);
+      case CardSlot.Connecting.Connected(CardSlot.Connection connection) -> {
+        var opened = new CardSession(connection, extendedLength);
+        session = opened;
+        Recognition recognition = opened.recognise();
+        if (failed(recognition)) {
+          endSession();
+        }
+        yield recognition;
+      }
+    };
+  }
+
+  private Signing signNow(Pin pin, byte[] sha256) {
+    CardSession open = session;
+    if (open == null) {
+      return new Signing.Failed(CardFault.REMOVED);
+    }
+    Signing signing = open.sign(pin, sha256);
+    if (signing instanceof Signing.Failed) {
+      endSession();
+    }
+    return signing;
+  }
+
+  private void endSession() {
+    CardSession open = session;
+    session = null;
+    if (open != null) {
+      open.end();
+    }
+  }
+
+  /** One listener; a bug in it must not stop the reader. */
+  private static final class Listening {
+    private final Consumer<ReaderStatus> listener;
+    private volatile boolean over;
+
+    Listening(Consumer<ReaderStatus> listener) {
+      this.listener = listener;
+    }
+
+    void tell(ReaderStatus status) {
+      if (over) {
+        return;
+      }
+      try {
+        listener.accept(status);
+      } catch (RuntimeException bug) {
+        log.error("card reader listener failed", bug);
+      }
+    }
+  }
+}

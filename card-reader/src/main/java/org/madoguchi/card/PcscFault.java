@@ -1,0 +1,65 @@
+package org.madoguchi.card;
+
+import javax.smartcardio.CardException;
+import jnasmartcardio.Smartcardio.JnaCardNotPresentException;
+import jnasmartcardio.Smartcardio.JnaPCSCException;
+
+/** Error codes of PC/SC (pcsclite.h, winscard.h) and what they mean here. */
+final class PcscFault {
+  private static final int INVALID_HANDLE = 0x80100003;
+  private static final int UNKNOWN_READER = 0x80100009;
+  private static final int SHARING_VIOLATION = 0x8010000B;
+  private static final int NO_SMARTCARD = 0x8010000C;
+  private static final int PROTO_MISMATCH = 0x8010000F;
+  private static final int COMM_ERROR = 0x80100013;
+  private static final int READER_UNAVAILABLE = 0x80100017;
+  private static final int NO_SERVICE = 0x8010001D;
+  private static final int SERVICE_STOPPED = 0x8010001E;
+  private static final int NO_READERS_AVAILABLE = 0x8010002E;
+  private static final int UNSUPPORTED_CARD = 0x80100065;
+  private static final int UNRESPONSIVE_CARD = 0x80100066;
+  private static final int UNPOWERED_CARD = 0x80100067;
+  private static final int REMOVED_CARD = 0x80100069;
+
+  private PcscFault() {}
+
+  /** What ended a dialogue or kept one from beginning. */
+  static CardFault of(CardException e) {
+    return switch (code(e)) {
+      case SHARING_VIOLATION -> CardFault.IN_USE;
+      case NO_SMARTCARD, REMOVED_CARD -> CardFault.REMOVED;
+      case UNKNOWN_READER, READER_UNAVAILABLE, NO_READERS_AVAILABLE -> CardFault.READER_LOST;
+      default -> serviceGone(e) ? CardFault.READER_LOST : CardFault.UNEXPECTED_ANSWER;
+    };
+  }
+
+  /** The context is worthless: only a new one finds the service again. */
+  static boolean serviceGone(CardException e) {
+    return switch (code(e)) {
+      case INVALID_HANDLE, COMM_ERROR, NO_SERVICE, SERVICE_STOPPED -> true;
+      default -> false;
+    };
+  }
+
+  /** Something is in the slot that gives no answer to reset. */
+  static boolean mute(CardException e) {
+    return switch (code(e)) {
+      case UNRESPONSIVE_CARD, UNPOWERED_CARD, UNSUPPORTED_CARD -> true;
+      default -> false;
+    };
+  }
+
+  /** The card or reader doesn't speak the protocol that was asked for. */
+  static boolean otherProtocol(CardException e) {
+    return code(e) == PROTO_MISMATCH;
+  }
+
+  /** The 32-bit code; 0 if there is none. */
+  static int code(CardException e) {
+    return switch (e) {
+      case JnaPCSCException pcsc -> (int) pcsc.code;
+      case JnaCardNotPresentException notPresent -> (int) notPresent.code;
+      default -> 0;
+    };
+  }
+}
