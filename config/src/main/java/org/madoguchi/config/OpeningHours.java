@@ -4,10 +4,14 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Weekly hours with closed days. Pure.
@@ -20,7 +24,9 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> week, Set<LocalDate> close
   private static final int DAYS_AHEAD = 60;
 
   public OpeningHours {
-    week = Map.copyOf(week);
+    EnumMap<DayOfWeek, List<Span>> days = new EnumMap<>(DayOfWeek.class);
+    week.forEach((day, spans) -> days.put(day, List.copyOf(spans)));
+    week = Collections.unmodifiableMap(days);
     closed = Set.copyOf(closed);
   }
 
@@ -62,7 +68,7 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> week, Set<LocalDate> close
 
   /** What is open on that day, in both calendars at once. */
   public OpeningHours and(OpeningHours other) {
-    java.util.EnumMap<DayOfWeek, List<Span>> both = new java.util.EnumMap<>(DayOfWeek.class);
+    Map<DayOfWeek, List<Span>> both = new EnumMap<>(DayOfWeek.class);
     for (DayOfWeek day : DayOfWeek.values()) {
       List<Span> spans =
           week.getOrDefault(day, List.of()).stream()
@@ -73,7 +79,7 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> week, Set<LocalDate> close
         both.put(day, spans);
       }
     }
-    java.util.HashSet<LocalDate> days = new java.util.HashSet<>(closed);
+    Set<LocalDate> days = new HashSet<>(closed);
     days.addAll(other.closed);
     return new OpeningHours(both, days);
   }
@@ -82,11 +88,9 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> week, Set<LocalDate> close
     return closed.contains(day) ? List.of() : week.getOrDefault(day.getDayOfWeek(), List.of());
   }
 
-  private static java.util.stream.Stream<Span> cut(Span a, Span b) {
+  private static Stream<Span> cut(Span a, Span b) {
     LocalTime from = a.from().isAfter(b.from()) ? a.from() : b.from();
     LocalTime until = a.until().isBefore(b.until()) ? a.until() : b.until();
-    return from.isBefore(until)
-        ? java.util.stream.Stream.of(new Span(from, until))
-        : java.util.stream.Stream.empty();
+    return from.isBefore(until) ? Stream.of(new Span(from, until)) : Stream.empty();
   }
 }

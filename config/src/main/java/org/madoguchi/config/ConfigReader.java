@@ -1,0 +1,156 @@
+package org.madoguchi.config;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.madoguchi.config.ConfigReading.Mistakes;
+import org.madoguchi.config.ConfigReading.Read;
+import org.madoguchi.config.TomlSection.Element;
+
+/**
+ * Reads the settings of a branch from TOML: one file for the branch, one for each municipality that
+ * it names. Every mistake in all of them is reported at once; a file that isn't TOML is reported
+ * with its syntax errors alone, since what it lacks can't be told from what couldn't be read. Paths
+ * are relative to the file that names them.
+ *
+ * <p>Thread rule: any thread; blocks on the disk.
+ */
+public final class ConfigReader {
+  private ConfigReader() {}
+
+  /**
+   * Reads a branch's file and its municipalities' files.
+   *
+   * @param branchFile such as {@code config/branch.toml}
+   */
+  public static ConfigReading<BranchConfig> read(Path branchFile) {
+    TomlFile file = TomlFile.read(branchFile);
+    if (!file.sound()) {
+      return new Mistakes<>(file.mistakes());
+    }
+    TomlSection root = file.root();
+    List<ConfigMistake> inMunicipalities = new ArrayList<>();
+    List<Municipality> municipalities = municipalities(root, inMunicipalities);
+    BranchConfig config =
+        new BranchConfig(
+            branch(root.section("branch")),
+            root.path("data_directory"),
+            lobby(root.section("lobby")),
+            cardReader(root.section("card_reader")),
+            printer(root.section("mfp")),
+            printer(root.section("slip_printer")),
+            gateway(root.section("gateway")),
+            municipalities);
+    root.done();
+    List<ConfigMistake> mistakes = new ArrayList<>(file.mistakes());
+    mistakes.addAll(inMunicipalities);
+    return mistakes.isEmpty() ? new Read<>(config) : new Mistakes<>(mistakes);
+  }
+
+  /**
+   * Reads a municipality's settings from a text that is at hand already.
+   *
+   * @param name what mistakes name as the file
+   * @param toml the text
+   */
+  public static ConfigReading<Municipality> readMunicipality(String name, String toml) {
+    TomlFile file = TomlFile.of(name, toml);
+    if (!file.sound()) {
+      return new Mistakes<>(file.mistakes());
+    }
+    Municipality municipality = MunicipalityReader.read(file.root());
+    return file.sound() ? new Read<>(municipality) : new Mistakes<>(file.mistakes());
+  }
+
+  private static List<Municipality> municipalities(TomlSection root, List<ConfigMistake> mistakes) {
+    List<Municipality> municipalities = new ArrayList<>();
+    Map<String, String> fileOfCode = new HashMap<>();
+    for (Element element : root.elements("municipalities", 1)) {
+      if (!(element.value() instanceof String name)) {
+        root.mistake(
+            element,
+            "municipalities",
+            "must hold file names, not " + TomlSection.describe(element.value()));
+        continue;
+      }
+      Path path = root.path(name, element.position());
+      if (!java.nio.file.Files.isRegularFile(path)) {
+        root.mistake(element, "municipalities", "no such file: " + path);
+        continue;
+      }
+      TomlFile file = TomlFile.read(path);
+      if (file.sound()) {
+        Municipality municipality = MunicipalityReader.read(file.root());
+        String earlier = fileOfCode.putIfAbsent(municipality.code(), file.name());
+        if (earlier != null && !municipality.code().isEmpty()) {
+          file.root()
+              .mistake(
+                  "code",
+                  "is there twice: \"%s\" is the code in %s too"
+                      .formatted(municipality.code(), earlier));
+        }
+        municipalities.add(municipality);
+      }
+      mistakes.addAll(file.mistakes());
+    }
+    return municipalities;
+  }
+
+  private static BranchIdentity branch(TomlSection section) {
+    BranchIdentity branch =
+        new BranchIdentity(
+            section.code("id"),
+            section.localized("name"),
+            section.parsed("zone", "a time zone such as Asia/Tokyo", ZoneId::of, ZoneOffset.UTC),
+            HoursReader.read(section.section("hours")));
+    section.done();
+    return branch;
+  }
+
+  private static LobbyConfig lobby(TomlSection section) {
+    LobbyConfig lobby =
+        new LobbyConfig(
+            section.code("terminal"),
+            section.number("pixels_per_millimetre", 1, 20),
+            section.seconds("idle_warning_seconds", 5, 600),
+            section.seconds("idle_countdown_seconds", 5, 120));
+    section.done();
+    return lobby;
+  }
+
+  private static CardReaderConfig cardReader(TomlSection section) {
+    CardReaderConfig cardReader =
+        new CardReaderConfig(
+            section.parsed(
+                "name_pattern", "a regular expression", Pattern::compile, Pattern.compile("")));
+    section.done();
+    return cardReader;
+  }
+
+  private static PrinterConfig printer(TomlSection section) {
+    PrinterConfig printer =
+        new PrinterConfig(
+            section.uri("uri", "ipp", "ipps"), section.seconds("deadline_seconds", 10, 1800));
+    section.done();
+    return printer;
+  }
+
+  private static GatewayConfig gateway(TomlSection section) {
+    GatewayConfig gateway =
+        new GatewayConfig(
+            section.uri("uri", "https"),
+            section.seconds("deadline_seconds", 1, 300),
+            section.existingFile("key_store"),
+            section.existingFile("key_store_password_file"),
+            section.existingFile("tls_trust"),
+            section.existingFile("seal_trust"),
+            section.existingFile("electronic_certificate_trust"));
+    section.done();
+    return gateway;
+  }
+}

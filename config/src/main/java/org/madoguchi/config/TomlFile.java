@@ -1,0 +1,94 @@
+package org.madoguchi.config;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.tomlj.Toml;
+import org.tomlj.TomlParseError;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlPosition;
+
+/**
+ * One TOML file while it is read, and the mistakes found in it so far.
+ *
+ * <p>Whoever reads it goes on after a mistake, with a stand-in value, so that a technician sees all
+ * mistakes at once. No stand-in leaves the reader: one mistake spoils the whole result.
+ */
+final class TomlFile {
+  private static final TomlPosition START = TomlPosition.positionAt(1, 1);
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private final String name;
+  private final Path directory;
+  private final TomlParseResult content;
+  private final List<ConfigMistake> mistakes = new ArrayList<>();
+
+  private TomlFile(String name, Path directory, String text) {
+    this.name = name;
+    this.directory = directory;
+    // Windows editors put it there, TOML does not allow it, and nobody can see it.
+    this.content = Toml.parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+    for (TomlParseError error : content.errors()) {
+      String message = error.getMessage();
+      mistake(error.position(), message == null ? "not TOML" : message);
+    }
+  }
+
+  /** Reads a file from disk; if that fails, the file has this one mistake and no content. */
+  static TomlFile read(Path path) {
+    String name = path.toString();
+    Path parent = path.getParent();
+    Path directory = parent == null ? Path.of("") : parent;
+    try {
+      return new TomlFile(name, directory, Files.readString(path));
+    } catch (NoSuchFileException e) {
+      return unreadable(name, directory, "no such file");
+    } catch (CharacterCodingException e) {
+      return unreadable(name, directory, "not UTF-8 text");
+    } catch (IOException e) {
+      return unreadable(name, directory, "can't be read: " + e.getMessage());
+    }
+  }
+
+  /** A text that is at hand already; paths in it are relative to the working directory. */
+  static TomlFile of(String name, String text) {
+    return new TomlFile(name, Path.of(""), text);
+  }
+
+  private static TomlFile unreadable(String name, Path directory, String why) {
+    TomlFile file = new TomlFile(name, directory, "");
+    file.mistake(START, why);
+    return file;
+  }
+
+  /** The top of the file. Asked of a file with syntax errors it would miss what stands there. */
+  TomlSection root() {
+    return new TomlSection(this, "", content, START);
+  }
+
+  /** A path in this file, relative to the file. */
+  Path resolve(String path) {
+    return directory.resolve(path).normalize();
+  }
+
+  void mistake(TomlPosition at, String message) {
+    mistakes.add(new ConfigMistake(name, at.line(), at.column(), message));
+  }
+
+  boolean sound() {
+    return mistakes.isEmpty();
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** All mistakes so far, from the top to the end. */
+  List<ConfigMistake> mistakes() {
+    return mistakes.stream().sorted(ConfigMistake.BY_POSITION).toList();
+  }
+}

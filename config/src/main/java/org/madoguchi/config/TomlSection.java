@@ -1,0 +1,285 @@
+package org.madoguchi.config;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.tomlj.Toml;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+
+/**
+ * One table of a TOML file. Every getter notes what is wrong at the place where it is wrong and
+ * answers with a stand-in then ({@link TomlFile} says why that is safe).
+ */
+final class TomlSection {
+  private final TomlFile file;
+  private final String path;
+  private final TomlTable table;
+  private final TomlPosition position;
+  private final Set<String> known = new TreeSet<>();
+
+  TomlSection(TomlFile file, String path, TomlTable table, TomlPosition position) {
+    this.file = file;
+    this.path = path;
+    this.table = table;
+    this.position = position;
+  }
+
+  /** An element of a list, and where it stands. */
+  record Element(Object value, TomlPosition position) {}
+
+  /** Text that isn't blank. */
+  String text(String key) {
+    Optional<String> text = required(key, String.class, "text in quotes");
+    if (text.isPresent() && text.get().isBlank()) {
+      mistake(key, "must not be blank");
+    }
+    return text.orElse("");
+  }
+
+  /** A stable name in requests and journal. */
+  String code(String key) {
+    return matching(key, "[a-z0-9-]{1,32}", "1 to 32 of a-z, 0-9 and -");
+  }
+
+  /** Text of a certain form. */
+  String matching(String key, String form, String inWords) {
+    Optional<String> text = required(key, String.class, "text in quotes");
+    if (text.isPresent() && !text.get().matches(form)) {
+      mistake(key, "must be %s, not \"%s\"".formatted(inWords, text.get()));
+    }
+    return text.orElse("");
+  }
+
+  /** Text in each language of the screens. */
+  LocalizedText localized(String key) {
+    TomlSection texts = section(key);
+    LocalizedText text = new LocalizedText(texts.text("ja"), texts.text("en"));
+    texts.done();
+    return text;
+  }
+
+  /** Text that something else can be made of. The parser throws what its Javadoc says it throws. */
+  <T> T parsed(String key, String inWords, Function<String, T> parser, T standIn) {
+    Optional<String> text = required(key, String.class, "text in quotes");
+    if (text.isEmpty()) {
+      return standIn;
+    }
+    try {
+      return parser.apply(text.get());
+    } catch (java.time.DateTimeException | java.util.regex.PatternSyntaxException e) {
+      mistake(key, "must be %s, not \"%s\"".formatted(inWords, text.get()));
+      return standIn;
+    }
+  }
+
+  int integer(String key, int min, int max) {
+    String inWords = "a whole number from %d to %d".formatted(min, max);
+    long value = required(key, Long.class, inWords).orElse((long) min);
+    if (value < min || value > max) {
+      mistake(key, "must be %s, not %d".formatted(inWords, value));
+      return min;
+    }
+    return Math.toIntExact(value);
+  }
+
+  Duration seconds(String key, int min, int max) {
+    return Duration.ofSeconds(integer(key, min, max));
+  }
+
+  double number(String key, double min, double max) {
+    String inWords = "a number from %s to %s".formatted(min, max);
+    double value = required(key, Number.class, inWords).orElse(min).doubleValue();
+    // Written so that NaN, which TOML can say, is out of range too.
+    if (!(value >= min && value <= max)) {
+      mistake(key, "must be %s, not %s".formatted(inWords, value));
+      return min;
+    }
+    return value;
+  }
+
+  boolean flag(String key) {
+    return required(key, Boolean.class, "true or false").orElse(false);
+  }
+
+  /** Any value of this type. */
+  <T> T value(String key, Class<T> type, String inWords, T standIn) {
+    return required(key, type, inWords).orElse(standIn);
+  }
+
+  /** An address with a host, by one of these schemes. */
+  URI uri(String key, String... schemes) {
+    String inWords = "an address that begins with " + String.join(":// or ", schemes) + "://";
+    String text = required(key, String.class, inWords).orElse(schemes[0] + "://stand-in");
+    try {
+      URI uri = new URI(text);
+      if (List.of(schemes).contains(uri.getScheme()) && uri.getHost() != null) {
+        return uri;
+      }
+      mistake(key, "must be %s, not \"%s\"".formatted(inWords, text));
+    } catch (URISyntaxException e) {
+      mistake(key, "must be %s, not \"%s\"".formatted(inWords, text));
+    }
+    return URI.create(schemes[0] + "://stand-in");
+  }
+
+  /** A path, relative to the file that names it; whether anything is there is not looked at. */
+  Path path(String key) {
+    return path(required(key, String.class, "text in quotes").orElse("."), at(key));
+  }
+
+  /** A path as {@link #path(String)}, of an element of a list. */
+  Path path(String text, TomlPosition at) {
+    try {
+      return file.resolve(text);
+    } catch (InvalidPathException e) {
+      file.mistake(at, "not a path: \"" + text + "\"");
+      return Path.of("");
+    }
+  }
+
+  /** A path at which a file that can be read must be. */
+  Path existingFile(String key) {
+    Path found = path(key);
+    if (has(key) && table.get(List.of(key)) instanceof String) {
+      if (!Files.isRegularFile(found)) {
+        mistake(key, "no such file: " + found);
+      } else if (!Files.isReadable(found)) {
+        mistake(key, "may not be read: " + found);
+      }
+    }
+    return found;
+  }
+
+  boolean has(String key) {
+    known.add(key);
+    return table.contains(List.of(key));
+  }
+
+  /** A table below this one. */
+  TomlSection section(String key) {
+    Optional<TomlTable> found = required(key, TomlTable.class, "a table");
+    return found
+        .map(t -> new TomlSection(file, dotted(key), t, at(key)))
+        // The table itself is reported; what would stand in it goes to a file that nobody reads.
+        .orElseGet(() -> TomlFile.of("", "").root());
+  }
+
+  /** All tables below this one, each by its own name, whatever the names are. */
+  Map<String, TomlSection> sections() {
+    Map<String, TomlSection> sections = new java.util.LinkedHashMap<>();
+    for (String key : table.keySet()) {
+      sections.put(key, section(key));
+    }
+    return sections;
+  }
+
+  /** The keys of this table, whatever they are. */
+  Set<String> keys() {
+    known.addAll(table.keySet());
+    return table.keySet();
+  }
+
+  /** The elements of a list, which may only be missing if it may be empty. */
+  List<Element> elements(String key, int atLeast) {
+    if (atLeast == 0 && !has(key)) {
+      return List.of();
+    }
+    Optional<TomlArray> array = required(key, TomlArray.class, "a list");
+    List<Element> elements = new ArrayList<>();
+    for (int i = 0; array.isPresent() && i < array.get().size(); i++) {
+      elements.add(new Element(array.get().get(i), array.get().inputPositionOf(i)));
+    }
+    if (array.isPresent() && elements.size() < atLeast) {
+      mistake(key, "needs at least %d, not %d".formatted(atLeast, elements.size()));
+    }
+    return elements;
+  }
+
+  /** The tables of a list, which may only be missing if it may be empty. */
+  List<TomlSection> sections(String key, int atLeast) {
+    List<TomlSection> sections = new ArrayList<>();
+    for (Element element : elements(key, atLeast)) {
+      if (element.value() instanceof TomlTable t) {
+        sections.add(new TomlSection(file, dotted(key), t, element.position()));
+      } else {
+        mistake(element, key, "must be a table, not " + describe(element.value()));
+      }
+    }
+    return sections;
+  }
+
+  /** Notes every key that nobody has asked for. To be called when the section has been read. */
+  void done() {
+    for (String key : table.keySet()) {
+      if (!known.contains(key)) {
+        mistake(key, "is unknown; known here: " + String.join(", ", known));
+      }
+    }
+  }
+
+  /** Notes a mistake about this table as a whole. */
+  void mistake(String message) {
+    file.mistake(position, path + " " + message);
+  }
+
+  /** Notes a mistake about the value of a key. */
+  void mistake(String key, String message) {
+    file.mistake(at(key), dotted(key) + " " + message);
+  }
+
+  /** Notes a mistake about an element of the list under a key. */
+  void mistake(Element element, String key, String message) {
+    file.mistake(element.position(), dotted(key) + " " + message);
+  }
+
+  private <T> Optional<T> required(String key, Class<T> type, String inWords) {
+    known.add(key);
+    Object value = table.get(List.of(key));
+    if (type.isInstance(value)) {
+      return Optional.of(type.cast(value));
+    }
+    if (value == null) {
+      file.mistake(position, dotted(key) + " is missing");
+    } else {
+      mistake(key, "must be %s, not %s".formatted(inWords, describe(value)));
+    }
+    return Optional.empty();
+  }
+
+  private TomlPosition at(String key) {
+    TomlPosition found = table.inputPositionOf(List.of(key));
+    return found == null ? position : found;
+  }
+
+  private String dotted(String key) {
+    String quoted = Toml.joinKeyPath(List.of(key));
+    return path.isEmpty() ? quoted : path + "." + quoted;
+  }
+
+  /** A TOML value in words. */
+  static String describe(Object value) {
+    return switch (value) {
+      case String s -> "text";
+      case Long l -> "a whole number";
+      case Double d -> "a number";
+      case Boolean b -> "true or false";
+      case java.time.LocalDate d -> "a date";
+      case java.time.LocalTime t -> "a time";
+      case TomlArray a -> "a list";
+      case TomlTable t -> "a table";
+      default -> "a moment"; // OffsetDateTime and LocalDateTime are all that TOML has besides
+    };
+  }
+}
