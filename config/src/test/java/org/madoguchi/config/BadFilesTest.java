@@ -81,7 +81,7 @@ class BadFilesTest {
 
   @TempDir private Path directory;
 
-  private record Bad(String sound, String spoilt, List<String> mistakes) {
+  record Bad(String sound, String spoilt, List<String> mistakes) {
     static Bad of(String sound, String spoilt, String... mistakes) {
       return new Bad(sound, spoilt, List.of(mistakes));
     }
@@ -192,7 +192,7 @@ class BadFilesTest {
         Bad.of(
             "[\"09:00-17:00\"]",
             "[\"09:00-17:00\"], friday = [\"09:00-12:00\"]",
-            "7:41: branch.hours.friday is set by weekdays already"),
+            "7:39: branch.hours.friday is set by weekdays already"),
         Bad.of(
             "[2026-12-31]",
             "[\"2026-12-31\", { from = 2027-01-03, through = 2026-12-29 }]",
@@ -246,11 +246,11 @@ class BadFilesTest {
         Bad.of(
             "yen = 200",
             "yen = 100001",
-            "9:31: kind.fees.yen must be a whole number from 0 to 100000, not 100001"),
+            "9:30: kind.fees.yen must be a whole number from 0 to 100000, not 100001"),
         Bad.of(
             "yen = 200",
             "yen = -1",
-            "9:31: kind.fees.yen must be a whole number from 0 to 100000, not -1"),
+            "9:30: kind.fees.yen must be a whole number from 0 to 100000, not -1"),
         Bad.of(
             "from = 2026-04-01",
             "from = \"2026-04-01\"",
