@@ -1,0 +1,212 @@
+package org.madoguchi.app.gateway;
+
+import java.security.PrivateKey;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.RSAESOAEPparams;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cms.CMSEnvelopedData;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.RecipientInformation;
+import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.cms.jcajce.JceKeyTransEnvelopedRecipient;
+import org.bouncycastle.cms.jcajce.JceKeyTransRecipientId;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.util.Selector;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.custody.CanonicalStatement;
+import org.madoguchi.app.custody.Statement;
+
+/**
+ * Opens what the municipality sealed.
+ *
+ * <p>The statement is a CMS SignedData (RFC 5652 5) with its content inside, one signer, signed
+ * attributes, and the signer's certificate, which must
+ *
+ * <ul>
+ *   <li>be issued directly by one of the configured authorities and hold now,
+ *   <li>have the critical key usage contentCommitment (nonRepudiation), as seals have,
+ *   <li>carry the five-digit code of the municipality as {@code serialNumber} (X.520 6.2.9) in its
+ *       subject, the same that the statement names.
+ * </ul>
+ *
+ * <p>The document is a CMS EnvelopedData (RFC 5652 6) for the desk's key: RSAES-OAEP with SHA-256
+ * and MGF1 with SHA-256 (RFC 4055 4.1), AES-256 in CBC mode. CBC proves nothing about the content:
+ * that is what the digests in the statement are for, which {@code custody.Chain} compares.
+ *
+ * <p>Immutable; any thread.
+ */
+public final class AnswerSeal {
+  private static final int CONTENT_COMMITMENT = 1;
+  private static final String KEY_USAGE = "2.5.29.15";
+
+  private final Set<X509Certificate> authorities;
+  private final PrivateKey deskKey;
+  private final X509Certificate deskCertificate;
+  private final InstantSource clock;
+
+  /**
+   * @param authorities who may vouch for a seal
+   * @param deskKey RSA
+   */
+  public AnswerSeal(
+      Set<X509Certificate> authorities,
+      PrivateKey deskKey,
+      X509Certificate deskCertificate,
+      InstantSource clock) {
+    this.authorities = Set.copyOf(authorities);
+    this.deskKey = deskKey;
+    this.deskCertificate = deskCertificate;
+    this.clock = clock;
+  }
+
+  /** With the keys of the branch. */
+  public static AnswerSeal of(BranchKeys keys, InstantSource clock) {
+    return new AnswerSeal(keys.sealAuthorities(), keys.deskKey(), keys.deskCertificate(), clock);
+  }
+
+  /** What came of opening an answer. */
+  public sealed interface Opening {
+    /**
+     * Opened. Whether it answers the request is still to be compared.
+     *
+     * @param statement under a valid seal of the municipality that it names
+     * @param pages one-page PDFs, at least one
+     * @param document the DER of which the pages are parts
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Opened(Statement statement, List<byte[]> pages, byte[] document) implements Opening {
+      @Override
+      public String toString() {
+        return "Opened[" + statement + "]";
+      }
+    }
+
+    /** Not opened. */
+    record Failed(FailureCode why) implements Opening {}
+  }
+
+  /** Checks the seal first, then opens the document. */
+  public Opening open(Gateway.IssueAnswer.Sealed answer) {
+    try {
+      CMSSignedData signed = new CMSSignedData(answer.statement());
+      Optional<X509CertificateHolder> signer = validSigner(signed);
+      if (signer.isEmpty()) {
+        return new Opening.Failed(FailureCode.SEAL_INVALID);
+      }
+      if (!(signed.getSignedContent() instanceof CMSProcessableByteArray content)) {
+        return new Opening.Failed(FailureCode.GATEWAY_ANSWER_UNREADABLE);
+      }
+      Statement statement = CanonicalStatement.decode((byte[]) content.getContent());
+      if (!municipalities(signer.get()).equals(List.of(statement.municipality()))) {
+        return new Opening.Failed(FailureCode.SEAL_INVALID);
+      }
+      return openDocument(statement, new CMSEnvelopedData(answer.document()));
+    } catch (CMSException | IllegalArgumentException e) {
+      // neither CMS nor a statement: personal content may stand in the message, so it stops here
+      return new Opening.Failed(FailureCode.GATEWAY_ANSWER_UNREADABLE);
+    }
+  }
+
+  private Opening openDocument(Statement statement, CMSEnvelopedData envelope) {
+    RecipientInformation recipient =
+        envelope.getRecipientInfos().get(new JceKeyTransRecipientId(deskCertificate));
+    if (recipient == null) {
+      return new Opening.Failed(FailureCode.DOCUMENT_NOT_FOR_THIS_DESK);
+    }
+    if (!isOaepSha256(recipient.getKeyEncryptionAlgorithm())
+        || !NISTObjectIdentifiers.id_aes256_CBC.equals(
+            envelope.getContentEncryptionAlgorithm().getAlgorithm())) {
+      return new Opening.Failed(FailureCode.GATEWAY_ANSWER_UNREADABLE);
+    }
+    byte[] document;
+    try {
+      document = recipient.getContent(new JceKeyTransEnvelopedRecipient(deskKey));
+    } catch (CMSException e) {
+      // wrong key or broken padding: to tell them apart would help nobody but an attacker
+      return new Opening.Failed(FailureCode.DOCUMENT_NOT_FOR_THIS_DESK);
+    }
+    return DocumentPages.decode(document)
+        .<Opening>map(pages -> new Opening.Opened(statement, pages, document))
+        .orElse(new Opening.Failed(FailureCode.GATEWAY_ANSWER_UNREADABLE));
+  }
+
+  /** The signer's certificate, if the seal is valid in itself. */
+  private Optional<X509CertificateHolder> validSigner(CMSSignedData signed) throws CMSException {
+    Collection<SignerInformation> signers = signed.getSignerInfos().getSigners();
+    if (signers.size() != 1 || signed.isDetachedSignature()) {
+      return Optional.empty();
+    }
+    SignerInformation signer = signers.iterator().next();
+    @SuppressWarnings("unchecked") // a signer id selects certificates; the library leaves that open
+    Selector<X509CertificateHolder> id = (Selector<X509CertificateHolder>) signer.getSID();
+    Collection<X509CertificateHolder> matches = signed.getCertificates().getMatches(id);
+    if (matches.size() != 1 || signer.getSignedAttributes() == null) {
+      return Optional.empty();
+    }
+    X509CertificateHolder holder = matches.iterator().next();
+    try {
+      boolean valid =
+          maySeal(holder) && signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(holder));
+      return valid ? Optional.of(holder) : Optional.empty();
+    } catch (CertificateException | OperatorCreationException e) {
+      // a certificate or an algorithm that can't be used makes no seal
+      return Optional.empty();
+    }
+  }
+
+  private boolean maySeal(X509CertificateHolder holder) throws CertificateException {
+    X509Certificate certificate = parse(holder);
+    boolean[] usage = certificate.getKeyUsage();
+    Set<String> critical = certificate.getCriticalExtensionOIDs();
+    return usage != null
+        && usage[CONTENT_COMMITMENT]
+        && certificate.getBasicConstraints() < 0
+        && critical != null
+        && critical.equals(Set.of(KEY_USAGE))
+        && ElectronicCertificateCheck.holds(certificate, clock.instant())
+        && authorities.stream()
+            .filter(a -> ElectronicCertificateCheck.holds(a, clock.instant()))
+            .anyMatch(a -> ElectronicCertificateTrust.issued(a, certificate));
+  }
+
+  private static X509Certificate parse(X509CertificateHolder holder) throws CertificateException {
+    try (var in = new java.io.ByteArrayInputStream(holder.getEncoded())) {
+      return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+    } catch (java.io.IOException e) {
+      throw new CertificateException("no encoding", e);
+    }
+  }
+
+  private static List<String> municipalities(X509CertificateHolder holder) {
+    return List.of(holder.getSubject().getRDNs(BCStyle.SERIALNUMBER)).stream()
+        .map(r -> r.getFirst().getValue().toString())
+        .toList();
+  }
+
+  private static boolean isOaepSha256(AlgorithmIdentifier algorithm) {
+    if (!PKCSObjectIdentifiers.id_RSAES_OAEP.equals(algorithm.getAlgorithm())) {
+      return false;
+    }
+    RSAESOAEPparams oaep = RSAESOAEPparams.getInstance(algorithm.getParameters());
+    AlgorithmIdentifier mask = oaep.getMaskGenAlgorithm();
+    return oaep.getHashAlgorithm().getAlgorithm().equals(NISTObjectIdentifiers.id_sha256)
+        && mask.getAlgorithm().equals(PKCSObjectIdentifiers.id_mgf1)
+        && AlgorithmIdentifier.getInstance(mask.getParameters())
+            .getAlgorithm()
+            .equals(NISTObjectIdentifiers.id_sha256);
+  }
+}

@@ -1,0 +1,168 @@
+package org.madoguchi.app.gateway;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Arrays;
+import java.util.Set;
+import javax.crypto.SecretKey;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.madoguchi.config.GatewayConfig;
+
+/**
+ * The keys of one branch and the authorities that it believes, out of the files that {@link
+ * GatewayConfig} names. Immutable.
+ *
+ * @param tls client certificate towards the gateway, and who may vouch for the gateway
+ * @param deskKey opens documents
+ * @param deskCertificate RSA, at least 2048 bits; documents are sealed for it
+ * @param scanKey AES; slip and page codes and resting document keys stand under it
+ * @param sealAuthorities who may vouch for a municipality's seal
+ */
+public record BranchKeys(
+    SSLContext tls,
+    PrivateKey deskKey,
+    X509Certificate deskCertificate,
+    SecretKey scanKey,
+    Set<X509Certificate> sealAuthorities) {
+  private static final int MIN_RSA_BITS = 2048;
+
+  public BranchKeys {
+    sealAuthorities = Set.copyOf(sealAuthorities);
+  }
+
+  /**
+   * Reads all files.
+   *
+   * @throws KeyMaterialException if a file or an entry is missing, damaged or of the wrong kind
+   */
+  public static BranchKeys load(GatewayConfig config) throws KeyMaterialException {
+    Path file = config.keyStore();
+    char[] password = password(config.keyStorePasswordFile());
+    try {
+      KeyStore store = open(file, password);
+      Set<X509Certificate> tlsTrust = PemAuthorities.read("tlsTrust", config.tlsTrust());
+      PrivateKey deskKey = key(store, file, "desk", password, PrivateKey.class);
+      X509Certificate desk = certificates(store, file, "desk")[0];
+      if (!(desk.getPublicKey() instanceof RSAPublicKey rsa)
+          || rsa.getModulus().bitLength() < MIN_RSA_BITS) {
+        throw new KeyMaterialException(
+            file + ": entry desk must be an RSA key of at least " + MIN_RSA_BITS + " bits");
+      }
+      SecretKey scan = key(store, file, "scan", password, SecretKey.class);
+      if (!scan.getAlgorithm().equals("AES")) {
+        throw new KeyMaterialException(file + ": entry scan must be an AES key");
+      }
+      return new BranchKeys(
+          tls(store, file, password, tlsTrust),
+          deskKey,
+          desk,
+          scan,
+          PemAuthorities.read("sealTrust", config.sealTrust()));
+    } finally {
+      Arrays.fill(password, '\0');
+    }
+  }
+
+  private static char[] password(Path file) throws KeyMaterialException {
+    try {
+      byte[] content = Files.readAllBytes(file);
+      char[] characters = StandardCharsets.UTF_8.decode(java.nio.ByteBuffer.wrap(content)).array();
+      Arrays.fill(content, (byte) 0);
+      int end = 0;
+      while (end < characters.length && characters[end] > '\r') {
+        end++;
+      }
+      char[] firstLine = Arrays.copyOf(characters, end);
+      Arrays.fill(characters, '\0');
+      return firstLine;
+    } catch (IOException e) {
+      throw new KeyMaterialException("keyStorePasswordFile: can't read " + file, e);
+    }
+  }
+
+  private static KeyStore open(Path file, char[] password) throws KeyMaterialException {
+    try (InputStream in = Files.newInputStream(file)) {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(in, password);
+      return store;
+    } catch (IOException | GeneralSecurityException e) {
+      throw new KeyMaterialException(
+          "keyStore: can't open " + file + " with the password of keyStorePasswordFile", e);
+    }
+  }
+
+  private static <K extends Key> K key(
+      KeyStore store, Path file, String entry, char[] password, Class<K> kind)
+      throws KeyMaterialException {
+    try {
+      Key key = store.getKey(entry, password);
+      if (!kind.isInstance(key)) {
+        throw new KeyMaterialException(
+            file + ": entry " + entry + " is missing or no " + kind.getSimpleName());
+      }
+      return kind.cast(key);
+    } catch (GeneralSecurityException e) {
+      throw new KeyMaterialException(file + ": entry " + entry + " can't be opened", e);
+    }
+  }
+
+  private static X509Certificate[] certificates(KeyStore store, Path file, String entry)
+      throws KeyMaterialException {
+    try {
+      Certificate[] chain = store.getCertificateChain(entry);
+      if (chain == null || chain.length == 0) {
+        throw new KeyMaterialException(file + ": entry " + entry + " has no certificate");
+      }
+      return Arrays.copyOf(chain, chain.length, X509Certificate[].class);
+    } catch (GeneralSecurityException e) {
+      throw new KeyMaterialException(file + ": entry " + entry + " can't be read", e);
+    }
+  }
+
+  private static SSLContext tls(
+      KeyStore store, Path file, char[] password, Set<X509Certificate> trusted)
+      throws KeyMaterialException {
+    PrivateKey key = key(store, file, "tls", password, PrivateKey.class);
+    X509Certificate[] chain = certificates(store, file, "tls");
+    try {
+      // a store of its own, so that the handshake can't pick the desk's certificate
+      KeyStore own = KeyStore.getInstance("PKCS12");
+      own.load(null, null);
+      own.setKeyEntry("tls", key, password, chain);
+      KeyStore trust = KeyStore.getInstance("PKCS12");
+      trust.load(null, null);
+      int number = 0;
+      for (X509Certificate authority : trusted) {
+        trust.setCertificateEntry("authority-" + number++, authority);
+      }
+      KeyManagerFactory keys =
+          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+      keys.init(own, password);
+      TrustManagerFactory trusts =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      trusts.init(trust);
+      SSLContext context = SSLContext.getInstance("TLSv1.3");
+      context.init(keys.getKeyManagers(), trusts.getTrustManagers(), null);
+      return context;
+    } catch (IOException | GeneralSecurityException e) {
+      throw new KeyMaterialException(file + ": entry tls can't be used for TLS", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "BranchKeys[]";
+  }
+}

@@ -1,0 +1,124 @@
+package org.madoguchi.app.gateway;
+
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.x509.CertificatePolicies;
+import org.bouncycastle.asn1.x509.PolicyInformation;
+import org.madoguchi.app.FailureCode;
+
+/**
+ * Whether an electronic certificate is one for user authentication that holds at a moment: issuer,
+ * validity, use (RFC 5280 6.1 for a chain of one tier, card.md 7). Whether it is revoked only the
+ * municipality may ask (card.md 7.3). Pure.
+ */
+public final class ElectronicCertificateCheck {
+  private static final String KEY_USAGE = "2.5.29.15";
+  private static final String BASIC_CONSTRAINTS = "2.5.29.19";
+  private static final String CERTIFICATE_POLICIES = "2.5.29.32";
+
+  /** Critical extensions that are looked at here; any other one must be refused (RFC 5280 4.2). */
+  private static final Set<String> PROCESSED =
+      Set.of(KEY_USAGE, BASIC_CONSTRAINTS, CERTIFICATE_POLICIES);
+
+  /** Today's cards have the first; the next ones are announced with ECDSA P-384 (card.md 9). */
+  private static final Set<String> SIGNATURE_ALGORITHMS =
+      Set.of(
+          "1.2.840.113549.1.1.11", // sha256WithRSAEncryption
+          "1.2.840.113549.1.1.12", // sha384WithRSAEncryption
+          "1.2.840.113549.1.1.13", // sha512WithRSAEncryption
+          "1.2.840.10045.4.3.2", // ecdsa-with-SHA256
+          "1.2.840.10045.4.3.3", // ecdsa-with-SHA384
+          "1.2.840.10045.4.3.4"); // ecdsa-with-SHA512
+
+  private static final int MIN_RSA_BITS = 2048;
+  private static final int MIN_EC_BITS = 256;
+
+  private ElectronicCertificateCheck() {}
+
+  /**
+   * The first thing that is wrong with it, if anything.
+   *
+   * @param at the moment for which it must hold: now for a request, the signing time for an old
+   *     signature
+   */
+  public static Optional<FailureCode> check(
+      X509Certificate certificate, ElectronicCertificateTrust trust, Instant at) {
+    if (!SIGNATURE_ALGORITHMS.contains(certificate.getSigAlgOID())) {
+      return Optional.of(FailureCode.ELECTRONIC_CERTIFICATE_NOT_TRUSTED);
+    }
+    Optional<X509Certificate> issuer = trust.issuerOf(certificate);
+    if (issuer.isEmpty()) {
+      return Optional.of(FailureCode.ELECTRONIC_CERTIFICATE_NOT_TRUSTED);
+    }
+    // The first generation of authorities has run out: what it issued doesn't hold any more either.
+    if (!holds(certificate, at) || !holds(issuer.get(), at)) {
+      return Optional.of(FailureCode.ELECTRONIC_CERTIFICATE_EXPIRED);
+    }
+    return isForUserAuthentication(certificate, trust)
+        ? Optional.empty()
+        : Optional.of(FailureCode.ELECTRONIC_CERTIFICATE_WRONG_USE);
+  }
+
+  /** Whether the moment lies within the validity, both ends included (RFC 5280 4.1.2.5). */
+  static boolean holds(X509Certificate certificate, Instant at) {
+    Date date = Date.from(at);
+    return !date.before(certificate.getNotBefore()) && !date.after(certificate.getNotAfter());
+  }
+
+  private static boolean isForUserAuthentication(
+      X509Certificate certificate, ElectronicCertificateTrust trust) {
+    Set<String> critical = certificate.getCriticalExtensionOIDs();
+    return critical != null
+        && PROCESSED.containsAll(critical)
+        && critical.contains(KEY_USAGE)
+        && signsOnly(certificate.getKeyUsage())
+        && certificate.getBasicConstraints() < 0
+        && strong(certificate.getPublicKey())
+        && policies(certificate).stream().anyMatch(trust::isUserAuthentication);
+  }
+
+  /**
+   * digitalSignature and nothing else: the key for digital signature has nonRepudiation as well.
+   */
+  private static boolean signsOnly(boolean[] usage) {
+    boolean only = usage[0];
+    for (int bit = 1; bit < usage.length; bit++) {
+      only &= !usage[bit];
+    }
+    return only;
+  }
+
+  private static boolean strong(PublicKey key) {
+    return switch (key) {
+      case RSAPublicKey rsa -> rsa.getModulus().bitLength() >= MIN_RSA_BITS;
+      case ECPublicKey ec -> ec.getParams().getOrder().bitLength() >= MIN_EC_BITS;
+      default -> false; // PublicKey isn't sealed; what isn't known isn't accepted
+    };
+  }
+
+  private static List<String> policies(X509Certificate certificate) {
+    byte[] extension = certificate.getExtensionValue(CERTIFICATE_POLICIES);
+    if (extension == null) {
+      return List.of();
+    }
+    try {
+      var policies =
+          CertificatePolicies.getInstance(ASN1OctetString.getInstance(extension).getOctets());
+      return List.of(policies.getPolicyInformation()).stream()
+          .map(PolicyInformation::getPolicyIdentifier)
+          .map(Object::toString)
+          .toList();
+    } catch (IllegalArgumentException e) {
+      // not a list of policies: then there is none that would do
+      return List.of();
+    }
+  }
+}

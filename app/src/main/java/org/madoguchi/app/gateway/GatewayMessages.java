@@ -1,0 +1,150 @@
+package org.madoguchi.app.gateway;
+
+import java.util.Optional;
+import java.util.Set;
+import org.madoguchi.app.FailureCode;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What goes over the wire between branch and gateway, as {@code docs/gateway-openapi.json}
+ * describes it. Bytes travel as base64 (RFC 4648 4). Pure; any thread.
+ */
+public final class GatewayMessages {
+  /** Path of {@link Health}, {@code GET}. */
+  public static final String HEALTH = "/v1/health";
+
+  /** Path of {@link Challenge}, {@code POST} without a body. */
+  public static final String CHALLENGES = "/v1/challenges";
+
+  /** Path of {@link Issuance}, {@code POST}; answered by {@link SealedAnswer}. */
+  public static final String ISSUANCES = "/v1/issuances";
+
+  /** Media type of every message but {@link Problem}. */
+  public static final String JSON = "application/json";
+
+  /** Media type of {@link Problem} (RFC 9457 3). */
+  public static final String PROBLEM_JSON = "application/problem+json";
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private GatewayMessages() {}
+
+  /**
+   * The gateway answers.
+   *
+   * @param status {@code ok}
+   */
+  public record Health(String status) {}
+
+  /**
+   * A challenge for one request of the branch that asked for it.
+   *
+   * @param challenge 32 random bytes, base64url without padding: 43 characters
+   * @param expires RFC 3339, UTC
+   */
+  public record Challenge(String challenge, String expires) {}
+
+  /**
+   * A signed request. The issuance id inside the request is the idempotency key.
+   *
+   * @param request the canonical bytes of a {@code CertificateRequest}
+   * @param signature RSASSA-PKCS1-v1_5 with SHA-256 over {@code request}
+   * @param electronicCertificate DER of the card's electronic certificate for user authentication
+   * @param deskCertificate DER of the certificate under whose key the document is to be sealed
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record Issuance(
+      byte[] request, byte[] signature, byte[] electronicCertificate, byte[] deskCertificate) {
+    /** Without content: all of it singles a person out. */
+    @Override
+    public String toString() {
+      return "Issuance[]";
+    }
+  }
+
+  /**
+   * The document, sealed.
+   *
+   * @param statement CMS SignedData over the canonical statement
+   * @param document CMS EnvelopedData for the desk's key
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record SealedAnswer(byte[] statement, byte[] document) {
+    @Override
+    public String toString() {
+      return "SealedAnswer[]";
+    }
+  }
+
+  /**
+   * A refusal (RFC 9457).
+   *
+   * @param type {@code about:blank}: the code says it all
+   * @param title the HTTP status in words, nothing about the case
+   * @param status the HTTP status again
+   * @param code the code of a {@link FailureCode}
+   */
+  public record Problem(String type, String title, int status, String code) {
+    /** What the code stands for, if it is one that a gateway may answer. */
+    public Optional<FailureCode> failure() {
+      return REFUSALS.stream().filter(f -> f.code().equals(code)).findFirst();
+    }
+  }
+
+  /**
+   * What a gateway may answer. The rest of {@link FailureCode} is found out at the branch, and a
+   * gateway that claims it is not believed.
+   */
+  public static final Set<FailureCode> REFUSALS =
+      Set.of(
+          FailureCode.ELECTRONIC_CERTIFICATE_EXPIRED,
+          FailureCode.ELECTRONIC_CERTIFICATE_REVOKED,
+          FailureCode.ELECTRONIC_CERTIFICATE_NOT_TRUSTED,
+          FailureCode.ELECTRONIC_CERTIFICATE_WRONG_USE,
+          FailureCode.REVOCATION_UNKNOWN,
+          FailureCode.GATEWAY_TIMEOUT,
+          FailureCode.GATEWAY_REFUSED,
+          FailureCode.CHALLENGE_EXPIRED,
+          FailureCode.SIGNATURE_INVALID,
+          FailureCode.REQUEST_INVALID,
+          FailureCode.BRANCH_NOT_TRUSTED,
+          FailureCode.OUTSIDE_HOURS);
+
+  /** The JSON of a message, UTF-8. */
+  public static byte[] write(Object message) {
+    return MAPPER.writeValueAsBytes(message);
+  }
+
+  /**
+   * Reads an answer; members that the interface doesn't know are ignored. Empty if it isn't one.
+   */
+  public static <T> Optional<T> readAnswer(byte[] json, Class<T> type) {
+    return read(json, type, false);
+  }
+
+  /** Reads a request; members that the interface doesn't know are not accepted. */
+  public static <T> Optional<T> readRequest(byte[] json, Class<T> type) {
+    return read(json, type, true);
+  }
+
+  private static <T> Optional<T> read(byte[] json, Class<T> type, boolean closed) {
+    var reader = MAPPER.readerFor(type);
+    var strict = DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES;
+    try {
+      T message = (closed ? reader.with(strict) : reader.without(strict)).readValue(json);
+      return Optional.ofNullable(message);
+    } catch (JacksonException e) {
+      // what stands in the message may be personal: the cause goes no further than "not one"
+      return Optional.empty();
+    }
+  }
+}
