@@ -72,6 +72,8 @@ public enum FailureCode {
   DOCUMENT_NOT_FOR_THIS_DESK("K06"),
   /** The scanned page belongs to another issuance. */
   PAGE_OF_ANOTHER_ISSUANCE("K07"),
+  /** A sealed page isn't a printable one-page document. */
+  PAGE_NOT_PRINTABLE("K08"),
 
   /** The MFP can't be reached. */
   PRINTER_UNREACHABLE("M01"),

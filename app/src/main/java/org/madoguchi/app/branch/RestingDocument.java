@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.custody.CanonicalStatement;
 import org.madoguchi.app.custody.Chain;
-import org.madoguchi.app.custody.PagedDocument;
 import org.madoguchi.app.custody.Statement;
+import org.madoguchi.app.gateway.DocumentPages;
 
 /**
  * What rests sealed in the vault: the municipality's statement and the document, together, so that
@@ -46,9 +46,9 @@ record RestingDocument(Statement statement, byte[] document) implements AutoClos
     }
   }
 
-  /** The pages; the caller wipes them. */
+  /** The pages, which the caller wipes; none if they can't be told apart any more. */
   List<byte[]> pages() {
-    return PagedDocument.decode(document);
+    return DocumentPages.decode(document).orElse(List.of());
   }
 
   /** Whether document and pages are still what the municipality sealed. */

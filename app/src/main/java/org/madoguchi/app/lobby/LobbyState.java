@@ -1,5 +1,6 @@
 package org.madoguchi.app.lobby;
 
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.Branch.SlipIssue.Slip;
 import org.madoguchi.app.branch.MunicipalityOffer;
@@ -37,8 +38,13 @@ public sealed interface LobbyState {
   /** The request is being drawn up with the gateway's challenge. */
   record Preparing(Draft draft) implements LobbyState {}
 
-  /** Lay the card on the reader. */
-  record PlaceCard(CertificateRequest request) implements LobbyState {}
+  /**
+   * Lay the card on the reader.
+   *
+   * @param unfit why what lay there before is of no use (mute, or not a My Number card); null at
+   *     first
+   */
+  record PlaceCard(CertificateRequest request, @Nullable FailureCode unfit) implements LobbyState {}
 
   /** The card is being asked who issued it and how many tries are left. */
   record ReadingCard(CertificateRequest request) implements LobbyState {}

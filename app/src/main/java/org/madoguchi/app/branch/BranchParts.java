@@ -1,0 +1,44 @@
+package org.madoguchi.app.branch;
+
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.crypto.SecretKey;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.gateway.AnswerSeal;
+import org.madoguchi.app.gateway.Gateway;
+import org.madoguchi.config.BranchConfig;
+import org.madoguchi.printer.JapaneseFont;
+import org.madoguchi.printer.Printer;
+
+/**
+ * What a branch is composed of. Owners close the devices; the branch closes only its own.
+ *
+ * @param config the branch's settings
+ * @param gateway the municipal gateway
+ * @param seal opens what the municipality sealed
+ * @param examination checks an electronic certificate as far as a branch can
+ * @param scanKey the branch's own key (entry {@code scan} of its key store)
+ * @param mfp back-office MFP
+ * @param slipPrinter the lobby's slip printer
+ * @param fonts for slips and page labels
+ * @param specimen whether slips are marked 見本: only in the sandbox
+ * @param clock wall clock
+ * @param random cryptographic
+ * @param build which build this is, for the journal
+ */
+public record BranchParts(
+    BranchConfig config,
+    Gateway gateway,
+    AnswerSeal seal,
+    Function<X509Certificate, Optional<FailureCode>> examination,
+    SecretKey scanKey,
+    Printer mfp,
+    Printer slipPrinter,
+    JapaneseFont.Found fonts,
+    boolean specimen,
+    InstantSource clock,
+    SecureRandom random,
+    String build) {}

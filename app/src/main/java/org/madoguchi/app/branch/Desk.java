@@ -1,0 +1,206 @@
+package org.madoguchi.app.branch;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.custody.Digest;
+import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.custody.ScanCode;
+import org.madoguchi.app.custody.ScanCodes;
+import org.madoguchi.printer.JobLookup;
+import org.madoguchi.printer.PageStamp;
+import org.madoguchi.printer.PrintJob;
+import org.madoguchi.printer.PrintOutcome;
+import org.madoguchi.printer.PrintProgress;
+import org.madoguchi.printer.Printer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Prints the open issuance at the MFP, one run after another on one thread, and tells the ledger
+ * how each run settled. A run's name is unique for ever, and the MFP is asked for it before
+ * anything is sent: nothing is printed twice, not even after the branch was killed in the middle.
+ *
+ * <p>Thread-safe.
+ */
+final class Desk implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
+  private final Ledger ledger;
+  private final ScanCodes codes;
+  private final PageStamp stamp;
+  private final Printer mfp;
+  private final Duration deadline;
+  private final Runnable changed;
+  private final BiConsumer<String, RuntimeException> failed;
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("desk").factory());
+
+  private volatile Optional<FailureCode> attention = Optional.empty();
+
+  /**
+   * @param deadline how long a run may take until it has settled
+   * @param changed called after something that the office screen shows has changed
+   * @param failed told when the store failed while a run settled
+   */
+  Desk(
+      Ledger ledger,
+      ScanCodes codes,
+      PageStamp stamp,
+      Printer mfp,
+      Duration deadline,
+      Runnable changed,
+      BiConsumer<String, RuntimeException> failed) {
+    this.ledger = ledger;
+    this.codes = codes;
+    this.stamp = stamp;
+    this.mfp = mfp;
+    this.deadline = deadline;
+    this.changed = changed;
+    this.failed = failed;
+  }
+
+  /** What keeps the present run waiting. */
+  Optional<FailureCode> attention() {
+    return attention;
+  }
+
+  /** The codes of a run's pages, in order. */
+  List<String> pageCodes(IssuanceId id, int run, int pages) {
+    List<String> all = new ArrayList<>();
+    for (int page = 1; page <= pages; page++) {
+      all.add(codes.page(new ScanCode.PageCode(id, run, page, pages)));
+    }
+    return all;
+  }
+
+  /** The digest of a run's page codes: in the journal before the first page leaves. */
+  Digest pageCodesDigest(IssuanceId id, int run, int pages) {
+    return Digest.of(
+        String.join("\n", pageCodes(id, run, pages))
+            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+  }
+
+  /** Prints an issuance whose state is Printing; returns at once. */
+  void print(Issuance issuance) {
+    thread.execute(() -> settle(issuance, () -> printed(issuance)));
+  }
+
+  /** After a start: finds out how a run ended that was under way when the branch stopped. */
+  void resume(Issuance issuance) {
+    thread.execute(
+        () ->
+            settle(
+                issuance,
+                () ->
+                    switch (mfp.find(jobName(issuance))) {
+                      case JobLookup.ABSENT ->
+                          new IssuanceEvent.NothingPrinted(FailureCode.INTERRUPTED);
+                      case JobLookup.COMPLETED -> new IssuanceEvent.SheetsOut();
+                      case JobLookup.ACTIVE -> printed(issuance); // asks before it sends: watches
+                      case JobLookup.ENDED_EARLY, JobLookup.UNKNOWN ->
+                          new IssuanceEvent.PrintDoubtful(FailureCode.PRINT_IN_DOUBT);
+                    }));
+  }
+
+  /** Tries to keep sheets of a voided run from coming out; returns at once. */
+  void cancel(IssuanceId id, int run) {
+    Thread.ofVirtual().name("desk-cancel").start(() -> mfp.cancel(Issuance.jobName(id, run)));
+  }
+
+  private interface Run {
+    IssuanceEvent event();
+  }
+
+  private void settle(Issuance issuance, Run run) {
+    try {
+      IssuanceEvent event = run.event();
+      attention = Optional.empty();
+      if (ledger.apply(issuance.id(), event).isEmpty()) {
+        LOG.info("{}: the run settled after it was voided", issuance.id());
+      }
+    } catch (StoreFailure e) {
+      failed.accept("a print run settled, but it can't be written down", e);
+    } finally {
+      changed.run();
+    }
+  }
+
+  private IssuanceEvent printed(Issuance issuance) {
+    Optional<RestingDocument> resting = ledger.document(issuance.id());
+    if (resting.isEmpty()) {
+      return new IssuanceEvent.NothingPrinted(FailureCode.STORE_FAILED);
+    }
+    List<byte[]> pages = List.of();
+    try (RestingDocument document = resting.get()) {
+      pages = document.pages();
+      Optional<FailureCode> disagreement = document.disagreement(pages);
+      if (disagreement.isPresent()) {
+        return new IssuanceEvent.Disagreed(disagreement.get());
+      }
+      return switch (stamped(issuance, pages)) {
+        case PageStamp.Result.Unusable _ ->
+            new IssuanceEvent.Disagreed(FailureCode.PAGE_NOT_PRINTABLE);
+        case PageStamp.Result.Stamped s -> printed(issuance, s.pdf(), pages.size());
+      };
+    } finally {
+      pages.forEach(page -> Arrays.fill(page, (byte) 0));
+    }
+  }
+
+  private IssuanceEvent printed(Issuance issuance, byte[] pdf, int sheets) {
+    try {
+      return event(
+          mfp.print(new PrintJob(jobName(issuance), pdf, sheets, deadline), this::progress));
+    } finally {
+      Arrays.fill(pdf, (byte) 0);
+    }
+  }
+
+  private PageStamp.Result stamped(Issuance issuance, List<byte[]> pages) {
+    int run = StateText.run(issuance.state());
+    List<String> texts = pageCodes(issuance.id(), run, pages.size());
+    List<PageStamp.Page> marked = new ArrayList<>();
+    for (int i = 0; i < pages.size(); i++) {
+      String label = "%s ・ %d／%d".formatted(issuance.receipt(), i + 1, pages.size());
+      marked.add(new PageStamp.Page(pages.get(i), texts.get(i), label));
+    }
+    return stamp.stamp(marked);
+  }
+
+  private void progress(PrintProgress progress) {
+    Optional<FailureCode> now =
+        progress instanceof PrintProgress.Waiting w
+            ? Optional.of(PrinterWords.code(w.problem()))
+            : Optional.empty();
+    if (!now.equals(attention)) {
+      attention = now;
+      changed.run();
+    }
+  }
+
+  private static IssuanceEvent event(PrintOutcome outcome) {
+    return switch (outcome) {
+      case PrintOutcome.Completed _ -> new IssuanceEvent.SheetsOut();
+      case PrintOutcome.NotPrinted n ->
+          new IssuanceEvent.NothingPrinted(PrinterWords.code(n.problem()));
+      case PrintOutcome.InDoubt _ -> new IssuanceEvent.PrintDoubtful(FailureCode.PRINT_IN_DOUBT);
+    };
+  }
+
+  private static String jobName(Issuance issuance) {
+    return Issuance.jobName(issuance.id(), StateText.run(issuance.state()));
+  }
+
+  /** Lets a run that is under way settle at the next start. */
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}

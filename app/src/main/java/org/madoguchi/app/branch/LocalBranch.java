@@ -1,0 +1,301 @@
+package org.madoguchi.app.branch;
+
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.custody.ScanCodes;
+import org.madoguchi.app.custody.SignedRequest;
+import org.madoguchi.config.BranchConfig;
+import org.madoguchi.config.Language;
+import org.madoguchi.printer.PageStamp;
+import org.madoguchi.printer.SlipLayout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The branch service on this machine: composes its parts, settles at start what the last run left
+ * in the middle, and turns every failure of the store into a code. Fails closed: while the
+ * journal's chain doesn't hold, nothing is issued, printed or handed over.
+ */
+public final class LocalBranch implements Branch, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LocalBranch.class);
+
+  private final BranchConfig config;
+  private final InstantSource clock;
+  private final Store store;
+  private final Ledger ledger;
+  private final Desk desk;
+  private final HandOver handOver;
+  private final Reception reception;
+  private final DeviceWatch watch;
+  private final ScheduledExecutorService scheduler =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("branch-watch").daemon().factory());
+  private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+  private volatile Optional<FailureCode> storeTrouble = Optional.empty();
+  private volatile Optional<String> call = Optional.empty();
+  private final boolean journalBroken;
+
+  /** Opens the store, verifies the journal and settles what was left in the middle. */
+  public LocalBranch(BranchParts parts) {
+    config = parts.config();
+    clock = parts.clock();
+    store = new Store(config.dataDirectory().resolve("branch.sqlite"));
+    Journal journal = new Journal(store, clock);
+    BranchSecrets secrets = new BranchSecrets(parts.scanKey());
+    ledger =
+        new Ledger(store, journal, new DocumentVault(secrets.documentKey(), parts.random()), clock);
+    ScanCodes codes = new ScanCodes(secrets.codeKey());
+    desk =
+        new Desk(
+            ledger,
+            codes,
+            new PageStamp(parts.fonts()),
+            parts.mfp(),
+            config.mfp().deadline(),
+            this::changed,
+            this::storeFailed);
+    handOver = new HandOver(config.municipalities(), ledger, codes, desk);
+    reception =
+        new Reception(
+            config,
+            ledger,
+            parts.gateway(),
+            parts.seal(),
+            parts.examination(),
+            new Slips(
+                config,
+                parts.slipPrinter(),
+                codes,
+                ledger,
+                new SlipLayout(parts.fonts()),
+                parts.specimen()),
+            this::offers,
+            clock,
+            parts.random());
+    OptionalLong broken = ledger.verify();
+    journalBroken = broken.isPresent();
+    if (journalBroken) {
+      LOG.error("the journal's chain is broken at line {}", broken.getAsLong());
+      storeTrouble = Optional.of(FailureCode.JOURNAL_BROKEN);
+    } else {
+      ledger.note(JournalEntry.of(JournalEvent.BRANCH_STARTED, "build", parts.build()));
+      settle();
+    }
+    watch =
+        new DeviceWatch(
+            parts.mfp(), parts.gateway(), scheduler, Duration.ofSeconds(5), this::changed);
+  }
+
+  /** Nothing stays in the middle: what had no slip is closed, what was printing is asked for. */
+  private void settle() {
+    for (Issuance issuance : ledger.notEnded()) {
+      switch (issuance.state()) {
+        case IssuanceState.Requested _, IssuanceState.Sealed _ -> {
+          recovered(issuance);
+          ledger.apply(issuance.id(), new IssuanceEvent.EndedEarly(FailureCode.INTERRUPTED));
+        }
+        case IssuanceState.Printing _ -> {
+          recovered(issuance);
+          desk.resume(issuance);
+        }
+        case IssuanceState.Waiting _,
+            IssuanceState.PrintFailed _,
+            IssuanceState.PrintInDoubt _,
+            IssuanceState.Scanning _,
+            IssuanceState.Stopped _,
+            IssuanceState.FeeDue _,
+            IssuanceState.Paid _,
+            IssuanceState.HandedOver _,
+            IssuanceState.Voided _,
+            IssuanceState.NotIssued _ -> {}
+      }
+    }
+    store.forgetDeleted();
+  }
+
+  private void recovered(Issuance issuance) {
+    ledger.note(
+        issuance.id(),
+        JournalEntry.of(JournalEvent.RECOVERED, "state", StateText.name(issuance.state())));
+  }
+
+  @Override
+  public List<MunicipalityOffer> offers() {
+    return Offers.at(
+        Reception.now(clock, config),
+        config.branch(),
+        config.municipalities(),
+        watch().map(DeviceWatch::gatewayReachable).orElse(true) && storeTrouble.isEmpty());
+  }
+
+  @Override
+  public Preparation prepare(Selection selection) {
+    return guarded(() -> reception.prepare(selection), Preparation.Failed::new);
+  }
+
+  @Override
+  public Optional<FailureCode> examine(X509Certificate electronicCertificate) {
+    return reception.examine(electronicCertificate);
+  }
+
+  @Override
+  public Submission submit(SignedRequest request) {
+    return changing(() -> reception.submit(request), Submission.Failed::new);
+  }
+
+  @Override
+  public SlipIssue cardTaken(IssuanceId issuance, Language language) {
+    return changing(() -> reception.cardTaken(issuance, language), SlipIssue.Failed::new);
+  }
+
+  @Override
+  public void abandon(IssuanceId issuance, FailureCode why) {
+    changing(
+        () -> {
+          reception.abandon(issuance, why);
+          return why;
+        },
+        code -> code);
+  }
+
+  @Override
+  public void callStaff(String terminal) {
+    call = Optional.of(terminal);
+    changing(
+        () -> {
+          ledger.note(JournalEntry.of(JournalEvent.STAFF_CALLED, "terminal", terminal));
+          return terminal;
+        },
+        _ -> terminal);
+  }
+
+  @Override
+  public OfficeSnapshot office() {
+    return guarded(() -> office(handOver.waiting(), handOver.openNow()), this::blindOffice);
+  }
+
+  private OfficeSnapshot blindOffice(FailureCode why) {
+    LOG.warn("the office screen can't be filled: {}", why.code());
+    return office(List.of(), Optional.empty());
+  }
+
+  private OfficeSnapshot office(
+      List<OfficeSnapshot.Item> waiting, Optional<OfficeSnapshot.Open> open) {
+    return new OfficeSnapshot(
+        waiting,
+        open,
+        watch().flatMap(DeviceWatch::mfpTrouble),
+        watch().map(DeviceWatch::gatewayReachable).orElse(true),
+        storeTrouble,
+        call);
+  }
+
+  @Override
+  public DeskAnswer scan(String text) {
+    return atDesk(() -> handOver.scan(text));
+  }
+
+  @Override
+  public DeskAnswer printAgain() {
+    return atDesk(handOver::printAgain);
+  }
+
+  @Override
+  public DeskAnswer allSheetsCameOut() {
+    return atDesk(handOver::allSheetsCameOut);
+  }
+
+  @Override
+  public DeskAnswer takeFee() {
+    return atDesk(handOver::takeFee);
+  }
+
+  @Override
+  public DeskAnswer handOver() {
+    return atDesk(handOver::handOver);
+  }
+
+  @Override
+  public DeskAnswer voidIssuance(IssuanceId issuance, VoidReason reason) {
+    return atDesk(() -> handOver.voidIssuance(issuance, reason));
+  }
+
+  /** One clerk's action at a time, so that two terminals at one desk can't cross. */
+  private synchronized DeskAnswer atDesk(Supplier<DeskAnswer> action) {
+    return changing(action, DeskAnswer.NotDone::new);
+  }
+
+  @Override
+  public void answerCall() {
+    call = Optional.empty();
+    changed();
+  }
+
+  @Override
+  public Subscription subscribe(Runnable changed) {
+    listeners.add(changed);
+    return () -> listeners.remove(changed);
+  }
+
+  /** Gives out the journal, line by line. */
+  public void exportJournal(java.util.function.Consumer<String> lines) {
+    new Journal(store, clock).export(lines);
+  }
+
+  /**
+   * Ends the branch's threads and closes the store. What is under way settles at the next start.
+   */
+  @Override
+  public void close() {
+    scheduler.shutdownNow();
+    desk.close();
+    store.close();
+  }
+
+  private Optional<DeviceWatch> watch() {
+    return Optional.ofNullable(watch); // null while the constructor runs
+  }
+
+  private <T> T changing(Supplier<T> action, Function<FailureCode, T> failure) {
+    try {
+      return guarded(action, failure);
+    } finally {
+      changed();
+    }
+  }
+
+  private <T> T guarded(Supplier<T> action, Function<FailureCode, T> failure) {
+    if (journalBroken) {
+      return failure.apply(FailureCode.JOURNAL_BROKEN);
+    }
+    try {
+      T result = action.get();
+      storeTrouble = Optional.empty();
+      return result;
+    } catch (StoreFailure e) {
+      storeFailed("an action wasn't kept", e);
+      return failure.apply(FailureCode.STORE_FAILED);
+    }
+  }
+
+  private void storeFailed(String what, RuntimeException failure) {
+    LOG.error(what, failure);
+    storeTrouble = Optional.of(FailureCode.STORE_FAILED);
+  }
+
+  private void changed() {
+    listeners.forEach(Runnable::run);
+  }
+}

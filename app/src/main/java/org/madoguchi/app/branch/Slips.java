@@ -1,0 +1,122 @@
+package org.madoguchi.app.branch;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.madoguchi.app.branch.Branch.SlipIssue;
+import org.madoguchi.app.custody.ScanCodes;
+import org.madoguchi.config.BranchConfig;
+import org.madoguchi.config.Language;
+import org.madoguchi.config.LocalizedText;
+import org.madoguchi.config.Municipality;
+import org.madoguchi.printer.Paper;
+import org.madoguchi.printer.PrintJob;
+import org.madoguchi.printer.PrintOutcome;
+import org.madoguchi.printer.PrintProgress;
+import org.madoguchi.printer.Printer;
+import org.madoguchi.printer.SlipContent;
+import org.madoguchi.printer.SlipLayout;
+
+/**
+ * Prints reception slips. A slip that doesn't come out costs nobody anything: its code and number
+ * are on the screen, and the issuance waits all the same. Thread-safe.
+ */
+final class Slips {
+  private final BranchConfig config;
+  private final Printer printer;
+  private final ScanCodes codes;
+  private final Ledger ledger;
+  private final SlipLayout layout;
+  private final boolean specimen;
+
+  Slips(
+      BranchConfig config,
+      Printer printer,
+      ScanCodes codes,
+      Ledger ledger,
+      SlipLayout layout,
+      boolean specimen) {
+    this.config = config;
+    this.printer = printer;
+    this.codes = codes;
+    this.ledger = ledger;
+    this.layout = layout;
+    this.specimen = specimen;
+  }
+
+  /** Prints the slip and answers as soon as the slip printer has it, or has failed. */
+  SlipIssue issue(Issuance issuance, int ahead, Language language) {
+    String receipt = java.util.Objects.requireNonNull(issuance.receipt()).text();
+    String code = codes.slip(issuance.id());
+    boolean printed = print(issuance, receipt, code, language);
+    return new SlipIssue.Slip(receipt, code, issuance.feeYen(), ahead, printed);
+  }
+
+  private boolean print(Issuance issuance, String receipt, String code, Language language) {
+    byte[] pdf = layout.render(content(issuance, receipt, code, language));
+    CompletableFuture<Boolean> accepted = new CompletableFuture<>();
+    Thread.ofVirtual()
+        .name("slip")
+        .start(
+            () -> {
+              PrintOutcome outcome =
+                  printer.print(
+                      new PrintJob(
+                          "madoguchi-slip-" + issuance.id(),
+                          pdf,
+                          1,
+                          config.slipPrinter().deadline(),
+                          Paper.SLIP),
+                      progress -> {
+                        if (progress instanceof PrintProgress.Accepted) {
+                          accepted.complete(true);
+                        }
+                      });
+              accepted.complete(outcome instanceof PrintOutcome.Completed);
+              if (!(outcome instanceof PrintOutcome.Completed)) {
+                note(issuance, outcome);
+              }
+            });
+    return accepted.join();
+  }
+
+  private void note(Issuance issuance, PrintOutcome outcome) {
+    String why =
+        switch (outcome) {
+          case PrintOutcome.Completed _ -> "";
+          case PrintOutcome.NotPrinted n -> PrinterWords.code(n.problem()).code();
+          case PrintOutcome.InDoubt d -> PrinterWords.code(d.problem()).code();
+        };
+    ledger.note(issuance.id(), JournalEntry.of(JournalEvent.SLIP_NOT_PRINTED, "why", why));
+  }
+
+  private SlipContent content(Issuance issuance, String receipt, String code, Language language) {
+    Municipality municipality =
+        config.municipalities().stream()
+            .filter(m -> m.code().equals(issuance.municipality()))
+            .findFirst()
+            .orElseThrow(); // a slip follows on a request that was checked against this list
+    LocalizedText kind = municipality.kind(issuance.kind()).orElseThrow().name();
+    return new SlipContent(
+        List.of("証明書と マイナンバーカードの窓口"),
+        municipality.name().ja() + " ・ " + config.branch().name().ja(),
+        receipt,
+        code,
+        kind.ja(),
+        issuance.copies(),
+        issuance.feeYen(),
+        LocalDateTime.ofInstant(issuance.since(), config.branch().zone()),
+        List.of("このレシートを 窓口の係員に わたします", "係員が 証明書を 印刷します", "手数料を はらって 受けとります"),
+        language == Language.EN ? english(issuance, kind) : List.of(),
+        specimen);
+  }
+
+  private static List<String> english(Issuance issuance, LocalizedText kind) {
+    return List.of(
+        "What to do next",
+        "1  Give this slip to the staff at the counter.",
+        "2  They print your certificate: %s, %d.".formatted(kind.en(), issuance.copies()),
+        "3  Pay %,d yen and take it.".formatted(issuance.feeYen()),
+        "Your name is not on this slip.");
+  }
+}

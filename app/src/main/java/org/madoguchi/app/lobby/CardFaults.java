@@ -1,0 +1,29 @@
+package org.madoguchi.app.lobby;
+
+import java.util.Optional;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.card.CardFault;
+import org.madoguchi.card.ReaderStatus;
+
+/** What reader and card faults mean for a session. Pure. */
+final class CardFaults {
+  private CardFaults() {}
+
+  static LobbyEvent event(CardFault fault) {
+    return switch (fault) {
+      case REMOVED -> new LobbyEvent.CardGone();
+      case READER_LOST -> new LobbyEvent.ReaderLost(FailureCode.READER_MISSING);
+      case IN_USE -> new LobbyEvent.Failed(FailureCode.CARD_IN_USE);
+      case UNEXPECTED_ANSWER -> new LobbyEvent.Failed(FailureCode.CARD_FAULT);
+    };
+  }
+
+  /** What is wrong with the reader itself. */
+  static Optional<FailureCode> trouble(ReaderStatus status) {
+    return switch (status) {
+      case SERVICE_DOWN -> Optional.of(FailureCode.CARD_SERVICE_DOWN);
+      case NO_READER -> Optional.of(FailureCode.READER_MISSING);
+      case EMPTY, CARD, MUTE_CARD -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,356 @@
+package org.madoguchi.app.lobby;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.MunicipalityOffer;
+import org.madoguchi.app.branch.MunicipalityOffer.Availability;
+import org.madoguchi.app.branch.MunicipalityOffer.KindOffer;
+import org.madoguchi.app.lobby.LobbyEvent.Accepted;
+import org.madoguchi.app.lobby.LobbyEvent.CardGone;
+import org.madoguchi.app.lobby.LobbyEvent.CardPlaced;
+import org.madoguchi.app.lobby.LobbyEvent.CardUnfit;
+import org.madoguchi.app.lobby.LobbyEvent.DigitsTyped;
+import org.madoguchi.app.lobby.LobbyEvent.Failed;
+import org.madoguchi.app.lobby.LobbyEvent.IdleExpired;
+import org.madoguchi.app.lobby.LobbyEvent.PinRefused;
+import org.madoguchi.app.lobby.LobbyEvent.Prepared;
+import org.madoguchi.app.lobby.LobbyEvent.ReaderLost;
+import org.madoguchi.app.lobby.LobbyEvent.Recognised;
+import org.madoguchi.app.lobby.LobbyEvent.SignedByCard;
+import org.madoguchi.app.lobby.LobbyEvent.SlipOut;
+import org.madoguchi.app.lobby.LobbyEvent.Touched;
+import org.madoguchi.app.lobby.LobbyState.AskingMunicipality;
+import org.madoguchi.app.lobby.LobbyState.Certificates;
+import org.madoguchi.app.lobby.LobbyState.Confirm;
+import org.madoguchi.app.lobby.LobbyState.Copies;
+import org.madoguchi.app.lobby.LobbyState.Goodbye;
+import org.madoguchi.app.lobby.LobbyState.LastTry;
+import org.madoguchi.app.lobby.LobbyState.Municipalities;
+import org.madoguchi.app.lobby.LobbyState.Options;
+import org.madoguchi.app.lobby.LobbyState.PinEntry;
+import org.madoguchi.app.lobby.LobbyState.PlaceCard;
+import org.madoguchi.app.lobby.LobbyState.Preparing;
+import org.madoguchi.app.lobby.LobbyState.PrintingSlip;
+import org.madoguchi.app.lobby.LobbyState.Problem;
+import org.madoguchi.app.lobby.LobbyState.ReadingCard;
+import org.madoguchi.app.lobby.LobbyState.Signing;
+import org.madoguchi.app.lobby.LobbyState.SlipReady;
+import org.madoguchi.app.lobby.LobbyState.Start;
+import org.madoguchi.app.lobby.LobbyState.TakeCard;
+import org.madoguchi.app.lobby.LobbyTouch.Back;
+import org.madoguchi.app.lobby.LobbyTouch.Begin;
+import org.madoguchi.app.lobby.LobbyTouch.Change;
+import org.madoguchi.app.lobby.LobbyTouch.ChooseKind;
+import org.madoguchi.app.lobby.LobbyTouch.ChooseMunicipality;
+import org.madoguchi.app.lobby.LobbyTouch.ChoosePurpose;
+import org.madoguchi.app.lobby.LobbyTouch.Next;
+import org.madoguchi.app.lobby.LobbyTouch.SetCopies;
+import org.madoguchi.app.lobby.LobbyTouch.SetOption;
+import org.madoguchi.app.lobby.LobbyTouch.ShowByPurpose;
+import org.madoguchi.app.lobby.LobbyTouch.Stop;
+import org.madoguchi.card.RetryCount;
+import org.madoguchi.config.CertificateOption;
+
+/**
+ * What follows on what in a lobby session. Pure. An event that has no place in a state leaves it as
+ * it is: that is what the {@code default} of a row means.
+ */
+final class LobbyFlow {
+  /** Digits of the user-authentication PIN (card.md 5). */
+  static final int PIN_DIGITS = 4;
+
+  private LobbyFlow() {}
+
+  /** Whether the resident's card may lie on the reader and be in use. */
+  static boolean cardInUse(LobbyState state) {
+    return switch (state) {
+      case ReadingCard _, LastTry _, PinEntry _, Signing _, AskingMunicipality _, TakeCard _ ->
+          true;
+      case Start _,
+          Municipalities _,
+          Certificates _,
+          Options _,
+          Copies _,
+          Confirm _,
+          Preparing _,
+          PlaceCard _,
+          PrintingSlip _,
+          SlipReady _,
+          Goodbye _,
+          Problem _ ->
+          false;
+    };
+  }
+
+  /** Whether the machine works in this state, so that nobody is idle. */
+  static boolean working(LobbyState state) {
+    return switch (state) {
+      case Preparing _, ReadingCard _, Signing _, AskingMunicipality _, PrintingSlip _ -> true;
+      case Start _,
+          Municipalities _,
+          Certificates _,
+          Options _,
+          Copies _,
+          Confirm _,
+          PlaceCard _,
+          LastTry _,
+          PinEntry _,
+          TakeCard _,
+          SlipReady _,
+          Goodbye _,
+          Problem _ ->
+          false;
+    };
+  }
+
+  /**
+   * The state after an event.
+   *
+   * @param offers what can be had now; at least one municipality
+   */
+  static LobbyState next(LobbyState state, LobbyEvent event, List<MunicipalityOffer> offers) {
+    if (cardInUse(state)) {
+      return withCard(state, event);
+    }
+    if (event instanceof IdleExpired) {
+      return state instanceof SlipReady ? new Goodbye() : new Start();
+    }
+    return switch (state) {
+      case Start s -> touch(event) instanceof Begin ? begin(offers) : s;
+      case Municipalities s ->
+          switch (touch(event)) {
+            case ChooseMunicipality c -> certificates(c.municipality());
+            case Back _, Stop _ -> new Start();
+            default -> s;
+          };
+      case Certificates s -> certificates(s, touch(event), offers);
+      case Options s ->
+          switch (touch(event)) {
+            case SetOption o when allows(s.draft(), o) ->
+                new Options(s.draft().withOption(o.option(), o.value()));
+            case Next _ -> copies(s.draft());
+            case Back _ -> certificates(s.draft().municipality());
+            case Stop _ -> new Start();
+            default -> s;
+          };
+      case Copies s ->
+          switch (touch(event)) {
+            case SetCopies c
+                when c.copies() >= 1 && c.copies() <= s.draft().kind().kind().maxCopies() ->
+                new Copies(s.draft().withCopies(c.copies()));
+            case Next _ -> new Confirm(s.draft());
+            case Back _ -> beforeCopies(s.draft());
+            case Stop _ -> new Start();
+            default -> s;
+          };
+      case Confirm s ->
+          switch (touch(event)) {
+            case Next _ -> new Preparing(s.draft());
+            case Change c -> change(s.draft(), c.row());
+            case Back _ -> copies(s.draft()) instanceof Copies c ? c : beforeCopies(s.draft());
+            case Stop _ -> new Start();
+            default -> s;
+          };
+      case Preparing s ->
+          switch (event) {
+            case Prepared p -> new PlaceCard(p.request(), null);
+            case Failed f -> new Problem(f.why(), false);
+            case Touched(Back _), Touched(Stop _) -> new Confirm(s.draft());
+            default -> s;
+          };
+      case PlaceCard s ->
+          switch (event) {
+            case CardPlaced _ -> new ReadingCard(s.request());
+            case CardUnfit u -> new PlaceCard(s.request(), u.why());
+            case ReaderLost r -> new Problem(r.why(), false);
+            case Touched(Back _), Touched(Stop _) -> new Start();
+            default -> s;
+          };
+      case PrintingSlip s ->
+          switch (event) {
+            case SlipOut o -> new SlipReady(o.slip());
+            case Failed f -> new Problem(f.why(), false);
+            default -> s;
+          };
+      case SlipReady s -> touch(event) instanceof Next ? new Goodbye() : s;
+      case Goodbye s ->
+          touch(event) instanceof Next || touch(event) instanceof Begin ? new Start() : s;
+      case Problem s ->
+          switch (event) {
+            case CardGone _, ReaderLost _ -> new Problem(s.why(), false);
+            case Touched(Next _), Touched(Back _), Touched(Stop _) when !s.cardOnReader() ->
+                new Start();
+            default -> s;
+          };
+      case ReadingCard _, LastTry _, PinEntry _, Signing _, AskingMunicipality _, TakeCard _ ->
+          throw new IllegalStateException("these states are handled with the card");
+    };
+  }
+
+  /** While the card is in use, taking it away ends the session, wherever it stands. */
+  private static LobbyState withCard(LobbyState state, LobbyEvent event) {
+    if (event instanceof CardGone) {
+      return state instanceof TakeCard t
+          ? new PrintingSlip(t.issuance())
+          : new Problem(FailureCode.CARD_REMOVED, false);
+    }
+    if (event instanceof ReaderLost r) {
+      return new Problem(r.why(), false);
+    }
+    if (event instanceof Failed f) {
+      return new Problem(f.why(), true);
+    }
+    if (event instanceof IdleExpired) {
+      return new Problem(FailureCode.SESSION_TIMED_OUT, true);
+    }
+    boolean stops = touch(event) instanceof Stop || touch(event) instanceof Back;
+    return switch (state) {
+      case ReadingCard s ->
+          switch (event) {
+            case Recognised r -> recognised(s, r.tries());
+            case CardUnfit u -> new PlaceCard(s.request(), u.why());
+            default -> s;
+          };
+      case LastTry s -> {
+        if (stops) {
+          yield new Problem(FailureCode.RESIDENT_STOPPED, true);
+        }
+        yield touch(event) instanceof Next
+            ? new PinEntry(s.request(), new RetryCount(1), 0, false)
+            : s;
+      }
+      case PinEntry s -> {
+        if (stops) {
+          yield new Problem(FailureCode.RESIDENT_STOPPED, true);
+        }
+        if (event instanceof DigitsTyped d) {
+          yield new PinEntry(s.request(), s.tries(), d.digits(), s.wrongBefore());
+        }
+        yield touch(event) instanceof Next && s.digits() == PIN_DIGITS
+            ? new Signing(s.request())
+            : s;
+      }
+      case Signing s ->
+          switch (event) {
+            case SignedByCard _ -> new AskingMunicipality(s.request());
+            case PinRefused p when p.left().locked() -> new Problem(FailureCode.PIN_LOCKED, true);
+            case PinRefused p when p.left().lastTry() -> new LastTry(s.request());
+            case PinRefused p -> new PinEntry(s.request(), p.left(), 0, true);
+            default -> s;
+          };
+      case AskingMunicipality s -> event instanceof Accepted a ? new TakeCard(a.issuance()) : s;
+      case TakeCard s -> s;
+      case Start _,
+          Municipalities _,
+          Certificates _,
+          Options _,
+          Copies _,
+          Confirm _,
+          Preparing _,
+          PlaceCard _,
+          PrintingSlip _,
+          SlipReady _,
+          Goodbye _,
+          Problem _ ->
+          throw new IllegalStateException("no card is in use in this state");
+    };
+  }
+
+  private static LobbyState recognised(ReadingCard state, RetryCount tries) {
+    if (tries.locked()) {
+      return new Problem(FailureCode.PIN_LOCKED, true);
+    }
+    return tries.lastTry()
+        ? new LastTry(state.request())
+        : new PinEntry(state.request(), tries, 0, false);
+  }
+
+  private static LobbyState begin(List<MunicipalityOffer> offers) {
+    return offers.size() == 1 ? certificates(offers.getFirst()) : new Municipalities();
+  }
+
+  private static LobbyState certificates(MunicipalityOffer municipality) {
+    return new Certificates(municipality, !municipality.municipality().purposes().isEmpty());
+  }
+
+  private static LobbyState certificates(
+      Certificates state, LobbyTouch touch, List<MunicipalityOffer> offers) {
+    return switch (touch) {
+      case ShowByPurpose s -> new Certificates(state.municipality(), s.byPurpose());
+      case ChooseKind k ->
+          state
+              .municipality()
+              .kind(k.kind())
+              .filter(LobbyFlow::availableNow)
+              .map(kind -> options(draft(state.municipality(), kind)))
+              .orElse(state);
+      case ChoosePurpose p ->
+          state
+              .municipality()
+              .kind(p.purpose().kind())
+              .filter(LobbyFlow::availableNow)
+              .map(
+                  kind -> {
+                    Draft draft = draft(state.municipality(), kind);
+                    SortedMap<String, String> options = new TreeMap<>(draft.options());
+                    options.putAll(p.purpose().options());
+                    return (LobbyState)
+                        new Confirm(new Draft(draft.municipality(), kind, options, 1));
+                  })
+              .orElse(state);
+      case Back _ -> offers.size() == 1 ? new Start() : new Municipalities();
+      case Stop _ -> new Start();
+      default -> state;
+    };
+  }
+
+  private static boolean availableNow(KindOffer kind) {
+    return kind.availability() instanceof Availability.Now;
+  }
+
+  private static Draft draft(MunicipalityOffer municipality, KindOffer kind) {
+    SortedMap<String, String> options = new TreeMap<>();
+    kind.kind().options().forEach(o -> options.put(o.code(), o.defaultValue()));
+    return new Draft(municipality, kind, options, 1);
+  }
+
+  private static boolean allows(Draft draft, SetOption touch) {
+    for (CertificateOption option : draft.kind().kind().options()) {
+      if (option.code().equals(touch.option())) {
+        return option.allows(touch.value());
+      }
+    }
+    return false;
+  }
+
+  /** The options, or the certificates where there are none. */
+  private static LobbyState options(Draft draft) {
+    return draft.kind().kind().options().isEmpty() ? copies(draft) : new Options(draft);
+  }
+
+  /** The copies, or the confirmation where only one can be had. */
+  private static LobbyState copies(Draft draft) {
+    return draft.kind().kind().maxCopies() == 1 ? new Confirm(draft) : new Copies(draft);
+  }
+
+  private static LobbyState beforeCopies(Draft draft) {
+    return draft.kind().kind().options().isEmpty()
+        ? certificates(draft.municipality())
+        : new Options(draft);
+  }
+
+  private static LobbyState change(Draft draft, LobbyTouch.Row row) {
+    return switch (row) {
+      case CERTIFICATE -> certificates(draft.municipality());
+      case OPTIONS -> options(draft);
+      case COPIES -> copies(draft);
+    };
+  }
+
+  /** The touch in an event; one that means nothing anywhere for every other event. */
+  private static LobbyTouch touch(LobbyEvent event) {
+    return event instanceof Touched t ? t.touch() : new LobbyTouch.StillHere();
+  }
+}

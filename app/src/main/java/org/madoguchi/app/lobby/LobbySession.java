@@ -1,0 +1,476 @@
+package org.madoguchi.app.lobby;
+
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.Branch;
+import org.madoguchi.app.custody.CanonicalRequest;
+import org.madoguchi.app.custody.CertificateRequest;
+import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.custody.SignedRequest;
+import org.madoguchi.card.CardReader;
+import org.madoguchi.card.Pin;
+import org.madoguchi.card.ReaderStatus;
+import org.madoguchi.card.Recognition;
+import org.madoguchi.card.RetryCount;
+import org.madoguchi.card.Signing;
+import org.madoguchi.config.BranchIdentity;
+import org.madoguchi.config.Language;
+import org.madoguchi.config.LobbyConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Drives the lobby terminal: events go through {@link LobbyFlow}, entering a state starts its work,
+ * and leaving one cleans up after it, so that no path can forget to wipe the PIN, release the card
+ * or close the issuance.
+ *
+ * <p>Thread rule: everything happens on one thread, the session's. {@link LobbyInput} may be called
+ * from any thread.
+ */
+public final class LobbySession implements LobbyInput, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LobbySession.class);
+  private static final Duration TICK = Duration.ofSeconds(1);
+  private static final Duration GOODBYE = Duration.ofSeconds(6);
+
+  /** How long a problem that needs nobody's hand stays on the screen. */
+  private static final Duration PROBLEM = Duration.ofSeconds(20);
+
+  private final LobbyConfig config;
+  private final BranchIdentity branchIdentity;
+  private final Branch branch;
+  private final CardReader reader;
+  private final InstantSource clock;
+  private final ScheduledExecutorService thread;
+  private final Executor blocking;
+  private final Consumer<LobbyView> screen;
+  private final ScheduledFuture<?> ticking;
+  private final CardReader.Subscription listening;
+  private final Branch.Subscription offersChanged;
+
+  private LobbyState state = new LobbyState.Start();
+  private Language language = Language.JA;
+  private boolean largeText;
+  private boolean staffCalled;
+  private boolean voiceAsked;
+  private Instant lastTouch;
+  private Instant entered;
+  private ReaderStatus readerStatus = ReaderStatus.EMPTY;
+
+  /** The PIN while it is typed and presented; wiped on leaving those states. */
+  private Pin pin = new Pin(0);
+
+  /** The card's electronic certificate while the card is in use; dropped with it. */
+  private @Nullable X509Certificate certificate;
+
+  /** The signature between card and gateway. */
+  private byte @Nullable [] signature;
+
+  /**
+   * @param branch where the request goes
+   * @param clock wall clock
+   * @param thread one thread, the session's own; its owner ends it
+   * @param blocking for calls that wait for the branch
+   * @param screen told what to show, on the session's thread
+   */
+  public LobbySession(
+      LobbyConfig config,
+      BranchIdentity branchIdentity,
+      Branch branch,
+      CardReader reader,
+      InstantSource clock,
+      ScheduledExecutorService thread,
+      Executor blocking,
+      Consumer<LobbyView> screen) {
+    this.config = config;
+    this.branchIdentity = branchIdentity;
+    this.branch = branch;
+    this.reader = reader;
+    this.clock = clock;
+    this.thread = thread;
+    this.blocking = blocking;
+    this.screen = screen;
+    this.lastTouch = clock.instant();
+    this.entered = lastTouch;
+    onThread(this::show);
+    this.ticking =
+        thread.scheduleAtFixedRate(
+            () -> safely(this::tick), TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+    this.listening = reader.listen(status -> onThread(() -> readerSays(status)));
+    this.offersChanged = branch.subscribe(() -> onThread(this::show));
+  }
+
+  @Override
+  public void touch(LobbyTouch touch) {
+    onThread(() -> touched(touch));
+  }
+
+  @Override
+  public void digit(int digit) {
+    Pin typed = pinBeingTyped();
+    typed.append(digit);
+    onThread(() -> digitsTyped(typed));
+  }
+
+  @Override
+  public void eraseDigit() {
+    Pin typed = pinBeingTyped();
+    typed.erase();
+    onThread(() -> digitsTyped(typed));
+  }
+
+  private synchronized Pin pinBeingTyped() {
+    return pin;
+  }
+
+  private synchronized void setPin(Pin next) {
+    pin.close();
+    pin = next;
+  }
+
+  private void digitsTyped(Pin typed) {
+    lastTouch = clock.instant();
+    if (typed == pinBeingTyped()) {
+      happen(new LobbyEvent.DigitsTyped(typed.length()));
+    }
+  }
+
+  private void touched(LobbyTouch touch) {
+    lastTouch = clock.instant();
+    voiceAsked = false;
+    switch (touch) {
+      case LobbyTouch.ChooseLanguage l -> language = l.language();
+      case LobbyTouch.LargerText _ -> largeText = !largeText;
+      case LobbyTouch.Voice _ -> voiceAsked = true;
+      case LobbyTouch.CallStaff _ -> {
+        staffCalled = true;
+        blocking.execute(() -> branch.callStaff(config.terminal()));
+      }
+      case LobbyTouch.StillHere _ -> {}
+      default -> {
+        happen(new LobbyEvent.Touched(touch));
+        return;
+      }
+    }
+    show();
+  }
+
+  private void readerSays(ReaderStatus status) {
+    readerStatus = status;
+    switch (status) {
+      case CARD -> happen(new LobbyEvent.CardPlaced());
+      case EMPTY -> happen(new LobbyEvent.CardGone());
+      case MUTE_CARD -> happen(new LobbyEvent.CardUnfit(FailureCode.CARD_MUTE));
+      case NO_READER -> happen(new LobbyEvent.ReaderLost(FailureCode.READER_MISSING));
+      case SERVICE_DOWN -> happen(new LobbyEvent.ReaderLost(FailureCode.CARD_SERVICE_DOWN));
+    }
+  }
+
+  private void onThread(Runnable work) {
+    thread.execute(() -> safely(work));
+  }
+
+  /** What nobody foresaw ends the session, with a code on the screen and the cause in the log. */
+  private void safely(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      unforeseen(e);
+    }
+  }
+
+  private void unforeseen(Throwable cause) {
+    LOG.error("the session ends on a mistake of the program", cause);
+    boolean card = LobbyFlow.cardInUse(state);
+    LobbyState before = state;
+    state = new LobbyState.Problem(FailureCode.UNFORESEEN, card);
+    entered = clock.instant();
+    leave(before, state, new LobbyEvent.Failed(FailureCode.UNFORESEEN));
+    show();
+  }
+
+  private void tick() {
+    Instant now = clock.instant();
+    Duration inState = Duration.between(entered, now);
+    switch (state) {
+      case LobbyState.Goodbye _ when inState.compareTo(GOODBYE) >= 0 ->
+          happen(new LobbyEvent.IdleExpired());
+      case LobbyState.Problem p when !p.cardOnReader() && inState.compareTo(PROBLEM) >= 0 ->
+          happen(new LobbyEvent.IdleExpired());
+      default -> {
+        if (idleSecondsLeft().filter(left -> left <= 0).isPresent()) {
+          happen(new LobbyEvent.IdleExpired());
+        } else {
+          show();
+        }
+      }
+    }
+  }
+
+  /** Seconds until the session ends, once the warning is due. */
+  private Optional<Integer> idleSecondsLeft() {
+    if (LobbyFlow.working(state)
+        || state instanceof LobbyState.Start
+        || state instanceof LobbyState.Goodbye
+        || state instanceof LobbyState.Problem) {
+      return Optional.empty();
+    }
+    Duration idle = Duration.between(lastTouch, clock.instant());
+    Duration left = config.idleWarning().plus(config.idleCountdown()).minus(idle);
+    return idle.compareTo(config.idleWarning()) < 0
+        ? Optional.empty()
+        : Optional.of(Math.max(0, Math.toIntExact((left.toMillis() + 999) / 1000)));
+  }
+
+  private void happen(LobbyEvent event) {
+    LobbyState before = state;
+    LobbyState after = LobbyFlow.next(before, event, branch.offers());
+    if (!after.equals(before)) {
+      state = after;
+      if (before.getClass() != after.getClass()) {
+        entered = clock.instant();
+      }
+      leave(before, after, event);
+      enter(before, after);
+    }
+    show();
+  }
+
+  // ---- leaving a state: nothing of it stays
+
+  private void leave(LobbyState before, LobbyState after, LobbyEvent event) {
+    boolean pinStays = after instanceof LobbyState.PinEntry e && e.digits() > 0;
+    if (!pinStays && !(after instanceof LobbyState.Signing)) {
+      setPin(new Pin(0));
+    }
+    if (LobbyFlow.cardInUse(before) && !LobbyFlow.cardInUse(after)) {
+      certificate = null;
+      reader.release();
+    }
+    if (!(after instanceof LobbyState.AskingMunicipality)) {
+      signature = null;
+    }
+    issuance(before)
+        .filter(id -> issuance(after).isEmpty() && !(after instanceof LobbyState.SlipReady))
+        .ifPresent(id -> abandon(id, why(after, event)));
+    if (after instanceof LobbyState.Start) {
+      language = Language.JA;
+      largeText = false;
+      staffCalled = false;
+    }
+  }
+
+  /** The issuance that the branch may know of in this state, and that has no slip yet. */
+  private static Optional<IssuanceId> issuance(LobbyState state) {
+    return switch (state) {
+      case LobbyState.AskingMunicipality a -> Optional.of(a.request().id());
+      case LobbyState.TakeCard t -> Optional.of(t.issuance());
+      case LobbyState.PrintingSlip p -> Optional.of(p.issuance());
+      case LobbyState.Start _,
+          LobbyState.Municipalities _,
+          LobbyState.Certificates _,
+          LobbyState.Options _,
+          LobbyState.Copies _,
+          LobbyState.Confirm _,
+          LobbyState.Preparing _,
+          LobbyState.PlaceCard _,
+          LobbyState.ReadingCard _,
+          LobbyState.LastTry _,
+          LobbyState.PinEntry _,
+          LobbyState.Signing _,
+          LobbyState.SlipReady _,
+          LobbyState.Goodbye _,
+          LobbyState.Problem _ ->
+          Optional.empty();
+    };
+  }
+
+  private static FailureCode why(LobbyState after, LobbyEvent event) {
+    if (after instanceof LobbyState.Problem p) {
+      return p.why();
+    }
+    return event instanceof LobbyEvent.IdleExpired
+        ? FailureCode.SESSION_TIMED_OUT
+        : FailureCode.RESIDENT_STOPPED;
+  }
+
+  private void abandon(IssuanceId id, FailureCode why) {
+    blocking.execute(() -> branch.abandon(id, why));
+  }
+
+  // ---- entering a state: its work starts
+
+  private void enter(LobbyState before, LobbyState after) {
+    if (before.getClass() != after.getClass()) {
+      lastTouch = clock.instant(); // what a screen asks for, one must have time to read
+    }
+    switch (after) {
+      case LobbyState.Preparing p ->
+          work(p, () -> branch.prepare(selection(p.draft())), this::prepared);
+      case LobbyState.PlaceCard _ when before instanceof LobbyState.Preparing ->
+          readerSays(readerStatus);
+      case LobbyState.ReadingCard r -> when(reader.recognise(), w -> recognised(r, w));
+      case LobbyState.PinEntry p when p.digits() == 0 -> setPin(new Pin(LobbyFlow.PIN_DIGITS));
+      case LobbyState.Signing s ->
+          when(
+              reader.sign(pinBeingTyped(), CanonicalRequest.digest(s.request()).bytes()),
+              w -> signed(s, w));
+      case LobbyState.AskingMunicipality a -> submit(a);
+      case LobbyState.PrintingSlip p ->
+          work(p, () -> branch.cardTaken(p.issuance(), language), this::slipCame);
+      case LobbyState.Problem p when p.cardOnReader() && p.why() == FailureCode.SESSION_TIMED_OUT ->
+          blocking.execute(() -> branch.callStaff(config.terminal())); // a card was left behind
+      default -> {}
+    }
+  }
+
+  private Branch.Selection selection(Draft draft) {
+    return new Branch.Selection(
+        config.terminal(),
+        draft.municipality().municipality().code(),
+        draft.kind().kind().code(),
+        draft.options(),
+        draft.copies());
+  }
+
+  /** Works off the session's thread; what comes after the state was left is dropped. */
+  private <T> void work(LobbyState of, Supplier<T> call, Consumer<T> done) {
+    when(
+        CompletableFuture.supplyAsync(call, blocking),
+        result -> {
+          if (state.equals(of)) {
+            done.accept(result);
+          }
+        });
+  }
+
+  /** Goes on with a result on the session's thread. */
+  private <T> void when(CompletableFuture<T> work, Consumer<T> done) {
+    var _ =
+        work.whenCompleteAsync(
+            (result, failure) -> {
+              if (failure == null) {
+                safely(() -> done.accept(result));
+              } else {
+                unforeseen(failure);
+              }
+            },
+            thread);
+  }
+
+  private void prepared(Branch.Preparation preparation) {
+    happen(
+        switch (preparation) {
+          case Branch.Preparation.Ready r -> new LobbyEvent.Prepared(r.request());
+          case Branch.Preparation.Failed f -> new LobbyEvent.Failed(f.why());
+        });
+  }
+
+  private void recognised(LobbyState.ReadingCard of, Recognition recognition) {
+    if (!state.equals(of)) {
+      return;
+    }
+    happen(
+        switch (recognition) {
+          case Recognition.MyNumberCard card -> {
+            certificate = card.certificate();
+            yield branch
+                .examine(card.certificate())
+                .<LobbyEvent>map(LobbyEvent.Failed::new)
+                .orElse(new LobbyEvent.Recognised(card.tries()));
+          }
+          case Recognition.OtherCard _ -> new LobbyEvent.CardUnfit(FailureCode.NOT_MY_NUMBER_CARD);
+          case Recognition.NoElectronicCertificate _ ->
+              new LobbyEvent.Failed(FailureCode.ELECTRONIC_CERTIFICATE_MISSING);
+          case Recognition.Failed failed -> CardFaults.event(failed.fault());
+        });
+  }
+
+  private void signed(LobbyState.Signing of, Signing signing) {
+    if (!state.equals(of)) {
+      return;
+    }
+    happen(
+        switch (signing) {
+          case Signing.Signed s -> {
+            signature = s.signature();
+            yield new LobbyEvent.SignedByCard();
+          }
+          case Signing.WrongPin wrong -> new LobbyEvent.PinRefused(wrong.left());
+          case Signing.Locked _ -> new LobbyEvent.PinRefused(new RetryCount(0));
+          case Signing.Failed failed -> CardFaults.event(failed.fault());
+        });
+  }
+
+  private void submit(LobbyState.AskingMunicipality of) {
+    X509Certificate holder = certificate;
+    byte[] signed = signature;
+    if (holder == null || signed == null) {
+      throw new IllegalStateException("nothing is submitted without a signature");
+    }
+    CertificateRequest request = of.request();
+    SignedRequest signedRequest = new SignedRequest(request, signed, holder);
+    when(
+        CompletableFuture.supplyAsync(() -> branch.submit(signedRequest), blocking),
+        submission -> submitted(of, submission));
+  }
+
+  private void submitted(LobbyState.AskingMunicipality of, Branch.Submission submission) {
+    if (!state.equals(of)) {
+      // The resident left while the gateway answered: the whole issuance is closed.
+      abandon(of.request().id(), FailureCode.CARD_REMOVED);
+      return;
+    }
+    happen(
+        switch (submission) {
+          case Branch.Submission.Accepted accepted -> new LobbyEvent.Accepted(accepted.issuance());
+          case Branch.Submission.Failed failed -> new LobbyEvent.Failed(failed.why());
+        });
+  }
+
+  private void slipCame(Branch.SlipIssue issue) {
+    happen(
+        switch (issue) {
+          case Branch.SlipIssue.Slip slip -> new LobbyEvent.SlipOut(slip);
+          case Branch.SlipIssue.Failed failed -> new LobbyEvent.Failed(failed.why());
+        });
+  }
+
+  private void show() {
+    screen.accept(
+        new LobbyView(
+            state,
+            language,
+            largeText,
+            LocalDateTime.ofInstant(clock.instant(), branchIdentity.zone()),
+            branchIdentity.name(),
+            branch.offers(),
+            config.pixelsPerMillimetre(),
+            idleSecondsLeft(),
+            staffCalled,
+            voiceAsked,
+            CardFaults.trouble(readerStatus)));
+  }
+
+  /** Ends the session as if nobody were there any more. The owner ends the thread. */
+  @Override
+  public void close() {
+    ticking.cancel(false);
+    listening.close();
+    offersChanged.close();
+    setPin(new Pin(0));
+    reader.release();
+  }
+}

@@ -1,0 +1,228 @@
+package org.madoguchi.app.lobby;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.Branch;
+import org.madoguchi.app.custody.CanonicalRequest;
+import org.madoguchi.card.CardFault;
+import org.madoguchi.card.ReaderStatus;
+import org.madoguchi.card.Recognition;
+import org.madoguchi.card.RetryCount;
+import org.madoguchi.card.Signing;
+import org.madoguchi.config.Language;
+import org.madoguchi.config.LobbyConfig;
+
+/** The driver against a card and a branch that answer when the test says so. */
+class LobbySessionTest {
+  private final ManualThread thread = new ManualThread();
+  private final PuppetCard card = new PuppetCard();
+  private final PuppetBranch branch = new PuppetBranch();
+  private final List<LobbyView> shown = new ArrayList<>();
+  private final LobbySession session =
+      new LobbySession(
+          new LobbyConfig("lobby-1", 4.03, Duration.ofSeconds(40), Duration.ofSeconds(20)),
+          LobbyWorld.BRANCH,
+          branch,
+          card,
+          thread.clock(),
+          thread,
+          this::runBlocking,
+          shown::add);
+
+  private final List<Runnable> held = new ArrayList<>();
+  private boolean holding;
+
+  /** Calls that wait for the branch: at once, or when the test lets them. */
+  private void runBlocking(Runnable call) {
+    if (holding) {
+      held.add(call);
+    } else {
+      call.run();
+    }
+  }
+
+  @AfterEach
+  void close() {
+    session.close();
+  }
+
+  private LobbyState state() {
+    thread.runAll();
+    return shown.getLast().state();
+  }
+
+  private void touch(LobbyTouch... touches) {
+    for (LobbyTouch touch : touches) {
+      session.touch(touch);
+      thread.runAll();
+    }
+  }
+
+  private void toPlaceCard() {
+    touch(
+        new LobbyTouch.Begin(),
+        new LobbyTouch.ChooseMunicipality(LobbyWorld.CITY),
+        new LobbyTouch.ChoosePurpose(LobbyWorld.PENSION),
+        new LobbyTouch.Next());
+    assertInstanceOf(LobbyState.PlaceCard.class, state());
+  }
+
+  private void toPin() {
+    toPlaceCard();
+    card.status(ReaderStatus.CARD);
+    assertInstanceOf(LobbyState.ReadingCard.class, state());
+    card.recognition.complete(new Recognition.MyNumberCard(new RetryCount(3), TestCertificate.ANY));
+    assertInstanceOf(LobbyState.PinEntry.class, state());
+  }
+
+  private void typePin() {
+    for (int digit : new int[] {1, 2, 3, 4}) {
+      session.digit(digit);
+    }
+    touch(new LobbyTouch.Next());
+    assertInstanceOf(LobbyState.Signing.class, state());
+  }
+
+  @Test
+  void theWholeWay() {
+    toPin();
+    typePin();
+    assertEquals(
+        CanonicalRequest.digest(branch.prepared()).hex(), PuppetCard.hex(card.digestToSign));
+    card.signing.complete(new Signing.Signed(new byte[256]));
+    assertInstanceOf(LobbyState.TakeCard.class, state());
+    assertTrue(branch.slipsAskedFor.isEmpty(), "no slip before the card is taken");
+    card.status(ReaderStatus.EMPTY);
+    assertInstanceOf(LobbyState.SlipReady.class, state());
+    assertEquals(List.of(branch.prepared().id()), branch.slipsAskedFor);
+    assertTrue(card.released);
+    touch(new LobbyTouch.Next());
+    assertInstanceOf(LobbyState.Goodbye.class, state());
+    thread.advance(Duration.ofSeconds(7));
+    assertInstanceOf(LobbyState.Start.class, state());
+    assertTrue(branch.abandoned.isEmpty());
+  }
+
+  @Test
+  void thePinIsWipedWhateverHappens() {
+    toPin();
+    typePin();
+    org.madoguchi.card.Pin pin = card.presented();
+    assertEquals(4, pin.length());
+    card.signing.complete(new Signing.WrongPin(new RetryCount(2)));
+    LobbyState.PinEntry again = assertInstanceOf(LobbyState.PinEntry.class, state());
+    assertEquals(2, again.tries().left());
+    assertTrue(again.wrongBefore());
+    assertEquals(0, pin.length(), "the wrong PIN is wiped");
+    session.digit(9);
+    thread.runAll();
+    card.status(ReaderStatus.EMPTY);
+    assertEquals(new LobbyState.Problem(FailureCode.CARD_REMOVED, false), state());
+    assertTrue(card.released);
+  }
+
+  @Test
+  void theCardGoneWhileTheGatewayAnswersClosesTheIssuance() {
+    toPin();
+    typePin();
+    holding = true;
+    card.signing.complete(new Signing.Signed(new byte[256]));
+    assertInstanceOf(LobbyState.AskingMunicipality.class, state());
+    card.status(ReaderStatus.EMPTY);
+    assertEquals(new LobbyState.Problem(FailureCode.CARD_REMOVED, false), state());
+    holding = false;
+    held.forEach(Runnable::run); // the answer, and the closing that came before it
+    assertEquals(new LobbyState.Problem(FailureCode.CARD_REMOVED, false), state());
+    assertEquals(
+        List.of(branch.prepared().id(), branch.prepared().id()),
+        branch.abandoned,
+        "the late answer is closed once more");
+    assertTrue(branch.slipsAskedFor.isEmpty());
+  }
+
+  @Test
+  void aCardLeftBehindIsClosedAndStaffAreCalled() {
+    toPin();
+    typePin();
+    card.signing.complete(new Signing.Signed(new byte[256]));
+    assertInstanceOf(LobbyState.TakeCard.class, state());
+    thread.advance(Duration.ofSeconds(61));
+    assertEquals(new LobbyState.Problem(FailureCode.SESSION_TIMED_OUT, true), state());
+    assertEquals(List.of(branch.prepared().id()), branch.abandoned);
+    assertEquals(1, branch.calls);
+  }
+
+  @Test
+  void theIdleWarningCountsDownAndATouchStopsIt() {
+    touch(new LobbyTouch.Begin());
+    thread.advance(Duration.ofSeconds(39));
+    assertTrue(shown.getLast().idleSecondsLeft().isEmpty());
+    thread.advance(Duration.ofSeconds(6));
+    assertEquals(15, shown.getLast().idleSecondsLeft().orElseThrow());
+    touch(new LobbyTouch.StillHere());
+    assertTrue(shown.getLast().idleSecondsLeft().isEmpty());
+    thread.advance(Duration.ofSeconds(61));
+    assertInstanceOf(LobbyState.Start.class, state());
+  }
+
+  @Test
+  void theNextResidentFindsNothingOfTheLast() {
+    touch(
+        new LobbyTouch.ChooseLanguage(Language.EN),
+        new LobbyTouch.LargerText(),
+        new LobbyTouch.Begin(),
+        new LobbyTouch.CallStaff(),
+        new LobbyTouch.Back());
+    LobbyView view = shown.getLast();
+    assertInstanceOf(LobbyState.Start.class, view.state());
+    assertEquals(Language.JA, view.language());
+    assertTrue(!view.largeText() && !view.staffCalled());
+  }
+
+  @Test
+  void anExpiredElectronicCertificateIsToldBeforeAnyPin() {
+    branch.examination = java.util.Optional.of(FailureCode.ELECTRONIC_CERTIFICATE_EXPIRED);
+    toPlaceCard();
+    card.status(ReaderStatus.CARD);
+    card.recognition.complete(new Recognition.MyNumberCard(new RetryCount(3), TestCertificate.ANY));
+    assertEquals(new LobbyState.Problem(FailureCode.ELECTRONIC_CERTIFICATE_EXPIRED, true), state());
+  }
+
+  @Test
+  void refusalsOfTheBranchAreTold() {
+    branch.submission = new Branch.Submission.Failed(FailureCode.GATEWAY_REFUSED);
+    toPin();
+    typePin();
+    card.signing.complete(new Signing.Signed(new byte[256]));
+    assertEquals(new LobbyState.Problem(FailureCode.GATEWAY_REFUSED, true), state());
+  }
+
+  @Test
+  void aReaderThatGoesAwayIsTold() {
+    toPin();
+    typePin();
+    card.signing.complete(new Signing.Failed(CardFault.READER_LOST));
+    assertEquals(new LobbyState.Problem(FailureCode.READER_MISSING, false), state());
+    card.status(ReaderStatus.SERVICE_DOWN);
+    touch(new LobbyTouch.Next());
+    assertEquals(FailureCode.CARD_SERVICE_DOWN, shown.getLast().deviceTrouble().orElseThrow());
+  }
+
+  @Test
+  void aMistakeOfTheProgramEndsTheSessionWithACode() {
+    branch.examinationBreaks = true;
+    toPlaceCard();
+    card.status(ReaderStatus.CARD);
+    card.recognition.complete(new Recognition.MyNumberCard(new RetryCount(3), TestCertificate.ANY));
+    assertEquals(new LobbyState.Problem(FailureCode.UNFORESEEN, true), state());
+    assertTrue(card.released);
+  }
+}

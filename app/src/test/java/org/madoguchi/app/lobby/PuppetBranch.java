@@ -1,0 +1,127 @@
+package org.madoguchi.app.lobby;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.Branch;
+import org.madoguchi.app.branch.MunicipalityOffer;
+import org.madoguchi.app.branch.OfficeSnapshot;
+import org.madoguchi.app.branch.VoidReason;
+import org.madoguchi.app.custody.CertificateRequest;
+import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.custody.SignedRequest;
+import org.madoguchi.config.Language;
+
+/** A branch whose answers the test gives. */
+final class PuppetBranch implements Branch {
+  final List<IssuanceId> abandoned = new ArrayList<>();
+  final List<IssuanceId> slipsAskedFor = new ArrayList<>();
+  Optional<FailureCode> examination = Optional.empty();
+  boolean examinationBreaks;
+  @Nullable Submission submission;
+  int calls;
+  private @Nullable CertificateRequest prepared;
+
+  CertificateRequest prepared() {
+    return Objects.requireNonNull(prepared);
+  }
+
+  @Override
+  public List<MunicipalityOffer> offers() {
+    return LobbyWorld.BOTH;
+  }
+
+  @Override
+  public Preparation prepare(Selection s) {
+    prepared =
+        new CertificateRequest(
+            new IssuanceId(7, 8),
+            "mihon-chuo",
+            s.terminal(),
+            s.municipality(),
+            s.kind(),
+            s.options(),
+            s.copies(),
+            200,
+            "AAAA",
+            Instant.parse("2026-11-20T01:24:00Z"));
+    return new Preparation.Ready(prepared);
+  }
+
+  @Override
+  public Optional<FailureCode> examine(X509Certificate electronicCertificate) {
+    if (examinationBreaks) {
+      throw new IllegalStateException("broken on purpose");
+    }
+    return examination;
+  }
+
+  @Override
+  public Submission submit(SignedRequest request) {
+    return submission == null ? new Submission.Accepted(request.request().id()) : submission;
+  }
+
+  @Override
+  public SlipIssue cardTaken(IssuanceId issuance, Language language) {
+    slipsAskedFor.add(issuance);
+    return new SlipIssue.Slip("A 0011", "MD1S-X", 200, 0, true);
+  }
+
+  @Override
+  public void abandon(IssuanceId issuance, FailureCode why) {
+    abandoned.add(issuance);
+  }
+
+  @Override
+  public void callStaff(String terminal) {
+    calls++;
+  }
+
+  @Override
+  public OfficeSnapshot office() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public DeskAnswer scan(String text) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public DeskAnswer printAgain() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public DeskAnswer allSheetsCameOut() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public DeskAnswer takeFee() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public DeskAnswer handOver() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public DeskAnswer voidIssuance(IssuanceId issuance, VoidReason reason) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void answerCall() {}
+
+  @Override
+  public Subscription subscribe(Runnable changed) {
+    return () -> {};
+  }
+}

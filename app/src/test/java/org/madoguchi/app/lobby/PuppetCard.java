@@ -1,0 +1,65 @@
+package org.madoguchi.app.lobby;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.card.CardReader;
+import org.madoguchi.card.Pin;
+import org.madoguchi.card.ReaderStatus;
+import org.madoguchi.card.Recognition;
+import org.madoguchi.card.Signing;
+
+/** A reader whose answers the test gives. */
+final class PuppetCard implements CardReader {
+  final CompletableFuture<Recognition> recognition = new CompletableFuture<>();
+  final CompletableFuture<Signing> signing = new CompletableFuture<>();
+  private final List<Consumer<ReaderStatus>> listeners = new ArrayList<>();
+  private @Nullable Pin pin;
+  byte[] digestToSign = {};
+  boolean released;
+
+  void status(ReaderStatus status) {
+    listeners.forEach(l -> l.accept(status));
+  }
+
+  Pin presented() {
+    return Objects.requireNonNull(pin);
+  }
+
+  static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  @Override
+  public Subscription listen(Consumer<ReaderStatus> listener) {
+    listeners.add(listener);
+    listener.accept(ReaderStatus.EMPTY);
+    return () -> listeners.remove(listener);
+  }
+
+  @Override
+  public CompletableFuture<Recognition> recognise() {
+    released = false;
+    return recognition;
+  }
+
+  @Override
+  public CompletableFuture<Signing> sign(Pin presentedPin, byte[] sha256) {
+    pin = presentedPin;
+    digestToSign = sha256;
+    return signing;
+  }
+
+  @Override
+  public CompletableFuture<Void> release() {
+    released = true;
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public void close() {}
+}
