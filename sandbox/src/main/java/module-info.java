@@ -7,6 +7,7 @@ module org.madoguchi.sandbox {
   requires info.picocli;
   requires java.net.http;
   requires jdk.httpserver;
+  requires jdk.net;
   requires org.apache.pdfbox;
   requires org.bouncycastle.pkix;
   requires org.bouncycastle.provider;
