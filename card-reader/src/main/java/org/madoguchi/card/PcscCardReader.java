@@ -61,7 +61,7 @@ public final class PcscCardReader implements CardReader {
     var listening = new Listening(listener);
     tasks.add(
         () -> {
-          if (!ended) {
+          if (!ended && !listening.over) {
             listenings.add(listening);
             ReaderStatus now = status;
             if (now != null) {
