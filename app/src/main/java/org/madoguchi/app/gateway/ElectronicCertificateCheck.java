@@ -5,7 +5,6 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,8 +68,8 @@ public final class ElectronicCertificateCheck {
 
   /** Whether the moment lies within the validity, both ends included (RFC 5280 4.1.2.5). */
   static boolean holds(X509Certificate certificate, Instant at) {
-    Date date = Date.from(at);
-    return !date.before(certificate.getNotBefore()) && !date.after(certificate.getNotAfter());
+    return !at.isBefore(certificate.getNotBefore().toInstant())
+        && !at.isAfter(certificate.getNotAfter().toInstant());
   }
 
   private static boolean isForUserAuthentication(

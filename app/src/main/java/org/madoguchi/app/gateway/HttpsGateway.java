@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -174,7 +173,7 @@ public final class HttpsGateway implements Gateway {
       Thread.currentThread().interrupt();
       return new Exchange.Lost(FailureCode.GATEWAY_TIMEOUT);
     } catch (ExecutionException e) {
-      return lost(request, e.getCause(), answering.get());
+      return lost(request, e, answering.get());
     }
   }
 
@@ -193,15 +192,12 @@ public final class HttpsGateway implements Gateway {
     return new Exchange.Lost(why);
   }
 
-  private static Exchange lost(HttpRequest request, Throwable cause, boolean answering) {
-    if (!(cause instanceof IOException)) {
-      throw new IllegalStateException("an exchange fails by I/O only", cause);
+  private static Exchange lost(HttpRequest request, ExecutionException failure, boolean answering) {
+    if (!(failure.getCause() instanceof IOException cause)) {
+      throw new IllegalStateException("an exchange fails by I/O only", failure);
     }
     // once a head has come, somebody is there; an answer that breaks off isn't one
-    boolean unreadable =
-        answering
-            || (cause instanceof ProtocolException
-                && !(cause instanceof HttpConnectTimeoutException));
+    boolean unreadable = answering || cause instanceof ProtocolException;
     FailureCode why =
         unreadable ? FailureCode.GATEWAY_ANSWER_UNREADABLE : FailureCode.GATEWAY_UNREACHABLE;
     // the messages of the HTTP client speak of connections and alerts, never of a body

@@ -1,0 +1,92 @@
+package org.madoguchi.sandbox.authority;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import org.madoguchi.config.GatewayConfig;
+
+/** Writes the key material of a sandbox branch in the form that a real branch has. */
+public final class BranchKeyFiles {
+  /** Guards nothing: the keys behind it are known to all. */
+  private static final String PASSWORD = "sandbox";
+
+  private static final int PEM_LINE = 64;
+
+  private BranchKeyFiles() {}
+
+  /**
+   * Writes {@code branch.p12}, {@code branch.password} and three PEM files into the directory, over
+   * whatever is there.
+   *
+   * @param uri where the gateway will be
+   * @return the configuration that names these files
+   * @throws IOException if the directory can't be written
+   */
+  public static GatewayConfig write(
+      SandboxAuthority authority, Path directory, String branch, URI uri, Duration deadline)
+      throws IOException {
+    Files.createDirectories(directory);
+    Path store = directory.resolve("branch.p12");
+    Path password = directory.resolve("branch.password");
+    Path tls = directory.resolve("tls-trust.pem");
+    Path seal = directory.resolve("seal-trust.pem");
+    Path cards = directory.resolve("electronic-certificate-trust.pem");
+    writeStore(authority, branch, store);
+    Files.writeString(password, PASSWORD + "\n");
+    writePem(tls, List.of(authority.tlsAuthority().certificate()));
+    writePem(seal, List.of(authority.sealAuthority().certificate()));
+    writePem(cards, authority.userAuthenticationAuthorities());
+    return new GatewayConfig(uri, deadline, store, password, tls, seal, cards);
+  }
+
+  private static void writeStore(SandboxAuthority authority, String branch, Path file)
+      throws IOException {
+    char[] password = PASSWORD.toCharArray();
+    try (OutputStream out = Files.newOutputStream(file)) {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(null, null);
+      put(store, "tls", authority.branchTls(branch), password);
+      put(store, "desk", authority.desk(branch), password);
+      store.setEntry(
+          "scan",
+          new KeyStore.SecretKeyEntry(authority.scanKey(branch)),
+          new KeyStore.PasswordProtection(password));
+      store.store(out, password);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform writes PKCS#12", e);
+    }
+  }
+
+  private static void put(KeyStore store, String entry, Credential credential, char[] password)
+      throws GeneralSecurityException {
+    store.setKeyEntry(
+        entry, credential.key(), password, new Certificate[] {credential.certificate()});
+  }
+
+  private static void writePem(Path file, List<X509Certificate> certificates) throws IOException {
+    Base64.Encoder base64 =
+        Base64.getMimeEncoder(PEM_LINE, "\n".getBytes(StandardCharsets.US_ASCII));
+    StringBuilder pem = new StringBuilder();
+    for (X509Certificate certificate : certificates) {
+      try {
+        pem.append("-----BEGIN CERTIFICATE-----\n")
+            .append(base64.encodeToString(certificate.getEncoded()))
+            .append("\n-----END CERTIFICATE-----\n");
+      } catch (CertificateEncodingException e) {
+        throw new IllegalStateException("a parsed certificate has an encoding", e);
+      }
+    }
+    Files.writeString(file, pem);
+  }
+}

@@ -1,0 +1,53 @@
+package org.madoguchi.sandbox.gateway;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What is wrong with the gateway at the moment, for control panel and tests.
+ *
+ * @param on faults that are on
+ * @param delay how long every answer is held back
+ */
+public record GatewayFaults(Set<Fault> on, Duration delay) {
+  /** All well. */
+  public static final GatewayFaults NONE = new GatewayFaults(Set.of(), Duration.ZERO);
+
+  public GatewayFaults {
+    on = Set.copyOf(on);
+  }
+
+  /** These faults, without delay. */
+  public static GatewayFaults of(Fault first, Fault... more) {
+    return new GatewayFaults(EnumSet.of(first, more), Duration.ZERO);
+  }
+
+  /** Every answer comes that much later. */
+  public static GatewayFaults slow(Duration delay) {
+    return new GatewayFaults(Set.of(), delay);
+  }
+
+  boolean has(Fault fault) {
+    return on.contains(fault);
+  }
+
+  /** One way to be wrong. */
+  public enum Fault {
+    /** Connections are cut without an answer. */
+    DOWN,
+    /** Answers with bytes that mean nothing. */
+    NONSENSE,
+    /**
+     * Answers with what it answered last (domain.md 1.9, case 1); the first time, with a statement
+     * for an issuance that was never asked for.
+     */
+    ANSWER_FOR_ANOTHER_REQUEST,
+    /** States another holder than the one that asked. */
+    ANSWER_FOR_ANOTHER_HOLDER,
+    /** Sends another document than the one that it sealed. */
+    DOCUMENT_ALTERED,
+    /** Seals with a key that no authority knows. */
+    WRONG_SEAL
+  }
+}

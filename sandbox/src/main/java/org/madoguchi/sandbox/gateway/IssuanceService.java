@@ -1,0 +1,141 @@
+package org.madoguchi.sandbox.gateway;
+
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.gateway.ElectronicCertificateCheck;
+import org.madoguchi.app.gateway.ElectronicCertificateTrust;
+import org.madoguchi.app.gateway.GatewayMessages;
+
+/**
+ * Answers challenges and issuances. The checks stand in one order, each behind the one before: who
+ * the branch is, whether the challenge is open, whether the request may be made, whether the card
+ * is genuine and holds, whether it signed exactly this. Any thread.
+ */
+final class IssuanceService {
+  /** An answer is kept for at least this many lives of a challenge. */
+  private static final int MEMORY = 3;
+
+  private final GatewaySetup setup;
+  private final BranchCheck branches;
+  private final RequestRules rules;
+  private final ElectronicCertificateTrust trust;
+  private final Challenges challenges;
+  private final Issuances issuances;
+  private final SealedAnswers sealed;
+
+  IssuanceService(GatewaySetup setup) {
+    this.setup = setup;
+    this.branches = new BranchCheck(setup.authority().deskAuthority().certificate());
+    this.rules = new RequestRules(setup.municipalities(), setup.challengeLife());
+    this.trust = setup.authority().trust();
+    this.challenges = new Challenges(setup.challengeLife(), setup.clock(), setup.random());
+    this.issuances = new Issuances(setup.challengeLife().multipliedBy(MEMORY), setup.clock());
+    this.sealed = new SealedAnswers(setup);
+  }
+
+  Answer challenge(X509Certificate peer) {
+    Challenges.Issued issued = challenges.issue(BranchCheck.branchOf(peer));
+    return Answer.ok(new GatewayMessages.Challenge(issued.value(), issued.expires().toString()));
+  }
+
+  Answer issue(X509Certificate peer, byte[] body) throws InterruptedException {
+    long arrived = System.nanoTime();
+    Optional<SignedIssuance> read = SignedIssuance.read(body);
+    if (read.isEmpty()) {
+      return Answer.problem(400, FailureCode.REQUEST_INVALID);
+    }
+    SignedIssuance issuance = read.get();
+    String branch = issuance.request().branch();
+    if (!BranchCheck.branchOf(peer).equals(branch)
+        || !branches.isDeskOf(branch, issuance.deskCertificate(), setup.clock().instant())) {
+      return Answer.refusal(FailureCode.BRANCH_NOT_TRUSTED);
+    }
+    IssuanceId id = issuance.request().id();
+    return switch (issuances.claim(id, issuance.fingerprint())) {
+      case Issuances.Claim.OtherBody _ -> Answer.refusal(FailureCode.REQUEST_INVALID);
+      case Issuances.Claim.InProgress _ -> Answer.refusal(FailureCode.GATEWAY_TIMEOUT);
+      case Issuances.Claim.Answered(Answer answer) -> answer;
+      case Issuances.Claim.Fresh _ -> settle(issuance, arrived);
+    };
+  }
+
+  private Answer settle(SignedIssuance issuance, long arrived) throws InterruptedException {
+    IssuanceId id = issuance.request().id();
+    boolean settled = false;
+    try {
+      Answer answer = decide(issuance, arrived);
+      issuances.settle(id, answer);
+      settled = true;
+      return answer;
+    } finally {
+      if (!settled) {
+        issuances.drop(id);
+      }
+    }
+  }
+
+  private Answer decide(SignedIssuance issuance, long arrived) throws InterruptedException {
+    Optional<FailureCode> refusal = check(issuance);
+    if (refusal.isPresent()) {
+      return Answer.refusal(refusal.get());
+    }
+    // The document is made first in any case: a hold must not be told by what wasn't done.
+    X509Certificate holder = issuance.electronicCertificate();
+    List<byte[]> pages = setup.documents().pages(issuance.request(), holder);
+    if (setup.held().test(holder) || pages.isEmpty()) {
+      awaitPace(arrived);
+      return Answer.refusal(FailureCode.GATEWAY_REFUSED);
+    }
+    return Answer.ok(sealed.answer(issuance.request(), holder, issuance.deskCertificate(), pages));
+  }
+
+  private Optional<FailureCode> check(SignedIssuance issuance) {
+    Instant now = setup.clock().instant();
+    var request = issuance.request();
+    if (!challenges.spend(request.challenge(), request.branch())) {
+      return Optional.of(FailureCode.CHALLENGE_EXPIRED);
+    }
+    X509Certificate certificate = issuance.electronicCertificate();
+    return rules
+        .check(request, now)
+        .or(() -> ElectronicCertificateCheck.check(certificate, trust, now))
+        .or(() -> revoked(certificate, now))
+        .or(() -> signed(issuance) ? Optional.empty() : Optional.of(FailureCode.SIGNATURE_INVALID));
+  }
+
+  private Optional<FailureCode> revoked(X509Certificate certificate, Instant now) {
+    return setup.revocation().check(certificate, trust.issuerOf(certificate).orElseThrow(), now);
+  }
+
+  private static boolean signed(SignedIssuance issuance) {
+    PublicKey key = issuance.electronicCertificate().getPublicKey();
+    if (!(key instanceof RSAPublicKey)) {
+      return false;
+    }
+    try {
+      Signature signature = Signature.getInstance("SHA256withRSA");
+      signature.initVerify(key);
+      signature.update(issuance.canonical());
+      return signature.verify(issuance.signature());
+    } catch (GeneralSecurityException e) {
+      // a signature of another length is none
+      return false;
+    }
+  }
+
+  /** Waits for the next whole multiple of the neutral pace. */
+  private void awaitPace(long arrived) throws InterruptedException {
+    long pace = setup.neutralPace().toNanos();
+    long spent = System.nanoTime() - arrived;
+    Thread.sleep(Duration.ofNanos(pace - spent % pace));
+  }
+}
