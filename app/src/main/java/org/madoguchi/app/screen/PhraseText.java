@@ -17,6 +17,12 @@ public final class PhraseText extends Region {
   /** Width of a space, em (BIZ UDPGothic). */
   private static final double SPACE = 1.0 / 3;
 
+  /** A phrase longer than this may be cut, if nothing else helps, in pieces of half as many. */
+  private static final int LONG_PHRASE = 8;
+
+  /** What no line begins with (JIS X 4051 行頭禁則, the part that occurs here). */
+  private static final String NEVER_FIRST = "、。・)）」』〉ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々";
+
   private final List<Phrase> phrases;
   private final String text;
   private final HPos alignment;
@@ -105,21 +111,40 @@ public final class PhraseText extends Region {
     if (run.isEmpty()) {
       return;
     }
-    Text node = new Text(run.toString());
-    node.getStyleClass().add("phrase");
-    node.getStyleClass().addAll(styleClasses);
-    if (bold) {
-      node.getStyleClass().add("strong");
+    for (String piece : pieces(run.toString())) {
+      Text node = new Text(piece);
+      node.getStyleClass().add("phrase");
+      node.getStyleClass().addAll(styleClasses);
+      if (bold) {
+        node.getStyleClass().add("strong");
+      }
+      runs.add(node);
     }
-    runs.add(node);
     run.setLength(0);
+  }
+
+  private static List<String> pieces(String run) {
+    if (run.length() <= LONG_PHRASE || run.chars().anyMatch(c -> c < 0x3000)) {
+      return List.of(run);
+    }
+    List<String> pieces = new ArrayList<>();
+    int from = 0;
+    while (from < run.length()) {
+      int to = Math.min(run.length(), from + LONG_PHRASE / 2);
+      while (to < run.length() && NEVER_FIRST.indexOf(run.charAt(to)) >= 0) {
+        to++;
+      }
+      pieces.add(run.substring(from, to));
+      from = to;
+    }
+    return pieces;
   }
 
   private List<List<Phrase>> lines(double width) {
     List<List<Phrase>> lines = new ArrayList<>();
     List<Phrase> line = new ArrayList<>();
     double x = 0;
-    for (Phrase phrase : phrases) {
+    for (Phrase phrase : fitting(width)) {
       double phraseWidth = phrase.width();
       if (!line.isEmpty() && x + phraseWidth > width + 0.5) {
         lines.add(line);
@@ -138,6 +163,27 @@ public final class PhraseText extends Region {
       lines.add(line);
     }
     return lines;
+  }
+
+  /** The phrases; those that no line can hold in pieces. */
+  private List<Phrase> fitting(double width) {
+    if (phrases.stream().allMatch(p -> p.width() <= width)) {
+      return phrases;
+    }
+    List<Phrase> fitting = new ArrayList<>();
+    for (Phrase phrase : phrases) {
+      int last = phrase.runs.size() - 1;
+      if (phrase.width() <= width || last < 1) {
+        fitting.add(phrase);
+      } else {
+        phrase
+            .runs
+            .subList(0, last)
+            .forEach(r -> fitting.add(new Phrase(List.of(r), false, false)));
+        fitting.add(new Phrase(List.of(phrase.runs.get(last)), phrase.space, phrase.lineEnd));
+      }
+    }
+    return fitting;
   }
 
   /** The narrowest breaking that needs no more lines than the given width does. */
@@ -181,7 +227,7 @@ public final class PhraseText extends Region {
 
   @Override
   protected double computeMinWidth(double height) {
-    return Math.ceil(phrases.stream().mapToDouble(Phrase::width).max().orElse(0));
+    return Math.ceil(fitting(0).stream().mapToDouble(Phrase::width).max().orElse(0));
   }
 
   @Override

@@ -1,0 +1,37 @@
+package org.madoguchi.app;
+
+import java.util.Set;
+import org.madoguchi.app.screen.Texts;
+import org.madoguchi.config.Language;
+
+/**
+ * What a failure code says to people, in one language: in words, and what helps. Immutable, any
+ * thread.
+ */
+public final class FailureWords {
+  private final Texts texts;
+
+  private FailureWords(Texts texts) {
+    this.texts = texts;
+  }
+
+  /** Reads {@code failures_ja.properties} or {@code failures_en.properties}. */
+  public static FailureWords in(Language language) {
+    return new FailureWords(Texts.load(FailureWords.class, "failures", language));
+  }
+
+  /** What happened. */
+  public String words(FailureCode failure) {
+    return texts.get(failure.code() + ".words");
+  }
+
+  /** What the reader of the words can do about it. */
+  public String cure(FailureCode failure) {
+    return texts.get(failure.code() + ".cure");
+  }
+
+  /** Every key of the file. */
+  Set<String> keys() {
+    return texts.keys();
+  }
+}

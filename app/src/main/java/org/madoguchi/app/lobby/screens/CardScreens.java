@@ -1,0 +1,85 @@
+package org.madoguchi.app.lobby.screens;
+
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.madoguchi.app.branch.MunicipalityOffer;
+import org.madoguchi.app.custody.CertificateRequest;
+import org.madoguchi.app.lobby.Draft;
+import org.madoguchi.app.screen.CardDrawing;
+import org.madoguchi.app.screen.CardDrawing.Moment;
+import org.madoguchi.app.screen.Icon;
+import org.madoguchi.app.screen.Layout;
+import org.madoguchi.app.screen.PhraseText;
+
+/** Where the resident lays down, leaves or takes the card, or waits. There is nothing to touch. */
+final class CardScreens {
+  private static final int CARD = 4;
+  private static final int RECEPTION = 5;
+
+  private CardScreens() {}
+
+  static Content preparing(LobbyContext c, Draft draft) {
+    String municipality = c.words(draft.municipality().municipality().name());
+    return new Page(c, 3, c.words("preparing.title"), c.words("preparing.lead", municipality))
+        .middle(Layout.centre(Icon.TOWN_HALL.at(300)), new Waiting());
+  }
+
+  static Content place(LobbyContext c) {
+    return new Page(c, CARD, c.words("place.title"), c.words("place.lead"))
+        .middle(
+            drawing(Moment.PLACE),
+            new PhraseText(HPos.CENTER, c.words("place.note"), "body", "second"));
+  }
+
+  static Content reading(LobbyContext c) {
+    return staying(c, "reading.title");
+  }
+
+  static Content signing(LobbyContext c) {
+    return staying(c, "signing.title");
+  }
+
+  private static Content staying(LobbyContext c, String title) {
+    return new Page(c, CARD, c.words(title), c.words("card.stay"))
+        .middle(drawing(Moment.LYING), new Waiting());
+  }
+
+  static Content asking(LobbyContext c, CertificateRequest request) {
+    String municipality =
+        c.offer(request.municipality())
+            .map(MunicipalityOffer::municipality)
+            .map(m -> c.words(m.name()))
+            .orElse(request.municipality());
+    VBox list =
+        Layout.column(
+            28,
+            link(Icon.CHECK, c.words("asking.card"), "body"),
+            link(Icon.CLOCK, c.words("asking.answer"), "strong"),
+            link(Icon.SLIP, c.words("asking.slip"), "second"));
+    list.setMaxWidth(Region.USE_PREF_SIZE);
+    return new Page(c, RECEPTION, c.words("asking.title", municipality), c.words("card.stay"))
+        .middle(drawing(Moment.LYING), new Waiting(), Layout.centre(list));
+  }
+
+  private static Region link(Icon icon, String words, String style) {
+    return Layout.row(24, icon.at(48), new PhraseText(words, "body", style));
+  }
+
+  static Content take(LobbyContext c) {
+    return new Page(c, RECEPTION, c.words("take.title"), c.words("take.lead"))
+        .middle(drawing(Moment.TAKE));
+  }
+
+  static Content printing(LobbyContext c) {
+    return new Page(c, RECEPTION, c.words("printing.title"), c.words("printing.lead"))
+        .middle(Layout.centre(Icon.SLIP.at(300)), new Waiting());
+  }
+
+  private static Region drawing(Moment moment) {
+    VBox box = Layout.centre(CardDrawing.of(moment));
+    box.setAlignment(Pos.CENTER);
+    return box;
+  }
+}

@@ -1,0 +1,120 @@
+package org.madoguchi.app.lobby.screens;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.madoguchi.app.branch.MunicipalityOffer;
+import org.madoguchi.app.branch.MunicipalityOffer.Availability;
+import org.madoguchi.app.branch.MunicipalityOffer.KindOffer;
+import org.madoguchi.app.lobby.LobbyState;
+import org.madoguchi.app.lobby.LobbyTouch;
+import org.madoguchi.app.screen.Key;
+import org.madoguchi.app.screen.Layout;
+import org.madoguchi.app.screen.PagedList;
+import org.madoguchi.app.screen.PhraseText;
+import org.madoguchi.app.screen.Plates;
+import org.madoguchi.app.screen.Theme;
+import org.madoguchi.app.screen.Tone;
+import org.madoguchi.config.Purpose;
+
+/**
+ * Which certificate: by what it is for, or by its name. What can't be had now is no key: it has no
+ * edge and says when it can.
+ */
+final class CertificateScreen {
+  private CertificateScreen() {}
+
+  static Content of(LobbyContext c, LobbyState.Certificates state) {
+    MunicipalityOffer offer = state.municipality();
+    List<Purpose> purposes = offer.municipality().purposes();
+    boolean byPurpose = state.byPurpose() && !purposes.isEmpty();
+    Page page =
+        new Page(
+            c,
+            1,
+            c.words("certificate.title"),
+            c.words("certificate.lead", c.words(offer.municipality().name())));
+    if (!purposes.isEmpty()) {
+      page.getChildren()
+          .add(Layout.equalRow(Theme.GAP, tab(c, true, byPurpose), tab(c, false, byPurpose)));
+    }
+    List<Region> rows = byPurpose ? purposes(c, offer) : kinds(c, offer);
+    return page.filled(new PagedList(rows, c.words("page.earlier"), c.words("page.later")));
+  }
+
+  private static Key tab(LobbyContext c, boolean purpose, boolean byPurpose) {
+    String id = purpose ? "by-purpose" : "by-kind";
+    Key key =
+        Key.plain(
+            id,
+            c.words("certificate." + id),
+            "body",
+            c.touch(new LobbyTouch.ShowByPurpose(purpose)));
+    return c.sized(key.chosen(purpose == byPurpose), 120);
+  }
+
+  private static List<Region> purposes(LobbyContext c, MunicipalityOffer offer) {
+    List<Region> rows = new ArrayList<>();
+    for (Purpose purpose : offer.municipality().purposes()) {
+      Optional<KindOffer> kind = offer.kind(purpose.kind());
+      if (kind.isPresent()) {
+        rows.add(
+            row(
+                c,
+                "purpose-" + (rows.size() + 1),
+                c.words(purpose.name()),
+                c.words(purpose.detail()),
+                kind.get(),
+                new LobbyTouch.ChoosePurpose(purpose)));
+      }
+    }
+    return rows;
+  }
+
+  private static List<Region> kinds(LobbyContext c, MunicipalityOffer offer) {
+    return offer.kinds().stream()
+        .map(
+            k ->
+                row(
+                    c,
+                    "kind-" + k.kind().code(),
+                    c.words(k.kind().name()),
+                    "",
+                    k,
+                    new LobbyTouch.ChooseKind(k.kind().code())))
+        .toList();
+  }
+
+  private static Region row(
+      LobbyContext c, String id, String name, String detail, KindOffer offer, LobbyTouch touch) {
+    boolean now = offer.availability() instanceof Availability.Now;
+    VBox words = Layout.column(6, new PhraseText(name, "large", "strong"));
+    words.setAlignment(Pos.CENTER_LEFT);
+    if (!detail.isEmpty()) {
+      words.getChildren().add(new PhraseText(detail, "small", "second"));
+    }
+    Region badge =
+        Plates.badge(now ? Tone.WELL : Tone.NOTICE, c.when().available(offer.availability()));
+    VBox.setMargin(badge, new javafx.geometry.Insets(6, 0, 0, 0));
+    words.getChildren().add(badge);
+    VBox price =
+        Layout.column(
+            0,
+            new PhraseText(HPos.RIGHT, c.yen(offer.feeYen()), "large", "strong"),
+            new PhraseText(HPos.RIGHT, c.words("copies.count", 1), "small", "second"));
+    price.setAlignment(Pos.CENTER_RIGHT);
+    price.setMinWidth(Region.USE_PREF_SIZE);
+    HBox face = Layout.row(Theme.GAP, Layout.growing(words), price);
+    if (now) {
+      return c.sized(new Key(id, name, face, c.touch(touch)).styled("wide"), 206);
+    }
+    face.setId(id);
+    face.getStyleClass().add("not-now");
+    return face;
+  }
+}

@@ -1,0 +1,116 @@
+package org.madoguchi.app.lobby.screens;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.madoguchi.app.lobby.Draft;
+import org.madoguchi.app.lobby.LobbyTouch;
+import org.madoguchi.app.lobby.LobbyTouch.Row;
+import org.madoguchi.app.screen.Key;
+import org.madoguchi.app.screen.Layout;
+import org.madoguchi.app.screen.PhraseText;
+import org.madoguchi.app.screen.Plates;
+import org.madoguchi.app.screen.Theme;
+import org.madoguchi.config.CertificateOption;
+import org.madoguchi.config.CertificateOption.Choice;
+import org.madoguchi.config.CertificateOption.Item;
+import org.madoguchi.config.CertificateOption.Value;
+
+/** All of it, with the fee, before any card is read. */
+final class ConfirmScreen {
+  private ConfirmScreen() {}
+
+  static Content of(LobbyContext c, Draft draft) {
+    VBox card = Plates.card(20);
+    card.getStyleClass().add("rows");
+    card.getChildren()
+        .add(
+            group(
+                c,
+                Row.CERTIFICATE,
+                line(
+                    c,
+                    c.words("confirm.certificate"),
+                    c.words(draft.kind().kind().name()),
+                    c.words(draft.municipality().municipality().name()))));
+    List<Region> options = options(c, draft);
+    if (!options.isEmpty()) {
+      card.getChildren()
+          .addAll(Layout.divider(), group(c, Row.OPTIONS, options.toArray(Region[]::new)));
+    }
+    card.getChildren()
+        .addAll(
+            Layout.divider(),
+            group(
+                c,
+                Row.COPIES,
+                line(c, c.words("confirm.copies"), c.words("copies.count", draft.copies()), "")));
+    return new Page(c, 3, c.words("confirm.title"), c.words("confirm.lead"))
+        .foot(
+            card,
+            CopiesScreen.sum(c, c.words("confirm.fee"), draft.feeYen()),
+            c.next(c.words("confirm.next")));
+  }
+
+  private static Region group(LobbyContext c, Row row, Region... lines) {
+    Key change =
+        Key.plain(
+            "change-" + row.name().toLowerCase(Locale.ROOT),
+            c.words("confirm.change"),
+            "body",
+            c.touch(new LobbyTouch.Change(row)));
+    c.sized(change, 104);
+    change.setMinWidth(c.view().largeText() ? 190 : 160);
+    HBox group = Layout.row(Theme.GAP, Layout.growing(new VBox(16, lines)), change);
+    return group;
+  }
+
+  private static List<Region> options(LobbyContext c, Draft draft) {
+    List<Region> lines = new ArrayList<>();
+    List<String> with = new ArrayList<>();
+    List<String> without = new ArrayList<>();
+    for (CertificateOption option : draft.kind().kind().options()) {
+      String value = draft.options().getOrDefault(option.code(), option.defaultValue());
+      switch (option) {
+        case Choice choice ->
+            lines.add(line(c, c.words(choice.name()), name(c, choice, value), ""));
+        case Item item ->
+            (value.equals(CertificateOption.YES) ? with : without).add(c.words(item.name()));
+      }
+    }
+    items(c, lines, "confirm.with", with);
+    items(c, lines, "confirm.without", without);
+    return lines;
+  }
+
+  private static void items(LobbyContext c, List<Region> lines, String label, List<String> items) {
+    if (!items.isEmpty()) {
+      lines.add(line(c, c.words(label), String.join(c.words("list.and"), items), ""));
+    }
+  }
+
+  private static String name(LobbyContext c, Choice choice, String value) {
+    return choice.values().stream()
+        .filter(v -> v.code().equals(value))
+        .map(Value::name)
+        .map(c::words)
+        .findFirst()
+        .orElse(value);
+  }
+
+  private static Region line(LobbyContext c, String label, String value, String below) {
+    PhraseText name = new PhraseText(label, "small", "second");
+    double width = c.view().largeText() ? 220 : 200;
+    name.setMinWidth(width);
+    name.setPrefWidth(width);
+    VBox values = Layout.column(4, new PhraseText(value, "body", "strong"));
+    if (!below.isEmpty()) {
+      values.getChildren().add(new PhraseText(below, "small", "second"));
+    }
+    HBox line = Layout.row(16, name, Layout.growing(values));
+    return line;
+  }
+}

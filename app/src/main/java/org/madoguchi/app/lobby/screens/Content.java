@@ -1,0 +1,13 @@
+package org.madoguchi.app.lobby.screens;
+
+import javafx.scene.layout.Region;
+import org.madoguchi.app.lobby.LobbyView;
+
+/** What stands between header and footer for one state. */
+interface Content {
+  /** The node; always the same one. */
+  Region node();
+
+  /** Shows what has changed within the same state, in place. */
+  default void update(LobbyView view) {}
+}

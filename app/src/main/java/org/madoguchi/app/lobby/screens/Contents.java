@@ -1,0 +1,31 @@
+package org.madoguchi.app.lobby.screens;
+
+import org.madoguchi.app.lobby.LobbyState;
+
+/** Which screen belongs to which state. */
+final class Contents {
+  private Contents() {}
+
+  static Content of(LobbyContext c) {
+    return switch (c.view().state()) {
+      case LobbyState.Start _ -> StartScreen.of(c);
+      case LobbyState.Municipalities _ -> MunicipalityScreen.of(c);
+      case LobbyState.Certificates state -> CertificateScreen.of(c, state);
+      case LobbyState.Options(var draft) -> OptionScreen.of(c, draft);
+      case LobbyState.Copies(var draft) -> CopiesScreen.of(c, draft);
+      case LobbyState.Confirm(var draft) -> ConfirmScreen.of(c, draft);
+      case LobbyState.Preparing(var draft) -> CardScreens.preparing(c, draft);
+      case LobbyState.PlaceCard _ -> CardScreens.place(c);
+      case LobbyState.ReadingCard _ -> CardScreens.reading(c);
+      case LobbyState.LastTry _ -> LastTryScreen.of(c);
+      case LobbyState.PinEntry state -> new PinScreen(c, state);
+      case LobbyState.Signing _ -> CardScreens.signing(c);
+      case LobbyState.AskingMunicipality(var request) -> CardScreens.asking(c, request);
+      case LobbyState.TakeCard _ -> CardScreens.take(c);
+      case LobbyState.PrintingSlip _ -> CardScreens.printing(c);
+      case LobbyState.SlipReady(var slip) -> SlipScreen.of(c, slip);
+      case LobbyState.Goodbye _ -> GoodbyeScreen.of(c);
+      case LobbyState.Problem state -> ProblemScreen.of(c, state);
+    };
+  }
+}

@@ -1,0 +1,56 @@
+package org.madoguchi.app.lobby.screens;
+
+import javafx.geometry.HPos;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.madoguchi.app.lobby.Draft;
+import org.madoguchi.app.lobby.LobbyTouch;
+import org.madoguchi.app.screen.Key;
+import org.madoguchi.app.screen.Layout;
+import org.madoguchi.app.screen.PhraseText;
+import org.madoguchi.app.screen.Theme;
+
+/** How many copies: one touch for each number there is, with what it costs. */
+final class CopiesScreen {
+  private static final int ABREAST = 5;
+
+  private CopiesScreen() {}
+
+  static Content of(LobbyContext c, Draft draft) {
+    String name = c.words(draft.kind().kind().name());
+    return new Page(
+            c,
+            2,
+            c.words("copies.title"),
+            c.words("copies.lead", name, c.yen(draft.kind().feeYen())))
+        .foot(
+            numbers(c, draft),
+            sum(c, c.words("copies.sum"), draft.feeYen()),
+            c.next(c.words("next")));
+  }
+
+  private static Region numbers(LobbyContext c, Draft draft) {
+    int most = draft.kind().kind().maxCopies();
+    int columns = Math.min(ABREAST, most);
+    GridPane grid = new GridPane(Theme.GAP, Theme.GAP);
+    for (int i = 1; i <= most; i++) {
+      Key key =
+          Key.plain(
+              "copies-" + i, String.valueOf(i), "numeral", c.touch(new LobbyTouch.SetCopies(i)));
+      c.sized(key.chosen(i == draft.copies()), Theme.KEY_HEIGHT);
+      key.setPrefWidth((1080 - 2 * Theme.MARGIN) / columns);
+      GridPane.setHgrow(key, Priority.ALWAYS);
+      grid.add(key, (i - 1) % columns, (i - 1) / columns);
+    }
+    return grid;
+  }
+
+  /** Words at the left, yen at the right. */
+  static HBox sum(LobbyContext c, String words, int yen) {
+    PhraseText fee = new PhraseText(HPos.RIGHT, c.yen(yen), "huge");
+    fee.setMinWidth(Region.USE_PREF_SIZE);
+    return Layout.row(Theme.GAP, Layout.growing(new PhraseText(words, "body")), fee);
+  }
+}

@@ -1,0 +1,97 @@
+package org.madoguchi.app.lobby.screens;
+
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.madoguchi.app.lobby.LobbyState;
+import org.madoguchi.app.lobby.LobbyTouch;
+import org.madoguchi.app.lobby.LobbyView;
+import org.madoguchi.app.screen.Icon;
+import org.madoguchi.app.screen.Key;
+import org.madoguchi.app.screen.Layout;
+import org.madoguchi.app.screen.PhraseText;
+import org.madoguchi.app.screen.Theme;
+import org.madoguchi.config.Language;
+
+/**
+ * The same four keys on every screen: back or language, voice, larger text, staff. At the left
+ * stands "back" where there is something to go back to, else the language.
+ */
+final class Footer {
+  private Footer() {}
+
+  static HBox of(LobbyContext c) {
+    LobbyView view = c.view();
+    boolean larger = view.largeText();
+    boolean called = view.staffCalled();
+    Key first = hasBack(view.state()) ? back(c) : language(c);
+    Key voice = key(c, "voice", Icon.VOICE, "foot.voice", new LobbyTouch.Voice());
+    Key text =
+        key(
+            c,
+            "larger-text",
+            Icon.LETTERS,
+            larger ? "foot.usual" : "foot.larger",
+            new LobbyTouch.LargerText());
+    Key staff =
+        key(
+            c,
+            "call-staff",
+            called ? Icon.CHECK : Icon.PERSON,
+            called ? "foot.staff.called" : "foot.staff",
+            new LobbyTouch.CallStaff());
+    HBox footer =
+        Layout.equalRow(Theme.GAP, first, voice, text.chosen(larger), staff.chosen(called));
+    footer.getStyleClass().addAll("band", "foot");
+    return footer;
+  }
+
+  /** Whether the key at the left goes back. */
+  static boolean hasBack(LobbyState state) {
+    return switch (state) {
+      case LobbyState.Municipalities _,
+          LobbyState.Certificates _,
+          LobbyState.Options _,
+          LobbyState.Copies _,
+          LobbyState.Confirm _,
+          LobbyState.PlaceCard _ ->
+          true;
+      case LobbyState.Start _,
+          LobbyState.Preparing _,
+          LobbyState.ReadingCard _,
+          LobbyState.LastTry _,
+          LobbyState.PinEntry _,
+          LobbyState.Signing _,
+          LobbyState.AskingMunicipality _,
+          LobbyState.TakeCard _,
+          LobbyState.PrintingSlip _,
+          LobbyState.SlipReady _,
+          LobbyState.Goodbye _,
+          LobbyState.Problem _ ->
+          false;
+    };
+  }
+
+  private static Key back(LobbyContext c) {
+    return key(c, "back", Icon.BACK, "foot.back", new LobbyTouch.Back());
+  }
+
+  private static Key language(LobbyContext c) {
+    Language other =
+        switch (c.view().language()) {
+          case JA -> Language.EN;
+          case EN -> Language.JA;
+        };
+    return key(c, "language", Icon.GLOBE, "foot.language", new LobbyTouch.ChooseLanguage(other));
+  }
+
+  private static Key key(LobbyContext c, String id, Icon icon, String words, LobbyTouch touch) {
+    VBox face =
+        Layout.centre(icon.at(48), new PhraseText(HPos.CENTER, c.words(words), "small", "strong"));
+    face.setAlignment(Pos.CENTER);
+    face.setSpacing(4);
+    Key key = new Key(id, c.words(words), face, c.touch(touch));
+    return c.sized(key.styled("foot-key"), Theme.KEY_HEIGHT);
+  }
+}

@@ -1,0 +1,30 @@
+package org.madoguchi.app.lobby.screens;
+
+import javafx.geometry.HPos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.madoguchi.app.screen.Icon;
+import org.madoguchi.app.screen.Layout;
+import org.madoguchi.app.screen.PhraseText;
+import org.madoguchi.app.screen.Theme;
+
+/** Thanks, and what is left behind most often. */
+final class GoodbyeScreen {
+  private GoodbyeScreen() {}
+
+  static Content of(LobbyContext c) {
+    HBox things =
+        Layout.equalRow(
+            Theme.GAP,
+            thing(Icon.CARD, c.words("goodbye.card")),
+            thing(Icon.SLIP, c.words("goodbye.slip")));
+    return new Page(c, 0, c.words("goodbye.title"), c.words("goodbye.lead")).middle(things);
+  }
+
+  private static Region thing(Icon icon, String words) {
+    VBox thing = Layout.centre(icon.at(260), new PhraseText(HPos.CENTER, words, "large", "strong"));
+    thing.setSpacing(40);
+    return thing;
+  }
+}

@@ -1,0 +1,51 @@
+package org.madoguchi.app.lobby.screens;
+
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.madoguchi.app.lobby.LobbyTouch;
+import org.madoguchi.app.lobby.LobbyView;
+import org.madoguchi.app.screen.Key;
+import org.madoguchi.app.screen.Layout;
+import org.madoguchi.app.screen.PhraseText;
+import org.madoguchi.app.screen.Theme;
+
+/**
+ * Asks whether anybody is still there, over everything but the header, so that nobody who passes by
+ * reads the last resident's choices. Any touch goes on.
+ */
+final class IdleScreen implements Content {
+  private final StackPane number = new StackPane();
+  private final Page page;
+
+  IdleScreen(LobbyContext c) {
+    VBox countdown =
+        Layout.centre(number, new PhraseText(HPos.CENTER, c.words("idle.seconds"), "large"));
+    countdown.setAlignment(Pos.CENTER);
+    Key stop = Key.plain("idle-stop", c.words("idle.stop"), c.touch(new LobbyTouch.Stop()));
+    Key go = Key.go("still-here", c.words("idle.go"), c.touch(new LobbyTouch.StillHere()));
+    page = new Page(c, 0, c.words("idle.title"), c.words("idle.lead"));
+    page.middle(countdown);
+    page.getChildren().addAll(c.sized(stop, Theme.KEY_HEIGHT), c.sized(go, Theme.KEY_HEIGHT + 80));
+    page.getStyleClass().add("cover");
+    page.setOnMousePressed(_ -> c.input().touch(new LobbyTouch.StillHere()));
+    update(c.view());
+  }
+
+  @Override
+  public Region node() {
+    return page;
+  }
+
+  @Override
+  public void update(LobbyView view) {
+    view.idleSecondsLeft()
+        .ifPresent(
+            s ->
+                number
+                    .getChildren()
+                    .setAll(new PhraseText(HPos.CENTER, String.valueOf(s), "countdown")));
+  }
+}

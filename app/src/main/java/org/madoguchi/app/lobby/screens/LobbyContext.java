@@ -1,0 +1,64 @@
+package org.madoguchi.app.lobby.screens;
+
+import java.util.Optional;
+import org.madoguchi.app.FailureWords;
+import org.madoguchi.app.branch.MunicipalityOffer;
+import org.madoguchi.app.lobby.LobbyInput;
+import org.madoguchi.app.lobby.LobbyTouch;
+import org.madoguchi.app.lobby.LobbyView;
+import org.madoguchi.app.screen.Key;
+import org.madoguchi.app.screen.Texts;
+import org.madoguchi.app.screen.Theme;
+import org.madoguchi.config.LocalizedText;
+
+/**
+ * What a screen is built with.
+ *
+ * @param view what it shows
+ * @param texts words in the view's language
+ * @param failures words of failures in the view's language
+ * @param input where touches go
+ * @param smallestKey the smallest edge of a key on this panel, px
+ */
+record LobbyContext(
+    LobbyView view, Texts texts, FailureWords failures, LobbyInput input, double smallestKey) {
+  String words(String key, Object... values) {
+    return texts.get(key, values);
+  }
+
+  String words(LocalizedText text) {
+    return text.in(view.language());
+  }
+
+  String yen(int yen) {
+    return texts.get("yen", String.format(java.util.Locale.ROOT, "%,d", yen));
+  }
+
+  When when() {
+    return new When(texts, view.now());
+  }
+
+  Runnable touch(LobbyTouch touch) {
+    return () -> input.touch(touch);
+  }
+
+  /** The green key at the foot of the screen. */
+  Key next(String words) {
+    Key key = Key.go("next", words, touch(new LobbyTouch.Next()));
+    return sized(key, Theme.KEY_HEIGHT + 18);
+  }
+
+  /** Gives a key its usual height, or the smallest that the panel's density allows. */
+  Key sized(Key key, double usual) {
+    key.setMinHeight(Math.max(usual, smallestKey));
+    key.setMinWidth(smallestKey);
+    return key;
+  }
+
+  /** The offer of a municipality by its code. */
+  Optional<MunicipalityOffer> offer(String municipality) {
+    return view.offers().stream()
+        .filter(o -> o.municipality().code().equals(municipality))
+        .findFirst();
+  }
+}

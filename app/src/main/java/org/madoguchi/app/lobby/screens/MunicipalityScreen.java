@@ -1,0 +1,45 @@
+package org.madoguchi.app.lobby.screens;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.madoguchi.app.branch.MunicipalityOffer;
+import org.madoguchi.app.branch.MunicipalityOffer.Availability;
+import org.madoguchi.app.lobby.LobbyTouch;
+import org.madoguchi.app.screen.Icon;
+import org.madoguchi.app.screen.Key;
+import org.madoguchi.app.screen.Layout;
+import org.madoguchi.app.screen.PagedList;
+import org.madoguchi.app.screen.PhraseText;
+import org.madoguchi.app.screen.Plates;
+import org.madoguchi.app.screen.Tone;
+
+/** Which municipality. */
+final class MunicipalityScreen {
+  private MunicipalityScreen() {}
+
+  static Content of(LobbyContext c) {
+    List<Key> rows = c.view().offers().stream().map(o -> row(c, o)).toList();
+    return new Page(c, 1, c.words("municipality.title"), c.words("municipality.lead"))
+        .filled(new PagedList(rows, c.words("page.earlier"), c.words("page.later")));
+  }
+
+  private static Key row(LobbyContext c, MunicipalityOffer offer) {
+    String name = c.words(offer.municipality().name());
+    Availability best = StartScreen.best(offer);
+    Tone tone = best instanceof Availability.Now ? Tone.WELL : Tone.NOTICE;
+    Region badge = Plates.badge(tone, c.when().available(best));
+    VBox words = Layout.column(12, new PhraseText(name, "large", "strong"), badge);
+    words.setAlignment(Pos.CENTER_LEFT);
+    HBox face = Layout.row(32, Icon.TOWN_HALL.at(72), Layout.growing(words), Icon.FORWARD.at(40));
+    Key key =
+        new Key(
+            "municipality-" + offer.municipality().code(),
+            name,
+            face,
+            c.touch(new LobbyTouch.ChooseMunicipality(offer)));
+    return c.sized(key.styled("wide"), 170);
+  }
+}

@@ -1,0 +1,121 @@
+package org.madoguchi.app.lobby.screens;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.madoguchi.app.lobby.LobbyState;
+import org.madoguchi.app.lobby.LobbyTouch;
+import org.madoguchi.app.lobby.LobbyView;
+import org.madoguchi.app.screen.Icon;
+import org.madoguchi.app.screen.Key;
+import org.madoguchi.app.screen.Plates;
+import org.madoguchi.app.screen.Theme;
+import org.madoguchi.app.screen.Tone;
+
+/**
+ * The PIN. Digits go straight from a key into {@link org.madoguchi.app.lobby.LobbyInput#digit};
+ * this screen knows only how many there are, so that no text field leaves a PIN on the heap.
+ */
+final class PinScreen implements Content {
+  private static final int DIGITS = 4;
+  private static final int COLUMNS = 3;
+
+  private final LobbyContext c;
+  private final List<StackPane> boxes = new ArrayList<>();
+  private final HBox row = new HBox(36);
+  private final Page page;
+
+  PinScreen(LobbyContext c, LobbyState.PinEntry state) {
+    this.c = c;
+    for (int i = 0; i < DIGITS; i++) {
+      StackPane box = new StackPane();
+      box.getStyleClass().add("pin-box");
+      boxes.add(box);
+    }
+    row.getChildren().addAll(boxes);
+    row.setAlignment(Pos.CENTER);
+    row.setMinHeight(132);
+    row.setAccessibleRole(AccessibleRole.TEXT);
+    page = new Page(c, 4, c.words("pin.title"), c.words("pin.lead"));
+    List<Region> foot = new ArrayList<>();
+    if (state.wrongBefore()) {
+      foot.add(Plates.notice(Tone.STOP, Icon.STOP, c.words("pin.wrong")));
+    }
+    foot.add(row);
+    foot.add(tries(state));
+    foot.add(pad());
+    page.foot(foot.toArray(Region[]::new));
+    show(state.digits());
+  }
+
+  private Region tries(LobbyState.PinEntry state) {
+    return state.tries().lastTry()
+        ? Plates.notice(Tone.NOTICE, Icon.NOTICE, c.words("pin.tries.last"))
+        : Plates.notice(Tone.SOFT, Icon.LOCK, c.words("pin.tries", state.tries().left()));
+  }
+
+  private Region pad() {
+    GridPane pad = new GridPane(Theme.GAP, Theme.GAP);
+    for (int digit = 1; digit <= 9; digit++) {
+      pad.add(digit(digit), (digit - 1) % COLUMNS, (digit - 1) / COLUMNS);
+    }
+    pad.add(
+        sized(Key.plain("stop", c.words("pin.stop"), "body", c.touch(new LobbyTouch.Stop()))),
+        0,
+        3);
+    pad.add(digit(0), 1, 3);
+    pad.add(
+        sized(Key.plain("erase", c.words("pin.erase"), "body", () -> c.input().eraseDigit())),
+        2,
+        3);
+    return pad;
+  }
+
+  private Key digit(int digit) {
+    return sized(
+        Key.plain(
+            "digit-" + digit, String.valueOf(digit), "numeral", () -> c.input().digit(digit)));
+  }
+
+  private Key sized(Key key) {
+    // A key that keeps the focus would show which digit was typed last.
+    key.setFocusTraversable(false);
+    key.setPrefWidth((1080 - 2 * Theme.MARGIN) / COLUMNS);
+    GridPane.setHgrow(key, Priority.ALWAYS);
+    return c.sized(key, Theme.KEY_HEIGHT);
+  }
+
+  private void show(int digits) {
+    for (int i = 0; i < DIGITS; i++) {
+      StackPane box = boxes.get(i);
+      box.getStyleClass().remove("current");
+      box.getChildren().clear();
+      if (i < digits) {
+        Region dot = new Region();
+        dot.getStyleClass().add("pin-dot");
+        box.getChildren().add(dot);
+      } else if (i == digits) {
+        box.getStyleClass().add("current");
+      }
+    }
+    row.setAccessibleText(c.words("pin.typed", digits));
+  }
+
+  @Override
+  public Region node() {
+    return page;
+  }
+
+  @Override
+  public void update(LobbyView view) {
+    if (view.state() instanceof LobbyState.PinEntry entry) {
+      show(entry.digits());
+    }
+  }
+}

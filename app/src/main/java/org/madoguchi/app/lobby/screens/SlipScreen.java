@@ -1,0 +1,72 @@
+package org.madoguchi.app.lobby.screens;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.madoguchi.app.branch.Branch.SlipIssue.Slip;
+import org.madoguchi.app.screen.Icon;
+import org.madoguchi.app.screen.Layout;
+import org.madoguchi.app.screen.PhraseText;
+import org.madoguchi.app.screen.Plates;
+import org.madoguchi.app.screen.QrCode;
+import org.madoguchi.app.screen.Tone;
+
+/** The slip is out; or it isn't, and number and code on the screen serve. */
+final class SlipScreen {
+  private static final double CODE = 290;
+
+  private SlipScreen() {}
+
+  static Content of(LobbyContext c, Slip slip) {
+    String lead = slip.printed() ? "slip.lead" : "slip.lead.not-printed";
+    Page page = new Page(c, 5, c.words("slip.title"), c.words(lead));
+    List<Region> foot = new ArrayList<>();
+    if (!slip.printed()) {
+      foot.add(Plates.notice(Tone.NOTICE, Icon.NOTICE, c.words("slip.not-printed")));
+    }
+    foot.add(receipt(c, slip));
+    foot.add(steps(c, slip));
+    foot.add(ahead(c, slip.ahead()));
+    foot.add(c.next(c.words("slip.end")));
+    return page.foot(foot.toArray(Region[]::new));
+  }
+
+  private static Region receipt(LobbyContext c, Slip slip) {
+    VBox words =
+        Layout.column(
+            6,
+            new PhraseText(c.words("slip.receipt"), "body", "second"),
+            // A number is one thing: it doesn't break at its space.
+            new PhraseText(slip.receipt().replace(' ', '\u00a0'), "huge"),
+            new PhraseText(c.words("slip.anonymous"), "small"));
+    words.setAlignment(Pos.CENTER_LEFT);
+    HBox row = Layout.row(40, QrCode.of(slip.code(), CODE), Layout.growing(words));
+    return Plates.card(0, row);
+  }
+
+  private static Region steps(LobbyContext c, Slip slip) {
+    String first = slip.printed() ? "slip.step.1" : "slip.step.1.not-printed";
+    return Plates.card(
+        14,
+        new PhraseText(c.words("slip.steps"), "body", "strong"),
+        step(1, c.words(first)),
+        step(2, c.words("slip.step.2")),
+        step(3, c.words("slip.step.3", c.yen(slip.feeYen()))));
+  }
+
+  private static Region step(int number, String words) {
+    PhraseText digit = new PhraseText(String.valueOf(number), "body", "strong");
+    digit.setMinWidth(48);
+    HBox row = new HBox(8, digit, Layout.growing(new PhraseText(words, "body")));
+    return row;
+  }
+
+  private static Region ahead(LobbyContext c, int ahead) {
+    String words = ahead == 0 ? c.words("slip.ahead.none") : c.words("slip.ahead", ahead);
+    return new PhraseText(HPos.CENTER, words, "body", "second");
+  }
+}

@@ -1,0 +1,159 @@
+package org.madoguchi.app.lobby.screens;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.MunicipalityOffer;
+import org.madoguchi.app.branch.MunicipalityOffer.Availability;
+import org.madoguchi.app.branch.MunicipalityOffer.KindOffer;
+import org.madoguchi.app.lobby.LobbyTouch;
+import org.madoguchi.app.screen.Icon;
+import org.madoguchi.app.screen.Key;
+import org.madoguchi.app.screen.Layout;
+import org.madoguchi.app.screen.PhraseText;
+import org.madoguchi.app.screen.Plates;
+import org.madoguchi.app.screen.Theme;
+import org.madoguchi.app.screen.Tone;
+
+/**
+ * Nobody is here. It says what can be had today and until when, what one needs for it, and has one
+ * key. While nothing could be had, it says so and has none.
+ */
+final class StartScreen {
+  private static final int MOST_ROWS = 8;
+
+  private StartScreen() {}
+
+  static Content of(LobbyContext c) {
+    Page page = new Page(c, 0, c.words("start.title"), c.words("start.lead"));
+    Optional<FailureCode> trouble = c.view().deviceTrouble();
+    boolean open =
+        trouble.isEmpty()
+            && c.view().offers().stream()
+                .flatMap(o -> o.kinds().stream())
+                .anyMatch(k -> k.availability() instanceof Availability.Now);
+    trouble.ifPresent(t -> page.getChildren().add(trouble(c, t)));
+    List<Region> foot = new ArrayList<>();
+    if (!c.view().offers().isEmpty()) {
+      foot.add(today(c, open || trouble.isPresent()));
+    }
+    if (open) {
+      foot.add(bring(c));
+      foot.add(begin(c));
+    }
+    return page.foot(foot.toArray(Region[]::new));
+  }
+
+  private static Region trouble(LobbyContext c, FailureCode why) {
+    return Plates.plate(
+        Tone.NOTICE,
+        Icon.NOTICE,
+        new PhraseText(c.words("start.trouble"), "large", "strong"),
+        new PhraseText(c.failures().words(why) + " " + c.failures().cure(why), "body"),
+        new PhraseText(c.words("start.trouble.code", why.code()), "small"));
+  }
+
+  private static Region today(LobbyContext c, boolean any) {
+    VBox card =
+        Plates.card(
+            14,
+            new PhraseText(c.words(any ? "start.today" : "start.today.none"), "body", "strong"));
+    List<MunicipalityOffer> offers = c.view().offers();
+    List<Region> rows =
+        offers.size() == 1
+            ? offers.getFirst().kinds().stream().map(k -> kind(c, k)).toList()
+            : offers.stream().map(o -> municipality(c, o)).toList();
+    for (Region row : rows.subList(0, Math.min(rows.size(), MOST_ROWS))) {
+      card.getChildren().addAll(Layout.divider(), row);
+    }
+    return card;
+  }
+
+  private static Region kind(LobbyContext c, KindOffer offer) {
+    PhraseText fee = new PhraseText(HPos.RIGHT, c.yen(offer.feeYen()), "body", "strong");
+    fee.setMinWidth(c.view().largeText() ? 180 : 150);
+    return row(c, c.words(offer.kind().name()), offer.availability(), fee);
+  }
+
+  private static Region municipality(LobbyContext c, MunicipalityOffer offer) {
+    PhraseText kinds =
+        new PhraseText(HPos.RIGHT, c.words("start.kinds", offer.kinds().size()), "body", "second");
+    return row(c, c.words(offer.municipality().name()), best(offer), kinds);
+  }
+
+  private static Region row(LobbyContext c, String name, Availability when, Region last) {
+    Region badge =
+        switch (when) {
+          case Availability.Now(LocalTime until) ->
+              Plates.badge(Tone.WELL, c.words("available.until", c.when().hour(until)));
+          case Availability.Later _, Availability.Interrupted _ ->
+              Plates.badge(Tone.NOTICE, c.when().available(when));
+        };
+    badge.setMinWidth(Region.USE_PREF_SIZE);
+    return Layout.row(Theme.GAP, Layout.growing(new PhraseText(name, "body")), badge, last);
+  }
+
+  /** The longest "now"; else the earliest "later". */
+  static Availability best(MunicipalityOffer offer) {
+    Availability best = new Availability.Interrupted();
+    for (KindOffer kind : offer.kinds()) {
+      best = better(best, kind.availability());
+    }
+    return best;
+  }
+
+  private static Availability better(Availability a, Availability b) {
+    return switch (a) {
+      case Availability.Now(LocalTime until) ->
+          b instanceof Availability.Now(LocalTime other) && other.isAfter(until) ? b : a;
+      case Availability.Later(var from) ->
+          switch (b) {
+            case Availability.Now _ -> b;
+            case Availability.Later(var other) -> other.isBefore(from) ? b : a;
+            case Availability.Interrupted _ -> a;
+          };
+      case Availability.Interrupted _ -> b;
+    };
+  }
+
+  private static Region bring(LobbyContext c) {
+    HBox things =
+        Layout.equalRow(
+            Theme.GAP,
+            thing(Icon.CARD, c.words("start.bring.card")),
+            thing(Icon.LOCK, c.words("start.bring.pin")),
+            thing(Icon.COIN, c.words("start.bring.fee")));
+    VBox box = new VBox(12, new PhraseText(c.words("start.bring"), "small", "strong"), things);
+    box.getStyleClass().addAll("plate", "tone-soft");
+    return box;
+  }
+
+  private static Region thing(Icon icon, String words) {
+    HBox thing = Layout.row(14, icon.at(56), Layout.growing(new PhraseText(words, "small")));
+    return thing;
+  }
+
+  private static Key begin(LobbyContext c) {
+    StackPane picture = new StackPane(Icon.PAPER.at(72));
+    picture.getStyleClass().add("picture");
+    picture.setMinSize(110, 110);
+    picture.setMaxSize(110, 110);
+    VBox words =
+        Layout.column(
+            4,
+            new PhraseText(c.words("start.begin"), "title"),
+            new PhraseText(c.words("start.begin.small"), "body"));
+    words.setAlignment(Pos.CENTER_LEFT);
+    HBox face = Layout.row(36, picture, Layout.growing(words), Icon.FORWARD.at(48));
+    Key key = new Key("begin", c.words("start.begin"), face, c.touch(new LobbyTouch.Begin()));
+    return c.sized(key.styled("go").styled("wide"), 230);
+  }
+}

@@ -1,0 +1,58 @@
+package org.madoguchi.app.lobby.screens;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.madoguchi.app.branch.MunicipalityOffer.Availability;
+import org.madoguchi.app.screen.Texts;
+
+/** Days and hours in words, seen from a moment. */
+record When(Texts texts, LocalDateTime now) {
+  /** Such as {@code 11月20日(金)}. */
+  String day(LocalDate day) {
+    // The month's English name is the only word that the formatter brings; Japanese is digits.
+    DateTimeFormatter pattern =
+        DateTimeFormatter.ofPattern(texts.get("date.pattern"), Locale.ENGLISH);
+    return texts.get("date", pattern.format(day), weekday(day));
+  }
+
+  /** Such as {@code 16時} or {@code 16時30分}. */
+  String hour(LocalTime time) {
+    return time.getMinute() == 0
+        ? texts.get("time.hour", time.getHour())
+        : texts.get(
+            "time.minute", time.getHour(), String.format(Locale.ROOT, "%02d", time.getMinute()));
+  }
+
+  /** Such as {@code 月曜 9時}. */
+  String moment(LocalDateTime moment) {
+    LocalDate day = moment.toLocalDate();
+    long days = ChronoUnit.DAYS.between(now.toLocalDate(), day);
+    String hour = hour(moment.toLocalTime());
+    if (days == 0) {
+      return texts.get("when.today", hour);
+    }
+    if (days == 1) {
+      return texts.get("when.tomorrow", hour);
+    }
+    return days < 7
+        ? texts.get("when.week", weekday(day), hour)
+        : texts.get("when.date", day(day), hour);
+  }
+
+  /** Whether and when, such as {@code 月曜 9時から とれます}. */
+  String available(Availability availability) {
+    return switch (availability) {
+      case Availability.Now _ -> texts.get("available.now");
+      case Availability.Later(LocalDateTime from) -> texts.get("available.later", moment(from));
+      case Availability.Interrupted _ -> texts.get("available.interrupted");
+    };
+  }
+
+  private String weekday(LocalDate day) {
+    return texts.get("weekday." + day.getDayOfWeek().getValue());
+  }
+}

@@ -1,0 +1,45 @@
+package org.madoguchi.app.lobby.screens;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.Branch.SlipIssue.Slip;
+import org.madoguchi.app.branch.MunicipalityOffer;
+import org.madoguchi.app.custody.CertificateRequest;
+import org.madoguchi.app.lobby.Draft;
+import org.madoguchi.app.lobby.LobbyState;
+import org.madoguchi.card.RetryCount;
+
+/** The rehearsal's states and those in which a screen looks otherwise. */
+final class SampleStates {
+  static final String CODE = "MDG1:00112233445566778899aabbccddeeff:B1C2D3";
+
+  private SampleStates() {}
+
+  static List<LobbyState> all(MunicipalityOffer offer) {
+    List<LobbyState> states = new ArrayList<>(Rehearsal.states(offer));
+    CertificateRequest request = request(offer);
+    states.add(new LobbyState.PinEntry(request, new RetryCount(2), 0, true));
+    states.add(lastPin(offer));
+    states.add(new LobbyState.SlipReady(new Slip("A 0427", CODE, 600, 0, true)));
+    states.add(new LobbyState.SlipReady(new Slip("A 0427", CODE, 1200, 12, false)));
+    states.add(new LobbyState.Problem(FailureCode.ANSWER_FOR_ANOTHER_HOLDER, true));
+    states.add(new LobbyState.Problem(FailureCode.CARD_MUTE, false));
+    Draft draft = new Draft(offer, offer.kinds().get(3), new java.util.TreeMap<>(), 3);
+    states.add(new LobbyState.Copies(draft));
+    states.add(new LobbyState.Confirm(draft));
+    return List.copyOf(states);
+  }
+
+  static LobbyState lastPin(MunicipalityOffer offer) {
+    return new LobbyState.PinEntry(request(offer), new RetryCount(1), 3, true);
+  }
+
+  static CertificateRequest request(MunicipalityOffer offer) {
+    return Rehearsal.states(offer).stream()
+        .flatMap(
+            s -> s instanceof LobbyState.PlaceCard(var r) ? java.util.stream.Stream.of(r) : null)
+        .findFirst()
+        .orElseThrow();
+  }
+}
