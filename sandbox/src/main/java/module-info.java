@@ -5,13 +5,17 @@ import org.jspecify.annotations.NullMarked;
 module org.madoguchi.sandbox {
   requires org.madoguchi.app;
   requires info.picocli;
+  requires java.desktop; // outlines of glyphs
   requires java.net.http;
   requires jdk.httpserver;
   requires jdk.net;
+  requires org.apache.fontbox;
   requires org.apache.pdfbox;
+  requires org.apache.pdfbox.io;
   requires org.bouncycastle.pkix;
   requires org.bouncycastle.provider;
   requires org.bouncycastle.util;
   requires org.slf4j;
+  requires org.tomlj;
   requires tools.jackson.databind;
 }

@@ -1,0 +1,72 @@
+package org.madoguchi.sandbox.city;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.madoguchi.config.BranchIdentity;
+import org.madoguchi.config.ConfigReader;
+import org.madoguchi.config.ConfigReading.Mistakes;
+import org.madoguchi.config.ConfigReading.Read;
+import org.madoguchi.config.LocalizedText;
+import org.madoguchi.config.Municipality;
+import org.madoguchi.config.OpeningHours;
+import org.madoguchi.config.OpeningHours.Span;
+
+/**
+ * The made-up city of the sandbox: 見本市 with its neighbour 見本町, and the post office that serves
+ * both.
+ *
+ * <p>Thread rule: any thread.
+ */
+public final class City {
+  /** Code of 見本市. No prefecture has the number 99 (JIS X 0401: 01 to 47), so no city has it. */
+  public static final String MIHON_SHI = "99201";
+
+  /** Code of 見本町. */
+  public static final String MIHON_MACHI = "99301";
+
+  private City() {}
+
+  /** What can be had: 見本市 first, then 見本町. */
+  public static List<Municipality> municipalities() {
+    return List.of(municipality("mihon-shi.toml"), municipality("mihon-machi.toml"));
+  }
+
+  /** 見本中央郵便局, which is staffed at any hour, so that the sandbox can be tried at any hour. */
+  public static BranchIdentity branch() {
+    List<Span> always = List.of(new Span(LocalTime.MIN, LocalTime.of(23, 59)));
+    return new BranchIdentity(
+        "mihon-chuo",
+        new LocalizedText("見本中央郵便局", "Mihon Central Post Office"),
+        ZoneId.of("Asia/Tokyo"),
+        new OpeningHours(
+            Arrays.stream(DayOfWeek.values()).collect(Collectors.toMap(d -> d, _ -> always)),
+            Set.of()));
+  }
+
+  private static Municipality municipality(String resource) {
+    return switch (ConfigReader.readMunicipality(resource, resource(resource))) {
+      case Read(Municipality municipality) -> municipality;
+      case Mistakes(var mistakes) -> throw new IllegalStateException(mistakes.toString());
+    };
+  }
+
+  static String resource(String name) {
+    try (InputStream in = City.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("not in the jar: " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
