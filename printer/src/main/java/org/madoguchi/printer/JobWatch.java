@@ -118,7 +118,7 @@ final class JobWatch {
 
   /** "Accepted" is only true when the whole document has arrived. */
   private void tell(PrintProgress now) {
-    if (!(now instanceof PrintProgress.Accepted) || sending.isDone() && refusal() == null) {
+    if (!(now instanceof PrintProgress.Accepted) || (sending.isDone() && refusal() == null)) {
       progress.tell(now);
     }
   }
