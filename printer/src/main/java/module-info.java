@@ -5,9 +5,13 @@ import org.jspecify.annotations.NullMarked;
 module org.madoguchi.printer {
   requires transitive org.jspecify;
   requires com.google.zxing;
+  requires java.desktop; // geometry of PDFBox
   requires java.net.http;
   requires jipp.core;
+  requires kotlin.stdlib; // jipp.core is an automatic module and can't ask for it
+  requires org.apache.fontbox;
   requires org.apache.pdfbox;
+  requires org.apache.pdfbox.io;
   requires org.slf4j;
 
   exports org.madoguchi.printer;

@@ -1,0 +1,55 @@
+package org.madoguchi.printer;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands on a reception slip (受付レシート): nothing about a person.
+ *
+ * @param title one or two lines, as the lobby terminal calls itself
+ * @param branch municipality and post office
+ * @param receipt receipt number as people read it, "A 0427"
+ * @param code text of the QR code that staff scan; up to about 60 characters of ISO/IEC 18004's
+ *     alphanumeric mode give a symbol that reads well
+ * @param kind certificate, "住民票の写し"
+ * @param copies 1 or more
+ * @param feeYen what has to be paid at the desk; 0 is printed as free of charge
+ * @param issued local time of the branch
+ * @param nextSteps what to do next, numbered from 1
+ * @param secondLanguage the same for those who read another language; null if not needed
+ * @param specimen marks it as 見本, for the sandbox
+ */
+public record SlipContent(
+    List<String> title,
+    String branch,
+    String receipt,
+    String code,
+    String kind,
+    int copies,
+    int feeYen,
+    LocalDateTime issued,
+    List<String> nextSteps,
+    @Nullable SecondLanguage secondLanguage,
+    boolean specimen) {
+  /** Copies the lists. */
+  public SlipContent {
+    title = List.copyOf(title);
+    nextSteps = List.copyOf(nextSteps);
+  }
+
+  /**
+   * The slip once more in short. U+00A0 keeps words together.
+   *
+   * @param heading first line
+   * @param lines what the slip says
+   * @param nextSteps what to do next, numbered from 1
+   */
+  public record SecondLanguage(String heading, List<String> lines, List<String> nextSteps) {
+    /** Copies the lists. */
+    public SecondLanguage {
+      lines = List.copyOf(lines);
+      nextSteps = List.copyOf(nextSteps);
+    }
+  }
+}
