@@ -107,16 +107,21 @@ final class Slips {
         issuance.feeYen(),
         LocalDateTime.ofInstant(issuance.since(), config.branch().zone()),
         List.of("このレシートを 窓口の係員に わたします", "係員が 証明書を 印刷します", "手数料を はらって 受けとります"),
-        language == Language.EN ? english(issuance, kind) : List.of(),
+        language == Language.EN ? english(issuance, kind) : null,
         specimen);
   }
 
-  private static List<String> english(Issuance issuance, LocalizedText kind) {
-    return List.of(
-        "What to do next",
-        "1  Give this slip to the staff at the counter.",
-        "2  They print your certificate: %s, %d.".formatted(kind.en(), issuance.copies()),
-        "3  Pay %,d yen and take it.".formatted(issuance.feeYen()),
-        "Your name is not on this slip.");
+  private static SlipContent.SecondLanguage english(Issuance issuance, LocalizedText kind) {
+    String fee =
+        issuance.feeYen() == 0 ? "free of charge" : "%,d yen".formatted(issuance.feeYen());
+    return new SlipContent.SecondLanguage(
+        "Reception slip",
+        List.of(
+            "%s × %d, %s".formatted(kind.en(), issuance.copies(), fee),
+            "Your name is not on this slip."),
+        List.of(
+            "Give this slip to the staff at the counter.",
+            "The staff print your certificate.",
+            "Pay the fee and take the certificate."));
   }
 }

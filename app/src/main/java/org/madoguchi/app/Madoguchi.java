@@ -1,0 +1,24 @@
+package org.madoguchi.app;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The product's commands. */
+@Command(
+    name = "madoguchi",
+    description = "Post-office lobby terminal for the My Number card",
+    mixinStandardHelpOptions = true,
+    versionProvider = Build.class,
+    subcommands = RunCommand.class)
+public final class Madoguchi {
+  /** Exit code of wrong usage or configuration. */
+  public static final int USAGE = 2;
+
+  /** Exit code when something that the terminal needs isn't there. */
+  public static final int MISSING = 3;
+
+  /** Runs one command and ends the program with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Madoguchi()).execute(arguments));
+  }
+}

@@ -1,0 +1,122 @@
+package org.madoguchi.app;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import org.madoguchi.app.branch.BranchParts;
+import org.madoguchi.app.gateway.AnswerSeal;
+import org.madoguchi.app.gateway.BranchKeys;
+import org.madoguchi.app.gateway.ElectronicCertificateCheck;
+import org.madoguchi.app.gateway.ElectronicCertificateTrust;
+import org.madoguchi.app.gateway.HttpsGateway;
+import org.madoguchi.app.gateway.KeyMaterialException;
+import org.madoguchi.app.screen.TerminalWindow;
+import org.madoguchi.card.PcscCardReader;
+import org.madoguchi.config.BranchConfig;
+import org.madoguchi.config.ConfigReader;
+import org.madoguchi.config.ConfigReading;
+import org.madoguchi.printer.IppPrinter;
+import org.madoguchi.printer.JapaneseFont;
+import org.madoguchi.printer.Pace;
+import org.madoguchi.printer.Printer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs lobby, branch and office on this machine, with the devices of the configuration. */
+@Command(
+    name = "run",
+    description = "Run lobby, branch and office on this machine.",
+    mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+  @Option(names = "--config", required = true, paramLabel = "FILE", description = "branch TOML")
+  private Path config = Path.of("");
+
+  @Option(names = "--check", description = "read configuration, keys and fonts, and stop")
+  private boolean check;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintWriter err = spec.commandLine().getErr();
+    return switch (ConfigReader.read(config)) {
+      case ConfigReading.Mistakes<BranchConfig> m -> {
+        m.mistakes().forEach(err::println);
+        yield Madoguchi.USAGE;
+      }
+      case ConfigReading.Read<BranchConfig> r -> run(r.value(), err);
+    };
+  }
+
+  private int run(BranchConfig branch, PrintWriter err) throws InterruptedException {
+    return switch (JapaneseFont.find()) {
+      case JapaneseFont.Missing missing -> {
+        err.println(missing.advice());
+        yield Madoguchi.MISSING;
+      }
+      case JapaneseFont.Found fonts -> run(branch, fonts, err);
+    };
+  }
+
+  private int run(BranchConfig branch, JapaneseFont.Found fonts, PrintWriter err)
+      throws InterruptedException {
+    BranchKeys keys;
+    ElectronicCertificateTrust trust;
+    try {
+      keys = BranchKeys.load(branch.gateway());
+      trust = ElectronicCertificateTrust.production(branch.gateway().electronicCertificateTrust());
+    } catch (KeyMaterialException e) {
+      err.println(e.getMessage());
+      return Madoguchi.USAGE;
+    }
+    if (check) {
+      spec.commandLine().getOut().println("configuration, keys and fonts are well");
+      return 0;
+    }
+    InstantSource clock = InstantSource.system();
+    try (HttpsGateway gateway = HttpsGateway.of(branch.gateway(), keys);
+        Printer mfp = new IppPrinter("MFP", branch.mfp().uri(), Pace.everySecond());
+        Printer slips = new IppPrinter("slip printer", branch.slipPrinter().uri(), Pace.everySecond());
+        PcscCardReader reader = new PcscCardReader(branch.cardReader().namePattern());
+        OneBox box =
+            new OneBox(
+                new BranchParts(
+                    branch,
+                    gateway,
+                    AnswerSeal.of(keys, clock),
+                    certificate ->
+                        ElectronicCertificateCheck.check(certificate, trust, clock.instant()),
+                    keys.scanKey(),
+                    mfp,
+                    slips,
+                    fonts,
+                    false,
+                    clock,
+                    new SecureRandom(),
+                    Build.id()),
+                reader)) {
+      showTerminals(box);
+    }
+    return 0;
+  }
+
+  /** Until the lobby window is closed, which only the desktop session can do. */
+  private static void showTerminals(OneBox box) throws InterruptedException {
+    CountDownLatch closed = new CountDownLatch(1);
+    Platform.startup(
+        () -> {
+          Screens screens = new Screens(box);
+          TerminalWindow.fullScreen("利用者端末", screens.lobby(), 0)
+              .setOnHidden(_ -> closed.countDown());
+          TerminalWindow.fullScreen("局員端末", screens.office(), 1);
+        });
+    closed.await();
+    Platform.exit();
+  }
+}

@@ -1,0 +1,69 @@
+package org.madoguchi.app;
+
+import javafx.scene.Parent;
+import org.madoguchi.app.lobby.LobbyView;
+import org.madoguchi.app.lobby.screens.LobbyScreens;
+import org.madoguchi.app.office.FailureSpeech;
+import org.madoguchi.app.office.OfficeScreen;
+import org.madoguchi.app.office.OfficeView;
+import org.madoguchi.app.screen.Fonts;
+import org.madoguchi.app.screen.TerminalWindow;
+import org.madoguchi.config.Language;
+
+/** The two screens of a one-box branch, bound to its sessions. JavaFX thread only. */
+public final class Screens {
+  private final LobbyScreens lobby;
+  private final OfficeScreen office;
+
+  /**
+   * Draws both.
+   *
+   * @throws IllegalStateException without a Japanese font; whoever starts the program looks for one
+   *     first
+   */
+  public Screens(OneBox box) {
+    String font =
+        switch (Fonts.ofSystem()) {
+          case Fonts.Choice.Found found -> found.family();
+          case Fonts.Choice.Missing missing ->
+              throw new IllegalStateException("install " + missing.debianPackage());
+        };
+    lobby = new LobbyScreens(box.lobby(), font);
+    office = new OfficeScreen(font, box.office(), SPEECH);
+    box.lobbyViews().listen(TerminalWindow.shows(lobby::show));
+    box.officeViews().listen(TerminalWindow.shows(office::show));
+  }
+
+  /** Shows a view at once, for whoever takes a picture next. */
+  public void showLobby(LobbyView view) {
+    lobby.show(view);
+  }
+
+  /** Shows a view at once, for whoever takes a picture next. */
+  public void showOffice(OfficeView view) {
+    office.show(view);
+  }
+
+  /** Root of the lobby screen. */
+  public Parent lobby() {
+    return lobby.root();
+  }
+
+  /** Root of the office screen. */
+  public Parent office() {
+    return office.root();
+  }
+
+  private static final FailureSpeech SPEECH =
+      new FailureSpeech() {
+        @Override
+        public String words(FailureCode failure, Language language) {
+          return FailureWords.in(language).words(failure);
+        }
+
+        @Override
+        public String cure(FailureCode failure, Language language) {
+          return FailureWords.in(language).cure(failure);
+        }
+      };
+}

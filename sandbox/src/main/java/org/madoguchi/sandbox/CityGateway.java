@@ -1,0 +1,72 @@
+package org.madoguchi.sandbox;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.madoguchi.app.custody.CertificateRequest;
+import org.madoguchi.sandbox.authority.OcspResponder;
+import org.madoguchi.sandbox.authority.SandboxAuthority;
+import org.madoguchi.sandbox.city.City;
+import org.madoguchi.sandbox.city.Persona;
+import org.madoguchi.sandbox.city.PersonaCards;
+import org.madoguchi.sandbox.gateway.GatewayFaults;
+import org.madoguchi.sandbox.gateway.GatewaySetup;
+import org.madoguchi.sandbox.gateway.OcspCheck;
+import org.madoguchi.sandbox.gateway.SandboxGateway;
+import org.madoguchi.sandbox.paper.PaperFonts;
+import org.madoguchi.sandbox.paper.Papers;
+
+/** Composes the sandbox city's gateway from its registers, its papers and its OCSP responder. */
+final class CityGateway {
+  private CityGateway() {}
+
+  /**
+   * @param port 0 for any that is free
+   */
+  static SandboxGateway start(
+      SandboxAuthority authority,
+      List<Persona> personas,
+      PersonaCards cards,
+      Supplier<GatewayFaults> faults,
+      InstantSource clock,
+      SecureRandom random,
+      int port)
+      throws IOException {
+    Papers papers = new Papers(PaperFonts.ofSystem());
+    OcspResponder responder = new OcspResponder(authority, cards::revoked, clock);
+    GatewaySetup setup =
+        new GatewaySetup(
+            authority,
+            City.municipalities(),
+            (request, holder) -> pages(request, holder, cards, papers, clock, random),
+            new OcspCheck(question -> Optional.of(responder.answer(question)), random),
+            holder -> cards.holder(holder).map(Persona::held).orElse(false),
+            faults,
+            clock,
+            random,
+            GatewaySetup.CHALLENGE_LIFE,
+            GatewaySetup.NEUTRAL_PACE);
+    return SandboxGateway.start(setup, port, List.of());
+  }
+
+  /** Only for residents of the municipality that is asked. */
+  private static List<byte[]> pages(
+      CertificateRequest request,
+      X509Certificate holder,
+      PersonaCards cards,
+      Papers papers,
+      InstantSource clock,
+      SecureRandom random) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), City.branch().zone());
+    return cards
+        .holder(holder)
+        .filter(persona -> persona.municipality().equals(request.municipality()))
+        .map(persona -> papers.pages(request, persona, today, random))
+        .orElse(List.of());
+  }
+}

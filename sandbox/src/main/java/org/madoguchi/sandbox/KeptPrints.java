@@ -1,0 +1,70 @@
+package org.madoguchi.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.madoguchi.printer.JobLookup;
+import org.madoguchi.printer.PrintJob;
+import org.madoguchi.printer.PrintOutcome;
+import org.madoguchi.printer.PrintProgress;
+import org.madoguchi.printer.Printer;
+import org.madoguchi.printer.PrinterStatus;
+
+/**
+ * A printer that keeps what was printed last, so that people and the tour can look at it as it left
+ * for the paper. Sandbox papers only.
+ */
+final class KeptPrints implements Printer {
+  private final Printer printer;
+  private final Path file;
+
+  /**
+   * @param file overwritten by each job
+   */
+  KeptPrints(Printer printer, Path file) {
+    this.printer = printer;
+    this.file = file;
+  }
+
+  /** Where the last job is. */
+  Path file() {
+    return file;
+  }
+
+  @Override
+  public String name() {
+    return printer.name();
+  }
+
+  @Override
+  public PrinterStatus status() {
+    return printer.status();
+  }
+
+  @Override
+  public PrintOutcome print(PrintJob job, Consumer<PrintProgress> progress) {
+    try {
+      Files.write(file, job.pdf());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return printer.print(job, progress);
+  }
+
+  @Override
+  public JobLookup find(String jobName) {
+    return printer.find(jobName);
+  }
+
+  @Override
+  public void cancel(String jobName) {
+    printer.cancel(jobName);
+  }
+
+  @Override
+  public void close() {
+    printer.close();
+  }
+}

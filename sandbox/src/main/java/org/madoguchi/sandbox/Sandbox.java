@@ -1,0 +1,24 @@
+package org.madoguchi.sandbox;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The sandbox city's commands. */
+@Command(
+    name = "sandbox",
+    description = "The sandbox city: everything simulated, its papers marked 見本",
+    mixinStandardHelpOptions = true,
+    subcommands = {
+      DemoCommand.class,
+      TourCommand.class,
+      CardCommand.class,
+      GatewayCommand.class,
+    })
+public final class Sandbox {
+  private Sandbox() {}
+
+  /** Runs one command and ends the program with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Sandbox()).execute(arguments));
+  }
+}

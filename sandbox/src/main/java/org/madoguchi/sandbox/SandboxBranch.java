@@ -1,0 +1,202 @@
+package org.madoguchi.sandbox;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.Build;
+import org.madoguchi.app.OneBox;
+import org.madoguchi.app.branch.BranchParts;
+import org.madoguchi.app.gateway.AnswerSeal;
+import org.madoguchi.app.gateway.BranchKeys;
+import org.madoguchi.app.gateway.ElectronicCertificateCheck;
+import org.madoguchi.app.gateway.ElectronicCertificateTrust;
+import org.madoguchi.app.gateway.HttpsGateway;
+import org.madoguchi.app.gateway.KeyMaterialException;
+import org.madoguchi.config.BranchConfig;
+import org.madoguchi.config.CardReaderConfig;
+import org.madoguchi.config.GatewayConfig;
+import org.madoguchi.config.LobbyConfig;
+import org.madoguchi.config.PrinterConfig;
+import org.madoguchi.printer.IppPrinter;
+import org.madoguchi.printer.JapaneseFont;
+import org.madoguchi.printer.Pace;
+import org.madoguchi.printer.Printer;
+import org.madoguchi.sandbox.authority.BranchKeyFiles;
+import org.madoguchi.sandbox.authority.SandboxAuthority;
+import org.madoguchi.sandbox.city.City;
+import org.madoguchi.sandbox.city.Persona;
+import org.madoguchi.sandbox.city.PersonaCards;
+import org.madoguchi.sandbox.city.Personas;
+import org.madoguchi.sandbox.gateway.GatewayFaults;
+import org.madoguchi.sandbox.gateway.SandboxGateway;
+import org.madoguchi.sandbox.mfp.FolderPrinter;
+
+/**
+ * The sandbox city at work: its gateway, its people's cards, its printers, and a branch composed
+ * like the product's from the same parts. No flag of the product leads here.
+ */
+final class SandboxBranch implements AutoCloseable {
+  private static final Duration DEADLINE = Duration.ofMinutes(3);
+
+  private final PersonaCards cards;
+  private final List<Persona> personas = Personas.load();
+  private final AtomicReference<GatewayFaults> faults = new AtomicReference<>(GatewayFaults.NONE);
+  private final SandboxGateway gatewayServer;
+  private final HttpsGateway gateway;
+  private final CardPlace place;
+  private final @Nullable FolderPrinter folder;
+  private final KeptPrints mfp;
+  private final KeptPrints slips;
+  private final OneBox box;
+
+  /**
+   * @param directory for the journal, the keys and the papers
+   * @param place where cards are laid down; closed with this
+   * @param printer MFP and slip printer; null: folders in the directory
+   * @param clock wall clock
+   */
+  SandboxBranch(Path directory, CardPlace place, @Nullable URI printer, InstantSource clock)
+      throws IOException, KeyMaterialException, MissingFont {
+    JapaneseFont.Found fonts =
+        switch (JapaneseFont.find()) {
+          case JapaneseFont.Found found -> found;
+          case JapaneseFont.Missing missing -> throw new MissingFont(missing.advice());
+        };
+    this.place = place;
+    Files.createDirectories(directory);
+    SandboxAuthority authority = new SandboxAuthority(SandboxAuthority.CITY);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), City.branch().zone());
+    cards = new PersonaCards(authority, personas, today);
+    SecureRandom random = new SecureRandom();
+    gatewayServer = CityGateway.start(authority, personas, cards, faults::get, clock, random, 0);
+    GatewayConfig gatewayConfig =
+        BranchKeyFiles.write(
+            authority,
+            directory.resolve("keys"),
+            City.branch().id(),
+            gatewayServer.uri(),
+            Duration.ofSeconds(15));
+    BranchKeys keys = BranchKeys.load(gatewayConfig);
+    gateway = HttpsGateway.of(gatewayConfig, keys);
+    folder = printer == null ? new FolderPrinter("MFP", directory.resolve("mfp"), Pace.everySecond()) : null;
+    mfp = new KeptPrints(printer("MFP", printer, folder), directory.resolve("certificate.pdf"));
+    slips =
+        new KeptPrints(
+            printer(
+                "slip printer",
+                printer,
+                printer == null
+                    ? new FolderPrinter("slip printer", directory.resolve("slips"), Pace.everySecond())
+                    : null),
+            directory.resolve("slip.pdf"));
+    ElectronicCertificateTrust trust = authority.trust();
+    box =
+        new OneBox(
+            new BranchParts(
+                config(directory, gatewayConfig, printer),
+                gateway,
+                AnswerSeal.of(keys, clock),
+                certificate ->
+                    ElectronicCertificateCheck.check(certificate, trust, clock.instant()),
+                keys.scanKey(),
+                mfp,
+                slips,
+                fonts,
+                true,
+                clock,
+                random,
+                Build.id()),
+            place.reader());
+  }
+
+  private static Printer printer(
+      String name, @Nullable URI uri, @Nullable FolderPrinter otherwise) {
+    return uri == null
+        ? java.util.Objects.requireNonNull(otherwise)
+        : new IppPrinter(name, uri, Pace.everySecond());
+  }
+
+  private static BranchConfig config(
+      Path directory, GatewayConfig gateway, @Nullable URI printer) {
+    PrinterConfig printerConfig =
+        new PrinterConfig(printer == null ? URI.create("ipp://localhost") : printer, DEADLINE);
+    return new BranchConfig(
+        City.branch(),
+        directory.resolve("branch"),
+        new LobbyConfig("lobby-1", 4.03, Duration.ofSeconds(60), Duration.ofSeconds(30)),
+        new CardReaderConfig(Pattern.compile("Virtual PCD")),
+        printerConfig,
+        printerConfig,
+        gateway,
+        City.municipalities());
+  }
+
+  OneBox box() {
+    return box;
+  }
+
+  List<Persona> personas() {
+    return personas;
+  }
+
+  /** Lays a persona's card on the reader. */
+  void layCard(Persona persona) {
+    place.lay(cards.card(persona));
+  }
+
+  CardPlace place() {
+    return place;
+  }
+
+  AtomicReference<GatewayFaults> faults() {
+    return faults;
+  }
+
+  /** The simulated MFP; null where a real printer program prints. */
+  @Nullable FolderPrinter folder() {
+    return folder;
+  }
+
+  /** The slip that was printed last. */
+  Path slip() {
+    return slips.file();
+  }
+
+  /** The papers that were printed last. */
+  Path certificate() {
+    return mfp.file();
+  }
+
+  /** The municipal gateway's client, so that it can be warmed up. */
+  HttpsGateway gateway() {
+    return gateway;
+  }
+
+  @Override
+  public void close() {
+    box.close();
+    place.close();
+    mfp.close();
+    slips.close();
+    gateway.close();
+    gatewayServer.close();
+  }
+
+  /** No Japanese font is installed: papers and screens would show boxes. */
+  static final class MissingFont extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    MissingFont(String advice) {
+      super(advice);
+    }
+  }
+}

@@ -1,6 +1,0 @@
-package org.madoguchi.sandbox;
-
-/** Placeholder. */
-public final class Skeleton {
-  private Skeleton() {}
-}

@@ -1,0 +1,139 @@
+package org.madoguchi.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.lobby.LobbyState;
+import org.madoguchi.app.office.OfficeView;
+import org.madoguchi.sandbox.tour.PrintedCodes;
+import org.madoguchi.sandbox.tour.Terminals;
+import org.madoguchi.sandbox.tour.TourFailure;
+import org.madoguchi.sandbox.tour.TourLog;
+
+/**
+ * The main job from the first touch to the hand-over, through the very same screens and sessions as
+ * in a post office: the resident's hands and the clerk's are played, everything else is real.
+ */
+final class Tour {
+  private static final String PIN = "1234";
+
+  private final SandboxBranch branch;
+  private final Terminals terminals;
+  private final TourLog log;
+  private final Path pictures;
+  private int number;
+
+  /**
+   * @param out where pictures and papers go
+   */
+  Tour(SandboxBranch branch, Terminals terminals, TourLog log, Path out) throws IOException {
+    this.branch = branch;
+    this.terminals = terminals;
+    this.log = log;
+    this.pictures = Files.createDirectories(out.resolve("screens"));
+  }
+
+  void run() throws TourFailure {
+    lobby();
+    office();
+  }
+
+  private void lobby() throws TourFailure {
+    see("start", LobbyState.Start.class);
+    touch("begin");
+    see("municipalities", LobbyState.Municipalities.class);
+    touch("municipality-99201");
+    see("certificates-by-purpose", LobbyState.Certificates.class);
+    touch("by-kind");
+    see("certificates-by-kind", LobbyState.Certificates.class);
+    touch("kind-residence");
+    see("options", LobbyState.Options.class);
+    touch("option-persons-household");
+    touch("next");
+    see("copies", LobbyState.Copies.class);
+    touch("next");
+    see("confirm", LobbyState.Confirm.class);
+    touch("next");
+    see("place-card", LobbyState.PlaceCard.class);
+    log.step("card laid on the reader", () -> branch.layCard(branch.personas().getFirst()));
+    see("pin", LobbyState.PinEntry.class);
+    log.step(
+        "PIN typed",
+        () -> {
+          for (char digit : PIN.toCharArray()) {
+            terminals.touchLobby("digit-" + digit);
+          }
+        });
+    log.step("PIN complete", () -> terminals.pinComplete(PIN.length()));
+    see("pin-typed", LobbyState.PinEntry.class);
+    touch("next");
+    see("take-card", LobbyState.TakeCard.class);
+    log.step("card taken", () -> branch.place().take());
+    see("slip", LobbyState.SlipReady.class);
+    touch("next");
+    see("goodbye", LobbyState.Goodbye.class);
+  }
+
+  private void office() throws TourFailure {
+    seeOffice("waiting", v -> v.snapshot().waiting().size() == 1);
+    log.step("slip scanned", () -> terminals.scan(read(branch.slip()).getFirst()));
+    seeOffice("printing", v -> at(v, Step.PRINTING) || at(v, Step.SCAN_PAGES));
+    seeOffice("scan-pages", v -> at(v, Step.SCAN_PAGES));
+    List<String> pages = new ArrayList<>();
+    log.step("page codes read", () -> pages.addAll(read(branch.certificate())));
+    for (int i = 1; i < pages.size(); i++) {
+      String code = pages.get(i - 1);
+      int scanned = i;
+      log.step("page " + i + " scanned", () -> terminals.scan(code));
+      seeOffice(
+          "page-" + i + "-scanned",
+          v -> v.snapshot().open().filter(o -> o.scanned().size() == scanned).isPresent());
+    }
+    log.step("last page scanned", () -> terminals.scan(pages.getLast()));
+    seeOffice("take-fee", v -> at(v, Step.TAKE_FEE));
+    touchOffice("take-fee");
+    seeOffice("hand-over", v -> at(v, Step.HAND_OVER));
+    touchOffice("hand-over");
+    seeOffice("handed-over", v -> v.snapshot().open().isEmpty());
+  }
+
+  private static boolean at(OfficeView view, Step step) {
+    return view.snapshot().open().filter(o -> o.step() == step).isPresent();
+  }
+
+  private static List<String> read(Path pdf) throws TourFailure {
+    try {
+      return PrintedCodes.read(pdf);
+    } catch (IOException e) {
+      throw new TourFailure("the paper can't be scanned: " + e.getMessage());
+    }
+  }
+
+  private void touch(String key) throws TourFailure {
+    log.step("touch " + key, () -> terminals.touchLobby(key));
+  }
+
+  private void touchOffice(String key) throws TourFailure {
+    log.step("touch " + key, () -> terminals.touchOffice(key));
+  }
+
+  private void see(String name, Class<? extends LobbyState> state) throws TourFailure {
+    log.step("see " + name, () -> terminals.lobby(state));
+    terminals.pictureOfLobby(picture("lobby-" + name));
+  }
+
+  private void seeOffice(String name, java.util.function.Predicate<OfficeView> such)
+      throws TourFailure {
+    log.step("see office " + name, () -> terminals.office(name, such));
+    terminals.pictureOfOffice(picture("office-" + name));
+  }
+
+  private Path picture(String name) {
+    number++;
+    return pictures.resolve(String.format(Locale.ROOT, "%02d-%s.png", number, name));
+  }
+}

@@ -1,0 +1,105 @@
+package org.madoguchi.sandbox;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.gateway.KeyMaterialException;
+import org.madoguchi.sandbox.SandboxBranch.MissingFont;
+import org.madoguchi.sandbox.tour.Terminals;
+import org.madoguchi.sandbox.tour.TourFailure;
+import org.madoguchi.sandbox.tour.TourLog;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Plays the main job without a display and leaves pictures, papers, journal and times. */
+@Command(
+    name = "tour",
+    description = "Play the main job headless; leave pictures, papers, journal and times.",
+    mixinStandardHelpOptions = true)
+final class TourCommand implements Callable<Integer> {
+  /** Which reader the cards lie on. */
+  enum ReaderKind {
+    /** In process. */
+    simulated,
+    /** pcscd and vpcd. */
+    pcsc
+  }
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "where it all goes")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--reader",
+      paramLabel = "KIND",
+      description = "simulated (default) or pcsc: pcscd and vpcd")
+  private ReaderKind reader = ReaderKind.simulated;
+
+  @Option(names = "--printer", paramLabel = "URI", description = "ipp:// printer; default: folder")
+  private @Nullable URI printer;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    PrintWriter err = spec.commandLine().getErr();
+    Files.createDirectories(out);
+    Path work = Files.createTempDirectory("madoguchi-tour");
+    TourLog log = new TourLog();
+    int exit = 0;
+    CountDownLatch started = new CountDownLatch(1);
+    Platform.startup(started::countDown);
+    started.await();
+    Platform.setImplicitExit(false);
+    try (SandboxBranch branch =
+        new SandboxBranch(work, place(reader), printer, InstantSource.system())) {
+      try {
+        new Tour(branch, new Terminals(branch.box()), log, out).run();
+      } catch (TourFailure e) {
+        err.println("tour: " + e.getMessage());
+        exit = 1;
+      }
+      keep(branch.slip(), "slip.pdf");
+      keep(branch.certificate(), "certificate.pdf");
+      try (PrintWriter journal =
+          new PrintWriter(
+              Files.newBufferedWriter(out.resolve("journal.jsonl"), StandardCharsets.UTF_8))) {
+        branch.box().branch().exportJournal(journal::println);
+      }
+    } catch (KeyMaterialException | MissingFont e) {
+      err.println("tour: " + e.getMessage());
+      exit = 1;
+    } finally {
+      log.write(out.resolve("tour.json"));
+      Platform.exit();
+      Folders.delete(work);
+    }
+    spec.commandLine()
+        .getOut()
+        .println("tour: %d steps, %s".formatted(log.steps().size(), exit == 0 ? "ok" : "failed"));
+    return exit;
+  }
+
+  static CardPlace place(ReaderKind reader) throws IOException {
+    return switch (reader) {
+      case simulated -> new CardPlace.InProcess();
+      case pcsc -> new CardPlace.Pcsc();
+    };
+  }
+
+  private void keep(Path paper, String name) throws IOException {
+    if (Files.exists(paper)) {
+      Files.copy(paper, out.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

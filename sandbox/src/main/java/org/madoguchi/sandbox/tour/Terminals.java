@@ -1,0 +1,167 @@
+package org.madoguchi.sandbox.tour;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import org.madoguchi.app.Latest;
+import org.madoguchi.app.OneBox;
+import org.madoguchi.app.Screens;
+import org.madoguchi.app.lobby.LobbyState;
+import org.madoguchi.app.lobby.LobbyView;
+import org.madoguchi.app.lobby.screens.LobbyScreens;
+import org.madoguchi.app.office.OfficeScreen;
+import org.madoguchi.app.office.OfficeView;
+import org.madoguchi.app.screen.Pictures;
+
+/**
+ * Both terminals without a window: the same screens and sessions, touched by the ids of their keys
+ * and looked at as pictures.
+ *
+ * <p>Any thread but JavaFX's.
+ */
+public final class Terminals {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final OneBox box;
+  private final Screens screens;
+  private final Scene lobbyScene;
+  private final Scene officeScene;
+
+  /** Draws both terminals. JavaFX must be running. */
+  public Terminals(OneBox box) throws TourFailure {
+    this.box = box;
+    screens = fx(() -> new Screens(box));
+    lobbyScene = fx(() -> new Scene(screens.lobby(), LobbyScreens.WIDTH, LobbyScreens.HEIGHT));
+    officeScene = fx(() -> new Scene(screens.office(), OfficeScreen.WIDTH, OfficeScreen.HEIGHT));
+  }
+
+  /** Waits until the lobby stands in such a state, and shows it. */
+  public <S extends LobbyState> S lobby(Class<S> state) throws TourFailure {
+    LobbyView view =
+        await(
+            box.lobbyViews(), v -> state.isInstance(v.state()), "lobby: " + state.getSimpleName());
+    return state.cast(view.state());
+  }
+
+  /** Waits until that many PIN digits are shown. */
+  public void pinComplete(int digits) throws TourFailure {
+    await(
+        box.lobbyViews(),
+        v -> v.state() instanceof LobbyState.PinEntry p && p.digits() == digits,
+        "lobby: " + digits + " digits");
+  }
+
+  /** Waits until the office view is such. */
+  public OfficeView office(String what, Predicate<OfficeView> such) throws TourFailure {
+    return await(box.officeViews(), such, "office: " + what);
+  }
+
+  /** Touches a key of the lobby screen. */
+  public void touchLobby(String id) throws TourFailure {
+    touch(id, screens.lobby(), this::showLobby);
+  }
+
+  /** Touches a key of the office screen. */
+  public void touchOffice(String id) throws TourFailure {
+    touch(id, screens.office(), this::showOffice);
+  }
+
+  /** What a hand scanner does: types the code and Enter. */
+  public void scan(String code) {
+    for (char c : code.toCharArray()) {
+      box.office().typed(c);
+    }
+    box.office().typed('\r');
+  }
+
+  /** Saves the lobby screen as a picture. */
+  public void pictureOfLobby(Path file) throws TourFailure {
+    picture(lobbyScene, this::showLobby, file);
+  }
+
+  /** Saves the office screen as a picture. */
+  public void pictureOfOffice(Path file) throws TourFailure {
+    picture(officeScene, this::showOffice, file);
+  }
+
+  private void showLobby() {
+    screens.showLobby(Objects.requireNonNull(box.lobbyViews().get()));
+  }
+
+  private void showOffice() {
+    screens.showOffice(Objects.requireNonNull(box.officeViews().get()));
+  }
+
+  private static void touch(String id, Parent root, Runnable show) throws TourFailure {
+    boolean touched =
+        fx(
+            () -> {
+              show.run();
+              root.applyCss();
+              root.layout();
+              Node key = root.lookup("#" + id);
+              if (key instanceof ButtonBase button && !button.isDisabled()) {
+                button.fire();
+                return true;
+              }
+              return false;
+            });
+    if (!touched) {
+      throw new TourFailure("there is no key #" + id + " to touch");
+    }
+  }
+
+  private static void picture(Scene scene, Runnable show, Path file) throws TourFailure {
+    var image =
+        fx(
+            () -> {
+              show.run();
+              return Pictures.of(scene);
+            });
+    try {
+      Pictures.write(image, file);
+    } catch (IOException e) {
+      throw new TourFailure("the picture can't be written: " + e.getMessage());
+    }
+  }
+
+  private static <T> T await(Latest<T> views, Predicate<T> such, String what) throws TourFailure {
+    CompletableFuture<T> seen = new CompletableFuture<>();
+    views.listen(
+        view -> {
+          if (such.test(view)) {
+            seen.complete(view);
+          }
+        });
+    try {
+      return seen.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new TourFailure("waited in vain for " + what + "; saw " + views.get());
+    } catch (InterruptedException | ExecutionException e) {
+      throw new TourFailure("interrupted while waiting for " + what);
+    }
+  }
+
+  private static <T> T fx(Callable<T> work) throws TourFailure {
+    FutureTask<T> task = new FutureTask<>(work);
+    Platform.runLater(task);
+    try {
+      return task.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new TourFailure("the screen failed: " + e);
+    }
+  }
+}
