@@ -31,6 +31,7 @@ public final class PcscCardReader implements CardReader {
   private static final Duration CLOSING = Duration.ofSeconds(3);
 
   private final CardSlot slot;
+  private final Duration longestDialogue;
   private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
   private final List<Listening> listenings = new CopyOnWriteArrayList<>();
   private final Thread owner;
@@ -52,7 +53,12 @@ public final class PcscCardReader implements CardReader {
 
   /** Watches a slot, which from now on belongs to the reader's own thread. */
   public PcscCardReader(CardSlot slot) {
+    this(slot, DIALOGUE);
+  }
+
+  PcscCardReader(CardSlot slot, Duration longestDialogue) {
     this.slot = slot;
+    this.longestDialogue = longestDialogue;
     this.owner = Thread.ofPlatform().daemon().name("card-reader").start(this::run);
   }
 
@@ -140,7 +146,7 @@ public final class PcscCardReader implements CardReader {
     if (ended) {
       result.complete(otherwise);
     }
-    return result.completeOnTimeout(otherwise, DIALOGUE.toMillis(), TimeUnit.MILLISECONDS);
+    return result.completeOnTimeout(otherwise, longestDialogue.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private <T> T guarded(Supplier<T> work, T otherwise) {

@@ -44,17 +44,16 @@ final class PcscConnection implements CardSlot.Connection {
       return CardAnswer.of(Arrays.copyOf(answer.array(), length));
     } catch (CardException e) {
       log.info("dialogue with the card broke off: {}", e.getMessage());
-      return new CardAnswer.Lost(fault(e));
+      return new CardAnswer.Lost(removedInstead(PcscFault.of(e)));
     } catch (IllegalArgumentException e) {
       // An answer of less than two bytes: it steps back two bytes for the status word.
       log.info("answer without a status word");
-      return new CardAnswer.Lost(CardFault.UNEXPECTED_ANSWER);
+      return new CardAnswer.Lost(removedInstead(CardFault.UNEXPECTED_ANSWER));
     }
   }
 
   /** Pulled in the middle of a command, a card is first of all silent; a moment later it's gone. */
-  private CardFault fault(CardException e) {
-    CardFault fault = PcscFault.of(e);
+  private CardFault removedInstead(CardFault fault) {
     if (fault != CardFault.UNEXPECTED_ANSWER) {
       return fault;
     }

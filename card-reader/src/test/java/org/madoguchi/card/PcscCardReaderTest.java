@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -132,6 +134,38 @@ class PcscCardReaderTest {
     Recognition recognition = reader.recognise().get(5, TimeUnit.SECONDS);
     assertInstanceOf(Recognition.MyNumberCard.class, recognition);
     assertEquals(2, slot.connections());
+  }
+
+  /** vpcd for one waits for ever for a card that is silent. */
+  @Test
+  void serviceThatHangs() throws Exception {
+    var hangs = new CountDownLatch(1);
+    var hanging = new SlotInHand();
+    hanging.answer(
+        command -> {
+          try {
+            hangs.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          return new CardAnswer.Lost(CardFault.REMOVED);
+        });
+    hanging.show(ReaderStatus.CARD);
+    try (var bounded = new PcscCardReader(hanging, Duration.ofMillis(500))) {
+      var heard = new LinkedBlockingQueue<ReaderStatus>();
+      bounded.listen(heard::add);
+      assertEquals(ReaderStatus.CARD, next(heard));
+      CompletableFuture<Recognition> recognition = bounded.recognise();
+      Pin pin = pin();
+      CompletableFuture<Signing> signing = bounded.sign(pin, new byte[32]);
+      assertEquals(
+          new Recognition.Failed(CardFault.READER_LOST), recognition.get(5, TimeUnit.SECONDS));
+      assertEquals(new Signing.Failed(CardFault.READER_LOST), signing.get(5, TimeUnit.SECONDS));
+      assertEquals(0, pin.length());
+      hangs.countDown();
+      bounded.release().get(5, TimeUnit.SECONDS);
+      assertEquals(1, hanging.connections(), "what came too late isn't done any more");
+    }
   }
 
   /** A slot whose status and answers the test sets. */

@@ -26,6 +26,9 @@ public final class VpcdLink implements AutoCloseable {
   /** The first of the two slots that vpcd opens by itself. */
   public static final int FIRST_SLOT = 35963;
 
+  /** vpcd would wait for ever; half a status word is an answer that is none. */
+  private static final byte[] SILENCE = {0};
+
   private static final Duration CONNECTING = Duration.ofSeconds(1);
   private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -136,7 +139,8 @@ public final class VpcdLink implements AutoCloseable {
         if (body.length == 1) {
           control(body[0], out);
         } else {
-          send(out, card.transmit(body));
+          byte[] answer = card.transmit(body);
+          send(out, answer.length == 0 ? SILENCE : answer);
         }
       }
     }

@@ -1,0 +1,218 @@
+package org.madoguchi.sandbox.card;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.madoguchi.card.CardFault;
+import org.madoguchi.card.PcscCardReader;
+import org.madoguchi.card.ReaderStatus;
+import org.madoguchi.card.Recognition;
+import org.madoguchi.card.Signing;
+
+/** The reader and the virtual card with the real smart card service between them. */
+@Timeout(120)
+class PcscIntegrationTest {
+  /** The first of vpcd's two slots; the regular expression of a branch's settings is like it. */
+  private static final Pattern FIRST_SLOT = Pattern.compile("Virtual PCD 00 00");
+
+  private static PcscDaemon service;
+
+  private final VpcdLink link = new VpcdLink();
+  private PcscCardReader reader;
+  private Resident resident;
+
+  @BeforeAll
+  static void startService() throws Exception {
+    assumeTrue(PcscDaemon.installed(), "pcscd and vsmartcard-vpcd aren't installed: skipped");
+    service = PcscDaemon.use();
+  }
+
+  @AfterAll
+  static void stopService() {
+    if (service != null) {
+      service.close();
+    }
+  }
+
+  @BeforeEach
+  void openReader() throws InterruptedException {
+    reader = new PcscCardReader(FIRST_SLOT);
+    resident = new Resident(reader);
+    resident.waitFor(ReaderStatus.EMPTY); // pcscd sees up to 0.4 s later that a card has gone
+  }
+
+  @AfterEach
+  void close() {
+    reader.close();
+    link.close();
+  }
+
+  private WatchedCard insert(SimulatedCard card) throws InterruptedException {
+    var watched = new WatchedCard(card);
+    link.insert(watched);
+    resident.waitFor(ReaderStatus.CARD);
+    return watched;
+  }
+
+  @Test
+  void signsInFiveCommands() throws Exception {
+    WatchedCard card = insert(TestCards.card());
+    Recognition.MyNumberCard known = resident.recogniseMyNumberCard();
+    Resident.assertValid(resident.sign(1, 2, 3, 4), known);
+    assertEquals(5, card.commands().size(), card.commands().toString());
+    resident.release();
+    assertEquals(6, card.commands().size(), "the PIN state is dropped");
+  }
+
+  @Test
+  void signsInElevenCommandsWithShortLength() throws Exception {
+    insert(TestCards.card(CardQuirks.NONE.withExtendedLengthRefused()));
+    resident.recogniseMyNumberCard();
+    link.remove();
+    resident.waitFor(ReaderStatus.EMPTY);
+    WatchedCard card = insert(TestCards.card(CardQuirks.NONE.withExtendedLengthRefused()));
+    Recognition.MyNumberCard known = resident.recogniseMyNumberCard();
+    Resident.assertValid(resident.sign(1, 2, 3, 4), known);
+    assertEquals(11, card.commands().size(), card.commands().toString());
+  }
+
+  @Test
+  void otherCard() throws Exception {
+    insert(new OtherCard());
+    assertEquals(new Recognition.OtherCard(), resident.recognise());
+  }
+
+  @Test
+  void silentCard() throws Exception {
+    WatchedCard card = insert(TestCards.card());
+    card.tear(1, false, () -> {});
+    assertEquals(new Recognition.Failed(CardFault.UNEXPECTED_ANSWER), resident.recognise());
+    assertEquals(2, card.commands().size(), "nothing is said to a card that went silent");
+    assertInstanceOf(Recognition.MyNumberCard.class, resident.recognise());
+  }
+
+  @Test
+  void tornAtEveryCommand() throws Exception {
+    for (int index = 0; index < 5; index++) {
+      WatchedCard card = insert(TestCards.card());
+      card.tear(index, true, link::remove);
+      Recognition recognition = resident.recognise();
+      Signing signing = resident.sign(9, 9, 9, 9);
+      if (index < 3) {
+        assertEquals(new Recognition.Failed(CardFault.REMOVED), recognition, "command " + index);
+      }
+      if (index < 4) { // a wrong PIN is followed by no fifth command
+        assertEquals(new Signing.Failed(CardFault.REMOVED), signing, "command " + index);
+      }
+      assertTrue(card.presentedPins() <= 1);
+      link.remove();
+      resident.waitFor(ReaderStatus.EMPTY);
+    }
+  }
+
+  @Test
+  void removedWhileSigning() throws Exception {
+    CardQuirks slow = CardQuirks.NONE.withSigningDelay(Duration.ofSeconds(20));
+    WatchedCard card = insert(TestCards.card(slow));
+    resident.recogniseMyNumberCard();
+    Thread puller =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  while (card.commands().stream().noneMatch(c -> c.startsWith("802A"))) {
+                    Thread.onSpinWait();
+                  }
+                  link.remove();
+                });
+    assertEquals(new Signing.Failed(CardFault.REMOVED), resident.sign(1, 2, 3, 4));
+    puller.join();
+    resident.waitFor(ReaderStatus.EMPTY);
+  }
+
+  @Test
+  void otherProgramHoldsTheCard() throws Exception {
+    insert(TestCards.card());
+    resident.recogniseMyNumberCard();
+    try (var second = new PcscCardReader(FIRST_SLOT)) {
+      var other = new Resident(second);
+      other.waitFor(ReaderStatus.CARD);
+      assertEquals(new Recognition.Failed(CardFault.IN_USE), other.recognise());
+      resident.release();
+      assertInstanceOf(Recognition.MyNumberCard.class, other.recognise());
+    }
+  }
+
+  @Test
+  void readerIsChosenByName() throws Exception {
+    try (var absent = new PcscCardReader(Pattern.compile("no such reader"))) {
+      new Resident(absent).waitFor(ReaderStatus.NO_READER);
+    }
+  }
+
+  /** The mark: at work again within 5 s, with the same reader object. */
+  @Test
+  void serviceRestarts() throws Exception {
+    assumeTrue(service.own(), "another's pcscd runs here: it isn't stopped");
+    insert(TestCards.card());
+    for (int round = 0; round < 3; round++) {
+      Recognition.MyNumberCard known = resident.recogniseMyNumberCard();
+      service.stop();
+      resident.waitFor(ReaderStatus.SERVICE_DOWN);
+      Signing lost = resident.sign(1, 2, 3, 4);
+      assertInstanceOf(Signing.Failed.class, lost);
+      service.start();
+      resident.waitFor(ReaderStatus.CARD, 5);
+      known = resident.recogniseMyNumberCard();
+      Resident.assertValid(resident.sign(1, 2, 3, 4), known);
+      resident.release();
+    }
+  }
+
+  /** OpenSC, which works with real cards, must take the virtual one for real (card.md 12). */
+  @Test
+  void openscTakesItForReal(@TempDir Path directory) throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/pkcs11-tool")), "opensc isn't installed");
+    insert(TestCards.card());
+    String dump = run(directory, "pkcs15-tool", "--dump");
+    assertTrue(dump.contains("JPKI"), dump);
+    assertTrue(dump.contains("User Authentication"), dump);
+    Files.write(directory.resolve("request"), Resident.REQUEST);
+    run(
+        directory,
+        "pkcs11-tool --login --pin 1234 --sign --mechanism SHA256-RSA-PKCS --id 01"
+            .concat(" --input-file request --output-file signature")
+            .split(" "));
+    Recognition.MyNumberCard known = resident.recogniseMyNumberCard();
+    byte[] signature = Files.readAllBytes(directory.resolve("signature"));
+    Resident.assertValid(new Signing.Signed(signature), known);
+  }
+
+  private static String run(Path directory, String... command) throws Exception {
+    Path output = directory.resolve("output");
+    Process process =
+        new ProcessBuilder(List.of(command))
+            .directory(directory.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+    String text = Files.readString(output);
+    assertTrue(ended && process.exitValue() == 0, text);
+    return text;
+  }
+}

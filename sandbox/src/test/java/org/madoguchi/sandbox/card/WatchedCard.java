@@ -1,0 +1,73 @@
+package org.madoguchi.sandbox.card;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A card under observation: notes what is sent, and can be torn away at a chosen command, before
+ * the command reaches the chip or after the chip has worked on it.
+ */
+final class WatchedCard implements SimulatedCard {
+  private final SimulatedCard card;
+  private final List<String> commands = Collections.synchronizedList(new ArrayList<>());
+  private volatile int tearAt = -1;
+  private volatile boolean afterwards;
+  private volatile @Nullable Runnable tearing;
+
+  WatchedCard(SimulatedCard card) {
+    this.card = card;
+  }
+
+  /** Tears at the {@code index}th command from now on, counted from 0. */
+  void tear(int index, boolean afterTheChip, Runnable how) {
+    commands.clear();
+    afterwards = afterTheChip;
+    tearing = how;
+    tearAt = index;
+  }
+
+  List<String> commands() {
+    return List.copyOf(commands);
+  }
+
+  /** How many of the commands presented a PIN. */
+  long presentedPins() {
+    return commands().stream().filter(c -> c.startsWith("00200098") && c.length() > 8).count();
+  }
+
+  @Override
+  public byte[] transmit(byte[] command) {
+    int index = commands.size();
+    commands.add(HexFormat.of().withUpperCase().formatHex(command));
+    Runnable how = tearing;
+    if (index != tearAt || how == null) {
+      return card.transmit(command);
+    }
+    byte[] answer = afterwards ? card.transmit(command) : new byte[0];
+    how.run();
+    return answer;
+  }
+
+  @Override
+  public byte[] atr() {
+    return card.atr();
+  }
+
+  @Override
+  public void powerOn() {
+    card.powerOn();
+  }
+
+  @Override
+  public void powerOff() {
+    card.powerOff();
+  }
+
+  @Override
+  public void reset() {
+    card.reset();
+  }
+}
