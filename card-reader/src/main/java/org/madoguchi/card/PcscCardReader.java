@@ -22,8 +22,11 @@ import org.slf4j.LoggerFactory;
 public final class PcscCardReader implements CardReader {
   private static final Logger log = LoggerFactory.getLogger(PcscCardReader.class);
 
-  /** Longest wait of the owner thread, and so the longest that a card's going stays unseen. */
-  private static final Duration WAIT = Duration.ofMillis(250);
+  /** Longest wait for a card or reader to come; their coming ends it. */
+  private static final Duration WAIT = Duration.ofMillis(500);
+
+  /** Longest wait with a card there, and so the longest that its going stays unseen. */
+  private static final Duration WAIT_WITH_CARD = Duration.ofMillis(250);
 
   /** A whole dialogue takes up to 5 s (card.md 8.1); after this the service itself hangs. */
   private static final Duration DIALOGUE = Duration.ofSeconds(20);
@@ -188,7 +191,7 @@ public final class PcscCardReader implements CardReader {
     try {
       Runnable task =
           status == ReaderStatus.CARD
-              ? tasks.poll(WAIT.toMillis(), TimeUnit.MILLISECONDS)
+              ? tasks.poll(WAIT_WITH_CARD.toMillis(), TimeUnit.MILLISECONDS)
               : tasks.poll();
       while (task != null) {
         task.run();

@@ -46,7 +46,10 @@ final class PcscSlot implements CardSlot {
       return ReaderStatus.SERVICE_DOWN;
     }
     try {
-      open.waitForChange(Math.max(1, bound.toMillis())); // 0 would wait for ever
+      boolean changed = open.waitForChange(Math.max(1, bound.toMillis())); // 0 is for ever
+      if (!changed && !newContext) {
+        return last;
+      }
       CardTerminal found = find(open, CardTerminals.State.ALL);
       terminal = found;
       if (found == null) {
