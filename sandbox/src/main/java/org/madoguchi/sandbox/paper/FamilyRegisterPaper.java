@@ -3,6 +3,7 @@ package org.madoguchi.sandbox.paper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.madoguchi.sandbox.city.Persona.Household;
 import org.madoguchi.sandbox.city.Persona.Marriage;
 import org.madoguchi.sandbox.city.Persona.Person;
@@ -23,11 +24,25 @@ record FamilyRegisterPaper(Blank blank, Household household) {
   private static final double PADDING = 2;
   private static final double LABEL = 56;
 
+  /** Full-width characters that a line holds in its normal size. */
+  private static final int LINE_LENGTH = 29;
+
   /** Days until a birth is reported; the law allows fourteen. */
   private static final int REPORTED_AFTER_DAYS = 8;
 
   /** Lines that stay together on a page. */
   private record Block(String label, List<String> lines) {
+    Block {
+      lines = lines.stream().flatMap(Block::broken).toList();
+    }
+
+    private static Stream<String> broken(String text) {
+      return text.length() <= LINE_LENGTH
+          ? Stream.of(text)
+          : Stream.concat(
+              Stream.of(text.substring(0, LINE_LENGTH)), broken(text.substring(LINE_LENGTH)));
+    }
+
     double height() {
       return lines.size() * LINE + 2 * PADDING;
     }
