@@ -8,22 +8,27 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
+import javafx.scene.shape.Shape;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 
 /**
- * The card and the reader, and which way the card goes. A picture beside words that say the same.
+ * Drawings of what the resident handles: the card, the reader and which way the card goes, the
+ * slip. Each stands beside words that say the same.
  */
 public final class CardDrawing {
   private static final Color INK = Color.web("#16181D");
   private static final Color GO = Color.web("#0B4F52");
   private static final Color READER = Color.web("#272B32");
   private static final Color BED = Color.web("#3A3F48");
-  private static final Color WAVES = Color.web("#8FD0C8");
+  private static final Color LIGHT = Color.web("#8FD0C8");
   private static final Color CARD = Color.web("#FBF6F4");
   private static final Color CARD_HEAD = Color.web("#EBC7D0");
   private static final Color PHOTO = Color.web("#CFD5D4");
   private static final Color GREY = Color.web("#868B92");
+
+  private static final double CARD_WIDTH = 428;
+  private static final double CARD_HEIGHT = 270;
 
   private CardDrawing() {}
 
@@ -37,85 +42,135 @@ public final class CardDrawing {
     TAKE
   }
 
-  /** A new drawing, 640 by 620 px. */
+  /** The card and the reader. */
   public static Region of(Moment moment) {
-    Node card = card();
+    double left = (660 - CARD_WIDTH) / 2;
     Group drawing =
         switch (moment) {
-          case PLACE -> new Group(reader(), at(card, 118, 20, -4), arrow(320, 304, true));
-          case TAKE -> new Group(reader(), at(card, 118, 20, -4), arrow(320, 304, false));
-          case LYING -> new Group(reader(), at(card, 118, 326, 0));
+          case PLACE ->
+              new Group(
+                  at(card(), left, 0, -4), arrow(330, 304, true), at(reader(true), 0, 440, 0));
+          case TAKE ->
+              new Group(
+                  at(card(), left, 0, -4), arrow(330, 304, false), at(reader(true), 0, 440, 0));
+          case LYING -> new Group(reader(false), at(card(), left, 45, 0));
         };
+    return framed(drawing);
+  }
+
+  /** The card alone. */
+  public static Region cardAlone() {
+    return framed(new Group(card()));
+  }
+
+  /** The slip alone. */
+  public static Region slipAlone() {
+    String teeth = "l-23 16l-23 -16".repeat(5);
+    SVGPath paper = filled("M0 0H230V340" + teeth + "z", Color.WHITE);
+    outline(paper, INK, 4);
+    Group code = new Group();
+    int[] modules = {0b11101, 0b10110, 0b11011, 0b01101, 0b10111};
+    for (int y = 0; y < modules.length; y++) {
+      for (int x = 0; x < modules.length; x++) {
+        if ((modules[y] >> x & 1) == 1) {
+          code.getChildren().add(box(65 + 20 * x, 178 + 20 * y, 20, 20, 0, INK));
+        }
+      }
+    }
+    return framed(
+        new Group(
+            paper,
+            box(40, 40, 96, 14, 7, GREY),
+            box(40, 84, 150, 44, 10, INK),
+            box(40, 146, 150, 8, 4, GREY),
+            code));
+  }
+
+  private static Region framed(Group drawing) {
     StackPane box = new StackPane(drawing);
-    box.setMinSize(640, 620);
-    box.setMaxSize(640, 620);
+    box.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    box.setMouseTransparent(true);
     return box;
   }
 
   private static Node at(Node node, double x, double y, double angle) {
-    node.relocate(x, y);
+    node.setTranslateX(x);
+    node.setTranslateY(y);
     node.setRotate(angle);
     return node;
   }
 
   private static Node card() {
-    Rectangle paper = box(0, 0, 404, 255, 26, CARD);
-    paper.setStroke(INK);
-    paper.setStrokeWidth(4);
-    SVGPath head = new SVGPath();
-    head.setContent("M2 50V26A24 24 0 0 1 26 2H378A24 24 0 0 1 402 26V50z");
-    head.setFill(CARD_HEAD);
-    Rectangle photo = box(34, 84, 100, 130, 8, PHOTO);
-    Circle face = new Circle(84, 130, 26, GREY);
-    SVGPath shoulders = new SVGPath();
-    shoulders.setContent("M46 214a38 42 0 0 1 76 0z");
-    shoulders.setFill(GREY);
+    Rectangle paper = box(0, 0, CARD_WIDTH, CARD_HEIGHT, 26, CARD);
+    outline(paper, INK, 4);
     return new Group(
         paper,
-        head,
-        photo,
-        face,
-        shoulders,
-        box(164, 92, 206, 11, 6, GREY),
-        box(164, 128, 156, 11, 6, GREY),
-        box(164, 164, 188, 11, 6, GREY));
+        filled("M2 54V26A24 24 0 0 1 26 2H402A24 24 0 0 1 426 26V54z", CARD_HEAD),
+        box(36, 90, 106, 138, 8, PHOTO),
+        new Circle(89, 138, 28, GREY),
+        filled("M48 228a41 46 0 0 1 82 0z", GREY),
+        box(174, 98, 218, 12, 6, GREY),
+        box(174, 136, 166, 12, 6, GREY),
+        box(174, 174, 198, 12, 6, GREY));
   }
 
-  private static Node reader() {
+  /** The reader with its lit square, and the waves while nothing hides them. */
+  private static Node reader(boolean waves) {
+    Rectangle square = box(100, 29, 460, 302, 34, Color.TRANSPARENT);
+    outline(square, LIGHT, 6);
+    Group reader =
+        new Group(box(0, 0, 660, 360, 44, READER), box(36, 14, 588, 332, 30, BED), square);
+    if (waves) {
+      reader.getChildren().add(waves());
+    }
+    return reader;
+  }
+
+  private static Node waves() {
     Group waves = new Group();
-    for (int i = 0; i < 3; i++) {
-      double r = 26 + 26 * i;
-      SVGPath wave = new SVGPath();
-      wave.setContent(
-          "M" + (i * 26) + " " + -r + "a" + (r * 1.7) + " " + (r * 1.7) + " 0 0 1 0 " + 2 * r);
-      wave.setFill(Color.TRANSPARENT);
-      wave.setStroke(WAVES);
-      wave.setStrokeWidth(9);
-      wave.setStrokeLineCap(StrokeLineCap.ROUND);
+    for (int i = 1; i <= 3; i++) {
+      double r = 26 * i;
+      String arc = "M" + r + " " + -r + "a" + 1.7 * r + " " + 1.7 * r + " 0 0 1 0 " + 2 * r;
+      SVGPath wave = filled(arc, Color.TRANSPARENT);
+      outline(wave, LIGHT, 10);
       waves.getChildren().add(wave);
     }
-    waves.relocate(440, 378);
-    return new Group(box(20, 300, 600, 310, 40, READER), box(60, 332, 520, 246, 22, BED), waves);
+    waves.setTranslateX(268);
+    waves.setTranslateY(180);
+    return waves;
   }
 
   private static Node arrow(double x, double y, boolean down) {
-    SVGPath arrow = new SVGPath();
-    arrow.setContent(down ? "M0 0v74M-32 42L0 74L32 42" : "M0 74v-74M-32 32L0 0L32 32");
-    arrow.setStroke(GO);
-    arrow.setFill(Color.TRANSPARENT);
-    arrow.setStrokeWidth(14);
-    arrow.setStrokeLineCap(StrokeLineCap.ROUND);
-    arrow.setStrokeLineJoin(StrokeLineJoin.ROUND);
+    SVGPath arrow =
+        filled(
+            down ? "M0 0v104M-44 60L0 104L44 60" : "M0 104v-104M-44 44L0 0L44 44",
+            Color.TRANSPARENT);
+    outline(arrow, GO, 18);
     arrow.setTranslateX(x);
     arrow.setTranslateY(y);
     return arrow;
   }
 
-  private static Rectangle box(double x, double y, double w, double h, double arc, Color fill) {
+  private static Rectangle box(double x, double y, double w, double h, double corner, Color fill) {
     Rectangle box = new Rectangle(x, y, w, h);
-    box.setArcWidth(arc * 2);
-    box.setArcHeight(arc * 2);
+    box.setArcWidth(corner * 2);
+    box.setArcHeight(corner * 2);
     box.setFill(fill);
     return box;
+  }
+
+  private static SVGPath filled(String path, Color fill) {
+    SVGPath shape = new SVGPath();
+    shape.setContent(path);
+    shape.setFill(fill);
+    return shape;
+  }
+
+  private static void outline(Shape shape, Color colour, double width) {
+    shape.setStroke(colour);
+    shape.setStrokeWidth(width);
+    shape.setStrokeLineCap(StrokeLineCap.ROUND);
+    shape.setStrokeLineJoin(StrokeLineJoin.ROUND);
   }
 }

@@ -38,6 +38,10 @@ public enum Icon {
   COIN("M12 2.5a9.5 9.5 0 1 0 0 19a9.5 9.5 0 0 0 0-19z M8 7l4 5l4-5 M12 12v5.5 M9 13h6 M9 15.5h6");
 
   private static final double GRID = 24;
+
+  /** Above this the strokes get thinner, px. */
+  private static final double LARGE = 120;
+
   private final String path;
 
   Icon(String path) {
@@ -48,7 +52,7 @@ public enum Icon {
   public Region at(double size) {
     SVGPath lines = new SVGPath();
     lines.setContent(path);
-    lines.getStyleClass().add("icon");
+    lines.getStyleClass().addAll("icon", size > LARGE ? "thin" : "bold");
     lines
         .getTransforms()
         .add(javafx.scene.transform.Transform.scale(size / GRID, size / GRID, 0, 0));

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -38,7 +39,7 @@ public final class Pictures {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     ByteArrayOutputStream rows = new ByteArrayOutputStream();
-    try (OutputStream packed = new DeflaterOutputStream(rows)) {
+    try (OutputStream packed = new DeflaterOutputStream(rows, new Deflater(Deflater.BEST_SPEED))) {
       int[] argb = new int[width];
       byte[] row = new byte[1 + 3 * width];
       for (int y = 0; y < height; y++) {

@@ -6,13 +6,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/**
- * Surfaces that hold something to read. They never look like keys: only keys and cards have edges.
- */
+/** Surfaces that hold something to read. They never look like keys: only keys have strong edges. */
 public final class Plates {
   private Plates() {}
 
-  /** A white card with an edge. */
+  /** A white card to read from. Its edge is too faint for a key's. */
   public static VBox card(double gap, Node... nodes) {
     VBox card = new VBox(gap, nodes);
     card.getStyleClass().add("card");

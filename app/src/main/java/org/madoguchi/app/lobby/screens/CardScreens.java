@@ -30,6 +30,7 @@ final class CardScreens {
     return new Page(c, CARD, c.words("place.title"), c.words("place.lead"))
         .middle(
             drawing(Moment.PLACE),
+            gap(),
             new PhraseText(HPos.CENTER, c.words("place.note"), "body", "second"));
   }
 
@@ -43,7 +44,7 @@ final class CardScreens {
 
   private static Content staying(LobbyContext c, String title) {
     return new Page(c, CARD, c.words(title), c.words("card.stay"))
-        .middle(drawing(Moment.LYING), new Waiting());
+        .middle(drawing(Moment.LYING), gap(), new Waiting());
   }
 
   static Content asking(LobbyContext c, CertificateRequest request) {
@@ -60,7 +61,7 @@ final class CardScreens {
             link(Icon.SLIP, c.words("asking.slip"), "second"));
     list.setMaxWidth(Region.USE_PREF_SIZE);
     return new Page(c, RECEPTION, c.words("asking.title", municipality), c.words("card.stay"))
-        .middle(drawing(Moment.LYING), new Waiting(), Layout.centre(list));
+        .middle(drawing(Moment.LYING), gap(), new Waiting(), Layout.centre(list));
   }
 
   private static Region link(Icon icon, String words, String style) {
@@ -74,7 +75,13 @@ final class CardScreens {
 
   static Content printing(LobbyContext c) {
     return new Page(c, RECEPTION, c.words("printing.title"), c.words("printing.lead"))
-        .middle(Layout.centre(Icon.SLIP.at(300)), new Waiting());
+        .middle(Layout.centre(CardDrawing.slipAlone()), new Waiting());
+  }
+
+  private static Region gap() {
+    Region gap = new Region();
+    gap.setMinHeight(24);
+    return gap;
   }
 
   private static Region drawing(Moment moment) {

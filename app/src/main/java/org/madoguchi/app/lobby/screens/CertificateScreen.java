@@ -49,13 +49,9 @@ final class CertificateScreen {
 
   private static Key tab(LobbyContext c, boolean purpose, boolean byPurpose) {
     String id = purpose ? "by-purpose" : "by-kind";
-    Key key =
-        Key.plain(
-            id,
-            c.words("certificate." + id),
-            "body",
-            c.touch(new LobbyTouch.ShowByPurpose(purpose)));
-    return c.sized(key.chosen(purpose == byPurpose), 120);
+    boolean chosen = purpose == byPurpose;
+    return c.toggle(
+        id, c.words("certificate." + id), chosen, new LobbyTouch.ShowByPurpose(purpose));
   }
 
   private static List<Region> purposes(LobbyContext c, MunicipalityOffer offer) {

@@ -3,6 +3,7 @@ package org.madoguchi.app.lobby.screens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -64,7 +65,10 @@ final class ConfirmScreen {
             c.touch(new LobbyTouch.Change(row)));
     c.sized(change, 104);
     change.setMinWidth(c.view().largeText() ? 190 : 160);
-    HBox group = Layout.row(Theme.GAP, Layout.growing(new VBox(16, lines)), change);
+    change.setMaxHeight(Region.USE_PREF_SIZE);
+    VBox words = new VBox(16, lines);
+    words.setAlignment(Pos.CENTER_LEFT);
+    HBox group = Layout.row(Theme.GAP, Layout.growing(words), change);
     return group;
   }
 
@@ -106,11 +110,12 @@ final class ConfirmScreen {
     double width = c.view().largeText() ? 220 : 200;
     name.setMinWidth(width);
     name.setPrefWidth(width);
-    VBox values = Layout.column(4, new PhraseText(value, "body", "strong"));
+    VBox values = Layout.column(4, new PhraseText(value, "large", "strong"));
     if (!below.isEmpty()) {
       values.getChildren().add(new PhraseText(below, "small", "second"));
     }
     HBox line = Layout.row(16, name, Layout.growing(values));
+    line.setAlignment(Pos.BASELINE_LEFT);
     return line;
   }
 }

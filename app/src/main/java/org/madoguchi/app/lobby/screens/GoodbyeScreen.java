@@ -4,7 +4,7 @@ import javafx.geometry.HPos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.madoguchi.app.screen.Icon;
+import org.madoguchi.app.screen.CardDrawing;
 import org.madoguchi.app.screen.Layout;
 import org.madoguchi.app.screen.PhraseText;
 import org.madoguchi.app.screen.Theme;
@@ -17,13 +17,15 @@ final class GoodbyeScreen {
     HBox things =
         Layout.equalRow(
             Theme.GAP,
-            thing(Icon.CARD, c.words("goodbye.card")),
-            thing(Icon.SLIP, c.words("goodbye.slip")));
+            thing(CardDrawing.cardAlone(), c.words("goodbye.card")),
+            thing(CardDrawing.slipAlone(), c.words("goodbye.slip")));
     return new Page(c, 0, c.words("goodbye.title"), c.words("goodbye.lead")).middle(things);
   }
 
-  private static Region thing(Icon icon, String words) {
-    VBox thing = Layout.centre(icon.at(260), new PhraseText(HPos.CENTER, words, "large", "strong"));
+  private static Region thing(Region drawing, String words) {
+    VBox thing =
+        Layout.centre(
+            Layout.centre(drawing), new PhraseText(HPos.CENTER, words, "large", "strong"));
     thing.setSpacing(40);
     return thing;
   }

@@ -1,12 +1,17 @@
 package org.madoguchi.app.lobby.screens;
 
 import java.util.Optional;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
 import org.madoguchi.app.FailureWords;
 import org.madoguchi.app.branch.MunicipalityOffer;
 import org.madoguchi.app.lobby.LobbyInput;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyView;
+import org.madoguchi.app.screen.Icon;
 import org.madoguchi.app.screen.Key;
+import org.madoguchi.app.screen.PhraseText;
 import org.madoguchi.app.screen.Texts;
 import org.madoguchi.app.screen.Theme;
 import org.madoguchi.config.LocalizedText;
@@ -22,6 +27,8 @@ import org.madoguchi.config.LocalizedText;
  */
 record LobbyContext(
     LobbyView view, Texts texts, FailureWords failures, LobbyInput input, double smallestKey) {
+  private static final double TOGGLE_HEIGHT = 120;
+
   String words(String key, Object... values) {
     return texts.get(key, values);
   }
@@ -46,6 +53,17 @@ record LobbyContext(
   Key next(String words) {
     Key key = Key.go("next", words, touch(new LobbyTouch.Next()));
     return sized(key, Theme.KEY_HEIGHT + 18);
+  }
+
+  /** One of several values; the chosen one says so by tick, weight and colour. */
+  Key toggle(String id, String words, boolean chosen, LobbyTouch touch) {
+    HBox face =
+        new HBox(12, new PhraseText(HPos.CENTER, words, "body", chosen ? "strong" : "body"));
+    face.setAlignment(Pos.CENTER);
+    if (chosen) {
+      face.getChildren().addFirst(Icon.CHECK.at(40));
+    }
+    return sized(new Key(id, words, face, touch(touch)).chosen(chosen), TOGGLE_HEIGHT);
   }
 
   /** Gives a key its usual height, or the smallest that the panel's density allows. */

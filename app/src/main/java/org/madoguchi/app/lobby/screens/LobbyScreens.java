@@ -70,8 +70,9 @@ public final class LobbyScreens {
       failures.put(language, FailureWords.in(language));
     }
     notices.getStyleClass().add("notices");
+    cover.getStyleClass().add("covering");
     VBox.setVgrow(content, Priority.ALWAYS);
-    content.setMinHeight(0);
+    content.setMinSize(0, 0);
     VBox below = new VBox(notices, content, footer);
     StackPane rest = new StackPane(below, cover);
     VBox.setVgrow(rest, Priority.ALWAYS);
@@ -170,10 +171,10 @@ public final class LobbyScreens {
             () -> {
               List<Region> made = new ArrayList<>();
               if (view.staffCalled()) {
-                made.add(Plates.notice(Tone.SOFT, Icon.PERSON, c.words("notice.staff")));
-              }
-              if (view.voiceAsked()) {
-                made.add(Plates.notice(Tone.NOTICE, Icon.VOICE, c.words("notice.voice")));
+                String also = view.voiceAsked() ? c.words("notice.voice.called") + "\n" : "";
+                made.add(Plates.notice(Tone.SOFT, Icon.PERSON, also + c.words("notice.staff")));
+              } else if (view.voiceAsked()) {
+                made.add(Plates.notice(Tone.SOFT, Icon.VOICE, c.words("notice.voice")));
               }
               notices.getChildren().setAll(made);
               notices.setVisible(!made.isEmpty());

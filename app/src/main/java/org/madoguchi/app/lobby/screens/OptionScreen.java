@@ -2,14 +2,10 @@ package org.madoguchi.app.lobby.screens;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.HPos;
-import javafx.geometry.Pos;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.lobby.Draft;
 import org.madoguchi.app.lobby.LobbyTouch;
-import org.madoguchi.app.screen.Icon;
 import org.madoguchi.app.screen.Key;
 import org.madoguchi.app.screen.Layout;
 import org.madoguchi.app.screen.PagedList;
@@ -20,7 +16,6 @@ import org.madoguchi.config.CertificateOption.Item;
 
 /** Whose data and which items. Each value is a key; the chosen one says so by tick and colour. */
 final class OptionScreen {
-  private static final double HEIGHT = 124;
   private static final int LONG_NAME = 8;
 
   private OptionScreen() {}
@@ -76,18 +71,7 @@ final class OptionScreen {
 
   private static Key toggle(
       LobbyContext c, String option, String value, String words, boolean chosen) {
-    PhraseText label = new PhraseText(HPos.CENTER, words, "body", chosen ? "strong" : "body");
-    HBox face = new HBox(12, label);
-    face.setAlignment(Pos.CENTER);
-    if (chosen) {
-      face.getChildren().addFirst(Icon.CHECK.at(36));
-    }
-    Key key =
-        new Key(
-            "option-" + option + "-" + value,
-            words,
-            face,
-            c.touch(new LobbyTouch.SetOption(option, value)));
-    return c.sized(key.chosen(chosen), HEIGHT);
+    return c.toggle(
+        "option-" + option + "-" + value, words, chosen, new LobbyTouch.SetOption(option, value));
   }
 }

@@ -1,5 +1,6 @@
 package org.madoguchi.app.lobby.screens;
 
+import javafx.geometry.Insets;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -18,11 +19,11 @@ final class Page extends VBox implements Content {
   Page(LobbyContext context, int step, String title, String lead) {
     super(Theme.GAP);
     getStyleClass().add("page");
-    VBox head = new VBox(10);
+    VBox head = new VBox(16);
     if (step > 0) {
       StepBar bar =
           new StepBar(STEPS, step, context.words("step", step, context.words("step." + step)));
-      VBox.setMargin(bar, new javafx.geometry.Insets(0, 0, 14, 0));
+      VBox.setMargin(bar, new Insets(0, 0, 12, 0));
       head.getChildren().add(bar);
     }
     head.getChildren().add(new PhraseText(title, "title"));

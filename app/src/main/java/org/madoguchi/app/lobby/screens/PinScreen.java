@@ -44,9 +44,6 @@ final class PinScreen implements Content {
     row.setAccessibleRole(AccessibleRole.TEXT);
     page = new Page(c, 4, c.words("pin.title"), c.words("pin.lead"));
     List<Region> foot = new ArrayList<>();
-    if (state.wrongBefore()) {
-      foot.add(Plates.notice(Tone.STOP, Icon.STOP, c.words("pin.wrong")));
-    }
     foot.add(row);
     foot.add(tries(state));
     foot.add(pad());
@@ -55,9 +52,12 @@ final class PinScreen implements Content {
   }
 
   private Region tries(LobbyState.PinEntry state) {
-    return state.tries().lastTry()
-        ? Plates.notice(Tone.NOTICE, Icon.NOTICE, c.words("pin.tries.last"))
-        : Plates.notice(Tone.SOFT, Icon.LOCK, c.words("pin.tries", state.tries().left()));
+    boolean last = state.tries().lastTry();
+    String tries = last ? c.words("pin.tries.last") : c.words("pin.tries", state.tries().left());
+    String words = state.wrongBefore() ? c.words("pin.wrong") + "\n" + tries : tries;
+    return last || state.wrongBefore()
+        ? Plates.notice(Tone.NOTICE, Icon.NOTICE, words)
+        : Plates.notice(Tone.SOFT, Icon.LOCK, words);
   }
 
   private Region pad() {

@@ -33,17 +33,16 @@ final class StartScreen {
   private StartScreen() {}
 
   static Content of(LobbyContext c) {
-    Page page = new Page(c, 0, c.words("start.title"), c.words("start.lead"));
     Optional<FailureCode> trouble = c.view().deviceTrouble();
-    boolean open =
-        trouble.isEmpty()
-            && c.view().offers().stream()
-                .flatMap(o -> o.kinds().stream())
-                .anyMatch(k -> k.availability() instanceof Availability.Now);
+    boolean now = c.view().offers().stream().anyMatch(o -> best(o) instanceof Availability.Now);
+    boolean open = now && trouble.isEmpty();
+    String head =
+        open ? "start" : now || c.view().offers().isEmpty() ? "start.shut" : "start.later";
+    Page page = new Page(c, 0, c.words(head + ".title"), c.words(head + ".lead"));
     trouble.ifPresent(t -> page.getChildren().add(trouble(c, t)));
     List<Region> foot = new ArrayList<>();
     if (!c.view().offers().isEmpty()) {
-      foot.add(today(c, open || trouble.isPresent()));
+      foot.add(today(c, now));
     }
     if (open) {
       foot.add(bring(c));
@@ -56,16 +55,15 @@ final class StartScreen {
     return Plates.plate(
         Tone.NOTICE,
         Icon.NOTICE,
-        new PhraseText(c.words("start.trouble"), "large", "strong"),
-        new PhraseText(c.failures().words(why) + " " + c.failures().cure(why), "body"),
-        new PhraseText(c.words("start.trouble.code", why.code()), "small"));
+        new PhraseText(c.failures().words(why), "body", "strong"),
+        new PhraseText(c.failures().cure(why), "body"),
+        new PhraseText(c.words("problem.code", why.code()), "small"));
   }
 
   private static Region today(LobbyContext c, boolean any) {
     VBox card =
         Plates.card(
-            14,
-            new PhraseText(c.words(any ? "start.today" : "start.today.none"), "body", "strong"));
+            14, new PhraseText(c.words(any ? "start.today" : "start.next"), "body", "strong"));
     List<MunicipalityOffer> offers = c.view().offers();
     List<Region> rows =
         offers.size() == 1

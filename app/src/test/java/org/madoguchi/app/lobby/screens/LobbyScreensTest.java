@@ -1,7 +1,12 @@
 package org.madoguchi.app.lobby.screens;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -15,18 +20,23 @@ import org.madoguchi.config.Language;
 class LobbyScreensTest {
   @ParameterizedTest
   @CsvSource({"JA, false", "JA, true", "EN, false", "EN, true"})
-  void paintsEveryScreen(Language language, boolean larger) throws IOException {
+  void everyScreenIsWholeAndItsKeysAreLargeEnough(Language language, boolean larger)
+      throws IOException {
+    LobbyScreens screens = Fx.call(() -> new LobbyScreens(new RecordingInput(), Fx.FAMILY));
+    Scene scene = Fx.call(() -> new Scene(screens.root(), 1080, 1920));
+    String folder = language.name().toLowerCase(Locale.ROOT) + (larger ? "-larger" : "");
+    List<String> breaches = new ArrayList<>();
     for (Map.Entry<String, LobbyView> view : SampleCity.views(language, larger).entrySet()) {
       Image picture =
           Fx.call(
               () -> {
-                LobbyScreens screens = new LobbyScreens(new RecordingInput(), Fx.FAMILY);
-                Scene scene = new Scene(screens.root(), 1080, 1920);
                 screens.show(view.getValue());
                 return Pictures.of(scene);
               });
-      String name = language.name().toLowerCase(java.util.Locale.ROOT) + (larger ? "-larger" : "");
-      Pictures.write(picture, Path.of("target/screens", name, view.getKey() + ".png"));
+      Pictures.write(picture, Path.of("target/screens", folder, view.getKey() + ".png"));
+      Fx.call(() -> ScreenLaws.breaches(screens.root(), 1080, 1920, 81))
+          .forEach(b -> breaches.add(view.getKey() + ": " + b));
     }
+    assertEquals("", String.join("\n", breaches), folder);
   }
 }

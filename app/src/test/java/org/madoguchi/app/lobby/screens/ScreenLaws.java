@@ -1,0 +1,132 @@
+package org.madoguchi.app.lobby.screens;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import org.madoguchi.app.screen.Key;
+import org.madoguchi.app.screen.PagedList;
+import org.madoguchi.app.screen.PhraseText;
+
+/** What holds on every screen: nothing is cut off, nothing overlaps, every key is large enough. */
+final class ScreenLaws {
+  private static final double TOLERANCE = 1.5;
+
+  private ScreenLaws() {}
+
+  /** What is wrong with a laid-out screen; empty if nothing is. */
+  static List<String> breaches(Parent root, double width, double height, double smallestKey) {
+    List<String> breaches = new ArrayList<>();
+    visit(root, breaches, new Limits(width, height, smallestKey));
+    overlaps(root, breaches);
+    return breaches;
+  }
+
+  private record Limits(double width, double height, double smallestKey) {}
+
+  private static void visit(Node node, List<String> breaches, Limits limits) {
+    if (!node.isVisible()) {
+      return;
+    }
+    Bounds place = node.localToScene(node.getLayoutBounds());
+    if (place.getMinX() < -TOLERANCE
+        || place.getMinY() < -TOLERANCE
+        || place.getMaxX() > limits.width + TOLERANCE
+        || place.getMaxY() > limits.height + TOLERANCE) {
+      breaches.add("outside the screen: " + name(node) + " " + place);
+    }
+    if (node instanceof Key key
+        && (key.getWidth() < limits.smallestKey || key.getHeight() < limits.smallestKey)) {
+      breaches.add("key too small: " + name(node) + " " + place);
+    }
+    if (node instanceof Region region) {
+      inside(region, breaches);
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(c -> visit(c, breaches, limits));
+    }
+  }
+
+  /** Every child lies in its parent, with the parent's padding around it. */
+  private static void inside(Region parent, List<String> breaches) {
+    boolean text = parent instanceof PhraseText;
+    for (Node child : parent.getChildrenUnmodifiable()) {
+      Bounds place = child.getBoundsInParent();
+      // A line's ascenders may stand a little above its box; letters never do.
+      double slack = text ? 6 : TOLERANCE;
+      if (child.isVisible()
+          && (child instanceof Region || child instanceof Text)
+          && (place.getMinX() < -slack
+              || place.getMinY() < -slack
+              || place.getMaxX() > parent.getWidth() + slack
+              || place.getMaxY() > parent.getHeight() + slack)) {
+        breaches.add(
+            "cut off: %s in %s, %s in %.0f x %.0f"
+                .formatted(
+                    name(child), name(parent), place, parent.getWidth(), parent.getHeight()));
+      }
+    }
+  }
+
+  /** No text and no key lies over another, the cover apart. */
+  private static void overlaps(Parent root, List<String> breaches) {
+    List<Node> leaves = new ArrayList<>();
+    collect(root, leaves);
+    for (int i = 0; i < leaves.size(); i++) {
+      for (int j = i + 1; j < leaves.size(); j++) {
+        Bounds a = leaves.get(i).localToScene(leaves.get(i).getLayoutBounds());
+        Bounds b = leaves.get(j).localToScene(leaves.get(j).getLayoutBounds());
+        double x = Math.min(a.getMaxX(), b.getMaxX()) - Math.max(a.getMinX(), b.getMinX());
+        double y = Math.min(a.getMaxY(), b.getMaxY()) - Math.max(a.getMinY(), b.getMinY());
+        if (x > TOLERANCE && y > TOLERANCE) {
+          breaches.add("overlap: " + name(leaves.get(i)) + " and " + name(leaves.get(j)));
+        }
+      }
+    }
+  }
+
+  private static void collect(Node node, List<Node> leaves) {
+    if (!node.isVisible()) {
+      return;
+    }
+    if (node instanceof Key || node instanceof PhraseText) {
+      leaves.add(node);
+    } else if (node instanceof Parent parent) {
+      List<Node> children = parent.getChildrenUnmodifiable();
+      boolean covered =
+          children.size() == 2 && children.get(1).getStyleClass().contains("covering");
+      if (covered && children.get(1).isVisible()) {
+        collect(children.get(1), leaves);
+      } else {
+        children.forEach(c -> collect(c, leaves));
+      }
+    }
+  }
+
+  /** Every key that is on the screen, with those on other pages of a list. */
+  static List<Key> keys(Node node) {
+    List<Key> keys = new ArrayList<>();
+    if (node instanceof Key key) {
+      keys.add(key);
+    } else if (node instanceof Parent parent
+        && (node.isVisible() || node.getParent() instanceof PagedList)) {
+      parent.getChildrenUnmodifiable().forEach(c -> keys.addAll(keys(c)));
+    }
+    return keys;
+  }
+
+  private static String name(Node node) {
+    String text =
+        switch (node) {
+          case Text t -> t.getText();
+          case PhraseText p -> p.text();
+          case Key k -> k.getText();
+          default -> "";
+        };
+    String id = node.getId() == null ? "" : "#" + node.getId();
+    return node.getClass().getSimpleName() + id + node.getStyleClass() + " " + text;
+  }
+}
