@@ -3,12 +3,10 @@ package org.madoguchi.app;
 import javafx.scene.Parent;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.screens.LobbyScreens;
-import org.madoguchi.app.office.FailureSpeech;
 import org.madoguchi.app.office.OfficeScreen;
 import org.madoguchi.app.office.OfficeView;
 import org.madoguchi.app.screen.Fonts;
 import org.madoguchi.app.screen.TerminalWindow;
-import org.madoguchi.config.Language;
 
 /** The two screens of a one-box branch, bound to its sessions. JavaFX thread only. */
 public final class Screens {
@@ -29,7 +27,7 @@ public final class Screens {
               throw new IllegalStateException("install " + missing.debianPackage());
         };
     lobby = new LobbyScreens(box.lobby(), font);
-    office = new OfficeScreen(font, box.office(), SPEECH);
+    office = new OfficeScreen(box.office(), font);
     box.lobbyViews().listen(TerminalWindow.shows(lobby::show));
     box.officeViews().listen(TerminalWindow.shows(office::show));
   }
@@ -53,17 +51,4 @@ public final class Screens {
   public Parent office() {
     return office.root();
   }
-
-  private static final FailureSpeech SPEECH =
-      new FailureSpeech() {
-        @Override
-        public String words(FailureCode failure, Language language) {
-          return FailureWords.in(language).words(failure);
-        }
-
-        @Override
-        public String cure(FailureCode failure, Language language) {
-          return FailureWords.in(language).cure(failure);
-        }
-      };
 }

@@ -148,6 +148,18 @@ final class SandboxBranch implements AutoCloseable {
     return personas;
   }
 
+  /**
+   * The persona of that name.
+   *
+   * @throws IllegalArgumentException if nobody has it
+   */
+  Persona persona(String id) {
+    return personas.stream()
+        .filter(p -> p.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no persona " + id));
+  }
+
   /** Lays a persona's card on the reader. */
   void layCard(Persona persona) {
     place.lay(cards.card(persona));

@@ -3,6 +3,7 @@ package org.madoguchi.sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,13 @@ import org.madoguchi.sandbox.tour.TourLog;
  * in a post office: the resident's hands and the clerk's are played, everything else is real.
  */
 final class Tour {
+  /** Who takes a certificate of the whole household: two pages. */
+  private static final String PERSONA = "household";
+
   private static final String PIN = "1234";
+
+  /** A clerk's hand doesn't touch before the eye has read; the office takes no touch sooner. */
+  private static final Duration HAND = Duration.ofMillis(700);
 
   private final SandboxBranch branch;
   private final Terminals terminals;
@@ -59,7 +66,7 @@ final class Tour {
     see("confirm", LobbyState.Confirm.class);
     touch("next");
     see("place-card", LobbyState.PlaceCard.class);
-    log.step("card laid on the reader", () -> branch.layCard(branch.personas().getFirst()));
+    log.step("card laid on the reader", () -> branch.layCard(branch.persona(PERSONA)));
     see("pin", LobbyState.PinEntry.class);
     log.step(
         "PIN typed",
@@ -118,6 +125,11 @@ final class Tour {
   }
 
   private void touchOffice(String key) throws TourFailure {
+    try {
+      Thread.sleep(HAND);
+    } catch (InterruptedException e) {
+      throw new TourFailure("interrupted");
+    }
     log.step("touch " + key, () -> terminals.touchOffice(key));
   }
 

@@ -126,8 +126,8 @@ public final class OcspCheck implements RevocationCheck {
   private static boolean signed(BasicOCSPResp answer, X509Certificate issuer, Instant at)
       throws OCSPException, GeneralSecurityException, OperatorCreationException {
     var verifiers = new JcaContentVerifierProviderBuilder();
-    if (answer.isSignatureValid(verifiers.build(issuer.getPublicKey()))) {
-      return true;
+    if (answer.getCerts().length == 0) {
+      return answer.isSignatureValid(verifiers.build(issuer.getPublicKey()));
     }
     for (X509CertificateHolder holder : Arrays.asList(answer.getCerts())) {
       X509Certificate responder = new JcaX509CertificateConverter().getCertificate(holder);

@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.Latest;
 import org.madoguchi.app.OneBox;
 import org.madoguchi.app.Screens;
@@ -149,10 +150,18 @@ public final class Terminals {
     try {
       return seen.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      throw new TourFailure("waited in vain for " + what + "; saw " + views.get());
+      throw new TourFailure("waited in vain for " + what + "; saw " + seen(views.get()));
     } catch (InterruptedException | ExecutionException e) {
       throw new TourFailure("interrupted while waiting for " + what);
     }
+  }
+
+  private static String seen(@Nullable Object view) {
+    return switch (view) {
+      case LobbyView lobby -> lobby.state().toString();
+      case OfficeView office -> office.snapshot().open().toString();
+      case null, default -> "nothing";
+    };
   }
 
   private static <T> T fx(Callable<T> work) throws TourFailure {
