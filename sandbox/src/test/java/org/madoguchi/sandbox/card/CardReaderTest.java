@@ -148,6 +148,17 @@ class CardReaderTest {
     assertEquals(2, card.commands().size(), "nothing is said to a card that went silent");
   }
 
+  /** The answer is lost, the card stays: presenting the PIN again would cost a second try. */
+  @Test
+  void lostAnswerToThePin() throws Exception {
+    WatchedCard card = insert(TestCards.card());
+    resident.recogniseMyNumberCard();
+    card.tear(0, true, () -> {});
+    assertEquals(new Signing.Failed(CardFault.UNEXPECTED_ANSWER), resident.sign(9, 9, 9, 9));
+    assertEquals(1, card.presentedPins());
+    assertEquals(new RetryCount(2), resident.recogniseMyNumberCard().tries());
+  }
+
   @Test
   void removedWhileThePinIsTyped() throws Exception {
     WatchedCard card = insert(TestCards.card());

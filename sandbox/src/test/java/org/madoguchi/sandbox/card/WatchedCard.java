@@ -21,7 +21,7 @@ final class WatchedCard implements SimulatedCard {
     this.card = card;
   }
 
-  /** Tears at the {@code index}th command from now on, counted from 0. */
+  /** Tears at the {@code index}th command from now on, counted from 0: its answer is lost. */
   void tear(int index, boolean afterTheChip, Runnable how) {
     commands.clear();
     afterwards = afterTheChip;
@@ -46,9 +46,11 @@ final class WatchedCard implements SimulatedCard {
     if (index != tearAt || how == null) {
       return card.transmit(command);
     }
-    byte[] answer = afterwards ? card.transmit(command) : new byte[0];
+    if (afterwards) {
+      card.transmit(command);
+    }
     how.run();
-    return answer;
+    return new byte[0];
   }
 
   @Override
