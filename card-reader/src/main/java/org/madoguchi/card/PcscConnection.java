@@ -15,6 +15,10 @@ import org.slf4j.LoggerFactory;
  * array of its own (it sets the channel number in the class byte), which nobody can wipe; it is
  * garbage at once and is overwritten by the collector some time later. A native copy of JNA is
  * freed, not wiped. {@code CommandAPDU} would leave two more.
+ *
+ * <p>What it repeats by itself: a command answered by 6Cxx, with its last byte replaced. To VERIFY
+ * no card answers so (over T=1 none was ever seen to, card.md 4.2); one that did would be sent a
+ * wrong PIN.
  */
 final class PcscConnection implements CardSlot.Connection {
   private static final Logger log = LoggerFactory.getLogger(PcscConnection.class);

@@ -28,6 +28,7 @@ final class PcscSlot implements CardSlot {
   private @Nullable CardTerminal terminal;
   private ReaderStatus last = ReaderStatus.SERVICE_DOWN;
   private boolean newContext;
+  private boolean libraryMissed;
 
   PcscSlot(Pattern readerName) {
     this.readerName = readerName;
@@ -162,7 +163,10 @@ final class PcscSlot implements CardSlot {
     } catch (EstablishContextException e) {
       log.debug("no smart card service: {}", e.getMessage());
     } catch (UnsatisfiedLinkError e) {
-      log.error("PC/SC library (libpcsclite1) is missing: {}", e.getMessage());
+      if (!libraryMissed) { // once, not twice a second
+        libraryMissed = true;
+        log.error("PC/SC library (libpcsclite1) is missing: {}", e.getMessage());
+      }
     }
     return open;
   }
