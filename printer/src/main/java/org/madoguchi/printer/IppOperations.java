@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread rule: any thread; each call blocks at most for its time, or else for {@link #EXCHANGE}.
  */
 final class IppOperations implements AutoCloseable {
+  /** IPP/1.1 (RFC 8011 4.1.8): has all that is needed here, and every printer knows it. */
+  private static final int VERSION = 0x0101;
+
   private static final byte[] NO_DOCUMENT = {};
 
   /** For one question or command. A printer that wakes up answers a later one. */
@@ -175,7 +178,7 @@ final class IppOperations implements AutoCloseable {
 
   /** RFC 8011 4.1.4 and 4.1.5: charset, language and target first, in this order. */
   private IppPacket.Builder request(Operation operation) {
-    var builder = new IppPacket.Builder(operation, requestIds.incrementAndGet());
+    var builder = new IppPacket.Builder(operation, VERSION, requestIds.incrementAndGet());
     MutableAttributeGroup attributes = builder.getOperationAttributes();
     attributes.put(Types.attributesCharset, "utf-8");
     attributes.put(Types.attributesNaturalLanguage, "en");

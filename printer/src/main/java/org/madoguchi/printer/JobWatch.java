@@ -30,6 +30,8 @@ final class JobWatch {
   /** Why the job was cancelled from here. */
   private @Nullable PrinterProblem cancelled;
 
+  private boolean accepted;
+
   JobWatch(
       IppOperations printer,
       PrintJob job,
@@ -48,6 +50,7 @@ final class JobWatch {
     Instant end = deadline;
     awaitDocument();
     while (true) {
+      tellOfDocument();
       int id = jobId;
       switch (patience.ask(() -> printer.job(id, job.name()))) {
         case JobAnswer.Known(JobReport report) -> {
@@ -116,9 +119,16 @@ final class JobWatch {
     return answer[0];
   }
 
-  /** "Accepted" is only true when the whole document has arrived. */
+  /** "Accepted" is told when the whole document has arrived, not when the job has a state. */
+  private void tellOfDocument() {
+    if (!accepted && sending.getNow(new JobAnswer.Absent()) instanceof JobAnswer.Known) {
+      accepted = true;
+      progress.tell(new PrintProgress.Accepted());
+    }
+  }
+
   private void tell(PrintProgress now) {
-    if (!(now instanceof PrintProgress.Accepted) || (sending.isDone() && refusal() == null)) {
+    if (accepted || !(now instanceof PrintProgress.Accepted)) {
       progress.tell(now);
     }
   }

@@ -1,5 +1,7 @@
 package org.madoguchi.printer;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.hp.jipp.encoding.AttributeGroup;
 import com.hp.jipp.encoding.IppInputStream;
 import com.hp.jipp.encoding.IppOutputStream;
@@ -143,6 +145,7 @@ final class FakeIppServer implements AutoCloseable {
       request = in.readPacket();
       document = in.readAllBytes();
     }
+    assertEquals(0x0101, request.getVersionNumber());
     Fault fault;
     byte[] answer;
     synchronized (this) {
@@ -231,7 +234,7 @@ final class FakeIppServer implements AutoCloseable {
   }
 
   private static IppPacket.Builder response(Status status, IppPacket request) {
-    var response = new IppPacket.Builder(status, request.getRequestId());
+    var response = new IppPacket.Builder(status, 0x0101, request.getRequestId());
     response.getOperationAttributes().put(Types.attributesCharset, "utf-8");
     response.getOperationAttributes().put(Types.attributesNaturalLanguage, "en");
     return response;
