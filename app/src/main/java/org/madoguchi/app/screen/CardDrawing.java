@@ -2,8 +2,6 @@ package org.madoguchi.app.screen;
 
 import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
@@ -43,7 +41,7 @@ public final class CardDrawing {
   }
 
   /** The card and the reader. */
-  public static Region of(Moment moment) {
+  public static Drawing of(Moment moment) {
     double left = (660 - CARD_WIDTH) / 2;
     Group drawing =
         switch (moment) {
@@ -55,16 +53,16 @@ public final class CardDrawing {
                   at(card(), left, 0, -4), arrow(330, 304, false), at(reader(true), 0, 440, 0));
           case LYING -> new Group(reader(false), at(card(), left, 45, 0));
         };
-    return framed(drawing);
+    return new Drawing(drawing);
   }
 
   /** The card alone. */
-  public static Region cardAlone() {
-    return framed(new Group(card()));
+  public static Drawing cardAlone() {
+    return new Drawing(new Group(card()));
   }
 
   /** The slip alone. */
-  public static Region slipAlone() {
+  public static Drawing slipAlone() {
     String teeth = "l-23 16l-23 -16".repeat(5);
     SVGPath paper = filled("M0 0H230V340" + teeth + "z", Color.WHITE);
     outline(paper, INK, 4);
@@ -77,7 +75,7 @@ public final class CardDrawing {
         }
       }
     }
-    return framed(
+    return new Drawing(
         new Group(
             paper,
             box(40, 40, 96, 14, 7, GREY),
@@ -86,18 +84,12 @@ public final class CardDrawing {
             code));
   }
 
-  private static Region framed(Group drawing) {
-    StackPane box = new StackPane(drawing);
-    box.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    box.setMouseTransparent(true);
-    return box;
-  }
-
-  private static Node at(Node node, double x, double y, double angle) {
+  private static Node at(Node drawn, double x, double y, double angle) {
+    // Rotated inside a group, so that the drawing's own bounds take the turn in.
+    Group node = new Group(drawn);
+    drawn.setRotate(angle);
     node.setTranslateX(x);
     node.setTranslateY(y);
-    node.setRotate(angle);
     return node;
   }
 

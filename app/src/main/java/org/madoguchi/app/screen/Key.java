@@ -2,7 +2,6 @@ package org.madoguchi.app.screen;
 
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Skin;
 import javafx.scene.layout.Region;
@@ -14,6 +13,8 @@ import javafx.scene.layout.Region;
  */
 public final class Key extends Button {
   private final Region face;
+  private double smallest;
+  private double usual;
 
   /**
    * @param id stable, without {@code #}
@@ -51,6 +52,28 @@ public final class Key extends Button {
     return key;
   }
 
+  /**
+   * Gives the key its height: the usual one, or less where the screen is short of room.
+   *
+   * @param smallestEdge never narrower or lower than this, px
+   * @param usualHeight px
+   */
+  public Key heights(double smallestEdge, double usualHeight) {
+    smallest = smallestEdge;
+    usual = Math.max(smallestEdge, usualHeight);
+    setMinHeight(USE_COMPUTED_SIZE);
+    requestLayout();
+    return this;
+  }
+
+  double smallest() {
+    return smallest;
+  }
+
+  double usual() {
+    return usual;
+  }
+
   /** Shows whether this is what was chosen. */
   public Key chosen(boolean chosen) {
     getStyleClass().remove("chosen");
@@ -68,10 +91,6 @@ public final class Key extends Button {
 
   private static Region centred(String words, String... styleClasses) {
     return Layout.centre(new PhraseText(HPos.CENTER, words, styleClasses));
-  }
-
-  Node face() {
-    return face;
   }
 
   @Override

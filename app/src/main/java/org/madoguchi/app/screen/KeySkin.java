@@ -52,24 +52,28 @@ final class KeySkin extends SkinBase<Key> {
 
   @Override
   protected double computeMinWidth(double h, double top, double right, double bottom, double left) {
-    return left + face.minWidth(-1) + right;
+    return Math.max(getSkinnable().smallest(), left + face.minWidth(-1) + right);
   }
 
   @Override
   protected double computePrefWidth(
       double h, double top, double right, double bottom, double left) {
-    return left + face.prefWidth(-1) + right;
+    return Math.max(getSkinnable().smallest(), left + face.prefWidth(-1) + right);
   }
 
   @Override
   protected double computeMinHeight(
       double w, double top, double right, double bottom, double left) {
-    return computePrefHeight(w, top, right, bottom, left);
+    return Math.max(getSkinnable().smallest(), content(w, top, right, bottom, left));
   }
 
   @Override
   protected double computePrefHeight(
       double w, double top, double right, double bottom, double left) {
+    return Math.max(getSkinnable().usual(), content(w, top, right, bottom, left));
+  }
+
+  private double content(double w, double top, double right, double bottom, double left) {
     return top + face.prefHeight(w < 0 ? -1 : w - left - right) + bottom;
   }
 

@@ -24,17 +24,8 @@ public final class Layout {
   }
 
   /** Side by side, all equally wide and high. */
-  public static HBox equalRow(double gap, Node... nodes) {
-    HBox row = new HBox(gap, nodes);
-    row.setFillHeight(true);
-    for (Node node : nodes) {
-      HBox.setHgrow(node, Priority.ALWAYS);
-      if (node instanceof Region region) {
-        region.setPrefWidth(1);
-        region.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-      }
-    }
-    return row;
+  public static Region equalRow(double gap, Node... nodes) {
+    return new EqualRow(gap, nodes);
   }
 
   /** In the middle of whatever room there is. */

@@ -2,7 +2,6 @@ package org.madoguchi.app.screen;
 
 import java.util.List;
 import javafx.geometry.Orientation;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /**
@@ -12,7 +11,7 @@ import javafx.scene.layout.Region;
  */
 public final class PagedList extends Region {
   private final List<? extends Region> rows;
-  private final HBox leaves;
+  private final Region leaves;
   private int first;
   private int shown;
 

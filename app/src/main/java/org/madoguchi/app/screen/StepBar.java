@@ -1,6 +1,5 @@
 package org.madoguchi.app.screen;
 
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -21,7 +20,7 @@ public final class StepBar extends VBox {
         bars[i].getStyleClass().add("done");
       }
     }
-    HBox row = Layout.equalRow(12, bars);
+    Region row = Layout.equalRow(12, bars);
     getChildren().addAll(row, new PhraseText(words, "small", "second"));
   }
 }

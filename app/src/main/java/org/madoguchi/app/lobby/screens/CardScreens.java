@@ -1,7 +1,6 @@
 package org.madoguchi.app.lobby.screens;
 
 import javafx.geometry.HPos;
-import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.branch.MunicipalityOffer;
@@ -75,7 +74,7 @@ final class CardScreens {
 
   static Content printing(LobbyContext c) {
     return new Page(c, RECEPTION, c.words("printing.title"), c.words("printing.lead"))
-        .middle(Layout.centre(CardDrawing.slipAlone()), new Waiting());
+        .middle(CardDrawing.slipAlone(), new Waiting());
   }
 
   private static Region gap() {
@@ -85,8 +84,6 @@ final class CardScreens {
   }
 
   private static Region drawing(Moment moment) {
-    VBox box = Layout.centre(CardDrawing.of(moment));
-    box.setAlignment(Pos.CENTER);
-    return box;
+    return CardDrawing.of(moment);
   }
 }

@@ -64,7 +64,7 @@ final class ConfirmScreen {
             "body",
             c.touch(new LobbyTouch.Change(row)));
     c.sized(change, 104);
-    change.setMinWidth(c.view().largeText() ? 190 : 160);
+    change.setMinWidth(Region.USE_PREF_SIZE);
     change.setMaxHeight(Region.USE_PREF_SIZE);
     VBox words = new VBox(16, lines);
     words.setAlignment(Pos.CENTER_LEFT);
@@ -110,7 +110,7 @@ final class ConfirmScreen {
     double width = c.view().largeText() ? 220 : 200;
     name.setMinWidth(width);
     name.setPrefWidth(width);
-    VBox values = Layout.column(4, new PhraseText(value, "large", "strong"));
+    VBox values = Layout.column(4, new PhraseText(value, c.view().largeText() ? "body" : "large", "strong"));
     if (!below.isEmpty()) {
       values.getChildren().add(new PhraseText(below, "small", "second"));
     }

@@ -1,10 +1,9 @@
 package org.madoguchi.app.lobby.screens;
 
 import javafx.geometry.HPos;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.madoguchi.app.lobby.Draft;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.screen.Key;
@@ -34,17 +33,25 @@ final class CopiesScreen {
   private static Region numbers(LobbyContext c, Draft draft) {
     int most = draft.kind().kind().maxCopies();
     int columns = Math.min(ABREAST, most);
-    GridPane grid = new GridPane(Theme.GAP, Theme.GAP);
-    for (int i = 1; i <= most; i++) {
-      Key key =
-          Key.plain(
-              "copies-" + i, String.valueOf(i), "numeral", c.touch(new LobbyTouch.SetCopies(i)));
-      c.sized(key.chosen(i == draft.copies()), Theme.KEY_HEIGHT);
-      key.setPrefWidth((1080 - 2 * Theme.MARGIN) / columns);
-      GridPane.setHgrow(key, Priority.ALWAYS);
-      grid.add(key, (i - 1) % columns, (i - 1) / columns);
+    VBox rows = new VBox(Theme.GAP);
+    for (int first = 1; first <= most; first += columns) {
+      Region[] row = new Region[columns];
+      for (int i = 0; i < columns; i++) {
+        row[i] = first + i <= most ? number(c, draft, first + i) : new Region();
+      }
+      rows.getChildren().add(Layout.equalRow(Theme.GAP, row));
     }
-    return grid;
+    return rows;
+  }
+
+  private static Key number(LobbyContext c, Draft draft, int number) {
+    Key key =
+        Key.plain(
+            "copies-" + number,
+            String.valueOf(number),
+            "numeral",
+            c.touch(new LobbyTouch.SetCopies(number)));
+    return c.sized(key.chosen(number == draft.copies()), Theme.KEY_HEIGHT);
   }
 
   /** Words at the left, yen at the right. */

@@ -2,7 +2,7 @@ package org.madoguchi.app.lobby.screens;
 
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
@@ -21,7 +21,7 @@ import org.madoguchi.config.Language;
 final class Footer {
   private Footer() {}
 
-  static HBox of(LobbyContext c) {
+  static Region of(LobbyContext c) {
     LobbyView view = c.view();
     boolean larger = view.largeText();
     boolean called = view.staffCalled();
@@ -41,7 +41,7 @@ final class Footer {
             called ? Icon.CHECK : Icon.PERSON,
             called ? "foot.staff.called" : "foot.staff",
             new LobbyTouch.CallStaff());
-    HBox footer =
+    Region footer =
         Layout.equalRow(Theme.GAP, first, voice, text.chosen(larger), staff.chosen(called));
     footer.getStyleClass().addAll("band", "foot");
     return footer;
@@ -88,10 +88,10 @@ final class Footer {
 
   private static Key key(LobbyContext c, String id, Icon icon, String words, LobbyTouch touch) {
     VBox face =
-        Layout.centre(icon.at(48), new PhraseText(HPos.CENTER, c.words(words), "small", "strong"));
+        Layout.centre(icon.at(c.view().largeText() ? 36 : 48), new PhraseText(HPos.CENTER, c.words(words), "small", "strong"));
     face.setAlignment(Pos.CENTER);
     face.setSpacing(4);
     Key key = new Key(id, c.words(words), face, c.touch(touch));
-    return c.sized(key.styled("foot-key"), Theme.KEY_HEIGHT);
+    return c.sized(key.styled("foot-key"), c.view().largeText() ? Theme.KEY_HEIGHT + 18 : Theme.KEY_HEIGHT);
   }
 }

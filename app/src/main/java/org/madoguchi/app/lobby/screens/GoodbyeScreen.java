@@ -1,7 +1,6 @@
 package org.madoguchi.app.lobby.screens;
 
 import javafx.geometry.HPos;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.screen.CardDrawing;
@@ -14,7 +13,7 @@ final class GoodbyeScreen {
   private GoodbyeScreen() {}
 
   static Content of(LobbyContext c) {
-    HBox things =
+    Region things =
         Layout.equalRow(
             Theme.GAP,
             thing(CardDrawing.cardAlone(), c.words("goodbye.card")),

@@ -68,9 +68,7 @@ record LobbyContext(
 
   /** Gives a key its usual height, or the smallest that the panel's density allows. */
   Key sized(Key key, double usual) {
-    key.setMinHeight(Math.max(usual, smallestKey));
-    key.setMinWidth(smallestKey);
-    return key;
+    return key.heights(smallestKey, usual);
   }
 
   /** The offer of a municipality by its code. */

@@ -21,6 +21,7 @@ import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.screen.FitPane;
 import org.madoguchi.app.screen.Icon;
+import org.madoguchi.app.screen.PhraseText;
 import org.madoguchi.app.screen.PlaceHeader;
 import org.madoguchi.app.screen.Plates;
 import org.madoguchi.app.screen.Texts;
@@ -164,7 +165,8 @@ public final class LobbyScreens {
 
   private void showNotices(LobbyContext c) {
     LobbyView view = c.view();
-    NoticeKey key = new NoticeKey(view.language(), view.staffCalled(), view.voiceAsked());
+    NoticeKey key = new NoticeKey(
+            view.language(), view.largeText(), view.staffCalled(), view.voiceAsked());
     noticeSlot =
         noticeSlot.with(
             key,
@@ -172,15 +174,20 @@ public final class LobbyScreens {
               List<Region> made = new ArrayList<>();
               if (view.staffCalled()) {
                 String also = view.voiceAsked() ? c.words("notice.voice.called") + "\n" : "";
-                made.add(Plates.notice(Tone.SOFT, Icon.PERSON, also + c.words("notice.staff")));
+                made.add(notice(c, Icon.PERSON, also + c.words("notice.staff")));
               } else if (view.voiceAsked()) {
-                made.add(Plates.notice(Tone.SOFT, Icon.VOICE, c.words("notice.voice")));
+                made.add(notice(c, Icon.VOICE, c.words("notice.voice")));
               }
               notices.getChildren().setAll(made);
               notices.setVisible(!made.isEmpty());
               notices.setManaged(!made.isEmpty());
               return notices;
             });
+  }
+
+  private static Region notice(LobbyContext c, Icon icon, String words) {
+    String size = c.view().largeText() ? "small" : "body";
+    return Plates.plate(Tone.SOFT, icon, new PhraseText(words, size));
   }
 
   private void showContent(LobbyContext c) {
@@ -253,7 +260,7 @@ public final class LobbyScreens {
   private record HeaderKey(
       Language language, LocalizedText branch, Optional<LocalizedText> municipality) {}
 
-  private record NoticeKey(Language language, boolean staff, boolean voice) {}
+  private record NoticeKey(Language language, boolean largeText, boolean staff, boolean voice) {}
 
   private record ContentKey(
       LobbyState state,

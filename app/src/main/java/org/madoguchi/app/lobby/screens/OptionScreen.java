@@ -60,9 +60,7 @@ final class OptionScreen {
     boolean shown = value.equals(CertificateOption.YES);
     Key no = toggle(c, item.code(), CertificateOption.NO, c.words("option.no"), !shown);
     Key yes = toggle(c, item.code(), CertificateOption.YES, c.words("option.yes"), shown);
-    double width = c.view().largeText() ? 280 : 240;
-    no.setPrefWidth(width);
-    yes.setPrefWidth(width);
+    double width = c.view().largeText() ? 306 : 250;
     no.setMinWidth(width);
     yes.setMinWidth(width);
     PhraseText name = new PhraseText(c.words(item.name()), "body", "strong");

@@ -1,5 +1,7 @@
 package org.madoguchi.app.lobby.screens;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import javafx.geometry.Insets;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -12,6 +14,9 @@ import org.madoguchi.app.screen.Theme;
 /** One question a screen: where am I, the question, a sentence, and at the foot what to touch. */
 final class Page extends VBox implements Content {
   private static final int STEPS = 5;
+
+  /** The last one marked goes first. */
+  private final Deque<Region> spares = new ArrayDeque<>();
 
   /**
    * @param step 1 to 5, or 0 where there is no "where am I"
@@ -28,9 +33,37 @@ final class Page extends VBox implements Content {
     }
     head.getChildren().add(new PhraseText(title, "title"));
     if (!lead.isEmpty()) {
-      head.getChildren().add(new PhraseText(lead, "body", "second"));
+      head.getChildren().add(spare(new PhraseText(lead, "body", "second")));
     }
     getChildren().add(head);
+  }
+
+  /** Marks what is left out first where large letters and notices leave too little room. */
+  <R extends Region> R spare(R part) {
+    spares.addFirst(part);
+    return part;
+  }
+
+  /** Lets the page be made lower than its contents, so that it learns of it. */
+  @Override
+  protected double computeMinHeight(double width) {
+    return 0;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    spares.forEach(s -> show(s, true));
+    for (Region spare : spares) {
+      if (super.computeMinHeight(getWidth()) > getHeight()) {
+        show(spare, false);
+      }
+    }
+    super.layoutChildren();
+  }
+
+  private static void show(Region part, boolean shown) {
+    part.setVisible(shown);
+    part.setManaged(shown);
   }
 
   /** What lies at the foot, in reach. */

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.madoguchi.app.lobby.LobbyState;
@@ -14,6 +12,7 @@ import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.screen.Icon;
 import org.madoguchi.app.screen.Key;
+import org.madoguchi.app.screen.Layout;
 import org.madoguchi.app.screen.Plates;
 import org.madoguchi.app.screen.Theme;
 import org.madoguchi.app.screen.Tone;
@@ -24,7 +23,6 @@ import org.madoguchi.app.screen.Tone;
  */
 final class PinScreen implements Content {
   private static final int DIGITS = 4;
-  private static final int COLUMNS = 3;
 
   private final LobbyContext c;
   private final List<StackPane> boxes = new ArrayList<>();
@@ -61,34 +59,28 @@ final class PinScreen implements Content {
   }
 
   private Region pad() {
-    GridPane pad = new GridPane(Theme.GAP, Theme.GAP);
-    for (int digit = 1; digit <= 9; digit++) {
-      pad.add(digit(digit), (digit - 1) % COLUMNS, (digit - 1) / COLUMNS);
-    }
-    pad.add(
-        sized(Key.plain("stop", c.words("pin.stop"), "body", c.touch(new LobbyTouch.Stop()))),
-        0,
-        3);
-    pad.add(digit(0), 1, 3);
-    pad.add(
-        sized(Key.plain("erase", c.words("pin.erase"), "body", () -> c.input().eraseDigit())),
-        2,
-        3);
-    return pad;
+    Key stop = Key.plain("stop", c.words("pin.stop"), "body", c.touch(new LobbyTouch.Stop()));
+    Key erase = Key.plain("erase", c.words("pin.erase"), "body", () -> c.input().eraseDigit());
+    return Layout.column(
+        Theme.GAP,
+        keys(digit(1), digit(2), digit(3)),
+        keys(digit(4), digit(5), digit(6)),
+        keys(digit(7), digit(8), digit(9)),
+        keys(stop, digit(0), erase));
   }
 
   private Key digit(int digit) {
-    return sized(
-        Key.plain(
-            "digit-" + digit, String.valueOf(digit), "numeral", () -> c.input().digit(digit)));
+    return Key.plain(
+        "digit-" + digit, String.valueOf(digit), "numeral", () -> c.input().digit(digit));
   }
 
-  private Key sized(Key key) {
-    // A key that keeps the focus would show which digit was typed last.
-    key.setFocusTraversable(false);
-    key.setPrefWidth((1080 - 2 * Theme.MARGIN) / COLUMNS);
-    GridPane.setHgrow(key, Priority.ALWAYS);
-    return c.sized(key, Theme.KEY_HEIGHT);
+  private Region keys(Key... keys) {
+    for (Key key : keys) {
+      // A key that keeps the focus would show which digit was typed last.
+      key.setFocusTraversable(false);
+      c.sized(key.styled("pad-key"), Theme.KEY_HEIGHT);
+    }
+    return Layout.equalRow(Theme.GAP, keys);
   }
 
   private void show(int digits) {

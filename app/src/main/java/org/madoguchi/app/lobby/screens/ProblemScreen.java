@@ -26,7 +26,7 @@ final class ProblemScreen {
         new Page(c, 0, c.words(card ? "problem.take" : "problem.title"), c.words("problem.lead"));
     List<Region> foot = new ArrayList<>();
     if (card) {
-      foot.add(Layout.centre(CardDrawing.of(Moment.TAKE)));
+      foot.add(CardDrawing.of(Moment.TAKE));
       foot.add(Layout.spring());
     }
     foot.add(what(c, state.why()));

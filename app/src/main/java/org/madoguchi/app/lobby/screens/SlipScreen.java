@@ -1,38 +1,31 @@
 package org.madoguchi.app.lobby.screens;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.branch.Branch.SlipIssue.Slip;
-import org.madoguchi.app.screen.Icon;
 import org.madoguchi.app.screen.Layout;
 import org.madoguchi.app.screen.PhraseText;
 import org.madoguchi.app.screen.Plates;
 import org.madoguchi.app.screen.QrCode;
-import org.madoguchi.app.screen.Tone;
 
 /** The slip is out; or it isn't, and number and code on the screen serve. */
 final class SlipScreen {
   private static final double CODE = 290;
+  private static final double SMALLER_CODE = 250;
 
   private SlipScreen() {}
 
   static Content of(LobbyContext c, Slip slip) {
-    String lead = slip.printed() ? "slip.lead" : "slip.lead.not-printed";
-    Page page = new Page(c, 5, c.words("slip.title"), c.words(lead));
-    List<Region> foot = new ArrayList<>();
-    if (!slip.printed()) {
-      foot.add(Plates.notice(Tone.NOTICE, Icon.NOTICE, c.words("slip.not-printed")));
-    }
-    foot.add(receipt(c, slip));
-    foot.add(steps(c, slip));
-    foot.add(ahead(c, slip.ahead()));
-    foot.add(c.next(c.words("slip.end")));
-    return page.foot(foot.toArray(Region[]::new));
+    String head = slip.printed() ? "slip" : "slip.not-printed";
+    return new Page(c, 5, c.words(head + ".title"), c.words(head + ".lead"))
+        .foot(
+            receipt(c, slip),
+            steps(c, slip),
+            ahead(c, slip.ahead()),
+            c.next(c.words("slip.end")));
   }
 
   private static Region receipt(LobbyContext c, Slip slip) {
@@ -41,10 +34,12 @@ final class SlipScreen {
             6,
             new PhraseText(c.words("slip.receipt"), "body", "second"),
             // A number is one thing: it doesn't break at its space.
-            new PhraseText(slip.receipt().replace(' ', '\u00a0'), "huge"),
-            new PhraseText(c.words("slip.anonymous"), "small"));
+            new PhraseText(slip.receipt().replace(' ', '\u00a0'), "huge"));
+    if (slip.printed()) {
+      words.getChildren().add(new PhraseText(c.words("slip.anonymous"), "small"));
+    }
     words.setAlignment(Pos.CENTER_LEFT);
-    HBox row = Layout.row(40, QrCode.of(slip.code(), CODE), Layout.growing(words));
+    HBox row = Layout.row(40, QrCode.of(slip.code(), c.view().largeText() ? SMALLER_CODE : CODE), Layout.growing(words));
     return Plates.card(0, row);
   }
 

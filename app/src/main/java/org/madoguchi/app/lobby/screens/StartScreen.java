@@ -29,6 +29,7 @@ import org.madoguchi.app.screen.Tone;
  */
 final class StartScreen {
   private static final int MOST_ROWS = 8;
+  private static final int FEWER_ROWS = 5;
 
   private StartScreen() {}
 
@@ -45,7 +46,7 @@ final class StartScreen {
       foot.add(today(c, now));
     }
     if (open) {
-      foot.add(bring(c));
+      foot.add(page.spare(bring(c)));
       foot.add(begin(c));
     }
     return page.foot(foot.toArray(Region[]::new));
@@ -69,34 +70,41 @@ final class StartScreen {
         offers.size() == 1
             ? offers.getFirst().kinds().stream().map(k -> kind(c, k)).toList()
             : offers.stream().map(o -> municipality(c, o)).toList();
-    for (Region row : rows.subList(0, Math.min(rows.size(), MOST_ROWS))) {
+    int most = c.view().largeText() ? FEWER_ROWS : MOST_ROWS;
+    for (Region row : rows.subList(0, Math.min(rows.size(), most))) {
       card.getChildren().addAll(Layout.divider(), row);
+    }
+    if (rows.size() > most) {
+      card.getChildren()
+          .addAll(
+              Layout.divider(),
+              new PhraseText(c.words("start.more", rows.size() - most), "body", "second"));
     }
     return card;
   }
 
   private static Region kind(LobbyContext c, KindOffer offer) {
-    PhraseText fee = new PhraseText(HPos.RIGHT, c.yen(offer.feeYen()), "body", "strong");
-    fee.setMinWidth(c.view().largeText() ? 180 : 150);
+    PhraseText fee = new PhraseText(HPos.RIGHT, c.yen(offer.feeYen()), size(c), "strong");
+    fee.setMinWidth(150);
     return row(c, c.words(offer.kind().name()), offer.availability(), fee);
   }
 
   private static Region municipality(LobbyContext c, MunicipalityOffer offer) {
     PhraseText kinds =
-        new PhraseText(HPos.RIGHT, c.words("start.kinds", offer.kinds().size()), "body", "second");
+        new PhraseText(
+            HPos.RIGHT, c.words("start.kinds", offer.kinds().size()), size(c), "second");
     return row(c, c.words(offer.municipality().name()), best(offer), kinds);
   }
 
+  /** A table with many words a row: its larger letters are a step smaller than the others. */
+  private static String size(LobbyContext c) {
+    return c.view().largeText() ? "small" : "body";
+  }
+
   private static Region row(LobbyContext c, String name, Availability when, Region last) {
-    Region badge =
-        switch (when) {
-          case Availability.Now(LocalTime until) ->
-              Plates.badge(Tone.WELL, c.words("available.until", c.when().hour(until)));
-          case Availability.Later _, Availability.Interrupted _ ->
-              Plates.badge(Tone.NOTICE, c.when().available(when));
-        };
-    badge.setMinWidth(Region.USE_PREF_SIZE);
-    return Layout.row(Theme.GAP, Layout.growing(new PhraseText(name, "body")), badge, last);
+    Tone tone = when instanceof Availability.Now ? Tone.WELL : Tone.NOTICE;
+    Region badge = Plates.badge(tone, c.when().from(when));
+    return Layout.row(Theme.GAP, Layout.growing(new PhraseText(name, size(c))), badge, last);
   }
 
   /** The longest "now"; else the earliest "later". */
@@ -123,7 +131,7 @@ final class StartScreen {
   }
 
   private static Region bring(LobbyContext c) {
-    HBox things =
+    Region things =
         Layout.equalRow(
             Theme.GAP,
             thing(Icon.CARD, c.words("start.bring.card")),
@@ -147,7 +155,7 @@ final class StartScreen {
     VBox words =
         Layout.column(
             4,
-            new PhraseText(c.words("start.begin"), "title"),
+            new PhraseText(c.words("start.begin"), c.view().largeText() ? "large" : "title", "strong"),
             new PhraseText(c.words("start.begin.small"), "body"));
     words.setAlignment(Pos.CENTER_LEFT);
     HBox face = Layout.row(36, picture, Layout.growing(words), Icon.FORWARD.at(48));

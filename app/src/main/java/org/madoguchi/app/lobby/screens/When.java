@@ -52,6 +52,15 @@ record When(Texts texts, LocalDateTime now) {
     };
   }
 
+  /** From when, such as {@code 月曜 9時から}; for a list whose heading says the rest. */
+  String from(Availability availability) {
+    return switch (availability) {
+      case Availability.Now(LocalTime until) -> texts.get("available.until", hour(until));
+      case Availability.Later(LocalDateTime from) -> texts.get("available.from", moment(from));
+      case Availability.Interrupted _ -> texts.get("available.interrupted");
+    };
+  }
+
   private String weekday(LocalDate day) {
     return texts.get("weekday." + day.getDayOfWeek().getValue());
   }
