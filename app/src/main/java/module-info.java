@@ -25,5 +25,6 @@ module org.madoguchi.app {
   exports org.madoguchi.app.gateway;
   exports org.madoguchi.app.lobby;
   exports org.madoguchi.app.lobby.screens;
+  exports org.madoguchi.app.office;
   exports org.madoguchi.app.screen;
 }

@@ -1,0 +1,141 @@
+package org.madoguchi.app.office;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.OfficeSnapshot.Open;
+import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.screen.Icon;
+import org.madoguchi.app.screen.Key;
+import org.madoguchi.app.screen.Layout;
+import org.madoguchi.app.screen.PhraseText;
+import org.madoguchi.app.screen.Plates;
+import org.madoguchi.app.screen.Tone;
+
+/** The large part on the right: the chain, the thing to do now, its sheet, the problem keys. */
+final class DeskPane {
+  /** How high a key is, px: 33 mm on a 24 inch panel (0.277 mm a pixel). */
+  static final double KEY = 120;
+
+  private final OfficeView view;
+  private final DeskWords words;
+  private final Consumer<OfficeTouch> touch;
+
+  DeskPane(OfficeView view, DeskWords words, Consumer<OfficeTouch> touch) {
+    this.view = view;
+    this.words = words;
+    this.touch = touch;
+  }
+
+  Region build() {
+    VBox desk = Layout.column(22);
+    desk.getChildren().add(CustodyChain.of(view.snapshot().open(), words));
+    Optional<FailureCode> store = view.snapshot().store();
+    if (store.isPresent()) {
+      desk.getChildren().add(StopSheet.storeHead(store.get(), words));
+      desk.getChildren().add(grown(StopSheet.storeBody(words)));
+      return desk;
+    }
+    switch (view.panel()) {
+      case OfficePanel.Work _ -> work(desk);
+      case OfficePanel.PaperTrouble _ ->
+          view.snapshot()
+              .open()
+              .ifPresent(o -> add(desk, new VoidSheets(words, touch).paperTrouble(o.item())));
+      case OfficePanel.ChooseReason c ->
+          add(desk, new VoidSheets(words, touch).chooseReason(c.item(), openNow(c.item())));
+      case OfficePanel.ConfirmVoid c ->
+          add(desk, new VoidSheets(words, touch).confirm(c, openNow(c.item())));
+      case OfficePanel.TypeReceipt t ->
+          add(desk, new ReceiptKeypad(words, touch).sheet(t.typed(), view.refusal()));
+    }
+    return desk;
+  }
+
+  private Optional<Open> openNow(org.madoguchi.app.branch.OfficeSnapshot.Item item) {
+    return view.snapshot().open().filter(o -> o.item().id().equals(item.id()));
+  }
+
+  private void work(VBox desk) {
+    Optional<Open> open = view.snapshot().open();
+    boolean stopped = open.filter(o -> o.step() == Step.STOPPED).isPresent();
+    if (stopped) {
+      open.ifPresent(o -> add(desk, new StopSheet(words, touch).stopped(o)));
+      return;
+    }
+    StepSheet sheet = new StepSheet(view, words, touch);
+    desk.getChildren()
+        .add(view.refusal().map(this::refusal).orElseGet(() -> headline(sheet.headline())));
+    desk.getChildren().add(grown(sheet.body()));
+    desk.getChildren().add(foot(open));
+  }
+
+  /** Sheets that bring their own headline. */
+  private static void add(VBox desk, List<Region> sheet) {
+    desk.getChildren().addAll(sheet);
+    grown(sheet.getLast());
+  }
+
+  static Region headline(String words) {
+    PhraseText headline = new PhraseText(words, "title");
+    headline.setId("headline");
+    return headline;
+  }
+
+  /** What was wrong with the last scan or key, and what to do. */
+  private Region refusal(FailureCode why) {
+    HBox plate =
+        Plates.plate(
+            Tone.NOTICE,
+            Icon.NOTICE,
+            new PhraseText(words.words(why), "large", "strong"),
+            new PhraseText(words.cure(why), "body"));
+    Key understood =
+        Key.plain(
+            "understood",
+            words.get("understood"),
+            "small",
+            () -> touch.accept(new OfficeTouch.Understood()));
+    understood.setMinHeight(KEY - 24);
+    understood.setMinWidth(220);
+    plate.getChildren().add(understood.styled("on-notice"));
+    plate.setId("refusal");
+    plate.getStyleClass().add("refusal");
+    return plate;
+  }
+
+  private Region foot(Optional<Open> open) {
+    List<Key> keys = new ArrayList<>();
+    if (open.isPresent()) {
+      Open now = open.get();
+      if (now.step() != Step.PRINT_FAILED && now.step() != Step.PRINT_IN_DOUBT) {
+        keys.add(problem("paper-trouble", new OfficeTouch.PaperTrouble()));
+      }
+      keys.add(problem("void", new OfficeTouch.ChooseReason(now.item())));
+    } else {
+      keys.add(problem("type-receipt", new OfficeTouch.TypeReceipt()));
+    }
+    HBox foot = Layout.row(24);
+    foot.getChildren().addAll(keys);
+    return foot;
+  }
+
+  private Key problem(String id, OfficeTouch what) {
+    Key key = Key.plain(id, words.get("key." + id), "body", () -> touch.accept(what));
+    key.setMinHeight(KEY - 14);
+    key.setPrefWidth(520);
+    return key;
+  }
+
+  static <R extends Region> R grown(R region) {
+    VBox.setVgrow(region, Priority.ALWAYS);
+    region.setMaxHeight(Double.MAX_VALUE);
+    return region;
+  }
+}

@@ -1,0 +1,160 @@
+package org.madoguchi.app.office;
+
+import javafx.geometry.VPos;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+
+/** What the clerk's hands do at the desk. Pictures beside words that say the same. */
+final class DeskPictures {
+  /** px of every drawing of the office. */
+  static final double WIDTH = 480;
+
+  /** px of every drawing of the office. */
+  static final double HEIGHT = 450;
+
+  private DeskPictures() {}
+
+  /** Keeps a drawing at its place even if nothing is drawn at its edges. */
+  static Group on(Node... nodes) {
+    Group group = new Group(Ink.fill(0, 0, WIDTH, HEIGHT, 0, Color.TRANSPARENT));
+    group.getChildren().addAll(nodes);
+    return group;
+  }
+
+  /** The slip under the scanner. */
+  static Group slipUnderScanner() {
+    Group slip =
+        new Group(
+            Ink.path(
+                "M30 40H240V410l-21 -16l-21 16l-21 -16l-21 16l-21 -16l-21 16l-21 -16l-21 16l-21"
+                    + " -16l-21 16z",
+                Ink.WHITE),
+            Ink.fill(56, 72, 90, 14, 4, Ink.LINES),
+            Ink.fill(56, 100, 158, 34, 4, Ink.INK),
+            Ink.at(Ink.code(120), 75, 164),
+            Ink.fill(56, 322, 158, 10, 4, Ink.LINES),
+            Ink.fill(56, 346, 110, 10, 4, Ink.LINES));
+    return on(
+        slip,
+        light(310, 143, 326, 209, 195, 284, 195, 164),
+        Ink.corners(59, 148, 152, Ink.GO),
+        Ink.turned(Ink.at(Ink.scanner(), 318, 176), -14, 0, 0));
+  }
+
+  /** The code at the lower right of a page under the scanner. */
+  static Group pageUnderScanner() {
+    return on(
+        Ink.at(Ink.sheet(262, 370, 6), 8, 36),
+        light(274, 209, 304, 268, 252, 388, 202, 338),
+        Ink.corners(192, 328, 70, Ink.GO),
+        Ink.turned(Ink.at(Ink.scanner(), 290, 238), -26, 0, 0));
+  }
+
+  /** Light from the scanner's mouth on a code. */
+  private static Node light(double... points) {
+    Node light = Ink.polygon(Color.web("#8FD0C8"), points);
+    light.setOpacity(0.45);
+    return light;
+  }
+
+  /** Sheets side by side, with their numbers, to be counted. */
+  static Group countedSheets(int pages) {
+    Group fan = on();
+    int shown = Math.min(pages, 4);
+    double step = shown == 1 ? 0 : Math.min(80, 200.0 / (shown - 1));
+    double start = (WIDTH - 230 - step * (shown - 1)) / 2;
+    for (int i = 0; i < shown; i++) {
+      double x = start + i * step;
+      double y = 40 + i * 14;
+      fan.getChildren().add(Ink.at(Ink.sheet(230, 322, 6), x, y));
+    }
+    double x = start + (shown - 1) * step;
+    fan.getChildren().add(Ink.at(Ink.exclamation(), x + 222, 40 + (shown - 1) * 14 + 10));
+    return fan;
+  }
+
+  /**
+   * Coins on the tray.
+   *
+   * @param amount such as 200円
+   */
+  static Group coins(String amount, boolean free) {
+    Group tray =
+        on(
+            Ink.path(
+                "M30 226H430a14 14 0 0 1 14 16L424 372a26 26 0 0 1 -26 22H62a26 26 0 0 1 -26 -22L16"
+                    + " 242a14 14 0 0 1 14 -16z",
+                Ink.DARK),
+            Ink.area("M52 250H408L392 362H68z", Ink.GO));
+    for (int i = 0; i < 9; i++) {
+      double x = 84 + i * 36.5;
+      tray.getChildren().add(Ink.line("M%s 262V350".formatted(x), Color.web("#1D6A6C"), 6));
+    }
+    if (!free) {
+      tray.getChildren().add(coin(150, 300, 46));
+      tray.getChildren().add(coin(238, 306, 46));
+      tray.getChildren().add(coin(318, 296, 38));
+    }
+    tray.getChildren().add(Ink.box(70, 50, 320, 130, 18, Ink.WHITE));
+    tray.getChildren().add(lettering(amount, 230, 115, 72));
+    return tray;
+  }
+
+  private static Node coin(double x, double y, double r) {
+    return new Group(
+        Ink.outlined(Ink.disc(x, y, r, Color.web("#F3E7C4")), Ink.INK, 4),
+        Ink.outlined(Ink.disc(x, y, r * 0.72, Color.TRANSPARENT), Color.web("#A58B3F"), 4),
+        Ink.line(
+            "M%s %sl12 15l12 -15 M%s %sv18 M%s %sh20 M%s %sh20"
+                .formatted(x - 12, y - 17, x, y - 2, x - 10, y, x - 10, y + 8),
+            Color.web("#6B5717"),
+            5));
+  }
+
+  private static Node lettering(String words, double x, double y, double size) {
+    Text text = new Text(words);
+    text.getStyleClass().add("lettering");
+    text.setTextOrigin(VPos.CENTER);
+    text.setTextAlignment(TextAlignment.CENTER);
+    text.setStyle("-fx-font-size: " + size + "px;");
+    text.layoutBoundsProperty().addListener((_, _, bounds) -> text.setX(x - bounds.getWidth() / 2));
+    text.setX(x - text.getLayoutBounds().getWidth() / 2);
+    text.setY(y);
+    return text;
+  }
+
+  /** From the clerk to the resident over the counter. */
+  static Group handOver() {
+    return on(
+        person(104, Ink.GO),
+        person(356, Ink.GREY),
+        Ink.path("M10 330H450V356H10z", Ink.DARK),
+        Ink.fill(34, 356, 392, 64, 0, Ink.METAL),
+        Ink.at(Ink.sheet(118, 164, 6), 171, 152),
+        Ink.line("M182 96H278 M250 68L278 96L250 124", Ink.GO, 12));
+  }
+
+  private static Node person(double x, Color coat) {
+    return new Group(
+        Ink.outlined(Ink.disc(x, 150, 50, Color.web("#F4E4D4")), Ink.INK, 4),
+        Ink.path("M%1$s 330a82 104 0 0 1 164 0z".formatted(x - 82), coat));
+  }
+
+  /** Two sheets that don't belong together. */
+  static Group twoReceipts() {
+    Node other = Ink.turned(Ink.at(Ink.sheet(220, 308, 6), 216, 70), 7, 110, 154);
+    return on(
+        Ink.turned(Ink.at(Ink.sheet(220, 308, 6), 26, 66), -6, 110, 154),
+        other,
+        Ink.at(cross(), 236, 216));
+  }
+
+  private static Group cross() {
+    Group cross = Ink.cross();
+    cross.getTransforms().add(new javafx.scene.transform.Scale(1.7, 1.7, 0, 0));
+    return cross;
+  }
+}

@@ -1,0 +1,118 @@
+package org.madoguchi.app.office;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.madoguchi.app.screen.Texts;
+import org.madoguchi.app.screen.Theme;
+import org.madoguchi.config.Language;
+
+/**
+ * The office terminal's screen, laid out for 1920 by 1080 px: on the left what waits and how the
+ * devices are, on the right the chain of custody and the one thing to do now. A pure function of
+ * {@link OfficeView}. JavaFX thread only.
+ *
+ * <p>Every character that is typed goes to {@link OfficeInput#typed}, whatever has the focus, and
+ * presses no key on the screen: a scanner ends with Enter, and that Enter must not hand over.
+ */
+public final class OfficeScreen {
+  /** px that the screen is laid out for. */
+  public static final double WIDTH = 1920;
+
+  /** px that the screen is laid out for. */
+  public static final double HEIGHT = 1080;
+
+  private final OfficeInput input;
+  private final FailureSpeech speech;
+  private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
+  private final StackPane side = new StackPane();
+  private final StackPane desk = new StackPane();
+  private final HBox root = new HBox(side, desk);
+  private List<Object> sideShown = List.of();
+  private List<Object> deskShown = List.of();
+
+  /**
+   * @param fontFamily for {@link Theme#dress}
+   * @param speech the words of failure codes
+   */
+  public OfficeScreen(String fontFamily, OfficeInput input, FailureSpeech speech) {
+    this.input = input;
+    this.speech = speech;
+    for (Language language : Language.values()) {
+      texts.put(language, Texts.load(OfficeScreen.class, "office", language));
+    }
+    Theme.dress(root, fontFamily);
+    root.getStylesheets()
+        .add(
+            Objects.requireNonNull(OfficeScreen.class.getResource("office.css"), "office.css")
+                .toExternalForm());
+    side.getStyleClass().add("office-side");
+    desk.getStyleClass().add("office-desk");
+    HBox.setHgrow(desk, Priority.ALWAYS);
+    root.setPrefSize(WIDTH, HEIGHT);
+    root.sceneProperty()
+        .addListener(
+            (_, before, now) -> {
+              if (before != null) {
+                before.removeEventFilter(KeyEvent.ANY, this::typed);
+              }
+              if (now != null) {
+                listen(now);
+              }
+            });
+  }
+
+  /** What goes into the window. */
+  public Region root() {
+    return root;
+  }
+
+  /**
+   * Shows that. What looks the same stays as it is, so that a touch isn't lost under the finger.
+   */
+  public void show(OfficeView view) {
+    DeskWords words = new DeskWords(textsOf(view.language()), speech);
+    SideColumn column = new SideColumn(view, words, input::touch);
+    List<Object> onSide = column.shown();
+    if (!onSide.equals(sideShown)) {
+      sideShown = onSide;
+      side.getChildren().setAll(column.build());
+    }
+    List<Object> onDesk =
+        List.of(
+            view.language(),
+            view.panel(),
+            view.refusal(),
+            view.finished(),
+            view.snapshot().open(),
+            view.snapshot().mfp(),
+            view.snapshot().store(),
+            view.snapshot().waiting().isEmpty());
+    if (!onDesk.equals(deskShown)) {
+      deskShown = onDesk;
+      desk.getChildren().setAll(new DeskPane(view, words, input::touch).build());
+    }
+  }
+
+  private Texts textsOf(Language language) {
+    return Objects.requireNonNull(texts.get(language));
+  }
+
+  private void listen(Scene scene) {
+    scene.addEventFilter(KeyEvent.ANY, this::typed);
+  }
+
+  private void typed(KeyEvent event) {
+    if (event.getEventType() == KeyEvent.KEY_TYPED) {
+      event.getCharacter().chars().forEach(c -> input.typed((char) c));
+    }
+    event.consume();
+  }
+}

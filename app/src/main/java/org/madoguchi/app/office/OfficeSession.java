@@ -1,0 +1,335 @@
+package org.madoguchi.app.office;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.Branch;
+import org.madoguchi.app.branch.Branch.DeskAnswer;
+import org.madoguchi.app.branch.OfficeSnapshot;
+import org.madoguchi.app.branch.OfficeSnapshot.Item;
+import org.madoguchi.app.branch.OfficeSnapshot.Open;
+import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.office.OfficeView.Finished;
+import org.madoguchi.config.Language;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Drives the office terminal: touches and scans become calls of the branch, one after another, and
+ * each answer a new view. It decides nothing about an issuance: that is the branch's.
+ *
+ * <p>Thread rule: all state lives on one thread, the session's; the branch is called on others.
+ * {@link OfficeInput} may be called from any thread.
+ */
+public final class OfficeSession implements OfficeInput, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(OfficeSession.class);
+  private static final Duration TICK = Duration.ofSeconds(1);
+
+  /**
+   * For so long after the keys have changed nothing is taken: the second half of a double click
+   * must not close the next link as well.
+   */
+  static final Duration SETTLE = Duration.ofMillis(600);
+
+  /** Waiting ones to a page of the list. */
+  static final int WAITING_SHOWN = 3;
+
+  private static final OfficeSnapshot NOTHING =
+      new OfficeSnapshot(
+          List.of(), Optional.empty(), Optional.empty(), true, Optional.empty(), Optional.empty());
+
+  private final Branch branch;
+  private final String build;
+  private final ZoneId zone;
+  private final InstantSource clock;
+  private final ScheduledExecutorService thread;
+  private final Executor blocking;
+  private final Consumer<OfficeView> screen;
+  private final ScheduledFuture<?> ticking;
+  private final Branch.Subscription changes;
+
+  private final ScannerInput scanner = new ScannerInput();
+  private final ArrayDeque<Call> calls = new ArrayDeque<>();
+  private boolean calling;
+  private OfficeSnapshot snapshot = NOTHING;
+  private OfficePanel panel = new OfficePanel.Work();
+  private Optional<FailureCode> refusal = Optional.empty();
+  private Optional<Finished> finished = Optional.empty();
+  private int waitingFrom;
+  private Language language = Language.JA;
+  private Object keys = "";
+  private Instant keysSince = Instant.MIN;
+
+  /**
+   * One call of the branch.
+   *
+   * @param action asks; empty when the office is only looked at
+   * @param done on the session's thread, after the answer "done"
+   */
+  private record Call(Optional<Supplier<DeskAnswer>> action, Runnable done) {}
+
+  /**
+   * @param build shown on the screen
+   * @param zone of the clock on the screen
+   * @param clock wall clock
+   * @param thread one thread, the session's own; its owner ends it
+   * @param blocking for calls that wait for the branch
+   * @param screen told what to show, on the session's thread
+   */
+  public OfficeSession(
+      Branch branch,
+      String build,
+      ZoneId zone,
+      InstantSource clock,
+      ScheduledExecutorService thread,
+      Executor blocking,
+      Consumer<OfficeView> screen) {
+    this.branch = branch;
+    this.build = build;
+    this.zone = zone;
+    this.clock = clock;
+    this.thread = thread;
+    this.blocking = blocking;
+    this.screen = screen;
+    this.changes = branch.subscribe(() -> thread.execute(this::look));
+    thread.execute(this::look);
+    this.ticking =
+        thread.scheduleAtFixedRate(
+            this::show, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public void touch(OfficeTouch touch) {
+    Instant at = clock.instant();
+    thread.execute(() -> touched(touch, at));
+  }
+
+  @Override
+  public void typed(char character) {
+    Instant at = clock.instant();
+    thread.execute(() -> scanner.take(character, at).ifPresent(this::scanned));
+  }
+
+  private void scanned(String text) {
+    panel = new OfficePanel.Work();
+    finished = Optional.empty();
+    ask(() -> branch.scan(text), () -> {});
+    show();
+  }
+
+  private void touched(OfficeTouch touch, Instant at) {
+    boolean settling = !at.isBefore(keysSince) && at.isBefore(keysSince.plus(SETTLE));
+    boolean asking = calls.stream().anyMatch(c -> c.action().isPresent());
+    if (settling || asking) {
+      return;
+    }
+    switch (touch) {
+      case OfficeTouch.FeeTaken _ -> atStep(Step.TAKE_FEE, branch::takeFee, () -> {});
+      case OfficeTouch.HandedOver _ -> {
+        Optional<Open> open = snapshot.open();
+        atStep(Step.HAND_OVER, branch::handOver, () -> open.ifPresent(o -> ended(o.item(), true)));
+      }
+      case OfficeTouch.PrintAgain _ -> atStep(Step.PRINT_FAILED, branch::printAgain, () -> {});
+      case OfficeTouch.AllSheets _ ->
+          atStep(Step.PRINT_IN_DOUBT, branch::allSheetsCameOut, () -> {});
+      case OfficeTouch.AnswerCall _ ->
+          ask(
+              () -> {
+                branch.answerCall();
+                return new DeskAnswer.Done();
+              },
+              () -> {});
+      case OfficeTouch.PaperTrouble _ -> turnTo(new OfficePanel.PaperTrouble());
+      case OfficeTouch.ChooseReason c -> turnTo(new OfficePanel.ChooseReason(c.item()));
+      case OfficeTouch.ChooseVoid c -> turnTo(new OfficePanel.ConfirmVoid(c.item(), c.reason()));
+      case OfficeTouch.ConfirmVoid _ -> confirmVoid();
+      case OfficeTouch.TypeReceipt _ -> turnTo(new OfficePanel.TypeReceipt(""));
+      case OfficeTouch.Typed t -> typedByHand(t.character());
+      case OfficeTouch.Erase _ -> erase();
+      case OfficeTouch.Back _ -> turnTo(new OfficePanel.Work());
+      case OfficeTouch.MoreWaiting _ -> waitingFrom += WAITING_SHOWN;
+      case OfficeTouch.Understood _ -> refusal = Optional.empty();
+      case OfficeTouch.SwitchLanguage _ ->
+          language = language == Language.JA ? Language.EN : Language.JA;
+    }
+    show();
+  }
+
+  private void turnTo(OfficePanel next) {
+    panel = next;
+    refusal = Optional.empty();
+  }
+
+  /** A key acts only in the step that it was shown for. */
+  private void atStep(Step step, Supplier<DeskAnswer> action, Runnable done) {
+    if (snapshot.open().filter(o -> o.step() == step).isPresent()) {
+      ask(action, done);
+    }
+  }
+
+  private void confirmVoid() {
+    if (panel instanceof OfficePanel.ConfirmVoid confirm) {
+      ask(
+          () -> branch.voidIssuance(confirm.item().id(), confirm.reason()),
+          () -> ended(confirm.item(), false));
+      panel = new OfficePanel.Work();
+    }
+  }
+
+  private void ended(Item item, boolean handedOver) {
+    finished = Optional.of(new Finished(item.receipt(), handedOver));
+  }
+
+  private void typedByHand(char character) {
+    if (!(panel instanceof OfficePanel.TypeReceipt before)) {
+      return;
+    }
+    boolean letterDue = before.typed().isEmpty();
+    if (letterDue == Character.isDigit(character)) {
+      return;
+    }
+    refusal = Optional.empty();
+    String typed = before.typed() + character;
+    panel = new OfficePanel.TypeReceipt(typed);
+    if (typed.length() == OfficePanel.TypeReceipt.LENGTH) {
+      // Nobody should have to start from the foot again for one wrong digit.
+      panel = new OfficePanel.TypeReceipt("");
+      finished = Optional.empty();
+      ask(() -> branch.scan(typed), () -> panel = new OfficePanel.Work());
+    }
+  }
+
+  private void erase() {
+    if (panel instanceof OfficePanel.TypeReceipt t && !t.typed().isEmpty()) {
+      panel = new OfficePanel.TypeReceipt(t.typed().substring(0, t.typed().length() - 1));
+    }
+  }
+
+  private void ask(Supplier<DeskAnswer> action, Runnable done) {
+    refusal = Optional.empty();
+    calls.add(new Call(Optional.of(action), done));
+    callNext();
+  }
+
+  /** The branch has changed, or this is the start. */
+  private void look() {
+    boolean soonAnyway = calls.size() > (calling ? 1 : 0);
+    if (!soonAnyway) {
+      calls.add(new Call(Optional.empty(), () -> {}));
+      callNext();
+    }
+  }
+
+  /** One call at a time, so that no older snapshot comes after a newer one. */
+  private void callNext() {
+    if (calling || calls.isEmpty()) {
+      return;
+    }
+    calling = true;
+    Call call = calls.getFirst();
+    blocking.execute(
+        () -> {
+          DeskAnswer answer = answer(call);
+          Optional<OfficeSnapshot> now = office();
+          thread.execute(() -> answered(call, answer, now));
+        });
+  }
+
+  private static DeskAnswer answer(Call call) {
+    try {
+      return call.action().map(Supplier::get).orElseGet(DeskAnswer.Done::new);
+    } catch (RuntimeException bug) {
+      LOG.error("a clerk's action failed", bug);
+      return new DeskAnswer.NotDone(FailureCode.UNFORESEEN);
+    }
+  }
+
+  private Optional<OfficeSnapshot> office() {
+    try {
+      return Optional.of(branch.office());
+    } catch (RuntimeException bug) {
+      LOG.error("the office can't be looked at", bug);
+      return Optional.empty();
+    }
+  }
+
+  private void answered(Call call, DeskAnswer answer, Optional<OfficeSnapshot> now) {
+    calls.removeFirst();
+    calling = false;
+    now.ifPresentOrElse(s -> snapshot = s, () -> refusal = Optional.of(FailureCode.UNFORESEEN));
+    switch (answer) {
+      case DeskAnswer.Done _ -> call.done().run();
+      case DeskAnswer.NotDone no -> refusal = Optional.of(no.why());
+    }
+    leavePanelOfWhatIsGone();
+    show();
+    callNext();
+  }
+
+  private void leavePanelOfWhatIsGone() {
+    boolean stays =
+        switch (panel) {
+          case OfficePanel.Work _ -> true;
+          case OfficePanel.PaperTrouble _ ->
+              snapshot.open().filter(o -> o.step() != Step.STOPPED).isPresent();
+          case OfficePanel.ChooseReason c -> isHere(c.item());
+          case OfficePanel.ConfirmVoid c -> isHere(c.item());
+          case OfficePanel.TypeReceipt _ -> snapshot.open().isEmpty();
+        };
+    if (!stays) {
+      panel = new OfficePanel.Work();
+    }
+  }
+
+  private boolean isHere(Item item) {
+    return snapshot.open().filter(o -> o.item().id().equals(item.id())).isPresent()
+        || snapshot.waiting().stream().anyMatch(w -> w.id().equals(item.id()));
+  }
+
+  private void show() {
+    if (waitingFrom >= snapshot.waiting().size()) {
+      waitingFrom = 0;
+    }
+    Object shown = keysShown();
+    if (!shown.equals(keys)) {
+      keys = shown;
+      keysSince = clock.instant();
+    }
+    screen.accept(
+        new OfficeView(
+            snapshot,
+            panel,
+            refusal,
+            finished,
+            waitingFrom,
+            language,
+            clock.instant(),
+            zone,
+            build));
+  }
+
+  /** Tells apart what has different keys in the same places. */
+  private Object keysShown() {
+    Object open = snapshot.open().<Object>map(o -> List.of(o.item().id(), o.step())).orElse("none");
+    // Whoever types a number goes on at once, and sees and erases what was one too many.
+    return List.of(open, panel instanceof OfficePanel.TypeReceipt ? "type" : panel);
+  }
+
+  /** Ends the driver. Its thread is its owner's. */
+  @Override
+  public void close() {
+    ticking.cancel(false);
+    changes.close();
+  }
+}

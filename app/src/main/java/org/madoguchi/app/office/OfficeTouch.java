@@ -1,0 +1,55 @@
+package org.madoguchi.app.office;
+
+import org.madoguchi.app.branch.OfficeSnapshot.Item;
+import org.madoguchi.app.branch.VoidReason;
+
+/** What a clerk can touch. */
+public sealed interface OfficeTouch {
+  /** The fee is in the till. */
+  record FeeTaken() implements OfficeTouch {}
+
+  /** The papers are in the resident's hands. */
+  record HandedOver() implements OfficeTouch {}
+
+  /** Print once more after nothing came out. */
+  record PrintAgain() implements OfficeTouch {}
+
+  /** All sheets are here. */
+  record AllSheets() implements OfficeTouch {}
+
+  /** Going to the lobby. */
+  record AnswerCall() implements OfficeTouch {}
+
+  /** Sheets are missing or spoilt. */
+  record PaperTrouble() implements OfficeTouch {}
+
+  /** Void that one; asks why. */
+  record ChooseReason(Item item) implements OfficeTouch {}
+
+  /** Void that one for that reason; asks once more. */
+  record ChooseVoid(Item item, VoidReason reason) implements OfficeTouch {}
+
+  /** Yes, void what the panel names. */
+  record ConfirmVoid() implements OfficeTouch {}
+
+  /** Type a receipt number. */
+  record TypeReceipt() implements OfficeTouch {}
+
+  /** A letter or digit of a receipt number. */
+  record Typed(char character) implements OfficeTouch {}
+
+  /** Take the last typed character away. */
+  record Erase() implements OfficeTouch {}
+
+  /** Back to the thing to do now. */
+  record Back() implements OfficeTouch {}
+
+  /** Show the next waiting ones. */
+  record MoreWaiting() implements OfficeTouch {}
+
+  /** The message was read. */
+  record Understood() implements OfficeTouch {}
+
+  /** The other language. */
+  record SwitchLanguage() implements OfficeTouch {}
+}

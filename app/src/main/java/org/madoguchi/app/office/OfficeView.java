@@ -1,0 +1,38 @@
+package org.madoguchi.app.office;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.OfficeSnapshot;
+import org.madoguchi.config.Language;
+
+/**
+ * All that the office screen shows, at one moment. The screen is a function of it. Immutable, no
+ * personal data.
+ *
+ * @param snapshot what the branch says
+ * @param panel what stands in the large part
+ * @param refusal why the last action or scan wasn't done, until the next one
+ * @param finished the issuance that has just ended, until the next slip
+ * @param waitingFrom the first waiting issuance that is shown, from 0
+ * @param build what the program calls its build
+ */
+public record OfficeView(
+    OfficeSnapshot snapshot,
+    OfficePanel panel,
+    Optional<FailureCode> refusal,
+    Optional<Finished> finished,
+    int waitingFrom,
+    Language language,
+    Instant now,
+    ZoneId zone,
+    String build) {
+
+  /**
+   * An issuance that has just ended.
+   *
+   * @param handedOver otherwise voided
+   */
+  public record Finished(String receipt, boolean handedOver) {}
+}

@@ -1,0 +1,110 @@
+package org.madoguchi.app.office;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.screen.Icon;
+import org.madoguchi.app.screen.Key;
+import org.madoguchi.app.screen.Layout;
+import org.madoguchi.app.screen.PhraseText;
+import org.madoguchi.app.screen.Plates;
+import org.madoguchi.app.screen.Tone;
+
+/**
+ * A receipt number by hand, when the slip can't be scanned: first the letter, then the digits, so
+ * that only keys are shown that can be next.
+ */
+final class ReceiptKeypad {
+  /** Without I and O, as receipt numbers are. */
+  private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+  private static final String DIGITS = "1234567890";
+  private static final int LETTERS_A_ROW = 6;
+  private static final int DIGITS_A_ROW = 5;
+
+  private final DeskWords words;
+  private final Consumer<OfficeTouch> touch;
+
+  ReceiptKeypad(DeskWords words, Consumer<OfficeTouch> touch) {
+    this.words = words;
+    this.touch = touch;
+  }
+
+  List<Region> sheet(String typed, Optional<FailureCode> refusal) {
+    boolean letter = typed.isEmpty();
+    VBox left = Layout.column(24, places(typed));
+    left.getChildren()
+        .add(
+            refusal.isPresent()
+                ? Plates.plate(
+                    Tone.NOTICE,
+                    Icon.NOTICE,
+                    new PhraseText(refused(refusal.get()), "body", "strong"),
+                    new PhraseText(words.get("type.again"), "body"))
+                : new PhraseText(words.get("type.hint"), "body"));
+    left.getChildren().add(Layout.spring());
+    Key back = key("back", words.get("key.back"), "body", new OfficeTouch.Back());
+    Key erase = key("erase", words.get("key.erase"), "body", new OfficeTouch.Erase());
+    left.getChildren().add(letter ? Layout.equalRow(24, back) : Layout.equalRow(24, back, erase));
+    left.setPrefWidth(560);
+    left.setMinWidth(560);
+    HBox sheet =
+        new HBox(
+            64,
+            left,
+            Layout.growing(
+                letter
+                    ? keys(LETTERS, LETTERS_A_ROW, "letter-")
+                    : keys(DIGITS, DIGITS_A_ROW, "digit-")));
+    sheet.getStyleClass().addAll("card", "sheet");
+    return List.of(
+        DeskPane.headline(words.get(letter ? "type.headline.letter" : "type.headline.digits")),
+        sheet);
+  }
+
+  private String refused(FailureCode why) {
+    return why == FailureCode.CODE_UNKNOWN ? words.get("type.unknown") : words.words(why);
+  }
+
+  private Region places(String typed) {
+    HBox places = Layout.row(14);
+    for (int i = 0; i < OfficePanel.TypeReceipt.LENGTH; i++) {
+      String says = i < typed.length() ? String.valueOf(typed.charAt(i)) : " ";
+      StackPane place =
+          new StackPane(Layout.centre(new PhraseText(HPos.CENTER, says, "numeral", "strong")));
+      String style = i == typed.length() ? "place-now" : "place-plain";
+      place.getStyleClass().addAll("place", style);
+      places.getChildren().add(place);
+    }
+    places.setAlignment(Pos.CENTER_LEFT);
+    places.setId("typed");
+    return places;
+  }
+
+  private Region keys(String characters, int aRow, String id) {
+    VBox rows = Layout.column(16);
+    for (int from = 0; from < characters.length(); from += aRow) {
+      List<Key> row = new ArrayList<>();
+      for (char c : characters.substring(from, from + aRow).toCharArray()) {
+        row.add(key(id + c, String.valueOf(c), "numeral", new OfficeTouch.Typed(c)));
+      }
+      rows.getChildren().add(DeskPane.grown(Layout.equalRow(16, row.toArray(Node[]::new))));
+    }
+    return rows;
+  }
+
+  private Key key(String id, String label, String size, OfficeTouch what) {
+    Key key = Key.plain(id, label, size, () -> touch.accept(what));
+    key.setMinHeight(100);
+    return key;
+  }
+}

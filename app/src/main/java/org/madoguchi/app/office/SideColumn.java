@@ -1,0 +1,218 @@
+package org.madoguchi.app.office;
+
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.OfficeSnapshot.Item;
+import org.madoguchi.app.screen.Icon;
+import org.madoguchi.app.screen.Key;
+import org.madoguchi.app.screen.Layout;
+import org.madoguchi.app.screen.PhraseText;
+import org.madoguchi.config.Language;
+
+/**
+ * The left column: what waits, how the devices are, the clock. A call from the lobby takes the
+ * list's place, so that it can't be overlooked and the work on the right isn't disturbed.
+ */
+final class SideColumn {
+  private static final double KEY = 80;
+
+  private final OfficeView view;
+  private final DeskWords words;
+  private final Consumer<OfficeTouch> touch;
+  private final List<Item> page;
+  private final boolean leaves;
+
+  SideColumn(OfficeView view, DeskWords words, Consumer<OfficeTouch> touch) {
+    this.view = view;
+    this.words = words;
+    this.touch = touch;
+    List<Item> waiting = view.snapshot().waiting();
+    int room = OfficeSession.WAITING_SHOWN;
+    this.leaves = waiting.size() > room;
+    this.page =
+        waiting.subList(
+            Math.min(view.waitingFrom(), waiting.size()),
+            Math.min(view.waitingFrom() + room, waiting.size()));
+  }
+
+  /** Everything that this column shows; equal if it would look the same. */
+  List<Object> shown() {
+    return List.of(
+        view.language(),
+        page,
+        page.stream().map(i -> words.waited(i, view.now())).toList(),
+        view.snapshot().waiting().size(),
+        view.snapshot().open().map(o -> o.item()),
+        view.snapshot().mfp(),
+        view.snapshot().gatewayReachable(),
+        view.snapshot().store(),
+        view.snapshot().call(),
+        day(),
+        time());
+  }
+
+  Region build() {
+    VBox column = Layout.column(14);
+    column.getChildren().add(title());
+    Optional<String> call = view.snapshot().call();
+    if (call.isPresent()) {
+      column.getChildren().add(call(call.get()));
+    } else {
+      view.snapshot().open().ifPresent(o -> column.getChildren().add(open(o.item())));
+      page.forEach(item -> column.getChildren().add(waiting(item)));
+      if (leaves) {
+        int rest = view.snapshot().waiting().size() - page.size();
+        column
+            .getChildren()
+            .add(
+                small(
+                    "waiting-more",
+                    words.get("waiting.more", rest),
+                    new OfficeTouch.MoreWaiting()));
+      }
+      column.getChildren().add(Layout.spring());
+    }
+    column.getChildren().addAll(devices(), foot());
+    return column;
+  }
+
+  private Region title() {
+    PhraseText name = new PhraseText(words.get("waiting.title"), "body", "strong");
+    PhraseText count =
+        new PhraseText(
+            HPos.RIGHT,
+            words.get("waiting.count", view.snapshot().waiting().size()),
+            "body",
+            "strong");
+    count.setMinWidth(Region.USE_PREF_SIZE);
+    HBox row = Layout.row(12, Layout.growing(name), count);
+    row.getStyleClass().add("side-title");
+    return row;
+  }
+
+  private Region open(Item item) {
+    VBox plate = face(item, words.get("waiting.open"));
+    plate.getStyleClass().addAll("side-open", "tone-soft");
+    return plate;
+  }
+
+  private Key waiting(Item item) {
+    String label = item.receipt() + " " + words.kindAndCopies(item);
+    Key key =
+        new Key(
+            "waiting-" + item.receipt().replace(" ", ""),
+            label,
+            face(item, words.waited(item, view.now())),
+            () -> touch.accept(new OfficeTouch.ChooseReason(item)));
+    key.setMinHeight(Region.USE_PREF_SIZE);
+    return key.styled("side-key");
+  }
+
+  private VBox face(Item item, String state) {
+    PhraseText receipt = new PhraseText(item.receipt(), "large", "strong");
+    receipt.setMinWidth(Region.USE_PREF_SIZE);
+    HBox head = Layout.row(12, receipt, Layout.growing(new PhraseText(HPos.RIGHT, state, "small")));
+    return Layout.column(0, head, new PhraseText(words.kindAndCopies(item), "small"));
+  }
+
+  private Region call(String terminal) {
+    VBox says =
+        new VBox(
+            14,
+            Layout.centre(Icon.PERSON.at(96)),
+            new PhraseText(HPos.CENTER, words.get("call.title"), "large", "strong"),
+            new PhraseText(HPos.CENTER, words.get("call.terminal", terminal), "small"));
+    says.setAlignment(Pos.CENTER);
+    VBox.setVgrow(says, Priority.ALWAYS);
+    Key key =
+        Key.plain(
+            "answer-call",
+            words.get("call.key"),
+            "body",
+            () -> touch.accept(new OfficeTouch.AnswerCall()));
+    key.setMinHeight(DeskPane.KEY);
+    VBox plate = new VBox(14, says, key.styled("on-notice"));
+    plate.getStyleClass().addAll("call", "tone-notice");
+    VBox.setVgrow(plate, Priority.ALWAYS);
+    return plate;
+  }
+
+  private Region devices() {
+    Optional<FailureCode> mfp = view.snapshot().mfp();
+    Optional<FailureCode> store = view.snapshot().store();
+    boolean reachable = view.snapshot().gatewayReachable();
+    return Layout.column(
+        2,
+        line("mfp", mfp.map(this::mfpWords).orElse(words.get("device.mfp.ready")), mfp.isEmpty()),
+        line(
+            "gateway",
+            words.get(reachable ? "device.gateway.ready" : "device.gateway.down"),
+            reachable),
+        line(
+            "journal",
+            words.get(store.isEmpty() ? "device.journal.ready" : "device.journal.stopped"),
+            store.isEmpty()),
+        line("build", view.build(), true));
+  }
+
+  private String mfpWords(FailureCode trouble) {
+    return switch (trouble) {
+      case PRINTER_UNREACHABLE -> words.get("device.mfp.unreachable");
+      case PRINTER_OUT_OF_PAPER -> words.get("device.mfp.paper");
+      default -> words.get("device.mfp.attention");
+    };
+  }
+
+  private Region line(String device, String state, boolean well) {
+    PhraseText name = new PhraseText(words.get("device." + device), "small", "second");
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    HBox line = Layout.row(12, name, Layout.growing(new PhraseText(HPos.RIGHT, state, "small")));
+    line.setId("device-" + device);
+    line.getStyleClass().add("device");
+    if (!well) {
+      line.getStyleClass().addAll("trouble", "tone-notice");
+    }
+    return line;
+  }
+
+  private Region foot() {
+    PhraseText day = new PhraseText(day(), "small", "second");
+    PhraseText time = new PhraseText(HPos.RIGHT, time(), "small", "strong");
+    HBox clock = Layout.row(12, day, Layout.growing(time));
+    clock.getStyleClass().add("device");
+    VBox foot =
+        Layout.column(
+            14, clock, small("language", words.get("language"), new OfficeTouch.SwitchLanguage()));
+    return foot;
+  }
+
+  private Key small(String id, String label, OfficeTouch what) {
+    Key key = Key.plain(id, label, "small", () -> touch.accept(what));
+    key.setMinHeight(KEY);
+    return key;
+  }
+
+  private String day() {
+    Locale locale = words.language() == Language.JA ? Locale.JAPAN : Locale.ENGLISH;
+    return now().format(DateTimeFormatter.ofPattern(words.get("day"), locale));
+  }
+
+  private String time() {
+    return now().format(DateTimeFormatter.ofPattern("H:mm", Locale.ROOT));
+  }
+
+  private ZonedDateTime now() {
+    return view.now().atZone(view.zone());
+  }
+}

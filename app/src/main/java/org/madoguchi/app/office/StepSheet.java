@@ -1,0 +1,273 @@
+package org.madoguchi.app.office;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.scene.Group;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.OfficeSnapshot.Item;
+import org.madoguchi.app.branch.OfficeSnapshot.Open;
+import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.branch.VoidReason;
+import org.madoguchi.app.office.OfficeView.Finished;
+import org.madoguchi.app.screen.Icon;
+import org.madoguchi.app.screen.Key;
+import org.madoguchi.app.screen.Layout;
+import org.madoguchi.app.screen.PhraseText;
+import org.madoguchi.app.screen.Plates;
+import org.madoguchi.app.screen.Tone;
+
+/**
+ * The one thing to do now: its headline, its picture, where it stands in the procedure, its key.
+ */
+final class StepSheet {
+  /** More than those take too much room; headline and chain tell as well. */
+  private static final int MOST_CHIPS = 6;
+
+  private final OfficeView view;
+  private final DeskWords words;
+  private final Consumer<OfficeTouch> touch;
+  private final Optional<Open> open;
+
+  StepSheet(OfficeView view, DeskWords words, Consumer<OfficeTouch> touch) {
+    this.view = view;
+    this.words = words;
+    this.touch = touch;
+    this.open = view.snapshot().open();
+  }
+
+  String headline() {
+    return open.map(this::headline).orElseGet(() -> words.get("idle.headline"));
+  }
+
+  private String headline(Open now) {
+    Item item = now.item();
+    return switch (now.step()) {
+      case PRINTING ->
+          now.attention()
+              .map(this::printerHeadline)
+              .orElseGet(() -> words.counted("printing.headline", item.pages()));
+      case PRINT_FAILED -> words.get("failed.headline");
+      case PRINT_IN_DOUBT -> words.counted("doubt.headline", item.pages());
+      case SCAN_PAGES ->
+          item.pages() == 1
+              ? words.get("scan.headline.one")
+              : words.get("scan.headline", firstMissing(now));
+      case STOPPED -> words.get("stopped.headline");
+      case TAKE_FEE ->
+          item.feeYen() == 0
+              ? words.get("fee.headline.free")
+              : words.get("fee.headline", words.yen(item.feeYen()));
+      case HAND_OVER -> words.get("hand-over.headline");
+    };
+  }
+
+  private String printerHeadline(FailureCode trouble) {
+    return switch (trouble) {
+      case PRINTER_UNREACHABLE -> words.get("printing.unreachable");
+      case PRINTER_OUT_OF_PAPER -> words.get("printing.paper");
+      case PRINTER_NEEDS_ATTENTION -> words.get("printing.attention");
+      default -> words.words(trouble);
+    };
+  }
+
+  private static int firstMissing(Open now) {
+    return IntStream.rangeClosed(1, now.item().pages())
+        .filter(page -> !now.scanned().contains(page))
+        .findFirst()
+        .orElse(1);
+  }
+
+  Region body() {
+    VBox right = Layout.column(18, title(), Procedure.of(procedure(), line(), roomy()));
+    open.filter(o -> o.step() == Step.SCAN_PAGES)
+        .filter(o -> o.item().pages() > 1 && o.item().pages() <= MOST_CHIPS)
+        .ifPresent(o -> right.getChildren().add(pages(o)));
+    right.getChildren().add(Layout.spring());
+    due().ifPresent(right.getChildren()::add);
+    return Sheets.withPicture(picture(), right);
+  }
+
+  private Region title() {
+    if (open.isEmpty()) {
+      return new PhraseText(words.get("idle.title"), "large", "strong");
+    }
+    return Sheets.about(open.get().item(), view.refusal().isEmpty(), words);
+  }
+
+  /** Nothing but the procedure needs much room. */
+  private boolean roomy() {
+    return view.refusal().isEmpty() && key().isEmpty();
+  }
+
+  private List<String> procedure() {
+    return List.of(
+        words.get("do.slip"),
+        open.map(o -> words.counted("do.pages", o.item().pages()))
+            .orElse(words.get("do.pages.idle")),
+        open.map(o -> fee(o.item().feeYen())).orElse(words.get("do.fee.idle")),
+        words.get("do.hand-over"));
+  }
+
+  private String fee(int yen) {
+    return yen == 0 ? words.get("do.fee.free") : words.get("do.fee", words.yen(yen));
+  }
+
+  /** The line of the procedure that is due. */
+  private int line() {
+    return open.map(
+            o ->
+                switch (o.step()) {
+                  case PRINTING, PRINT_FAILED, PRINT_IN_DOUBT, SCAN_PAGES, STOPPED -> 1;
+                  case TAKE_FEE -> 2;
+                  case HAND_OVER -> 3;
+                })
+        .orElse(0);
+  }
+
+  /** One chip a page: which were scanned, which is next, which are missing. */
+  private Region pages(Open now) {
+    FlowPane chips = new FlowPane(12, 12);
+    int next = firstMissing(now);
+    for (int page = 1; page <= now.item().pages(); page++) {
+      HBox chip = Layout.row(8);
+      String style = page == next ? "chip-now" : "chip-later";
+      if (now.scanned().contains(page)) {
+        style = "chip-done";
+        chip.getChildren().add(Icon.CHECK.at(28));
+      }
+      chip.getChildren().add(new PhraseText(words.get("scan.page", page), "small", "strong"));
+      chip.getStyleClass().addAll("chip", style);
+      chips.getChildren().add(chip);
+    }
+    return chips;
+  }
+
+  /** What to know meanwhile, unless a message has taken its place, and the due key. */
+  private Optional<Region> due() {
+    List<Region> all =
+        Stream.of(view.refusal().isPresent() ? Optional.<Region>empty() : hint(), key())
+            .flatMap(Optional::stream)
+            .toList();
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Layout.column(18, all.toArray(Region[]::new)));
+  }
+
+  private Optional<Region> hint() {
+    if (open.isEmpty()) {
+      return Optional.of(idle());
+    }
+    Open now = open.get();
+    int pages = now.item().pages();
+    return switch (now.step()) {
+      case PRINTING, PRINT_FAILED ->
+          now.attention()
+              .map(t -> trouble(words.words(t), words.cure(t)))
+              .or(() -> Optional.of(soft(words.get("printing.hint"))));
+      case PRINT_IN_DOUBT -> Optional.of(soft(words.get("doubt.hint")));
+      case SCAN_PAGES -> Optional.of(soft(words.counted("scan.hint", pages)));
+      case TAKE_FEE -> Optional.of(soft(words.counted("fee.hint", pages)));
+      case HAND_OVER -> Optional.of(soft(words.counted("hand-over.hint", pages)));
+      case STOPPED -> Optional.empty();
+    };
+  }
+
+  private Optional<Region> key() {
+    if (open.isEmpty()) {
+      return Optional.empty();
+    }
+    Item item = open.get().item();
+    return switch (open.get().step()) {
+      case PRINTING, SCAN_PAGES, STOPPED -> Optional.empty();
+      case PRINT_FAILED ->
+          go("print-again", words.get("key.print-again"), new OfficeTouch.PrintAgain());
+      case PRINT_IN_DOUBT -> Optional.of(doubt(item));
+      case TAKE_FEE ->
+          go(
+              "take-fee",
+              words.get(item.feeYen() == 0 ? "key.take-fee.free" : "key.take-fee"),
+              new OfficeTouch.FeeTaken());
+      case HAND_OVER -> go("hand-over", words.get("key.hand-over"), new OfficeTouch.HandedOver());
+    };
+  }
+
+  private Region doubt(Item item) {
+    Key missing =
+        Key.plain(
+            "not-all-sheets",
+            words.get("key.not-all-sheets"),
+            "body",
+            () -> touch.accept(new OfficeTouch.ChooseVoid(item, VoidReason.PRINTED_IN_DOUBT)));
+    missing.setMinHeight(DeskPane.KEY);
+    Key all =
+        goKey(
+            "all-sheets",
+            words.counted("key.all-sheets", item.pages()),
+            new OfficeTouch.AllSheets());
+    return Layout.equalRow(24, missing, all);
+  }
+
+  private Region idle() {
+    Optional<Finished> finished = view.finished();
+    if (finished.isPresent()) {
+      String key = finished.get().handedOver() ? "finished.handed-over" : "finished.voided";
+      return Plates.plate(
+          Tone.WELL,
+          Icon.CHECK,
+          new PhraseText(words.get(key, finished.get().receipt()), "body", "strong"),
+          new PhraseText(words.get(key + ".then"), "small"));
+    }
+    Optional<FailureCode> mfp = view.snapshot().mfp();
+    if (mfp.isPresent()) {
+      return trouble(words.words(mfp.get()), words.cure(mfp.get()));
+    }
+    return soft(words.get(view.snapshot().waiting().isEmpty() ? "idle.none" : "idle.hint"));
+  }
+
+  private static Region trouble(String what, String cure) {
+    VBox plate =
+        Layout.column(2, new PhraseText(what, "small", "strong"), new PhraseText(cure, "small"));
+    plate.getStyleClass().addAll("hint", "tone-notice");
+    return plate;
+  }
+
+  private static Region soft(String words) {
+    HBox hint = new HBox(Layout.growing(new PhraseText(words, "small")));
+    hint.getStyleClass().addAll("hint", "tone-soft");
+    return hint;
+  }
+
+  private Optional<Region> go(String id, String label, OfficeTouch what) {
+    return Optional.of(goKey(id, label, what));
+  }
+
+  private Key goKey(String id, String label, OfficeTouch what) {
+    Key key = Key.go(id, label, () -> touch.accept(what));
+    key.setMinHeight(DeskPane.KEY);
+    return key;
+  }
+
+  private Group picture() {
+    if (open.isEmpty()) {
+      return DeskPictures.slipUnderScanner();
+    }
+    Open now = open.get();
+    int pages = now.item().pages();
+    return switch (now.step()) {
+      case PRINTING -> MachinePictures.printing(pages, now.attention());
+      case PRINT_FAILED -> MachinePictures.emptyTray();
+      case PRINT_IN_DOUBT -> DeskPictures.countedSheets(pages);
+      case SCAN_PAGES -> DeskPictures.pageUnderScanner();
+      case STOPPED -> DeskPictures.twoReceipts();
+      case TAKE_FEE -> DeskPictures.coins(words.yen(now.item().feeYen()), now.item().feeYen() == 0);
+      case HAND_OVER -> DeskPictures.handOver();
+    };
+  }
+}

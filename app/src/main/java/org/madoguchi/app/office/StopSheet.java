@@ -1,0 +1,78 @@
+package org.madoguchi.app.office;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.OfficeSnapshot.Open;
+import org.madoguchi.app.branch.VoidReason;
+import org.madoguchi.app.screen.Icon;
+import org.madoguchi.app.screen.Key;
+import org.madoguchi.app.screen.Layout;
+import org.madoguchi.app.screen.PhraseText;
+
+/** Something disagrees, or the branch stands still: the only red of the office. */
+final class StopSheet {
+  private final DeskWords words;
+  private final Consumer<OfficeTouch> touch;
+
+  StopSheet(DeskWords words, Consumer<OfficeTouch> touch) {
+    this.words = words;
+    this.touch = touch;
+  }
+
+  /** A page of another issuance, or a document that isn't the sealed one: only a void leads on. */
+  List<Region> stopped(Open open) {
+    FailureCode why = open.attention().orElse(FailureCode.PAGE_OF_ANOTHER_ISSUANCE);
+    boolean page = why == FailureCode.PAGE_OF_ANOTHER_ISSUANCE;
+    String receipt = open.item().receipt();
+    VBox right = Layout.column(22);
+    right.getChildren().add(Sheets.about(open.item(), true, words));
+    String key = page ? "stopped.page." : "stopped.document.";
+    right
+        .getChildren()
+        .add(
+            Procedure.all(
+                List.of(
+                    words.get(key + "1", receipt),
+                    words.get(key + "2", receipt),
+                    words.get(key + "3", receipt))));
+    right.getChildren().add(Layout.spring());
+    Key on =
+        Key.plain(
+            "void",
+            words.get("stopped.key", receipt),
+            "large",
+            () ->
+                touch.accept(
+                    new OfficeTouch.ChooseVoid(open.item(), VoidReason.PAGES_DO_NOT_AGREE)));
+    on.setMinHeight(DeskPane.KEY);
+    right.getChildren().add(on.styled("stop"));
+    Region picture = new FittedPicture(DeskPictures.twoReceipts());
+    HBox sheet = new HBox(56, picture, Layout.growing(right));
+    sheet.getStyleClass().addAll("card", "sheet", "stopped");
+    return List.of(head(page ? words.get("stopped.headline") : words.words(why)), sheet);
+  }
+
+  /** The branch's store or journal fails: nothing can be done here. */
+  static Region storeHead(FailureCode why, DeskWords words) {
+    return head(words.words(why) + "\n" + words.cure(why));
+  }
+
+  static Region storeBody(DeskWords words) {
+    VBox lines =
+        Procedure.all(List.of(words.get("store.1"), words.get("store.2"), words.get("store.3")));
+    VBox sheet = Layout.column(24, lines);
+    sheet.getStyleClass().addAll("card", "sheet", "stopped");
+    return sheet;
+  }
+
+  private static Region head(String says) {
+    HBox head = Layout.row(36, Icon.STOP.at(104), Layout.growing(new PhraseText(says, "title")));
+    head.getStyleClass().addAll("plate", "tone-stop");
+    head.setId("stop");
+    return head;
+  }
+}

@@ -1,0 +1,181 @@
+package org.madoguchi.app.office;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.OfficeSnapshot;
+import org.madoguchi.app.screen.Fonts;
+import org.madoguchi.app.screen.Key;
+import org.madoguchi.app.screen.PhraseText;
+import org.madoguchi.app.screen.Pictures;
+import org.madoguchi.config.Language;
+
+/** Every step and failure, in each language, as a picture in target/screens. */
+class OfficeScreenTest {
+  private static final Path PICTURES = Path.of("target", "screens");
+
+  private record Ignoring() implements OfficeInput {
+    @Override
+    public void touch(OfficeTouch touch) {}
+
+    @Override
+    public void typed(char character) {}
+  }
+
+  private static String font() {
+    return assertInstanceOf(Fonts.Choice.Found.class, Fonts.ofSystem()).family();
+  }
+
+  @Test
+  void nothingIsCutOff() throws Exception {
+    List<String> faults = new ArrayList<>();
+    for (Language language : Language.values()) {
+      for (Map.Entry<String, OfficeView> sample : Samples.all().entrySet()) {
+        String name = "office-" + sample.getKey() + "-" + language;
+        OfficeView view = Samples.in(language, sample.getValue());
+        Image image =
+            Fx.on(
+                () -> {
+                  OfficeScreen screen =
+                      new OfficeScreen(font(), new Ignoring(), new SpeechOfTests());
+                  screen.show(view);
+                  Scene scene = new Scene(screen.root(), OfficeScreen.WIDTH, OfficeScreen.HEIGHT);
+                  Image picture = Pictures.of(scene);
+                  cutOff(screen.root(), name, faults);
+                  return picture;
+                });
+        Pictures.write(image, PICTURES.resolve(name + ".png"));
+      }
+    }
+    assertEquals(List.of(), faults);
+  }
+
+  /** A text must lie inside all that holds it. */
+  static void cutOff(Node node, String where, List<String> faults) {
+    if (node instanceof Text text && text.getParent() instanceof PhraseText) {
+      Bounds bounds = text.localToScene(text.getLayoutBounds());
+      for (Parent p = text.getParent(); p != null; p = p.getParent()) {
+        Bounds outer = p.localToScene(p.getLayoutBounds());
+        if (bounds.getMinX() < outer.getMinX() - 1.5
+            || bounds.getMaxX() > outer.getMaxX() + 1.5
+            || bounds.getMinY() < outer.getMinY() - 6
+            || bounds.getMaxY() > outer.getMaxY() + 6) {
+          faults.add(where + ": " + text.getText() + " leaves " + p.getStyleClass());
+          break;
+        }
+      }
+    }
+    if (node instanceof Key key && key.getHeight() + 0.5 < key.minHeight(key.getWidth())) {
+      faults.add(where + ": key too low: " + key.getId());
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> cutOff(child, where, faults));
+    }
+  }
+
+  @Test
+  void onlyTheDueKeyIsGreen() throws Exception {
+    for (Map.Entry<String, OfficeView> sample : Samples.all().entrySet()) {
+      List<String> green =
+          Fx.on(
+              () ->
+                  keys(sample.getValue()).stream()
+                      .filter(k -> k.getStyleClass().contains("go"))
+                      .map(Key::getId)
+                      .toList());
+      assertEquals(due(sample.getValue()), green, sample.getKey());
+    }
+  }
+
+  private static List<String> due(OfficeView view) {
+    Optional<OfficeSnapshot.Open> open = view.snapshot().open();
+    if (open.isEmpty() || !(view.panel() instanceof OfficePanel.Work)) {
+      return List.of();
+    }
+    return switch (open.get().step()) {
+      case PRINTING, SCAN_PAGES, STOPPED -> List.of();
+      case PRINT_FAILED -> List.of("print-again");
+      case PRINT_IN_DOUBT -> List.of("all-sheets");
+      case TAKE_FEE -> List.of("take-fee");
+      case HAND_OVER -> List.of("hand-over");
+    };
+  }
+
+  @Test
+  void onlyTheVoidLeadsOutOfAStop() throws Exception {
+    List<String> ids = Fx.on(() -> keys(sample("stopped-K07")).stream().map(Key::getId).toList());
+    assertEquals(List.of("waiting-A0430", "waiting-B0103", "language", "void"), ids);
+  }
+
+  @Test
+  void problemKeysHaveStableIds() throws Exception {
+    assertIds(
+        "idle", "waiting-A0427", "waiting-A0430", "waiting-B0103", "language", "type-receipt");
+    assertIds("scan", "waiting-A0430", "waiting-B0103", "language", "paper-trouble", "void");
+    assertIds("call", "answer-call", "language", "paper-trouble", "void");
+    assertIds(
+        "reason-open",
+        "waiting-A0430",
+        "language",
+        "void-reason-resident-declined",
+        "void-reason-not-collected",
+        "void-reason-paper-damaged",
+        "void-reason-printed-in-doubt",
+        "back");
+    assertIds("confirm-NOT_COLLECTED", "waiting-A0430", "language", "back", "void-confirm");
+  }
+
+  private static void assertIds(String sample, String... expected) throws Exception {
+    List<String> ids = Fx.on(() -> keys(sample(sample)).stream().map(Key::getId).toList());
+    assertEquals(List.of(expected), ids);
+  }
+
+  private static OfficeView sample(String name) {
+    return Objects.requireNonNull(Samples.all().get(name), name);
+  }
+
+  private static List<Key> keys(OfficeView view) {
+    OfficeScreen screen = new OfficeScreen(font(), new Ignoring(), new SpeechOfTests());
+    screen.show(view);
+    List<Key> keys = new ArrayList<>();
+    collect(screen.root(), keys);
+    return keys;
+  }
+
+  private static void collect(Node node, List<Key> keys) {
+    if (node instanceof Key key) {
+      keys.add(key);
+    } else if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> collect(child, keys));
+    }
+  }
+
+  /** Long enough sentences. */
+  static final class SpeechOfTests implements FailureSpeech {
+    @Override
+    public String words(FailureCode failure, Language language) {
+      return language == Language.JA ? "この紙は もう 読み取りました。" : "This page was scanned already.";
+    }
+
+    @Override
+    public String cure(FailureCode failure, Language language) {
+      return language == Language.JA
+          ? "先に いまの受付を わたすか 取り消します。"
+          : "Hand that one over or void it first.";
+    }
+  }
+}

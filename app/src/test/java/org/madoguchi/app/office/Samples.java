@@ -1,0 +1,272 @@
+package org.madoguchi.app.office;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.OfficeSnapshot;
+import org.madoguchi.app.branch.OfficeSnapshot.Item;
+import org.madoguchi.app.branch.OfficeSnapshot.Open;
+import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.branch.VoidReason;
+import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.config.Language;
+import org.madoguchi.config.LocalizedText;
+
+/** Every step and failure that the office screen can show. */
+final class Samples {
+  static final Instant NOW = Instant.parse("2026-11-20T01:24:00Z");
+  private static final LocalizedText CITY = new LocalizedText("見本市", "Mihon City");
+  static final Item RESIDENCE =
+      item(1, "A 0427", new LocalizedText("住民票の写し", "Residence record"), 1, 2, 200, 0);
+  static final Item SEAL =
+      item(
+          2, "A 0430", new LocalizedText("印鑑登録証明書", "Seal registration certificate"), 2, 2, 400, 4);
+  static final Item TAX =
+      item(3, "B 0103", new LocalizedText("課税証明書", "Tax certificate"), 1, 1, 0, 1);
+  static final Item FAMILY =
+      item(
+          4,
+          "B 0112",
+          new LocalizedText("戸籍全部事項証明書", "Full family register certificate"),
+          10,
+          30,
+          4500,
+          75);
+  static final Item SINGLE =
+      item(
+          5, "C 0202", new LocalizedText("印鑑登録証明書", "Seal registration certificate"), 1, 1, 200, 0);
+
+  private Samples() {}
+
+  private static Item item(
+      int id, String receipt, LocalizedText kind, int copies, int pages, int fee, int minutes) {
+    return new Item(
+        new IssuanceId(0, id),
+        receipt,
+        CITY,
+        kind,
+        copies,
+        pages,
+        fee,
+        NOW.minusSeconds(60L * minutes));
+  }
+
+  static OfficeSnapshot snapshot(Optional<Open> open, Item... waiting) {
+    return new OfficeSnapshot(
+        List.of(waiting), open, Optional.empty(), true, Optional.empty(), Optional.empty());
+  }
+
+  static OfficeView view(OfficeSnapshot snapshot) {
+    return view(snapshot, new OfficePanel.Work());
+  }
+
+  static OfficeView view(OfficeSnapshot snapshot, OfficePanel panel) {
+    return new OfficeView(
+        snapshot,
+        panel,
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        Language.JA,
+        NOW,
+        ZoneId.of("Asia/Tokyo"),
+        "0.1.0 (70248da)");
+  }
+
+  static OfficeView in(Language language, OfficeView v) {
+    return new OfficeView(
+        v.snapshot(),
+        v.panel(),
+        v.refusal(),
+        v.finished(),
+        v.waitingFrom(),
+        language,
+        v.now(),
+        v.zone(),
+        v.build());
+  }
+
+  static OfficeView refused(OfficeView v, FailureCode why) {
+    return new OfficeView(
+        v.snapshot(),
+        v.panel(),
+        Optional.of(why),
+        v.finished(),
+        v.waitingFrom(),
+        v.language(),
+        v.now(),
+        v.zone(),
+        v.build());
+  }
+
+  static OfficeView finished(OfficeView v, boolean handedOver) {
+    return new OfficeView(
+        v.snapshot(),
+        v.panel(),
+        v.refusal(),
+        Optional.of(new OfficeView.Finished("A 0427", handedOver)),
+        v.waitingFrom(),
+        v.language(),
+        v.now(),
+        v.zone(),
+        v.build());
+  }
+
+  static Open open(Item item, Step step, FailureCode... attention) {
+    return new Open(item, step, Set.of(), List.of(attention).stream().findFirst());
+  }
+
+  static Open scanned(Item item, int upTo) {
+    return new Open(
+        item,
+        Step.SCAN_PAGES,
+        IntStream.rangeClosed(1, upTo).boxed().collect(Collectors.toSet()),
+        Optional.empty());
+  }
+
+  /** All of them by name, in Japanese. */
+  static Map<String, OfficeView> all() {
+    Map<String, OfficeView> all = new LinkedHashMap<>();
+    all.put("idle-none", view(snapshot(Optional.empty())));
+    all.put("idle", view(snapshot(Optional.empty(), RESIDENCE, SEAL, TAX)));
+    all.put("idle-many", view(snapshot(Optional.empty(), RESIDENCE, SEAL, TAX, FAMILY, SINGLE)));
+    all.put("idle-finished", finished(view(snapshot(Optional.empty(), SEAL)), true));
+    all.put("idle-voided", finished(view(snapshot(Optional.empty(), SEAL)), false));
+    for (FailureCode trouble :
+        List.of(
+            FailureCode.PRINTER_UNREACHABLE,
+            FailureCode.PRINTER_OUT_OF_PAPER,
+            FailureCode.PRINTER_NEEDS_ATTENTION)) {
+      all.put(
+          "idle-" + trouble.code(),
+          view(
+              new OfficeSnapshot(
+                  List.of(SEAL),
+                  Optional.empty(),
+                  Optional.of(trouble),
+                  false,
+                  Optional.empty(),
+                  Optional.empty())));
+      all.put("printing-" + trouble.code(), work(open(RESIDENCE, Step.PRINTING, trouble)));
+    }
+    all.put("printing", work(open(RESIDENCE, Step.PRINTING)));
+    all.put("printing-one", work(open(SINGLE, Step.PRINTING)));
+    for (FailureCode why :
+        List.of(
+            FailureCode.PRINTER_UNREACHABLE,
+            FailureCode.PRINTER_NEEDS_ATTENTION,
+            FailureCode.PRINT_JOB_FAILED,
+            FailureCode.STORE_FAILED)) {
+      all.put("failed-" + why.code(), work(open(RESIDENCE, Step.PRINT_FAILED, why)));
+    }
+    all.put("doubt", work(open(RESIDENCE, Step.PRINT_IN_DOUBT, FailureCode.PRINT_IN_DOUBT)));
+    all.put("doubt-one", work(open(SINGLE, Step.PRINT_IN_DOUBT, FailureCode.PRINT_IN_DOUBT)));
+    all.put("scan", work(scanned(RESIDENCE, 1)));
+    all.put("scan-none", work(scanned(RESIDENCE, 0)));
+    all.put("scan-one", work(scanned(SINGLE, 0)));
+    all.put("scan-thirty", work(scanned(FAMILY, 12)));
+    all.put("fee", work(open(RESIDENCE, Step.TAKE_FEE)));
+    all.put("fee-large", work(open(FAMILY, Step.TAKE_FEE)));
+    all.put("fee-free", work(open(TAX, Step.TAKE_FEE)));
+    all.put("hand-over", work(open(RESIDENCE, Step.HAND_OVER)));
+    all.put("hand-over-one", work(open(SINGLE, Step.HAND_OVER)));
+    for (FailureCode why :
+        List.of(
+            FailureCode.CODE_UNKNOWN,
+            FailureCode.SLIP_ALREADY_HANDED_OVER,
+            FailureCode.SLIP_VOIDED,
+            FailureCode.DESK_OCCUPIED,
+            FailureCode.PAGE_ALREADY_SCANNED,
+            FailureCode.SCAN_OUT_OF_TURN,
+            FailureCode.STORE_FAILED,
+            FailureCode.UNFORESEEN)) {
+      all.put("refused-" + why.code(), refused(work(scanned(RESIDENCE, 1)), why));
+    }
+    all.put(
+        "refused-idle",
+        refused(view(snapshot(Optional.empty(), RESIDENCE)), FailureCode.CODE_UNKNOWN));
+    all.put(
+        "refused-fee", refused(work(open(RESIDENCE, Step.TAKE_FEE)), FailureCode.DESK_OCCUPIED));
+    all.put(
+        "refused-doubt",
+        refused(
+            work(open(RESIDENCE, Step.PRINT_IN_DOUBT, FailureCode.PRINT_IN_DOUBT)),
+            FailureCode.SCAN_OUT_OF_TURN));
+    all.put(
+        "refused-hand-over",
+        refused(work(open(FAMILY, Step.HAND_OVER)), FailureCode.DESK_OCCUPIED));
+    all.put(
+        "refused-failed",
+        refused(
+            work(open(RESIDENCE, Step.PRINT_FAILED, FailureCode.PRINT_JOB_FAILED)),
+            FailureCode.SCAN_OUT_OF_TURN));
+    all.put("refused-thirty", refused(work(scanned(FAMILY, 12)), FailureCode.PAGE_ALREADY_SCANNED));
+    for (FailureCode why :
+        List.of(
+            FailureCode.PAGE_OF_ANOTHER_ISSUANCE,
+            FailureCode.DOCUMENT_ALTERED,
+            FailureCode.PAGES_ALTERED)) {
+      all.put("stopped-" + why.code(), work(open(RESIDENCE, Step.STOPPED, why)));
+    }
+    for (FailureCode why : List.of(FailureCode.STORE_FAILED, FailureCode.JOURNAL_BROKEN)) {
+      all.put(
+          "store-" + why.code(),
+          view(
+              new OfficeSnapshot(
+                  List.of(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  true,
+                  Optional.of(why),
+                  Optional.empty())));
+    }
+    all.put(
+        "call",
+        view(
+            new OfficeSnapshot(
+                List.of(SEAL, TAX),
+                Optional.of(scanned(RESIDENCE, 1)),
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                Optional.of("lobby-1"))));
+    OfficeSnapshot scanning = snapshot(Optional.of(scanned(RESIDENCE, 1)), SEAL);
+    OfficeSnapshot paid = snapshot(Optional.of(open(RESIDENCE, Step.HAND_OVER)), SEAL);
+    OfficeSnapshot stopped =
+        snapshot(
+            Optional.of(open(RESIDENCE, Step.STOPPED, FailureCode.PAGE_OF_ANOTHER_ISSUANCE)), SEAL);
+    all.put("paper-trouble", view(scanning, new OfficePanel.PaperTrouble()));
+    all.put("reason-open", view(scanning, new OfficePanel.ChooseReason(RESIDENCE)));
+    all.put("reason-waiting", view(scanning, new OfficePanel.ChooseReason(SEAL)));
+    for (VoidReason reason : VoidReason.values()) {
+      all.put("confirm-" + reason, view(scanning, new OfficePanel.ConfirmVoid(RESIDENCE, reason)));
+    }
+    all.put(
+        "confirm-paid",
+        view(paid, new OfficePanel.ConfirmVoid(RESIDENCE, VoidReason.RESIDENT_DECLINED)));
+    all.put(
+        "confirm-stopped",
+        view(stopped, new OfficePanel.ConfirmVoid(RESIDENCE, VoidReason.PAGES_DO_NOT_AGREE)));
+    all.put(
+        "confirm-waiting",
+        view(scanning, new OfficePanel.ConfirmVoid(SEAL, VoidReason.NOT_COLLECTED)));
+    OfficeSnapshot idle = snapshot(Optional.empty(), RESIDENCE, SEAL);
+    all.put("type-letter", view(idle, new OfficePanel.TypeReceipt("")));
+    all.put("type-digits", view(idle, new OfficePanel.TypeReceipt("A04")));
+    all.put(
+        "type-unknown",
+        refused(view(idle, new OfficePanel.TypeReceipt("")), FailureCode.CODE_UNKNOWN));
+    return all;
+  }
+
+  private static OfficeView work(Open open) {
+    return view(snapshot(Optional.of(open), SEAL, TAX));
+  }
+}
