@@ -38,8 +38,7 @@ final class DeskPane {
     desk.getChildren().add(CustodyChain.of(view.snapshot().open(), words));
     Optional<FailureCode> store = view.snapshot().store();
     if (store.isPresent()) {
-      desk.getChildren().add(StopSheet.storeHead(store.get(), words));
-      desk.getChildren().add(grown(StopSheet.storeBody(words)));
+      add(desk, StopSheet.standstill(store.get(), words));
       return desk;
     }
     switch (view.panel()) {

@@ -152,6 +152,26 @@ final class DeskPictures {
         Ink.at(cross(), 236, 216));
   }
 
+  /** A sheet that isn't what was sealed. */
+  static Group brokenSheet() {
+    return on(Ink.at(Ink.sheet(262, 370, 6), 109, 40), Ink.at(cross(), 240, 225));
+  }
+
+  /** The counter with its shutter down. */
+  static Group closedCounter() {
+    Group counter = on(Ink.box(60, 40, 360, 290, 10, Ink.WHITE));
+    for (int i = 1; i < 8; i++) {
+      counter.getChildren().add(Ink.line("M62 %1$sH418".formatted(40 + i * 36), Ink.LINES, 5));
+    }
+    counter
+        .getChildren()
+        .addAll(
+            Ink.path("M30 330H450V356H30z", Ink.DARK),
+            Ink.fill(54, 356, 372, 64, 0, Ink.METAL),
+            Ink.at(cross(), 240, 185));
+    return counter;
+  }
+
   private static Group cross() {
     Group cross = Ink.cross();
     cross.getTransforms().add(new javafx.scene.transform.Scale(1.7, 1.7, 0, 0));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.FailureWords;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.screen.Texts;
 import org.madoguchi.config.Language;
@@ -12,11 +13,16 @@ import org.madoguchi.config.LocalizedText;
 /** The words of the office screen in one language. Any thread. */
 final class DeskWords {
   private final Texts texts;
-  private final FailureSpeech speech;
+  private final FailureWords failures;
 
-  DeskWords(Texts texts, FailureSpeech speech) {
+  private DeskWords(Texts texts, FailureWords failures) {
     this.texts = texts;
-    this.speech = speech;
+    this.failures = failures;
+  }
+
+  static DeskWords in(Language language) {
+    return new DeskWords(
+        Texts.load(DeskWords.class, "office", language), FailureWords.in(language));
   }
 
   String get(String key, Object... values) {
@@ -33,11 +39,11 @@ final class DeskWords {
   }
 
   String words(FailureCode failure) {
-    return speech.words(failure, texts.language());
+    return failures.words(failure);
   }
 
   String cure(FailureCode failure) {
-    return speech.cure(failure, texts.language());
+    return failures.cure(failure);
   }
 
   Language language() {

@@ -10,7 +10,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.madoguchi.app.screen.Texts;
 import org.madoguchi.app.screen.Theme;
 import org.madoguchi.config.Language;
 
@@ -30,8 +29,7 @@ public final class OfficeScreen {
   public static final double HEIGHT = 1080;
 
   private final OfficeInput input;
-  private final FailureSpeech speech;
-  private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
+  private final Map<Language, DeskWords> words = new EnumMap<>(Language.class);
   private final StackPane side = new StackPane();
   private final StackPane desk = new StackPane();
   private final HBox root = new HBox(side, desk);
@@ -40,13 +38,11 @@ public final class OfficeScreen {
 
   /**
    * @param fontFamily for {@link Theme#dress}
-   * @param speech the words of failure codes
    */
-  public OfficeScreen(String fontFamily, OfficeInput input, FailureSpeech speech) {
+  public OfficeScreen(OfficeInput input, String fontFamily) {
     this.input = input;
-    this.speech = speech;
     for (Language language : Language.values()) {
-      texts.put(language, Texts.load(OfficeScreen.class, "office", language));
+      words.put(language, DeskWords.in(language));
     }
     Theme.dress(root, fontFamily);
     root.getStylesheets()
@@ -78,8 +74,8 @@ public final class OfficeScreen {
    * Shows that. What looks the same stays as it is, so that a touch isn't lost under the finger.
    */
   public void show(OfficeView view) {
-    DeskWords words = new DeskWords(textsOf(view.language()), speech);
-    SideColumn column = new SideColumn(view, words, input::touch);
+    DeskWords said = Objects.requireNonNull(words.get(view.language()));
+    SideColumn column = new SideColumn(view, said, input::touch);
     List<Object> onSide = column.shown();
     if (!onSide.equals(sideShown)) {
       sideShown = onSide;
@@ -97,12 +93,8 @@ public final class OfficeScreen {
             view.snapshot().waiting().isEmpty());
     if (!onDesk.equals(deskShown)) {
       deskShown = onDesk;
-      desk.getChildren().setAll(new DeskPane(view, words, input::touch).build());
+      desk.getChildren().setAll(new DeskPane(view, said, input::touch).build());
     }
-  }
-
-  private Texts textsOf(Language language) {
-    return Objects.requireNonNull(texts.get(language));
   }
 
   private void listen(Scene scene) {

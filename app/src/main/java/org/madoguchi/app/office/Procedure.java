@@ -20,7 +20,7 @@ final class Procedure {
    * @param roomy whether there is room to spare between the lines
    */
   static VBox of(List<String> lines, int now, boolean roomy) {
-    VBox list = Layout.column(roomy ? 20 : 6);
+    VBox list = Layout.column(roomy ? 18 : 6);
     for (int i = 0; i < lines.size(); i++) {
       list.getChildren().add(line(i + 1, lines.get(i), Integer.compare(i, now)));
     }
@@ -40,11 +40,11 @@ final class Procedure {
     if (when < 0) {
       StackPane done = new StackPane(Icon.CHECK.at(30));
       done.getStyleClass().addAll("dot", "dot-done");
-      return row(done, new PhraseText(words, "body", "second"));
+      return row(done, new PhraseText(words, "small", "second"));
     }
     return when == 0
         ? row(dot(number, "dot-now"), new PhraseText(words, "body", "strong"))
-        : row(dot(number, "dot-later"), new PhraseText(words, "body", "second"));
+        : row(dot(number, "dot-later"), new PhraseText(words, "small", "second"));
   }
 
   private static Region dot(int number, String style) {

@@ -31,6 +31,9 @@ final class ReceiptKeypad {
   private static final int LETTERS_A_ROW = 6;
   private static final int DIGITS_A_ROW = 5;
 
+  /** Width of the part that is read, px. */
+  private static final double LEFT = 500;
+
   private final DeskWords words;
   private final Consumer<OfficeTouch> touch;
 
@@ -54,12 +57,12 @@ final class ReceiptKeypad {
     left.getChildren().add(Layout.spring());
     Key back = key("back", words.get("key.back"), "body", new OfficeTouch.Back());
     Key erase = key("erase", words.get("key.erase"), "body", new OfficeTouch.Erase());
-    left.getChildren().add(letter ? Layout.equalRow(24, back) : Layout.equalRow(24, back, erase));
-    left.setPrefWidth(560);
-    left.setMinWidth(560);
+    left.getChildren().add(letter ? new EqualColumns(24, back) : new EqualColumns(24, back, erase));
+    left.setPrefWidth(LEFT);
+    left.setMinWidth(LEFT);
     HBox sheet =
         new HBox(
-            64,
+            48,
             left,
             Layout.growing(
                 letter
@@ -76,7 +79,7 @@ final class ReceiptKeypad {
   }
 
   private Region places(String typed) {
-    HBox places = Layout.row(14);
+    HBox places = Layout.row(12);
     for (int i = 0; i < OfficePanel.TypeReceipt.LENGTH; i++) {
       String says = i < typed.length() ? String.valueOf(typed.charAt(i)) : " ";
       StackPane place =
@@ -95,9 +98,10 @@ final class ReceiptKeypad {
     for (int from = 0; from < characters.length(); from += aRow) {
       List<Key> row = new ArrayList<>();
       for (char c : characters.substring(from, from + aRow).toCharArray()) {
-        row.add(key(id + c, String.valueOf(c), "numeral", new OfficeTouch.Typed(c)));
+        row.add(
+            key(id + c, String.valueOf(c), "numeral", new OfficeTouch.Typed(c)).styled("typing"));
       }
-      rows.getChildren().add(DeskPane.grown(Layout.equalRow(16, row.toArray(Node[]::new))));
+      rows.getChildren().add(DeskPane.grown(new EqualColumns(16, row.toArray(Node[]::new))));
     }
     return rows;
   }

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.screen.Layout;
 import org.madoguchi.app.screen.PhraseText;
+import org.madoguchi.config.Language;
 
 /** What the office's sheets have in common. */
 final class Sheets {
@@ -20,7 +21,9 @@ final class Sheets {
   /** What a sheet is about: number and kind large; below, where from, how much, what fee. */
   static Region about(Item item, boolean details, DeskWords words) {
     String what = "*%s*\u2002 %s".formatted(item.receipt(), words.of(item.kind()));
-    VBox about = Layout.column(2, new PhraseText(what, "large"));
+    // Names of certificates are longer in English.
+    String size = words.language() == Language.JA ? "large" : "body";
+    VBox about = Layout.column(2, new PhraseText(what, size));
     if (details) {
       List<String> all = new ArrayList<>();
       all.add(words.of(item.municipality()));

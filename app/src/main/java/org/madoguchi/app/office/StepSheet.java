@@ -98,7 +98,12 @@ final class StepSheet {
     if (open.isEmpty()) {
       return new PhraseText(words.get("idle.title"), "large", "strong");
     }
-    return Sheets.about(open.get().item(), view.refusal().isEmpty(), words);
+    return Sheets.about(open.get().item(), detailed(), words);
+  }
+
+  /** A message or the printer's trouble needs the room that details would take. */
+  private boolean detailed() {
+    return view.refusal().isEmpty() && open.filter(o -> o.attention().isPresent()).isEmpty();
   }
 
   /** Nothing but the procedure needs much room. */
@@ -211,7 +216,7 @@ final class StepSheet {
             "all-sheets",
             words.counted("key.all-sheets", item.pages()),
             new OfficeTouch.AllSheets());
-    return Layout.equalRow(24, missing, all);
+    return new EqualColumns(24, missing, all);
   }
 
   private Region idle() {

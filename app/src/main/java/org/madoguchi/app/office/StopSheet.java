@@ -57,16 +57,18 @@ final class StopSheet {
   }
 
   /** The branch's store or journal fails: nothing can be done here. */
-  static Region storeHead(FailureCode why, DeskWords words) {
-    return head(words.words(why) + "\n" + words.cure(why));
-  }
-
-  static Region storeBody(DeskWords words) {
-    VBox lines =
-        Procedure.all(List.of(words.get("store.1"), words.get("store.2"), words.get("store.3")));
-    VBox sheet = Layout.column(24, lines);
-    sheet.getStyleClass().addAll("card", "sheet", "stopped");
-    return sheet;
+  static List<Region> standstill(FailureCode why, DeskWords words) {
+    VBox right =
+        Layout.column(
+            26,
+            new PhraseText(words.get("store.title"), "large", "strong"),
+            Procedure.all(
+                List.of(words.get("store.1"), words.get("store.2"), words.get("store.3"))),
+            Layout.spring(),
+            new PhraseText(words.cure(why), "body"));
+    HBox sheet = Sheets.withPicture(DeskPictures.closedCounter(), right);
+    sheet.getStyleClass().add("stopped");
+    return List.of(head(words.words(why)), sheet);
   }
 
   private static Region head(String says) {

@@ -40,7 +40,7 @@ final class VoidSheets {
             3,
             reason(item, VoidReason.PAPER_DAMAGED, false),
             reason(item, VoidReason.PRINTED_IN_DOUBT, false));
-    HBox halves = Layout.equalRow(24, missing, spoilt);
+    Region halves = new EqualColumns(24, missing, spoilt);
     return List.of(DeskPane.headline(words.get("trouble.headline")), halves);
   }
 
@@ -51,7 +51,7 @@ final class VoidSheets {
       says.add(words.get(text + "." + i));
     }
     half.getChildren().addAll(Procedure.all(says), Layout.spring());
-    half.getChildren().add(Layout.equalRow(24, keys));
+    half.getChildren().add(new EqualColumns(24, keys));
     half.getStyleClass().addAll("card", "sheet");
     return half;
   }
@@ -71,8 +71,8 @@ final class VoidSheets {
       sheet.getChildren().add(new PhraseText(words.get("reason.waiting"), "body"));
     }
     for (int i = 0; i < reasons.size(); i += 2) {
-      HBox row =
-          Layout.equalRow(
+      Region row =
+          new EqualColumns(
               24, reason(item, reasons.get(i), true), reason(item, reasons.get(i + 1), true));
       sheet.getChildren().add(DeskPane.grown(row));
     }
@@ -104,7 +104,7 @@ final class VoidSheets {
                 "strong"),
             Procedure.all(lines),
             Layout.spring(),
-            Layout.equalRow(
+            new EqualColumns(
                 24,
                 plain("back", words.get("key.back"), "large", new OfficeTouch.Back()),
                 plain(

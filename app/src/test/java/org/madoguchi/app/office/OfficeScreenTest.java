@@ -1,11 +1,12 @@
 package org.madoguchi.app.office;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,9 +17,8 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
-import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.OfficeSnapshot;
-import org.madoguchi.app.screen.Fonts;
+import org.madoguchi.app.screen.Fx;
 import org.madoguchi.app.screen.Key;
 import org.madoguchi.app.screen.PhraseText;
 import org.madoguchi.app.screen.Pictures;
@@ -36,22 +36,17 @@ class OfficeScreenTest {
     public void typed(char character) {}
   }
 
-  private static String font() {
-    return assertInstanceOf(Fonts.Choice.Found.class, Fonts.ofSystem()).family();
-  }
-
   @Test
-  void nothingIsCutOff() throws Exception {
+  void nothingIsCutOff() throws IOException {
     List<String> faults = new ArrayList<>();
     for (Language language : Language.values()) {
       for (Map.Entry<String, OfficeView> sample : Samples.all().entrySet()) {
-        String name = "office-" + sample.getKey() + "-" + language;
+        String name = language.name().toLowerCase(Locale.ROOT) + "/office-" + sample.getKey();
         OfficeView view = Samples.in(language, sample.getValue());
         Image image =
-            Fx.on(
+            Fx.call(
                 () -> {
-                  OfficeScreen screen =
-                      new OfficeScreen(font(), new Ignoring(), new SpeechOfTests());
+                  OfficeScreen screen = new OfficeScreen(new Ignoring(), Fx.FAMILY);
                   screen.show(view);
                   Scene scene = new Scene(screen.root(), OfficeScreen.WIDTH, OfficeScreen.HEIGHT);
                   Image picture = Pictures.of(scene);
@@ -88,10 +83,10 @@ class OfficeScreenTest {
   }
 
   @Test
-  void onlyTheDueKeyIsGreen() throws Exception {
+  void onlyTheDueKeyIsGreen() {
     for (Map.Entry<String, OfficeView> sample : Samples.all().entrySet()) {
       List<String> green =
-          Fx.on(
+          Fx.call(
               () ->
                   keys(sample.getValue()).stream()
                       .filter(k -> k.getStyleClass().contains("go"))
@@ -116,13 +111,13 @@ class OfficeScreenTest {
   }
 
   @Test
-  void onlyTheVoidLeadsOutOfAStop() throws Exception {
-    List<String> ids = Fx.on(() -> keys(sample("stopped-K07")).stream().map(Key::getId).toList());
+  void onlyTheVoidLeadsOutOfAStop() {
+    List<String> ids = Fx.call(() -> keys(sample("stopped-K07")).stream().map(Key::getId).toList());
     assertEquals(List.of("waiting-A0430", "waiting-B0103", "language", "void"), ids);
   }
 
   @Test
-  void problemKeysHaveStableIds() throws Exception {
+  void problemKeysHaveStableIds() {
     assertIds(
         "idle", "waiting-A0427", "waiting-A0430", "waiting-B0103", "language", "type-receipt");
     assertIds("scan", "waiting-A0430", "waiting-B0103", "language", "paper-trouble", "void");
@@ -139,8 +134,8 @@ class OfficeScreenTest {
     assertIds("confirm-NOT_COLLECTED", "waiting-A0430", "language", "back", "void-confirm");
   }
 
-  private static void assertIds(String sample, String... expected) throws Exception {
-    List<String> ids = Fx.on(() -> keys(sample(sample)).stream().map(Key::getId).toList());
+  private static void assertIds(String sample, String... expected) {
+    List<String> ids = Fx.call(() -> keys(sample(sample)).stream().map(Key::getId).toList());
     assertEquals(List.of(expected), ids);
   }
 
@@ -149,7 +144,7 @@ class OfficeScreenTest {
   }
 
   private static List<Key> keys(OfficeView view) {
-    OfficeScreen screen = new OfficeScreen(font(), new Ignoring(), new SpeechOfTests());
+    OfficeScreen screen = new OfficeScreen(new Ignoring(), Fx.FAMILY);
     screen.show(view);
     List<Key> keys = new ArrayList<>();
     collect(screen.root(), keys);
@@ -161,21 +156,6 @@ class OfficeScreenTest {
       keys.add(key);
     } else if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(child -> collect(child, keys));
-    }
-  }
-
-  /** Long enough sentences. */
-  static final class SpeechOfTests implements FailureSpeech {
-    @Override
-    public String words(FailureCode failure, Language language) {
-      return language == Language.JA ? "この紙は もう 読み取りました。" : "This page was scanned already.";
-    }
-
-    @Override
-    public String cure(FailureCode failure, Language language) {
-      return language == Language.JA
-          ? "先に いまの受付を わたすか 取り消します。"
-          : "Hand that one over or void it first.";
     }
   }
 }
