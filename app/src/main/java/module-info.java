@@ -27,4 +27,7 @@ module org.madoguchi.app {
   exports org.madoguchi.app.lobby.screens;
   exports org.madoguchi.app.office;
   exports org.madoguchi.app.screen;
+
+  opens org.madoguchi.app to
+      info.picocli; // commands are filled in by reflection
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.madoguchi.sandbox {
   requires org.madoguchi.app;
+  requires com.google.zxing;
   requires info.picocli;
   requires java.desktop; // outlines of glyphs
   requires java.net.http;
@@ -18,4 +19,7 @@ module org.madoguchi.sandbox {
   requires org.slf4j;
   requires org.tomlj;
   requires tools.jackson.databind;
+
+  opens org.madoguchi.sandbox to
+      info.picocli; // commands are filled in by reflection
 }

@@ -82,7 +82,8 @@ final class RunCommand implements Callable<Integer> {
     InstantSource clock = InstantSource.system();
     try (HttpsGateway gateway = HttpsGateway.of(branch.gateway(), keys);
         Printer mfp = new IppPrinter("MFP", branch.mfp().uri(), Pace.everySecond());
-        Printer slips = new IppPrinter("slip printer", branch.slipPrinter().uri(), Pace.everySecond());
+        Printer slips =
+            new IppPrinter("slip printer", branch.slipPrinter().uri(), Pace.everySecond());
         PcscCardReader reader = new PcscCardReader(branch.cardReader().namePattern());
         OneBox box =
             new OneBox(

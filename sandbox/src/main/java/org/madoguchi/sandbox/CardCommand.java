@@ -50,8 +50,7 @@ final class CardCommand implements Callable<Integer> {
       return 2;
     }
     SandboxAuthority authority = new SandboxAuthority(SandboxAuthority.CITY);
-    PersonaCards cards =
-        new PersonaCards(authority, personas, LocalDate.now(City.branch().zone()));
+    PersonaCards cards = new PersonaCards(authority, personas, LocalDate.now(City.branch().zone()));
     try (VpcdLink link = new VpcdLink(host, port)) {
       link.insert(cards.card(chosen.get()));
       spec.commandLine()

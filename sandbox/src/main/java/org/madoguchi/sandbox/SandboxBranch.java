@@ -87,7 +87,10 @@ final class SandboxBranch implements AutoCloseable {
             Duration.ofSeconds(15));
     BranchKeys keys = BranchKeys.load(gatewayConfig);
     gateway = HttpsGateway.of(gatewayConfig, keys);
-    folder = printer == null ? new FolderPrinter("MFP", directory.resolve("mfp"), Pace.everySecond()) : null;
+    folder =
+        printer == null
+            ? new FolderPrinter("MFP", directory.resolve("mfp"), Pace.everySecond())
+            : null;
     mfp = new KeptPrints(printer("MFP", printer, folder), directory.resolve("certificate.pdf"));
     slips =
         new KeptPrints(
@@ -95,7 +98,8 @@ final class SandboxBranch implements AutoCloseable {
                 "slip printer",
                 printer,
                 printer == null
-                    ? new FolderPrinter("slip printer", directory.resolve("slips"), Pace.everySecond())
+                    ? new FolderPrinter(
+                        "slip printer", directory.resolve("slips"), Pace.everySecond())
                     : null),
             directory.resolve("slip.pdf"));
     ElectronicCertificateTrust trust = authority.trust();
@@ -125,8 +129,7 @@ final class SandboxBranch implements AutoCloseable {
         : new IppPrinter(name, uri, Pace.everySecond());
   }
 
-  private static BranchConfig config(
-      Path directory, GatewayConfig gateway, @Nullable URI printer) {
+  private static BranchConfig config(Path directory, GatewayConfig gateway, @Nullable URI printer) {
     PrinterConfig printerConfig =
         new PrinterConfig(printer == null ? URI.create("ipp://localhost") : printer, DEADLINE);
     return new BranchConfig(

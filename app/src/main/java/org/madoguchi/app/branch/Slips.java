@@ -112,8 +112,7 @@ final class Slips {
   }
 
   private static SlipContent.SecondLanguage english(Issuance issuance, LocalizedText kind) {
-    String fee =
-        issuance.feeYen() == 0 ? "free of charge" : "%,d yen".formatted(issuance.feeYen());
+    String fee = issuance.feeYen() == 0 ? "free of charge" : "%,d yen".formatted(issuance.feeYen());
     return new SlipContent.SecondLanguage(
         "Reception slip",
         List.of(

@@ -12,8 +12,8 @@ import javafx.stage.Stage;
 /**
  * The window of a terminal. JavaFX thread only, but for {@link #shows}.
  *
- * <p>Full screen has no way out for residents: no hint, no key. Locking down the rest of the machine
- * is the desktop session's part.
+ * <p>Full screen has no way out for residents: no hint, no key. Locking down the rest of the
+ * machine is the desktop session's part.
  */
 public final class TerminalWindow {
   private TerminalWindow() {}

@@ -78,8 +78,7 @@ public final class PersonaCards {
     for (Persona persona : personas) {
       if (persona.card() instanceof Card.MyNumber card
           && card.electronicCertificate() == ElectronicCertificate.REVOKED) {
-        serials.add(
-            authority.userAuthentication(holder(persona)).certificate().getSerialNumber());
+        serials.add(authority.userAuthentication(holder(persona)).certificate().getSerialNumber());
       }
     }
     return serials;
@@ -99,10 +98,7 @@ public final class PersonaCards {
     return new CardContents(
         persona.id(),
         key(authority.userAuthentication(holder), CardKey.USER_AUTHENTICATION, holder),
-        key(
-            authority.signature(holder, attributes(persona)),
-            CardKey.DIGITAL_SIGNATURE,
-            holder),
+        key(authority.signature(holder, attributes(persona)), CardKey.DIGITAL_SIGNATURE, holder),
         new CardContents.Secrets(
             card.pin(),
             card.password(),

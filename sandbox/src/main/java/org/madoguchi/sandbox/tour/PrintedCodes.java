@@ -46,8 +46,7 @@ public final class PrintedCodes {
     try {
       return new MultiFormatReader()
           .decode(
-              new BinaryBitmap(
-                  new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))),
+              new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))),
               Map.of(
                   DecodeHintType.POSSIBLE_FORMATS,
                   List.of(BarcodeFormat.QR_CODE),

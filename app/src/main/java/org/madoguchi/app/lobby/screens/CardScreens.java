@@ -3,14 +3,18 @@ package org.madoguchi.app.lobby.screens;
 import javafx.geometry.HPos;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.MunicipalityOffer;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.lobby.Draft;
+import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.screen.CardDrawing;
 import org.madoguchi.app.screen.CardDrawing.Moment;
 import org.madoguchi.app.screen.Icon;
 import org.madoguchi.app.screen.Layout;
 import org.madoguchi.app.screen.PhraseText;
+import org.madoguchi.app.screen.Plates;
+import org.madoguchi.app.screen.Tone;
 
 /** Where the resident lays down, leaves or takes the card, or waits. There is nothing to touch. */
 final class CardScreens {
@@ -25,12 +29,18 @@ final class CardScreens {
         .middle(Layout.centre(Icon.TOWN_HALL.at(300)), new Waiting());
   }
 
-  static Content place(LobbyContext c) {
+  static Content place(LobbyContext c, LobbyState.PlaceCard state) {
+    FailureCode unfit = state.unfit();
     return new Page(c, CARD, c.words("place.title"), c.words("place.lead"))
         .middle(
             drawing(Moment.PLACE),
             gap(),
-            new PhraseText(HPos.CENTER, c.words("place.note"), "body", "second"));
+            unfit == null
+                ? new PhraseText(HPos.CENTER, c.words("place.note"), "body", "second")
+                : Plates.notice(
+                    Tone.NOTICE,
+                    Icon.NOTICE,
+                    c.failures().words(unfit) + "\n" + c.failures().cure(unfit)));
   }
 
   static Content reading(LobbyContext c) {

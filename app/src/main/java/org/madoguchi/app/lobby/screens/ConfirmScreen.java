@@ -110,7 +110,8 @@ final class ConfirmScreen {
     double width = c.view().largeText() ? 220 : 200;
     name.setMinWidth(width);
     name.setPrefWidth(width);
-    VBox values = Layout.column(4, new PhraseText(value, c.view().largeText() ? "body" : "large", "strong"));
+    VBox values =
+        Layout.column(4, new PhraseText(value, c.view().largeText() ? "body" : "large", "strong"));
     if (!below.isEmpty()) {
       values.getChildren().add(new PhraseText(below, "small", "second"));
     }

@@ -15,7 +15,7 @@ final class Contents {
       case LobbyState.Copies(var draft) -> CopiesScreen.of(c, draft);
       case LobbyState.Confirm(var draft) -> ConfirmScreen.of(c, draft);
       case LobbyState.Preparing(var draft) -> CardScreens.preparing(c, draft);
-      case LobbyState.PlaceCard _ -> CardScreens.place(c);
+      case LobbyState.PlaceCard state -> CardScreens.place(c, state);
       case LobbyState.ReadingCard _ -> CardScreens.reading(c);
       case LobbyState.LastTry _ -> LastTryScreen.of(c);
       case LobbyState.PinEntry state -> new PinScreen(c, state);

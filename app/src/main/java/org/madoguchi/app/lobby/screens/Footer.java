@@ -88,10 +88,13 @@ final class Footer {
 
   private static Key key(LobbyContext c, String id, Icon icon, String words, LobbyTouch touch) {
     VBox face =
-        Layout.centre(icon.at(c.view().largeText() ? 36 : 48), new PhraseText(HPos.CENTER, c.words(words), "small", "strong"));
+        Layout.centre(
+            icon.at(c.view().largeText() ? 36 : 48),
+            new PhraseText(HPos.CENTER, c.words(words), "small", "strong"));
     face.setAlignment(Pos.CENTER);
     face.setSpacing(4);
     Key key = new Key(id, c.words(words), face, c.touch(touch));
-    return c.sized(key.styled("foot-key"), c.view().largeText() ? Theme.KEY_HEIGHT + 18 : Theme.KEY_HEIGHT);
+    return c.sized(
+        key.styled("foot-key"), c.view().largeText() ? Theme.KEY_HEIGHT + 18 : Theme.KEY_HEIGHT);
   }
 }

@@ -165,8 +165,8 @@ public final class LobbyScreens {
 
   private void showNotices(LobbyContext c) {
     LobbyView view = c.view();
-    NoticeKey key = new NoticeKey(
-            view.language(), view.largeText(), view.staffCalled(), view.voiceAsked());
+    NoticeKey key =
+        new NoticeKey(view.language(), view.largeText(), view.staffCalled(), view.voiceAsked());
     noticeSlot =
         noticeSlot.with(
             key,

@@ -27,6 +27,8 @@ final class PinScreen implements Content {
   private final LobbyContext c;
   private final List<StackPane> boxes = new ArrayList<>();
   private final HBox row = new HBox(36);
+  private final StackPane hint;
+  private final Key enter;
   private final Page page;
 
   PinScreen(LobbyContext c, LobbyState.PinEntry state) {
@@ -40,10 +42,16 @@ final class PinScreen implements Content {
     row.setAlignment(Pos.CENTER);
     row.setMinHeight(132);
     row.setAccessibleRole(AccessibleRole.TEXT);
+    // Only a whole PIN can be presented, and only when its holder says so: a try is dear.
+    enter =
+        c.sized(
+            Key.go("next", c.words("pin.enter"), c.touch(new LobbyTouch.Next())), Theme.KEY_HEIGHT);
+    enter.setFocusTraversable(false);
+    hint = new StackPane(tries(state), enter);
     page = new Page(c, 4, c.words("pin.title"), c.words("pin.lead"));
     List<Region> foot = new ArrayList<>();
     foot.add(row);
-    foot.add(tries(state));
+    foot.add(hint);
     foot.add(pad());
     page.foot(foot.toArray(Region[]::new));
     show(state.digits());
@@ -84,6 +92,8 @@ final class PinScreen implements Content {
   }
 
   private void show(int digits) {
+    enter.setVisible(digits == DIGITS);
+    hint.getChildren().getFirst().setVisible(digits < DIGITS);
     for (int i = 0; i < DIGITS; i++) {
       StackPane box = boxes.get(i);
       box.getStyleClass().remove("current");

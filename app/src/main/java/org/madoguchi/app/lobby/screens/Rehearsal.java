@@ -122,7 +122,8 @@ public final class Rehearsal {
     states.add(new LobbyState.Copies(draft));
     states.add(new LobbyState.Confirm(draft));
     states.add(new LobbyState.Preparing(draft));
-    states.add(new LobbyState.PlaceCard(request));
+    states.add(new LobbyState.PlaceCard(request, null));
+    states.add(new LobbyState.PlaceCard(request, FailureCode.NOT_MY_NUMBER_CARD));
     states.add(new LobbyState.ReadingCard(request));
     states.add(new LobbyState.LastTry(request));
     states.add(new LobbyState.PinEntry(request, new RetryCount(3), 2, false));

@@ -22,10 +22,7 @@ final class SlipScreen {
     String head = slip.printed() ? "slip" : "slip.not-printed";
     return new Page(c, 5, c.words(head + ".title"), c.words(head + ".lead"))
         .foot(
-            receipt(c, slip),
-            steps(c, slip),
-            ahead(c, slip.ahead()),
-            c.next(c.words("slip.end")));
+            receipt(c, slip), steps(c, slip), ahead(c, slip.ahead()), c.next(c.words("slip.end")));
   }
 
   private static Region receipt(LobbyContext c, Slip slip) {
@@ -39,7 +36,11 @@ final class SlipScreen {
       words.getChildren().add(new PhraseText(c.words("slip.anonymous"), "small"));
     }
     words.setAlignment(Pos.CENTER_LEFT);
-    HBox row = Layout.row(40, QrCode.of(slip.code(), c.view().largeText() ? SMALLER_CODE : CODE), Layout.growing(words));
+    HBox row =
+        Layout.row(
+            40,
+            QrCode.of(slip.code(), c.view().largeText() ? SMALLER_CODE : CODE),
+            Layout.growing(words));
     return Plates.card(0, row);
   }
 

@@ -91,8 +91,7 @@ final class StartScreen {
 
   private static Region municipality(LobbyContext c, MunicipalityOffer offer) {
     PhraseText kinds =
-        new PhraseText(
-            HPos.RIGHT, c.words("start.kinds", offer.kinds().size()), size(c), "second");
+        new PhraseText(HPos.RIGHT, c.words("start.kinds", offer.kinds().size()), size(c), "second");
     return row(c, c.words(offer.municipality().name()), best(offer), kinds);
   }
 
@@ -155,7 +154,8 @@ final class StartScreen {
     VBox words =
         Layout.column(
             4,
-            new PhraseText(c.words("start.begin"), c.view().largeText() ? "large" : "title", "strong"),
+            new PhraseText(
+                c.words("start.begin"), c.view().largeText() ? "large" : "title", "strong"),
             new PhraseText(c.words("start.begin.small"), "body"));
     words.setAlignment(Pos.CENTER_LEFT);
     HBox face = Layout.row(36, picture, Layout.growing(words), Icon.FORWARD.at(48));
