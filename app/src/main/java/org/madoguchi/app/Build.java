@@ -8,6 +8,8 @@ import picocli.CommandLine.IVersionProvider;
 
 /** Which build this is. */
 public final class Build implements IVersionProvider {
+  /** Made by the command line. */
+  public Build() {}
 
   /** The version, as the office screen and the journal show it. */
   public static String id() {

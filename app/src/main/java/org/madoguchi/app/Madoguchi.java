@@ -17,6 +17,8 @@ public final class Madoguchi {
   /** Exit code when something that the terminal needs isn't there. */
   public static final int MISSING = 3;
 
+  private Madoguchi() {}
+
   /** Runs one command and ends the program with its exit code. */
   public static void main(String[] arguments) {
     System.exit(new CommandLine(new Madoguchi()).execute(arguments));

@@ -45,6 +45,9 @@ import org.madoguchi.sandbox.mfp.FolderPrinter;
  * like the product's from the same parts. No flag of the product leads here.
  */
 final class SandboxBranch implements AutoCloseable {
+  /** How long the gateway may take, outside tests. */
+  static final Duration PATIENCE = Duration.ofSeconds(15);
+
   private static final Duration DEADLINE = Duration.ofMinutes(3);
 
   private final PersonaCards cards;
@@ -62,9 +65,15 @@ final class SandboxBranch implements AutoCloseable {
    * @param directory for the journal, the keys and the papers
    * @param place where cards are laid down; closed with this
    * @param printer MFP and slip printer; null: folders in the directory
+   * @param patience how long the gateway may take
    * @param clock wall clock
    */
-  SandboxBranch(Path directory, CardPlace place, @Nullable URI printer, InstantSource clock)
+  SandboxBranch(
+      Path directory,
+      CardPlace place,
+      @Nullable URI printer,
+      Duration patience,
+      InstantSource clock)
       throws IOException, KeyMaterialException, MissingFont {
     JapaneseFont.Found fonts =
         switch (JapaneseFont.find()) {
@@ -84,7 +93,7 @@ final class SandboxBranch implements AutoCloseable {
             directory.resolve("keys"),
             City.branch().id(),
             gatewayServer.uri(),
-            Duration.ofSeconds(15));
+            patience);
     BranchKeys keys = BranchKeys.load(gatewayConfig);
     gateway = HttpsGateway.of(gatewayConfig, keys);
     folder =

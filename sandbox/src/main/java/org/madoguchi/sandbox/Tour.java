@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.office.OfficeView;
@@ -56,10 +57,14 @@ final class Tour {
     touch("municipality-99201");
     see("certificates-by-purpose", LobbyState.Certificates.class);
     touch("by-kind");
-    see("certificates-by-kind", LobbyState.Certificates.class);
+    see("certificates-by-kind", LobbyState.Certificates.class, c -> !c.byPurpose());
     touch("kind-residence");
     see("options", LobbyState.Options.class);
     touch("option-persons-household");
+    see(
+        "options-household",
+        LobbyState.Options.class,
+        o -> o.draft().options().containsValue("household"));
     touch("next");
     see("copies", LobbyState.Copies.class);
     touch("next");
@@ -75,8 +80,7 @@ final class Tour {
             terminals.touchLobby("digit-" + digit);
           }
         });
-    log.step("PIN complete", () -> terminals.pinComplete(PIN.length()));
-    see("pin-typed", LobbyState.PinEntry.class);
+    see("pin-typed", LobbyState.PinEntry.class, p -> p.digits() == PIN.length());
     touch("next");
     see("take-card", LobbyState.TakeCard.class);
     log.step("card taken", () -> branch.place().take());
@@ -133,13 +137,17 @@ final class Tour {
     log.step("touch " + key, () -> terminals.touchOffice(key));
   }
 
-  private void see(String name, Class<? extends LobbyState> state) throws TourFailure {
-    log.step("see " + name, () -> terminals.lobby(state));
+  private <S extends LobbyState> void see(String name, Class<S> state) throws TourFailure {
+    see(name, state, _ -> true);
+  }
+
+  private <S extends LobbyState> void see(String name, Class<S> state, Predicate<S> such)
+      throws TourFailure {
+    log.step("see " + name, () -> terminals.lobby(state, such));
     terminals.pictureOfLobby(picture("lobby-" + name));
   }
 
-  private void seeOffice(String name, java.util.function.Predicate<OfficeView> such)
-      throws TourFailure {
+  private void seeOffice(String name, Predicate<OfficeView> such) throws TourFailure {
     log.step("see office " + name, () -> terminals.office(name, such));
     terminals.pictureOfOffice(picture("office-" + name));
   }

@@ -62,7 +62,8 @@ final class TourCommand implements Callable<Integer> {
     started.await();
     Platform.setImplicitExit(false);
     try (SandboxBranch branch =
-        new SandboxBranch(work, place(reader), printer, InstantSource.system())) {
+        new SandboxBranch(
+            work, place(reader), printer, SandboxBranch.PATIENCE, InstantSource.system())) {
       try {
         new Tour(branch, new Terminals(branch.box()), log, out).run();
       } catch (TourFailure e) {

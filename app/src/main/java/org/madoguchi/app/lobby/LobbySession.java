@@ -257,7 +257,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
     }
     if (LobbyFlow.cardInUse(before) && !LobbyFlow.cardInUse(after)) {
       certificate = null;
-      reader.release();
+      var _ = reader.release(); // completes never exceptionally, and nothing waits for it
     }
     if (!(after instanceof LobbyState.AskingMunicipality)) {
       signature = null;
@@ -471,6 +471,6 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
     listening.close();
     offersChanged.close();
     setPin(new Pin(0));
-    reader.release();
+    var _ = reader.release();
   }
 }

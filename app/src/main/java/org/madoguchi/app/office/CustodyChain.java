@@ -62,7 +62,8 @@ final class CustodyChain {
     return row;
   }
 
-  private static boolean documentBroken(Open open) {
+  /** Stopped before a sheet came out. */
+  static boolean documentBroken(Open open) {
     return open.step() == Step.STOPPED && open.attention().filter(DOCUMENT::contains).isPresent();
   }
 

@@ -20,8 +20,8 @@ import org.madoguchi.app.screen.Tone;
 
 /** The large part on the right: the chain, the thing to do now, its sheet, the problem keys. */
 final class DeskPane {
-  /** How high a key is, px: 33 mm on a 24 inch panel (0.277 mm a pixel). */
-  static final double KEY = 120;
+  /** How high a key is, px: 31 mm on a 24 inch panel (0.277 mm a pixel). */
+  static final double KEY = 112;
 
   private final OfficeView view;
   private final DeskWords words;
@@ -34,7 +34,7 @@ final class DeskPane {
   }
 
   Region build() {
-    VBox desk = Layout.column(22);
+    VBox desk = Layout.column(20);
     desk.getChildren().add(CustodyChain.of(view.snapshot().open(), words));
     Optional<FailureCode> store = view.snapshot().store();
     if (store.isPresent()) {
@@ -102,6 +102,7 @@ final class DeskPane {
             "small",
             () -> touch.accept(new OfficeTouch.Understood()));
     understood.setMinHeight(KEY - 24);
+    understood.setMaxHeight(KEY - 24);
     understood.setMinWidth(220);
     plate.getChildren().add(understood.styled("on-notice"));
     plate.setId("refusal");
@@ -127,7 +128,7 @@ final class DeskPane {
 
   private Key problem(String id, OfficeTouch what) {
     Key key = Key.plain(id, words.get("key." + id), "body", () -> touch.accept(what));
-    key.setMinHeight(KEY - 14);
+    key.setMinHeight(KEY - 8);
     key.setPrefWidth(520);
     return key;
   }

@@ -26,22 +26,29 @@ final class DeskPictures {
 
   /** The slip under the scanner. */
   static Group slipUnderScanner() {
-    Group slip =
-        new Group(
-            Ink.path(
-                "M30 40H240V410l-21 -16l-21 16l-21 -16l-21 16l-21 -16l-21 16l-21 -16l-21 16l-21"
-                    + " -16l-21 16z",
-                Ink.WHITE),
-            Ink.fill(56, 72, 90, 14, 4, Ink.LINES),
-            Ink.fill(56, 100, 158, 34, 4, Ink.INK),
-            Ink.at(Ink.code(120), 75, 164),
-            Ink.fill(56, 322, 158, 10, 4, Ink.LINES),
-            Ink.fill(56, 346, 110, 10, 4, Ink.LINES));
     return on(
-        slip,
+        slip(),
         light(310, 143, 326, 209, 195, 284, 195, 164),
         Ink.corners(59, 148, 152, Ink.GO),
         Ink.turned(Ink.at(Ink.scanner(), 318, 176), -14, 0, 0));
+  }
+
+  /** A slip that isn't worth anything any more. */
+  static Group voidedSlip() {
+    return on(Ink.at(slip(), 105, 0), Ink.at(cross(), 240, 225));
+  }
+
+  private static Group slip() {
+    return new Group(
+        Ink.path(
+            "M30 40H240V410l-21 -16l-21 16l-21 -16l-21 16l-21 -16l-21 16l-21 -16l-21 16l-21"
+                + " -16l-21 16z",
+            Ink.WHITE),
+        Ink.fill(56, 72, 90, 14, 4, Ink.LINES),
+        Ink.fill(56, 100, 158, 34, 4, Ink.INK),
+        Ink.at(Ink.code(120), 75, 164),
+        Ink.fill(56, 322, 158, 10, 4, Ink.LINES),
+        Ink.fill(56, 346, 110, 10, 4, Ink.LINES));
   }
 
   /** The code at the lower right of a page under the scanner. */
@@ -99,7 +106,7 @@ final class DeskPictures {
       tray.getChildren().add(coin(318, 296, 38));
     }
     tray.getChildren().add(Ink.box(70, 50, 320, 130, 18, Ink.WHITE));
-    tray.getChildren().add(lettering(amount, 230, 115, 72));
+    tray.getChildren().add(lettering(amount, 230, 115, amount.length() > 5 ? 60 : 72));
     return tray;
   }
 

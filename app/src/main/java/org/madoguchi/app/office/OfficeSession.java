@@ -42,9 +42,6 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
    */
   static final Duration SETTLE = Duration.ofMillis(600);
 
-  /** Waiting ones to a page of the list. */
-  static final int WAITING_SHOWN = 3;
-
   private static final OfficeSnapshot NOTHING =
       new OfficeSnapshot(
           List.of(), Optional.empty(), Optional.empty(), true, Optional.empty(), Optional.empty());
@@ -66,7 +63,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
   private OfficePanel panel = new OfficePanel.Work();
   private Optional<FailureCode> refusal = Optional.empty();
   private Optional<Finished> finished = Optional.empty();
-  private int waitingFrom;
+  private int waitingPage;
   private Language language = Language.JA;
   private Object keys = "";
   private Instant keysSince = Instant.MIN;
@@ -158,7 +155,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
       case OfficeTouch.Typed t -> typedByHand(t.character());
       case OfficeTouch.Erase _ -> erase();
       case OfficeTouch.Back _ -> turnTo(new OfficePanel.Work());
-      case OfficeTouch.MoreWaiting _ -> waitingFrom += WAITING_SHOWN;
+      case OfficeTouch.MoreWaiting _ -> waitingPage++;
       case OfficeTouch.Understood _ -> refusal = Optional.empty();
       case OfficeTouch.SwitchLanguage _ ->
           language = language == Language.JA ? Language.EN : Language.JA;
@@ -298,9 +295,6 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
   }
 
   private void show() {
-    if (waitingFrom >= snapshot.waiting().size()) {
-      waitingFrom = 0;
-    }
     Object shown = keysShown();
     if (!shown.equals(keys)) {
       keys = shown;
@@ -312,7 +306,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
             panel,
             refusal,
             finished,
-            waitingFrom,
+            waitingPage,
             language,
             clock.instant(),
             zone,

@@ -15,7 +15,8 @@ import org.madoguchi.config.Language;
  * @param panel what stands in the large part
  * @param refusal why the last action or scan wasn't done, until the next one
  * @param finished the issuance that has just ended, until the next slip
- * @param waitingFrom the first waiting issuance that is shown, from 0
+ * @param waitingPage which part of a long list of waiting ones is shown, from 0; after the last
+ *     part comes the first
  * @param build what the program calls its build
  */
 public record OfficeView(
@@ -23,7 +24,7 @@ public record OfficeView(
     OfficePanel panel,
     Optional<FailureCode> refusal,
     Optional<Finished> finished,
-    int waitingFrom,
+    int waitingPage,
     Language language,
     Instant now,
     ZoneId zone,

@@ -20,7 +20,7 @@ final class Procedure {
    * @param roomy whether there is room to spare between the lines
    */
   static VBox of(List<String> lines, int now, boolean roomy) {
-    VBox list = Layout.column(roomy ? 18 : 6);
+    VBox list = Layout.column(roomy ? 18 : 4);
     for (int i = 0; i < lines.size(); i++) {
       list.getChildren().add(line(i + 1, lines.get(i), Integer.compare(i, now)));
     }

@@ -27,9 +27,11 @@ final class ReceiptKeypad {
   /** Without I and O, as receipt numbers are. */
   private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ";
 
-  private static final String DIGITS = "1234567890";
+  /** As on a telephone. */
+  private static final String DIGITS = "123456789 0 ";
+
   private static final int LETTERS_A_ROW = 6;
-  private static final int DIGITS_A_ROW = 5;
+  private static final int DIGITS_A_ROW = 3;
 
   /** Width of the part that is read, px. */
   private static final double LEFT = 500;
@@ -96,14 +98,18 @@ final class ReceiptKeypad {
   private Region keys(String characters, int aRow, String id) {
     VBox rows = Layout.column(16);
     for (int from = 0; from < characters.length(); from += aRow) {
-      List<Key> row = new ArrayList<>();
+      List<Node> row = new ArrayList<>();
       for (char c : characters.substring(from, from + aRow).toCharArray()) {
-        row.add(
-            key(id + c, String.valueOf(c), "numeral", new OfficeTouch.Typed(c)).styled("typing"));
+        row.add(c == ' ' ? new Region() : character(id, c));
       }
       rows.getChildren().add(DeskPane.grown(new EqualColumns(16, row.toArray(Node[]::new))));
     }
     return rows;
+  }
+
+  private Key character(String id, char c) {
+    Key key = key(id + c, String.valueOf(c), "numeral", new OfficeTouch.Typed(c));
+    return key.styled("typing");
   }
 
   private Key key(String id, String label, String size, OfficeTouch what) {

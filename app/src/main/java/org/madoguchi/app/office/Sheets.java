@@ -18,7 +18,7 @@ final class Sheets {
 
   private Sheets() {}
 
-  /** What a sheet is about: number and kind large; below, where from, how much, what fee. */
+  /** What a sheet is about: number and kind large; below, where from and how much. */
   static Region about(Item item, boolean details, DeskWords words) {
     String what = "*%s*\u2002 %s".formatted(item.receipt(), words.of(item.kind()));
     // Names of certificates are longer in English.
@@ -31,7 +31,6 @@ final class Sheets {
       if (item.pages() > 0) {
         all.add(words.counted("pages", item.pages()));
       }
-      all.add(words.get("fee", words.yen(item.feeYen())));
       about
           .getChildren()
           .add(new PhraseText(String.join(words.get("between"), all), "small", "second"));

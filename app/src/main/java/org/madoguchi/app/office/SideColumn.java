@@ -38,12 +38,14 @@ final class SideColumn {
     this.words = words;
     this.touch = touch;
     List<Item> waiting = view.snapshot().waiting();
-    int room = OfficeSession.WAITING_SHOWN;
-    this.leaves = waiting.size() > room;
-    this.page =
-        waiting.subList(
-            Math.min(view.waitingFrom(), waiting.size()),
-            Math.min(view.waitingFrom() + room, waiting.size()));
+    // Names of certificates take two lines in English.
+    int rows =
+        (words.language() == Language.JA ? 4 : 3) - (view.snapshot().open().isEmpty() ? 0 : 1);
+    this.leaves = waiting.size() > rows;
+    int size = leaves ? rows - 1 : rows;
+    int pages = Math.max(1, Math.ceilDiv(waiting.size(), size));
+    int from = view.waitingPage() % pages * size;
+    this.page = waiting.subList(from, Math.min(from + size, waiting.size()));
   }
 
   /** Everything that this column shows; equal if it would look the same. */
@@ -63,7 +65,7 @@ final class SideColumn {
   }
 
   Region build() {
-    VBox column = Layout.column(14);
+    VBox column = Layout.column(12);
     column.getChildren().add(title());
     Optional<String> call = view.snapshot().call();
     if (call.isPresent()) {

@@ -20,8 +20,6 @@ import org.madoguchi.app.screen.Icon;
 import org.madoguchi.app.screen.Key;
 import org.madoguchi.app.screen.Layout;
 import org.madoguchi.app.screen.PhraseText;
-import org.madoguchi.app.screen.Plates;
-import org.madoguchi.app.screen.Tone;
 
 /**
  * The one thing to do now: its headline, its picture, where it stands in the procedure, its key.
@@ -95,6 +93,10 @@ final class StepSheet {
   }
 
   private Region title() {
+    if (view.refusal().isPresent()) {
+      // The message stands in the headline's place: the thing to do is still said.
+      return new PhraseText(headline(), "body", "strong");
+    }
     if (open.isEmpty()) {
       return new PhraseText(words.get("idle.title"), "large", "strong");
     }
@@ -108,7 +110,7 @@ final class StepSheet {
 
   /** Nothing but the procedure needs much room. */
   private boolean roomy() {
-    return view.refusal().isEmpty() && key().isEmpty();
+    return detailed() && key().isEmpty();
   }
 
   private List<String> procedure() {
@@ -223,11 +225,7 @@ final class StepSheet {
     Optional<Finished> finished = view.finished();
     if (finished.isPresent()) {
       String key = finished.get().handedOver() ? "finished.handed-over" : "finished.voided";
-      return Plates.plate(
-          Tone.WELL,
-          Icon.CHECK,
-          new PhraseText(words.get(key, finished.get().receipt()), "body", "strong"),
-          new PhraseText(words.get(key + ".then"), "small"));
+      return plate("tone-well", words.get(key, finished.get().receipt()), words.get(key + ".then"));
     }
     Optional<FailureCode> mfp = view.snapshot().mfp();
     if (mfp.isPresent()) {
@@ -237,9 +235,13 @@ final class StepSheet {
   }
 
   private static Region trouble(String what, String cure) {
-    VBox plate =
-        Layout.column(2, new PhraseText(what, "small", "strong"), new PhraseText(cure, "small"));
-    plate.getStyleClass().addAll("hint", "tone-notice");
+    return plate("tone-notice", what, cure);
+  }
+
+  private static Region plate(String tone, String first, String second) {
+    PhraseText words = new PhraseText("*" + first + "* " + second, "small");
+    HBox plate = new HBox(Layout.growing(words));
+    plate.getStyleClass().addAll("hint", tone);
     return plate;
   }
 

@@ -15,6 +15,9 @@ import org.madoguchi.app.screen.PhraseText;
 
 /** Something disagrees, or the branch stands still: the only red of the office. */
 final class StopSheet {
+  /** Longer sentences, in half-width characters, take three lines of the largest letters. */
+  private static final int LONG = 68;
+
   private final DeskWords words;
   private final Consumer<OfficeTouch> touch;
 
@@ -50,9 +53,9 @@ final class StopSheet {
                     new OfficeTouch.ChooseVoid(open.item(), VoidReason.PAGES_DO_NOT_AGREE)));
     on.setMinHeight(DeskPane.KEY);
     right.getChildren().add(on.styled("stop"));
-    Region picture = new FittedPicture(DeskPictures.twoReceipts());
-    HBox sheet = new HBox(56, picture, Layout.growing(right));
-    sheet.getStyleClass().addAll("card", "sheet", "stopped");
+    HBox sheet =
+        Sheets.withPicture(page ? DeskPictures.twoReceipts() : DeskPictures.brokenSheet(), right);
+    sheet.getStyleClass().add("stopped");
     return List.of(head(page ? words.get("stopped.headline") : words.words(why)), sheet);
   }
 
@@ -72,9 +75,15 @@ final class StopSheet {
   }
 
   private static Region head(String says) {
-    HBox head = Layout.row(36, Icon.STOP.at(104), Layout.growing(new PhraseText(says, "title")));
+    String size = halfWidths(says) > LONG ? "large" : "title";
+    HBox head =
+        Layout.row(36, Icon.STOP.at(104), Layout.growing(new PhraseText(says, size, "strong")));
     head.getStyleClass().addAll("plate", "tone-stop");
     head.setId("stop");
     return head;
+  }
+
+  private static long halfWidths(String words) {
+    return words.length() + words.chars().filter(c -> c >= 0x3000).count();
   }
 }

@@ -86,10 +86,12 @@ final class VoidSheets {
     Item item = confirm.item();
     boolean stopped = open.filter(o -> o.step() == Step.STOPPED).isPresent();
     boolean paid = open.filter(o -> o.step() == Step.HAND_OVER).isPresent() && item.feeYen() > 0;
-    boolean papers = open.filter(o -> o.step() != Step.PRINT_FAILED).isPresent();
+    boolean papers =
+        open.filter(o -> o.step() != Step.PRINT_FAILED && !CustodyChain.documentBroken(o))
+            .isPresent();
     List<String> lines = new ArrayList<>();
     lines.add(words.get(papers ? "confirm.papers" : "confirm.no-papers"));
-    if (paid || stopped) {
+    if (paid || (stopped && papers && item.feeYen() > 0)) {
       lines.add(words.get(paid ? "confirm.money" : "confirm.money.if", words.yen(item.feeYen())));
     }
     lines.add(words.get("confirm.erased"));
@@ -113,9 +115,8 @@ final class VoidSheets {
                         "large",
                         new OfficeTouch.ConfirmVoid())
                     .styled("stop")));
-    Region picture = new FittedPicture(MachinePictures.shredder());
-    HBox sheet = new HBox(56, picture, Layout.growing(right));
-    sheet.getStyleClass().addAll("card", "sheet");
+    HBox sheet =
+        Sheets.withPicture(papers ? MachinePictures.shredder() : DeskPictures.voidedSlip(), right);
     return List.of(DeskPane.headline(words.get("confirm.headline", item.receipt())), sheet);
   }
 

@@ -22,11 +22,15 @@ import org.madoguchi.app.screen.Fx;
 import org.madoguchi.app.screen.Key;
 import org.madoguchi.app.screen.PhraseText;
 import org.madoguchi.app.screen.Pictures;
+import org.madoguchi.app.screen.Theme;
 import org.madoguchi.config.Language;
 
 /** Every step and failure, in each language, as a picture in target/screens. */
 class OfficeScreenTest {
   private static final Path PICTURES = Path.of("target", "screens");
+
+  /** {@link Theme#SMALLEST_KEY_MM} on a 24 inch panel, 0.277 mm a pixel. */
+  private static final double SMALLEST_KEY = Theme.smallestKey(1 / 0.277);
 
   private record Ignoring() implements OfficeInput {
     @Override
@@ -74,8 +78,14 @@ class OfficeScreenTest {
         }
       }
     }
-    if (node instanceof Key key && key.getHeight() + 0.5 < key.minHeight(key.getWidth())) {
-      faults.add(where + ": key too low: " + key.getId());
+    if (node instanceof Key key) {
+      Bounds bounds = key.localToScene(key.getLayoutBounds());
+      if (bounds.getMaxY() > OfficeScreen.HEIGHT - 16
+          || bounds.getMaxX() > OfficeScreen.WIDTH - 20
+          || bounds.getHeight() + 0.5 < key.minHeight(key.getWidth())
+          || Math.min(bounds.getWidth(), bounds.getHeight()) < SMALLEST_KEY) {
+        faults.add(where + ": cut or too small: " + key.getId() + " " + bounds.getMaxY());
+      }
     }
     if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(child -> cutOff(child, where, faults));

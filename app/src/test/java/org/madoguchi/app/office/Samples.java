@@ -24,24 +24,29 @@ final class Samples {
   static final Instant NOW = Instant.parse("2026-11-20T01:24:00Z");
   private static final LocalizedText CITY = new LocalizedText("見本市", "Mihon City");
   static final Item RESIDENCE =
-      item(1, "A 0427", new LocalizedText("住民票の写し", "Residence record"), 1, 2, 200, 0);
+      item(1, "A 0427", new LocalizedText("住民票の写し", "Certificate of residence"), 1, 2, 200, 0);
   static final Item SEAL =
       item(
-          2, "A 0430", new LocalizedText("印鑑登録証明書", "Seal registration certificate"), 2, 2, 400, 4);
+          2,
+          "A 0430",
+          new LocalizedText("印鑑登録証明書", "Certificate of seal registration"),
+          2,
+          2,
+          400,
+          4);
   static final Item TAX =
-      item(3, "B 0103", new LocalizedText("課税証明書", "Tax certificate"), 1, 1, 0, 1);
+      item(3, "B 0103", new LocalizedText("課税証明書", "Certificate of taxation"), 1, 1, 0, 1);
   static final Item FAMILY =
-      item(
-          4,
-          "B 0112",
-          new LocalizedText("戸籍全部事項証明書", "Full family register certificate"),
-          10,
-          30,
-          4500,
-          75);
+      item(4, "B 0112", new LocalizedText("戸籍全部事項証明書", "Full family register"), 10, 30, 4500, 75);
   static final Item SINGLE =
       item(
-          5, "C 0202", new LocalizedText("印鑑登録証明書", "Seal registration certificate"), 1, 1, 200, 0);
+          5,
+          "C 0202",
+          new LocalizedText("印鑑登録証明書", "Certificate of seal registration"),
+          1,
+          1,
+          200,
+          0);
 
   private Samples() {}
 
@@ -86,7 +91,7 @@ final class Samples {
         v.panel(),
         v.refusal(),
         v.finished(),
-        v.waitingFrom(),
+        v.waitingPage(),
         language,
         v.now(),
         v.zone(),
@@ -99,7 +104,7 @@ final class Samples {
         v.panel(),
         Optional.of(why),
         v.finished(),
-        v.waitingFrom(),
+        v.waitingPage(),
         v.language(),
         v.now(),
         v.zone(),
@@ -112,7 +117,7 @@ final class Samples {
         v.panel(),
         v.refusal(),
         Optional.of(new OfficeView.Finished("A 0427", handedOver)),
-        v.waitingFrom(),
+        v.waitingPage(),
         v.language(),
         v.now(),
         v.zone(),
@@ -169,6 +174,9 @@ final class Samples {
     all.put("doubt", work(open(RESIDENCE, Step.PRINT_IN_DOUBT, FailureCode.PRINT_IN_DOUBT)));
     all.put("doubt-one", work(open(SINGLE, Step.PRINT_IN_DOUBT, FailureCode.PRINT_IN_DOUBT)));
     all.put("scan", work(scanned(RESIDENCE, 1)));
+    all.put(
+        "scan-many", view(snapshot(Optional.of(scanned(RESIDENCE, 1)), SEAL, TAX, FAMILY, SINGLE)));
+    all.put("scan-three", view(snapshot(Optional.of(scanned(RESIDENCE, 1)), SEAL, TAX, FAMILY)));
     all.put("scan-none", work(scanned(RESIDENCE, 0)));
     all.put("scan-one", work(scanned(SINGLE, 0)));
     all.put("scan-thirty", work(scanned(FAMILY, 12)));

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -50,19 +49,11 @@ public final class Terminals {
   }
 
   /** Waits until the lobby stands in such a state, and shows it. */
-  public <S extends LobbyState> S lobby(Class<S> state) throws TourFailure {
-    LobbyView view =
-        await(
-            box.lobbyViews(), v -> state.isInstance(v.state()), "lobby: " + state.getSimpleName());
-    return state.cast(view.state());
-  }
-
-  /** Waits until that many PIN digits are shown. */
-  public void pinComplete(int digits) throws TourFailure {
+  public <S extends LobbyState> void lobby(Class<S> state, Predicate<S> such) throws TourFailure {
     await(
         box.lobbyViews(),
-        v -> v.state() instanceof LobbyState.PinEntry p && p.digits() == digits,
-        "lobby: " + digits + " digits");
+        v -> state.isInstance(v.state()) && such.test(state.cast(v.state())),
+        "lobby: " + state.getSimpleName());
   }
 
   /** Waits until the office view is such. */
@@ -140,18 +131,12 @@ public final class Terminals {
   }
 
   private static <T> T await(Latest<T> views, Predicate<T> such, String what) throws TourFailure {
-    CompletableFuture<T> seen = new CompletableFuture<>();
-    views.listen(
-        view -> {
-          if (such.test(view)) {
-            seen.complete(view);
-          }
-        });
     try {
-      return seen.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      throw new TourFailure("waited in vain for " + what + "; saw " + seen(views.get()));
-    } catch (InterruptedException | ExecutionException e) {
+      return views
+          .await(such, PATIENCE)
+          .orElseThrow(
+              () -> new TourFailure("waited in vain for " + what + "; saw " + seen(views.get())));
+    } catch (InterruptedException e) {
       throw new TourFailure("interrupted while waiting for " + what);
     }
   }
