@@ -177,6 +177,11 @@ final class SandboxBranch implements AutoCloseable {
     place.lay(cards.card(persona));
   }
 
+  /** The cards of the city's people. */
+  PersonaCards cards() {
+    return cards;
+  }
+
   CardPlace place() {
     return place;
   }

@@ -183,7 +183,13 @@ public final class PersonaCards {
     };
   }
 
-  private Holder holder(Persona persona) {
+  /** The electronic certificate for user authentication on a persona's card. */
+  public java.security.cert.X509Certificate electronicCertificate(Persona persona) {
+    return authority.userAuthentication(holder(persona)).certificate();
+  }
+
+  /** What the authority knows of a persona. */
+  public Holder holder(Persona persona) {
     boolean expired =
         persona.card() instanceof Card.MyNumber card
             && card.electronicCertificate() == ElectronicCertificate.EXPIRED;

@@ -1,0 +1,156 @@
+package org.madoguchi.sandbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.Branch.DeskAnswer;
+import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.branch.VoidReason;
+import org.madoguchi.sandbox.mfp.MfpFault;
+import org.madoguchi.sandbox.tour.PrintedCodes;
+
+/** Everything that can be wrong at the desk. */
+class DeskTest {
+  @TempDir Path directory;
+  private Hands hands;
+
+  @BeforeEach
+  void open() throws Exception {
+    hands = new Hands(directory);
+  }
+
+  @AfterEach
+  void close() {
+    hands.close();
+  }
+
+  private String slip(String persona) throws Exception {
+    hands.takeSlip(persona, "seal-registration");
+    String code = hands.slipCode();
+    hands.leave();
+    return code;
+  }
+
+  private static void refused(FailureCode why, DeskAnswer answer) {
+    assertEquals(new DeskAnswer.NotDone(why), answer);
+  }
+
+  @Test
+  void slipsAreReadOnceAndOneAtATime() throws Exception {
+    String first = slip("ordinary");
+    String second = slip("household");
+    refused(FailureCode.CODE_UNKNOWN, hands.branch.scan("MD1S-NONSENSE"));
+    refused(FailureCode.CODE_UNKNOWN, hands.branch.scan("A 0001"));
+    Hands.done(hands.branch.scan(first));
+    refused(FailureCode.DESK_OCCUPIED, hands.branch.scan(second));
+    refused(FailureCode.SCAN_OUT_OF_TURN, hands.branch.scan(first));
+    hands.open(Step.SCAN_PAGES);
+    hands.scanAllPages();
+    refused(
+        FailureCode.PAGE_ALREADY_SCANNED,
+        hands.branch.scan(PrintedCodes.read(hands.city.certificate()).getFirst()));
+    Hands.done(hands.branch.takeFee());
+    refused(FailureCode.SCAN_OUT_OF_TURN, hands.branch.takeFee());
+    Hands.done(hands.branch.handOver());
+    refused(FailureCode.SLIP_ALREADY_HANDED_OVER, hands.branch.scan(first));
+    Hands.done(hands.branch.scan(second));
+  }
+
+  @Test
+  void nothingIsHandedOverBeforeItsTime() throws Exception {
+    Hands.done(hands.branch.scan(slip("ordinary")));
+    hands.open(Step.SCAN_PAGES);
+    refused(FailureCode.SCAN_OUT_OF_TURN, hands.branch.handOver());
+    refused(FailureCode.SCAN_OUT_OF_TURN, hands.branch.takeFee());
+    refused(FailureCode.SCAN_OUT_OF_TURN, hands.branch.printAgain());
+    refused(FailureCode.SCAN_OUT_OF_TURN, hands.branch.allSheetsCameOut());
+  }
+
+  @Test
+  void aPageOfAnotherIssuanceStopsTheDeskUntilItIsVoided() throws Exception {
+    Hands.done(hands.branch.scan(slip("ordinary")));
+    hands.open(Step.SCAN_PAGES);
+    List<String> foreign = PrintedCodes.read(hands.city.certificate());
+    hands.scanAllPages();
+    Hands.done(hands.branch.takeFee());
+    Hands.done(hands.branch.handOver());
+    Hands.done(hands.branch.scan(slip("household")));
+    hands.open(Step.SCAN_PAGES);
+    refused(FailureCode.PAGE_OF_ANOTHER_ISSUANCE, hands.branch.scan(foreign.getFirst()));
+    var stopped = hands.open(Step.STOPPED);
+    refused(FailureCode.SCAN_OUT_OF_TURN, hands.branch.handOver());
+    String own = PrintedCodes.read(hands.city.certificate()).getFirst();
+    refused(FailureCode.SCAN_OUT_OF_TURN, hands.branch.scan(own));
+    Hands.done(
+        hands.branch.voidIssuance(stopped.item().id(), VoidReason.PAGES_DO_NOT_AGREE));
+    assertTrue(hands.branch.office().open().isEmpty());
+  }
+
+  @Test
+  void aReceiptNumberOpensItsIssuanceAndAMistypedOneNone() throws Exception {
+    slip("ordinary");
+    String receipt = hands.branch.office().waiting().getFirst().receipt();
+    char last = receipt.charAt(receipt.length() - 1);
+    String mistyped = receipt.substring(0, receipt.length() - 1) + (char) (last == '9' ? '0' : last + 1);
+    refused(FailureCode.CODE_UNKNOWN, hands.branch.scan(mistyped));
+    Hands.done(hands.branch.scan(receipt.replace(" ", "").toLowerCase(java.util.Locale.ROOT)));
+  }
+
+  @Test
+  void outOfPaperWaitsAndGoesOn() throws Exception {
+    hands.city.mfp().set(MfpFault.OUT_OF_PAPER);
+    Hands.done(hands.branch.scan(slip("ordinary")));
+    hands.open(
+        o -> o.step() == Step.PRINTING && o.attention().equals(java.util.Optional.of(FailureCode.PRINTER_OUT_OF_PAPER)));
+    hands.city.mfp().clear();
+    hands.open(Step.SCAN_PAGES);
+    hands.scanAllPages();
+    hands.open(Step.TAKE_FEE);
+  }
+
+  @Test
+  void anMfpThatIsGonePrintsNothingAndPrintsAgainWithOtherCodes() throws Exception {
+    String slip = slip("ordinary");
+    hands.city.mfp().set(MfpFault.GONE);
+    Hands.done(hands.branch.scan(slip));
+    assertEquals(
+        FailureCode.PRINTER_UNREACHABLE,
+        hands.open(Step.PRINT_FAILED).attention().orElseThrow());
+    String before = PrintedCodes.read(hands.city.certificate()).getFirst();
+    hands.city.mfp().clear();
+    Hands.done(hands.branch.printAgain());
+    hands.open(Step.SCAN_PAGES);
+    String after = PrintedCodes.read(hands.city.certificate()).getFirst();
+    assertNotEquals(before, after);
+    refused(FailureCode.PAGE_OF_ANOTHER_ISSUANCE, hands.branch.scan(before));
+    hands.open(Step.STOPPED);
+  }
+
+  @Test
+  void whatNobodyCanKnowIsAskedOfTheClerk() throws Exception {
+    hands.city.mfp().set(MfpFault.CUT_AFTER_LAST_BYTE);
+    Hands.done(hands.branch.scan(slip("ordinary")));
+    hands.open(Step.PRINT_IN_DOUBT);
+    refused(FailureCode.SCAN_OUT_OF_TURN, hands.branch.printAgain());
+    Hands.done(hands.branch.allSheetsCameOut());
+    hands.scanAllPages();
+    hands.open(Step.TAKE_FEE);
+  }
+
+  @Test
+  void aVoidedSlipSaysSo() throws Exception {
+    String slip = slip("ordinary");
+    Hands.done(
+        hands.branch.voidIssuance(
+            hands.branch.office().waiting().getFirst().id(), VoidReason.NOT_COLLECTED));
+    refused(FailureCode.SLIP_VOIDED, hands.branch.scan(slip));
+  }
+}

@@ -1,0 +1,164 @@
+package org.madoguchi.sandbox;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.madoguchi.app.Latest;
+import org.madoguchi.app.branch.Branch.DeskAnswer;
+import org.madoguchi.app.branch.LocalBranch;
+import org.madoguchi.app.branch.OfficeSnapshot;
+import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.lobby.LobbyState;
+import org.madoguchi.app.lobby.LobbyTouch;
+import org.madoguchi.app.lobby.LobbyView;
+import org.madoguchi.sandbox.city.City;
+import org.madoguchi.sandbox.tour.PrintedCodes;
+
+/** A resident's and a clerk's hands at a sandbox branch, without screens. */
+final class Hands implements AutoCloseable {
+  private static final Duration BOUND = Duration.ofSeconds(60);
+
+  final SandboxBranch city;
+  final LocalBranch branch;
+  private final Latest<OfficeSnapshot> office = new Latest<>();
+
+  Hands(Path directory) throws Exception {
+    this(directory, SandboxBranch.PATIENCE);
+  }
+
+  /**
+   * @param patience how long the gateway may take
+   */
+  Hands(Path directory, Duration patience) throws Exception {
+    city =
+        new SandboxBranch(
+            directory, new CardPlace.InProcess(), null, patience, InstantSource.system());
+    branch = city.box().branch();
+    branch.subscribe(() -> office.accept(branch.office()));
+    office.accept(branch.office());
+  }
+
+  // ---- the resident
+
+  void touch(LobbyTouch... touches) {
+    for (LobbyTouch touch : touches) {
+      city.box().lobby().touch(touch);
+    }
+  }
+
+  <S extends LobbyState> S lobby(Class<S> state) throws InterruptedException {
+    return lobby(state, _ -> true);
+  }
+
+  <S extends LobbyState> S lobby(Class<S> state, Predicate<S> such) throws InterruptedException {
+    Optional<LobbyView> view =
+        city.box()
+            .lobbyViews()
+            .await(
+                v -> state.isInstance(v.state()) && such.test(state.cast(v.state())), BOUND);
+    LobbyView last = java.util.Objects.requireNonNull(city.box().lobbyViews().get());
+    assertTrue(view.isPresent(), "no " + state.getSimpleName() + "; saw " + last.state());
+    return state.cast(view.orElseThrow().state());
+  }
+
+  /** From the start screen until the card may be laid down. */
+  void choose(String purposeOrKind) throws InterruptedException {
+    lobby(LobbyState.Start.class);
+    var municipality =
+        branch.offers().stream()
+            .filter(o -> o.municipality().code().equals(City.MIHON_SHI))
+            .findFirst()
+            .orElseThrow();
+    touch(
+        new LobbyTouch.Begin(),
+        new LobbyTouch.ChooseMunicipality(municipality),
+        new LobbyTouch.ChooseKind(purposeOrKind));
+    if (!municipality.kind(purposeOrKind).orElseThrow().kind().options().isEmpty()) {
+      lobby(LobbyState.Options.class);
+      if (purposeOrKind.equals("residence")) {
+        touch(
+            new LobbyTouch.SetOption("persons", "household"),
+            new LobbyTouch.SetOption("my-number", "yes"));
+      }
+      touch(new LobbyTouch.Next());
+    }
+    lobby(LobbyState.Copies.class);
+    touch(new LobbyTouch.Next(), new LobbyTouch.Next());
+    lobby(LobbyState.PlaceCard.class);
+  }
+
+  void lay(String persona) {
+    city.layCard(city.persona(persona));
+  }
+
+  void typePin(String pin) throws InterruptedException {
+    lobby(LobbyState.PinEntry.class, p -> p.digits() == 0);
+    for (char digit : pin.toCharArray()) {
+      city.box().lobby().digit(digit - '0');
+    }
+    lobby(LobbyState.PinEntry.class, p -> p.digits() == pin.length());
+    touch(new LobbyTouch.Next());
+  }
+
+  /** The whole way of a resident. */
+  LobbyState.SlipReady takeSlip(String persona, String kind) throws InterruptedException {
+    choose(kind);
+    lay(persona);
+    typePin("1234");
+    lobby(LobbyState.TakeCard.class);
+    city.place().take();
+    return lobby(LobbyState.SlipReady.class);
+  }
+
+  void leave() throws InterruptedException {
+    touch(new LobbyTouch.Next());
+    lobby(LobbyState.Goodbye.class);
+    touch(new LobbyTouch.Next());
+    lobby(LobbyState.Start.class);
+  }
+
+  // ---- the clerk
+
+  OfficeSnapshot.Open open(Step step) throws InterruptedException {
+    return open(o -> o.step() == step);
+  }
+
+  OfficeSnapshot.Open open(Predicate<OfficeSnapshot.Open> such) throws InterruptedException {
+    Optional<OfficeSnapshot> seen = office.await(s -> s.open().filter(such).isPresent(), BOUND);
+    assertTrue(seen.isPresent(), "not at the desk; saw " + branch.office().open());
+    return seen.orElseThrow().open().orElseThrow();
+  }
+
+  /** What a scanner reads from the slip that came out last. */
+  String slipCode() throws IOException {
+    return PrintedCodes.read(city.slip()).getFirst();
+  }
+
+  void scanAllPages() throws IOException {
+    for (String code : PrintedCodes.read(city.certificate())) {
+      done(branch.scan(code));
+    }
+  }
+
+  static void done(DeskAnswer answer) {
+    assertTrue(answer instanceof DeskAnswer.Done, answer.toString());
+  }
+
+  List<String> journal() {
+    List<String> lines = new ArrayList<>();
+    branch.exportJournal(lines::add);
+    return lines;
+  }
+
+  @Override
+  public void close() {
+    city.close();
+  }
+}
