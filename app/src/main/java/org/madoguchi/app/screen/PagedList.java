@@ -1,8 +1,11 @@
 package org.madoguchi.app.screen;
 
+import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /**
  * Rows one under the other at the foot of the room; as many as fit, and two keys to leaf through
@@ -12,31 +15,31 @@ import javafx.scene.layout.Region;
 public final class PagedList extends Region {
   private final List<? extends Region> rows;
   private final Region leaves;
-  private int first;
-  private int shown;
+  private final StackPane number = new StackPane();
+  private int page;
 
   /**
    * @param rows in order
    * @param earlier words of the key to the page before
    * @param later words of the key to the next page
+   * @param smallestKey the smallest edge of a key, px
    */
-  public PagedList(List<? extends Region> rows, String earlier, String later) {
+  public PagedList(List<? extends Region> rows, String earlier, String later, double smallestKey) {
     this.rows = List.copyOf(rows);
     this.leaves =
         Layout.equalRow(
             Theme.GAP,
-            Key.plain("page-earlier", earlier, "body", () -> leaf(-1)),
-            Key.plain("page-later", later, "body", () -> leaf(1)));
+            Key.plain("page-earlier", earlier, "body", () -> leaf(-1))
+                .heights(smallestKey, Theme.KEY_HEIGHT),
+            number,
+            Key.plain("page-later", later, "body", () -> leaf(1))
+                .heights(smallestKey, Theme.KEY_HEIGHT));
     getChildren().addAll(rows);
     getChildren().add(leaves);
   }
 
   private void leaf(int by) {
-    if (by > 0) {
-      first = first + shown < rows.size() ? first + shown : 0;
-    } else {
-      first = first == 0 ? (rows.size() - 1) / shown * shown : Math.max(0, first - shown);
-    }
+    page += by;
     requestLayout();
   }
 
@@ -52,39 +55,63 @@ public final class PagedList extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    double sum = -Theme.GAP;
-    for (Region row : rows) {
-      sum += height(row, width) + Theme.GAP;
-    }
-    return Math.max(0, sum);
+    return height(rows, width);
   }
 
   @Override
   protected void layoutChildren() {
     double width = getWidth();
-    boolean paged = computePrefHeight(width) > getHeight() + 1;
-    double keys = paged ? height(leaves, width) + Theme.GAP : 0;
-    if (!paged) {
-      first = 0;
-    }
-    rows.forEach(r -> r.setVisible(false));
+    boolean paged = height(rows, width) > getHeight() + 1;
+    double keys = height(leaves, width);
+    List<List<Region>> pages = paged ? pages(width, getHeight() - keys - Theme.GAP) : List.of();
+    // Leafing on from the last page shows the first: no key is ever dead.
+    page = pages.isEmpty() ? 0 : Math.floorMod(page, pages.size());
+    List<? extends Region> shown = pages.isEmpty() ? rows : pages.get(page);
+    rows.forEach(r -> r.setVisible(shown.contains(r)));
     leaves.setVisible(paged);
-    // On a last, shorter page the rows stand where they stand on the others: at the head.
-    double y = paged ? 0 : getHeight() - computePrefHeight(width);
-    shown = 0;
-    while (first + shown < rows.size()) {
-      Region row = rows.get(first + shown);
+    double y = paged ? 0 : getHeight() - height(rows, width);
+    for (Region row : shown) {
       double height = height(row, width);
-      if (shown > 0 && y + height > getHeight() - keys + 1) {
-        break;
-      }
       row.resizeRelocate(0, y, width, height);
-      row.setVisible(true);
       y += height + Theme.GAP;
-      shown++;
     }
-    double foot = height(leaves, width);
-    leaves.resizeRelocate(0, getHeight() - foot, width, foot);
+    if (paged) {
+      showNumber((page + 1) + " / " + pages.size());
+      leaves.resizeRelocate(0, getHeight() - keys, width, keys);
+    }
+  }
+
+  private void showNumber(String words) {
+    boolean same =
+        !number.getChildren().isEmpty()
+            && number.getChildren().getFirst() instanceof PhraseText text
+            && text.text().equals(words);
+    if (!same) {
+      number.getChildren().setAll(new PhraseText(HPos.CENTER, words, "large", "strong"));
+    }
+  }
+
+  private List<List<Region>> pages(double width, double room) {
+    List<List<Region>> pages = new ArrayList<>();
+    List<Region> onPage = new ArrayList<>();
+    for (Region row : rows) {
+      onPage.add(row);
+      if (onPage.size() > 1 && height(onPage, width) > room + 1) {
+        onPage.removeLast();
+        pages.add(onPage);
+        onPage = new ArrayList<>(List.of(row));
+      }
+    }
+    pages.add(onPage);
+    return pages;
+  }
+
+  private static double height(List<? extends Region> rows, double width) {
+    double height = -Theme.GAP;
+    for (Region row : rows) {
+      height += height(row, width) + Theme.GAP;
+    }
+    return Math.max(0, height);
   }
 
   private static double height(Region row, double width) {

@@ -64,6 +64,10 @@ public final class PhraseText extends Region {
         }
         case ' ', '\n' -> {
           flush(run, runs, bold, styleClasses);
+          if (runs.isEmpty() && !phrases.isEmpty()) {
+            // Behind 、 or 。 the phrase has ended already.
+            runs.addAll(phrases.removeLast().runs());
+          }
           phrases.add(new Phrase(List.copyOf(runs), c == ' ', c == '\n'));
           runs.clear();
         }
@@ -77,7 +81,9 @@ public final class PhraseText extends Region {
       }
     }
     flush(run, runs, bold, styleClasses);
-    phrases.add(new Phrase(List.copyOf(runs), false, false));
+    if (!runs.isEmpty() || phrases.isEmpty()) {
+      phrases.add(new Phrase(List.copyOf(runs), false, false));
+    }
     return List.copyOf(phrases);
   }
 

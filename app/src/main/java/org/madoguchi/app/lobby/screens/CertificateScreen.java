@@ -15,7 +15,6 @@ import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.screen.Key;
 import org.madoguchi.app.screen.Layout;
-import org.madoguchi.app.screen.PagedList;
 import org.madoguchi.app.screen.PhraseText;
 import org.madoguchi.app.screen.Plates;
 import org.madoguchi.app.screen.Theme;
@@ -44,7 +43,7 @@ final class CertificateScreen {
           .add(Layout.equalRow(Theme.GAP, tab(c, true, byPurpose), tab(c, false, byPurpose)));
     }
     List<Region> rows = byPurpose ? purposes(c, offer) : kinds(c, offer);
-    return page.filled(new PagedList(rows, c.words("page.earlier"), c.words("page.later")));
+    return page.filled(c.list(rows));
   }
 
   private static Key tab(LobbyContext c, boolean purpose, boolean byPurpose) {
@@ -102,7 +101,7 @@ final class CertificateScreen {
         Layout.column(
             0,
             new PhraseText(HPos.RIGHT, c.yen(offer.feeYen()), "large", "strong"),
-            new PhraseText(HPos.RIGHT, c.words("copies.count", 1), "small", "second"));
+            new PhraseText(HPos.RIGHT, c.copies(1), "small", "second"));
     price.setAlignment(Pos.CENTER_RIGHT);
     price.setMinWidth(Region.USE_PREF_SIZE);
     HBox face = Layout.row(Theme.GAP, Layout.growing(words), price);

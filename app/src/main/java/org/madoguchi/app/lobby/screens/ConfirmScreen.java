@@ -45,10 +45,7 @@ final class ConfirmScreen {
     card.getChildren()
         .addAll(
             Layout.divider(),
-            group(
-                c,
-                Row.COPIES,
-                line(c, c.words("confirm.copies"), c.words("copies.count", draft.copies()), "")));
+            group(c, Row.COPIES, line(c, c.words("confirm.copies"), c.copies(draft.copies()), "")));
     return new Page(c, 3, c.words("confirm.title"), c.words("confirm.lead"))
         .foot(
             card,
@@ -107,7 +104,7 @@ final class ConfirmScreen {
 
   private static Region line(LobbyContext c, String label, String value, String below) {
     PhraseText name = new PhraseText(label, "small", "second");
-    double width = c.view().largeText() ? 220 : 200;
+    double width = c.view().largeText() ? 236 : 200;
     name.setMinWidth(width);
     name.setPrefWidth(width);
     VBox values =

@@ -10,6 +10,8 @@ import org.madoguchi.app.screen.Theme;
 
 /** Thanks, and what is left behind most often. */
 final class GoodbyeScreen {
+  private static final double PICTURE = 380;
+
   private GoodbyeScreen() {}
 
   static Content of(LobbyContext c) {
@@ -22,9 +24,9 @@ final class GoodbyeScreen {
   }
 
   private static Region thing(Region drawing, String words) {
-    VBox thing =
-        Layout.centre(
-            Layout.centre(drawing), new PhraseText(HPos.CENTER, words, "large", "strong"));
+    VBox picture = Layout.centre(drawing);
+    picture.setMinHeight(PICTURE);
+    VBox thing = Layout.centre(picture, new PhraseText(HPos.CENTER, words, "large", "strong"));
     thing.setSpacing(40);
     return thing;
   }

@@ -1,9 +1,11 @@
 package org.madoguchi.app.lobby.screens;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.madoguchi.app.FailureWords;
 import org.madoguchi.app.branch.MunicipalityOffer;
 import org.madoguchi.app.lobby.LobbyInput;
@@ -11,6 +13,7 @@ import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.screen.Icon;
 import org.madoguchi.app.screen.Key;
+import org.madoguchi.app.screen.PagedList;
 import org.madoguchi.app.screen.PhraseText;
 import org.madoguchi.app.screen.Texts;
 import org.madoguchi.app.screen.Theme;
@@ -41,6 +44,10 @@ record LobbyContext(
     return texts.get("yen", String.format(java.util.Locale.ROOT, "%,d", yen));
   }
 
+  String copies(int copies) {
+    return texts.get(copies == 1 ? "copies.one" : "copies.count", copies);
+  }
+
   When when() {
     return new When(texts, view.now());
   }
@@ -64,6 +71,11 @@ record LobbyContext(
       face.getChildren().addFirst(Icon.CHECK.at(40));
     }
     return sized(new Key(id, words, face, touch(touch)).chosen(chosen), TOGGLE_HEIGHT);
+  }
+
+  /** Rows that are leafed through where they don't all fit. */
+  PagedList list(List<? extends Region> rows) {
+    return new PagedList(rows, words("page.earlier"), words("page.later"), smallestKey);
   }
 
   /** Gives a key its usual height, or the smallest that the panel's density allows. */

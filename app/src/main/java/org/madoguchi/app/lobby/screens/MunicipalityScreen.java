@@ -11,7 +11,6 @@ import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.screen.Icon;
 import org.madoguchi.app.screen.Key;
 import org.madoguchi.app.screen.Layout;
-import org.madoguchi.app.screen.PagedList;
 import org.madoguchi.app.screen.PhraseText;
 import org.madoguchi.app.screen.Plates;
 import org.madoguchi.app.screen.Tone;
@@ -23,7 +22,7 @@ final class MunicipalityScreen {
   static Content of(LobbyContext c) {
     List<Key> rows = c.view().offers().stream().map(o -> row(c, o)).toList();
     return new Page(c, 1, c.words("municipality.title"), c.words("municipality.lead"))
-        .filled(new PagedList(rows, c.words("page.earlier"), c.words("page.later")));
+        .filled(c.list(rows));
   }
 
   private static Key row(LobbyContext c, MunicipalityOffer offer) {

@@ -8,7 +8,6 @@ import org.madoguchi.app.lobby.Draft;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.screen.Key;
 import org.madoguchi.app.screen.Layout;
-import org.madoguchi.app.screen.PagedList;
 import org.madoguchi.app.screen.PhraseText;
 import org.madoguchi.config.CertificateOption;
 import org.madoguchi.config.CertificateOption.Choice;
@@ -35,9 +34,7 @@ final class OptionScreen {
             2,
             c.words("option.title"),
             c.words("option.lead", c.words(draft.kind().kind().name())))
-        .filled(
-            new PagedList(rows, c.words("page.earlier"), c.words("page.later")),
-            c.next(c.words("next")));
+        .filled(c.list(rows), c.next(c.words("next")));
   }
 
   private static Region choice(LobbyContext c, Choice choice, String value) {

@@ -70,6 +70,7 @@ final class StartScreen {
         offers.size() == 1
             ? offers.getFirst().kinds().stream().map(k -> kind(c, k)).toList()
             : offers.stream().map(o -> municipality(c, o)).toList();
+    card.getStyleClass().add("rows");
     int most = c.view().largeText() ? FEWER_ROWS : MOST_ROWS;
     for (Region row : rows.subList(0, Math.min(rows.size(), most))) {
       card.getChildren().addAll(Layout.divider(), row);
@@ -85,7 +86,6 @@ final class StartScreen {
 
   private static Region kind(LobbyContext c, KindOffer offer) {
     PhraseText fee = new PhraseText(HPos.RIGHT, c.yen(offer.feeYen()), size(c), "strong");
-    fee.setMinWidth(150);
     return row(c, c.words(offer.kind().name()), offer.availability(), fee);
   }
 
@@ -103,6 +103,9 @@ final class StartScreen {
   private static Region row(LobbyContext c, String name, Availability when, Region last) {
     Tone tone = when instanceof Availability.Now ? Tone.WELL : Tone.NOTICE;
     Region badge = Plates.badge(tone, c.when().from(when));
+    badge.setMinWidth(Region.USE_PREF_SIZE);
+    last.setMinWidth(Region.USE_PREF_SIZE);
+    last.setPrefWidth(c.view().largeText() ? 176 : 150);
     return Layout.row(Theme.GAP, Layout.growing(new PhraseText(name, size(c))), badge, last);
   }
 

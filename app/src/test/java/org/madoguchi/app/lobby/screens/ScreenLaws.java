@@ -118,6 +118,11 @@ final class ScreenLaws {
     return keys;
   }
 
+  /** Whether it and all that it stands in is shown. */
+  static boolean shown(Node node) {
+    return node.isVisible() && (node.getParent() == null || shown(node.getParent()));
+  }
+
   private static String name(Node node) {
     String text =
         switch (node) {

@@ -1,0 +1,249 @@
+package org.madoguchi.app.lobby.screens;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.MunicipalityOffer;
+import org.madoguchi.app.lobby.LobbyState;
+import org.madoguchi.app.lobby.LobbyTouch;
+import org.madoguchi.app.lobby.LobbyView;
+import org.madoguchi.app.screen.Fx;
+import org.madoguchi.app.screen.Key;
+import org.madoguchi.card.RetryCount;
+import org.madoguchi.config.Language;
+
+class LobbyTouchesTest {
+  private final MunicipalityOffer city = SampleCity.city();
+  private final RecordingInput input = new RecordingInput();
+  private LobbyScreens screens;
+  private Scene scene;
+
+  @BeforeEach
+  void openScreen() {
+    screens = Fx.call(() -> new LobbyScreens(input, Fx.FAMILY));
+    scene = Fx.call(() -> new Scene(screens.root(), 1080, 1920));
+  }
+
+  @Test
+  void everyPinKeyGoesToTheDigitsAndNeverIntoATouch() {
+    show(new LobbyState.PinEntry(SampleStates.request(city), new RetryCount(3), 0, false));
+    for (int digit = 0; digit <= 9; digit++) {
+      fire("digit-" + digit);
+    }
+    fire("erase");
+    assertEquals(List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9), input.digits);
+    assertEquals(1, input.erased);
+    assertEquals(List.of(), input.touches);
+    fire("stop");
+    assertEquals(List.of(new LobbyTouch.Stop()), input.touches);
+  }
+
+  @Test
+  void noKeyOfThePadKeepsTheFocus() {
+    show(new LobbyState.PinEntry(SampleStates.request(city), new RetryCount(3), 0, false));
+    assertFalse(key("digit-7").isFocusTraversable());
+  }
+
+  @Test
+  void digitsShowInPlace() {
+    var request = SampleStates.request(city);
+    show(new LobbyState.PinEntry(request, new RetryCount(3), 0, false));
+    Node seven = key("digit-7");
+    assertEquals(0, count(".pin-dot"));
+    show(new LobbyState.PinEntry(request, new RetryCount(3), 3, false));
+    assertEquals(3, count(".pin-dot"));
+    assertSame(seven, key("digit-7"));
+    show(new LobbyState.PinEntry(request, new RetryCount(2), 0, true));
+    assertEquals(0, count(".pin-dot"));
+    assertNotSame(seven, key("digit-7"));
+  }
+
+  @Test
+  void everyKindAndPurposeThatCanBeHadIsAKeyAndTheOthersAreNot() {
+    show(new LobbyState.Certificates(city, false));
+    fire("kind-juminhyo");
+    show(new LobbyState.Certificates(city, true));
+    fire("purpose-2");
+    assertEquals(
+        List.of(
+            new LobbyTouch.ChooseKind("juminhyo"),
+            new LobbyTouch.ChoosePurpose(city.municipality().purposes().get(1))),
+        input.touches);
+    assertFalse(scene.lookup("#purpose-5") instanceof Key, "koseki is closed at this hour");
+  }
+
+  @Test
+  void rowsOfTheConfirmScreenLeadBackToTheirQuestions() {
+    show(Rehearsal.states(city).get(6));
+    fire("change-certificate");
+    fire("change-options");
+    fire("change-copies");
+    fire("next");
+    assertEquals(
+        List.of(
+            new LobbyTouch.Change(LobbyTouch.Row.CERTIFICATE),
+            new LobbyTouch.Change(LobbyTouch.Row.OPTIONS),
+            new LobbyTouch.Change(LobbyTouch.Row.COPIES),
+            new LobbyTouch.Next()),
+        input.touches);
+  }
+
+  @Test
+  void optionsAndCopiesSayTheirValues() {
+    show(Rehearsal.states(city).get(4));
+    fire("option-persons-household");
+    fire("option-number-yes");
+    show(Rehearsal.states(city).get(5));
+    fire("copies-10");
+    assertEquals(
+        List.of(
+            new LobbyTouch.SetOption("persons", "household"),
+            new LobbyTouch.SetOption("number", "yes"),
+            new LobbyTouch.SetCopies(10)),
+        input.touches);
+  }
+
+  @Test
+  void theLastTryAsksFirstAndOffersTheCounter() {
+    show(new LobbyState.LastTry(SampleStates.request(city)));
+    fire("ask-desk");
+    fire("next");
+    assertEquals(List.of(new LobbyTouch.Stop(), new LobbyTouch.Next()), input.touches);
+  }
+
+  @Test
+  void everyScreenHasItsFourFootKeysAndNoIdTwice() {
+    for (LobbyView view : SampleCity.views(Language.JA, false).values()) {
+      Fx.run(
+          () -> {
+            screens.show(view);
+            screens.root().applyCss();
+            screens.root().layout();
+          });
+      List<Key> keys = Fx.call(() -> ScreenLaws.keys(screens.root()));
+      Set<String> ids = keys.stream().map(Node::getId).collect(Collectors.toSet());
+      assertEquals(keys.size(), ids.size(), ids + " in " + view.state());
+      assertTrue(ids.containsAll(Set.of("voice", "larger-text", "call-staff")), ids.toString());
+      assertTrue(ids.contains("back") != ids.contains("language"), ids.toString());
+    }
+  }
+
+  @Test
+  void footKeysSayWhatTheyDo() {
+    show(new LobbyState.Start());
+    fire("language");
+    fire("voice");
+    fire("larger-text");
+    fire("call-staff");
+    fire("begin");
+    assertEquals(
+        List.of(
+            new LobbyTouch.ChooseLanguage(Language.EN),
+            new LobbyTouch.Voice(),
+            new LobbyTouch.LargerText(),
+            new LobbyTouch.CallStaff(),
+            new LobbyTouch.Begin()),
+        input.touches);
+  }
+
+  @Test
+  void nothingCanBeBegunWithoutAReader() {
+    LobbyView trouble =
+        SampleCity.view(
+            new LobbyState.Start(),
+            Language.JA,
+            false,
+            4.03,
+            false,
+            Optional.of(FailureCode.READER_MISSING),
+            List.of(city));
+    Fx.run(() -> screens.show(trouble));
+    assertNull(scene.lookup("#begin"));
+  }
+
+  @Test
+  void whileACardLiesOnTheReaderAProblemAsksForNothingElse() {
+    show(new LobbyState.Problem(FailureCode.PIN_LOCKED, true));
+    assertNull(scene.lookup("#next"));
+    show(new LobbyState.Problem(FailureCode.PIN_LOCKED, false));
+    fire("next");
+    assertInstanceOf(LobbyTouch.Next.class, input.touches.getFirst());
+  }
+
+  @Test
+  void theWarningCountsInPlaceAndAnyKeyEndsIt() {
+    LobbyView start = SampleCity.view(new LobbyState.Start(), Language.JA, false);
+    Fx.run(() -> screens.show(SampleCity.idle(start, 20)));
+    Node go = key("still-here");
+    Fx.run(() -> screens.show(SampleCity.idle(start, 19)));
+    assertSame(go, key("still-here"));
+    fire("still-here");
+    assertEquals(List.of(new LobbyTouch.StillHere()), input.touches);
+    show(new LobbyState.Start());
+    assertFalse(Fx.call(() -> go.getParent().getParent().isVisible()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {3.2, 4.03, 5.0, 8.0})
+  void keysAreAtLeastTwentyMillimetresOnAnyPanel(double density) {
+    Set<String> seen = new HashSet<>();
+    for (LobbyState state : SampleStates.all(city)) {
+      LobbyView view =
+          SampleCity.view(
+              state, Language.JA, false, density, false, Optional.empty(), List.of(city));
+      Fx.run(
+          () -> {
+            screens.show(view);
+            screens.root().applyCss();
+            screens.root().layout();
+          });
+      for (Key key : Fx.call(() -> ScreenLaws.keys(screens.root()))) {
+        if (ScreenLaws.shown(key)) {
+          seen.add(key.getId());
+          double smaller = Math.min(key.getWidth(), key.getHeight());
+          assertTrue(smaller >= 20 * density, key.getId() + " is " + smaller / density + " mm");
+        }
+      }
+    }
+    assertTrue(seen.contains("digit-5") && seen.contains("change-copies"), seen.toString());
+  }
+
+  private void show(LobbyState state) {
+    Fx.run(
+        () -> {
+          screens.show(SampleCity.view(state, Language.JA, false));
+          screens.root().applyCss();
+          screens.root().layout();
+        });
+  }
+
+  private Key key(String id) {
+    return assertInstanceOf(Key.class, Fx.call(() -> scene.lookup("#" + id)), id);
+  }
+
+  private void fire(String id) {
+    Key key = key(id);
+    Fx.run(key::fire);
+  }
+
+  private int count(String selector) {
+    return Fx.call(() -> scene.getRoot().lookupAll(selector).size());
+  }
+}

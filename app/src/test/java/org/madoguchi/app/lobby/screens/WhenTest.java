@@ -1,0 +1,43 @@
+package org.madoguchi.app.lobby.screens;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import org.junit.jupiter.api.Test;
+import org.madoguchi.app.branch.MunicipalityOffer.Availability;
+import org.madoguchi.app.screen.Texts;
+import org.madoguchi.config.Language;
+
+class WhenTest {
+  private final When ja = when(Language.JA);
+  private final When en = when(Language.EN);
+
+  @Test
+  void saysTheDayAndTheHour() {
+    assertEquals("11月20日(金)", ja.day(SampleCity.FRIDAY.toLocalDate()));
+    assertEquals("Fri 20 Nov", en.day(SampleCity.FRIDAY.toLocalDate()));
+    assertEquals("16時", ja.hour(LocalTime.of(16, 0)));
+    assertEquals("16時05分", ja.hour(LocalTime.of(16, 5)));
+  }
+
+  @Test
+  void saysWhenACertificateCanBeHad() {
+    assertEquals("いま とれます", ja.available(new Availability.Now(LocalTime.of(16, 0))));
+    assertEquals("13時から とれます", ja.available(later(20, 13)));
+    assertEquals("あした 9時から とれます", ja.available(later(21, 9)));
+    assertEquals("月曜 9時から とれます", ja.available(later(23, 9)));
+    assertEquals("11月27日(金) 9時から とれます", ja.available(later(27, 9)));
+    assertEquals("いまは とれません", ja.available(new Availability.Interrupted()));
+    assertEquals("From Mon 9:00", en.available(later(23, 9)));
+    assertEquals("16時まで", ja.from(new Availability.Now(LocalTime.of(16, 0))));
+  }
+
+  private static Availability later(int day, int hour) {
+    return new Availability.Later(LocalDateTime.of(2026, 11, day, hour, 0));
+  }
+
+  private static When when(Language language) {
+    return new When(Texts.load(LobbyScreens.class, "lobby", language), SampleCity.FRIDAY);
+  }
+}
