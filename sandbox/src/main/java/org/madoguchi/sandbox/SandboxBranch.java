@@ -45,10 +45,16 @@ import org.madoguchi.sandbox.mfp.FolderPrinter;
  * like the product's from the same parts. No flag of the product leads here.
  */
 final class SandboxBranch implements AutoCloseable {
-  /** How long the gateway may take, outside tests. */
-  static final Duration PATIENCE = Duration.ofSeconds(15);
-
-  private static final Duration DEADLINE = Duration.ofMinutes(3);
+  /**
+   * How long others may take.
+   *
+   * @param gateway for an answer
+   * @param printer until a job has settled
+   */
+  record Bounds(Duration gateway, Duration printer) {
+    /** Outside tests. */
+    static final Bounds USUAL = new Bounds(Duration.ofSeconds(15), Duration.ofMinutes(3));
+  }
 
   private final PersonaCards cards;
   private final List<Persona> personas = Personas.load();
@@ -65,14 +71,14 @@ final class SandboxBranch implements AutoCloseable {
    * @param directory for the journal, the keys and the papers
    * @param place where cards are laid down; closed with this
    * @param printer MFP and slip printer; null: folders in the directory
-   * @param patience how long the gateway may take
+   * @param bounds how long gateway and printers may take
    * @param clock wall clock
    */
   SandboxBranch(
       Path directory,
       CardPlace place,
       @Nullable URI printer,
-      Duration patience,
+      Bounds bounds,
       InstantSource clock)
       throws IOException, KeyMaterialException, MissingFont {
     JapaneseFont.Found fonts =
@@ -93,7 +99,7 @@ final class SandboxBranch implements AutoCloseable {
             directory.resolve("keys"),
             City.branch().id(),
             gatewayServer.uri(),
-            patience);
+            bounds.gateway());
     BranchKeys keys = BranchKeys.load(gatewayConfig);
     gateway = HttpsGateway.of(gatewayConfig, keys);
     folder =
@@ -115,7 +121,7 @@ final class SandboxBranch implements AutoCloseable {
     box =
         new OneBox(
             new BranchParts(
-                config(directory, gatewayConfig, printer),
+                config(directory, gatewayConfig, printer, bounds.printer()),
                 gateway,
                 AnswerSeal.of(keys, clock),
                 certificate ->
@@ -138,9 +144,10 @@ final class SandboxBranch implements AutoCloseable {
         : new IppPrinter(name, uri, Pace.everySecond());
   }
 
-  private static BranchConfig config(Path directory, GatewayConfig gateway, @Nullable URI printer) {
+  private static BranchConfig config(
+      Path directory, GatewayConfig gateway, @Nullable URI printer, Duration deadline) {
     PrinterConfig printerConfig =
-        new PrinterConfig(printer == null ? URI.create("ipp://localhost") : printer, DEADLINE);
+        new PrinterConfig(printer == null ? URI.create("ipp://localhost") : printer, deadline);
     return new BranchConfig(
         City.branch(),
         directory.resolve("branch"),

@@ -63,7 +63,7 @@ final class TourCommand implements Callable<Integer> {
     Platform.setImplicitExit(false);
     try (SandboxBranch branch =
         new SandboxBranch(
-            work, place(reader), printer, SandboxBranch.PATIENCE, InstantSource.system())) {
+            work, place(reader), printer, SandboxBranch.Bounds.USUAL, InstantSource.system())) {
       try {
         new Tour(branch, new Terminals(branch.box()), log, out).run();
       } catch (TourFailure e) {

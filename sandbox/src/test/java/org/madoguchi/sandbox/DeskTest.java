@@ -106,11 +106,11 @@ class DeskTest {
 
   @Test
   void outOfPaperWaitsAndGoesOn() throws Exception {
-    hands.city.mfp().set(MfpFault.OUT_OF_PAPER);
+    hands.mfp(MfpFault.OUT_OF_PAPER, true);
     Hands.done(hands.branch.scan(slip("ordinary")));
     hands.open(
         o -> o.step() == Step.PRINTING && o.attention().equals(java.util.Optional.of(FailureCode.PRINTER_OUT_OF_PAPER)));
-    hands.city.mfp().clear();
+    hands.mfp(MfpFault.OUT_OF_PAPER, false);
     hands.open(Step.SCAN_PAGES);
     hands.scanAllPages();
     hands.open(Step.TAKE_FEE);
@@ -119,13 +119,13 @@ class DeskTest {
   @Test
   void anMfpThatIsGonePrintsNothingAndPrintsAgainWithOtherCodes() throws Exception {
     String slip = slip("ordinary");
-    hands.city.mfp().set(MfpFault.GONE);
+    hands.mfp(MfpFault.GONE, true);
     Hands.done(hands.branch.scan(slip));
     assertEquals(
         FailureCode.PRINTER_UNREACHABLE,
         hands.open(Step.PRINT_FAILED).attention().orElseThrow());
     String before = PrintedCodes.read(hands.city.certificate()).getFirst();
-    hands.city.mfp().clear();
+    hands.mfp(MfpFault.GONE, false);
     Hands.done(hands.branch.printAgain());
     hands.open(Step.SCAN_PAGES);
     String after = PrintedCodes.read(hands.city.certificate()).getFirst();
@@ -136,7 +136,7 @@ class DeskTest {
 
   @Test
   void whatNobodyCanKnowIsAskedOfTheClerk() throws Exception {
-    hands.city.mfp().set(MfpFault.CUT_AFTER_LAST_BYTE);
+    hands.mfp(MfpFault.LINK_CUT, true);
     Hands.done(hands.branch.scan(slip("ordinary")));
     hands.open(Step.PRINT_IN_DOUBT);
     refused(FailureCode.SCAN_OUT_OF_TURN, hands.branch.printAgain());

@@ -19,6 +19,7 @@ import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.sandbox.city.City;
+import org.madoguchi.sandbox.mfp.MfpFault;
 import org.madoguchi.sandbox.tour.PrintedCodes;
 
 /** A resident's and a clerk's hands at a sandbox branch, without screens. */
@@ -30,7 +31,7 @@ final class Hands implements AutoCloseable {
   private final Latest<OfficeSnapshot> office = new Latest<>();
 
   Hands(Path directory) throws Exception {
-    this(directory, SandboxBranch.PATIENCE);
+    this(directory, Duration.ofSeconds(15));
   }
 
   /**
@@ -39,7 +40,11 @@ final class Hands implements AutoCloseable {
   Hands(Path directory, Duration patience) throws Exception {
     city =
         new SandboxBranch(
-            directory, new CardPlace.InProcess(), null, patience, InstantSource.system());
+            directory,
+            new CardPlace.InProcess(),
+            null,
+            new SandboxBranch.Bounds(patience, Duration.ofSeconds(8)),
+            InstantSource.system());
     branch = city.box().branch();
     branch.subscribe(() -> office.accept(branch.office()));
     office.accept(branch.office());
@@ -145,6 +150,10 @@ final class Hands implements AutoCloseable {
     for (String code : PrintedCodes.read(city.certificate())) {
       done(branch.scan(code));
     }
+  }
+
+  void mfp(MfpFault fault, boolean on) {
+    java.util.Objects.requireNonNull(city.folder()).turn(fault, on);
   }
 
   static void done(DeskAnswer answer) {

@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.screen.Icon;
@@ -35,7 +36,7 @@ final class DeskPane {
 
   Region build() {
     VBox desk = Layout.column(20);
-    desk.getChildren().add(CustodyChain.of(view.snapshot().open(), words));
+    desk.getChildren().add(CustodyChain.of(subject(), words));
     Optional<FailureCode> store = view.snapshot().store();
     if (store.isPresent()) {
       add(desk, StopSheet.standstill(store.get(), words));
@@ -57,7 +58,14 @@ final class DeskPane {
     return desk;
   }
 
-  private Optional<Open> openNow(org.madoguchi.app.branch.OfficeSnapshot.Item item) {
+  /** Whose chain it is: one that waits has none yet. */
+  private Optional<Open> subject() {
+    return view.panel().about().isPresent()
+        ? view.panel().about().flatMap(this::openNow)
+        : view.snapshot().open();
+  }
+
+  private Optional<Open> openNow(Item item) {
     return view.snapshot().open().filter(o -> o.item().id().equals(item.id()));
   }
 

@@ -1,10 +1,20 @@
 package org.madoguchi.app.office;
 
+import java.util.Optional;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.VoidReason;
 
 /** What stands in the large part of the office screen. */
 public sealed interface OfficePanel {
+  /** The issuance that it asks about. */
+  default Optional<Item> about() {
+    return switch (this) {
+      case ChooseReason c -> Optional.of(c.item());
+      case ConfirmVoid c -> Optional.of(c.item());
+      case Work _, PaperTrouble _, TypeReceipt _ -> Optional.empty();
+    };
+  }
+
   /** The thing to do now. */
   record Work() implements OfficePanel {}
 

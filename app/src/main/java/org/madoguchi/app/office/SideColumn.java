@@ -60,6 +60,7 @@ final class SideColumn {
         view.snapshot().gatewayReachable(),
         view.snapshot().store(),
         view.snapshot().call(),
+        view.panel().about(),
         day(),
         time());
   }
@@ -118,7 +119,7 @@ final class SideColumn {
             face(item, words.waited(item, view.now())),
             () -> touch.accept(new OfficeTouch.ChooseReason(item)));
     key.setMinHeight(Region.USE_PREF_SIZE);
-    return key.styled("side-key");
+    return key.chosen(view.panel().about().filter(item::equals).isPresent());
   }
 
   private VBox face(Item item, String state) {

@@ -1,6 +1,7 @@
 package org.madoguchi.app.office;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,11 +11,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.app.branch.OfficeSnapshot;
@@ -142,6 +147,60 @@ class OfficeScreenTest {
         "void-reason-printed-in-doubt",
         "back");
     assertIds("confirm-NOT_COLLECTED", "waiting-A0430", "language", "back", "void-confirm");
+  }
+
+  @Test
+  void aScannersEnterPressesNoKey() {
+    StringBuilder typed = new StringBuilder();
+    List<OfficeTouch> touched = new ArrayList<>();
+    OfficeInput input =
+        new OfficeInput() {
+          @Override
+          public void touch(OfficeTouch touch) {
+            touched.add(touch);
+          }
+
+          @Override
+          public void typed(char character) {
+            typed.append(character);
+          }
+        };
+    Fx.run(
+        () -> {
+          OfficeScreen screen = new OfficeScreen(input, Fx.FAMILY);
+          screen.show(sample("hand-over"));
+          Scene scene = new Scene(screen.root(), OfficeScreen.WIDTH, OfficeScreen.HEIGHT);
+          Pictures.of(scene);
+          Node key = screen.root().lookup("#hand-over");
+          key.requestFocus();
+          for (String character : List.of("A", "-", "\r")) {
+            Event.fireEvent(key, press(KeyEvent.KEY_PRESSED, character));
+            Event.fireEvent(key, press(KeyEvent.KEY_TYPED, character));
+          }
+          ((Key) key).fire();
+        });
+    assertEquals("A-\r", typed.toString());
+    assertEquals(List.of(new OfficeTouch.HandedOver()), touched);
+  }
+
+  private static KeyEvent press(EventType<KeyEvent> type, String character) {
+    KeyCode code = character.equals("\r") ? KeyCode.ENTER : KeyCode.UNDEFINED;
+    return new KeyEvent(type, character, character, code, false, false, false, false);
+  }
+
+  @Test
+  void aClockTickLeavesTheKeysInPlace() {
+    boolean same =
+        Fx.call(
+            () -> {
+              OfficeScreen screen = new OfficeScreen(new Ignoring(), Fx.FAMILY);
+              OfficeView view = sample("fee");
+              screen.show(view);
+              Node before = screen.root().lookup("#take-fee");
+              screen.show(Samples.at(view.now().plusSeconds(61), view));
+              return before == screen.root().lookup("#take-fee");
+            });
+    assertTrue(same);
   }
 
   private static void assertIds(String sample, String... expected) {

@@ -98,6 +98,19 @@ final class Samples {
         v.build());
   }
 
+  static OfficeView at(Instant now, OfficeView v) {
+    return new OfficeView(
+        v.snapshot(),
+        v.panel(),
+        v.refusal(),
+        v.finished(),
+        v.waitingPage(),
+        v.language(),
+        now,
+        v.zone(),
+        v.build());
+  }
+
   static OfficeView refused(OfficeView v, FailureCode why) {
     return new OfficeView(
         v.snapshot(),

@@ -1,0 +1,289 @@
+package org.madoguchi.app.office;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.OfficeSnapshot.Item;
+import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.branch.VoidReason;
+import org.madoguchi.config.Language;
+
+class OfficeSessionTest {
+  private final AtomicReference<Instant> now = new AtomicReference<>(Samples.NOW);
+  private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
+  private final LinkedBlockingQueue<OfficeView> views = new LinkedBlockingQueue<>();
+  private PlayedDesk desk = new PlayedDesk(Samples.RESIDENCE, Samples.SEAL, Samples.SINGLE);
+  private OfficeSession session = open(desk);
+
+  private OfficeSession open(PlayedDesk with) {
+    return new OfficeSession(
+        with,
+        "build",
+        ZoneId.of("Asia/Tokyo"),
+        now::get,
+        thread,
+        Thread::startVirtualThread,
+        views::add);
+  }
+
+  @AfterEach
+  void end() {
+    session.close();
+    thread.shutdownNow();
+  }
+
+  private OfficeView see(Predicate<OfficeView> wanted) throws InterruptedException {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    OfficeView last = null;
+    while (System.nanoTime() < until) {
+      OfficeView view = views.poll(1, TimeUnit.SECONDS);
+      last = view == null ? last : view;
+      if (view != null && wanted.test(view)) {
+        return view;
+      }
+    }
+    return fail("not shown; last: " + last);
+  }
+
+  private OfficeView seeStep(Step step) throws InterruptedException {
+    OfficeView view = see(v -> v.snapshot().open().filter(o -> o.step() == step).isPresent());
+    later();
+    return view;
+  }
+
+  private OfficeView seeIdle() throws InterruptedException {
+    return see(v -> v.snapshot().open().isEmpty());
+  }
+
+  private void later() {
+    now.updateAndGet(t -> t.plus(OfficeSession.SETTLE));
+  }
+
+  private void type(String text) {
+    text.chars()
+        .forEach(
+            c -> {
+              session.typed((char) c);
+              now.updateAndGet(t -> t.plusMillis(3));
+            });
+  }
+
+  private void scan(String text) {
+    type(text + "\r");
+  }
+
+  /** Waits until everything that was asked for is through, and what follows from it. */
+  private void settle() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      thread.submit(() -> {}).get(20, TimeUnit.SECONDS);
+    }
+  }
+
+  @Test
+  void fourActionsFromSlipToHandOver() throws Exception {
+    seeIdle();
+    scan("C0202");
+    seeStep(Step.SCAN_PAGES);
+    scan("C0202-1");
+    seeStep(Step.TAKE_FEE);
+    session.touch(new OfficeTouch.FeeTaken());
+    seeStep(Step.HAND_OVER);
+    session.touch(new OfficeTouch.HandedOver());
+    OfficeView end = see(v -> v.finished().isPresent());
+    assertEquals(Optional.of(new OfficeView.Finished("C 0202", true)), end.finished());
+    assertTrue(end.snapshot().open().isEmpty());
+    assertEquals(List.of("scan C0202", "scan C0202-1", "fee", "hand over"), desk.done);
+  }
+
+  @Test
+  void aDoubleClickClosesOneLinkOnly() throws Exception {
+    desk.put(Samples.open(Samples.SINGLE, Step.TAKE_FEE));
+    seeStep(Step.TAKE_FEE);
+    session.touch(new OfficeTouch.FeeTaken());
+    see(v -> v.snapshot().open().filter(o -> o.step() == Step.HAND_OVER).isPresent());
+    session.touch(new OfficeTouch.HandedOver());
+    settle();
+    assertEquals(List.of("fee"), desk.done);
+    later();
+    session.touch(new OfficeTouch.HandedOver());
+    see(v -> v.finished().isPresent());
+    assertEquals(List.of("fee", "hand over"), desk.done);
+  }
+
+  @Test
+  void aKeyOfAnotherStepDoesNothing() throws Exception {
+    desk.put(Samples.scanned(Samples.RESIDENCE, 1));
+    seeStep(Step.SCAN_PAGES);
+    session.touch(new OfficeTouch.FeeTaken());
+    session.touch(new OfficeTouch.HandedOver());
+    session.touch(new OfficeTouch.PrintAgain());
+    session.touch(new OfficeTouch.AllSheets());
+    settle();
+    assertEquals(List.of(), desk.done);
+  }
+
+  @Test
+  void aRefusalIsSaidUntilTheNextScan() throws Exception {
+    seeIdle();
+    scan("A0427");
+    seeStep(Step.SCAN_PAGES);
+    scan("A0430");
+    assertEquals(
+        Optional.of(FailureCode.DESK_OCCUPIED), see(v -> v.refusal().isPresent()).refusal());
+    scan("A0427-2");
+    see(v -> v.refusal().isEmpty() && scanned(v) == 1);
+    scan("A0427-2");
+    assertEquals(
+        Optional.of(FailureCode.PAGE_ALREADY_SCANNED), see(v -> v.refusal().isPresent()).refusal());
+    session.touch(new OfficeTouch.Understood());
+    see(v -> v.refusal().isEmpty());
+  }
+
+  private static int scanned(OfficeView view) {
+    return view.snapshot().open().map(o -> o.scanned().size()).orElse(0);
+  }
+
+  @Test
+  void afterAForeignPageOnlyTheVoidLeadsOn() throws Exception {
+    desk.put(Samples.scanned(Samples.RESIDENCE, 1));
+    seeStep(Step.SCAN_PAGES);
+    scan("A0430-1");
+    seeStep(Step.STOPPED);
+    session.touch(new OfficeTouch.HandedOver());
+    session.touch(new OfficeTouch.ChooseVoid(Samples.RESIDENCE, VoidReason.PAGES_DO_NOT_AGREE));
+    see(v -> v.panel() instanceof OfficePanel.ConfirmVoid);
+    later();
+    session.touch(new OfficeTouch.ConfirmVoid());
+    OfficeView end = see(v -> v.finished().isPresent());
+    assertEquals(Optional.of(new OfficeView.Finished("A 0427", false)), end.finished());
+    assertEquals(List.of("scan A0430-1", "void PAGES_DO_NOT_AGREE"), desk.done);
+  }
+
+  @Test
+  void nothingIsVoidedWithoutTheConfirmation() throws Exception {
+    seeIdle();
+    later();
+    session.touch(new OfficeTouch.ChooseReason(Samples.SEAL));
+    see(v -> v.panel() instanceof OfficePanel.ChooseReason);
+    later();
+    session.touch(new OfficeTouch.ConfirmVoid());
+    session.touch(new OfficeTouch.ChooseVoid(Samples.SEAL, VoidReason.NOT_COLLECTED));
+    see(v -> v.panel() instanceof OfficePanel.ConfirmVoid);
+    later();
+    session.touch(new OfficeTouch.Back());
+    see(v -> v.panel() instanceof OfficePanel.Work);
+    session.touch(new OfficeTouch.ConfirmVoid());
+    settle();
+    assertEquals(List.of(), desk.done);
+  }
+
+  @Test
+  void stalePanelsGoWhenTheirIssuanceIsGone() throws Exception {
+    seeIdle();
+    later();
+    session.touch(new OfficeTouch.ChooseReason(Samples.SEAL));
+    see(v -> v.panel() instanceof OfficePanel.ChooseReason);
+    desk.voidIssuance(Samples.SEAL.id(), VoidReason.NOT_COLLECTED);
+    desk.callStaff("lobby-1");
+    see(v -> v.panel() instanceof OfficePanel.Work && v.snapshot().call().isPresent());
+    later();
+    session.touch(new OfficeTouch.AnswerCall());
+    see(v -> v.snapshot().call().isEmpty());
+  }
+
+  @Test
+  void strayKeysBeforeAScanAreForgotten() throws Exception {
+    seeIdle();
+    type("xyz");
+    now.updateAndGet(t -> t.plus(ScannerInput.PAUSE).plusMillis(1));
+    scan("A0427");
+    seeStep(Step.SCAN_PAGES);
+    type("A0427-1");
+    now.updateAndGet(t -> t.plus(ScannerInput.PAUSE).plusMillis(1));
+    type("\r");
+    settle();
+    assertEquals(List.of("scan A0427"), desk.done);
+  }
+
+  @Test
+  void aReceiptNumberIsTypedLetterFirst() throws Exception {
+    seeIdle();
+    later();
+    session.touch(new OfficeTouch.TypeReceipt());
+    see(v -> v.panel() instanceof OfficePanel.TypeReceipt);
+    later();
+    for (char c : "0A04X39".toCharArray()) {
+      session.touch(new OfficeTouch.Typed(c));
+    }
+    OfficeView typed = see(v -> typed(v).equals("A0439") || v.refusal().isPresent());
+    assertEquals(Optional.of(FailureCode.CODE_UNKNOWN), typed.refusal());
+    assertInstanceOf(OfficePanel.TypeReceipt.class, typed.panel());
+    for (char c : "A9".toCharArray()) {
+      session.touch(new OfficeTouch.Typed(c));
+    }
+    session.touch(new OfficeTouch.Erase());
+    for (char c : "0427".toCharArray()) {
+      session.touch(new OfficeTouch.Typed(c));
+    }
+    OfficeView open = seeStep(Step.SCAN_PAGES);
+    assertInstanceOf(OfficePanel.Work.class, open.panel());
+    assertEquals(List.of("scan A0439", "scan A0427"), desk.done);
+  }
+
+  private static String typed(OfficeView view) {
+    return view.panel() instanceof OfficePanel.TypeReceipt t ? t.typed() : "";
+  }
+
+  @Test
+  void aBugOfTheBranchIsSaidAndTheScreenGoesOn() throws Exception {
+    seeIdle();
+    desk.broken = true;
+    scan("A0427");
+    assertEquals(Optional.of(FailureCode.UNFORESEEN), see(v -> v.refusal().isPresent()).refusal());
+    desk.broken = false;
+    scan("A0427");
+    seeStep(Step.SCAN_PAGES);
+  }
+
+  @Test
+  void pagesScannedInOneGoAllCount() throws Exception {
+    Item family = Samples.FAMILY;
+    session.close();
+    desk = new PlayedDesk(family);
+    session = open(desk);
+    see(v -> v.snapshot().waiting().equals(List.of(family)));
+    scan("B0112");
+    for (int page = 1; page <= family.pages(); page++) {
+      scan("B0112-" + page);
+    }
+    OfficeView fee = seeStep(Step.TAKE_FEE);
+    assertEquals(family.pages(), scanned(fee));
+  }
+
+  @Test
+  void theLanguageIsSwitched() throws Exception {
+    seeIdle();
+    later();
+    session.touch(new OfficeTouch.SwitchLanguage());
+    see(v -> v.language() == Language.EN);
+    now.updateAndGet(t -> t.plus(Duration.ofMinutes(1)));
+    session.touch(new OfficeTouch.SwitchLanguage());
+    see(v -> v.language() == Language.JA);
+  }
+}

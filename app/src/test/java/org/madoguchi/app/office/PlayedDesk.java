@@ -1,0 +1,184 @@
+package org.madoguchi.app.office;
+
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.Branch;
+import org.madoguchi.app.branch.MunicipalityOffer;
+import org.madoguchi.app.branch.OfficeSnapshot;
+import org.madoguchi.app.branch.OfficeSnapshot.Item;
+import org.madoguchi.app.branch.OfficeSnapshot.Open;
+import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.branch.VoidReason;
+import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.custody.SignedRequest;
+import org.madoguchi.config.Language;
+
+/**
+ * A branch with a desk and nothing else. A receipt number without its space is a slip's code; that
+ * with {@code -1} is its first page's. Printing takes no time.
+ */
+final class PlayedDesk implements Branch {
+  final List<String> done = Collections.synchronizedList(new ArrayList<>());
+  volatile boolean broken;
+  private final List<Item> waiting = new ArrayList<>();
+  private final List<Runnable> listeners = new ArrayList<>();
+  private Optional<Open> open = Optional.empty();
+  private Optional<String> call = Optional.empty();
+
+  PlayedDesk(Item... waiting) {
+    this.waiting.addAll(List.of(waiting));
+  }
+
+  synchronized void put(Open now) {
+    open = Optional.of(now);
+    listeners.forEach(Runnable::run);
+  }
+
+  @Override
+  public synchronized void callStaff(String terminal) {
+    call = Optional.of(terminal);
+    listeners.forEach(Runnable::run);
+  }
+
+  @Override
+  public synchronized OfficeSnapshot office() {
+    return new OfficeSnapshot(waiting, open, Optional.empty(), true, Optional.empty(), call);
+  }
+
+  @Override
+  public synchronized DeskAnswer scan(String text) {
+    done.add("scan " + text);
+    if (broken) {
+      throw new IllegalStateException("broken on purpose");
+    }
+    if (text.matches("[A-Z]\\d{4}")) {
+      return slip(text);
+    }
+    if (open.isEmpty() || open.get().step() != Step.SCAN_PAGES) {
+      return no(FailureCode.CODE_UNKNOWN);
+    }
+    return page(text, open.get());
+  }
+
+  private DeskAnswer slip(String text) {
+    Optional<Item> found =
+        waiting.stream().filter(i -> i.receipt().replace(" ", "").equals(text)).findFirst();
+    if (found.isEmpty()) {
+      return no(FailureCode.CODE_UNKNOWN);
+    }
+    if (open.isPresent()) {
+      return no(FailureCode.DESK_OCCUPIED);
+    }
+    waiting.remove(found.get());
+    open = Optional.of(new Open(found.get(), Step.SCAN_PAGES, Set.of(), Optional.empty()));
+    return new DeskAnswer.Done();
+  }
+
+  private DeskAnswer page(String text, Open now) {
+    String[] parts = text.split("-", -1);
+    if (!parts[0].equals(now.item().receipt().replace(" ", ""))) {
+      FailureCode why = FailureCode.PAGE_OF_ANOTHER_ISSUANCE;
+      open = Optional.of(new Open(now.item(), Step.STOPPED, now.scanned(), Optional.of(why)));
+      return no(why);
+    }
+    Set<Integer> scanned = new TreeSet<>(now.scanned());
+    if (!scanned.add(Integer.parseInt(parts[1]))) {
+      return no(FailureCode.PAGE_ALREADY_SCANNED);
+    }
+    Step next = scanned.size() == now.item().pages() ? Step.TAKE_FEE : Step.SCAN_PAGES;
+    open = Optional.of(new Open(now.item(), next, scanned, Optional.empty()));
+    return new DeskAnswer.Done();
+  }
+
+  private static DeskAnswer no(FailureCode why) {
+    return new DeskAnswer.NotDone(why);
+  }
+
+  private DeskAnswer step(String name, Predicate<Step> due, Optional<Step> next) {
+    done.add(name);
+    if (open.filter(o -> due.test(o.step())).isEmpty()) {
+      return no(FailureCode.SCAN_OUT_OF_TURN);
+    }
+    open =
+        open.flatMap(
+            o -> next.map(s -> new Open(o.item(), s, o.scanned(), Optional.<FailureCode>empty())));
+    return new DeskAnswer.Done();
+  }
+
+  @Override
+  public synchronized DeskAnswer printAgain() {
+    return step("print again", s -> s == Step.PRINT_FAILED, Optional.of(Step.PRINTING));
+  }
+
+  @Override
+  public synchronized DeskAnswer allSheetsCameOut() {
+    return step("all sheets", s -> s == Step.PRINT_IN_DOUBT, Optional.of(Step.SCAN_PAGES));
+  }
+
+  @Override
+  public synchronized DeskAnswer takeFee() {
+    return step("fee", s -> s == Step.TAKE_FEE, Optional.of(Step.HAND_OVER));
+  }
+
+  @Override
+  public synchronized DeskAnswer handOver() {
+    return step("hand over", s -> s == Step.HAND_OVER, Optional.empty());
+  }
+
+  @Override
+  public synchronized DeskAnswer voidIssuance(IssuanceId issuance, VoidReason reason) {
+    done.add("void " + reason);
+    waiting.removeIf(i -> i.id().equals(issuance));
+    open = open.filter(o -> !o.item().id().equals(issuance));
+    return new DeskAnswer.Done();
+  }
+
+  @Override
+  public synchronized void answerCall() {
+    done.add("answer call");
+    call = Optional.empty();
+  }
+
+  @Override
+  public synchronized Subscription subscribe(Runnable changed) {
+    listeners.add(changed);
+    return () -> listeners.remove(changed);
+  }
+
+  @Override
+  public List<MunicipalityOffer> offers() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Preparation prepare(Selection selection) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<FailureCode> examine(X509Certificate electronicCertificate) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Submission submit(SignedRequest request) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public SlipIssue cardTaken(IssuanceId issuance, Language language) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void abandon(IssuanceId issuance, FailureCode why) {
+    throw new UnsupportedOperationException();
+  }
+}
