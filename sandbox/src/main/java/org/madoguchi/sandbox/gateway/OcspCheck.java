@@ -6,7 +6,6 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -100,7 +99,7 @@ public final class OcspCheck implements RevocationCheck {
         return status(answer.getResponses()[0], id, at);
       }
       return Optional.of(FailureCode.REVOCATION_UNKNOWN);
-    } catch (IOException | OCSPException | GeneralSecurityException | OperatorCreationException e) {
+    } catch (IOException | OCSPException | GeneralSecurityException e) {
       // an answer that can't be read says nothing
       return Optional.of(FailureCode.REVOCATION_UNKNOWN);
     }
@@ -124,18 +123,27 @@ public final class OcspCheck implements RevocationCheck {
   }
 
   private static boolean signed(BasicOCSPResp answer, X509Certificate issuer, Instant at)
-      throws OCSPException, GeneralSecurityException, OperatorCreationException {
-    var verifiers = new JcaContentVerifierProviderBuilder();
-    if (answer.getCerts().length == 0) {
-      return answer.isSignatureValid(verifiers.build(issuer.getPublicKey()));
+      throws GeneralSecurityException {
+    if (isBy(issuer, answer)) {
+      return true;
     }
-    for (X509CertificateHolder holder : Arrays.asList(answer.getCerts())) {
+    for (X509CertificateHolder holder : answer.getCerts()) {
       X509Certificate responder = new JcaX509CertificateConverter().getCertificate(holder);
-      if (mayAnswer(responder, issuer, at) && answer.isSignatureValid(verifiers.build(responder))) {
+      if (isBy(responder, answer) && mayAnswer(responder, issuer, at)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isBy(X509Certificate signer, BasicOCSPResp answer) {
+    try {
+      return answer.isSignatureValid(
+          new JcaContentVerifierProviderBuilder().build(signer.getPublicKey()));
+    } catch (OCSPException | OperatorCreationException e) {
+      // a key of another kind than the signature: somebody else's
+      return false;
+    }
   }
 
   private static boolean mayAnswer(X509Certificate responder, X509Certificate issuer, Instant at)
