@@ -1,8 +1,12 @@
 package org.madoguchi.app;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.madoguchi.app.branch.BranchParts;
 import org.madoguchi.app.branch.LocalBranch;
 import org.madoguchi.app.lobby.LobbySession;
@@ -17,6 +21,8 @@ import org.madoguchi.card.CardReader;
  * anything.
  */
 public final class OneBox implements AutoCloseable {
+  private static final Duration END = Duration.ofSeconds(5);
+
   private final ScheduledExecutorService lobbyThread = thread("lobby");
   private final ScheduledExecutorService officeThread = thread("office");
   private final ExecutorService blocking =
@@ -83,14 +89,30 @@ public final class OneBox implements AutoCloseable {
   public void close() {
     lobby.close();
     office.close();
-    lobbyThread.shutdownNow();
-    officeThread.shutdownNow();
-    blocking.shutdownNow();
+    end(lobbyThread);
+    end(officeThread);
+    end(blocking);
     branch.close();
   }
 
+  /** Lets what is under way come to its end, within bounds: the branch closes after it. */
+  private static void end(ExecutorService executor) {
+    executor.shutdown();
+    try {
+      if (!executor.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
+        executor.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      executor.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A session's thread. What comes to it after its end is dropped: the session is over. */
   private static ScheduledExecutorService thread(String name) {
-    return Executors.newSingleThreadScheduledExecutor(
-        Thread.ofPlatform().name(name).daemon().factory());
+    return new ScheduledThreadPoolExecutor(
+        1,
+        Thread.ofPlatform().name(name).daemon().factory(),
+        new ThreadPoolExecutor.DiscardPolicy());
   }
 }

@@ -13,12 +13,12 @@ import java.util.function.Predicate;
 import org.madoguchi.app.Latest;
 import org.madoguchi.app.branch.Branch.DeskAnswer;
 import org.madoguchi.app.branch.LocalBranch;
+import org.madoguchi.app.branch.MunicipalityOffer;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyView;
-import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.mfp.MfpFault;
 import org.madoguchi.sandbox.tour.PrintedCodes;
 
@@ -69,18 +69,14 @@ final class Hands implements AutoCloseable {
             .await(
                 v -> state.isInstance(v.state()) && such.test(state.cast(v.state())), BOUND);
     LobbyView last = java.util.Objects.requireNonNull(city.box().lobbyViews().get());
-    assertTrue(view.isPresent(), "no " + state.getSimpleName() + "; saw " + last.state());
+    assertTrue(view.isPresent(), "no " + state.getSimpleName() + "; saw " + last.state().getClass());
     return state.cast(view.orElseThrow().state());
   }
 
   /** From the start screen until the card may be laid down. */
   void choose(String purposeOrKind) throws InterruptedException {
     lobby(LobbyState.Start.class);
-    var municipality =
-        branch.offers().stream()
-            .filter(o -> o.municipality().code().equals(City.MIHON_SHI))
-            .findFirst()
-            .orElseThrow();
+    MunicipalityOffer municipality = available(purposeOrKind);
     touch(
         new LobbyTouch.Begin(),
         new LobbyTouch.ChooseMunicipality(municipality),
@@ -97,6 +93,20 @@ final class Hands implements AutoCloseable {
     lobby(LobbyState.Copies.class);
     touch(new LobbyTouch.Next(), new LobbyTouch.Next());
     lobby(LobbyState.PlaceCard.class);
+  }
+
+  /** Waits until the kind can be had: after a fault the branch asks the gateway anew. */
+  private MunicipalityOffer available(String kind) throws InterruptedException {
+    LobbyView view =
+        city.box()
+            .lobbyViews()
+            .await(
+                v ->
+                    v.offers().getFirst().kind(kind).orElseThrow().availability()
+                        instanceof MunicipalityOffer.Availability.Now,
+                BOUND)
+            .orElseThrow();
+    return view.offers().getFirst();
   }
 
   void lay(String persona) {
@@ -158,6 +168,13 @@ final class Hands implements AutoCloseable {
 
   static void done(DeskAnswer answer) {
     assertTrue(answer instanceof DeskAnswer.Done, answer.toString());
+  }
+
+  /** Waits until the journal's last line says this. */
+  void awaitJournal(String text) throws InterruptedException {
+    assertTrue(
+        office.await(_ -> journal().getLast().contains(text), BOUND).isPresent(),
+        "no " + text + " in " + journal().getLast());
   }
 
   List<String> journal() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.custody.Digest;
@@ -31,6 +32,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Desk implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
+  private static final Duration END = Duration.ofSeconds(5);
 
   private final Ledger ledger;
   private final ScanCodes codes;
@@ -202,5 +205,12 @@ final class Desk implements AutoCloseable {
   @Override
   public void close() {
     thread.shutdownNow();
+    try {
+      if (!thread.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("a print run is still under way; it settles at the next start");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -2,7 +2,9 @@ package org.madoguchi.app.branch;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.gateway.Gateway;
@@ -13,10 +15,14 @@ import org.madoguchi.printer.PrinterStatus;
  * Asks MFP and gateway now and then how they are, so that screens can tell before anybody depends
  * on them. Thread-safe.
  */
-final class DeviceWatch {
+final class DeviceWatch implements AutoCloseable {
   private final Printer mfp;
   private final Gateway gateway;
   private final Runnable changed;
+  private final ScheduledExecutorService scheduler =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("device-watch").daemon().factory());
+  private final ScheduledFuture<?> asking;
 
   private volatile Optional<FailureCode> mfpTrouble = Optional.empty();
   private volatile boolean gatewayReachable = true;
@@ -25,16 +31,13 @@ final class DeviceWatch {
    * @param every pause between two questions
    * @param changed called after an answer differed from the one before
    */
-  DeviceWatch(
-      Printer mfp,
-      Gateway gateway,
-      ScheduledExecutorService scheduler,
-      Duration every,
-      Runnable changed) {
+  DeviceWatch(Printer mfp, Gateway gateway, Duration every, Runnable changed) {
     this.mfp = mfp;
     this.gateway = gateway;
     this.changed = changed;
-    var _ = scheduler.scheduleWithFixedDelay(this::ask, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+    this.asking =
+        scheduler.scheduleWithFixedDelay(
+            this::ask, 0, every.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** What keeps the MFP from printing. */
@@ -59,5 +62,12 @@ final class DeviceWatch {
     if (!same) {
       changed.run();
     }
+  }
+
+  /** Asks no more. */
+  @Override
+  public void close() {
+    asking.cancel(true);
+    scheduler.shutdownNow();
   }
 }

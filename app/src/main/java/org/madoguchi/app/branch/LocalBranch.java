@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.madoguchi.app.FailureCode;
@@ -38,9 +36,6 @@ public final class LocalBranch implements Branch, AutoCloseable {
   private final HandOver handOver;
   private final Reception reception;
   private final DeviceWatch watch;
-  private final ScheduledExecutorService scheduler =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("branch-watch").daemon().factory());
   private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   private volatile Optional<FailureCode> storeTrouble = Optional.empty();
@@ -95,7 +90,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
     }
     watch =
         new DeviceWatch(
-            parts.mfp(), parts.gateway(), scheduler, Duration.ofSeconds(5), this::changed);
+            parts.mfp(), parts.gateway(), Duration.ofSeconds(5), this::changed);
   }
 
   /** Nothing stays in the middle: what had no slip is closed, what was printing is asked for. */
@@ -259,7 +254,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
    */
   @Override
   public void close() {
-    scheduler.shutdownNow();
+    watch.close();
     desk.close();
     store.close();
   }
