@@ -6,10 +6,13 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import org.bouncycastle.cms.CMSException;
@@ -29,6 +32,7 @@ final class ContractFilter extends Filter {
   private final BooleanSupplier answersMean;
   private final Queue<String> violations = new ConcurrentLinkedQueue<>();
   private final Queue<String> seen = new ConcurrentLinkedQueue<>();
+  private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
 
   /**
    * @param answersMean false while the gateway answers nonsense on purpose
@@ -45,6 +49,11 @@ final class ContractFilter extends Filter {
   /** Path and status of every exchange so far. */
   List<String> seen() {
     return List.copyOf(seen);
+  }
+
+  /** Head and body of every refusal so far, without the date. */
+  List<String> refusals() {
+    return List.copyOf(refusals);
   }
 
   @Override
@@ -80,6 +89,11 @@ final class ContractFilter extends Filter {
     seen.add(path + " " + status);
     if (!answersMean.getAsBoolean()) {
       return;
+    }
+    if (status >= 400) {
+      Map<String, List<String>> head = new TreeMap<>(exchange.getResponseHeaders());
+      head.remove("Date");
+      refusals.add(status + " " + head + " " + new String(body, StandardCharsets.UTF_8));
     }
     String type = exchange.getResponseHeaders().getFirst("Content-Type");
     violations.addAll(contract.answer(path, exchange.getRequestMethod(), status, type, body));

@@ -8,13 +8,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.madoguchi.app.custody.CertificateRequest;
 
-/** One page for each copy, with the issuance and the holder's opaque subject on it. */
+/** One page for each copy, titled with the issuance and the holder's opaque subject. */
 final class TinyPages implements DocumentSource {
   @Override
   public List<byte[]> pages(CertificateRequest request, X509Certificate holder) {
@@ -27,15 +24,8 @@ final class TinyPages implements DocumentSource {
 
   private static byte[] page(String text) {
     try (PDDocument document = new PDDocument()) {
-      PDPage page = new PDPage(PDRectangle.A4);
-      document.addPage(page);
-      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-        content.beginText();
-        content.setFont(new PDType1Font(Standard14Fonts.FontName.COURIER), 10);
-        content.newLineAtOffset(50, 700);
-        content.showText(text);
-        content.endText();
-      }
+      document.addPage(new PDPage(PDRectangle.A4));
+      document.getDocumentInformation().setTitle(text); // text on the page would need fonts
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       document.save(out);
       return out.toByteArray();
