@@ -29,6 +29,8 @@ import org.bouncycastle.util.Selector;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.custody.CanonicalStatement;
 import org.madoguchi.app.custody.Statement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Opens what the municipality sealed.
@@ -50,6 +52,8 @@ import org.madoguchi.app.custody.Statement;
  * <p>Immutable; any thread.
  */
 public final class AnswerSeal {
+  private static final Logger LOG = LoggerFactory.getLogger(AnswerSeal.class);
+
   private static final int CONTENT_COMMITMENT = 1;
   private static final String KEY_USAGE = "2.5.29.15";
 
@@ -115,8 +119,10 @@ public final class AnswerSeal {
         return new Opening.Failed(FailureCode.SEAL_INVALID);
       }
       return openDocument(statement, new CMSEnvelopedData(answer.document()));
-    } catch (CMSException | IllegalArgumentException e) {
-      // neither CMS nor a statement: personal content may stand in the message, so it stops here
+    } catch (CMSException | RuntimeException e) {
+      // The CMS library reports malformed bytes by unchecked exceptions of many kinds, some only
+      // when a part is first looked at. Their messages may hold content: the kind must do.
+      LOG.warn("unreadable answer: {}", e.getClass().getName());
       return new Opening.Failed(FailureCode.GATEWAY_ANSWER_UNREADABLE);
     }
   }

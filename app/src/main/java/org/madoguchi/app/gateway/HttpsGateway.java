@@ -40,7 +40,10 @@ public final class HttpsGateway implements Gateway {
   /** The largest answer that is read, bytes. A document of twenty pages has about 1 MB. */
   public static final int MAX_ANSWER_BYTES = 8 * 1024 * 1024;
 
-  /** How long a connection may take to come about; a live gateway needs less than a tenth of it. */
+  /**
+   * How long a connection with its handshake may take at most; a live gateway needs less than a
+   * tenth of it.
+   */
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
   private static final String CHALLENGE_PATTERN = "[A-Za-z0-9_-]{43}";
@@ -74,8 +77,14 @@ public final class HttpsGateway implements Gateway {
             .followRedirects(HttpClient.Redirect.NEVER)
             // the link to the municipality is direct: no proxy of the desktop takes part in it
             .proxy(HttpClient.Builder.NO_PROXY)
-            .connectTimeout(deadline.compareTo(CONNECT_TIMEOUT) < 0 ? deadline : CONNECT_TIMEOUT)
+            .connectTimeout(connectTimeout(deadline))
             .build();
+  }
+
+  /** Less than the deadline: a gateway that never came to speak is unreachable, not late. */
+  private static Duration connectTimeout(Duration deadline) {
+    Duration half = deadline.dividedBy(2);
+    return half.compareTo(CONNECT_TIMEOUT) < 0 ? half : CONNECT_TIMEOUT;
   }
 
   /** The gateway of this configuration. */

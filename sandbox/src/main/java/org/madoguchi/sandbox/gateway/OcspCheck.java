@@ -99,8 +99,9 @@ public final class OcspCheck implements RevocationCheck {
         return status(answer.getResponses()[0], id, at);
       }
       return Optional.of(FailureCode.REVOCATION_UNKNOWN);
-    } catch (IOException | OCSPException | GeneralSecurityException e) {
-      // an answer that can't be read says nothing
+    } catch (IOException | OCSPException | GeneralSecurityException | RuntimeException e) {
+      // an answer that can't be read says nothing; the library tells of malformed bytes by
+      // unchecked exceptions of many kinds
       return Optional.of(FailureCode.REVOCATION_UNKNOWN);
     }
   }

@@ -65,8 +65,7 @@ final class OddCards {
   }
 
   static Extension unknown(boolean critical) {
-    return Issuing.extension(
-        new ASN1ObjectIdentifier("2.25.4711"), critical, DERNull.INSTANCE);
+    return Issuing.extension(new ASN1ObjectIdentifier("2.25.4711"), critical, DERNull.INSTANCE);
   }
 
   static Extension authority() {

@@ -60,8 +60,7 @@ final class RefusalTest {
     CertificateRequest first = world.request(client);
     issued(sign(first, SandboxCity.TARO));
     refused(
-        FailureCode.CHALLENGE_EXPIRED,
-        sign(world.request(first.challenge()), SandboxCity.TARO));
+        FailureCode.CHALLENGE_EXPIRED, sign(world.request(first.challenge()), SandboxCity.TARO));
   }
 
   @Test
@@ -81,8 +80,7 @@ final class RefusalTest {
 
   @Test
   void aMadeUpChallengeIsNone() {
-    refused(
-        FailureCode.CHALLENGE_EXPIRED, sign(world.request("A".repeat(43)), SandboxCity.TARO));
+    refused(FailureCode.CHALLENGE_EXPIRED, sign(world.request("A".repeat(43)), SandboxCity.TARO));
   }
 
   // ---- one body for one id
@@ -178,8 +176,7 @@ final class RefusalTest {
             asking("13101", kind, options, 1, 300),
             asking(city, "family-register", options, 1, 300),
             asking(city, kind, new TreeMap<>(Map.of("persons", "self")), 1, 300),
-            asking(
-                city, kind, new TreeMap<>(Map.of("persons", "street", "head", "no")), 1, 300),
+            asking(city, kind, new TreeMap<>(Map.of("persons", "street", "head", "no")), 1, 300),
             asking(
                 city,
                 kind,
@@ -258,8 +255,7 @@ final class RefusalTest {
     Credential taro = AUTHORITY.userAuthentication(SandboxCity.TARO);
     world.revoked.add(taro.certificate().getSerialNumber());
     refused(
-        FailureCode.ELECTRONIC_CERTIFICATE_REVOKED,
-        sign(world.request(client), SandboxCity.TARO));
+        FailureCode.ELECTRONIC_CERTIFICATE_REVOKED, sign(world.request(client), SandboxCity.TARO));
     issued(sign(world.request(client), SandboxCity.HANAKO));
   }
 
@@ -275,8 +271,7 @@ final class RefusalTest {
     assertEquals(
         AUTHORITY.userAuthentication(SandboxCity.TARO).certificate().getIssuerX500Principal(),
         forged.certificate().getIssuerX500Principal());
-    refused(
-        FailureCode.ELECTRONIC_CERTIFICATE_NOT_TRUSTED, sign(world.request(client), forged));
+    refused(FailureCode.ELECTRONIC_CERTIFICATE_NOT_TRUSTED, sign(world.request(client), forged));
   }
 
   @Test
@@ -288,8 +283,7 @@ final class RefusalTest {
                     org.bouncycastle.asn1.x509.KeyUsage.digitalSignature
                         | org.bouncycastle.asn1.x509.KeyUsage.nonRepudiation),
                 OddCards.POLICY);
-    refused(
-        FailureCode.ELECTRONIC_CERTIFICATE_WRONG_USE, sign(world.request(client), wrongUse));
+    refused(FailureCode.ELECTRONIC_CERTIFICATE_WRONG_USE, sign(world.request(client), wrongUse));
   }
 
   // ---- holds

@@ -1,0 +1,120 @@
+package org.madoguchi.sandbox.authority;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.madoguchi.app.gateway.BranchKeys;
+import org.madoguchi.app.gateway.ElectronicCertificateTrust;
+import org.madoguchi.app.gateway.KeyMaterialException;
+import org.madoguchi.config.GatewayConfig;
+
+/** What the sandbox writes, the product reads; and what is wrong with a file it says. */
+final class BranchKeyFilesTest {
+  private static final SandboxAuthority AUTHORITY = new SandboxAuthority(SandboxAuthority.CITY);
+
+  @TempDir Path directory;
+  private GatewayConfig config =
+      new GatewayConfig(
+          URI.create("https://localhost"),
+          Duration.ZERO,
+          Path.of(""),
+          Path.of(""),
+          Path.of(""),
+          Path.of(""),
+          Path.of(""));
+
+  @BeforeEach
+  void write() throws IOException {
+    config =
+        BranchKeyFiles.write(
+            AUTHORITY,
+            directory,
+            "otemachi",
+            URI.create("https://localhost:8443"),
+            Duration.ofSeconds(30));
+  }
+
+  @Test
+  void theBranchHasItsKeys() throws KeyMaterialException {
+    BranchKeys keys = BranchKeys.load(config);
+    assertEquals(AUTHORITY.desk("otemachi").certificate(), keys.deskCertificate());
+    assertEquals(AUTHORITY.desk("otemachi").key(), keys.deskKey());
+    assertEquals(AUTHORITY.scanKey("otemachi"), keys.scanKey());
+    assertEquals(Set.of(AUTHORITY.sealAuthority().certificate()), keys.sealAuthorities());
+  }
+
+  @Test
+  void theProductBelievesNoSandboxAuthority() {
+    String message =
+        assertThrows(
+                KeyMaterialException.class,
+                () -> ElectronicCertificateTrust.production(config.electronicCertificateTrust()))
+            .getMessage();
+    assertTrue(message.contains("electronic-certificate-trust.pem"), message);
+    assertTrue(message.contains("O must be JPKI"), message);
+    assertTrue(message.contains("JPKI-SANDBOX"), message);
+  }
+
+  private String failure() {
+    String message =
+        assertThrows(KeyMaterialException.class, () -> BranchKeys.load(config)).getMessage();
+    assertFalse(message.contains("sandbox\n") || message.contains("PRIVATE"), message);
+    return message;
+  }
+
+  @Test
+  void aMissingKeyStoreIsNamed() throws IOException {
+    Files.delete(config.keyStore());
+    assertTrue(failure().contains(config.keyStore().toString()));
+  }
+
+  @Test
+  void aWrongPasswordIsSaidWithoutSayingIt() throws IOException {
+    Files.writeString(config.keyStorePasswordFile(), "hunter2\n");
+    String message = failure();
+    assertTrue(message.contains("password of keyStorePasswordFile"), message);
+    assertFalse(message.contains("hunter2"), message);
+  }
+
+  @Test
+  void aMissingPasswordFileIsNamed() throws IOException {
+    Files.delete(config.keyStorePasswordFile());
+    assertTrue(failure().contains(config.keyStorePasswordFile().toString()));
+  }
+
+  @Test
+  void aMissingEntryIsNamed() throws Exception {
+    for (String entry : new String[] {"tls", "desk", "scan"}) {
+      write();
+      char[] password = "sandbox".toCharArray();
+      var store = java.security.KeyStore.getInstance("PKCS12");
+      try (var in = Files.newInputStream(config.keyStore())) {
+        store.load(in, password);
+      }
+      store.deleteEntry(entry);
+      try (var out = Files.newOutputStream(config.keyStore())) {
+        store.store(out, password);
+      }
+      assertTrue(failure().contains("entry " + entry), entry);
+    }
+  }
+
+  @Test
+  void anEmptyOrUnreadableTrustFileIsNamed() throws IOException {
+    Files.writeString(config.sealTrust(), "");
+    assertTrue(failure().startsWith("sealTrust: "));
+    Files.writeString(config.tlsTrust(), "-----BEGIN CERTIFICATE-----\nno\n");
+    assertTrue(failure().startsWith("tlsTrust: "));
+  }
+}
