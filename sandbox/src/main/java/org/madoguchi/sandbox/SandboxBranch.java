@@ -75,11 +75,7 @@ final class SandboxBranch implements AutoCloseable {
    * @param clock wall clock
    */
   SandboxBranch(
-      Path directory,
-      CardPlace place,
-      @Nullable URI printer,
-      Bounds bounds,
-      InstantSource clock)
+      Path directory, CardPlace place, @Nullable URI printer, Bounds bounds, InstantSource clock)
       throws IOException, KeyMaterialException, MissingFont {
     JapaneseFont.Found fonts =
         switch (JapaneseFont.find()) {

@@ -150,8 +150,7 @@ class BadInputTest {
   void aCardThatIsNoMyNumberCardMayBeChanged() throws Exception {
     hands.choose("residence");
     hands.lay("another-card");
-    hands.lobby(
-        LobbyState.PlaceCard.class, p -> p.unfit() == FailureCode.NOT_MY_NUMBER_CARD);
+    hands.lobby(LobbyState.PlaceCard.class, p -> p.unfit() == FailureCode.NOT_MY_NUMBER_CARD);
     hands.city.place().take();
     hands.lay("household");
     hands.lobby(LobbyState.PinEntry.class);

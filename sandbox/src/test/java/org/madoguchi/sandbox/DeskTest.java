@@ -89,8 +89,7 @@ class DeskTest {
     refused(FailureCode.SCAN_OUT_OF_TURN, hands.branch.handOver());
     String own = PrintedCodes.read(hands.city.certificate()).getFirst();
     refused(FailureCode.SCAN_OUT_OF_TURN, hands.branch.scan(own));
-    Hands.done(
-        hands.branch.voidIssuance(stopped.item().id(), VoidReason.PAGES_DO_NOT_AGREE));
+    Hands.done(hands.branch.voidIssuance(stopped.item().id(), VoidReason.PAGES_DO_NOT_AGREE));
     assertTrue(hands.branch.office().open().isEmpty());
   }
 
@@ -99,7 +98,8 @@ class DeskTest {
     slip("ordinary");
     String receipt = hands.branch.office().waiting().getFirst().receipt();
     char last = receipt.charAt(receipt.length() - 1);
-    String mistyped = receipt.substring(0, receipt.length() - 1) + (char) (last == '9' ? '0' : last + 1);
+    String mistyped =
+        receipt.substring(0, receipt.length() - 1) + (char) (last == '9' ? '0' : last + 1);
     refused(FailureCode.CODE_UNKNOWN, hands.branch.scan(mistyped));
     Hands.done(hands.branch.scan(receipt.replace(" ", "").toLowerCase(java.util.Locale.ROOT)));
   }
@@ -109,7 +109,9 @@ class DeskTest {
     hands.mfp(MfpFault.OUT_OF_PAPER, true);
     Hands.done(hands.branch.scan(slip("ordinary")));
     hands.open(
-        o -> o.step() == Step.PRINTING && o.attention().equals(java.util.Optional.of(FailureCode.PRINTER_OUT_OF_PAPER)));
+        o ->
+            o.step() == Step.PRINTING
+                && o.attention().equals(java.util.Optional.of(FailureCode.PRINTER_OUT_OF_PAPER)));
     hands.mfp(MfpFault.OUT_OF_PAPER, false);
     hands.open(Step.SCAN_PAGES);
     hands.scanAllPages();
@@ -122,8 +124,7 @@ class DeskTest {
     hands.mfp(MfpFault.GONE, true);
     Hands.done(hands.branch.scan(slip));
     assertEquals(
-        FailureCode.PRINTER_UNREACHABLE,
-        hands.open(Step.PRINT_FAILED).attention().orElseThrow());
+        FailureCode.PRINTER_UNREACHABLE, hands.open(Step.PRINT_FAILED).attention().orElseThrow());
     String before = PrintedCodes.read(hands.city.certificate()).getFirst();
     hands.mfp(MfpFault.GONE, false);
     Hands.done(hands.branch.printAgain());

@@ -66,8 +66,7 @@ final class Hands implements AutoCloseable {
     Optional<LobbyView> view =
         city.box()
             .lobbyViews()
-            .await(
-                v -> state.isInstance(v.state()) && such.test(state.cast(v.state())), BOUND);
+            .await(v -> state.isInstance(v.state()) && such.test(state.cast(v.state())), BOUND);
     LobbyView last = java.util.Objects.requireNonNull(city.box().lobbyViews().get());
     assertTrue(view.isPresent(), "no " + state.getSimpleName() + "; saw " + last.state().getClass());
     return state.cast(view.orElseThrow().state());

@@ -109,8 +109,7 @@ class MainJobTest {
     words.add(serial.toString(16));
     words.add(Chain.holder(certificate).hex());
     words.add(
-        new SandboxAuthority(SandboxAuthority.CITY)
-            .opaqueId(hands.city.cards().holder(persona)));
+        new SandboxAuthority(SandboxAuthority.CITY).opaqueId(hands.city.cards().holder(persona)));
     for (String word : words) {
       for (Charset charset :
           List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {

@@ -38,7 +38,10 @@ final class SampleStates {
   static CertificateRequest request(MunicipalityOffer offer) {
     return Rehearsal.states(offer).stream()
         .flatMap(
-            s -> s instanceof LobbyState.PlaceCard(var r, var _) ? java.util.stream.Stream.of(r) : null)
+            s ->
+                s instanceof LobbyState.PlaceCard(var r, var _)
+                    ? java.util.stream.Stream.of(r)
+                    : null)
         .findFirst()
         .orElseThrow();
   }
