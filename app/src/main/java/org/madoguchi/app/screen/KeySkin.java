@@ -25,12 +25,14 @@ final class KeySkin extends SkinBase<Key> {
   }
 
   private void press(MouseEvent event) {
+    event.consume();
     if (event.getButton() == MouseButton.PRIMARY) {
       getSkinnable().arm();
     }
   }
 
   private void release(MouseEvent event) {
+    event.consume();
     Key key = getSkinnable();
     if (event.getButton() == MouseButton.PRIMARY && key.isArmed()) {
       key.disarm();

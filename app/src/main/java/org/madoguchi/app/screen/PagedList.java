@@ -88,6 +88,7 @@ public final class PagedList extends Region {
             && text.text().equals(words);
     if (!same) {
       number.getChildren().setAll(new PhraseText(HPos.CENTER, words, "large", "strong"));
+      number.applyCss();
     }
   }
 

@@ -6,12 +6,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.FailureWords;
@@ -42,6 +44,9 @@ public final class LobbyScreens {
   /** Height that the screens are laid out for, px. */
   public static final double HEIGHT = 1920;
 
+  /** A second tap that comes this soon after a new page belongs to the page before. */
+  private static final Duration SETTLING = Duration.millis(250);
+
   private final LobbyInput input;
   private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
   private final Map<Language, FailureWords> failures = new EnumMap<>(Language.class);
@@ -50,7 +55,7 @@ public final class LobbyScreens {
   private final StackPane content = new StackPane();
   private final StackPane footer = new StackPane();
   private final StackPane cover = new StackPane();
-  private final VBox frame;
+  private final PauseTransition settling = new PauseTransition(SETTLING);
   private final FitPane root;
 
   private Slot<HeaderKey, PlaceHeader> headerSlot = Slot.empty();
@@ -74,12 +79,15 @@ public final class LobbyScreens {
     cover.getStyleClass().add("covering");
     VBox.setVgrow(content, Priority.ALWAYS);
     content.setMinSize(0, 0);
+    header.setMinHeight(Region.USE_PREF_SIZE);
+    notices.setMinHeight(Region.USE_PREF_SIZE);
+    footer.setMinHeight(Region.USE_PREF_SIZE);
+    settling.setOnFinished(_ -> content.setMouseTransparent(false));
     VBox below = new VBox(notices, content, footer);
     StackPane rest = new StackPane(below, cover);
     VBox.setVgrow(rest, Priority.ALWAYS);
     rest.setMinHeight(0);
-    frame = new VBox(header, rest);
-    root = new FitPane(frame, WIDTH, HEIGHT);
+    root = new FitPane(new VBox(header, rest), WIDTH, HEIGHT);
     Theme.dress(root, fontFamily);
     root.factorProperty().addListener((_, _, _) -> Platform.runLater(this::showAgain));
   }
@@ -192,6 +200,11 @@ public final class LobbyScreens {
 
   private void showContent(LobbyContext c) {
     LobbyView view = c.view();
+    ContentKey before = contentSlot.from();
+    if (before != null && before.state.getClass() != view.state().getClass()) {
+      content.setMouseTransparent(true);
+      settling.playFromStart();
+    }
     ContentKey key =
         new ContentKey(
             withoutDigits(view.state()),

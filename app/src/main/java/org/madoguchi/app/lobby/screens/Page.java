@@ -29,7 +29,7 @@ final class Page extends VBox implements Content {
       StepBar bar =
           new StepBar(STEPS, step, context.words("step", step, context.words("step." + step)));
       VBox.setMargin(bar, new Insets(0, 0, 12, 0));
-      head.getChildren().add(bar);
+      head.getChildren().add(spare(bar));
     }
     head.getChildren().add(new PhraseText(title, "title"));
     if (!lead.isEmpty()) {
