@@ -22,8 +22,8 @@ class PhraseTextTest {
   @Test
   void aSentenceBeginsALineWhereThereAreSeveral() {
     assertEquals(
-        List.of("カードが 出ませんでした。", "番号を 書きとるか、", "係員を よんでください。"),
-        lines("カードが 出ませんでした。番号を 書きとるか、係員を よんでください。", 480));
+        List.of("はい、出ました。", "番号を 書きとるか、", "係員を よんでください。"),
+        lines("はい、出ました。番号を 書きとるか、係員を よんでください。", 480));
   }
 
   @Test

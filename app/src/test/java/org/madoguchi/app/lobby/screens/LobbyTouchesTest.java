@@ -188,6 +188,28 @@ class LobbyTouchesTest {
   }
 
   @Test
+  void aSecondTapDoesNotReachANewPageButTogglesMayFollowFast() {
+    show(new LobbyState.Certificates(city, true));
+    assertFalse(deaf("by-kind"));
+    show(new LobbyState.Certificates(city, false));
+    assertFalse(deaf("by-kind"));
+    show(Rehearsal.states(city).get(5));
+    assertTrue(deaf("next"));
+    assertFalse(deaf("call-staff"));
+  }
+
+  private boolean deaf(String id) {
+    return Fx.call(
+        () -> {
+          boolean deaf = false;
+          for (Node n = scene.lookup("#" + id); n != null; n = n.getParent()) {
+            deaf |= n.isMouseTransparent();
+          }
+          return deaf;
+        });
+  }
+
+  @Test
   void theWarningCountsInPlaceAndAnyKeyEndsIt() {
     LobbyView start = SampleCity.view(new LobbyState.Start(), Language.JA, false);
     Fx.run(() -> screens.show(SampleCity.idle(start, 20)));
