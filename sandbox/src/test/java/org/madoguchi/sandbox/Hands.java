@@ -68,7 +68,8 @@ final class Hands implements AutoCloseable {
             .lobbyViews()
             .await(v -> state.isInstance(v.state()) && such.test(state.cast(v.state())), BOUND);
     LobbyView last = java.util.Objects.requireNonNull(city.box().lobbyViews().get());
-    assertTrue(view.isPresent(), "no " + state.getSimpleName() + "; saw " + last.state().getClass());
+    assertTrue(
+        view.isPresent(), "no " + state.getSimpleName() + "; saw " + last.state().getClass());
     return state.cast(view.orElseThrow().state());
   }
 

@@ -36,8 +36,7 @@ final class DeviceWatch implements AutoCloseable {
     this.gateway = gateway;
     this.changed = changed;
     this.asking =
-        scheduler.scheduleWithFixedDelay(
-            this::ask, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        scheduler.scheduleWithFixedDelay(this::ask, 0, every.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** What keeps the MFP from printing. */

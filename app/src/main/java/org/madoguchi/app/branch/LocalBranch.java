@@ -88,9 +88,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
       ledger.note(JournalEntry.of(JournalEvent.BRANCH_STARTED, "build", parts.build()));
       settle();
     }
-    watch =
-        new DeviceWatch(
-            parts.mfp(), parts.gateway(), Duration.ofSeconds(5), this::changed);
+    watch = new DeviceWatch(parts.mfp(), parts.gateway(), Duration.ofSeconds(5), this::changed);
   }
 
   /** Nothing stays in the middle: what had no slip is closed, what was printing is asked for. */

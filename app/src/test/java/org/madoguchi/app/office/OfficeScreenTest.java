@@ -1,9 +1,8 @@
 package org.madoguchi.app.office;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
@@ -22,6 +23,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.screen.Fx;
 import org.madoguchi.app.screen.Key;
@@ -45,24 +48,28 @@ class OfficeScreenTest {
     public void typed(char character) {}
   }
 
-  @Test
-  void nothingIsCutOff() throws IOException {
+  @ParameterizedTest
+  @EnumSource
+  void nothingIsCutOff(Language language) {
     List<String> faults = new ArrayList<>();
-    for (Language language : Language.values()) {
+    OfficeScreen screen = Fx.call(() -> new OfficeScreen(new Ignoring(), Fx.FAMILY));
+    Scene scene = Fx.call(() -> new Scene(screen.root(), OfficeScreen.WIDTH, OfficeScreen.HEIGHT));
+    Path folder = PICTURES.resolve(language.name().toLowerCase(Locale.ROOT));
+    try (ExecutorService writing = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Map.Entry<String, OfficeView> sample : Samples.all().entrySet()) {
-        String name = language.name().toLowerCase(Locale.ROOT) + "/office-" + sample.getKey();
-        OfficeView view = Samples.in(language, sample.getValue());
         Image image =
             Fx.call(
                 () -> {
-                  OfficeScreen screen = new OfficeScreen(new Ignoring(), Fx.FAMILY);
-                  screen.show(view);
-                  Scene scene = new Scene(screen.root(), OfficeScreen.WIDTH, OfficeScreen.HEIGHT);
+                  screen.show(Samples.in(language, sample.getValue()));
                   Image picture = Pictures.of(scene);
-                  cutOff(screen.root(), name, faults);
+                  cutOff(screen.root(), sample.getKey(), faults);
                   return picture;
                 });
-        Pictures.write(image, PICTURES.resolve(name + ".png"));
+        writing.submit(
+            () -> {
+              Pictures.write(image, folder.resolve("office-" + sample.getKey() + ".png"));
+              return true;
+            });
       }
     }
     assertEquals(List.of(), faults);
@@ -190,17 +197,16 @@ class OfficeScreenTest {
 
   @Test
   void aClockTickLeavesTheKeysInPlace() {
-    boolean same =
-        Fx.call(
-            () -> {
-              OfficeScreen screen = new OfficeScreen(new Ignoring(), Fx.FAMILY);
-              OfficeView view = sample("fee");
-              screen.show(view);
-              Node before = screen.root().lookup("#take-fee");
-              screen.show(Samples.at(view.now().plusSeconds(61), view));
-              return before == screen.root().lookup("#take-fee");
-            });
-    assertTrue(same);
+    OfficeScreen screen = Fx.call(() -> new OfficeScreen(new Ignoring(), Fx.FAMILY));
+    OfficeView view = sample("fee");
+    Node before = Fx.call(() -> keyAfter(screen, view));
+    assertSame(
+        before, Fx.call(() -> keyAfter(screen, Samples.at(view.now().plusSeconds(61), view))));
+  }
+
+  private static Node keyAfter(OfficeScreen screen, OfficeView view) {
+    screen.show(view);
+    return screen.root().lookup("#take-fee");
   }
 
   private static void assertIds(String sample, String... expected) {

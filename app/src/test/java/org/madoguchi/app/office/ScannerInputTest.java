@@ -13,9 +13,9 @@ class ScannerInputTest {
 
   private Optional<String> type(String text) {
     Optional<String> last = Optional.empty();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
       now = now.plusMillis(2);
-      last = scanner.take(c, now);
+      last = scanner.take(text.charAt(i), now);
     }
     return last;
   }
