@@ -12,6 +12,7 @@ import org.madoguchi.app.screen.TerminalWindow;
 public final class Screens {
   private final LobbyScreens lobby;
   private final OfficeScreen office;
+  private final String font;
 
   /**
    * Draws both.
@@ -20,7 +21,7 @@ public final class Screens {
    *     first
    */
   public Screens(OneBox box) {
-    String font =
+    font =
         switch (Fonts.ofSystem()) {
           case Fonts.Choice.Found found -> found.family();
           case Fonts.Choice.Missing missing ->
@@ -40,6 +41,11 @@ public final class Screens {
   /** Shows a view at once, for whoever takes a picture next. */
   public void showOffice(OfficeView view) {
     office.show(view);
+  }
+
+  /** The typeface that was found. */
+  public String fontFamily() {
+    return font;
   }
 
   /** Root of the lobby screen. */

@@ -1,13 +1,102 @@
 package org.madoguchi.sandbox;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.Screens;
+import org.madoguchi.app.gateway.KeyMaterialException;
+import org.madoguchi.app.screen.TerminalWindow;
+import org.madoguchi.sandbox.SandboxBranch.MissingFont;
+import org.madoguchi.sandbox.TourCommand.ReaderKind;
+import org.madoguchi.sandbox.panel.ControlPanel;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** Stub. */
-@Command(name = "demo", description = "Open the sandbox city.", mixinStandardHelpOptions = true)
+/** Opens the sandbox city: lobby screen, office screen and control panel in three windows. */
+@Command(
+    name = "demo",
+    description = "Open the sandbox city: lobby, office and a control panel.",
+    mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
+  @Option(
+      names = "--reader",
+      paramLabel = "KIND",
+      description = "simulated (default) or pcsc: pcscd and vpcd")
+  private ReaderKind reader = ReaderKind.simulated;
+
+  @Option(names = "--printer", paramLabel = "URI", description = "ipp:// printer; default: folder")
+  private @Nullable URI printer;
+
+  @Option(
+      names = "--folder",
+      paramLabel = "DIR",
+      description = "where journal and papers go; default: a new one that is deleted at the end")
+  private @Nullable Path folder;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Override
-  public Integer call() {
-    return 0;
+  public Integer call() throws IOException, InterruptedException {
+    PrintWriter err = spec.commandLine().getErr();
+    Path work = folder == null ? Files.createTempDirectory("madoguchi-demo") : folder;
+    try (SandboxBranch city =
+            new SandboxBranch(
+                work,
+                TourCommand.place(reader),
+                printer,
+                SandboxBranch.Bounds.USUAL,
+                InstantSource.system());
+        ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
+      CountDownLatch closed = new CountDownLatch(1);
+      Platform.startup(() -> open(city, hands, closed));
+      spec.commandLine().getOut().println("papers land in " + work.resolve("mfp"));
+      closed.await();
+      return 0;
+    } catch (KeyMaterialException | MissingFont e) {
+      err.println("demo: " + e.getMessage());
+      return 3;
+    } finally {
+      Platform.exit();
+      if (folder == null) {
+        Folders.delete(work);
+      }
+    }
+  }
+
+  /** Three windows side by side, as large as the display allows; closing one ends the demo. */
+  private static void open(SandboxBranch city, ExecutorService hands, CountDownLatch closed) {
+    Screens screens = new Screens(city.box());
+    PlayedCity controls = new PlayedCity(city);
+    ControlPanel panel = new ControlPanel(controls, hands, screens.fontFamily());
+    controls.listen(TerminalWindow.shows(panel::show));
+    Rectangle2D room = Screen.getPrimary().getVisualBounds();
+    double height = room.getHeight() - 40;
+    double lobby = Math.min(height * 9 / 16, room.getWidth() * 0.3);
+    double side = Math.min(ControlPanel.WIDTH * height / ControlPanel.HEIGHT, room.getWidth() * 0.2);
+    double office = room.getWidth() - lobby - side;
+    double x = room.getMinX();
+    double y = room.getMinY();
+    Stage[] stages = {
+      TerminalWindow.among("利用者端末", screens.lobby(), x, y, lobby, height),
+      TerminalWindow.among("局員端末", screens.office(), x + lobby, y, office, height),
+      TerminalWindow.among("体験モード", panel.root(), x + lobby + office, y, side, height)
+    };
+    for (Stage stage : stages) {
+      stage.setOnHidden(_ -> closed.countDown());
+    }
   }
 }

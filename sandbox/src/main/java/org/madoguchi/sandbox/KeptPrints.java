@@ -19,6 +19,7 @@ import org.madoguchi.printer.PrinterStatus;
 final class KeptPrints implements Printer {
   private final Printer printer;
   private final Path file;
+  private volatile Runnable printed = () -> {};
 
   /**
    * @param file overwritten by each job
@@ -26,6 +27,11 @@ final class KeptPrints implements Printer {
   KeptPrints(Printer printer, Path file) {
     this.printer = printer;
     this.file = file;
+  }
+
+  /** Who is told on a thread of its own after a job came out. */
+  void onPrinted(Runnable listener) {
+    printed = listener;
   }
 
   /** Where the last job is. */
@@ -50,7 +56,11 @@ final class KeptPrints implements Printer {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return printer.print(job, progress);
+    PrintOutcome outcome = printer.print(job, progress);
+    if (!(outcome instanceof PrintOutcome.NotPrinted)) {
+      Thread.ofVirtual().name("printed").start(printed);
+    }
+    return outcome;
   }
 
   @Override

@@ -198,6 +198,16 @@ final class SandboxBranch implements AutoCloseable {
     return folder;
   }
 
+  /** The slip printer. */
+  KeptPrints slips() {
+    return slips;
+  }
+
+  /** The back-office MFP. */
+  KeptPrints mfp() {
+    return mfp;
+  }
+
   /** The slip that was printed last. */
   Path slip() {
     return slips.file();

@@ -1,0 +1,152 @@
+package org.madoguchi.app.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.madoguchi.app.custody.IssuanceId;
+
+/** Who may know whom. The sandbox isn't on this class path at all: nothing here can depend on it. */
+class DirectionsTest {
+  private static JavaClasses house;
+
+  @BeforeAll
+  static void read() {
+    house =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.madoguchi");
+  }
+
+  @Test
+  void theThreeLibrariesKnowNothingOfEachOther() {
+    for (String library : new String[] {"config", "card", "printer"}) {
+      for (String other : new String[] {"config", "card", "printer", "app", "sandbox"}) {
+        if (!library.equals(other)) {
+          noClasses()
+              .that()
+              .resideInAPackage("org.madoguchi." + library + "..")
+              .should()
+              .dependOnClassesThat()
+              .resideInAPackage("org.madoguchi." + other + "..")
+              .check(house);
+        }
+      }
+    }
+  }
+
+  @Test
+  void custodyIsPure() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.madoguchi.app.custody..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.io..",
+            "java.nio.file..",
+            "java.net..",
+            "java.sql..",
+            "javafx..",
+            "org.slf4j..",
+            "org.madoguchi.app.branch..",
+            "org.madoguchi.app.gateway..",
+            "org.madoguchi.app.lobby..",
+            "org.madoguchi.app.office..")
+        .check(house);
+    classes()
+        .that()
+        .haveFullyQualifiedName(IssuanceId.class.getName())
+        .should()
+        .resideInAPackage("org.madoguchi.app.custody")
+        .check(house);
+  }
+
+  @Test
+  void branchAndGatewayKnowNoScreens() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.madoguchi.app.branch..", "org.madoguchi.app.gateway..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "javafx..",
+            "org.madoguchi.app.lobby..",
+            "org.madoguchi.app.office..",
+            "org.madoguchi.app.screen..")
+        .check(house);
+  }
+
+  @Test
+  void lobbyAndOfficeReachTheBranchThroughItsFace() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.madoguchi.app.lobby..", "org.madoguchi.app.office..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("org.madoguchi.app.branch.LocalBranch")
+        .check(house);
+    noClasses()
+        .that()
+        .resideInAPackage("org.madoguchi.app.lobby..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.madoguchi.app.office..")
+        .check(house);
+    noClasses()
+        .that()
+        .resideInAPackage("org.madoguchi.app.office..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.madoguchi.app.lobby..")
+        .check(house);
+  }
+
+  @Test
+  void theDriversKnowNoJavaFx() {
+    noClasses()
+        .that()
+        .haveSimpleNameEndingWith("Session")
+        .or()
+        .haveSimpleNameEndingWith("Flow")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("javafx..")
+        .check(house);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("org.madoguchi.app.(*)..").should().beFreeOfCycles().check(house);
+  }
+
+  @Test
+  void noStaticState() {
+    noFields()
+        .that()
+        .areStatic()
+        .and()
+        .areNotFinal()
+        .should()
+        .beDeclaredInClassesThat()
+        .resideInAPackage("org.madoguchi..")
+        .check(house);
+  }
+
+  @Test
+  void loggersAreCalledLog() {
+    fields()
+        .that()
+        .haveRawType("org.slf4j.Logger")
+        .should()
+        .haveNameMatching("LOG|log")
+        .check(house);
+  }
+}

@@ -1,0 +1,185 @@
+package org.madoguchi.sandbox;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.Latest;
+import org.madoguchi.sandbox.gateway.GatewayFaults;
+import org.madoguchi.sandbox.gateway.GatewayFaults.Fault;
+import org.madoguchi.sandbox.mfp.FolderPrinter;
+import org.madoguchi.sandbox.mfp.MfpFault;
+import org.madoguchi.sandbox.panel.CityControls;
+import org.madoguchi.sandbox.panel.CityState;
+import org.madoguchi.sandbox.panel.Trouble;
+import org.madoguchi.sandbox.tour.PrintedCodes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Carries the control panel's wishes out at a sandbox branch. Thread-safe. */
+final class PlayedCity implements CityControls {
+  private static final Logger LOG = LoggerFactory.getLogger(PlayedCity.class);
+  private static final Duration SLOW = Duration.ofMinutes(1);
+
+  private final SandboxBranch city;
+  private final Latest<CityState> states = new Latest<>();
+  private final Set<Trouble> troubles = EnumSet.noneOf(Trouble.class);
+  private @Nullable String card;
+  private Optional<String> slip = Optional.empty();
+  private List<String> pages = List.of();
+  private List<String> olderPages = List.of();
+
+  PlayedCity(SandboxBranch city) {
+    this.city = city;
+    states.accept(CityState.QUIET);
+    city.slips().onPrinted(this::slipCameOut);
+    city.mfp().onPrinted(this::papersCameOut);
+  }
+
+  @Override
+  public List<Resident> residents() {
+    return city.personas().stream().map(p -> new Resident(p.id(), p.label())).toList();
+  }
+
+  @Override
+  public synchronized void layCard(String resident) {
+    if (card != null) {
+      city.place().take();
+    }
+    city.layCard(city.persona(resident));
+    card = resident;
+    changed();
+  }
+
+  @Override
+  public synchronized void takeCard() {
+    city.place().take();
+    card = null;
+    changed();
+  }
+
+  @Override
+  public synchronized void turn(Trouble trouble, boolean on) {
+    if (on) {
+      troubles.add(trouble);
+    } else {
+      troubles.remove(trouble);
+    }
+    switch (trouble) {
+      case READER_UNPLUGGED -> city.place().plugged(!on);
+      case CARD_SERVICE_DOWN -> city.place().service(!on);
+      case MFP_OUT_OF_PAPER -> mfp(MfpFault.OUT_OF_PAPER, on);
+      case MFP_JAM -> mfp(MfpFault.JAM, on);
+      case MFP_GONE -> mfp(MfpFault.GONE, on);
+      case MFP_LINK_CUT -> mfp(MfpFault.LINK_CUT, on);
+      case GATEWAY_DOWN,
+          GATEWAY_SLOW,
+          GATEWAY_NONSENSE,
+          GATEWAY_FOR_ANOTHER_REQUEST,
+          GATEWAY_FOR_ANOTHER_HOLDER ->
+          city.faults().set(gatewayFaults());
+    }
+    changed();
+  }
+
+  /** A real printer program has its own paper tray: only the simulated MFP is broken from here. */
+  private void mfp(MfpFault fault, boolean on) {
+    FolderPrinter folder = city.folder();
+    if (folder != null) {
+      folder.turn(fault, on);
+    }
+  }
+
+  private GatewayFaults gatewayFaults() {
+    Set<Fault> faults = EnumSet.noneOf(Fault.class);
+    for (Trouble trouble : troubles) {
+      switch (trouble) {
+        case GATEWAY_DOWN -> faults.add(Fault.DOWN);
+        case GATEWAY_NONSENSE -> faults.add(Fault.NONSENSE);
+        case GATEWAY_FOR_ANOTHER_REQUEST -> faults.add(Fault.ANSWER_FOR_ANOTHER_REQUEST);
+        case GATEWAY_FOR_ANOTHER_HOLDER -> faults.add(Fault.ANSWER_FOR_ANOTHER_HOLDER);
+        case GATEWAY_SLOW,
+            READER_UNPLUGGED,
+            CARD_SERVICE_DOWN,
+            MFP_OUT_OF_PAPER,
+            MFP_JAM,
+            MFP_GONE,
+            MFP_LINK_CUT -> {}
+      }
+    }
+    return new GatewayFaults(
+        faults, troubles.contains(Trouble.GATEWAY_SLOW) ? SLOW : Duration.ZERO);
+  }
+
+  @Override
+  public synchronized void scanSlip() {
+    slip.ifPresent(this::type);
+  }
+
+  @Override
+  public synchronized void scanPage(int page) {
+    if (page <= pages.size()) {
+      type(pages.get(page - 1));
+    }
+  }
+
+  @Override
+  public synchronized void scanForeignPage() {
+    if (!olderPages.isEmpty()) {
+      type(olderPages.getFirst());
+    }
+  }
+
+  private void type(String code) {
+    for (char c : (code + "\r").toCharArray()) {
+      city.box().office().typed(c);
+    }
+  }
+
+  @Override
+  public void listen(Consumer<CityState> listener) {
+    states.listen(listener);
+  }
+
+  private void slipCameOut() {
+    List<String> codes = read(city.slips());
+    synchronized (this) {
+      slip = codes.stream().findFirst();
+      changed();
+    }
+  }
+
+  private void papersCameOut() {
+    List<String> codes = read(city.mfp());
+    synchronized (this) {
+      olderPages = pages.isEmpty() ? olderPages : new ArrayList<>(pages);
+      pages = codes;
+      changed();
+    }
+  }
+
+  private static List<String> read(KeptPrints prints) {
+    try {
+      return PrintedCodes.read(prints.file());
+    } catch (IOException e) {
+      LOG.warn("the papers of {} can't be scanned", prints.name(), e);
+      return List.of();
+    }
+  }
+
+  private void changed() {
+    states.accept(
+        new CityState(
+            Optional.ofNullable(card),
+            Set.copyOf(troubles),
+            slip.isPresent(),
+            pages.size(),
+            !olderPages.isEmpty() && !Objects.equals(olderPages, pages)));
+  }
+}

@@ -1,0 +1,23 @@
+package org.madoguchi.sandbox.panel;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How the made-up city stands. Immutable.
+ *
+ * @param card whose card lies on the reader
+ * @param troubles what is broken
+ * @param slip whether a slip has come out that can be scanned
+ * @param pages pages of the papers that came out last; 0 before any did
+ * @param foreignPage whether there is an older page to scan by mistake
+ */
+public record CityState(
+    Optional<String> card, Set<Trouble> troubles, boolean slip, int pages, boolean foreignPage) {
+  /** All well, and nothing has happened yet. */
+  public static final CityState QUIET = new CityState(Optional.empty(), Set.of(), false, 0, false);
+
+  public CityState {
+    troubles = Set.copyOf(troubles);
+  }
+}
