@@ -34,13 +34,24 @@ public final class PagedList extends Region {
             number,
             Key.plain("page-later", later, "body", () -> leaf(1))
                 .heights(smallestKey, Theme.KEY_HEIGHT));
+    getStyleClass().add("paged-list");
     getChildren().addAll(rows);
     getChildren().add(leaves);
   }
 
-  private void leaf(int by) {
-    page += by;
+  /** The page that is open, from 0. */
+  public int page() {
+    return page;
+  }
+
+  /** Opens a page, from 0. */
+  public void open(int newPage) {
+    page = newPage;
     requestLayout();
+  }
+
+  private void leaf(int by) {
+    open(page + by);
   }
 
   @Override

@@ -21,6 +21,7 @@ import org.madoguchi.app.lobby.LobbyInput;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.screen.FitPane;
+import org.madoguchi.app.screen.PagedList;
 import org.madoguchi.app.screen.Texts;
 import org.madoguchi.app.screen.Theme;
 import org.madoguchi.config.Language;
@@ -39,6 +40,8 @@ public final class LobbyScreens {
 
   /** A second tap that comes this soon after a new page belongs to the page before. */
   private static final Duration SETTLING = Duration.millis(250);
+
+  private static final String PAGED = ".paged-list";
 
   private final LobbyInput input;
   private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
@@ -131,10 +134,25 @@ public final class LobbyScreens {
             key,
             () -> {
               Content made = Contents.of(c);
+              if (before != null && stays(before.state, view.state())) {
+                keepPage(made.node());
+              }
               content.getChildren().setAll(made.node());
               return made;
             });
     contentSlot.made().update(view);
+  }
+
+  /** Whether it is the same list with another choice in it. */
+  private static boolean stays(LobbyState before, LobbyState now) {
+    return before instanceof LobbyState.Options && now instanceof LobbyState.Options;
+  }
+
+  private void keepPage(Region next) {
+    if (content.lookup(PAGED) instanceof PagedList old
+        && next.lookup(PAGED) instanceof PagedList made) {
+      made.open(old.page());
+    }
   }
 
   private void showFooter(LobbyContext c) {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.MunicipalityOffer;
+import org.madoguchi.app.lobby.Draft;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyView;
@@ -118,6 +120,31 @@ class LobbyTouchesTest {
             new LobbyTouch.SetOption("number", "yes"),
             new LobbyTouch.SetCopies(10)),
         input.touches);
+  }
+
+  @Test
+  void anOptionOnTheSecondPageCanBeChosenWithoutLosingThePage() {
+    // So dense a panel that five options need two pages.
+    Draft draft = new Draft(city, city.kinds().getFirst(), new TreeMap<>(), 1);
+    showDense(new LobbyState.Options(draft));
+    assertFalse(ScreenLaws.shown(key("option-former-yes")));
+    fire("page-later");
+    showDense(new LobbyState.Options(draft.withOption("former", "yes")));
+    assertTrue(ScreenLaws.shown(key("option-former-yes")));
+    fire("page-later");
+    showDense(new LobbyState.Options(draft));
+    assertFalse(ScreenLaws.shown(key("option-former-yes")));
+  }
+
+  private void showDense(LobbyState state) {
+    LobbyView view =
+        SampleCity.view(state, Language.JA, true, 9.5, false, Optional.empty(), List.of(city));
+    Fx.run(
+        () -> {
+          screens.show(view);
+          screens.root().applyCss();
+          screens.root().layout();
+        });
   }
 
   @Test
