@@ -86,7 +86,8 @@ final class DemoCommand implements Callable<Integer> {
     Rectangle2D room = Screen.getPrimary().getVisualBounds();
     double height = room.getHeight() - 40;
     double lobby = Math.min(height * 9 / 16, room.getWidth() * 0.3);
-    double side = Math.min(ControlPanel.WIDTH * height / ControlPanel.HEIGHT, room.getWidth() * 0.2);
+    double side =
+        Math.min(ControlPanel.WIDTH * height / ControlPanel.HEIGHT, room.getWidth() * 0.2);
     double office = room.getWidth() - lobby - side;
     double x = room.getMinX();
     double y = room.getMinY();

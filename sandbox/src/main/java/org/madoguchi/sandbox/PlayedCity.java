@@ -137,9 +137,7 @@ final class PlayedCity implements CityControls {
   }
 
   private void type(String code) {
-    for (char c : (code + "\r").toCharArray()) {
-      city.box().office().typed(c);
-    }
+    (code + "\r").chars().forEach(c -> city.box().office().typed((char) c));
   }
 
   @Override

@@ -76,8 +76,8 @@ final class Tour {
     log.step(
         "PIN typed",
         () -> {
-          for (char digit : PIN.toCharArray()) {
-            terminals.touchLobby("digit-" + digit);
+          for (int i = 0; i < PIN.length(); i++) {
+            terminals.touchLobby("digit-" + PIN.charAt(i));
           }
         });
     see("pin-typed", LobbyState.PinEntry.class, p -> p.digits() == PIN.length());

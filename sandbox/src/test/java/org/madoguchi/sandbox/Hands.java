@@ -115,9 +115,7 @@ final class Hands implements AutoCloseable {
 
   void typePin(String pin) throws InterruptedException {
     lobby(LobbyState.PinEntry.class, p -> p.digits() == 0);
-    for (char digit : pin.toCharArray()) {
-      city.box().lobby().digit(digit - '0');
-    }
+    pin.chars().forEach(digit -> city.box().lobby().digit(digit - '0'));
     lobby(LobbyState.PinEntry.class, p -> p.digits() == pin.length());
     touch(new LobbyTouch.Next());
   }

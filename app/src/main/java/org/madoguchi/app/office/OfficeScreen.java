@@ -4,12 +4,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.madoguchi.app.screen.FitPane;
 import org.madoguchi.app.screen.Theme;
 import org.madoguchi.config.Language;
 
@@ -32,7 +33,7 @@ public final class OfficeScreen {
   private final Map<Language, DeskWords> words = new EnumMap<>(Language.class);
   private final StackPane side = new StackPane();
   private final StackPane desk = new StackPane();
-  private final HBox root = new HBox(side, desk);
+  private final FitPane root = new FitPane(new HBox(side, desk), WIDTH, HEIGHT);
   private List<Object> sideShown = List.of();
   private List<Object> deskShown = List.of();
 
@@ -52,7 +53,6 @@ public final class OfficeScreen {
     side.getStyleClass().add("office-side");
     desk.getStyleClass().add("office-desk");
     HBox.setHgrow(desk, Priority.ALWAYS);
-    root.setPrefSize(WIDTH, HEIGHT);
     root.sceneProperty()
         .addListener(
             (_, before, now) -> {
@@ -65,8 +65,8 @@ public final class OfficeScreen {
             });
   }
 
-  /** What goes into the window. */
-  public Region root() {
+  /** The node for a scene. It fits itself into any size. */
+  public Parent root() {
     return root;
   }
 

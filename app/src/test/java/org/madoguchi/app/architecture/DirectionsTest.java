@@ -13,7 +13,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.app.custody.IssuanceId;
 
-/** Who may know whom. The sandbox isn't on this class path at all: nothing here can depend on it. */
+/**
+ * Who may know whom. The sandbox isn't on this class path at all: nothing here can depend on it.
+ */
 class DirectionsTest {
   private static JavaClasses house;
 

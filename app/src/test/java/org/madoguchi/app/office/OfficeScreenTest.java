@@ -3,6 +3,7 @@ package org.madoguchi.app.office;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
@@ -50,27 +49,21 @@ class OfficeScreenTest {
 
   @ParameterizedTest
   @EnumSource
-  void nothingIsCutOff(Language language) {
+  void nothingIsCutOff(Language language) throws IOException {
     List<String> faults = new ArrayList<>();
     OfficeScreen screen = Fx.call(() -> new OfficeScreen(new Ignoring(), Fx.FAMILY));
     Scene scene = Fx.call(() -> new Scene(screen.root(), OfficeScreen.WIDTH, OfficeScreen.HEIGHT));
     Path folder = PICTURES.resolve(language.name().toLowerCase(Locale.ROOT));
-    try (ExecutorService writing = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (Map.Entry<String, OfficeView> sample : Samples.all().entrySet()) {
-        Image image =
-            Fx.call(
-                () -> {
-                  screen.show(Samples.in(language, sample.getValue()));
-                  Image picture = Pictures.of(scene);
-                  cutOff(screen.root(), sample.getKey(), faults);
-                  return picture;
-                });
-        writing.submit(
-            () -> {
-              Pictures.write(image, folder.resolve("office-" + sample.getKey() + ".png"));
-              return true;
-            });
-      }
+    for (Map.Entry<String, OfficeView> sample : Samples.all().entrySet()) {
+      Image image =
+          Fx.call(
+              () -> {
+                screen.show(Samples.in(language, sample.getValue()));
+                Image picture = Pictures.of(scene);
+                cutOff(screen.root(), sample.getKey(), faults);
+                return picture;
+              });
+      Pictures.write(image, folder.resolve("office-" + sample.getKey() + ".png"));
     }
     assertEquals(List.of(), faults);
   }

@@ -81,7 +81,8 @@ public final class ControlPanel {
     panel.getChildren().setAll(head());
     section("カードを おく", "lay a card on the reader", cardKeys(state));
     for (Trouble.Place place : Trouble.Place.values()) {
-      section(place.label().ja() + "を こわす", "break the " + place.label().en(), troubles(place, state));
+      section(
+          place.label().ja() + "を こわす", "break the " + place.label().en(), troubles(place, state));
     }
     section("局員の スキャナーで 読み取る", "scan at the office", scanKeys(state));
   }

@@ -73,9 +73,7 @@ public final class Terminals {
 
   /** What a hand scanner does: types the code and Enter. */
   public void scan(String code) {
-    for (char c : code.toCharArray()) {
-      box.office().typed(c);
-    }
+    code.chars().forEach(c -> box.office().typed((char) c));
     box.office().typed('\r');
   }
 
