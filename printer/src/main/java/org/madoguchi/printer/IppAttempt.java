@@ -62,8 +62,7 @@ final class IppAttempt {
   private JobAnswer find() {
     Instant end = soonest(PATIENCE);
     while (true) {
-      JobAnswer answer =
-          patience.ask(() -> printer.find(job.name(), IppOperations.EXCHANGE.multipliedBy(2)));
+      JobAnswer answer = patience.ask(() -> printer.find(job.name(), IppOperations.SEARCH));
       if (!(answer instanceof JobAnswer.NoAnswer) || !patience.pause(end)) {
         return answer;
       }

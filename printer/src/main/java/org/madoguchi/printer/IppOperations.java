@@ -33,6 +33,9 @@ final class IppOperations implements AutoCloseable {
   /** For one question or command. A printer that wakes up answers a later one. */
   static final Duration EXCHANGE = Duration.ofMillis(2_400);
 
+  /** For the three exchanges of a search by name. */
+  static final Duration SEARCH = EXCHANGE.multipliedBy(3);
+
   /** RFC 8011 4.2.6.2: completed jobs come newest first; a job of ours is among the first. */
   private static final int COMPLETED_JOBS = 500;
 
@@ -86,7 +89,10 @@ final class IppOperations implements AutoCloseable {
         !Objects.equals(attributes.getValue(Types.printerIsAcceptingJobs), false));
   }
 
-  /** Get-Jobs (RFC 8011 4.2.6) of all users, waiting and done, for a job's name. */
+  /**
+   * Get-Jobs (RFC 8011 4.2.6) of all users, waiting and done, for a job's name. In this order: a
+   * job only ever moves from the waiting to the done.
+   */
   JobAnswer find(String jobName, Duration within) throws InterruptedException {
     for (String which : List.of("not-completed", "completed")) {
       IppPacket.Builder request = request(Operation.getJobs);
@@ -94,17 +100,18 @@ final class IppOperations implements AutoCloseable {
       if (which.equals("completed")) {
         operation.put(Types.limit, COMPLETED_JOBS);
       }
-      operation.put(Types.requestedAttributes, JOB_ATTRIBUTES);
+      // Only what is needed to pick it out: the list may be long.
+      operation.put(Types.requestedAttributes, List.of("job-id", "job-name"));
       operation.put(Types.whichJobs, which);
       operation.put(Types.myJobs, false);
-      IppPacket answer = exchange(request, within.dividedBy(2));
+      IppPacket answer = exchange(request, within.dividedBy(3));
       if (answer == null || !succeeded(answer)) {
         return new JobAnswer.NoAnswer();
       }
       for (AttributeGroup group : answer.getAttributeGroups()) {
         if (group.getTag().equals(Tag.jobAttributes) && named(group, jobName)) {
-          JobReport job = report(group);
-          return job == null ? new JobAnswer.NoAnswer() : new JobAnswer.Known(job);
+          Integer id = group.getValue(Types.jobId);
+          return id == null ? new JobAnswer.NoAnswer() : job(id, jobName, within.dividedBy(3));
         }
       }
     }
@@ -149,12 +156,12 @@ final class IppOperations implements AutoCloseable {
    * Get-Job-Attributes (RFC 8011 4.3.4). A printer that was switched off and on may count its jobs
    * from 1 again: the job is only believed under its own name.
    */
-  JobAnswer job(int jobId, String jobName) throws InterruptedException {
+  JobAnswer job(int jobId, String jobName, Duration within) throws InterruptedException {
     IppPacket.Builder request = request(Operation.getJobAttributes);
     MutableAttributeGroup operation = request.getOperationAttributes();
     operation.put(Types.jobId, jobId);
     operation.put(Types.requestedAttributes, JOB_ATTRIBUTES);
-    IppPacket answer = exchange(request, EXCHANGE);
+    IppPacket answer = exchange(request, within);
     if (answer == null) {
       return new JobAnswer.NoAnswer();
     }

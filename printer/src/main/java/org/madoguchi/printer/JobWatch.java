@@ -52,8 +52,10 @@ final class JobWatch {
     while (true) {
       tellOfDocument();
       int id = jobId;
-      switch (patience.ask(() -> printer.job(id, job.name()))) {
+      boolean seen = false;
+      switch (patience.ask(() -> printer.job(id, job.name(), IppOperations.EXCHANGE))) {
         case JobAnswer.Known(JobReport report) -> {
+          seen = true;
           switch (IppMeaning.view(report, printerReport(report), job.sheets())) {
             case IppMeaning.JobView.Settled(PrintOutcome outcome) -> {
               return settled(outcome, report);
@@ -67,25 +69,32 @@ final class JobWatch {
           }
         }
         case JobAnswer.Absent _ -> {
-          if (!(patience.ask(() -> printer.find(job.name(), IppOperations.EXCHANGE.multipliedBy(2)))
-              instanceof JobAnswer.Known(JobReport found))) {
-            return forgotten();
+          switch (patience.ask(() -> printer.find(job.name(), IppOperations.SEARCH))) {
+            case JobAnswer.Known(JobReport found) -> jobId = found.id();
+            case JobAnswer.Absent _ -> {
+              return forgotten();
+            }
+            case JobAnswer.NoAnswer _, JobAnswer.Busy _, JobAnswer.Refused _ ->
+                progress.waiting(PrinterProblem.UNREACHABLE);
           }
-          jobId = found.id();
         }
         case JobAnswer.NoAnswer _, JobAnswer.Busy _, JobAnswer.Refused _ ->
             progress.waiting(PrinterProblem.UNREACHABLE);
       }
-      if (cancelled != null) {
-        patience.ask(() -> printer.cancel(id));
-      }
-      if (!patience.pause(end)) {
-        if (cancelled != null) {
-          return new PrintOutcome.InDoubt(cancelled);
+      if (cancelled == null) {
+        if (patience.pause(end)) {
+          continue;
         }
         cancelled = progress.obstacleOr(PrinterProblem.JOB_CANCELLED);
         end = patience.in(GRACE);
+      }
+      // Only under a number that was just seen to be ours; and each time, because the one before
+      // may not have reached the printer.
+      if (seen) {
         patience.ask(() -> printer.cancel(id));
+      }
+      if (!patience.pause(end)) {
+        return new PrintOutcome.InDoubt(cancelled);
       }
     }
   }

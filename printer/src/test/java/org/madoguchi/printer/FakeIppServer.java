@@ -40,6 +40,8 @@ final class FakeIppServer implements AutoCloseable {
     SILENCE,
     /** Does what was asked, then drops the connection without an answer. */
     CUT_AFTERWARDS,
+    /** Does what was asked, but never answers. */
+    SILENCE_AFTERWARDS,
     /** Drops the connection without doing anything. */
     CUT_BEFORE,
     NONSENSE,
@@ -154,7 +156,7 @@ final class FakeIppServer implements AutoCloseable {
       fault = faults.apply(new Turn(operation, nth));
       answer =
           switch (fault) {
-            case NONE, CUT_AFTERWARDS -> bytes(answer(request, document));
+            case NONE, CUT_AFTERWARDS, SILENCE_AFTERWARDS -> bytes(answer(request, document));
             case BUSY -> bytes(response(Status.serverErrorBusy, request).build());
             case REFUSE ->
                 bytes(response(Status.clientErrorDocumentFormatNotSupported, request).build());
@@ -163,7 +165,7 @@ final class FakeIppServer implements AutoCloseable {
           };
     }
     switch (fault) {
-      case SILENCE -> {
+      case SILENCE, SILENCE_AFTERWARDS -> {
         awaitClose();
         exchange.close();
       }

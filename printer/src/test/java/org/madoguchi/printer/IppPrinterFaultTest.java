@@ -169,6 +169,13 @@ class IppPrinterFaultTest {
   }
 
   @Test
+  void prints_while_it_still_owes_the_answer_to_send_document() {
+    fault(Operation.sendDocument, Fault.SILENCE_AFTERWARDS);
+    assertEquals(new Completed(), print(LONG), "the job is watched meanwhile");
+    assertEquals(1, server.documents());
+  }
+
+  @Test
   void dies_after_the_last_byte_for_good() {
     server.faults(
         turn ->
@@ -261,6 +268,23 @@ class IppPrinterFaultTest {
           }
         };
     assertEquals(new InDoubt(PrinterProblem.JOB_ABORTED), printer.print(job(LONG), restart));
+  }
+
+  @Test
+  void after_a_restart_nobody_elses_job_is_cancelled() {
+    server.afterDocument(JobState.processing);
+    Consumer<PrintProgress> restart =
+        now -> {
+          if (now instanceof PrintProgress.Printing) {
+            server.forgetJobs();
+            server.addJob("somebody else's", JobState.processing);
+            server.addJob("issuance-1-try-1", JobState.processing);
+          }
+        };
+    assertEquals(new InDoubt(PrinterProblem.JOB_CANCELLED), printer.print(job(SHORT), restart));
+    assertEquals(
+        List.of(JobState.processing, JobState.canceled),
+        server.jobs().stream().map(job -> job.state).toList());
   }
 
   @Test

@@ -145,6 +145,34 @@ class PageStampTest {
   }
 
   @Test
+  void on_a_dark_pattern_too() throws Exception {
+    byte[] patterned;
+    try (var document = new PDDocument();
+        var out = new ByteArrayOutputStream()) {
+      var page = new PDPage(PDRectangle.A4);
+      document.addPage(page);
+      try (var content = new PDPageContentStream(document, page)) {
+        for (float x = 0; x < page.getMediaBox().getWidth(); x += 4) {
+          content.addRect(x, 0, 2, page.getMediaBox().getHeight());
+        }
+        content.fill();
+      }
+      document.save(out);
+      patterned = out.toByteArray();
+    }
+    Rendered page = Rendered.byPdfBox(stamped(new PageStamp.Page(patterned, CODE_1, "")), 0);
+    // Only the corner, as a hand scanner is held to it.
+    int left = Rendered.pixels(210 - 35);
+    int top = Rendered.pixels(297 - 35);
+    var corner =
+        new Rendered(
+            page.image()
+                .getSubimage(
+                    left, top, page.image().getWidth() - left, page.image().getHeight() - top));
+    assertEquals(CODE_1, corner.codes()[0].getText());
+  }
+
+  @Test
   void flaws_are_values_and_name_the_page() throws IOException {
     byte[] good = pdf("x");
     assertEquals(
