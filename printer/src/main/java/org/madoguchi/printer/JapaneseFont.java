@@ -1,12 +1,14 @@
 package org.madoguchi.printer;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +59,7 @@ public sealed interface JapaneseFont {
       return new Missing("BIZ UDPGothic is not installed. " + CURE);
     }
     try {
-      return new Found(
-          Typeface.read(regular, "BIZ-UDPGothic"), Typeface.read(bold, "BIZ-UDPGothic-Bold"));
+      return new Found(Typeface.read(regular, "UDPGothic"), Typeface.read(bold, "UDPGothic"));
     } catch (IOException e) {
       return new Missing("BIZ UDPGothic can't be read (" + e.getMessage() + "). " + CURE);
     }
@@ -87,7 +88,7 @@ public sealed interface JapaneseFont {
     try {
       Files.walkFileTree(
           folder,
-          java.util.EnumSet.of(java.nio.file.FileVisitOption.FOLLOW_LINKS),
+          EnumSet.of(FileVisitOption.FOLLOW_LINKS),
           6,
           new SimpleFileVisitor<>() {
             @Override

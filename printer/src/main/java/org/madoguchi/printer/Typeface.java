@@ -4,6 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeCollection;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -31,15 +34,15 @@ public final class Typeface {
   /**
    * Reads a face and tries it.
    *
-   * @param postScriptName which face of a collection
+   * @param family part of the PostScript name, by which the face is chosen from a collection
    * @throws IOException if the file can't be read, is no TrueType font or lacks Japanese
    */
-  static Typeface read(Path path, String postScriptName) throws IOException {
+  static Typeface read(Path path, String family) throws IOException {
     byte[] bytes = Files.readAllBytes(path);
     boolean collection =
-        bytes.length > 4
-            && java.util.Arrays.equals(bytes, 0, 4, COLLECTION_TAG, 0, COLLECTION_TAG.length);
-    var face = new Typeface(bytes, collection ? postScriptName : null);
+        bytes.length > COLLECTION_TAG.length
+            && Arrays.equals(Arrays.copyOf(bytes, COLLECTION_TAG.length), COLLECTION_TAG);
+    var face = new Typeface(bytes, collection ? member(bytes, family) : null);
     try (TrueTypeFont font = face.parse()) {
       var letters = font.getUnicodeCmapLookup();
       if (letters.getGlyphId('窓') == 0 || letters.getGlyphId('ア') == 0) {
@@ -47,6 +50,17 @@ public final class Typeface {
       }
     }
     return face;
+  }
+
+  private static String member(byte[] collectionFile, String family) throws IOException {
+    List<String> names = new ArrayList<>();
+    try (var collection = new TrueTypeCollection(new ByteArrayInputStream(collectionFile))) {
+      collection.processAllFonts(font -> names.add(font.getName()));
+    }
+    return names.stream()
+        .filter(name -> name.contains(family))
+        .findFirst()
+        .orElseThrow(() -> new IOException("no " + family + " in the font collection"));
   }
 
   private TrueTypeFont parse() throws IOException {
