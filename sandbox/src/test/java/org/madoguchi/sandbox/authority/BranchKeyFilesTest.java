@@ -10,9 +10,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.app.gateway.BranchKeys;
 import org.madoguchi.app.gateway.ElectronicCertificateTrust;
@@ -57,18 +59,18 @@ final class BranchKeyFilesTest {
   @Test
   void theProductBelievesNoSandboxAuthority() {
     String message =
-        assertThrows(
-                KeyMaterialException.class,
-                () -> ElectronicCertificateTrust.production(config.electronicCertificateTrust()))
-            .getMessage();
+        messageOf(() -> ElectronicCertificateTrust.production(config.electronicCertificateTrust()));
     assertTrue(message.contains("electronic-certificate-trust.pem"), message);
     assertTrue(message.contains("O must be JPKI"), message);
     assertTrue(message.contains("JPKI-SANDBOX"), message);
   }
 
+  private static String messageOf(Executable call) {
+    return Objects.requireNonNull(assertThrows(KeyMaterialException.class, call).getMessage());
+  }
+
   private String failure() {
-    String message =
-        assertThrows(KeyMaterialException.class, () -> BranchKeys.load(config)).getMessage();
+    String message = messageOf(() -> BranchKeys.load(config));
     assertFalse(message.contains("sandbox\n") || message.contains("PRIVATE"), message);
     return message;
   }
