@@ -10,6 +10,7 @@ module org.madoguchi.printer {
   requires jipp.core;
   requires kotlin.stdlib; // jipp.core is an automatic module and can't ask for it
   requires org.apache.fontbox;
+  requires org.apache.commons.logging; // pdfbox logs through it and has no descriptor that says so
   requires org.apache.pdfbox;
   requires org.apache.pdfbox.io;
   requires org.slf4j;

@@ -20,6 +20,8 @@ module org.madoguchi.sandbox {
   requires org.tomlj;
   requires tools.jackson.databind;
 
+  opens org.madoguchi.sandbox.tour to
+      tools.jackson.databind; // records are written by reflection
   opens org.madoguchi.sandbox to
       info.picocli; // commands are filled in by reflection
 }

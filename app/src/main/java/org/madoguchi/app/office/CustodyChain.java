@@ -1,7 +1,7 @@
 package org.madoguchi.app.office;
 
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
@@ -17,16 +17,6 @@ import org.madoguchi.app.screen.PhraseText;
 
 /** The five links from card to hand-over, which close one after another. */
 final class CustodyChain {
-  /** What disagreed before a sheet came out. */
-  private static final Set<FailureCode> DOCUMENT =
-      Set.of(
-          FailureCode.ANSWER_FOR_ANOTHER_REQUEST,
-          FailureCode.ANSWER_FOR_ANOTHER_HOLDER,
-          FailureCode.SEAL_INVALID,
-          FailureCode.DOCUMENT_ALTERED,
-          FailureCode.PAGES_ALTERED,
-          FailureCode.DOCUMENT_NOT_FOR_THIS_DESK);
-
   private CustodyChain() {}
 
   /** How a link stands. */
@@ -62,9 +52,10 @@ final class CustodyChain {
     return row;
   }
 
-  /** Stopped before a sheet came out. */
+  /** Stopped before a sheet came out: of all that stops, only a foreign page comes later. */
   static boolean documentBroken(Open open) {
-    return open.step() == Step.STOPPED && open.attention().filter(DOCUMENT::contains).isPresent();
+    return open.step() == Step.STOPPED
+        && open.attention().filter(why -> why != FailureCode.PAGE_OF_ANOTHER_ISSUANCE).isPresent();
   }
 
   private static Link paper(Open open) {
@@ -106,7 +97,7 @@ final class CustodyChain {
         Layout.centre(
             new PhraseText(HPos.CENTER, words.get("chain." + name), "body", "strong"), second);
     box.setId("link-" + name);
-    box.getStyleClass().addAll("link", "link-" + link.name().toLowerCase(java.util.Locale.ROOT));
+    box.getStyleClass().addAll("link", "link-" + link.name().toLowerCase(Locale.ROOT));
     HBox.setHgrow(box, Priority.ALWAYS);
     // All links are equally wide, whatever they say.
     box.setPrefWidth(1);

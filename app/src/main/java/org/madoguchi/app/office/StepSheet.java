@@ -174,15 +174,25 @@ final class StepSheet {
     Open now = open.get();
     int pages = now.item().pages();
     return switch (now.step()) {
-      case PRINTING, PRINT_FAILED ->
+      case PRINTING ->
           now.attention()
               .map(t -> trouble(words.words(t), words.cure(t)))
               .or(() -> Optional.of(soft(words.get("printing.hint"))));
+      case PRINT_FAILED -> now.attention().map(t -> trouble(words.words(t), failedCure(t)));
       case PRINT_IN_DOUBT -> Optional.of(soft(words.get("doubt.hint")));
       case SCAN_PAGES -> Optional.of(soft(words.counted("scan.hint", pages)));
       case TAKE_FEE -> Optional.of(soft(words.counted("fee.hint", pages)));
       case HAND_OVER -> Optional.of(soft(words.counted("hand-over.hint", pages)));
       case STOPPED -> Optional.empty();
+    };
+  }
+
+  /** The cures of a waiting run say that it goes on by itself; this one has ended. */
+  private String failedCure(FailureCode why) {
+    return switch (why) {
+      case PRINTER_UNREACHABLE, PRINTER_OUT_OF_PAPER, PRINTER_NEEDS_ATTENTION ->
+          words.get("failed.then");
+      default -> words.cure(why);
     };
   }
 

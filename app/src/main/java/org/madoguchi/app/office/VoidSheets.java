@@ -1,12 +1,15 @@
 package org.madoguchi.app.office;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
@@ -19,6 +22,12 @@ import org.madoguchi.app.screen.PhraseText;
 
 /** The ways to end an issuance without hand-over: what is wrong, why, and what that does. */
 final class VoidSheets {
+  /** How high a key with two lines is, px. */
+  private static final double TWO_LINES = 128;
+
+  /** Higher keys don't look like keys, px. */
+  private static final double HIGHEST = 200;
+
   private final DeskWords words;
   private final Consumer<OfficeTouch> touch;
 
@@ -50,6 +59,7 @@ final class VoidSheets {
     for (int i = 1; i <= lines; i++) {
       says.add(words.get(text + "." + i));
     }
+    Arrays.stream(keys).forEach(key -> key.setMinHeight(TWO_LINES));
     half.getChildren().addAll(Procedure.all(says), Layout.spring());
     half.getChildren().add(new EqualColumns(24, keys));
     half.getStyleClass().addAll("card", "sheet");
@@ -74,9 +84,11 @@ final class VoidSheets {
       Region row =
           new EqualColumns(
               24, reason(item, reasons.get(i), true), reason(item, reasons.get(i + 1), true));
-      sheet.getChildren().add(DeskPane.grown(row));
+      VBox.setVgrow(row, Priority.ALWAYS);
+      row.setMaxHeight(HIGHEST);
+      sheet.getChildren().add(row);
     }
-    sheet.getChildren().add(backRow());
+    sheet.getChildren().addAll(Layout.spring(), backRow());
     sheet.getStyleClass().addAll("card", "sheet");
     return List.of(DeskPane.headline(words.get("reason.headline", item.receipt())), sheet);
   }
@@ -135,7 +147,7 @@ final class VoidSheets {
     face.setSpacing(8);
     Key key =
         new Key(
-            "void-reason-" + name.toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+            "void-reason-" + name.toLowerCase(Locale.ROOT).replace('_', '-'),
             words.get("reason." + name),
             face,
             () -> touch.accept(new OfficeTouch.ChooseVoid(item, reason)));

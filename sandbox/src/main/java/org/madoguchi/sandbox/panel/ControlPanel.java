@@ -37,7 +37,10 @@ public final class ControlPanel {
   /** More pages than these are scanned in one go. */
   private static final int MOST_PAGES = 3;
 
-  private static final double KEY = 48;
+  /** Small print of what is broken. */
+  private static final String MEND = "直す · mend";
+
+  private static final double KEY = 46;
   private static final double GAP = 6;
 
   private final CityControls controls;
@@ -139,12 +142,11 @@ public final class ControlPanel {
   }
 
   private Key trouble(Trouble trouble, boolean on) {
-    Key key = key(trouble.id(), trouble.label(), () -> controls.turn(trouble, !on));
-    if (on) {
-      key.styled("broken");
-      key.setAccessibleText(trouble.label().ja() + " いま");
-    }
-    return key;
+    LocalizedText label = trouble.label();
+    Runnable turn = () -> controls.turn(trouble, !on);
+    return on
+        ? key(trouble.id(), new LocalizedText(label.ja(), MEND), turn).styled("broken")
+        : key(trouble.id(), label, turn);
   }
 
   private Node scanKeys(CityState state) {
