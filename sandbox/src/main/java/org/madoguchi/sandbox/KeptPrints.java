@@ -20,6 +20,7 @@ final class KeptPrints implements Printer {
   private final Printer printer;
   private final Path file;
   private volatile Runnable printed = () -> {};
+  private volatile long firstByte;
 
   /**
    * @param file overwritten by each job
@@ -32,6 +33,11 @@ final class KeptPrints implements Printer {
   /** Who is told on a thread of its own after a job came out. */
   void onPrinted(Runnable listener) {
     printed = listener;
+  }
+
+  /** When the first byte of the last job was on its way, in {@code System.nanoTime()}. */
+  long firstByte() {
+    return firstByte;
   }
 
   /** Where the last job is. */
@@ -56,7 +62,15 @@ final class KeptPrints implements Printer {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    PrintOutcome outcome = printer.print(job, progress);
+    PrintOutcome outcome =
+        printer.print(
+            job,
+            step -> {
+              if (step instanceof PrintProgress.Sending) {
+                firstByte = System.nanoTime();
+              }
+              progress.accept(step);
+            });
     if (!(outcome instanceof PrintOutcome.NotPrinted)) {
       Thread.ofVirtual().name("printed").start(printed);
     }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       TourCommand.class,
       CardCommand.class,
       GatewayCommand.class,
+      BenchmarkCommand.class,
     })
 public final class Sandbox {
   private Sandbox() {}

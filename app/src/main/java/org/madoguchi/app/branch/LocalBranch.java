@@ -263,7 +263,13 @@ public final class LocalBranch implements Branch, AutoCloseable {
 
   private <T> T changing(Supplier<T> action, Function<FailureCode, T> failure) {
     try {
-      return guarded(action, failure);
+      return guarded(
+          () -> {
+            T result = action.get();
+            storeTrouble = Optional.empty(); // only a kept change shows that the store is well
+            return result;
+          },
+          failure);
     } finally {
       changed();
     }
@@ -274,9 +280,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
       return failure.apply(FailureCode.JOURNAL_BROKEN);
     }
     try {
-      T result = action.get();
-      storeTrouble = Optional.empty();
-      return result;
+      return action.get();
     } catch (StoreFailure e) {
       storeFailed("an action wasn't kept", e);
       return failure.apply(FailureCode.STORE_FAILED);

@@ -1,0 +1,174 @@
+package org.madoguchi.sandbox;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
+import javafx.application.Platform;
+import org.madoguchi.app.OneBox;
+import org.madoguchi.app.branch.MunicipalityOffer;
+import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.gateway.KeyMaterialException;
+import org.madoguchi.app.lobby.LobbyState;
+import org.madoguchi.app.lobby.LobbyTouch;
+import org.madoguchi.app.office.OfficeView;
+import org.madoguchi.sandbox.SandboxBranch.MissingFont;
+import org.madoguchi.sandbox.benchmark.CountingCard;
+import org.madoguchi.sandbox.benchmark.Sample;
+import org.madoguchi.sandbox.tour.PrintedCodes;
+import org.madoguchi.sandbox.tour.Terminals;
+import org.madoguchi.sandbox.tour.TourFailure;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures the main job over simulated devices. People's time isn't in the figures. */
+@Command(
+    name = "benchmark",
+    description = "Measure the main job over simulated devices.",
+    mixinStandardHelpOptions = true)
+final class BenchmarkCommand implements Callable<Integer> {
+  private static final Duration BOUND = Duration.ofSeconds(60);
+
+  @Option(names = "--sessions", paramLabel = "N", description = "default: ${DEFAULT-VALUE}")
+  private int sessions = 100;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private final Sample confirmedToSealed = new Sample();
+  private final Sample confirmedToSlip = new Sample();
+  private final Sample scannedToFirstByte = new Sample();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    Instant started = ProcessHandle.current().info().startInstant().orElseThrow();
+    CountDownLatch toolkit = new CountDownLatch(1);
+    Platform.startup(toolkit::countDown);
+    toolkit.await();
+    Path work = Files.createTempDirectory("madoguchi-benchmark");
+    try (SandboxBranch city =
+        new SandboxBranch(
+            work,
+            new CardPlace.InProcess(),
+            null,
+            SandboxBranch.Bounds.USUAL,
+            InstantSource.system())) {
+      new Terminals(city.box()).pictureOfLobby(work.resolve("first.png"));
+      long first = Duration.between(started, Instant.now()).toMillis();
+      out.println("start of the process to the first painted lobby screen: " + first + " ms");
+      out.println("resident memory then: " + residentKilobytes() + " kB");
+      CountingCard card = new CountingCard(city.cards().card(city.personas().getFirst()));
+      for (int i = 0; i < sessions; i++) {
+        session(city, card);
+      }
+      out.println("PIN confirmed to document sealed: " + confirmedToSealed.text());
+      out.println("the same and card taken to slip at the printer: " + confirmedToSlip.text());
+      out.println("slip scanned to first byte at the MFP: " + scannedToFirstByte.text());
+      out.printf(
+          "APDUs of a session: %d, bytes %d%n",
+          card.commands() / sessions, card.bytes() / sessions);
+      out.println(
+          "resident memory after " + sessions + " sessions: " + residentKilobytes() + " kB");
+      return 0;
+    } catch (KeyMaterialException | MissingFont | TourFailure e) {
+      spec.commandLine().getErr().println("benchmark: " + e.getMessage());
+      return 1;
+    } finally {
+      Platform.exit();
+      Folders.delete(work);
+    }
+  }
+
+  private void session(SandboxBranch city, CountingCard card)
+      throws InterruptedException, IOException, TourFailure {
+    OneBox box = city.box();
+    MunicipalityOffer offer = box.branch().offers().getFirst();
+    touch(box, new LobbyTouch.Begin(), new LobbyTouch.ChooseMunicipality(offer));
+    touch(box, new LobbyTouch.ChoosePurpose(offer.municipality().purposes().getFirst()));
+    touch(box, new LobbyTouch.Next());
+    await(box, LobbyState.PlaceCard.class, _ -> true);
+    city.place().lay(card);
+    await(box, LobbyState.PinEntry.class, _ -> true);
+    "1234".chars().forEach(digit -> box.lobby().digit(digit - '0'));
+    await(box, LobbyState.PinEntry.class, p -> p.digits() == 4);
+    long confirmed = System.nanoTime();
+    touch(box, new LobbyTouch.Next());
+    await(box, LobbyState.TakeCard.class, _ -> true);
+    confirmedToSealed.since(confirmed);
+    long sealed = System.nanoTime() - confirmed;
+    city.place().take();
+    await(box, LobbyState.PrintingSlip.class, LobbyState.SlipReady.class);
+    long taken = System.nanoTime();
+    await(box, LobbyState.SlipReady.class, _ -> true);
+    confirmedToSlip.add(sealed + System.nanoTime() - taken);
+    touch(box, new LobbyTouch.Next(), new LobbyTouch.Next());
+    await(box, LobbyState.Start.class, _ -> true);
+    desk(city);
+  }
+
+  private void desk(SandboxBranch city) throws InterruptedException, IOException, TourFailure {
+    OneBox box = city.box();
+    String slip = PrintedCodes.read(city.slip()).getFirst();
+    long scanned = System.nanoTime();
+    box.branch().scan(slip);
+    office(box, Step.SCAN_PAGES);
+    scannedToFirstByte.add(city.mfp().firstByte() - scanned);
+    List<String> pages = PrintedCodes.read(city.certificate());
+    pages.forEach(page -> box.branch().scan(page));
+    office(box, Step.TAKE_FEE);
+    box.branch().takeFee();
+    box.branch().handOver();
+  }
+
+  private static void touch(OneBox box, LobbyTouch... touches) {
+    for (LobbyTouch touch : touches) {
+      box.lobby().touch(touch);
+    }
+  }
+
+  private static <S extends LobbyState> void await(OneBox box, Class<S> state, Predicate<S> such)
+      throws InterruptedException, TourFailure {
+    if (box.lobbyViews()
+        .await(v -> state.isInstance(v.state()) && such.test(state.cast(v.state())), BOUND)
+        .isEmpty()) {
+      throw new TourFailure("waited in vain for " + state.getSimpleName());
+    }
+  }
+
+  private static void await(
+      OneBox box, Class<? extends LobbyState> one, Class<? extends LobbyState> other)
+      throws InterruptedException, TourFailure {
+    await(box, LobbyState.class, s -> one.isInstance(s) || other.isInstance(s));
+  }
+
+  private static void office(OneBox box, Step step) throws InterruptedException, TourFailure {
+    Predicate<OfficeView> such = v -> v.snapshot().open().filter(o -> o.step() == step).isPresent();
+    if (box.officeViews().await(such, BOUND).isEmpty()) {
+      throw new TourFailure("waited in vain for " + step);
+    }
+  }
+
+  /** Resident set of this process; Linux only, elsewhere -1. */
+  private static long residentKilobytes() throws IOException {
+    System.gc();
+    Path status = Path.of("/proc/self/status");
+    if (!Files.exists(status)) {
+      return -1;
+    }
+    return Files.readAllLines(status).stream()
+        .filter(l -> l.startsWith("VmRSS:"))
+        .map(l -> l.replaceAll("[^0-9]", ""))
+        .mapToLong(Long::parseLong)
+        .findFirst()
+        .orElse(-1);
+  }
+}

@@ -1,0 +1,54 @@
+package org.madoguchi.sandbox.benchmark;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.madoguchi.sandbox.card.SimulatedCard;
+
+/** Counts what goes to a card and back. Thread-safe. */
+public final class CountingCard implements SimulatedCard {
+  private final SimulatedCard card;
+  private final AtomicInteger commands = new AtomicInteger();
+  private final AtomicInteger bytes = new AtomicInteger();
+
+  /** Counts the dialogue with that card. */
+  public CountingCard(SimulatedCard card) {
+    this.card = card;
+  }
+
+  /** Command APDUs so far. */
+  public int commands() {
+    return commands.get();
+  }
+
+  /** Bytes of commands and responses so far. */
+  public int bytes() {
+    return bytes.get();
+  }
+
+  @Override
+  public byte[] atr() {
+    return card.atr();
+  }
+
+  @Override
+  public void powerOn() {
+    card.powerOn();
+  }
+
+  @Override
+  public void powerOff() {
+    card.powerOff();
+  }
+
+  @Override
+  public void reset() {
+    card.reset();
+  }
+
+  @Override
+  public byte[] transmit(byte[] command) {
+    byte[] response = card.transmit(command);
+    commands.incrementAndGet();
+    bytes.addAndGet(command.length + response.length);
+    return response;
+  }
+}
