@@ -65,7 +65,7 @@ final class BenchmarkCommand implements Callable<Integer> {
       new Terminals(city.box()).pictureOfLobby(work.resolve("first.png"));
       long first = Duration.between(started, Instant.now()).toMillis();
       out.println("start of the process to the first painted lobby screen: " + first + " ms");
-      out.println("resident memory then: " + residentKilobytes() + " kB");
+      out.println("memory then: " + memory());
       CountingCard card = new CountingCard(city.cards().card(city.personas().getFirst()));
       for (int i = 0; i < sessions; i++) {
         session(city, card);
@@ -157,18 +157,19 @@ final class BenchmarkCommand implements Callable<Integer> {
     }
   }
 
-  /** Resident set of this process; Linux only, elsewhere -1. */
-  private static long residentKilobytes() throws IOException {
+  /** Live heap after a collection, and the resident set of this process (Linux only). */
+  private static String memory() throws IOException {
     System.gc();
+    long heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     Path status = Path.of("/proc/self/status");
-    if (!Files.exists(status)) {
-      return -1;
-    }
-    return Files.readAllLines(status).stream()
-        .filter(l -> l.startsWith("VmRSS:"))
-        .map(l -> l.replaceAll("[^0-9]", ""))
-        .mapToLong(Long::parseLong)
-        .findFirst()
-        .orElse(-1);
+    String resident =
+        Files.exists(status)
+            ? Files.readAllLines(status).stream()
+                .filter(l -> l.startsWith("VmRSS:"))
+                .map(l -> l.replaceAll("[^0-9]", "") + " kB")
+                .findFirst()
+                .orElse("unknown")
+            : "unknown";
+    return "heap " + heap / 1024 + " kB, resident " + resident;
   }
 }
