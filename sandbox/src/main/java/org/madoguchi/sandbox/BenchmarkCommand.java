@@ -76,8 +76,7 @@ final class BenchmarkCommand implements Callable<Integer> {
       out.printf(
           "APDUs of a session: %d, bytes %d%n",
           card.commands() / sessions, card.bytes() / sessions);
-      out.println(
-          "resident memory after " + sessions + " sessions: " + residentKilobytes() + " kB");
+      out.println("memory after " + sessions + " sessions: " + memory());
       return 0;
     } catch (KeyMaterialException | MissingFont | TourFailure e) {
       spec.commandLine().getErr().println("benchmark: " + e.getMessage());
