@@ -1,11 +1,13 @@
 package org.madoguchi.sandbox.tour;
 
 import com.google.zxing.BarcodeFormat;
+import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.MultiFormatReader;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -21,8 +23,11 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** Reads the QR codes of printed papers as a hand scanner would: from the picture of each page. */
 public final class PrintedCodes {
-  /** What a hand scanner sees at first, and when it is held closer. */
-  private static final List<Integer> DPI = List.of(200, 300);
+  /** A hand scanner is moved until it reads: further away, closer, and over the corner alone. */
+  private static final List<Integer> DPI = List.of(200, 300, 150, 400, 250);
+
+  /** Parts of width and height that the corner takes, where page codes are. */
+  private static final List<Double> CORNERS = List.of(0.5, 0.25);
 
   private PrintedCodes() {}
 
@@ -45,7 +50,13 @@ public final class PrintedCodes {
   private static String scan(PDFRenderer renderer, int page) throws IOException {
     for (int dpi : DPI) {
       BufferedImage image = renderer.renderImageWithDPI(page, dpi);
-      Optional<String> code = decode(corner(image)).or(() -> decode(image));
+      for (double part : CORNERS) {
+        Optional<String> code = decode(corner(image, part));
+        if (code.isPresent()) {
+          return code.get();
+        }
+      }
+      Optional<String> code = decode(image);
       if (code.isPresent()) {
         return code.get();
       }
@@ -53,10 +64,9 @@ public final class PrintedCodes {
     throw new IOException("no code can be read on page " + (page + 1));
   }
 
-  /** Where page codes are: bottom right. */
-  private static BufferedImage corner(BufferedImage image) {
-    int width = image.getWidth() / 2;
-    int height = image.getHeight() / 4;
+  private static BufferedImage corner(BufferedImage image, double part) {
+    int width = (int) (image.getWidth() * part);
+    int height = (int) (image.getHeight() * part / 2);
     return image.getSubimage(image.getWidth() - width, image.getHeight() - height, width, height);
   }
 
@@ -64,12 +74,17 @@ public final class PrintedCodes {
     int width = image.getWidth();
     int height = image.getHeight();
     int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
+    RGBLuminanceSource source = new RGBLuminanceSource(width, height, pixels);
+    return decode(new HybridBinarizer(source))
+        .or(() -> decode(new GlobalHistogramBinarizer(source)));
+  }
+
+  private static Optional<String> decode(Binarizer binarizer) {
     try {
       return Optional.of(
           new MultiFormatReader()
               .decode(
-                  new BinaryBitmap(
-                      new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))),
+                  new BinaryBitmap(binarizer),
                   Map.of(
                       DecodeHintType.POSSIBLE_FORMATS,
                       List.of(BarcodeFormat.QR_CODE),
