@@ -90,7 +90,7 @@ final class Reception {
         return new Preparation.Failed(FailureCode.GATEWAY_UNREACHABLE);
       }
     }
-    return switch (gateway.challenge()) {
+    return switch (challenge()) {
       case Gateway.ChallengeAnswer.Challenge c ->
           new Preparation.Ready(
               new CertificateRequest(
@@ -106,6 +106,18 @@ final class Reception {
                   clock.instant().truncatedTo(ChronoUnit.SECONDS)));
       case Gateway.ChallengeAnswer.None none -> new Preparation.Failed(none.why());
     };
+  }
+
+  /**
+   * Asks once more when the line was gone: a kept-alive connection may have been cut unseen, and a
+   * challenge that nobody answers harms nobody. A request is never sent twice.
+   */
+  private Gateway.ChallengeAnswer challenge() {
+    Gateway.ChallengeAnswer first = gateway.challenge();
+    return first instanceof Gateway.ChallengeAnswer.None none
+            && none.why() == FailureCode.GATEWAY_UNREACHABLE
+        ? gateway.challenge()
+        : first;
   }
 
   Optional<FailureCode> examine(X509Certificate electronicCertificate) {

@@ -151,6 +151,11 @@ public final class IppEvePrinter implements AutoCloseable {
     }
   }
 
+  /** Whether the printer program still runs: it has been seen to end by itself. */
+  public boolean runs() {
+    return started.stream().allMatch(Process::isAlive);
+  }
+
   /** Fills its A4 tray. */
   public void loadPaper() throws IOException, InterruptedException {
     setMedia("level1=250&level3=-2");
