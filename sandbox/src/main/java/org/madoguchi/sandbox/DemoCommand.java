@@ -2,7 +2,6 @@ package org.madoguchi.sandbox;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -38,8 +37,8 @@ final class DemoCommand implements Callable<Integer> {
       description = "simulated (default) or pcsc: pcscd and vpcd")
   private ReaderKind reader = ReaderKind.simulated;
 
-  @Option(names = "--printer", paramLabel = "URI", description = "ipp:// printer; default: folder")
-  private @Nullable URI printer;
+  @Option(names = "--printer", paramLabel = "WHICH", description = PrinterPlace.OPTION)
+  private @Nullable String printer;
 
   @Option(
       names = "--folder",
@@ -53,11 +52,12 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     Path work = folder == null ? Files.createTempDirectory("madoguchi-demo") : folder;
-    try (SandboxBranch city =
+    try (PrinterPlace printers = PrinterPlace.open(printer, work);
+        SandboxBranch city =
             new SandboxBranch(
                 work,
                 TourCommand.place(reader),
-                printer,
+                printers.uri(),
                 SandboxBranch.Bounds.USUAL,
                 InstantSource.system());
         ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -66,7 +66,7 @@ final class DemoCommand implements Callable<Integer> {
       spec.commandLine().getOut().println("papers land in " + work.resolve("mfp"));
       closed.await();
       return 0;
-    } catch (KeyMaterialException | MissingFont e) {
+    } catch (KeyMaterialException | MissingFont | IOException e) {
       err.println("demo: " + e.getMessage());
       return 3;
     } finally {

@@ -2,7 +2,6 @@ package org.madoguchi.sandbox;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,8 +44,8 @@ final class TourCommand implements Callable<Integer> {
       description = "simulated (default) or pcsc: pcscd and vpcd")
   private ReaderKind reader = ReaderKind.simulated;
 
-  @Option(names = "--printer", paramLabel = "URI", description = "ipp:// printer; default: folder")
-  private @Nullable URI printer;
+  @Option(names = "--printer", paramLabel = "WHICH", description = PrinterPlace.OPTION)
+  private @Nullable String printer;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -61,9 +60,14 @@ final class TourCommand implements Callable<Integer> {
     Platform.startup(started::countDown);
     started.await();
     Platform.setImplicitExit(false);
-    try (SandboxBranch branch =
-        new SandboxBranch(
-            work, place(reader), printer, SandboxBranch.Bounds.USUAL, InstantSource.system())) {
+    try (PrinterPlace printers = PrinterPlace.open(printer, work);
+        SandboxBranch branch =
+            new SandboxBranch(
+                work,
+                place(reader),
+                printers.uri(),
+                SandboxBranch.Bounds.USUAL,
+                InstantSource.system())) {
       try {
         new Tour(branch, new Terminals(branch.box()), log, out).run();
       } catch (TourFailure e) {
@@ -77,7 +81,7 @@ final class TourCommand implements Callable<Integer> {
               Files.newBufferedWriter(out.resolve("journal.jsonl"), StandardCharsets.UTF_8))) {
         branch.box().branch().exportJournal(journal::println);
       }
-    } catch (KeyMaterialException | MissingFont e) {
+    } catch (KeyMaterialException | MissingFont | IOException e) {
       err.println("tour: " + e.getMessage());
       exit = 1;
     } finally {
