@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
 import org.madoguchi.app.branch.BranchParts;
 import org.madoguchi.app.gateway.AnswerSeal;
 import org.madoguchi.app.gateway.BranchKeys;
@@ -14,7 +12,6 @@ import org.madoguchi.app.gateway.ElectronicCertificateCheck;
 import org.madoguchi.app.gateway.ElectronicCertificateTrust;
 import org.madoguchi.app.gateway.HttpsGateway;
 import org.madoguchi.app.gateway.KeyMaterialException;
-import org.madoguchi.app.screen.TerminalWindow;
 import org.madoguchi.card.PcscCardReader;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.ConfigReader;
@@ -42,9 +39,14 @@ final class RunCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  private final Toolkit toolkit = new Toolkit();
+
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
+    if (!check) {
+      toolkit.start(); // beside reading, since it takes as long
+    }
     return switch (ConfigReader.read(config)) {
       case ConfigReading.Mistakes<BranchConfig> m -> {
         m.mistakes().forEach(err::println);
@@ -80,6 +82,7 @@ final class RunCommand implements Callable<Integer> {
       return 0;
     }
     InstantSource clock = InstantSource.system();
+    AnswerSeal seal = AnswerSeal.of(keys, clock);
     try (HttpsGateway gateway = HttpsGateway.of(branch.gateway(), keys);
         Printer mfp = new IppPrinter("MFP", branch.mfp().uri(), Pace.everySecond());
         Printer slips =
@@ -90,7 +93,7 @@ final class RunCommand implements Callable<Integer> {
                 new BranchParts(
                     branch,
                     gateway,
-                    AnswerSeal.of(keys, clock),
+                    seal,
                     certificate ->
                         ElectronicCertificateCheck.check(certificate, trust, clock.instant()),
                     keys.scanKey(),
@@ -102,22 +105,13 @@ final class RunCommand implements Callable<Integer> {
                     new SecureRandom(),
                     Build.id()),
                 reader)) {
-      showTerminals(box);
+      toolkit.showUntilClosed(
+          box,
+          () -> {
+            gateway.warmUp();
+            seal.warmUp();
+          });
     }
     return 0;
-  }
-
-  /** Until the lobby window is closed, which only the desktop session can do. */
-  private static void showTerminals(OneBox box) throws InterruptedException {
-    CountDownLatch closed = new CountDownLatch(1);
-    Platform.startup(
-        () -> {
-          Screens screens = new Screens(box);
-          TerminalWindow.fullScreen("利用者端末", screens.lobby(), 0)
-              .setOnHidden(_ -> closed.countDown());
-          TerminalWindow.fullScreen("局員端末", screens.office(), 1);
-        });
-    closed.await();
-    Platform.exit();
   }
 }

@@ -3,6 +3,7 @@ package org.madoguchi.app;
 import javafx.scene.Parent;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.screens.LobbyScreens;
+import org.madoguchi.app.lobby.screens.Rehearsal;
 import org.madoguchi.app.office.OfficeScreen;
 import org.madoguchi.app.office.OfficeView;
 import org.madoguchi.app.screen.Fonts;
@@ -41,6 +42,11 @@ public final class Screens {
   /** Shows a view at once, for whoever takes a picture next. */
   public void showOffice(OfficeView view) {
     office.show(view);
+  }
+
+  /** Paints all lobby screens once, unseen, so that the first resident doesn't wait for it. */
+  public void rehearse(LobbyView start) {
+    Rehearsal.begin(start, font);
   }
 
   /** The typeface that was found. */

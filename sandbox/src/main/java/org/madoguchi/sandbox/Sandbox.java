@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       CardCommand.class,
       GatewayCommand.class,
       BenchmarkCommand.class,
+      StartBenchmarkCommand.class,
     })
 public final class Sandbox {
   private Sandbox() {}

@@ -59,7 +59,8 @@ public final class City {
     };
   }
 
-  static String resource(String name) {
+  /** The text of a file of the city: {@code mihon-shi.toml} and its like. */
+  public static String resource(String name) {
     try (InputStream in = City.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("not in the jar: " + name);

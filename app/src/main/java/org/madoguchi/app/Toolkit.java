@@ -1,0 +1,51 @@
+package org.madoguchi.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.madoguchi.app.screen.TerminalWindow;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** JavaFX's start, and the two terminals on it. Used by the program's main thread. */
+final class Toolkit {
+  private static final Logger LOG = LoggerFactory.getLogger(Toolkit.class);
+
+  private final CountDownLatch started = new CountDownLatch(1);
+
+  /** Starts JavaFX on a thread of its own; returns at once. */
+  void start() {
+    Thread.ofPlatform().name("toolkit").daemon().start(() -> Platform.startup(started::countDown));
+  }
+
+  /**
+   * Shows lobby and office until the lobby window is closed, which only the desktop session can do.
+   *
+   * @param warmUp what the first resident would otherwise wait for; done on a thread of its own
+   *     after the first picture is there
+   */
+  void showUntilClosed(OneBox box, Runnable warmUp) throws InterruptedException {
+    started.await();
+    CountDownLatch closed = new CountDownLatch(1);
+    Platform.runLater(
+        () -> {
+          Screens screens = new Screens(box);
+          Stage lobby = TerminalWindow.fullScreen("利用者端末", screens.lobby(), 0);
+          lobby.setOnHidden(_ -> closed.countDown());
+          TerminalWindow.whenPainted(lobby, () -> ready(screens, box, warmUp));
+          TerminalWindow.fullScreen("局員端末", screens.office(), 1);
+        });
+    closed.await();
+    Platform.exit();
+  }
+
+  private static void ready(Screens screens, OneBox box, Runnable warmUp) {
+    Instant start = ProcessHandle.current().info().startInstant().orElse(Instant.now());
+    LOG.info("first lobby screen after {} ms", Duration.between(start, Instant.now()).toMillis());
+    screens.rehearse(Objects.requireNonNull(box.lobbyViews().get()));
+    Thread.ofVirtual().name("warm-up").start(warmUp);
+  }
+}
