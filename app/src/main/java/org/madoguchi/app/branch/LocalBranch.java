@@ -15,8 +15,6 @@ import org.madoguchi.app.custody.ScanCodes;
 import org.madoguchi.app.custody.SignedRequest;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.Language;
-import org.madoguchi.printer.PageStamp;
-import org.madoguchi.printer.SlipLayout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +26,8 @@ import org.slf4j.LoggerFactory;
 public final class LocalBranch implements Branch, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LocalBranch.class);
 
+  private static final Duration DEVICES_ASKED_EVERY = Duration.ofSeconds(5);
+
   private final BranchConfig config;
   private final InstantSource clock;
   private final Store store;
@@ -35,6 +35,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
   private final Desk desk;
   private final HandOver handOver;
   private final Reception reception;
+  private final BranchThreads threads;
   private final DeviceWatch watch;
   private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();
 
@@ -46,7 +47,8 @@ public final class LocalBranch implements Branch, AutoCloseable {
   public LocalBranch(BranchParts parts) {
     config = parts.config();
     clock = parts.clock();
-    store = new Store(config.dataDirectory().resolve("branch.sqlite"));
+    threads = parts.threads();
+    store = parts.store().get();
     Journal journal = new Journal(store, clock);
     BranchSecrets secrets = new BranchSecrets(parts.scanKey());
     ledger =
@@ -56,7 +58,8 @@ public final class LocalBranch implements Branch, AutoCloseable {
         new Desk(
             ledger,
             codes,
-            new PageStamp(parts.fonts()),
+            parts.paper(),
+            threads,
             parts.mfp(),
             config.mfp().deadline(),
             this::changed,
@@ -74,7 +77,8 @@ public final class LocalBranch implements Branch, AutoCloseable {
                 parts.slipPrinter(),
                 codes,
                 ledger,
-                new SlipLayout(parts.fonts()),
+                parts.paper(),
+                threads,
                 parts.specimen()),
             this::offers,
             clock,
@@ -88,7 +92,8 @@ public final class LocalBranch implements Branch, AutoCloseable {
       ledger.note(JournalEntry.of(JournalEvent.BRANCH_STARTED, "build", parts.build()));
       settle();
     }
-    watch = new DeviceWatch(parts.mfp(), parts.gateway(), Duration.ofSeconds(5), this::changed);
+    watch = new DeviceWatch(parts.mfp(), parts.gateway(), this::changed);
+    watch.start(threads, DEVICES_ASKED_EVERY);
   }
 
   /** Nothing stays in the middle: what had no slip is closed, what was printing is asked for. */
@@ -252,8 +257,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
    */
   @Override
   public void close() {
-    watch.close();
-    desk.close();
+    threads.close();
     store.close();
   }
 

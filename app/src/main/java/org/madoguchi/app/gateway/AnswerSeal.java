@@ -51,7 +51,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Immutable; any thread.
  */
-public final class AnswerSeal {
+public final class AnswerSeal implements AnswerOpener {
   private static final Logger LOG = LoggerFactory.getLogger(AnswerSeal.class);
 
   private static final int CONTENT_COMMITMENT = 1;
@@ -126,7 +126,7 @@ public final class AnswerSeal {
     }
   }
 
-  /** Checks the seal first, then opens the document. */
+  @Override
   public Opening open(Gateway.IssueAnswer.Sealed answer) {
     try {
       CMSSignedData signed = new CMSSignedData(answer.statement());
