@@ -21,6 +21,7 @@ public final class Madoguchi {
 
   /** Runs one command and ends the program with its exit code. */
   public static void main(String[] arguments) {
+    SecurityProviders.useOnlyThePlatforms();
     System.exit(new CommandLine(new Madoguchi()).execute(arguments));
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.madoguchi.app.branch.BranchParts;
 import org.madoguchi.app.gateway.AnswerSeal;
 import org.madoguchi.app.gateway.BranchKeys;
@@ -44,29 +45,21 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
+    // Screen and fonts load beside the configuration and the keys: each takes as long.
+    CompletableFuture<JapaneseFont> fonts = CompletableFuture.supplyAsync(JapaneseFont::find);
     if (!check) {
-      toolkit.start(); // beside reading, since it takes as long
+      toolkit.start();
     }
     return switch (ConfigReader.read(config)) {
       case ConfigReading.Mistakes<BranchConfig> m -> {
         m.mistakes().forEach(err::println);
         yield Madoguchi.USAGE;
       }
-      case ConfigReading.Read<BranchConfig> r -> run(r.value(), err);
+      case ConfigReading.Read<BranchConfig> r -> run(r.value(), fonts, err);
     };
   }
 
-  private int run(BranchConfig branch, PrintWriter err) throws InterruptedException {
-    return switch (JapaneseFont.find()) {
-      case JapaneseFont.Missing missing -> {
-        err.println(missing.advice());
-        yield Madoguchi.MISSING;
-      }
-      case JapaneseFont.Found fonts -> run(branch, fonts, err);
-    };
-  }
-
-  private int run(BranchConfig branch, JapaneseFont.Found fonts, PrintWriter err)
+  private int run(BranchConfig branch, CompletableFuture<JapaneseFont> fonts, PrintWriter err)
       throws InterruptedException {
     BranchKeys keys;
     ElectronicCertificateTrust trust;
@@ -77,10 +70,29 @@ final class RunCommand implements Callable<Integer> {
       err.println(e.getMessage());
       return Madoguchi.USAGE;
     }
+    if (fonts.join() instanceof JapaneseFont.Missing missing) {
+      err.println(missing.advice());
+      return Madoguchi.MISSING;
+    }
     if (check) {
       spec.commandLine().getOut().println("configuration, keys and fonts are well");
       return 0;
     }
+    if (!open(branch, keys, trust, (JapaneseFont.Found) fonts.join())) {
+      err.println(
+          "no display: start it in a desktop session (DISPLAY is \"%s\")"
+              .formatted(System.getenv().getOrDefault("DISPLAY", "")));
+      return Madoguchi.MISSING;
+    }
+    return 0;
+  }
+
+  private boolean open(
+      BranchConfig branch,
+      BranchKeys keys,
+      ElectronicCertificateTrust trust,
+      JapaneseFont.Found fonts)
+      throws InterruptedException {
     InstantSource clock = InstantSource.system();
     AnswerSeal seal = AnswerSeal.of(keys, clock);
     try (HttpsGateway gateway = HttpsGateway.of(branch.gateway(), keys);
@@ -105,13 +117,12 @@ final class RunCommand implements Callable<Integer> {
                     new SecureRandom(),
                     Build.id()),
                 reader)) {
-      toolkit.showUntilClosed(
+      return toolkit.showUntilClosed(
           box,
           () -> {
             gateway.warmUp();
             seal.warmUp();
           });
     }
-    return 0;
   }
 }

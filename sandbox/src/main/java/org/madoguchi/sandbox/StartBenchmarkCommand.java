@@ -61,7 +61,9 @@ final class StartBenchmarkCommand implements Callable<Integer> {
           first.add(Duration.ofMillis(product.firstScreen()).toNanos());
         }
       }
-      out.println("start of the process to the first painted lobby screen: " + first.text());
+      if (times > 0) {
+        out.println("start of the process to the first painted lobby screen: " + first.text());
+      }
       idle(config, out);
       return 0;
     } finally {
@@ -73,7 +75,7 @@ final class StartBenchmarkCommand implements Callable<Integer> {
     try (ProductProcess product = new ProductProcess(launcher, config)) {
       product.firstScreen();
       Thread.sleep(SETTLED);
-      out.println("memory then (proportional set): " + product.proportionalSet() + " kB");
+      out.println("memory then (proportional set): " + product.proportionalSet().orElse(0) + " kB");
       double before = product.processorSeconds();
       Thread.sleep(IDLE);
       double spent = product.processorSeconds() - before;

@@ -41,13 +41,16 @@ public final class ProductProcess implements AutoCloseable {
 
   private void read() {
     try (BufferedReader lines = process.inputReader()) {
+      String last = "";
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        last = line;
         Matcher matcher = FIRST.matcher(line);
         if (matcher.find()) {
           first.complete(Long.parseLong(matcher.group(1)));
         }
       }
-      first.completeExceptionally(new IOException("it ended without a screen"));
+      first.completeExceptionally(
+          new IOException("it ended without a screen; its last line: " + last));
     } catch (IOException e) {
       first.completeExceptionally(e);
     }
@@ -87,9 +90,9 @@ public final class ProductProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroy();
+    process.toHandle().destroy(); // unlike Process.destroy(), it leaves its output open to it
     try {
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
     } catch (InterruptedException e) {
