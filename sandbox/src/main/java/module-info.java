@@ -8,8 +8,10 @@ module org.madoguchi.sandbox {
   requires info.picocli;
   requires java.desktop; // outlines of glyphs
   requires java.net.http;
+  requires java.smartcardio; // what the reader library is measured against
   requires jdk.httpserver;
   requires jdk.net;
+  requires jnasmartcardio;
   requires org.apache.fontbox;
   requires org.apache.pdfbox;
   requires org.apache.pdfbox.io;

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       GatewayCommand.class,
       BenchmarkCommand.class,
       StartBenchmarkCommand.class,
+      CardBenchmarkCommand.class,
     })
 public final class Sandbox {
   private Sandbox() {}

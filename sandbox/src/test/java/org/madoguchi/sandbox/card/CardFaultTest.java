@@ -51,8 +51,7 @@ class CardFaultTest {
     WRONG_PIN(CardQuirks.NONE, WRONG, 5),
     SHORT_LENGTH(CardQuirks.NONE.withExtendedLengthRefused(), RIGHT, 12),
     FIRST_COMMAND_REFUSED(CardQuirks.NONE.withFirstCommandRefused(), RIGHT, 7),
-    EXACT_LENGTH(
-        CardQuirks.NONE.withLongAnswers(CardQuirks.LongAnswers.EXACT_LENGTH), RIGHT, 6);
+    EXACT_LENGTH(CardQuirks.NONE.withLongAnswers(CardQuirks.LongAnswers.EXACT_LENGTH), RIGHT, 6);
 
     final CardQuirks quirks;
     final int[] pin;

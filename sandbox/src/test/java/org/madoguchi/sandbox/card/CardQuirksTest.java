@@ -214,8 +214,13 @@ class CardQuirksTest {
     assertEquals(QuirkKey.values().length, QuirkKey.help().size());
     for (String[] wrong :
         new String[][] {
-          {"no-such-key", "1"}, {"token", "stone"}, {"reset", "keeps"}, {"printed-tries", "16"},
-          {"lock-status-word", "9000"}, {"signing-delay", "-1"}, {"tear-at", "soon"}
+          {"no-such-key", "1"},
+          {"token", "stone"},
+          {"reset", "keeps"},
+          {"printed-tries", "16"},
+          {"lock-status-word", "9000"},
+          {"signing-delay", "-1"},
+          {"tear-at", "soon"}
         }) {
       assertThrows(
           IllegalArgumentException.class,

@@ -17,13 +17,14 @@ class FileRetryCountersTest {
   @TempDir private Path directory;
 
   private static String send(VirtualCard card, String command) {
-    return HexFormat.of().withUpperCase().formatHex(card.transmit(HexFormat.of().parseHex(command)));
+    return HexFormat.of()
+        .withUpperCase()
+        .formatHex(card.transmit(HexFormat.of().parseHex(command)));
   }
 
   private VirtualCard card() throws IOException {
     var counters = new FileRetryCounters(directory.resolve("counters"));
-    var card =
-        new VirtualCard(TestCards.contents(), CardQuirks.NONE, counters, new SecureRandom());
+    var card = new VirtualCard(TestCards.contents(), CardQuirks.NONE, counters, new SecureRandom());
     assertEquals("9000", send(card, "00A4040C0AD392F000260100000001"));
     return card;
   }
