@@ -1,8 +1,12 @@
 package org.madoguchi.card;
 
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -70,6 +74,22 @@ public enum SignatureAlgorithm {
       return MessageDigest.getInstance(digestAlgorithm).digest(content);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has " + digestAlgorithm, e);
+    }
+  }
+
+  /** Whether a signature is by this key over this content. */
+  public boolean verifies(PublicKey key, byte[] content, byte[] signature) {
+    try {
+      Signature verifier = Signature.getInstance(signatureName);
+      if (this == RSA_PSS_SHA256) {
+        verifier.setParameter(
+            new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1));
+      }
+      verifier.initVerify(key);
+      verifier.update(content);
+      return verifier.verify(signature);
+    } catch (GeneralSecurityException e) {
+      return false; // another kind of key, or a signature of another length
     }
   }
 
