@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       BenchmarkCommand.class,
       StartBenchmarkCommand.class,
       CardBenchmarkCommand.class,
+      StormCommand.class,
     })
 public final class Sandbox {
   private Sandbox() {}
