@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * At most one context of the smart card service. A new one is opened after the service went away, and
- * the old one closed from the same thread: pcscd refuses the 200th context with a misleading word,
- * and closing from elsewhere locks up the process.
+ * At most one context of the smart card service. A new one is opened after the service went away,
+ * and the old one closed from the same thread: pcscd refuses the 200th context with a misleading
+ * word, and closing from elsewhere locks up the process.
  *
  * <p>Thread rule: one thread.
  */

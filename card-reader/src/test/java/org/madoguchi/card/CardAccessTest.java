@@ -43,8 +43,7 @@ class CardAccessTest {
 
   @Test
   void doneAndLeftClosed() throws Exception {
-    assertEquals(
-        new CardResult.Done<>(new PinAnswer.Right()), perform(CardAccessTest::verify));
+    assertEquals(new CardResult.Done<>(new PinAnswer.Right()), perform(CardAccessTest::verify));
     assertEquals(
         List.of("connect", "00A4040C0AD392F000260100000001", VERIFY, DROP, "disconnect"),
         slot.happened());
@@ -117,8 +116,7 @@ class CardAccessTest {
   @Test
   void noCard() throws Exception {
     slot.refuseAfter(0);
-    assertEquals(
-        new CardResult.Failed<>(CardFault.REMOVED), perform(CardAccessTest::verify));
+    assertEquals(new CardResult.Failed<>(CardFault.REMOVED), perform(CardAccessTest::verify));
   }
 
   /** After the bound nobody waits any more, and no command of the work goes out. */
@@ -139,8 +137,7 @@ class CardAccessTest {
                 return verify(card);
               });
       begun.await();
-      assertEquals(
-          new CardResult.Failed<>(CardFault.READER_LOST), result.get(5, TimeUnit.SECONDS));
+      assertEquals(new CardResult.Failed<>(CardFault.READER_LOST), result.get(5, TimeUnit.SECONDS));
       goOn.countDown();
       assertEquals(
           new CardResult.Done<>("next"), quick.perform(card -> "next").get(5, TimeUnit.SECONDS));

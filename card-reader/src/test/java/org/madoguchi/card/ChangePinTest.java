@@ -35,8 +35,7 @@ class ChangePinTest {
         .then("00A4020C 02 0018", "9000")
         .then("00200080 04 31323334", "9000")
         .then("00240180 04 35363738", "9000");
-    assertEquals(
-        new PinChange.Changed(), change(PinReference.USER_AUTHENTICATION, "1234", "5678"));
+    assertEquals(new PinChange.Changed(), change(PinReference.USER_AUTHENTICATION, "1234", "5678"));
     for (byte[] command : card.buffers().subList(2, 4)) {
       assertArrayEquals(new byte[9], command, "wiped");
     }
@@ -90,10 +89,7 @@ class ChangePinTest {
       JpkiApplication jpki = whole.jpki().orElseThrow();
       PinChange change =
           jpki.change(
-              PinReference.USER_AUTHENTICATION,
-              pin(pins[0]),
-              pin(pins[1]),
-              PrintedFacts.unknown());
+              PinReference.USER_AUTHENTICATION, pin(pins[0]), pin(pins[1]), PrintedFacts.unknown());
       boolean oldRefused = change instanceof PinChange.OldRefused;
       assertEquals(pins[0].length() == 3, oldRefused);
       assertEquals(pins[0].length() == 4, change instanceof PinChange.NewRefused);

@@ -59,14 +59,12 @@ class FaceApplicationTest {
   static byte[] birthRecord() {
     byte[] before =
         Bytes.join(
-            Bytes.object(0xDF11, Bytes.ascii("19800217")),
-            Bytes.object(0xDF12, ISSUER.cardKey()));
+            Bytes.object(0xDF11, Bytes.ascii("19800217")), Bytes.object(0xDF12, ISSUER.cardKey()));
     return Bytes.object(0xFF10, before, Bytes.object(0xDF13, ISSUER.signed(before)));
   }
 
   static byte[] myNumberImage() {
-    byte[] before =
-        Bytes.join(Bytes.object(0xDF41, PNG), Bytes.object(0xDF42, ISSUER.cardKey()));
+    byte[] before = Bytes.join(Bytes.object(0xDF41, PNG), Bytes.object(0xDF42, ISSUER.cardKey()));
     return Bytes.object(0xFF40, before, Bytes.object(0xDF43, ISSUER.signed(before)));
   }
 
@@ -78,8 +76,7 @@ class FaceApplicationTest {
 
   private static Pin numberB() {
     Pin pin =
-        PrintedNumbers.b(
-            LocalDate.of(1980, 2, 17), LocalDate.of(2035, 2, 17), Bytes.ascii("2285"));
+        PrintedNumbers.b(LocalDate.of(1980, 2, 17), LocalDate.of(2035, 2, 17), Bytes.ascii("2285"));
     return java.util.Objects.requireNonNull(pin);
   }
 
@@ -113,8 +110,7 @@ class FaceApplicationTest {
   @Test
   void birthDateOpensItsRecord() throws Exception {
     FaceApplication face =
-        opened(
-            PinReference.FACE_BIRTH_DATE, PrintedNumbers.birthDate(LocalDate.of(1980, 2, 17)));
+        opened(PinReference.FACE_BIRTH_DATE, PrintedNumbers.birthDate(LocalDate.of(1980, 2, 17)));
     BirthRecord record = face.birthRecord().optional().orElseThrow();
     CvCertificate certificate = face.cvCertificate().optional().orElseThrow();
     assertEquals(SignatureCheck.GENUINE, record.check(certificate, ISSUER.root()));

@@ -65,8 +65,8 @@ final class FileCard implements CardChannel {
   }
 
   private CardAnswer verify(int id, byte[] value) {
-    boolean right = new String(value, java.nio.charset.StandardCharsets.US_ASCII)
-        .equals(secrets.get(id));
+    boolean right =
+        new String(value, java.nio.charset.StandardCharsets.US_ASCII).equals(secrets.get(id));
     if (right) {
       verified.add(id);
     }
@@ -78,8 +78,7 @@ final class FileCard implements CardChannel {
     if (file == null) {
       return word(0x6A82);
     }
-    boolean open =
-        file.openedBy.isEmpty() || file.openedBy.stream().anyMatch(verified::contains);
+    boolean open = file.openedBy.isEmpty() || file.openedBy.stream().anyMatch(verified::contains);
     if (!open) {
       return word(0x6982);
     }

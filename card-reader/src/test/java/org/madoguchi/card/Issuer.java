@@ -54,8 +54,7 @@ final class Issuer {
   private static byte[] publicKey(RSAPublicKey key) {
     byte[] modulus = key.getModulus().toByteArray(); // with a leading zero
     byte[] modulusOnly = Arrays.copyOfRange(modulus, modulus.length - 256, modulus.length);
-    return Bytes.join(
-        Bytes.hex("9003010001"), Bytes.hex("91820100"), modulusOnly);
+    return Bytes.join(Bytes.hex("9003010001"), Bytes.hex("91820100"), modulusOnly);
   }
 
   /** By the municipality. */

@@ -20,7 +20,17 @@ class ParserFuzzTest {
 
   /** Values at which lengths and tags change their meaning. */
   private static final byte[] EDGES = {
-    0, 1, 0x1F, 0x20, 0x30, 0x7F, (byte) 0x80, (byte) 0x81, (byte) 0x82, (byte) 0x84, (byte) 0xDF,
+    0,
+    1,
+    0x1F,
+    0x20,
+    0x30,
+    0x7F,
+    (byte) 0x80,
+    (byte) 0x81,
+    (byte) 0x82,
+    (byte) 0x84,
+    (byte) 0xDF,
     (byte) 0xFF
   };
 
@@ -29,7 +39,8 @@ class ParserFuzzTest {
   private static List<Target> targets() {
     var issuer = new Issuer();
     byte[] token =
-        Bytes.ascii("JPKIAPICCTOKEN2" + " ".repeat(49) + "E16R01NJ" + " ".repeat(8) + "9".repeat(80));
+        Bytes.ascii(
+            "JPKIAPICCTOKEN2" + " ".repeat(49) + "E16R01NJ" + " ".repeat(8) + "9".repeat(80));
     byte[] digests =
         Bytes.join(
             Bytes.hex("FF3082014B DF3120"),

@@ -52,8 +52,7 @@ class PinRulesTest {
   @Test
   void printedNumbersOfTheTestCard() {
     Pin b =
-        PrintedNumbers.b(
-            LocalDate.of(1980, 2, 17), LocalDate.of(2035, 2, 17), Bytes.ascii("2285"));
+        PrintedNumbers.b(LocalDate.of(1980, 2, 17), LocalDate.of(2035, 2, 17), Bytes.ascii("2285"));
     assertArrayEquals(Bytes.ascii("55021720352285"), Objects.requireNonNull(b).signs());
     Pin a = PrintedNumbers.a(Bytes.ascii("537686677188"));
     assertArrayEquals(Bytes.ascii("537686677188"), Objects.requireNonNull(a).signs());
@@ -82,7 +81,6 @@ class PinRulesTest {
   @ValueSource(strings = {"228", "22855", "22a5"})
   void noNumberB(String code) {
     assertNull(
-        PrintedNumbers.b(
-            LocalDate.of(1980, 2, 17), LocalDate.of(2035, 2, 17), Bytes.ascii(code)));
+        PrintedNumbers.b(LocalDate.of(1980, 2, 17), LocalDate.of(2035, 2, 17), Bytes.ascii(code)));
   }
 }

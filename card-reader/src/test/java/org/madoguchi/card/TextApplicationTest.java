@@ -43,8 +43,7 @@ class TextApplicationTest {
           .file(0x04, ISSUER.cvCertificate());
 
   private static byte[] signedDigests(byte[] ofMyNumber, byte[] ofAttributes) {
-    byte[] digests =
-        Bytes.join(Bytes.hex("DF3120"), ofMyNumber, Bytes.hex("DF3220"), ofAttributes);
+    byte[] digests = Bytes.join(Bytes.hex("DF3120"), ofMyNumber, Bytes.hex("DF3220"), ofAttributes);
     byte[] signature = Bytes.join(Bytes.hex("DF33820100"), ISSUER.signed(digests));
     byte[] file = Bytes.join(Bytes.hex("FF3082014B"), digests, signature);
     assertEquals(336, file.length, "as on the card");
@@ -116,15 +115,10 @@ class TextApplicationTest {
     assertEquals("6000033", certificate.issuerDigits());
     assertEquals(SignatureCheck.GENUINE, digests.check(number, certificate, ISSUER.root()));
     assertEquals(SignatureCheck.GENUINE, digests.check(attributes, certificate, ISSUER.root()));
-    assertEquals(
-        SignatureCheck.OTHER_ISSUER,
-        digests.check(attributes, certificate, OTHER.root()));
+    assertEquals(SignatureCheck.OTHER_ISSUER, digests.check(attributes, certificate, OTHER.root()));
     assertEquals(
         SignatureCheck.NOT_SIGNED,
-        digests.check(
-            attributes,
-            CvCertificate.parse(OTHER.cvCertificate()),
-            OTHER.root()));
+        digests.check(attributes, CvCertificate.parse(OTHER.cvCertificate()), OTHER.root()));
     byte[] moved = ATTRIBUTES.clone();
     moved[moved.length - 1] = '2';
     assertEquals(

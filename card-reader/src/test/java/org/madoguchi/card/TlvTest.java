@@ -13,8 +13,7 @@ class TlvTest {
   /** EF 0005 of the text application begins so: 82 00 for a length that fits one byte. */
   @Test
   void lengthsNeedNotBeMinimal() throws Exception {
-    byte[] file =
-        Bytes.join(Bytes.hex("FF408200 07 DF4104 01030E01"), Bytes.hex("FFFFFFFFFFFF"));
+    byte[] file = Bytes.join(Bytes.hex("FF408200 07 DF4104 01030E01"), Bytes.hex("FFFFFFFFFFFF"));
     Tlv object = Tlv.first(file, 0xFF40);
     assertEquals(1, object.children().size());
     assertArrayEquals(Bytes.hex("01030E01"), object.child(0xDF41).value());
@@ -37,12 +36,23 @@ class TlvTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "FF", "FFFF", "00", "FF20", "FF2080", "FF2085010000000001", "FF2001", "FF208201",
-        "FF20830FFFFF", "FF2084FFFFFFFF", "FF2101AA", "FF2003DF22", "1F8101AA"
+        "",
+        "FF",
+        "FFFF",
+        "00",
+        "FF20",
+        "FF2080",
+        "FF2085010000000001",
+        "FF2001",
+        "FF208201",
+        "FF20830FFFFF",
+        "FF2084FFFFFFFF",
+        "FF2101AA",
+        "FF2003DF22",
+        "1F8101AA"
       })
   void notTheObject(String hex) {
-    assertThrows(
-        MalformedData.class, () -> Tlv.first(Bytes.hex(hex), 0xFF20).child(0xDF22));
+    assertThrows(MalformedData.class, () -> Tlv.first(Bytes.hex(hex), 0xFF20).child(0xDF22));
   }
 
   @ParameterizedTest

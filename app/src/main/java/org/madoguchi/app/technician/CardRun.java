@@ -68,9 +68,7 @@ final class CardRun {
       throws InterruptedException {
     try {
       // Longer than the reader's own bound, which ends it first.
-      return reader
-          .perform(work)
-          .get(CardAccess.LONGEST_WORK.toSeconds() + 10, TimeUnit.SECONDS);
+      return reader.perform(work).get(CardAccess.LONGEST_WORK.toSeconds() + 10, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
       return new CardResult.Failed<>(CardFault.READER_LOST);
     } catch (ExecutionException e) {
@@ -81,11 +79,13 @@ final class CardRun {
   private static Verdict broken(CardFault fault) {
     return switch (fault) {
       case READER_LOST ->
-          new Verdict(ExitCode.NO_READER, "no reader of that name, or the smart card service is down");
+          new Verdict(
+              ExitCode.NO_READER, "no reader of that name, or the smart card service is down");
       case REMOVED -> new Verdict(ExitCode.NO_CARD, "no card on the reader");
       case IN_USE -> new Verdict(ExitCode.TRANSPORT, "another program holds the card");
       case UNEXPECTED_ANSWER ->
-          new Verdict(ExitCode.TRANSPORT, "the card doesn't answer, or not as a My Number card does");
+          new Verdict(
+              ExitCode.TRANSPORT, "the card doesn't answer, or not as a My Number card does");
     };
   }
 
@@ -118,10 +118,12 @@ final class CardRun {
       }
       case PinAnswer.Locked() -> {
         report.put("triesLeft", 0);
-        yield new Verdict(ExitCode.LOCKED, "the PIN is locked: only the municipality can unlock it");
+        yield new Verdict(
+            ExitCode.LOCKED, "the PIN is locked: only the municipality can unlock it");
       }
       case PinAnswer.NotPresented(var mistakes) ->
-          new Verdict(ExitCode.USAGE, "not sent to the card, no try spent: " + PinNames.of(mistakes));
+          new Verdict(
+              ExitCode.USAGE, "not sent to the card, no try spent: " + PinNames.of(mistakes));
       case PinAnswer.Refused(int word) ->
           new Verdict(ExitCode.TRANSPORT, "the card takes no PIN: %04X".formatted(word));
     };

@@ -110,7 +110,8 @@ final class CardSignCommand implements Callable<Integer> {
               report, new Verdict(ExitCode.TRANSPORT, "the card forgot that the PIN was right"));
       case CardSignature.Refused(int word) ->
           new CardRun.Report(
-              report, new Verdict(ExitCode.OTHER_CARD, "the card doesn't sign: %04X".formatted(word)));
+              report,
+              new Verdict(ExitCode.OTHER_CARD, "the card doesn't sign: %04X".formatted(word)));
     };
   }
 }

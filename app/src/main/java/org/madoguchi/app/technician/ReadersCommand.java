@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 /** Lists the readers. */
 @Command(
     name = "readers",
-    description = "List the readers of this machine; with --watch each time that something changes.",
+    description =
+        "List the readers of this machine; with --watch each time that something changes.",
     mixinStandardHelpOptions = true)
 final class ReadersCommand implements Callable<Integer> {
   private static final Duration WAIT = Duration.ofMillis(500);

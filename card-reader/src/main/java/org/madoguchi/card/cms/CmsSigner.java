@@ -100,8 +100,7 @@ public final class CmsSigner {
   private AttributeTable signedAttributes(byte[] certificate) {
     var attributes = new ASN1EncodableVector();
     attributes.add(
-        new Attribute(
-            CMSAttributes.signingTime, new DERSet(new Time(Date.from(clock.instant())))));
+        new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(clock.instant())))));
     byte[] digest = SignatureAlgorithm.RSA_SHA256.digest(certificate);
     var signingCertificate = new SigningCertificateV2(new ESSCertIDv2(digest));
     attributes.add(

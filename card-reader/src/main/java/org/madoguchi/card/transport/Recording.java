@@ -7,7 +7,8 @@ import org.madoguchi.card.CardFault;
 
 /**
  * A dialogue that was written down: of each exchange two lines, {@code > } command and {@code < }
- * answer in hexadecimal with {@code [n]} for n bytes that are withheld, or {@code ! } and the fault.
+ * answer in hexadecimal with {@code [n]} for n bytes that are withheld, or {@code ! } and the
+ * fault.
  *
  * @param exchanges in order
  */

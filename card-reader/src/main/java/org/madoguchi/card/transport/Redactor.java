@@ -14,8 +14,8 @@ final class Redactor {
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   /**
-   * Files with nothing personal in them that everybody may read (card.md 2). The certificate for user
-   * authentication is free too, but its serial number stands for a person (card.md 7.3).
+   * Files with nothing personal in them that everybody may read (card.md 2). The certificate for
+   * user authentication is free too, but its serial number stands for a person (card.md 7.3).
    */
   private static final Map<String, Set<Integer>> SHOWN =
       Map.of(
@@ -104,8 +104,7 @@ final class Redactor {
   private boolean shownAnswer(byte[] command, int read) {
     return switch (instruction(command)) {
       case 0x00B0 -> SHOWN.getOrDefault(application, Set.of()).contains(read);
-      case 0x00CA ->
-          SHOWN_OBJECTS.contains((command[2] & 0xFF) << 8 | (command[3] & 0xFF));
+      case 0x00CA -> SHOWN_OBJECTS.contains((command[2] & 0xFF) << 8 | (command[3] & 0xFF));
       case 0x00A4, 0x0084, 0x0088, 0x802A -> true;
       default -> false;
     };

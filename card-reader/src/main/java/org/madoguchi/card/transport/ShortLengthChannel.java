@@ -6,8 +6,8 @@ import org.madoguchi.card.CardChannel;
 
 /**
  * For readers that can't pass extended length (card.md 8.2): makes short READ BINARY commands of an
- * extended one. Other extended commands can't be cut into pieces on this card; they get 6700 and are
- * not sent.
+ * extended one. Other extended commands can't be cut into pieces on this card; they get 6700 and
+ * are not sent.
  */
 public final class ShortLengthChannel implements CardChannel {
   /** Fits one information block with its status word. */

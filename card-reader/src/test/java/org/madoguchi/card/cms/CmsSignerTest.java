@@ -99,8 +99,7 @@ class CmsSignerTest {
       CardChannel channel, SignatureAlgorithm algorithm, boolean detached) throws Exception {
     JpkiApplication jpki = MyNumberCard.on(channel).jpki().orElseThrow();
     return new CmsSigner(InstantSource.fixed(NOW))
-        .sign(
-            jpki, JpkiKey.DIGITAL_SIGNATURE, keys.certificate, algorithm, CONTENT, detached);
+        .sign(jpki, JpkiKey.DIGITAL_SIGNATURE, keys.certificate, algorithm, CONTENT, detached);
   }
 
   private static byte[] der(CmsSigning signing) {
@@ -121,7 +120,10 @@ class CmsSignerTest {
     var message = new CMSSignedData(der(sign(card(keys.pair.getPrivate()), algorithm, false)));
     SignerInformation signer = signer(message);
     assertEquals(
-        1, signer.getSignedAttributes().getAll(PKCSObjectIdentifiers.id_aa_signingCertificateV2)
+        1,
+        signer
+            .getSignedAttributes()
+            .getAll(PKCSObjectIdentifiers.id_aa_signingCertificateV2)
             .size());
     assertEquals(
         NOW,

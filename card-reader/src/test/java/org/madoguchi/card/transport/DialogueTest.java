@@ -54,8 +54,7 @@ class DialogueTest {
     TextApplication text = MyNumberCard.on(channel).text().orElseThrow();
     text.tries(PinReference.TEXT);
     PinAnswer answer =
-        text.verify(
-            PinReference.TEXT, Pin.copyOf(pin.getBytes(StandardCharsets.US_ASCII)));
+        text.verify(PinReference.TEXT, Pin.copyOf(pin.getBytes(StandardCharsets.US_ASCII)));
     assertInstanceOf(PinAnswer.Right.class, answer);
     return text.attributes();
   }
@@ -126,8 +125,15 @@ class DialogueTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "> 00A4", "< 9000", "> 00A4\n> 00A4", "> 0G\n< 9000", "> 00\n< 9\n", "> 00\n! GONE", "hello",
-        "> [0]\n< 9000", ">  \n< 9000"
+        "> 00A4",
+        "< 9000",
+        "> 00A4\n> 00A4",
+        "> 0G\n< 9000",
+        "> 00\n< 9\n",
+        "> 00\n! GONE",
+        "hello",
+        "> [0]\n< 9000",
+        ">  \n< 9000"
       })
   void noRecording(String text) {
     assertThrows(ParseException.class, () -> Recording.parse(text));
@@ -137,8 +143,12 @@ class DialogueTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "0024018004AABBCCDD", "80320080 04 AABBCCDD", "00200080 04 AABBCCDD", "00D60000 04 AABBCCDD",
-        "0020008000 0004 AABBCCDD", "80A20000 04 AABBCCDD"
+        "0024018004AABBCCDD",
+        "80320080 04 AABBCCDD",
+        "00200080 04 AABBCCDD",
+        "00D60000 04 AABBCCDD",
+        "0020008000 0004 AABBCCDD",
+        "80A20000 04 AABBCCDD"
       })
   void bodiesAreWithheld(String hex) {
     byte[] command = HexFormat.of().parseHex(hex.replace(" ", ""));
@@ -180,8 +190,7 @@ class DialogueTest {
             return new CardAnswer.Response(new byte[0], 0x6700);
           }
           int p1 = command[2] & 0xFF;
-          int offset =
-              (p1 & 0x80) != 0 ? command[3] & 0xFF : p1 << 8 | (command[3] & 0xFF);
+          int offset = (p1 & 0x80) != 0 ? command[3] & 0xFF : p1 << 8 | (command[3] & 0xFF);
           int le = command[4] == 0 ? 256 : command[4] & 0xFF;
           return offset >= file.length
               ? new CardAnswer.Response(new byte[0], 0x6B00)
@@ -199,7 +208,6 @@ class DialogueTest {
     assertTrue(Arrays.equals(file, all.data()));
     byte[] other = HexFormat.of().parseHex("802A0097000001AA0100");
     assertEquals(
-        0x6700,
-        assertInstanceOf(CardAnswer.Response.class, channel.transmit(other)).statusWord());
+        0x6700, assertInstanceOf(CardAnswer.Response.class, channel.transmit(other)).statusWord());
   }
 }
