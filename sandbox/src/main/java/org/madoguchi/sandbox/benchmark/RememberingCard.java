@@ -33,7 +33,7 @@ final class RememberingCard implements SimulatedCard {
   /** Bytes of a dialogue, commands and answers. */
   int bytes(List<String> dialogue) {
     return dialogue.stream()
-        .mapToInt(command -> command.length() / 2 + answers.get(command).length)
+        .mapToInt(c -> c.length() / 2 + answers.getOrDefault(c, new byte[0]).length)
         .sum();
   }
 

@@ -249,10 +249,12 @@ public final class VirtualCard implements SimulatedCard {
   /** Selecting, the same one too, forgets every verified PIN (card.md 6.2). */
   private SelectedApplication selected(CardApplication application) {
     SelectedApplication before = current;
-    boolean same = before != null && before.application().equals(application);
-    return same && quirks.reselectionKeepsPins()
-        ? before.again()
-        : new SelectedApplication(application, quirks, signing);
+    if (before != null
+        && quirks.reselectionKeepsPins()
+        && before.application().equals(application)) {
+      return before.again();
+    }
+    return new SelectedApplication(application, quirks, signing);
   }
 
   /** FCI template with the DF name (ISO/IEC 7816-4 7.4.3). */

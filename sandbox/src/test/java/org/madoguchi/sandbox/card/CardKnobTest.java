@@ -86,17 +86,17 @@ class CardKnobTest {
       })
   void endsWell(String setting) throws Exception {
     WatchedCard card = insert(setting);
-    Recognition recognition = resident.recognise();
-    Signing signing = resident.sign(1, 2, 3, 4);
-    assertTrue(card.presentedPins() <= 1, card.commands().toString());
-    if (recognition instanceof Recognition.MyNumberCard known
-        && signing instanceof Signing.Signed) {
-      Resident.assertValid(signing, known);
-    } else {
-      assertInstanceOf(Signing.Failed.class, signing);
+    if (resident.recognise() instanceof Recognition.MyNumberCard known) {
+      Signing signing = resident.sign(1, 2, 3, 4);
+      if (signing instanceof Signing.Signed) {
+        Resident.assertValid(signing, known);
+      } else {
+        assertInstanceOf(Signing.Failed.class, signing);
+      }
     }
+    assertTrue(card.presentedPins() <= 1, card.commands().toString());
     slot.remove();
-    resident.release();
+    resident.nudge();
     insert("printed-tries=10");
     Recognition.MyNumberCard known = resident.recogniseMyNumberCard();
     Resident.assertValid(resident.sign(1, 2, 3, 4), known);

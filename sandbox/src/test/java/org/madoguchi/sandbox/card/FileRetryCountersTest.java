@@ -52,6 +52,6 @@ class FileRetryCountersTest {
     Path file = directory.resolve("counters");
     Files.writeString(file, "test/JPKI/0018 3\ntest/JPKI/001B many\n");
     IOException mistake = assertThrows(IOException.class, () -> new FileRetryCounters(file));
-    assertTrue(mistake.getMessage().contains(":2:"), mistake.getMessage());
+    assertTrue(mistake.toString().contains(":2:"), mistake.toString());
   }
 }
