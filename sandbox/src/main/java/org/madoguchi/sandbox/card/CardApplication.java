@@ -1,5 +1,6 @@
 package org.madoguchi.sandbox.card;
 
+import java.security.interfaces.RSAPrivateKey;
 import java.util.Map;
 
 /**
@@ -14,12 +15,19 @@ record CardApplication(
     String aid, Map<Integer, CardFile> files, int ownKey, SessionKeys sessionKeys) {
 
   /** What comes of SET SESSION KEY (card.md 6, secure messaging). */
-  enum SessionKeys {
+  sealed interface SessionKeys {
     /** Nothing is set up for it: 66F1. */
-    NOT_CONFIGURED,
+    record NotConfigured() implements SessionKeys {}
+
     /** No PIN that anybody knows opens it: 6982. */
-    CLOSED,
-    /** Open after the PIN; no session is ever made here, as no program in the field uses one. */
-    AFTER_PIN
+    record Closed() implements SessionKeys {}
+
+    /**
+     * Open after a PIN.
+     *
+     * @param pin its EF id
+     * @param key what session keys are encrypted for
+     */
+    record AfterPin(int pin, RSAPrivateKey key) implements SessionKeys {}
   }
 }

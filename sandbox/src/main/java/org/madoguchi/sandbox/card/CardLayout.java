@@ -112,7 +112,7 @@ final class CardLayout {
     files.put(0x18, secret("JPKI/0018", Rule.PIN, PIN_TRIES, secrets.userAuthenticationPin()));
     files.put(
         0x1B, secret("JPKI/001B", Rule.PASSWORD, PASSWORD_TRIES, secrets.signaturePassword()));
-    return new CardApplication(JPKI, files, 0, SessionKeys.CLOSED);
+    return new CardApplication(JPKI, files, 0, new SessionKeys.Closed());
   }
 
   private byte[] availability() {
@@ -144,7 +144,8 @@ final class CardLayout {
     files.put(0x13, new CardFile.SigningKey(card.keys().text().privateKey(), FREE));
     files.put(0x14, printed("text/0014", Rule.MY_NUMBER, secrets.myNumber()));
     files.put(0x15, printed("text/0015", Rule.FACE_NUMBER, secrets.faceNumber()));
-    return new CardApplication(TEXT, files, 0x13, SessionKeys.AFTER_PIN);
+    SessionKeys afterPin = new SessionKeys.AfterPin(0x11, card.keys().session().privateKey());
+    return new CardApplication(TEXT, files, 0x13, afterPin);
   }
 
   /** 券面事項確認AP; its A and B stand the other way round than in the text application. */
@@ -164,7 +165,7 @@ final class CardLayout {
     files.put(0x12, printed("face/0012", Rule.FACE_NUMBER, secrets.faceNumber()));
     files.put(0x13, printed("face/0013", Rule.MY_NUMBER, secrets.myNumber()));
     files.put(0x1A, new CardFile.SigningKey(card.keys().face().privateKey(), FREE));
-    return new CardApplication(FACE, files, 0x1A, SessionKeys.NOT_CONFIGURED);
+    return new CardApplication(FACE, files, 0x1A, new SessionKeys.NotConfigured());
   }
 
   /** 住基AP. */
@@ -173,7 +174,7 @@ final class CardLayout {
     Map<Integer, CardFile> files = new TreeMap<>();
     files.put(0x02, keyReference());
     files.put(0x1C, secret("juki/001C", Rule.PIN, PIN_TRIES, pin));
-    return new CardApplication(RESIDENT_REGISTER, files, 0, SessionKeys.CLOSED);
+    return new CardApplication(RESIDENT_REGISTER, files, 0, new SessionKeys.Closed());
   }
 
   /** 共通カードAP: what the card is, as a record. */
@@ -185,7 +186,7 @@ final class CardLayout {
     files.put(0x02, keyReference());
     files.put(0x19, new CardFile.AuthenticationKey(card.keys().common().privateKey()));
     files.put(0x1C, secret("common/001C", Rule.PIN, PIN_TRIES, pin));
-    return new CardApplication(COMMON, files, 0, SessionKeys.NOT_CONFIGURED);
+    return new CardApplication(COMMON, files, 0, new SessionKeys.NotConfigured());
   }
 
   /** Simple-TLV: tag 01, 28 digits (card.md 3.4). */

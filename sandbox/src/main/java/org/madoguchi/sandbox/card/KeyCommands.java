@@ -1,22 +1,23 @@
 package org.madoguchi.sandbox.card;
 
+import java.security.interfaces.RSAPrivateKey;
+import org.madoguchi.sandbox.card.CardApplication.SessionKeys;
+
 /** Signing, INTERNAL AUTHENTICATE and SET SESSION KEY (card.md 4.5, 4.7, 6). */
 final class KeyCommands {
   private static final int SIGNATURE_LENGTH = 256;
-  private static final int SESSION_KEY_LENGTH = 256;
 
   /** P1 by which the card digests and wraps what it is given. */
   private static final int DIGESTED = 3;
 
-  /** EF id of the PIN before a session key may be handed over. */
-  private static final int TEXT_PIN = 0x11;
-
   private final SecurityState state;
   private final CardSigning signing;
+  private final SecureMessaging messaging;
 
-  KeyCommands(SecurityState state, CardSigning signing) {
+  KeyCommands(SecurityState state, CardSigning signing, SecureMessaging messaging) {
     this.state = state;
     this.signing = signing;
+    this.messaging = messaging;
   }
 
   byte[] sign(CommandApdu apdu) {
@@ -72,15 +73,12 @@ final class KeyCommands {
   /** The card asks for rights before it looks at what it is given. */
   StatusWord setSessionKey(CommandApdu apdu) {
     return switch (state.application().sessionKeys()) {
-      case NOT_CONFIGURED -> StatusWord.NO_KEY_DELIVERY;
-      case CLOSED -> StatusWord.SECURITY_STATUS_NOT_SATISFIED;
-      case AFTER_PIN -> {
-        if (!state.verified(TEXT_PIN)) {
-          yield StatusWord.SECURITY_STATUS_NOT_SATISFIED;
-        }
-        boolean whole = apdu.data().length == SESSION_KEY_LENGTH;
-        yield whole ? StatusWord.WRONG_DATA : StatusWord.WRONG_LENGTH;
-      }
+      case SessionKeys.NotConfigured() -> StatusWord.NO_KEY_DELIVERY;
+      case SessionKeys.Closed() -> StatusWord.SECURITY_STATUS_NOT_SATISFIED;
+      case SessionKeys.AfterPin(int pin, RSAPrivateKey key) ->
+          state.verified(pin)
+              ? messaging.begin(key, apdu.data())
+              : StatusWord.SECURITY_STATUS_NOT_SATISFIED;
     };
   }
 }

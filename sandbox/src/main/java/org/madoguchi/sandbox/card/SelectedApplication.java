@@ -10,16 +10,18 @@ final class SelectedApplication {
   private final SecurityState state;
   private final PinCommands pins;
   private final KeyCommands keys;
+  private final SecureMessaging messaging = new SecureMessaging();
 
   SelectedApplication(CardApplication application, CardQuirks quirks, CardSigning signing) {
     this.state = new SecurityState(application);
     this.pins = new PinCommands(state, quirks);
-    this.keys = new KeyCommands(state, signing);
+    this.keys = new KeyCommands(state, signing, messaging);
   }
 
   /** Selected once more, and the card keeps what was verified. */
   SelectedApplication again() {
     state.leaveFile();
+    messaging.end();
     return this;
   }
 
@@ -39,6 +41,41 @@ final class SelectedApplication {
       case 0x80AE -> keys.setSessionKey(apdu).bytes();
       default -> StatusWord.INS_NOT_SUPPORTED.bytes();
     };
+  }
+
+  /** A command of CLA 08, of which three are known in a session. */
+  byte[] secured(CommandApdu apdu) {
+    if (!messaging.open()) {
+      return StatusWord.NO_SECURE_MESSAGING.bytes();
+    }
+    return switch (apdu.ins()) {
+      case 0x20, 0xA4 -> withSecuredData(apdu);
+      case 0xB0 -> {
+        int wanted = messaging.wanted(apdu.data());
+        yield wanted == 0
+            ? StatusWord.SECURED_DATA_INCORRECT.bytes()
+            : messaging.answer(readBinary(plain(apdu, new byte[0], wanted)));
+      }
+      default -> StatusWord.INS_NOT_SUPPORTED.bytes();
+    };
+  }
+
+  private byte[] withSecuredData(CommandApdu apdu) {
+    byte[] data = messaging.data(apdu.data());
+    if (data == null) {
+      return StatusWord.SECURED_DATA_INCORRECT.bytes();
+    }
+    CommandApdu plain = plain(apdu, data, 0);
+    if (apdu.ins() == 0x20) {
+      return messaging.answer(pins.verify(plain).bytes());
+    }
+    return messaging.answer(
+        apdu.p1() == 0x02 ? selectFile(plain) : StatusWord.WRONG_PARAMETERS.bytes());
+  }
+
+  private static CommandApdu plain(CommandApdu secured, byte[] data, int le) {
+    return new CommandApdu(
+        0x00, secured.ins(), secured.p1(), secured.p2(), data, le, secured.extended());
   }
 
   private byte[] changed(CommandApdu apdu, int p1) {

@@ -13,6 +13,8 @@ record StatusWord(int value) {
   static final StatusWord CONDITIONS_NOT_SATISFIED = new StatusWord(0x6985);
   static final StatusWord NO_CURRENT_FILE = new StatusWord(0x6986);
   static final StatusWord NO_KEY_DELIVERY = new StatusWord(0x66F1);
+  static final StatusWord SECURED_DATA_MISSING = new StatusWord(0x6987);
+  static final StatusWord SECURED_DATA_INCORRECT = new StatusWord(0x6988);
   static final StatusWord NO_SECURE_MESSAGING = new StatusWord(0x69FC);
   static final StatusWord WRONG_DATA = new StatusWord(0x6A80);
   static final StatusWord FILE_NOT_FOUND = new StatusWord(0x6A82);

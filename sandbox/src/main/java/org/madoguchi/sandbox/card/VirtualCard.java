@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /**
  * A virtual My Number card: commands in, answers out, as the cards that were measured (card.md 1 to
  * 6): all four applications and the data objects of the card itself. Without power it keeps its
- * retry counters and changed PINs, nothing else. Secure messaging isn't there beyond its refusals.
+ * retry counters and changed PINs, nothing else.
  *
  * <p>Thread rule: any thread; one command at a time.
  */
@@ -156,7 +156,8 @@ public final class VirtualCard implements SimulatedCard {
               ? answering.more(apdu)
               : answering.shaped(apdu, perform(apdu));
       case 0x01, 0x02, 0x03 -> StatusWord.LOGICAL_CHANNEL_NOT_SUPPORTED.bytes();
-      case 0x08 -> StatusWord.NO_SECURE_MESSAGING.bytes();
+      case 0x08 -> secured(apdu);
+      case 0x0C -> StatusWord.SECURED_DATA_MISSING.bytes(); // no checksums on this card
       default -> StatusWord.CLA_NOT_SUPPORTED.bytes();
     };
   }
@@ -191,6 +192,11 @@ public final class VirtualCard implements SimulatedCard {
   private byte[] inApplication(CommandApdu apdu) {
     SelectedApplication selected = current;
     return selected == null ? StatusWord.NO_CURRENT_FILE.bytes() : selected.perform(apdu);
+  }
+
+  private byte[] secured(CommandApdu apdu) {
+    SelectedApplication selected = current;
+    return selected == null ? StatusWord.NO_SECURE_MESSAGING.bytes() : selected.secured(apdu);
   }
 
   private byte[] afterSigningDelay(byte[] response) {
