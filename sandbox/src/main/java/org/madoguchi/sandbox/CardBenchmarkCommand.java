@@ -43,8 +43,10 @@ final class CardBenchmarkCommand implements Callable<Integer> {
     CardBenchmark benchmark = new CardBenchmark(out, rounds, sessions);
     CardQuirks shortOnly = CardQuirks.NONE.withExtendedLengthRefused();
     try {
-      benchmark.said("signature, extended length", card(CardQuirks.NONE), false);
-      benchmark.said("signature, short length", card(shortOnly), true);
+      for (CardBenchmark.Kind kind : CardBenchmark.Kind.values()) {
+        benchmark.said(kind, card(CardQuirks.NONE), false);
+        benchmark.said(kind, card(shortOnly), true);
+      }
       if (PcscDaemon.installed()) {
         benchmark.overPcsc(card(shortOnly), cProgram);
       } else {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +37,7 @@ public final class CardBenchmark {
   private static final int PATIENCE_SECONDS = 30;
   private static final int WARM_UP = 200;
   private static final String PIN = "1234";
+  private static final String WRONG_PIN = "9999";
 
   private final PrintWriter out;
   private final int rounds;
@@ -61,8 +62,22 @@ public final class CardBenchmark {
     }
   }
 
-  /** Commands and bytes of a session that signs. */
-  public void said(String kind, SimulatedCard card, boolean secondTime)
+  /** A kind of session with the JPKI application; each goes on where the one before ends. */
+  public enum Kind {
+    /** Tries and electronic certificate. */
+    RECOGNITION,
+    /** And a wrong PIN. */
+    WRONG_PIN,
+    /** And the right PIN and a signature. */
+    SIGNATURE
+  }
+
+  /**
+   * Commands and bytes of a session, beside the least.
+   *
+   * @param shortLength the card refuses extended length, and the reader knows it already
+   */
+  public void said(Kind kind, SimulatedCard card, boolean shortLength)
       throws Broken, InterruptedException {
     RememberingCard remembering = new RememberingCard(card);
     InProcessSlot slot = new InProcessSlot();
@@ -71,17 +86,18 @@ public final class CardBenchmark {
       reader.listen(heard::add);
       slot.insert(remembering);
       await(heard, ReaderStatus.CARD);
-      if (secondTime) {
-        session(reader);
+      if (shortLength) {
+        session(reader, Kind.RECOGNITION);
       }
       remembering.newDialogue();
-      int certificate = session(reader);
+      int certificate = session(reader, kind);
       List<String> dialogue = remembering.dialogue();
-      Least least = Least.of(certificate, secondTime);
+      Least least = Least.of(kind, certificate, shortLength);
       out.printf(
           Locale.ROOT,
-          "%s: %d APDUs, %d bytes; least %d and %d%n",
-          kind,
+          "%s, %s length: %d APDUs, %d bytes; least %d and %d%n",
+          kind.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+          shortLength ? "short" : "extended",
           dialogue.size(),
           remembering.bytes(dialogue),
           least.commands(),
@@ -100,10 +116,15 @@ public final class CardBenchmark {
     private static final int SIGN = 57 + 258;
     private static final int SHORT_READ = 256;
 
-    static Least of(int certificate, boolean shortLength) {
+    static Least of(Kind kind, int certificate, boolean shortLength) {
       int reads = shortLength ? Math.ceilDiv(certificate, SHORT_READ) : 1;
       int each = shortLength ? 5 + 2 : 7 + 2;
-      return new Least(5 + reads, 2 * SELECT + TRIES + reads * each + certificate + VERIFY + SIGN);
+      int recognised = 2 * SELECT + TRIES + reads * each + certificate;
+      return switch (kind) {
+        case RECOGNITION -> new Least(3 + reads, recognised);
+        case WRONG_PIN -> new Least(4 + reads, recognised + VERIFY);
+        case SIGNATURE -> new Least(5 + reads, recognised + VERIFY + SIGN);
+      };
     }
   }
 
@@ -118,18 +139,16 @@ public final class CardBenchmark {
     try (PcscDaemon _ = PcscDaemon.use();
         VpcdLink link = new VpcdLink()) {
       link.insert(remembering);
-      library(WARM_UP);
-      remembering.newDialogue();
-      library(1);
-      List<String> whole = remembering.dialogue();
-      List<String> dialogue = whole.subList(whole.size() / 2, whole.size()); // it's played twice
+      library(WARM_UP, () -> {});
+      library(1, remembering::newDialogue);
+      List<String> dialogue = remembering.dialogue();
       RawSession raw = new RawSession(READER, dialogue);
       time(raw::run, WARM_UP);
       List<Double> library = new ArrayList<>();
       List<Double> alone = new ArrayList<>();
       List<Double> c = new ArrayList<>();
       for (int round = 0; round < rounds; round++) {
-        library.add(library(sessions));
+        library.add(library(sessions, () -> {}));
         alone.add(time(raw::run, sessions));
         if (cProgram != null) {
           c.add(c(cProgram, dialogue));
@@ -146,13 +165,15 @@ public final class CardBenchmark {
   }
 
   /** A reader of its own for each turn, so that nobody watches while another has the card. */
-  private double library(int times) throws CardException, Broken, InterruptedException {
+  private static double library(int times, Runnable before)
+      throws CardException, Broken, InterruptedException {
     try (CardReader reader = new PcscCardReader(Pattern.compile(READER))) {
       BlockingQueue<ReaderStatus> heard = new LinkedBlockingQueue<>();
       reader.listen(heard::add);
       await(heard, ReaderStatus.CARD);
-      session(reader);
-      return time(() -> session(reader), times);
+      session(reader, Kind.SIGNATURE);
+      before.run();
+      return time(() -> session(reader, Kind.SIGNATURE), times);
     }
   }
 
@@ -213,27 +234,31 @@ public final class CardBenchmark {
   }
 
   /** From recognising to releasing; gives the length of the electronic certificate. */
-  private static int session(CardReader reader) throws Broken, InterruptedException {
+  private static int session(CardReader reader, Kind kind) throws Broken, InterruptedException {
     try {
       Recognition recognition = reader.recognise().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
       if (!(recognition instanceof Recognition.MyNumberCard known)) {
         throw new Broken("no My Number card: " + recognition, null);
       }
-      Pin pin = new Pin(PIN.length());
-      PIN.chars().forEach(digit -> pin.append(digit - '0'));
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(new byte[0]);
-      Signing signing = reader.sign(pin, digest).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      if (!(signing instanceof Signing.Signed)) {
-        throw new Broken("not signed: " + signing, null);
+      if (kind != Kind.RECOGNITION) {
+        Signing signing = sign(reader, kind == Kind.SIGNATURE ? PIN : WRONG_PIN);
+        if (signing instanceof Signing.Signed != (kind == Kind.SIGNATURE)) {
+          throw new Broken("the wrong end: " + signing, null);
+        }
       }
       reader.release().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
       return known.certificate().getEncoded().length;
-    } catch (ExecutionException
-        | TimeoutException
-        | NoSuchAlgorithmException
-        | java.security.cert.CertificateEncodingException e) {
+    } catch (ExecutionException | TimeoutException | GeneralSecurityException e) {
       throw new Broken(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private static Signing sign(CardReader reader, String digits)
+      throws ExecutionException, TimeoutException, GeneralSecurityException, InterruptedException {
+    Pin pin = new Pin(digits.length());
+    digits.chars().forEach(digit -> pin.append(digit - '0'));
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(new byte[0]);
+    return reader.sign(pin, digest).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
   private static void await(BlockingQueue<ReaderStatus> heard, ReaderStatus wanted)
