@@ -48,7 +48,8 @@ class PersonaCardsTest {
   void numbersOpenAndTextIsThePersonas() {
     Persona persona = personas.getFirst();
     send("00A4040C0AD3921000310001010408");
-    verify("95", "5905122035" + "%04d".formatted(Math.floorMod("ordinary".hashCode(), 10_000)));
+    // issued in January 2025: the tenth birthday after it is in 2034
+    verify("95", "5905122034" + "%04d".formatted(Math.floorMod("ordinary".hashCode(), 10_000)));
     String attributes = new String(read(0x02), StandardCharsets.UTF_8);
     assertTrue(attributes.contains(persona.holder().name()), "name");
     assertTrue(attributes.contains(persona.household().address()), "address");
