@@ -1,5 +1,8 @@
 package org.madoguchi.app.technician;
 
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,6 +15,8 @@ import picocli.CommandLine.Spec;
     description = "Commands for technicians: readers and cards.",
     mixinStandardHelpOptions = true)
 public final class TechCommand implements Runnable {
+  private static final Logger log = LoggerFactory.getLogger(TechCommand.class);
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private TechCommand() {}
@@ -25,7 +30,19 @@ public final class TechCommand implements Runnable {
             .addSubcommand(new CardChangePinCommand(devices));
     return new CommandLine(new TechCommand())
         .addSubcommand(new ReadersCommand(devices))
-        .addSubcommand(card);
+        .addSubcommand(card)
+        .setExecutionExceptionHandler((failure, command, _) -> failed(failure, command));
+  }
+
+  /** A user gets words, the log the rest. */
+  private static int failed(Exception failure, CommandLine command) {
+    if (failure instanceof IOException) {
+      command.getErr().println("standard input can't be read: " + failure.getMessage());
+      return ExitCode.USAGE;
+    }
+    log.error("command failed", failure);
+    command.getErr().println("this is a bug of the program; the log has more");
+    return command.getCommandSpec().exitCodeOnExecutionException();
   }
 
   @Override
