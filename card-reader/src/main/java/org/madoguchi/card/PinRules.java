@@ -1,5 +1,6 @@
 package org.madoguchi.card;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -86,7 +87,7 @@ final class PinRules {
   }
 
   private static byte[] ascii(String text) {
-    return text.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   private static boolean holdsOnly(byte[] pin, byte sign) {

@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -154,9 +157,8 @@ class CardAccessTest {
   /** A slot with a card that answers 9000 to everything but what the test sets. */
   private static final class CardOnSlot implements CardSlot {
     private final List<String> happened = Collections.synchronizedList(new ArrayList<>());
-    private final java.util.Map<String, CardAnswer> answers =
-        new java.util.concurrent.ConcurrentHashMap<>();
-    private volatile int connections = Integer.MAX_VALUE;
+    private final Map<String, CardAnswer> answers = new ConcurrentHashMap<>();
+    private final AtomicInteger connectionsLeft = new AtomicInteger(Integer.MAX_VALUE);
 
     void answer(String command, String answer) {
       answers.put(command, CardAnswer.of(Bytes.hex(answer)));
@@ -167,7 +169,7 @@ class CardAccessTest {
     }
 
     void refuseAfter(int connects) {
-      connections = connects;
+      connectionsLeft.set(connects);
     }
 
     List<String> happened() {
@@ -181,7 +183,7 @@ class CardAccessTest {
 
     @Override
     public Connecting connect() {
-      if (connections-- <= 0) {
+      if (connectionsLeft.getAndDecrement() <= 0) {
         return new Connecting.Refused(CardFault.REMOVED);
       }
       happened.add("connect");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The card's face, laid out and signed as card.md 3.3 says. */
@@ -15,7 +16,7 @@ class FaceApplicationTest {
   private static final Issuer OTHER = new Issuer();
 
   private static final byte[] PNG =
-      Bytes.join(Bytes.hex("89504E470D0A1A0A"), "picture".repeat(9).getBytes());
+      Bytes.join(Bytes.hex("89504E470D0A1A0A"), Bytes.ascii("picture".repeat(9)));
   private static final byte[] PHOTO =
       Bytes.join(Bytes.hex("0000000C6A5020200D0A870A"), new byte[6000]);
 
@@ -77,7 +78,7 @@ class FaceApplicationTest {
   private static Pin numberB() {
     Pin pin =
         PrintedNumbers.b(LocalDate.of(1980, 2, 17), LocalDate.of(2035, 2, 17), Bytes.ascii("2285"));
-    return java.util.Objects.requireNonNull(pin);
+    return Objects.requireNonNull(pin);
   }
 
   @Test
@@ -98,7 +99,7 @@ class FaceApplicationTest {
 
   @Test
   void numberAOpensTheMyNumberToo() throws Exception {
-    Pin a = java.util.Objects.requireNonNull(PrintedNumbers.a(Bytes.ascii("537686677188")));
+    Pin a = Objects.requireNonNull(PrintedNumbers.a(Bytes.ascii("537686677188")));
     FaceApplication face = opened(PinReference.FACE_NUMBER_A, a);
     assertInstanceOf(Reading.Read.class, face.face());
     MyNumberImage image = face.myNumberImage().optional().orElseThrow();

@@ -1,5 +1,6 @@
 package org.madoguchi.card;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A card with files of one's own making, which only what was set opens. */
 final class FileCard implements CardChannel {
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record File(byte[] content, Set<Integer> openedBy) {}
 
   private final Map<Integer, File> files = new HashMap<>();
@@ -65,8 +67,7 @@ final class FileCard implements CardChannel {
   }
 
   private CardAnswer verify(int id, byte[] value) {
-    boolean right =
-        new String(value, java.nio.charset.StandardCharsets.US_ASCII).equals(secrets.get(id));
+    boolean right = new String(value, StandardCharsets.US_ASCII).equals(secrets.get(id));
     if (right) {
       verified.add(id);
     }

@@ -34,6 +34,7 @@ class ParserFuzzTest {
     (byte) 0xFF
   };
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Target(String name, byte[] good, Parsing<byte[], ?> parser) {}
 
   private static List<Target> targets() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +45,7 @@ class PinRulesTest {
   @CsvSource({"USER_AUTHENTICATION,0218", "TEXT,1981", "DIGITAL_SIGNATURE,ABC123"})
   void newPinsThatDo(PinReference reference, String fresh) {
     assertEquals(
-        java.util.Set.of(),
+        Set.of(),
         PinRules.mistakesOfNew(reference, Bytes.ascii("1234"), Bytes.ascii(fresh), PRINTED));
   }
 

@@ -1,5 +1,7 @@
 package org.madoguchi.card;
 
+import java.util.Optional;
+
 /** The example of the README, which {@link ReadmeExampleTest} holds to this text. */
 final class ReadmeExample {
   private ReadmeExample() {}
@@ -8,11 +10,12 @@ final class ReadmeExample {
   static String holder(CardAccess reader, Pin pin) throws Exception {
     CardWork<String> work =
         card -> {
-          if (!(card.text().orElse(null) instanceof TextApplication text)) {
+          Optional<TextApplication> text = card.text();
+          if (text.isEmpty()) {
             return "not a My Number card";
           }
-          return text.verify(PinReference.TEXT, pin) instanceof PinAnswer.Right
-              ? text.attributes().optional().map(a -> a.name().reveal()).orElse("no name")
+          return text.get().verify(PinReference.TEXT, pin) instanceof PinAnswer.Right
+              ? text.get().attributes().optional().map(a -> a.name().reveal()).orElse("no name")
               : "the PIN is not right";
         };
     return switch (reader.perform(work).get()) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,7 @@ class ReadmeExampleTest {
   private static Path root() {
     Path here = Path.of("").toAbsolutePath();
     while (!Files.exists(here.resolve("kiosk"))) {
-      here = here.getParent();
+      here = Objects.requireNonNull(here.getParent(), "no launcher above this module");
     }
     return here;
   }
@@ -25,8 +26,7 @@ class ReadmeExampleTest {
   @ParameterizedTest
   @ValueSource(strings = {"README.md", "README.ja.md"})
   void readmeShowsTheExample(String readme) throws IOException {
-    Path source =
-        root().resolve("card-reader/src/test/java/org/madoguchi/card/ReadmeExample.java");
+    Path source = root().resolve("card-reader/src/test/java/org/madoguchi/card/ReadmeExample.java");
     String example =
         Files.readString(source)
             .replaceAll("(?s).*// example begins\n(.*)\n *// example ends.*", "$1")

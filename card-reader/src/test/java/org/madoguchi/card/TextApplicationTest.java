@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -147,7 +148,7 @@ class TextApplicationTest {
 
   @Test
   void longAddressTakesTwoByteLengths() throws Exception {
-    byte[] address = "あ".repeat(200).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] address = "あ".repeat(200).getBytes(StandardCharsets.UTF_8);
     byte[] file =
         Bytes.object(
             0xFF20,

@@ -32,6 +32,7 @@ final class CardAttributesCommand implements Callable<Integer> {
       names = "--pin-stdin",
       required = true,
       description = "one line of standard input is the PIN for text attributes")
+  @SuppressWarnings("UnusedVariable") // given, it says where the PIN is
   private boolean pinStdin;
 
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -44,6 +44,7 @@ final class CardSignCommand implements Callable<Integer> {
       names = "--pin-stdin",
       required = true,
       description = "one line of standard input is the key's PIN")
+  @SuppressWarnings("UnusedVariable") // given, it says where the PIN is
   private boolean pinStdin;
 
   @Spec private CommandSpec spec = CommandSpec.create();

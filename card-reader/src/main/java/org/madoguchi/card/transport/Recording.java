@@ -81,20 +81,22 @@ public record Recording(List<Exchange> exchanges) {
   }
 
   private static Outcome outcome(char kind, String rest, int number) throws ParseException {
-    switch (kind) {
+    return switch (kind) {
       case '<' -> {
         Withheld.check(rest, number);
-        return new Outcome.Answered(rest);
+        yield new Outcome.Answered(rest);
       }
-      case '!' -> {
-        for (CardFault fault : CardFault.values()) {
-          if (fault.name().equals(rest)) {
-            return new Outcome.Broken(fault);
-          }
-        }
-        throw new ParseException("unknown fault", number);
-      }
+      case '!' -> new Outcome.Broken(fault(rest, number));
       default -> throw new ParseException("neither command nor answer", number);
+    };
+  }
+
+  private static CardFault fault(String name, int number) throws ParseException {
+    for (CardFault fault : CardFault.values()) {
+      if (fault.name().equals(name)) {
+        return fault;
+      }
     }
+    throw new ParseException("unknown fault", number);
   }
 }

@@ -28,7 +28,6 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -71,11 +70,14 @@ class CmsSignerTest {
     }
   }
 
-  private static Keys keys;
+  private static final Keys KEYS = made();
 
-  @BeforeAll
-  static void makeKeys() throws Exception {
-    keys = new Keys();
+  private static Keys made() {
+    try {
+      return new Keys();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Signs what it is given, as the card does with P1 00. */
@@ -99,7 +101,7 @@ class CmsSignerTest {
       CardChannel channel, SignatureAlgorithm algorithm, boolean detached) throws Exception {
     JpkiApplication jpki = MyNumberCard.on(channel).jpki().orElseThrow();
     return new CmsSigner(InstantSource.fixed(NOW))
-        .sign(jpki, JpkiKey.DIGITAL_SIGNATURE, keys.certificate, algorithm, CONTENT, detached);
+        .sign(jpki, JpkiKey.DIGITAL_SIGNATURE, KEYS.certificate, algorithm, CONTENT, detached);
   }
 
   private static byte[] der(CmsSigning signing) {
@@ -108,7 +110,7 @@ class CmsSignerTest {
 
   private static SignerInformation signer(CMSSignedData message) throws Exception {
     SignerInformation signer = message.getSignerInfos().getSigners().iterator().next();
-    assertTrue(signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(keys.certificate)));
+    assertTrue(signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(KEYS.certificate)));
     return signer;
   }
 
@@ -117,7 +119,7 @@ class CmsSignerTest {
       value = SignatureAlgorithm.class,
       names = {"RSA_SHA256", "RSA_SHA384", "RSA_SHA512"})
   void messageWithContent(SignatureAlgorithm algorithm) throws Exception {
-    var message = new CMSSignedData(der(sign(card(keys.pair.getPrivate()), algorithm, false)));
+    var message = new CMSSignedData(der(sign(card(KEYS.pair.getPrivate()), algorithm, false)));
     SignerInformation signer = signer(message);
     assertEquals(
         1,
@@ -136,13 +138,13 @@ class CmsSignerTest {
             .getDate()
             .toInstant());
     assertEquals(
-        new X509CertificateHolder(keys.certificate.getEncoded()),
+        new X509CertificateHolder(KEYS.certificate.getEncoded()),
         message.getCertificates().getMatches(null).iterator().next());
   }
 
   @Test
   void detachedMessage() throws Exception {
-    byte[] der = der(sign(card(keys.pair.getPrivate()), SignatureAlgorithm.RSA_SHA256, true));
+    byte[] der = der(sign(card(KEYS.pair.getPrivate()), SignatureAlgorithm.RSA_SHA256, true));
     assertNull(new CMSSignedData(der).getSignedContent());
     signer(new CMSSignedData(new CMSProcessableByteArray(CONTENT), der));
   }

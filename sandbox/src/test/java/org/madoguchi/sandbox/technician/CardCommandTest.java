@@ -52,8 +52,7 @@ class CardCommandTest {
   @Test
   void passwordOpensTheOtherCertificate() {
     Persona persona = city.first();
-    TechRun run =
-        TechRun.with(city.card(persona), "abc123\n", "card", "--json", "--pin-stdin");
+    TechRun run = TechRun.with(city.card(persona), "abc123\n", "card", "--json", "--pin-stdin");
     assertEquals(ExitCode.WELL, run.exit(), run.err());
     JsonNode signature = run.json().path("certificates").path("digitalSignature");
     assertEquals("read", signature.path("state").asString());

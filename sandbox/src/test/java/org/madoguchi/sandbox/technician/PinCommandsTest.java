@@ -56,8 +56,7 @@ class PinCommandsTest {
       assertTrue(verifier.getAlgorithm().startsWith(algorithm.replace("-", "")));
       verifier.initVerify(city.certificate(persona));
       verifier.update(CONTENT);
-      assertTrue(
-          verifier.verify(HexFormat.of().parseHex(run.json().path("signature").asString())));
+      assertTrue(verifier.verify(HexFormat.of().parseHex(run.json().path("signature").asString())));
       assertFalse(run.out().contains("1234\r"), "no PIN in what is printed");
     }
   }
@@ -85,8 +84,7 @@ class PinCommandsTest {
   @Test
   void digestsThatAreNone() {
     for (String digest : new String[] {"", "ab", "xy".repeat(32), "ab".repeat(33)}) {
-      TechRun run =
-          TechRun.with(card, "1234\n", "card", "sign", "--pin-stdin", "--digest", digest);
+      TechRun run = TechRun.with(card, "1234\n", "card", "sign", "--pin-stdin", "--digest", digest);
       assertEquals(ExitCode.USAGE, run.exit(), digest);
     }
   }
