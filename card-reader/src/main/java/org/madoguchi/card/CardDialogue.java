@@ -101,6 +101,17 @@ final class CardDialogue {
     };
   }
 
+  /** Sends a command that only reads; where the card tells the right Le, once more with that. */
+  CardAnswer.Response sendReading(byte[] command) throws CardLost {
+    CardAnswer.Response answer = send(command);
+    if (answer.statusWord() >>> 8 != 0x6C) {
+      return answer;
+    }
+    byte[] exact = command.clone();
+    exact[exact.length - 1] = (byte) answer.statusWord();
+    return send(exact);
+  }
+
   /** Sends a command that holds a PIN, notes the PIN for as long as no answer came, and wipes. */
   CardAnswer.Response present(PinReference reference, byte[] command) throws CardLost {
     presenting = reference;

@@ -2,6 +2,7 @@ package org.madoguchi.card;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.madoguchi.card.CardSlot.Connecting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,11 +30,35 @@ final class CardVisit {
   }
 
   <T> CardResult<T> perform(CardWork<T> work) {
+    if (extendedLength.unproven() && slot.connect() instanceof Connecting.Connected(var first)) {
+      var connection = new OpenConnection(first);
+      if (probed(connection)) {
+        return perform(work, connection);
+      }
+    }
     return switch (slot.connect()) {
-      case CardSlot.Connecting.Refused(CardFault fault) -> new CardResult.Failed<>(fault);
-      case CardSlot.Connecting.Connected(CardSlot.Connection connection) ->
+      case Connecting.Refused(CardFault fault) -> new CardResult.Failed<>(fault);
+      case Connecting.Connected(CardSlot.Connection connection) ->
           perform(work, new OpenConnection(connection));
     };
+  }
+
+  /**
+   * Whether long answers get through this reader is found out before the work: in its middle the
+   * connection might be lost over it, and with it a PIN's try. False: the connection is spent.
+   */
+  private boolean probed(OpenConnection connection) {
+    var dialogue = new CardDialogue(connection, extendedLength);
+    try {
+      if (dialogue.select(ApplicationId.JPKI)) {
+        dialogue.files().probe(JpkiKey.USER_AUTHENTICATION.authorityFile());
+      }
+      return true;
+    } catch (CardLost lost) {
+      log.info("extended length was tried: {}", lost.fault());
+      connection.leave(dialogue);
+      return false;
+    }
   }
 
   private <T> CardResult<T> perform(CardWork<T> work, OpenConnection connection) {
@@ -59,8 +84,7 @@ final class CardVisit {
 
   /** The counter on a new connection; VERIFY itself is never repeated. */
   private CardResult.CounterAfter askAgain(PinReference reference) {
-    if (over.getAsBoolean()
-        || !(slot.connect() instanceof CardSlot.Connecting.Connected(var connected))) {
+    if (over.getAsBoolean() || !(slot.connect() instanceof Connecting.Connected(var connected))) {
       return new CardResult.CounterAfter.Unknown();
     }
     var connection = new OpenConnection(connected);

@@ -11,7 +11,7 @@ public final class CommonApplication extends CardApplication {
 
   /** Card number, municipality and the card's expiry. */
   public Reading<CardRecord> record() throws CardLost {
-    CardAnswer.Response answer = dialogue().send(READ_RECORD.clone());
+    CardAnswer.Response answer = dialogue().sendReading(READ_RECORD.clone());
     return switch (answer.statusWord()) {
       case 0x9000 -> new Reading.Read<>(answer.data()).then(Parsing.of(CardRecord::parse));
       case 0x6A82, 0x6A83 -> new Reading.Absent<>();

@@ -12,8 +12,8 @@ final class FileReader {
   /** One information block of 256 bytes per answer; 256 would take two frames (numbers.md). */
   static final int SHORT_READ = 251;
 
-  /** An answer of PC/SC as it is set up here has at most 8,192 bytes. */
-  private static final int EXTENDED_READ = 4096;
+  /** A certificate at once; what is longer comes in pieces that are known to get through. */
+  private static final int EXTENDED_READ = 2048;
 
   /** Against a card that answers byte by byte, or never ends: the largest file in short reads. */
   private static final int MOST_COMMANDS = 150;
@@ -48,6 +48,19 @@ final class FileReader {
    */
   Reading<byte[]> bytes(int shortFileId, int least) throws CardLost {
     return read(shortFileId, least, false);
+  }
+
+  /**
+   * Finds out whether extended length gets through, before anything depends on it: a reader may
+   * lose the connection over it.
+   *
+   * @param shortFileId a file that is free and long, whatever is in it
+   */
+  void probe(int shortFileId) throws CardLost {
+    CardAnswer.Response answer = askExtended(shortFileId, 0, EXTENDED_READ);
+    if (!readable(answer) && !aboutFile(answer.statusWord())) {
+      extendedLength.refuse();
+    }
   }
 
   private Reading<byte[]> read(int shortFileId, int expected, boolean object) throws CardLost {
@@ -138,7 +151,11 @@ final class FileReader {
     command[5] = (byte) (le >> 8);
     command[6] = (byte) le;
     try {
-      return sender.send(command);
+      CardAnswer.Response answer = sender.send(command);
+      if (answer.data().length == EXTENDED_READ) {
+        extendedLength.prove();
+      }
+      return answer;
     } catch (CardLost lost) {
       if (lost.fault() == CardFault.UNEXPECTED_ANSWER) {
         extendedLength.refuse(); // the reader couldn't: worth another connection without it

@@ -104,7 +104,7 @@ public final class MyNumberCard {
       return new Reading.Absent<>();
     }
     byte[] command = {0x00, (byte) 0xCA, (byte) (tag >> 8), (byte) tag, 0x00};
-    CardAnswer.Response answer = dialogue.send(command);
+    CardAnswer.Response answer = dialogue.sendReading(command);
     return switch (answer.statusWord()) {
       case 0x9000 ->
           answer.data().length == 0 ? new Reading.Absent<>() : new Reading.Read<>(answer.data());

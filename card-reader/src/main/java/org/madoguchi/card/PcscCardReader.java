@@ -139,7 +139,7 @@ public final class PcscCardReader implements CardReader {
             endSession();
             try {
               result.complete(new CardVisit(slot, extendedLength, result::isDone).perform(work));
-            } catch (RuntimeException bug) {
+            } catch (RuntimeException | Error bug) { // somebody else's code: this thread lives on
               result.completeExceptionally(bug);
             }
           }

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class CardAccessTest {
   private static final String DROP = "00A4040C07A0000001510000";
+  private static final String SELECT = "00A4040C0AD392F000260100000001";
+  private static final String PROBE = "00B08B00000800";
   private static final String VERIFY = "002000980431323334";
 
   private final CardOnSlot slot = new CardOnSlot();
@@ -48,8 +50,7 @@ class CardAccessTest {
   void doneAndLeftClosed() throws Exception {
     assertEquals(new CardResult.Done<>(new PinAnswer.Right()), perform(CardAccessTest::verify));
     assertEquals(
-        List.of("connect", "00A4040C0AD392F000260100000001", VERIFY, DROP, "disconnect"),
-        slot.happened());
+        List.of("connect", SELECT, PROBE, SELECT, VERIFY, DROP, "disconnect"), slot.happened());
   }
 
   @Test
@@ -64,7 +65,45 @@ class CardAccessTest {
                       throw new IllegalStateException("a bug, as this test wants it");
                     }));
     assertInstanceOf(IllegalStateException.class, bug.getCause());
-    assertEquals(List.of(DROP, "disconnect"), slot.happened().subList(3, 5));
+    assertEquals(List.of(DROP, "disconnect"), slot.happened().subList(5, 7));
+  }
+
+  /** A test's own failure is an Error; the owner thread must outlive it. */
+  @Test
+  void errorInTheWork() throws Exception {
+    assertThrows(
+        ExecutionException.class,
+        () ->
+            perform(
+                card -> {
+                  throw new AssertionError("an error, as this test wants it");
+                }));
+    assertEquals(new CardResult.Done<>("next"), perform(card -> "next"));
+  }
+
+  /** Found out before the work, so that no PIN is lost over it, and remembered. */
+  @Test
+  void readerThatLosesTheConnectionOverExtendedLength() throws Exception {
+    slot.lose(PROBE, CardFault.UNEXPECTED_ANSWER);
+    perform(CardAccessTest::verify);
+    perform(CardAccessTest::verify);
+    assertEquals(
+        List.of(
+            "connect",
+            SELECT,
+            PROBE,
+            "disconnect",
+            "connect",
+            SELECT,
+            VERIFY,
+            DROP,
+            "disconnect",
+            "connect",
+            SELECT,
+            VERIFY,
+            DROP,
+            "disconnect"),
+        slot.happened());
   }
 
   /** Not every card knows the issuer security domain: then another application. */
@@ -74,7 +113,7 @@ class CardAccessTest {
     perform(CardAccessTest::verify);
     assertEquals(
         List.of(DROP, "00A4040C0AD3921000310001010100", "disconnect"),
-        slot.happened().subList(3, 6));
+        slot.happened().subList(5, 8));
   }
 
   /** The counter is asked on a new connection; VERIFY is never repeated. */
