@@ -37,6 +37,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
   private final DeskLook look;
   private final Voids voids;
   private final StaffBadges badges;
+  private final DayEnd dayEnd;
   private final Reception reception;
   private final BranchThreads threads;
   private final DeviceWatch watch;
@@ -71,6 +72,16 @@ public final class LocalBranch implements Branch, AutoCloseable {
     look = new DeskLook(config.municipalities(), ledger, desk, badges);
     voids = new Voids(ledger, desk, badges);
     handOver = new HandOver(config.municipalities(), ledger, codes, desk);
+    dayEnd =
+        new DayEnd(
+            config,
+            ledger,
+            new Closings(store, journal, clock),
+            new ClosingPaper(config, parts.specimen()),
+            parts.paper(),
+            parts.mfp(),
+            this::changed,
+            this::storeFailed);
     reception =
         new Reception(
             config,
@@ -243,6 +254,21 @@ public final class LocalBranch implements Branch, AutoCloseable {
   public DeskAnswer voidIssuance(
       IssuanceId issuance, VoidReason reason, Destruction destruction) {
     return atDesk(() -> voids.voidIssuance(issuance, reason, destruction));
+  }
+
+  @Override
+  public Optional<ClosingReport> closing() {
+    return guarded(() -> Optional.of(dayEnd.now()), _ -> Optional.empty());
+  }
+
+  @Override
+  public DeskAnswer voidUnclaimed() {
+    return atDesk(voids::voidUnclaimed);
+  }
+
+  @Override
+  public DeskAnswer closeDay(int countedYen) {
+    return atDesk(() -> dayEnd.close(countedYen));
   }
 
   @Override

@@ -3,6 +3,8 @@ package org.madoguchi.app.branch;
 import java.util.List;
 import org.madoguchi.printer.JapaneseFont;
 import org.madoguchi.printer.PageStamp;
+import org.madoguchi.printer.ReportContent;
+import org.madoguchi.printer.ReportLayout;
 import org.madoguchi.printer.SlipContent;
 import org.madoguchi.printer.SlipLayout;
 
@@ -19,10 +21,14 @@ public interface PaperWork {
   /** Sets a slip. */
   byte[] slip(SlipContent content);
 
+  /** Sets a report of the branch about itself, such as the day's closing. */
+  ReportLayout.Paged report(ReportContent content);
+
   /** On PDF, with labels and slips in these fonts. */
   static PaperWork pdf(JapaneseFont.Found fonts) {
     PageStamp stamp = new PageStamp(fonts);
     SlipLayout layout = new SlipLayout(fonts);
+    ReportLayout report = new ReportLayout(fonts);
     return new PaperWork() {
       @Override
       public PageStamp.Result pages(List<PageStamp.Page> pages) {
@@ -32,6 +38,11 @@ public interface PaperWork {
       @Override
       public byte[] slip(SlipContent content) {
         return layout.render(content);
+      }
+
+      @Override
+      public ReportLayout.Paged report(ReportContent content) {
+        return report.render(content);
       }
     };
   }

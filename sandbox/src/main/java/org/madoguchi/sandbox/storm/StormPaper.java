@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.madoguchi.app.branch.PaperWork;
 import org.madoguchi.printer.PageStamp;
+import org.madoguchi.printer.ReportContent;
+import org.madoguchi.printer.ReportLayout;
 import org.madoguchi.printer.SlipContent;
 
 /**
@@ -47,5 +49,11 @@ final class StormPaper implements PaperWork {
   @Override
   public byte[] slip(SlipContent content) {
     return content.code().getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** Nobody closes a day in a storm. */
+  @Override
+  public ReportLayout.Paged report(ReportContent content) {
+    return new ReportLayout.Paged(new byte[0], 0);
   }
 }
