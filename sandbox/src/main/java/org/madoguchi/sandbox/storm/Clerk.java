@@ -48,8 +48,13 @@ final class Clerk {
     if (mistake() && random.nextInt(10) == 0) {
       return 120_000 + random.nextInt(1_800_000); // walks away
     }
+    if (guest == null) {
+      guest = counter.queue().poll();
+    }
+    if (guest == null && !counter.needs(this) && !mistake()) {
+      return 5_000 + random.nextInt(10_000); // nothing to do here
+    }
     OfficeSnapshot office = counter.look();
-    world.check(office);
     Optional<Open> open = office.open();
     if (open.isEmpty()) {
       welcome();
@@ -62,9 +67,6 @@ final class Clerk {
   }
 
   private void welcome() {
-    if (guest == null) {
-      guest = counter.queue().poll();
-    }
     Guest present = guest;
     if (present == null) {
       return;

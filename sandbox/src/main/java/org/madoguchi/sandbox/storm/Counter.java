@@ -24,6 +24,7 @@ final class Counter {
   private @Nullable Guest guest;
   private long lastServed;
   private boolean given;
+  private @Nullable OfficeSnapshot seen;
   private int expected;
 
   Counter(World world) {
@@ -74,9 +75,20 @@ final class Counter {
     return expected;
   }
 
-  /** The issuance that is open, if any; forgets what belonged to the one before. */
+  /** The branch says that the screens would show something else. */
+  void changed() {
+    seen = null;
+  }
+
+  /** What the office screen shows; forgets what belonged to the issuance before. */
   OfficeSnapshot look() {
+    OfficeSnapshot before = seen;
+    if (before != null) {
+      return before;
+    }
     OfficeSnapshot office = world.branch().office();
+    seen = office;
+    world.check(office);
     IssuanceId open = office.open().map(o -> o.item().id()).orElse(null);
     if (!Objects.equals(open, atDesk)) {
       atDesk = open;
@@ -96,6 +108,13 @@ final class Counter {
     server = clerk;
     guest = present;
     lastServed = world.agenda().now();
+  }
+
+  /** Whether a clerk who has nobody in front of her should look at the screen. */
+  boolean needs(Clerk clerk) {
+    return server == null
+        ? atDesk != null
+        : server == clerk || world.agenda().now() - lastServed > AWAY;
   }
 
   /** Whether a clerk is the one who goes on here: she began it, or nobody has for a while. */

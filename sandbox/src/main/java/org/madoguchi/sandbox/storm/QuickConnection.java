@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +18,21 @@ import org.sqlite.SQLiteConfig;
  * its owner. Statements are prepared once, which makes it quick. For one thread.
  */
 final class QuickConnection implements InvocationHandler {
+  private static final String CUT = "PRAGMA wal_checkpoint(TRUNCATE)";
+
   private final Connection connection;
   private final PreparedStatement begin;
   private final PreparedStatement commit;
   private final PreparedStatement rollback;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
-  private boolean open;
+  private boolean written;
 
   private QuickConnection(Connection connection) throws SQLException {
     this.connection = connection;
-    begin = connection.prepareStatement("BEGIN IMMEDIATE");
+    begin = connection.prepareStatement("BEGIN");
     commit = connection.prepareStatement("COMMIT");
     rollback = connection.prepareStatement("ROLLBACK");
+    connection.setAutoCommit(false); // from here on one transaction follows on the other
   }
 
   /** A new, empty database. */
@@ -38,6 +42,7 @@ final class QuickConnection implements InvocationHandler {
       config.setJournalMode(SQLiteConfig.JournalMode.MEMORY);
       config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
       config.enforceForeignKeys(true);
+      config.setGetGeneratedKeys(false);
       return proxy(
           Connection.class, new QuickConnection(config.createConnection("jdbc:sqlite::memory:")));
     } catch (SQLException e) {
@@ -59,29 +64,24 @@ final class QuickConnection implements InvocationHandler {
         String sql = (String) java.util.Objects.requireNonNull(arguments)[0];
         PreparedStatement known = prepared.get(sql);
         if (known == null) {
-          known = kept(connection.prepareStatement(sql));
+          known = kept(PreparedStatement.class, connection.prepareStatement(sql));
           prepared.put(sql, known);
         }
         return known;
       }
       case "setAutoCommit" -> {
-        if (java.util.Objects.requireNonNull(arguments)[0].equals(false)) {
-          begin.executeUpdate();
-          open = true;
-        }
         return null;
       }
       case "commit" -> {
-        commit.executeUpdate();
-        open = false;
+        end(commit);
         return null;
       }
       case "rollback" -> {
-        if (open) {
-          rollback.executeUpdate();
-          open = false;
-        }
+        end(rollback);
         return null;
+      }
+      case "createStatement" -> {
+        return kept(Statement.class, connection.createStatement());
       }
       case "close" -> {
         return null;
@@ -92,12 +92,29 @@ final class QuickConnection implements InvocationHandler {
     }
   }
 
+  private void end(PreparedStatement how) throws SQLException {
+    if (written) {
+      how.executeUpdate();
+      begin.executeUpdate();
+      written = false;
+    }
+  }
+
   /** A statement that its user may close as often as it likes. */
-  private static PreparedStatement kept(PreparedStatement statement) {
+  private <S extends Statement> S kept(Class<S> type, S statement) {
     return proxy(
-        PreparedStatement.class,
-        (_, method, arguments) ->
-            method.getName().equals("close") ? null : call(statement, method, arguments));
+        type,
+        (_, method, arguments) -> {
+          String name = method.getName();
+          written |= name.equals("executeUpdate");
+          if (name.equals("close")) {
+            return null;
+          }
+          // no write-ahead log in memory, nothing to cut
+          return name.equals("execute") && arguments != null && arguments[0].equals(CUT)
+              ? (Object) false
+              : call(statement, method, arguments);
+        });
   }
 
   private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments)

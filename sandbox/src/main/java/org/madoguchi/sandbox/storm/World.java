@@ -97,7 +97,14 @@ final class World {
             "storm",
             () -> new Store(database),
             threads);
-    branch = new LocalBranch(parts);
+    branch = start(parts);
+  }
+
+  private LocalBranch start(BranchParts of) {
+    LocalBranch started = new LocalBranch(of);
+    started.subscribe(counter::changed);
+    counter.changed();
+    return started;
   }
 
   Agenda agenda() {
@@ -229,7 +236,7 @@ final class World {
     if (clerks.stream().anyMatch(Clerk::busy)) {
       return false;
     }
-    return branch.office().open().isEmpty();
+    return counter.look().open().isEmpty();
   }
 
   /** The process dies where it stands, and is started again on what is in its database. */
@@ -241,7 +248,7 @@ final class World {
     int visitors = inside;
     agenda.killStrands();
     branch =
-        new LocalBranch(
+        start(
             new BranchParts(
                 parts.config(),
                 parts.gateway(),
@@ -261,7 +268,7 @@ final class World {
     for (int i = 0; i < visitors; i++) {
       open(i % LOBBIES);
     }
-    nothingLost(branch.office());
+    nothingLost(counter.look());
   }
 
   /** What every look at the office screen must show. */
