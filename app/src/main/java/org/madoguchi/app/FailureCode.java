@@ -74,6 +74,8 @@ public enum FailureCode {
   PAGE_OF_ANOTHER_ISSUANCE("K07"),
   /** A sealed page isn't a printable one-page document. */
   PAGE_NOT_PRINTABLE("K08"),
+  /** The finished pages lack pattern, seal or a page, or another municipality certifies them. */
+  PAPER_INCOMPLETE("K09"),
 
   /** The MFP can't be reached. */
   PRINTER_UNREACHABLE("M01"),

@@ -15,6 +15,7 @@ import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.city.Persona;
 import org.madoguchi.sandbox.city.PersonaCards;
 import org.madoguchi.sandbox.gateway.GatewayFaults;
+import org.madoguchi.sandbox.gateway.GatewayFaults.Fault;
 import org.madoguchi.sandbox.gateway.GatewaySetup;
 import org.madoguchi.sandbox.gateway.OcspCheck;
 import org.madoguchi.sandbox.gateway.SandboxGateway;
@@ -43,7 +44,15 @@ final class CityGateway {
         new GatewaySetup(
             authority,
             City.municipalities(),
-            (request, holder) -> pages(request, holder, cards, papers, clock, random),
+            (request, holder) ->
+                pages(
+                    request,
+                    holder,
+                    cards,
+                    faults.get().has(Fault.PAPER_WITHOUT_SEAL) ? papers.withoutSeal() : papers,
+                    clock,
+                    random),
+            new CityPageSubjects(personas, cards),
             new OcspCheck(question -> Optional.of(responder.answer(question)), random),
             holder -> cards.holder(holder).map(Persona::held).orElse(false),
             faults,

@@ -1,6 +1,5 @@
 package org.madoguchi.app.branch;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.ScanCode;
 import org.madoguchi.app.custody.ScanCodes;
+import org.madoguchi.config.BranchConfig;
 import org.madoguchi.printer.JobLookup;
 import org.madoguchi.printer.PageStamp;
 import org.madoguchi.printer.PrintJob;
@@ -35,14 +35,13 @@ final class Desk {
   private final PaperWork paper;
   private final BranchThreads threads;
   private final Printer mfp;
-  private final Duration deadline;
+  private final BranchConfig config;
   private final Runnable changed;
   private final BiConsumer<String, RuntimeException> failed;
 
   private volatile Optional<FailureCode> attention = Optional.empty();
 
   /**
-   * @param deadline how long a run may take until it has settled
    * @param changed called after something that the office screen shows has changed
    * @param failed told when the store failed while a run settled
    */
@@ -52,7 +51,7 @@ final class Desk {
       PaperWork paper,
       BranchThreads threads,
       Printer mfp,
-      Duration deadline,
+      BranchConfig config,
       Runnable changed,
       BiConsumer<String, RuntimeException> failed) {
     this.ledger = ledger;
@@ -60,7 +59,7 @@ final class Desk {
     this.paper = paper;
     this.threads = threads;
     this.mfp = mfp;
-    this.deadline = deadline;
+    this.config = config;
     this.changed = changed;
     this.failed = failed;
   }
@@ -139,7 +138,9 @@ final class Desk {
     List<byte[]> pages = List.of();
     try (RestingDocument document = resting.get()) {
       pages = document.pages();
-      Optional<FailureCode> disagreement = document.disagreement(pages);
+      List<byte[]> found = pages;
+      Optional<FailureCode> disagreement =
+          document.disagreement(pages).or(() -> flaw(issuance, found));
       if (disagreement.isPresent()) {
         return new IssuanceEvent.Disagreed(disagreement.get());
       }
@@ -153,10 +154,14 @@ final class Desk {
     }
   }
 
+  private Optional<FailureCode> flaw(Issuance issuance, List<byte[]> pages) {
+    return paper.flaw(pages, config, issuance.municipality(), issuance.copies());
+  }
+
   private IssuanceEvent printed(Issuance issuance, byte[] pdf, int sheets) {
     try {
       return event(
-          mfp.print(new PrintJob(jobName(issuance), pdf, sheets, deadline), this::progress));
+          mfp.print(new PrintJob(jobName(issuance), pdf, sheets, config.mfp().deadline()), this::progress));
     } finally {
       Arrays.fill(pdf, (byte) 0);
     }

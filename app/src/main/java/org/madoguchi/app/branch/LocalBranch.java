@@ -65,7 +65,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
             parts.paper(),
             threads,
             parts.mfp(),
-            config.mfp().deadline(),
+            config,
             this::changed,
             this::storeFailed);
     badges = new StaffBadges(config.staff());
@@ -89,6 +89,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
             parts.gateway(),
             parts.seal(),
             parts.examination(),
+            parts.paper(),
             new Slips(
                 config,
                 parts.slipPrinter(),

@@ -1,12 +1,19 @@
 package org.madoguchi.app.branch;
 
 import java.util.List;
+import java.util.Optional;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.config.BranchConfig;
+import org.madoguchi.config.Municipality;
 import org.madoguchi.printer.JapaneseFont;
 import org.madoguchi.printer.PageStamp;
 import org.madoguchi.printer.ReportContent;
 import org.madoguchi.printer.ReportLayout;
+import org.madoguchi.printer.PaperCheck;
 import org.madoguchi.printer.SlipContent;
 import org.madoguchi.printer.SlipLayout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a branch does to paper before it is printed: codes on pages, and slips. A simulation prints
@@ -15,8 +22,31 @@ import org.madoguchi.printer.SlipLayout;
  * <p>Thread rule: any thread.
  */
 public interface PaperWork {
+  /** Tells what a page lacks, and nothing of what stands on it. */
+  Logger LOG = LoggerFactory.getLogger(PaperWork.class);
+
   /** Puts each page's code on it and merges the pages into one document. */
   PageStamp.Result pages(List<PageStamp.Page> pages);
+
+  /**
+   * Looks at finished pages before they are kept, and again before they are printed: pattern, seal,
+   * municipality, page count.
+   *
+   * @param municipality who certifies
+   * @param copies at least 1
+   * @return what is wrong with them
+   */
+  Optional<FailureCode> flaw(List<byte[]> pages, Municipality municipality, int copies);
+
+  /** The same for a municipality by its code; one that isn't configured certifies nothing here. */
+  default Optional<FailureCode> flaw(
+      List<byte[]> pages, BranchConfig config, String municipality, int copies) {
+    return config.municipalities().stream()
+        .filter(m -> m.code().equals(municipality))
+        .findFirst()
+        .map(m -> flaw(pages, m, copies))
+        .orElse(Optional.of(FailureCode.PAPER_INCOMPLETE));
+  }
 
   /** Sets a slip. */
   byte[] slip(SlipContent content);
@@ -33,6 +63,21 @@ public interface PaperWork {
       @Override
       public PageStamp.Result pages(List<PageStamp.Page> pages) {
         return stamp.stamp(pages);
+      }
+
+      @Override
+      public Optional<FailureCode> flaw(
+          List<byte[]> pages, Municipality municipality, int copies) {
+        return switch (PaperCheck.check(pages, copies, municipality.name().ja())) {
+          case PaperCheck.Result.Sound _ -> Optional.empty();
+          case PaperCheck.Result.Flawed f -> {
+            LOG.error("page {} as it would be printed: {}", f.index() + 1, f.flaw());
+            yield Optional.of(
+                f.flaw() == PaperCheck.Flaw.UNREADABLE
+                    ? FailureCode.PAGE_NOT_PRINTABLE
+                    : FailureCode.PAPER_INCOMPLETE);
+          }
+        };
       }
 
       @Override

@@ -41,6 +41,7 @@ final class Reception {
   private final Gateway gateway;
   private final AnswerOpener seal;
   private final java.util.function.Function<X509Certificate, Optional<FailureCode>> examination;
+  private final PaperWork paper;
   private final Slips slips;
   private final Supplier<List<MunicipalityOffer>> offers;
   private final InstantSource clock;
@@ -49,6 +50,7 @@ final class Reception {
   /**
    * @param seal opens what the municipality sealed
    * @param examination checks an electronic certificate
+   * @param paper looks at finished pages
    * @param offers what can be had now
    * @param random cryptographic
    */
@@ -58,6 +60,7 @@ final class Reception {
       Gateway gateway,
       AnswerOpener seal,
       java.util.function.Function<X509Certificate, Optional<FailureCode>> examination,
+      PaperWork paper,
       Slips slips,
       Supplier<List<MunicipalityOffer>> offers,
       InstantSource clock,
@@ -67,6 +70,7 @@ final class Reception {
     this.gateway = gateway;
     this.seal = seal;
     this.examination = examination;
+    this.paper = paper;
     this.slips = slips;
     this.offers = offers;
     this.clock = clock;
@@ -156,9 +160,12 @@ final class Reception {
   }
 
   private Optional<FailureCode> keep(SignedRequest signed, AnswerSeal.Opening.Opened opened) {
+    CertificateRequest request = signed.request();
     try (RestingDocument document = new RestingDocument(opened.statement(), opened.document())) {
       Optional<FailureCode> disagreement =
-          Chain.answer(signed, opened.statement()).or(() -> document.disagreement(opened.pages()));
+          Chain.answer(signed, opened.statement())
+              .or(() -> document.disagreement(opened.pages()))
+              .or(() -> paper.flaw(opened.pages(), config, request.municipality(), request.copies()));
       if (disagreement.isPresent()) {
         return disagreement;
       }

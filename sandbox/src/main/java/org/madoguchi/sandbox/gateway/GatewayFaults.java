@@ -28,7 +28,8 @@ public record GatewayFaults(Set<Fault> on, Duration delay) {
     return new GatewayFaults(Set.of(), delay);
   }
 
-  boolean has(Fault fault) {
+  /** Whether it is on. */
+  public boolean has(Fault fault) {
     return on.contains(fault);
   }
 
@@ -48,6 +49,25 @@ public record GatewayFaults(Set<Fault> on, Duration delay) {
     /** Sends another document than the one that it sealed. */
     DOCUMENT_ALTERED,
     /** Seals with a key that no authority knows. */
-    WRONG_SEAL
+    WRONG_SEAL,
+    /** Two answers that are on their way at the same time are given to each other's askers. */
+    SWAP,
+    /** Answers with what it answered to the request before; the first time rightly. */
+    DUPLICATE,
+    /** Leaves the last page of the sealed document out. */
+    TRUNCATE,
+    /** Sends the sealed pages in another order. */
+    REORDER,
+    /** Does its work and cuts the line without an answer. */
+    FORGET,
+    /**
+     * Answers lie under the second in which they were asked for: the later of two overwrites the
+     * earlier (domain.md 1.9, case 3).
+     */
+    NAMED_BY_SECOND,
+    /** Puts a right seal around the pages that were made for somebody else before. */
+    WRONG_PAGE,
+    /** Leaves the municipality's seal impression off the paper (domain.md 1.10). */
+    PAPER_WITHOUT_SEAL
   }
 }

@@ -16,6 +16,7 @@ import org.madoguchi.sandbox.authority.SandboxAuthority;
  * @param authority whose seals and TLS certificate it has
  * @param municipalities for whom it answers
  * @param documents makes the papers
+ * @param subjects reads from finished pages whom they are about
  * @param revocation asks about electronic certificates
  * @param held whose holder's documents must not be had here (domain.md 1.12); asked each time
  * @param faults what is wrong at the moment; asked each time
@@ -28,6 +29,7 @@ public record GatewaySetup(
     SandboxAuthority authority,
     List<Municipality> municipalities,
     DocumentSource documents,
+    PageSubjects subjects,
     RevocationCheck revocation,
     Predicate<X509Certificate> held,
     Supplier<GatewayFaults> faults,

@@ -9,18 +9,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.custody.Chain;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.gateway.ElectronicCertificateCheck;
 import org.madoguchi.app.gateway.ElectronicCertificateTrust;
 import org.madoguchi.app.gateway.GatewayMessages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers challenges and issuances. The checks stand in one order, each behind the one before: who
  * the branch is, whether the challenge is open, whether the request may be made, whether the card
- * is genuine and holds, whether it signed exactly this. Any thread.
+ * is genuine and holds, whether it signed exactly this; and last, whether the finished pages are
+ * about the holder. Any thread.
  */
 final class IssuanceService {
+  private static final Logger LOG = LoggerFactory.getLogger(IssuanceService.class);
+
   /** An answer is kept for at least this many lives of a challenge. */
   private static final int MEMORY = 3;
 
@@ -31,6 +38,7 @@ final class IssuanceService {
   private final Challenges challenges;
   private final Issuances issuances;
   private final SealedAnswers sealed;
+  private final AtomicReference<List<byte[]>> lastPages = new AtomicReference<>(List.of());
 
   IssuanceService(GatewaySetup setup) {
     this.setup = setup;
@@ -90,12 +98,24 @@ final class IssuanceService {
     }
     // The document is made first in any case: a hold must not be told by what wasn't done.
     X509Certificate holder = issuance.electronicCertificate();
-    List<byte[]> pages = setup.documents().pages(issuance.request(), holder);
+    List<byte[]> pages = made(issuance, holder);
     if (setup.held().test(holder) || pages.isEmpty()) {
       awaitPace(arrived);
       return Answer.refusal(FailureCode.GATEWAY_REFUSED);
     }
+    if (!setup.subjects().holder(pages).equals(Optional.of(Chain.holder(holder)))) {
+      LOG.error("{}: the finished pages aren't about the holder", issuance.request().id());
+      awaitPace(arrived);
+      return Answer.refusal(FailureCode.GATEWAY_REFUSED);
+    }
     return Answer.ok(sealed.answer(issuance.request(), holder, issuance.deskCertificate(), pages));
+  }
+
+  /** The papers, or with a fault those that were made for the request before. */
+  private List<byte[]> made(SignedIssuance issuance, X509Certificate holder) {
+    List<byte[]> pages = setup.documents().pages(issuance.request(), holder);
+    List<byte[]> before = lastPages.getAndSet(pages);
+    return setup.faults().get().has(GatewayFaults.Fault.WRONG_PAGE) ? before : pages;
   }
 
   private Optional<FailureCode> check(SignedIssuance issuance) {

@@ -117,6 +117,9 @@ public final class SandboxGateway implements AutoCloseable {
       answer = page.answer(exchange);
     }
     Thread.sleep(faults.delay());
+    if (faults.has(Fault.FORGET) && path.equals(GatewayMessages.ISSUANCES)) {
+      return;
+    }
     byte[] body = faults.has(Fault.NONSENSE) ? NONSENSE : answer.body();
     exchange.getResponseHeaders().set("Content-Type", answer.type());
     exchange.getResponseHeaders().set("Cache-Control", "no-store");

@@ -1,7 +1,15 @@
 package org.madoguchi.sandbox.gateway;
 
 import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Exchanger;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.custody.CanonicalRequest;
@@ -18,9 +26,14 @@ import org.madoguchi.sandbox.gateway.GatewayFaults.Fault;
 
 /** States and seals the answer to a checked request, rightly or with the fault that is on. */
 final class SealedAnswers {
+  /** What happens within this time happens at the same time. */
+  private static final Duration TOGETHER = Duration.ofSeconds(1);
+
   private final GatewaySetup setup;
   private final AnswerSealer sealer;
   private final AtomicReference<@Nullable SealedAnswer> last = new AtomicReference<>();
+  private final Map<String, SealedAnswer> files = new ConcurrentHashMap<>();
+  private final Exchanger<SealedAnswer> swap = new Exchanger<>();
 
   SealedAnswers(GatewaySetup setup) {
     this.setup = setup;
@@ -31,9 +44,11 @@ final class SealedAnswers {
       CertificateRequest request,
       X509Certificate holder,
       X509Certificate desk,
-      List<byte[]> pages) {
+      List<byte[]> pages)
+      throws InterruptedException {
     GatewayFaults faults = setup.faults().get();
     byte[] document = DocumentPages.encode(pages);
+    String second = String.valueOf(setup.clock().instant().getEpochSecond());
     boolean foreign = faults.has(Fault.ANSWER_FOR_ANOTHER_REQUEST);
     Statement statement =
         new Statement(
@@ -48,11 +63,45 @@ final class SealedAnswers {
     SealedAnswer answer =
         sealer.seal(
             statement,
-            faults.has(Fault.DOCUMENT_ALTERED) ? altered(pages) : document,
+            sent(faults, pages, document),
             seal(request.municipality(), faults),
             desk);
     SealedAnswer before = last.getAndSet(answer);
-    return foreign && before != null ? before : answer;
+    if ((foreign || faults.has(Fault.DUPLICATE)) && before != null) {
+      return before;
+    }
+    return mixedUp(faults, second, answer);
+  }
+
+  /** The document as it is sent, which needn't be the one that was sealed. */
+  private static byte[] sent(GatewayFaults faults, List<byte[]> pages, byte[] document) {
+    if (faults.has(Fault.DOCUMENT_ALTERED)) {
+      return altered(pages);
+    }
+    if (faults.has(Fault.TRUNCATE)) {
+      return pages.size() > 1
+          ? DocumentPages.encode(pages.subList(0, pages.size() - 1))
+          : Arrays.copyOf(document, document.length - 1);
+    }
+    return faults.has(Fault.REORDER) ? DocumentPages.encode(pages.reversed()) : document;
+  }
+
+  /** What two askers of the same moment do to each other. */
+  private SealedAnswer mixedUp(GatewayFaults faults, String second, SealedAnswer answer)
+      throws InterruptedException {
+    if (faults.has(Fault.SWAP)) {
+      try {
+        return swap.exchange(answer, TOGETHER.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        return answer; // nobody else is here
+      }
+    }
+    if (faults.has(Fault.NAMED_BY_SECOND)) {
+      files.put(second, answer);
+      Thread.sleep(TOGETHER);
+      return Objects.requireNonNull(files.get(second));
+    }
+    return answer;
   }
 
   private Credential seal(String municipality, GatewayFaults faults) {

@@ -36,7 +36,9 @@ record Blank(Issuer issuer, LocalDate today) {
     double signature = y + 29;
     sheet.text(82, signature, 12, Weight.REGULAR, issuer.place().substring(0, 3));
     sheet.text(98, signature, 14, Weight.REGULAR, issuer.title() + "　" + issuer.name());
-    SealImpression.official(sheet, sealLeft, y + 15, SEAL_SIZE, issuer.seal());
+    if (!issuer.seal().isEmpty()) {
+      SealImpression.official(sheet, sealLeft, y + 15, SEAL_SIZE, issuer.seal());
+    }
   }
 
   /** Head and foot of every page. */

@@ -23,9 +23,20 @@ public final class Papers {
   private static final String SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
   private final PaperFonts fonts;
+  private final boolean sealed;
 
   public Papers(PaperFonts fonts) {
+    this(fonts, true);
+  }
+
+  private Papers(PaperFonts fonts, boolean sealed) {
     this.fonts = fonts;
+    this.sealed = sealed;
+  }
+
+  /** The same papers from a system that forgets the seal (domain.md 1.10, 岡山市 2023). */
+  public Papers withoutSeal() {
+    return new Papers(fonts, false);
   }
 
   /**
@@ -38,10 +49,17 @@ public final class Papers {
    * @return files of one A4 page each
    * @throws IllegalArgumentException if the sandbox city has no such certificate
    */
-  public synchronized List<byte[]> pages(
+  public List<byte[]> pages(
       CertificateRequest request, Persona holder, LocalDate today, RandomGenerator random) {
-    Blank blank = new Blank(Issuer.of(request.municipality()), today);
-    List<Page> pages = layout(request, holder, blank);
+    Issuer issuer = Issuer.of(request.municipality());
+    Blank blank = new Blank(sealed ? issuer : issuer.withoutSeal(), today);
+    synchronized (fonts) { // which are read while they are drawn with
+      return files(request, layout(request, holder, blank), blank, random);
+    }
+  }
+
+  private List<byte[]> files(
+      CertificateRequest request, List<Page> pages, Blank blank, RandomGenerator random) {
     List<byte[]> files = new ArrayList<>();
     for (int copy = 0; copy < request.copies(); copy++) {
       String issueNumber = issueNumber(random);

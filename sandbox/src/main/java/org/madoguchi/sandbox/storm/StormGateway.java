@@ -161,20 +161,24 @@ final class StormGateway implements Gateway {
   }
 
   private IssueAnswer.Sealed answer(SignedRequest asked, int holder, List<byte[]> pages) {
+    return seal.seal(statement(people, asked, holder, pages), pages);
+  }
+
+  /** What a municipality states about these pages. */
+  static Statement statement(
+      Townsfolk people, SignedRequest asked, int holder, List<byte[]> pages) {
     CertificateRequest request = asked.request();
-    return seal.seal(
-        new Statement(
-            request.id(),
-            CanonicalRequest.digest(request),
-            Chain.holder(people.certificate(holder)),
-            Digest.of(DocumentPages.encode(pages)),
-            pages.stream().map(Digest::of).toList(),
-            request.municipality()),
-        pages);
+    return new Statement(
+        request.id(),
+        CanonicalRequest.digest(request),
+        Chain.holder(people.certificate(holder)),
+        Digest.of(DocumentPages.encode(pages)),
+        pages.stream().map(Digest::of).toList(),
+        request.municipality());
   }
 
   /** The papers of a resident: one to three pages for each copy. */
-  private static List<byte[]> pages(CertificateRequest request, int holder) {
+  static List<byte[]> pages(CertificateRequest request, int holder) {
     List<byte[]> pages = new ArrayList<>();
     int each = 1 + Math.floorMod(request.id().low(), 3);
     for (int i = 1; i <= each * request.copies(); i++) {

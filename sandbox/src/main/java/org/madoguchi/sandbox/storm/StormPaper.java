@@ -3,7 +3,10 @@ package org.madoguchi.sandbox.storm;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.PaperWork;
+import org.madoguchi.config.Municipality;
 import org.madoguchi.printer.PageStamp;
 import org.madoguchi.printer.ReportContent;
 import org.madoguchi.printer.ReportLayout;
@@ -44,6 +47,11 @@ final class StormPaper implements PaperWork {
       document.append(new String(page.pdf(), StandardCharsets.US_ASCII));
     }
     return new PageStamp.Result.Stamped(document.toString().getBytes(StandardCharsets.US_ASCII));
+  }
+
+  @Override
+  public Optional<FailureCode> flaw(List<byte[]> pages, Municipality municipality, int copies) {
+    return Optional.empty(); // there is no picture to look at
   }
 
   @Override

@@ -19,6 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Assertions;
 import org.madoguchi.app.custody.CanonicalRequest;
 import org.madoguchi.app.custody.CertificateRequest;
+import org.madoguchi.app.custody.Chain;
+import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.SignedRequest;
 import org.madoguchi.app.gateway.AnswerSeal;
@@ -48,6 +50,7 @@ final class GatewayWorld implements AutoCloseable {
   final Knob<DocumentSource> documents = new Knob<>(new TinyPages());
   final Knob<Optional<RevocationCheck>> revocation = new Knob<>(Optional.empty());
   final ContractFilter contract;
+  private final Map<Digest, Digest> subjects = new ConcurrentHashMap<>();
   final SandboxGateway gateway;
 
   private final SecureRandom random = new SecureRandom();
@@ -63,7 +66,8 @@ final class GatewayWorld implements AutoCloseable {
             new GatewaySetup(
                 AUTHORITY,
                 List.of(SandboxCity.municipality()),
-                (request, holder) -> documents.get().pages(request, holder),
+                this::pages,
+                pages -> Optional.ofNullable(subjects.get(Digest.of(pages.getFirst()))),
                 (c, issuer, at) -> revocation.get().orElse(ocsp).check(c, issuer, at),
                 held::contains,
                 faults::get,
@@ -73,6 +77,12 @@ final class GatewayWorld implements AutoCloseable {
                 PACE),
             0,
             List.of(contract));
+  }
+
+  private List<byte[]> pages(CertificateRequest request, X509Certificate holder) {
+    List<byte[]> pages = documents.get().pages(request, holder);
+    pages.stream().limit(1).forEach(p -> subjects.put(Digest.of(p), Chain.holder(holder)));
+    return pages;
   }
 
   /** This branch's client. */

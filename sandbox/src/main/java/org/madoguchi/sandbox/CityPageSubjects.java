@@ -1,0 +1,34 @@
+package org.madoguchi.sandbox;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.madoguchi.app.custody.Chain;
+import org.madoguchi.app.custody.Digest;
+import org.madoguchi.sandbox.city.Persona;
+import org.madoguchi.sandbox.city.PersonaCards;
+import org.madoguchi.sandbox.gateway.PageSubjects;
+import org.madoguchi.sandbox.paper.NamedOnPages;
+
+/**
+ * Whom finished pages of the sandbox city are about. No paper of the city names two card holders:
+ * the one who is named is it. Any thread.
+ */
+final class CityPageSubjects implements PageSubjects {
+  private final List<Persona> personas;
+  private final PersonaCards cards;
+
+  CityPageSubjects(List<Persona> personas, PersonaCards cards) {
+    this.personas =
+        personas.stream().filter(p -> p.card() instanceof Persona.Card.MyNumber).toList();
+    this.cards = cards;
+  }
+
+  @Override
+  public Optional<Digest> holder(List<byte[]> pages) {
+    Set<Persona> named = NamedOnPages.of(pages, personas);
+    return named.size() == 1
+        ? Optional.of(Chain.holder(cards.electronicCertificate(named.iterator().next())))
+        : Optional.empty();
+  }
+}
