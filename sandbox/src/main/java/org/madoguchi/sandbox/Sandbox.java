@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       StartBenchmarkCommand.class,
       CardBenchmarkCommand.class,
       StormCommand.class,
+      ReplayCommand.class,
     })
 public final class Sandbox {
   private Sandbox() {}

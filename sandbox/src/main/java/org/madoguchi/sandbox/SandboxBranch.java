@@ -56,6 +56,7 @@ final class SandboxBranch implements AutoCloseable {
     static final Bounds USUAL = new Bounds(Duration.ofSeconds(15), Duration.ofMinutes(3));
   }
 
+  private final SandboxAuthority authority = new SandboxAuthority(SandboxAuthority.CITY);
   private final PersonaCards cards;
   private final List<Persona> personas = Personas.load();
   private final AtomicReference<GatewayFaults> faults = new AtomicReference<>(GatewayFaults.NONE);
@@ -84,7 +85,6 @@ final class SandboxBranch implements AutoCloseable {
         };
     this.place = place;
     Files.createDirectories(directory);
-    SandboxAuthority authority = new SandboxAuthority(SandboxAuthority.CITY);
     LocalDate today = LocalDate.ofInstant(clock.instant(), City.branch().zone());
     cards = new PersonaCards(authority, personas, today);
     SecureRandom random = new SecureRandom();
@@ -179,6 +179,11 @@ final class SandboxBranch implements AutoCloseable {
   /** Lays a persona's card on the reader. */
   void layCard(Persona persona) {
     place.lay(cards.card(persona));
+  }
+
+  /** Who made the city's keys. */
+  SandboxAuthority authority() {
+    return authority;
   }
 
   /** The cards of the city's people. */

@@ -85,8 +85,7 @@ class CityPageSubjectsTest {
   @Test
   void aMixtureOfTwoIsAboutNobody() {
     Municipality city = City.municipalities().getFirst();
-    List<byte[]> mixed =
-        new ArrayList<>(pages(city, city.kinds().getFirst(), PERSONAS.getFirst()));
+    List<byte[]> mixed = new ArrayList<>(pages(city, city.kinds().getFirst(), PERSONAS.getFirst()));
     mixed.addAll(pages(city, city.kinds().getFirst(), PERSONAS.get(1)));
     assertEquals(Optional.empty(), SUBJECTS.holder(mixed));
     assertEquals(Optional.empty(), SUBJECTS.holder(List.of(new byte[] {1})));

@@ -161,7 +161,9 @@ final class Desk {
   private IssuanceEvent printed(Issuance issuance, byte[] pdf, int sheets) {
     try {
       return event(
-          mfp.print(new PrintJob(jobName(issuance), pdf, sheets, config.mfp().deadline()), this::progress));
+          mfp.print(
+              new PrintJob(jobName(issuance), pdf, sheets, config.mfp().deadline()),
+              this::progress));
     } finally {
       Arrays.fill(pdf, (byte) 0);
     }

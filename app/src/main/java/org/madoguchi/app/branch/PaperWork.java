@@ -66,8 +66,7 @@ public interface PaperWork {
       }
 
       @Override
-      public Optional<FailureCode> flaw(
-          List<byte[]> pages, Municipality municipality, int copies) {
+      public Optional<FailureCode> flaw(List<byte[]> pages, Municipality municipality, int copies) {
         return switch (PaperCheck.check(pages, copies, municipality.name().ja())) {
           case PaperCheck.Result.Sound _ -> Optional.empty();
           case PaperCheck.Result.Flawed f -> {

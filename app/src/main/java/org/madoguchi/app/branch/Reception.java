@@ -165,7 +165,9 @@ final class Reception {
       Optional<FailureCode> disagreement =
           Chain.answer(signed, opened.statement())
               .or(() -> document.disagreement(opened.pages()))
-              .or(() -> paper.flaw(opened.pages(), config, request.municipality(), request.copies()));
+              .or(
+                  () ->
+                      paper.flaw(opened.pages(), config, request.municipality(), request.copies()));
       if (disagreement.isPresent()) {
         return disagreement;
       }

@@ -28,6 +28,11 @@ public record GatewayFaults(Set<Fault> on, Duration delay) {
     return new GatewayFaults(Set.of(), delay);
   }
 
+  /** Answers to issuances come that much later, everything else in time. */
+  public static GatewayFaults late(Duration delay) {
+    return new GatewayFaults(Set.of(Fault.LATE), delay);
+  }
+
   /** Whether it is on. */
   public boolean has(Fault fault) {
     return on.contains(fault);
@@ -58,6 +63,8 @@ public record GatewayFaults(Set<Fault> on, Duration delay) {
     TRUNCATE,
     /** Sends the sealed pages in another order. */
     REORDER,
+    /** Only the answers to issuances are held back, so long that the asker has given up. */
+    LATE,
     /** Does its work and cuts the line without an answer. */
     FORGET,
     /**

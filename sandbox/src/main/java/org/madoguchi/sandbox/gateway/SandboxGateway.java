@@ -116,8 +116,11 @@ public final class SandboxGateway implements AutoCloseable {
     } else {
       answer = page.answer(exchange);
     }
-    Thread.sleep(faults.delay());
-    if (faults.has(Fault.FORGET) && path.equals(GatewayMessages.ISSUANCES)) {
+    boolean issuance = path.equals(GatewayMessages.ISSUANCES);
+    if (issuance || !faults.has(Fault.LATE)) {
+      Thread.sleep(faults.delay());
+    }
+    if (issuance && faults.has(Fault.FORGET)) {
       return;
     }
     byte[] body = faults.has(Fault.NONSENSE) ? NONSENSE : answer.body();

@@ -41,10 +41,7 @@ final class SealedAnswers {
   }
 
   SealedAnswer answer(
-      CertificateRequest request,
-      X509Certificate holder,
-      X509Certificate desk,
-      List<byte[]> pages)
+      CertificateRequest request, X509Certificate holder, X509Certificate desk, List<byte[]> pages)
       throws InterruptedException {
     GatewayFaults faults = setup.faults().get();
     byte[] document = DocumentPages.encode(pages);
@@ -62,10 +59,7 @@ final class SealedAnswers {
             request.municipality());
     SealedAnswer answer =
         sealer.seal(
-            statement,
-            sent(faults, pages, document),
-            seal(request.municipality(), faults),
-            desk);
+            statement, sent(faults, pages, document), seal(request.municipality(), faults), desk);
     SealedAnswer before = last.getAndSet(answer);
     if ((foreign || faults.has(Fault.DUPLICATE)) && before != null) {
       return before;

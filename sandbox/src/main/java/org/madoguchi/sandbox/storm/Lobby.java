@@ -34,13 +34,13 @@ final class Lobby {
   }
 
   void visit() {
-    world.agenda().pause(5_000 + random.nextInt(20_000));
+    world.agenda().pause(5_000 + random.nextInt(6_000));
     if (!(branch.prepare(selection()) instanceof Preparation.Ready ready)) {
       world.chronicle().note("not prepared", "");
       return;
     }
     CertificateRequest request = ready.request();
-    world.agenda().pause(3_000 + random.nextInt(10_000)); // card, PIN
+    world.agenda().pause(3_000 + random.nextInt(5_000)); // card, PIN
     world.truth().asked(resident, request);
     boolean early = random.nextDouble() < odds.resident();
     if (early) {

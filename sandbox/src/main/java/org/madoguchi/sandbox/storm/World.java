@@ -37,6 +37,7 @@ import org.madoguchi.sandbox.city.City;
 final class World {
   private static final int LOBBIES = 3;
   private static final int CLERKS = 2;
+  private static final long BUS = 300_000;
   private static final long LONGEST = Duration.ofDays(30).toMillis();
   private static final Pattern LINE =
       Pattern.compile("\"event\":\"([a-z-]+)\"(?:,\"issuance\":\"([0-9a-f]{32})\")?");
@@ -204,7 +205,12 @@ final class World {
   record Outcome(Tally tally, byte[] digest) {}
 
   private void open(int terminal) {
-    agenda.in(random.nextInt(600_000), () -> admit(terminal));
+    // now and then a bus arrives, and with it several residents at the same moment
+    long wait =
+        random.nextInt(3) == 0
+            ? BUS - agenda.now() % BUS + random.nextInt(500)
+            : random.nextInt(600_000);
+    agenda.in(wait, () -> admit(terminal));
   }
 
   private void admit(int terminal) {

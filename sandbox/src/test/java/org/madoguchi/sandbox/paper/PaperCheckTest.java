@@ -54,8 +54,7 @@ class PaperCheckTest {
   @ParameterizedTest
   @ValueSource(strings = {"residence", "seal-registration", "taxation", "family-register"})
   void everyPaperOfTheCityIsSoundAndNoneIsWithoutItsSeal(String kind) {
-    assertEquals(
-        new Result.Sound(), PaperCheck.check(pages(PAPERS, persona(), kind, 2), 2, "見本市"));
+    assertEquals(new Result.Sound(), PaperCheck.check(pages(PAPERS, persona(), kind, 2), 2, "見本市"));
     List<byte[]> bare = pages(PAPERS.withoutSeal(), persona(), kind, 1);
     assertEquals(
         new Result.Flawed(bare.size() - 1, Flaw.NO_SEAL), PaperCheck.check(bare, 1, "見本市"));
@@ -82,8 +81,7 @@ class PaperCheckTest {
     SealImpression.official(sheet, 146, 220, 21, "見本市長之印");
     sheet.text(82, 230, 12, Sheet.Weight.REGULAR, "見本市長");
     assertEquals(
-        new Result.Flawed(0, Flaw.NO_PATTERN),
-        PaperCheck.check(List.of(sheet.bytes()), 1, "見本市"));
+        new Result.Flawed(0, Flaw.NO_PATTERN), PaperCheck.check(List.of(sheet.bytes()), 1, "見本市"));
     assertEquals(
         new Result.Flawed(0, Flaw.UNREADABLE),
         PaperCheck.check(List.of(new byte[] {1, 2, 3}), 1, "見本市"));

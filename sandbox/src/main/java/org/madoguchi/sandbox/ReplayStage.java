@@ -1,0 +1,296 @@
+package org.madoguchi.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.madoguchi.app.Latest;
+import org.madoguchi.app.branch.Branch;
+import org.madoguchi.app.branch.Branch.Preparation;
+import org.madoguchi.app.branch.Branch.SlipIssue;
+import org.madoguchi.app.branch.Branch.Submission;
+import org.madoguchi.app.branch.LocalBranch;
+import org.madoguchi.app.branch.OfficeSnapshot;
+import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.branch.VoidReason;
+import org.madoguchi.app.custody.CanonicalRequest;
+import org.madoguchi.app.custody.CertificateRequest;
+import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.custody.SignedRequest;
+import org.madoguchi.app.gateway.KeyMaterialException;
+import org.madoguchi.app.lobby.LobbyState;
+import org.madoguchi.app.lobby.LobbyTouch;
+import org.madoguchi.config.CertificateKind;
+import org.madoguchi.config.Language;
+import org.madoguchi.sandbox.SandboxBranch.MissingFont;
+import org.madoguchi.sandbox.authority.Credential;
+import org.madoguchi.sandbox.city.Persona;
+import org.madoguchi.sandbox.gateway.GatewayFaults;
+import org.madoguchi.sandbox.mfp.MfpFault;
+import org.madoguchi.sandbox.paper.NamedOnPages;
+import org.madoguchi.sandbox.replay.Stage;
+import org.madoguchi.sandbox.tour.PrintedCodes;
+
+/** A sandbox branch on which accidents are played, one after another. */
+final class ReplayStage implements Stage, AutoCloseable {
+  private static final Duration BOUND = Duration.ofSeconds(60);
+
+  /** The gateway's bound here is short: an accident waits for it. */
+  private static final SandboxBranch.Bounds BOUNDS =
+      new SandboxBranch.Bounds(Duration.ofSeconds(6), Duration.ofSeconds(30));
+
+  private final SandboxBranch city;
+  private final Path papers;
+  private final LocalBranch branch;
+  private final Latest<OfficeSnapshot> office = new Latest<>();
+  private final Map<IssuanceId, Persona> askers = new ConcurrentHashMap<>();
+  private final ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor();
+  private int linesBefore;
+
+  ReplayStage(Path directory) throws IOException, KeyMaterialException, MissingFont {
+    city =
+        new SandboxBranch(
+            directory, new CardPlace.InProcess(), null, BOUNDS, InstantSource.system());
+    papers = directory.resolve("mfp");
+    branch = city.box().branch();
+    branch.subscribe(() -> office.accept(branch.office()));
+    office.accept(branch.office());
+  }
+
+  /** Everything as at the beginning of a day: nothing open, nothing waiting, nothing wrong. */
+  void clear() {
+    gateway(GatewayFaults.NONE);
+    EnumSet.allOf(MfpFault.class).forEach(fault -> mfp(fault, false));
+    OfficeSnapshot now = branch.office();
+    now.open().ifPresent(o -> branch.voidIssuance(o.item().id(), VoidReason.NOT_COLLECTED));
+    now.waiting().forEach(i -> branch.voidIssuance(i.id(), VoidReason.NOT_COLLECTED));
+    until(
+        "the branch can issue",
+        () ->
+            branch.offers().getFirst().kinds().stream()
+                .anyMatch(
+                    k ->
+                        k.availability()
+                            instanceof
+                            org.madoguchi.app.branch.MunicipalityOffer.Availability.Now));
+    linesBefore = lines().size();
+  }
+
+  /** Whether papers were handed over that aren't about the one who asked for them. */
+  boolean wrongHandOver() throws IOException {
+    for (String line : journal()) {
+      if (line.contains("\"event\":\"handed-over\"")) {
+        IssuanceId id =
+            IssuanceId.parse(line.replaceAll(".*\"issuance\":\"([0-9a-f]{32})\".*", "$1"));
+        var named = NamedOnPages.of(List.of(Files.readAllBytes(printed(id))), city.personas());
+        if (!named.equals(java.util.Set.of(Objects.requireNonNull(askers.get(id))))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public LocalBranch branch() {
+    return branch;
+  }
+
+  @Override
+  public void gateway(GatewayFaults faults) {
+    city.faults().set(faults);
+  }
+
+  @Override
+  public void mfp(MfpFault fault, boolean on) {
+    Objects.requireNonNull(city.folder()).turn(fault, on);
+  }
+
+  @Override
+  public Submission ask(String name, String kind) {
+    Persona persona = city.persona(name);
+    CertificateKind chosen = branch.offers().getFirst().municipality().kind(kind).orElseThrow();
+    SortedMap<String, String> options = new TreeMap<>();
+    chosen.options().forEach(o -> options.put(o.code(), o.defaultValue()));
+    Preparation preparation =
+        branch.prepare(
+            new Branch.Selection(
+                "lobby-1", branch.offers().getFirst().municipality().code(), kind, options, 1));
+    if (!(preparation instanceof Preparation.Ready(CertificateRequest request))) {
+      throw new Missed("nothing could be asked for: " + preparation);
+    }
+    askers.put(request.id(), persona);
+    return branch.submit(signed(persona, request));
+  }
+
+  private SignedRequest signed(Persona persona, CertificateRequest request) {
+    Credential card = city.authority().userAuthentication(city.cards().holder(persona));
+    try {
+      Signature signature = Signature.getInstance("SHA256withRSA");
+      signature.initSign(card.key());
+      signature.update(CanonicalRequest.encode(request));
+      return new SignedRequest(request, signature.sign(), card.certificate());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform signs with RSA", e);
+    }
+  }
+
+  @Override
+  public Future<Submission> askBeside(String persona, String kind) {
+    return beside.submit(() -> ask(persona, kind));
+  }
+
+  @Override
+  public Submission answer(Future<Submission> request) {
+    try {
+      return request.get(BOUND.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("a request from another terminal failed", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Missed("interrupted");
+    }
+  }
+
+  @Override
+  public String slip(Submission submission) {
+    if (!(submission instanceof Submission.Accepted(IssuanceId id))) {
+      throw new Missed("no document: " + submission);
+    }
+    return switch (branch.cardTaken(id, Language.JA)) {
+      case SlipIssue.Slip slip -> slip.code();
+      case SlipIssue.Failed failed -> throw new Missed("no slip: " + failed.why());
+    };
+  }
+
+  @Override
+  public OfficeSnapshot.Open open(Step step) {
+    try {
+      return office
+          .await(s -> s.open().filter(o -> o.step() == step).isPresent(), BOUND)
+          .flatMap(OfficeSnapshot::open)
+          .orElseThrow(() -> new Missed("the desk never came to " + step));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Missed("interrupted");
+    }
+  }
+
+  @Override
+  public List<String> papers(IssuanceId issuance) {
+    try {
+      return PrintedCodes.read(printed(issuance));
+    } catch (IOException e) {
+      throw new Missed("the papers can't be scanned: " + e.getMessage());
+    }
+  }
+
+  /** What came out for an issuance; waits until something has. */
+  private Path printed(IssuanceId issuance) {
+    until("papers of " + issuance, () -> find(issuance).isPresent());
+    return find(issuance).orElseThrow();
+  }
+
+  private Optional<Path> find(IssuanceId issuance) {
+    if (!Files.isDirectory(papers)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> files = Files.list(papers)) {
+      return files
+          .filter(f -> String.valueOf(f.getFileName()).matches(".*" + issuance + "-\\d+\\.pdf"))
+          .findFirst();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void until(String what, BooleanSupplier such) {
+    long end = System.nanoTime() + BOUND.toNanos();
+    while (!such.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new Missed("waited in vain: " + what);
+      }
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new Missed("interrupted");
+      }
+    }
+  }
+
+  private List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    branch.exportJournal(lines::add);
+    return lines;
+  }
+
+  @Override
+  public List<String> journal() {
+    List<String> lines = lines();
+    return lines.subList(linesBefore, lines.size());
+  }
+
+  @Override
+  public void layCard(String persona) {
+    city.layCard(city.persona(persona));
+  }
+
+  @Override
+  public void takeCard() {
+    city.place().take();
+  }
+
+  @Override
+  public void touch(LobbyTouch... touches) {
+    for (LobbyTouch touch : touches) {
+      city.box().lobby().touch(touch);
+    }
+  }
+
+  @Override
+  public void typePin(String pin) {
+    pin.chars().forEach(digit -> city.box().lobby().digit(digit - '0'));
+  }
+
+  @Override
+  public <S extends LobbyState> S lobby(Class<S> state) {
+    try {
+      return city.box()
+          .lobbyViews()
+          .await(v -> state.isInstance(v.state()), BOUND)
+          .map(v -> state.cast(v.state()))
+          .orElseThrow(() -> new Missed("the lobby never came to " + state.getSimpleName()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Missed("interrupted");
+    }
+  }
+
+  @Override
+  public void close() {
+    beside.shutdownNow();
+    city.close();
+  }
+}

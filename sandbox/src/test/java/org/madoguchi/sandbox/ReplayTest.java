@@ -1,0 +1,52 @@
+package org.madoguchi.sandbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.madoguchi.sandbox.replay.Accident;
+import org.madoguchi.sandbox.replay.Accidents;
+import org.madoguchi.sandbox.replay.Replayed;
+import org.madoguchi.sandbox.replay.Stage;
+
+/** Every accident of the field fails closed here; one that doesn't is told. */
+class ReplayTest {
+  @TempDir Path directory;
+
+  @Test
+  void everyAccidentFailsClosed() throws Exception {
+    List<Replayed> ends = ReplayCommand.play(Accidents.all(), directory);
+    for (Replayed end : ends) {
+      assertEquals(Replayed.FAILED_CLOSED, end.outcome(), end.accident().name());
+      assertFalse(end.wrongHandOver(), end.accident().name());
+    }
+    assertEquals(
+        Set.of(
+            "yokohama-2023",
+            "kawasaki-2023",
+            "adachi-2023",
+            "munakata-2023",
+            "takamatsu-2024",
+            "okayama-2023",
+            "izu-2024",
+            "ushiku-2025",
+            "onomichi-2024",
+            "misaki-2022",
+            "fukushima-2023"),
+        ends.stream().map(e -> e.accident().name()).collect(Collectors.toSet()));
+  }
+
+  @Test
+  void aScenarioThatDoesNotHoldIsTold() {
+    Accident accident =
+        new Accident("x", "2026", "nowhere", "none", "nothing", _ -> Stage.must(false, "seen"));
+    assertEquals("missed: seen", new Replayed(accident, "seen", false).outcome());
+    assertEquals("wrong-hand-over", new Replayed(accident, null, true).outcome());
+    assertFalse(new Replayed(accident, null, true).failedClosed());
+  }
+}
