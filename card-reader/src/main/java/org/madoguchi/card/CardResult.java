@@ -9,7 +9,11 @@ public sealed interface CardResult<T> {
   /** The work was done to its end. */
   record Done<T>(T value) implements CardResult<T> {}
 
-  /** There was no card, or the dialogue broke off, and no PIN was on its way. */
+  /**
+   * There was no card, or the dialogue broke off, and no PIN was on its way. {@link
+   * CardFault#READER_LOST} also comes when the work took too long: then a PIN may have been on its
+   * way, and the next work asks for its tries before anything else.
+   */
   record Failed<T>(CardFault fault) implements CardResult<T> {}
 
   /**

@@ -11,10 +11,13 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -185,6 +188,26 @@ class CardAccessTest {
           new CardResult.Done<>("next"), quick.perform(card -> "next").get(5, TimeUnit.SECONDS));
     }
     assertTrue(!slot.happened().contains(VERIFY));
+  }
+
+  /** Each reader has its own thread: a work at one may wait for a work at the other. */
+  @Test
+  void twoReadersAtOnce() throws Exception {
+    var meet = new CyclicBarrier(2);
+    CardWork<PinAnswer> work =
+        card -> {
+          try {
+            meet.await(5, TimeUnit.SECONDS);
+          } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException("the other work didn't come", e);
+          }
+          return verify(card);
+        };
+    try (var other = new CardAccess(new CardOnSlot(), Duration.ofSeconds(10))) {
+      var there = other.perform(work);
+      assertEquals(new CardResult.Done<>(new PinAnswer.Right()), perform(work));
+      assertEquals(new CardResult.Done<>(new PinAnswer.Right()), there.get(5, TimeUnit.SECONDS));
+    }
   }
 
   @Test
