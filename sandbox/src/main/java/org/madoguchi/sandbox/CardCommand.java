@@ -14,6 +14,8 @@ import org.madoguchi.sandbox.card.CardQuirks;
 import org.madoguchi.sandbox.card.FileRetryCounters;
 import org.madoguchi.sandbox.card.QuirkKey;
 import org.madoguchi.sandbox.card.RetryCounterStore;
+import org.madoguchi.sandbox.card.SimulatedCard;
+import org.madoguchi.sandbox.card.VirtualCard;
 import org.madoguchi.sandbox.card.VpcdLink;
 import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.city.Persona;
@@ -74,8 +76,12 @@ final class CardCommand implements Callable<Integer> {
     RetryCounterStore store =
         kept == null ? RetryCounterStore.inMemory() : new FileRetryCounters(kept);
     PersonaCards cards = new PersonaCards(authority, personas, today, store);
+    SimulatedCard card = cards.card(chosen);
+    if (card instanceof VirtualCard virtual) {
+      virtual.prepare(); // programs are impatient with a card that thinks for seconds
+    }
     try (VpcdLink link = new VpcdLink(host, port)) {
-      link.insert(cards.card(chosen));
+      link.insert(card);
       spec.commandLine().getOut().println("card of " + chosen.id() + " on " + host + ":" + port);
       new CountDownLatch(1).await(); // until interrupted
     }

@@ -65,6 +65,11 @@ final class CardLayout {
     return null;
   }
 
+  /** Lays everything out that isn't yet. */
+  void prepare() {
+    layouts.keySet().forEach(this::application);
+  }
+
   /** A data object of the card itself; null if there is none. */
   byte @Nullable [] object(int tag) {
     if (quirks.token() != CardQuirks.Token.CARD) {

@@ -66,6 +66,19 @@ public final class VirtualCard implements SimulatedCard {
     this.answering = new Answering(quirks.longAnswers());
   }
 
+  /**
+   * Makes the keys and signatures of all applications now. Otherwise an application's are made when
+   * it is selected first, which takes a second or two.
+   */
+  public void prepare() {
+    lock.lock();
+    try {
+      layout.prepare();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   @Override
   public byte[] atr() {
     return quirks.answerToReset().bytes();

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.madoguchi.sandbox.authority.SandboxAuthority;
 import org.madoguchi.sandbox.card.CardIssuer;
 import org.madoguchi.sandbox.card.CardQuirks;
@@ -22,6 +23,7 @@ import org.madoguchi.sandbox.card.SimulatedCard;
 import org.madoguchi.sandbox.city.Persona.Card;
 
 /** A persona's card is of one piece: numbers, text, pictures and keys are that persona's. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // keys take their time
 class PersonaCardsTest {
   private final List<Persona> personas = Personas.load();
   private final PersonaCards cards =
