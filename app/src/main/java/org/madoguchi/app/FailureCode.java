@@ -100,6 +100,18 @@ public enum FailureCode {
   PAGE_ALREADY_SCANNED("S05"),
   /** The scanned code doesn't fit to what is to be done now. */
   SCAN_OUT_OF_TURN("S06"),
+  /** The scanned page is void: it was printed anew, or its issuance was voided. */
+  PAGE_VOIDED("S07"),
+  /** The scanned badge is nobody's of this branch. */
+  BADGE_UNKNOWN("S08"),
+  /** Paper or money is destroyed, and too few different people answer for it. */
+  SECOND_PERSON_MISSING("S09"),
+  /** Something disagreed, and nobody has read the alarm yet. */
+  ALARM_NOT_READ("S10"),
+  /** The municipality doesn't know this exemption or proof for this certificate. */
+  EXEMPTION_UNKNOWN("S11"),
+  /** The day can't be closed while papers lie at the desk. */
+  DESK_NOT_EMPTY("S12"),
 
   /** The branch's store is full, locked or damaged. */
   STORE_FAILED("B01"),
@@ -118,6 +130,14 @@ public enum FailureCode {
 
   FailureCode(String code) {
     this.code = code;
+  }
+
+  /**
+   * Whether it means that something disagreed which must agree: an alarm that a person has to read
+   * before the desk goes on.
+   */
+  public boolean alarming() {
+    return code.startsWith("K");
   }
 
   /** What stands on screens, in the journal and in the manual: a letter and two digits. */

@@ -14,6 +14,7 @@ import java.util.List;
  * @param slipPrinter the printer of the reception slip
  * @param gateway the municipal gateway and the keys to talk to it
  * @param municipalities what can be had here, in the order of the screen; at least one
+ * @param staff who may answer for a void or a reprint; without any, nobody is asked for a badge
  */
 public record BranchConfig(
     BranchIdentity branch,
@@ -23,8 +24,32 @@ public record BranchConfig(
     PrinterConfig mfp,
     PrinterConfig slipPrinter,
     GatewayConfig gateway,
-    List<Municipality> municipalities) {
+    List<Municipality> municipalities,
+    List<StaffMember> staff) {
   public BranchConfig {
+    staff = List.copyOf(staff);
     municipalities = List.copyOf(municipalities);
+  }
+
+  /** A branch that asks nobody for a badge. */
+  public BranchConfig(
+      BranchIdentity branch,
+      Path dataDirectory,
+      LobbyConfig lobby,
+      CardReaderConfig cardReader,
+      PrinterConfig mfp,
+      PrinterConfig slipPrinter,
+      GatewayConfig gateway,
+      List<Municipality> municipalities) {
+    this(
+        branch,
+        dataDirectory,
+        lobby,
+        cardReader,
+        mfp,
+        slipPrinter,
+        gateway,
+        municipalities,
+        List.of());
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param maxCopies 1 to 20
  * @param fees fees with the day from which they hold, ascending; at least one
  * @param hours when the municipality answers for this kind
+ * @param exemptions for whom it costs nothing, in the order of the screen; may be empty
  */
 public record CertificateKind(
     String code,
@@ -21,10 +22,28 @@ public record CertificateKind(
     List<CertificateOption> options,
     int maxCopies,
     List<Fee> fees,
-    OpeningHours hours) {
+    OpeningHours hours,
+    List<Exemption> exemptions) {
   public CertificateKind {
+    exemptions = List.copyOf(exemptions);
     options = List.copyOf(options);
     fees = fees.stream().sorted(Comparator.comparing(Fee::from)).toList();
+  }
+
+  /** A kind that everybody pays for. */
+  public CertificateKind(
+      String code,
+      LocalizedText name,
+      List<CertificateOption> options,
+      int maxCopies,
+      List<Fee> fees,
+      OpeningHours hours) {
+    this(code, name, options, maxCopies, fees, hours, List.of());
+  }
+
+  /** The exemption with this code, if the municipality grants it for this kind. */
+  public Optional<Exemption> exemption(String exemptionCode) {
+    return exemptions.stream().filter(e -> e.code().equals(exemptionCode)).findFirst();
   }
 
   /** The fee of one copy on that day; empty before the first fee holds. */

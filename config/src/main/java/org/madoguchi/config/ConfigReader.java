@@ -5,8 +5,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.madoguchi.config.ConfigReading.Mistakes;
 import org.madoguchi.config.ConfigReading.Read;
@@ -45,7 +47,8 @@ public final class ConfigReader {
             printer(root.section("mfp")),
             printer(root.section("slip_printer")),
             gateway(root.section("gateway")),
-            municipalities);
+            municipalities,
+            staff(root));
     root.done();
     List<ConfigMistake> mistakes = new ArrayList<>(file.mistakes());
     mistakes.addAll(inMunicipalities);
@@ -99,6 +102,28 @@ public final class ConfigReader {
       mistakes.addAll(file.mistakes());
     }
     return municipalities;
+  }
+
+  private static List<StaffMember> staff(TomlSection root) {
+    List<StaffMember> staff = new ArrayList<>();
+    Set<String> numbers = new HashSet<>();
+    Set<String> badges = new HashSet<>();
+    for (TomlSection section : root.sections("staff", 0)) {
+      StaffMember member =
+          new StaffMember(
+              section.code("number"),
+              section.matching(
+                  "badge_sha256", "[0-9a-f]{64}", "64 hexadecimal digits in lower case"));
+      if (!member.number().isEmpty() && !numbers.add(member.number())) {
+        section.mistake("number", "is there twice: \"%s\"".formatted(member.number()));
+      }
+      if (!member.badgeSha256().isEmpty() && !badges.add(member.badgeSha256())) {
+        section.mistake("badge_sha256", "is there twice: two people can't share a badge");
+      }
+      section.done();
+      staff.add(member);
+    }
+    return staff;
   }
 
   private static BranchIdentity branch(TomlSection section) {

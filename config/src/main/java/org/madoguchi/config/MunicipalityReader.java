@@ -17,6 +17,12 @@ import org.madoguchi.config.CertificateOption.Value;
 final class MunicipalityReader {
   private static final int MOST_COPIES = 20;
   private static final int MOST_YEN = 100_000;
+
+  /** One key each on the office screen. */
+  private static final int MOST_EXEMPTIONS = 6;
+
+  /** One key each on the office screen. */
+  private static final int MOST_PROOFS = 6;
   private static final OpeningHours NEVER = new OpeningHours(Map.of(), Set.of());
 
   private final Map<String, OpeningHours> calendars = new HashMap<>();
@@ -64,8 +70,37 @@ final class MunicipalityReader {
       unique(option.code(), codes, s);
       options.add(option);
     }
+    List<Exemption> exemptions = exemptions(section);
     section.done();
-    return new CertificateKind(code, name, options, maxCopies, fees, hours);
+    return new CertificateKind(code, name, options, maxCopies, fees, hours, exemptions);
+  }
+
+  private static List<Exemption> exemptions(TomlSection kind) {
+    List<Exemption> exemptions = new ArrayList<>();
+    Set<String> codes = new HashSet<>();
+    for (TomlSection section : kind.sections("exemption", 0)) {
+      String code = section.code("code");
+      unique(code, codes, section);
+      LocalizedText name = section.localized("name");
+      List<Exemption.Proof> proofs = new ArrayList<>();
+      Set<String> proofCodes = new HashSet<>();
+      for (TomlSection s : section.sections("proofs", 1)) {
+        Exemption.Proof proof = new Exemption.Proof(s.code("code"), s.localized("name"));
+        unique(proof.code(), proofCodes, s);
+        s.done();
+        proofs.add(proof);
+      }
+      if (proofs.size() > MOST_PROOFS) {
+        section.mistake("proofs", "has room for %d, not %d".formatted(MOST_PROOFS, proofs.size()));
+      }
+      section.done();
+      exemptions.add(new Exemption(code, name, proofs));
+    }
+    if (exemptions.size() > MOST_EXEMPTIONS) {
+      kind.mistake(
+          "exemption", "has room for %d, not %d".formatted(MOST_EXEMPTIONS, exemptions.size()));
+    }
+    return exemptions;
   }
 
   private static List<Fee> fees(TomlSection kind) {

@@ -120,7 +120,33 @@ class BadFilesTest {
             "[card_reader]",
             "[fax]\n[card_reader]",
             "13:1: fax is unknown; known here: branch, card_reader, data_directory, gateway, lobby,"
-                + " mfp, municipalities, slip_printer"),
+                + " mfp, municipalities, slip_printer, staff"),
+        // staff
+        Bad.of(
+            "[branch]",
+            """
+            [[staff]]
+            number = "07"
+            badge_sha256 = "%1$s"
+            [[staff]]
+            number = "07"
+            badge_sha256 = "%1$s"
+            name = "x"
+            [branch]\
+            """
+                .formatted("a".repeat(64)),
+            "7:1: staff.number is there twice: \"07\"",
+            "8:1: staff.badge_sha256 is there twice: two people can't share a badge",
+            "9:1: staff.name is unknown; known here: badge_sha256, number"),
+        Bad.of(
+            "[branch]",
+            "[[staff]]\nnumber = \"07\"\nbadge_sha256 = \"07\"\n[branch]",
+            "5:1: staff.badge_sha256 must be 64 hexadecimal digits in lower case, not \"07\""),
+        Bad.of(
+            "[branch]",
+            "[[staff]]\nnumber = 7\n[branch]",
+            "3:1: staff.badge_sha256 is missing",
+            "4:1: staff.number must be text in quotes, not a whole number"),
         // wrong type
         Bad.of("id = \"b\"", "id = 5", "4:1: branch.id must be text in quotes, not a whole number"),
         Bad.of("[mfp]", "[[mfp]]", "15:1: mfp must be a table, not a list"),
@@ -209,6 +235,15 @@ class BadFilesTest {
                 + " idle_warning_seconds, pixels_per_millimetre, terminal"));
   }
 
+  /** The third line of an exemption that stands before the first option. */
+  private static Bad exemption(String third, String... mistakes) {
+    String head = "[[kind.exemption]]\ncode = \"e\"\nname = { ja = \"e\", en = \"e\" }\n";
+    return Bad.of(
+        "[[kind.option]]\ncode = \"year\"",
+        head + third + "\n[[kind.option]]\ncode = \"year\"",
+        mistakes);
+  }
+
   static Stream<Bad> municipalities() {
     return Stream.of(
         Bad.of("99201", "9920", "1:1: code must be five digits in quotes, not \"9920\""),
@@ -274,6 +309,25 @@ class BadFilesTest {
             "",
             "14:1: kind.option.values needs at least 2, not 1",
             "25:13: purpose.options.year has no value \"r7\""),
+        // exemptions
+        exemption("proofs = []", "14:1: kind.exemption.proofs needs at least 1, not 0"),
+        exemption("", "11:1: kind.exemption.proofs is missing"),
+        exemption(
+            "proofs = [{ code = \"a\", name = { ja = \"a\", en = \"a\" } }, { code = \"a\", name = {"
+                + " ja = \"b\", en = \"b\" } }]",
+            "14:60: kind.exemption.proofs.code is there twice: \"a\""),
+        exemption(
+            "proofs = [{ code = \"A\", name = { ja = \"a\", en = \"a\" }, yen = 1 }]",
+            "14:13: kind.exemption.proofs.code must be 1 to 32 of a-z, 0-9 and -, not \"A\"",
+            "14:56: kind.exemption.proofs.yen is unknown; known here: code, name"),
+        exemption(
+            "proofs = ["
+                + "abcdefg"
+                    .chars()
+                    .mapToObj(c -> "{ code = \"%c\", name = { ja = \"a\", en = \"a\" } }".formatted(c))
+                    .collect(java.util.stream.Collectors.joining(", "))
+                + "]",
+            "14:1: kind.exemption.proofs has room for 6, not 7"),
         // purposes
         Bad.of(
             "kind = \"tax\"",

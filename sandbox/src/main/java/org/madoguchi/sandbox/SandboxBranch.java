@@ -152,7 +152,8 @@ final class SandboxBranch implements AutoCloseable {
         printerConfig,
         printerConfig,
         gateway,
-        City.municipalities());
+        City.municipalities(),
+        City.staff());
   }
 
   OneBox box() {

@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.madoguchi.app.Latest;
 import org.madoguchi.app.branch.Branch.DeskAnswer;
+import org.madoguchi.app.branch.Badge;
+import org.madoguchi.app.branch.Destruction;
 import org.madoguchi.app.branch.LocalBranch;
+import org.madoguchi.sandbox.city.City;
 import org.madoguchi.app.branch.MunicipalityOffer;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
@@ -162,6 +165,16 @@ final class Hands implements AutoCloseable {
 
   void mfp(MfpFault fault, boolean on) {
     java.util.Objects.requireNonNull(city.folder()).turn(fault, on);
+  }
+
+  /** Sheets in the shredder, and both badges of the city. */
+  static Destruction destroyed(int sheets) {
+    return new Destruction(sheets, City.badges().values().stream().map(Badge::new).toList());
+  }
+
+  /** Somebody has read the alarm that is on. */
+  void readAlarm() {
+    done(branch.acknowledgeAlarm(branch.office().alarm().orElseThrow().number()));
   }
 
   static void done(DeskAnswer answer) {

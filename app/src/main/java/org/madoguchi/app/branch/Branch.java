@@ -58,14 +58,41 @@ public interface Branch {
   /** The clerk's answer when nobody could know what came out: all sheets are here. */
   DeskAnswer allSheetsCameOut();
 
+  /** The fee for the open issuance is settled. */
+  DeskAnswer takeFee(FeeWay way);
+
   /** The fee for the open issuance is in the till. */
-  DeskAnswer takeFee();
+  default DeskAnswer takeFee() {
+    return takeFee(new FeeWay.Cash());
+  }
+
+  /**
+   * Prints the open issuance anew and voids the pages of its earlier runs by their codes.
+   *
+   * @param destruction how many sheets were destroyed, and who answers for it
+   */
+  DeskAnswer reprint(ReprintReason reason, Destruction destruction);
 
   /** The papers are in the resident's hands. */
   DeskAnswer handOver();
 
-  /** Ends a waiting or open issuance without hand-over; its papers, if any, are destroyed. */
-  DeskAnswer voidIssuance(IssuanceId issuance, VoidReason reason);
+  /**
+   * Ends a waiting or open issuance without hand-over; its papers, if any, are destroyed.
+   *
+   * @param destruction how many sheets were destroyed, and who answers for it
+   */
+  DeskAnswer voidIssuance(IssuanceId issuance, VoidReason reason, Destruction destruction);
+
+  /** Ends one of which no paper is out and for which nothing was paid. */
+  default DeskAnswer voidIssuance(IssuanceId issuance, VoidReason reason) {
+    return voidIssuance(issuance, reason, Destruction.NOTHING);
+  }
+
+  /** Whose badge that is; empty if it is nobody's of this branch. */
+  Optional<StaffNumber> staff(Badge badge);
+
+  /** A person has read the alarm of that number. */
+  DeskAnswer acknowledgeAlarm(long alarm);
 
   /** The clerk has seen the call from the lobby. */
   void answerCall();

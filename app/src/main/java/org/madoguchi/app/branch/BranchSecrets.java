@@ -32,6 +32,11 @@ final class BranchSecrets {
     return derive("AES", "madoguchi resting documents");
   }
 
+  /** For the check of journal lines and of the journal's end. */
+  SecretKey journalKey() {
+    return derive("HmacSHA256", "madoguchi journal");
+  }
+
   private SecretKey derive(String algorithm, String use) {
     try {
       return KDF.getInstance("HKDF-SHA256")

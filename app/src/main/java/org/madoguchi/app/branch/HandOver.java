@@ -35,13 +35,20 @@ final class HandOver {
 
   DeskAnswer scan(String text) {
     Optional<ScanCode> code = codes.read(text);
-    Optional<FailureCode> refusal =
-        code.isEmpty() ? Optional.of(FailureCode.CODE_UNKNOWN) : scan(code.get());
+    Optional<FailureCode> refusal = code.isEmpty() ? unknown(text) : scan(code.get());
     if (refusal.isPresent()) {
       ledger.note(JournalEntry.of(JournalEvent.SCAN_REFUSED, "why", refusal.get().code()));
       return new DeskAnswer.NotDone(refusal.get());
     }
     return new DeskAnswer.Done();
+  }
+
+  /** A badge is known, but nothing asks for one here: whoever asks reads it itself. */
+  private static Optional<FailureCode> unknown(String text) {
+    return Optional.of(
+        StaffBadges.looksLikeBadge(text)
+            ? FailureCode.SCAN_OUT_OF_TURN
+            : FailureCode.CODE_UNKNOWN);
   }
 
   private Optional<FailureCode> scan(ScanCode code) {
@@ -93,12 +100,16 @@ final class HandOver {
   private Optional<FailureCode> page(ScanCode.PageCode page) {
     Optional<Issuance> open = open();
     if (open.isEmpty()) {
-      return Optional.of(FailureCode.SCAN_OUT_OF_TURN);
+      return Optional.of(pageOfNone(page));
     }
     Issuance issuance = open.get();
     Optional<FailureCode> disagreement =
         Chain.page(issuance.id(), StateText.run(issuance.state()), issuance.pages(), page);
     if (disagreement.isPresent()) {
+      if (disagreement.get() == FailureCode.PAGE_VOIDED) {
+        ledger.note(issuance.id(), JournalEntry.voidedPage(page));
+        return disagreement;
+      }
       ledger.apply(issuance.id(), new IssuanceEvent.Disagreed(disagreement.get()));
       return disagreement;
     }
@@ -112,6 +123,18 @@ final class HandOver {
               ? Optional.empty()
               : Optional.of(FailureCode.SCAN_OUT_OF_TURN);
     };
+  }
+
+  /** A page that turned up while nothing is open: what is to be done with it. */
+  private FailureCode pageOfNone(ScanCode.PageCode page) {
+    Optional<Issuance> issuance = ledger.find(page);
+    if (issuance.filter(i -> i.state() instanceof IssuanceState.Voided).isPresent()) {
+      ledger.note(page.issuance(), JournalEntry.voidedPage(page));
+      return FailureCode.PAGE_VOIDED;
+    }
+    return issuance.filter(i -> i.state() instanceof IssuanceState.HandedOver).isPresent()
+        ? FailureCode.SLIP_ALREADY_HANDED_OVER
+        : FailureCode.SCAN_OUT_OF_TURN;
   }
 
   DeskAnswer printAgain() {
@@ -138,39 +161,29 @@ final class HandOver {
     return withOpen(_ -> new IssuanceEvent.SheetsConfirmed());
   }
 
-  DeskAnswer takeFee() {
-    return withOpen(issuance -> new IssuanceEvent.FeeTaken(issuance.feeYen()));
+  /** The fee is settled that way. */
+  DeskAnswer takeFee(FeeWay way) {
+    Optional<Issuance> open = open();
+    if (open.isPresent() && way instanceof FeeWay.Exempt e && !granted(open.get(), e)) {
+      return new DeskAnswer.NotDone(FailureCode.EXEMPTION_UNKNOWN);
+    }
+    return withOpen(issuance -> new IssuanceEvent.FeeTaken(PaidFee.of(way, issuance.feeYen())));
+  }
+
+  private boolean granted(Issuance issuance, FeeWay.Exempt exempt) {
+    return municipalities.stream()
+        .filter(m -> m.code().equals(issuance.municipality()))
+        .flatMap(m -> m.kind(issuance.kind()).stream())
+        .flatMap(k -> k.exemption(exempt.exemption()).stream())
+        .anyMatch(e -> e.proof(exempt.proof()).isPresent());
   }
 
   DeskAnswer handOver() {
     return withOpen(_ -> new IssuanceEvent.HandedOverToResident());
   }
 
-  DeskAnswer voidIssuance(IssuanceId id, VoidReason reason) {
-    Optional<Issuance> before = ledger.find(id);
-    Optional<Issuance> after = ledger.apply(id, new IssuanceEvent.VoidedByStaff(reason));
-    if (after.isPresent()
-        && before.isPresent()
-        && before.get().state() instanceof IssuanceState.Printing p) {
-      desk.cancel(id, p.run());
-    }
-    return answer(after);
-  }
-
-  List<Item> waiting() {
-    return ledger.notEnded().stream()
-        .filter(i -> i.state() instanceof IssuanceState.Waiting)
-        .map(this::item)
-        .toList();
-  }
-
-  Optional<Open> openNow() {
-    return open()
-        .map(i -> new Open(item(i), step(i.state()), scanned(i.state()), attention(i.state())));
-  }
-
   private Optional<Issuance> open() {
-    return ledger.notEnded().stream().filter(i -> i.state().open()).findFirst();
+    return ledger.open();
   }
 
   private DeskAnswer withOpen(java.util.function.Function<Issuance, IssuanceEvent> event) {
@@ -181,71 +194,5 @@ final class HandOver {
     return after.isPresent()
         ? new DeskAnswer.Done()
         : new DeskAnswer.NotDone(FailureCode.SCAN_OUT_OF_TURN);
-  }
-
-  private Optional<FailureCode> attention(IssuanceState state) {
-    return switch (state) {
-      case IssuanceState.Printing _ -> desk.attention();
-      case IssuanceState.PrintFailed f -> Optional.of(f.why());
-      case IssuanceState.PrintInDoubt d -> Optional.of(d.why());
-      case IssuanceState.Stopped s -> Optional.of(s.why());
-      case IssuanceState.Requested _,
-          IssuanceState.Sealed _,
-          IssuanceState.Waiting _,
-          IssuanceState.Scanning _,
-          IssuanceState.FeeDue _,
-          IssuanceState.Paid _,
-          IssuanceState.HandedOver _,
-          IssuanceState.Voided _,
-          IssuanceState.NotIssued _ ->
-          Optional.empty();
-    };
-  }
-
-  private static Step step(IssuanceState state) {
-    return switch (state) {
-      case IssuanceState.Printing _ -> Step.PRINTING;
-      case IssuanceState.PrintFailed _ -> Step.PRINT_FAILED;
-      case IssuanceState.PrintInDoubt _ -> Step.PRINT_IN_DOUBT;
-      case IssuanceState.Scanning _ -> Step.SCAN_PAGES;
-      case IssuanceState.Stopped _ -> Step.STOPPED;
-      case IssuanceState.FeeDue _ -> Step.TAKE_FEE;
-      case IssuanceState.Paid _ -> Step.HAND_OVER;
-      case IssuanceState.Requested _,
-          IssuanceState.Sealed _,
-          IssuanceState.Waiting _,
-          IssuanceState.HandedOver _,
-          IssuanceState.Voided _,
-          IssuanceState.NotIssued _ ->
-          throw new IllegalStateException("not open");
-    };
-  }
-
-  private static Set<Integer> scanned(IssuanceState state) {
-    return state instanceof IssuanceState.Scanning s ? s.scanned() : Set.of();
-  }
-
-  private Item item(Issuance issuance) {
-    Optional<Municipality> municipality =
-        municipalities.stream().filter(m -> m.code().equals(issuance.municipality())).findFirst();
-    // A municipality or kind that left the configuration is still called by its code.
-    LocalizedText place =
-        municipality
-            .map(Municipality::name)
-            .orElse(new LocalizedText(issuance.municipality(), issuance.municipality()));
-    LocalizedText kind =
-        municipality
-            .flatMap(m -> m.kind(issuance.kind()))
-            .map(CertificateKind::name)
-            .orElse(new LocalizedText(issuance.kind(), issuance.kind()));
-    return new Item(
-        issuance.id(),
-        java.util.Objects.requireNonNull(issuance.receipt()).text(),
-        place,
-        kind,
-        issuance.copies(),
-        issuance.pages(),
-        issuance.feeYen(),
-        issuance.since());
   }
 }

@@ -18,6 +18,7 @@ import org.madoguchi.app.custody.ReceiptNumber;
  * @param feeYen for all copies
  * @param pages pages of the sealed document; 0 before there is one
  * @param receipt receipt number, once there is a slip
+ * @param fee how the fee was settled, once it is
  * @param since when the slip was issued; before that, when the request was sent
  */
 public record Issuance(
@@ -30,6 +31,7 @@ public record Issuance(
     int feeYen,
     int pages,
     @Nullable ReceiptNumber receipt,
+    @Nullable PaidFee fee,
     Instant since) {
 
   /** A new one whose request is about to be sent. */
@@ -44,22 +46,33 @@ public record Issuance(
         request.feeYen(),
         0,
         null,
+        null,
         request.at());
   }
 
   /** The same after an event that led to that state. */
   Issuance after(IssuanceEvent event, IssuanceState next, Instant at) {
     return switch (event) {
-      case IssuanceEvent.AnswerSealed a ->
-          new Issuance(
-              id, next, terminal, municipality, kind, copies, feeYen, a.pages(), receipt, since);
-      case IssuanceEvent.SlipIssued s ->
-          new Issuance(
-              id, next, terminal, municipality, kind, copies, feeYen, pages, s.receipt(), at);
-      default ->
-          new Issuance(
-              id, next, terminal, municipality, kind, copies, feeYen, pages, receipt, since);
+      case IssuanceEvent.AnswerSealed a -> with(next, a.pages(), receipt, fee, since);
+      case IssuanceEvent.SlipIssued s -> with(next, pages, s.receipt(), fee, at);
+      case IssuanceEvent.FeeTaken f -> with(next, pages, receipt, f.fee(), since);
+      default -> with(next, pages, receipt, fee, since);
     };
+  }
+
+  private Issuance with(
+      IssuanceState next,
+      int allPages,
+      @Nullable ReceiptNumber number,
+      @Nullable PaidFee settled,
+      Instant from) {
+    return new Issuance(
+        id, next, terminal, municipality, kind, copies, feeYen, allPages, number, settled, from);
+  }
+
+  /** Whether the fee is settled. */
+  boolean paid() {
+    return fee != null;
   }
 
   /** What the MFP knows a print run by: unique for ever, not personal. */

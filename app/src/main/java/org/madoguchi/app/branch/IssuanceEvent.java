@@ -51,9 +51,21 @@ public sealed interface IssuanceEvent {
   /** Something at the desk disagreed. */
   record Disagreed(FailureCode why) implements IssuanceEvent {}
 
-  record FeeTaken(int yen) implements IssuanceEvent {}
+  /** The fee is settled. */
+  record FeeTaken(PaidFee fee) implements IssuanceEvent {}
+
+  /**
+   * The pages are printed anew; those of earlier runs are void by their codes.
+   *
+   * @param codes digest of all page codes of the new run
+   * @param destroyed sheets of the run before
+   */
+  record Reprinted(ReprintReason reason, Digest codes, Destruction.Attested destroyed)
+      implements IssuanceEvent {}
 
   record HandedOverToResident() implements IssuanceEvent {}
 
-  record VoidedByStaff(VoidReason reason) implements IssuanceEvent {}
+  /** Ended by staff. */
+  record VoidedByStaff(VoidReason reason, Destruction.Attested destroyed)
+      implements IssuanceEvent {}
 }

@@ -12,6 +12,7 @@ import org.madoguchi.app.branch.IssuanceEvent.PageScanned;
 import org.madoguchi.app.branch.IssuanceEvent.PrintDoubtful;
 import org.madoguchi.app.branch.IssuanceEvent.PrintedAgain;
 import org.madoguchi.app.branch.IssuanceEvent.Released;
+import org.madoguchi.app.branch.IssuanceEvent.Reprinted;
 import org.madoguchi.app.branch.IssuanceEvent.SheetsConfirmed;
 import org.madoguchi.app.branch.IssuanceEvent.SheetsOut;
 import org.madoguchi.app.branch.IssuanceEvent.SlipIssued;
@@ -42,10 +43,12 @@ public final class IssuanceTable {
    * The state after an event.
    *
    * @param pages pages of the sealed document; 0 before there is one
+   * @param paid whether the fee is settled already: after a reprint it isn't due once more
    * @return empty if the event has no place in this state: then nothing happens and nothing is
    *     written
    */
-  public static Optional<IssuanceState> next(IssuanceState state, IssuanceEvent event, int pages) {
+  public static Optional<IssuanceState> next(
+      IssuanceState state, IssuanceEvent event, int pages, boolean paid) {
     return Optional.ofNullable(
         switch (state) {
           case Requested _ ->
@@ -78,18 +81,22 @@ public final class IssuanceTable {
           case PrintFailed f ->
               switch (event) {
                 case PrintedAgain _ -> new Printing(f.run() + 1);
+                case Disagreed d -> new Stopped(f.run(), d.why());
                 case VoidedByStaff v -> new Voided(v.reason());
                 default -> null;
               };
           case PrintInDoubt d ->
               switch (event) {
                 case SheetsConfirmed _ -> new Scanning(d.run(), new TreeSet<>());
+                case Reprinted _ -> new Printing(d.run() + 1);
+                case Disagreed e -> new Stopped(d.run(), e.why());
                 case VoidedByStaff v -> new Voided(v.reason());
                 default -> null;
               };
           case Scanning s ->
               switch (event) {
-                case PageScanned p -> scanned(s, p.number(), pages);
+                case PageScanned p -> scanned(s, p.number(), pages, paid);
+                case Reprinted _ -> new Printing(s.run() + 1);
                 case Disagreed d -> new Stopped(s.run(), d.why());
                 case VoidedByStaff v -> new Voided(v.reason());
                 default -> null;
@@ -97,6 +104,7 @@ public final class IssuanceTable {
           case FeeDue f ->
               switch (event) {
                 case FeeTaken _ -> new Paid(f.run());
+                case Reprinted _ -> new Printing(f.run() + 1);
                 case Disagreed d -> new Stopped(f.run(), d.why());
                 case VoidedByStaff v -> new Voided(v.reason());
                 default -> null;
@@ -104,6 +112,7 @@ public final class IssuanceTable {
           case Paid p ->
               switch (event) {
                 case HandedOverToResident _ -> new HandedOver();
+                case Reprinted _ -> new Printing(p.run() + 1);
                 case Disagreed d -> new Stopped(p.run(), d.why());
                 case VoidedByStaff v -> new Voided(v.reason());
                 default -> null;
@@ -114,12 +123,15 @@ public final class IssuanceTable {
   }
 
   private static @org.jspecify.annotations.Nullable IssuanceState scanned(
-      Scanning state, int number, int pages) {
+      Scanning state, int number, int pages, boolean paid) {
     if (number < 1 || number > pages || state.scanned().contains(number)) {
       return null;
     }
     TreeSet<Integer> scanned = new TreeSet<>(state.scanned());
     scanned.add(number);
-    return scanned.size() == pages ? new FeeDue(state.run()) : new Scanning(state.run(), scanned);
+    if (scanned.size() < pages) {
+      return new Scanning(state.run(), scanned);
+    }
+    return paid ? new Paid(state.run()) : new FeeDue(state.run());
   }
 }

@@ -39,7 +39,8 @@ final class Issuances {
     try (PreparedStatement update =
         connection.prepareStatement(
             "UPDATE issuance SET state = ?, run = ?, scanned = ?, why = ?, pages = ?, receipt = ?,"
-                + " since = ? WHERE id = ?")) {
+                + " since = ?, fee_way = ?, fee_paid_yen = ?, fee_exemption = ?, fee_proof = ?"
+                + " WHERE id = ?")) {
       ReceiptNumber receipt = issuance.receipt();
       update.setString(1, StateText.name(issuance.state()));
       update.setInt(2, StateText.run(issuance.state()));
@@ -48,7 +49,12 @@ final class Issuances {
       update.setInt(5, issuance.pages());
       update.setString(6, receipt == null ? null : receipt.text());
       update.setString(7, issuance.since().toString());
-      update.setString(8, issuance.id().toString());
+      PaidFee fee = issuance.fee();
+      update.setString(8, fee == null ? null : FeeText.way(fee.way()));
+      update.setInt(9, fee == null ? 0 : fee.yen());
+      update.setString(10, FeeText.exemption(fee));
+      update.setString(11, FeeText.proof(fee));
+      update.setString(12, issuance.id().toString());
       update.executeUpdate();
     }
   }
@@ -94,7 +100,8 @@ final class Issuances {
     try (PreparedStatement select =
         connection.prepareStatement(
             "SELECT id, state, run, scanned, why, terminal, municipality, kind, copies, fee_yen,"
-                + " pages, receipt, since FROM issuance "
+                + " pages, receipt, since, fee_way, fee_paid_yen, fee_exemption, fee_proof"
+                + " FROM issuance "
                 + where)) {
       if (parameter != null) {
         select.setString(1, parameter);
@@ -118,6 +125,11 @@ final class Issuances {
                   row.getInt("fee_yen"),
                   row.getInt("pages"),
                   receipt == null ? null : new ReceiptNumber(receipt),
+                  FeeText.read(
+                      row.getString("fee_way"),
+                      row.getInt("fee_paid_yen"),
+                      row.getString("fee_exemption"),
+                      row.getString("fee_proof")),
                   Instant.parse(row.getString("since"))));
         }
       }

@@ -7,8 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -16,29 +17,34 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.custody.CanonicalJson;
 import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.custody.IssuanceId;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The branch's append-only, hash-chained record. A line is canonical JSON with its place, its time
  * and the hash of the line before it; its own hash is the SHA-256 of those bytes.
  *
+ * <p>Each line and the end have a keyed check beside them ({@link JournalSeal}), so that nobody without
+ * the branch's key can write the chain anew or cut its end.
+ *
  * <p>Lines are appended inside the transaction of the change that they tell of, so neither can be
  * there without the other. Thread-safe through {@link Store}.
  */
 public final class Journal {
-  private static final String NOTHING_BEFORE = "0".repeat(64);
-
   private final Store store;
   private final InstantSource clock;
+  private final JournalSeal seal;
 
   /**
    * @param clock times of the lines; they take no part in any identity
+   * @param seal under the branch's key
    */
-  public Journal(Store store, InstantSource clock) {
+  public Journal(Store store, InstantSource clock, JournalSeal seal) {
     this.store = store;
     this.clock = clock;
+    this.seal = seal;
   }
+
+  /** Where the journal ends, and from which line on each has a keyed check. */
+  private record Head(long sealedFrom, long seq, String mac) {}
 
   /** Appends a line that belongs to no change of an issuance. */
   void append(JournalEntry entry) {
@@ -53,7 +59,7 @@ public final class Journal {
   void append(Connection connection, @Nullable IssuanceId issuance, JournalEntry entry)
       throws SQLException {
     long seq = 1;
-    String previous = NOTHING_BEFORE;
+    String previous = JournalCheck.NOTHING_BEFORE;
     try (PreparedStatement last =
             connection.prepareStatement("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1");
         ResultSet row = last.executeQuery()) {
@@ -72,71 +78,120 @@ public final class Journal {
     members.put("previous", previous);
     members.put("seq", seq);
     byte[] line = CanonicalJson.write(members);
+    String hash = Digest.of(line).hex();
     try (PreparedStatement insert =
-        connection.prepareStatement("INSERT INTO journal (seq, line, hash) VALUES (?, ?, ?)")) {
+        connection.prepareStatement(
+            "INSERT INTO journal (seq, line, hash, mac) VALUES (?, ?, ?, ?)")) {
       insert.setLong(1, seq);
       insert.setString(2, new String(line, StandardCharsets.UTF_8));
-      insert.setString(3, Digest.of(line).hex());
+      insert.setString(3, hash);
+      insert.setString(4, seal.line(hash));
       insert.executeUpdate();
+    }
+    moveHead(connection, seq, hash);
+  }
+
+  private void moveHead(Connection connection, long seq, String hash) throws SQLException {
+    long from = head(connection).map(Head::sealedFrom).orElse(seq);
+    try (PreparedStatement move =
+        connection.prepareStatement(
+            "INSERT INTO journal_head (one, sealed_from, seq, mac) VALUES (1, ?, ?, ?)"
+                + " ON CONFLICT (one) DO UPDATE SET seq = excluded.seq, mac = excluded.mac")) {
+      move.setLong(1, from);
+      move.setLong(2, seq);
+      move.setString(3, seal.head(from, seq, hash));
+      move.executeUpdate();
+    }
+  }
+
+  private static Optional<Head> head(Connection connection) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement("SELECT sealed_from, seq, mac FROM journal_head");
+        ResultSet row = select.executeQuery()) {
+      return row.next()
+          ? Optional.of(new Head(row.getLong(1), row.getLong(2), row.getString(3)))
+          : Optional.empty();
     }
   }
 
   /**
    * Walks the whole chain.
    *
-   * @return the place of the first line that was changed, cut out or moved; empty if the chain
-   *     holds
+   * @return the first place that was changed, cut out or moved; empty if the journal holds
    */
-  public OptionalLong verify() {
-    return store.transaction(
-        c -> {
-          try (PreparedStatement lines =
-                  c.prepareStatement("SELECT seq, line, hash FROM journal ORDER BY seq");
-              ResultSet row = lines.executeQuery()) {
-            String previous = NOTHING_BEFORE;
-            long place = 1;
-            while (row.next()) {
-              String line = row.getString(2);
-              if (row.getLong(1) != place
-                  || !holds(line, place, previous)
-                  || !Digest.of(line.getBytes(StandardCharsets.UTF_8))
-                      .hex()
-                      .equals(row.getString(3))) {
-                return OptionalLong.of(place);
-              }
-              previous = row.getString(3);
-              place++;
-            }
-            return OptionalLong.empty();
-          }
-        });
+  public Optional<JournalFault> verify() {
+    return store.transaction(c -> verify(c, seal));
+  }
+
+  /**
+   * The same for a connection that may only read.
+   *
+   * @param seal null where the branch's key isn't at hand
+   */
+  static Optional<JournalFault> verify(Connection connection, @Nullable JournalSeal seal)
+      throws SQLException {
+    Optional<Head> head = head(connection);
+    // Without a head no line may have a check: it is a journal of version 1, or somebody took it.
+    JournalCheck check =
+        new JournalCheck(seal, head.map(Head::sealedFrom).orElse(Long.MAX_VALUE));
+    boolean sealed = false;
+    try (PreparedStatement lines =
+            connection.prepareStatement("SELECT seq, line, hash, mac FROM journal ORDER BY seq");
+        ResultSet row = lines.executeQuery()) {
+      while (row.next()) {
+        String mac = row.getString(4);
+        sealed |= mac != null;
+        Optional<JournalFault> fault =
+            check.next(row.getLong(1), row.getString(2), row.getString(3), mac);
+        if (fault.isPresent()) {
+          return fault;
+        }
+      }
+    }
+    if (head.isEmpty()) {
+      return sealed
+          ? Optional.of(new JournalFault(check.lines() + 1, JournalFault.Kind.END_MISSING))
+          : Optional.empty();
+    }
+    return check.end(head.get().mac(), head.get().seq());
   }
 
   /** Gives out every line with its hash, as JSON, in order. */
   public void export(Consumer<String> lines) {
     store.transaction(
         c -> {
-          try (PreparedStatement select =
-                  c.prepareStatement("SELECT line, hash FROM journal ORDER BY seq");
-              ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-              String line = row.getString(1);
-              lines.accept(
-                  line.substring(0, line.length() - 1) + ",\"hash\":\"" + row.getString(2) + "\"}");
-            }
-          }
+          export(c, lines);
           return Optional.empty();
         });
   }
 
-  private static boolean holds(String line, long place, String previous) {
-    JsonNode json;
-    try {
-      json = JsonMapper.shared().readTree(line);
-    } catch (tools.jackson.core.JacksonException e) {
-      return false; // not JSON any more: this line was changed
+  static void export(Connection connection, Consumer<String> lines) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement("SELECT line, hash FROM journal ORDER BY seq");
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        lines.accept(withHash(row.getString(1), row.getString(2)));
+      }
     }
-    return json.path("seq").asLong(0) == place
-        && json.path("previous").asString("").equals(previous);
+  }
+
+  /** A line as it is exported: its canonical JSON with one more member at the end. */
+  static String withHash(String line, String hash) {
+    return line.substring(0, line.length() - 1) + ",\"hash\":\"" + hash + "\"}";
+  }
+
+  /** The lines from that place on, in order. */
+  static List<JournalLine> since(Connection connection, long seq) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT line FROM journal WHERE seq >= ? ORDER BY seq")) {
+      select.setLong(1, seq);
+      List<JournalLine> lines = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          JournalLine.read(row.getString(1)).ifPresent(lines::add);
+        }
+      }
+      return lines;
+    }
   }
 }

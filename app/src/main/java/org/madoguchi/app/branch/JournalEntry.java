@@ -2,6 +2,7 @@ package org.madoguchi.app.branch;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.madoguchi.app.custody.ScanCode;
 
 /**
  * What a journal line says, before it has its place in the chain.
@@ -32,8 +33,23 @@ public record JournalEntry(JournalEvent event, SortedMap<String, Object> details
     return new JournalEntry(JournalEvent.REQUESTED, details);
   }
 
+  /** A page that is void was scanned. */
+  static JournalEntry voidedPage(ScanCode.PageCode page) {
+    SortedMap<String, Object> details = details("run", page.run());
+    details.put("page", page.number());
+    return new JournalEntry(JournalEvent.VOIDED_PAGE_SCANNED, details);
+  }
+
+  /** Somebody read an alarm. */
+  static JournalEntry acknowledged(Alarms.Row alarm) {
+    SortedMap<String, Object> details = details("alarm", Math.toIntExact(alarm.number()));
+    details.put("why", alarm.why().code());
+    return new JournalEntry(JournalEvent.ALARM_ACKNOWLEDGED, details);
+  }
+
   /** The one function that makes a line from a change of an issuance. */
-  static JournalEntry of(IssuanceState old, IssuanceEvent event, IssuanceState next) {
+  static JournalEntry of(Issuance before, IssuanceEvent event, IssuanceState next) {
+    IssuanceState old = before.state();
     return switch (event) {
       case IssuanceEvent.AnswerSealed a -> of(JournalEvent.ANSWER_SEALED, "pages", a.pages());
       case IssuanceEvent.EndedEarly e -> of(JournalEvent.NOT_ISSUED, "why", e.why().code());
@@ -50,11 +66,49 @@ public record JournalEntry(JournalEvent event, SortedMap<String, Object> details
           run(JournalEvent.PRINTED_AGAIN, next, "codes", p.codes().hex());
       case IssuanceEvent.PageScanned p -> run(JournalEvent.PAGE_SCANNED, old, "page", p.number());
       case IssuanceEvent.Disagreed d -> of(JournalEvent.DISAGREED, "why", d.why().code());
-      case IssuanceEvent.FeeTaken f -> of(JournalEvent.FEE_TAKEN, "yen", f.yen());
+      case IssuanceEvent.FeeTaken f -> fee(f.fee());
+      case IssuanceEvent.Reprinted r -> reprinted(old, r, next);
       case IssuanceEvent.HandedOverToResident _ -> of(JournalEvent.HANDED_OVER);
-      case IssuanceEvent.VoidedByStaff v ->
-          of(JournalEvent.VOIDED, "reason", StateText.reason(v.reason()));
+      case IssuanceEvent.VoidedByStaff v -> voided(before, v);
     };
+  }
+
+  private static JournalEntry fee(PaidFee fee) {
+    SortedMap<String, Object> details = details("yen", fee.yen());
+    details.put("way", FeeText.way(fee.way()));
+    if (fee.way() instanceof FeeWay.Exempt e) {
+      details.put("exemption", e.exemption());
+      details.put("proof", e.proof());
+    }
+    return new JournalEntry(JournalEvent.FEE_TAKEN, details);
+  }
+
+  private static JournalEntry reprinted(
+      IssuanceState old, IssuanceEvent.Reprinted event, IssuanceState next) {
+    SortedMap<String, Object> details = destroyed(event.destroyed());
+    details.put("run", StateText.run(next));
+    details.put("voidedRun", StateText.run(old));
+    details.put("reason", StateText.reason(event.reason()));
+    details.put("codes", event.codes().hex());
+    return new JournalEntry(JournalEvent.REPRINTED, details);
+  }
+
+  private static JournalEntry voided(Issuance before, IssuanceEvent.VoidedByStaff event) {
+    SortedMap<String, Object> details = destroyed(event.destroyed());
+    details.put("reason", StateText.reason(event.reason()));
+    details.put("run", StateText.run(before.state()));
+    PaidFee fee = before.fee();
+    if (fee != null && fee.yen() > 0) {
+      details.put("refundYen", fee.yen());
+      details.put("refundWay", FeeText.way(fee.way()));
+    }
+    return new JournalEntry(JournalEvent.VOIDED, details);
+  }
+
+  private static SortedMap<String, Object> destroyed(Destruction.Attested destroyed) {
+    SortedMap<String, Object> details = details("sheets", destroyed.sheets());
+    details.put("staff", destroyed.by().stream().map(StaffNumber::text).toList());
+    return details;
   }
 
   private static JournalEntry run(JournalEvent event, IssuanceState state) {

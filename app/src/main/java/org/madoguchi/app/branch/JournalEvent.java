@@ -30,9 +30,24 @@ public enum JournalEvent {
   PRINTED_AGAIN("printed-again", "Another print run after one that printed nothing.", "run, codes"),
   PAGE_SCANNED("page-scanned", "A page was scanned and agrees.", "run, page"),
   DISAGREED("disagreed", "Something disagreed; the issuance is stopped.", "why"),
-  FEE_TAKEN("fee-taken", "The fee is in the till.", "yen"),
+  REPRINTED(
+      "reprinted",
+      "The pages are printed anew; those of the run before are void by their codes.",
+      "run, codes, reason, voidedRun, sheets: destroyed, counted by hand, staff: who saw it"),
+  VOIDED_PAGE_SCANNED(
+      "voided-page-scanned", "A page that is void was scanned; it is to be destroyed.", "run, page"),
+  ALARM_ACKNOWLEDGED(
+      "alarm-acknowledged", "A person has read the alarm; the desk goes on.", "alarm, why"),
+  FEE_TAKEN(
+      "fee-taken",
+      "The fee is settled.",
+      "yen, way: cash, elsewhere or exempt; for the last exemption and proof"),
   HANDED_OVER("handed-over", "The papers are in the resident's hands; the document is erased.", ""),
-  VOIDED("voided", "Ended without hand-over; papers destroyed, document erased.", "reason"),
+  VOIDED(
+      "voided",
+      "Ended without hand-over; papers destroyed, document erased.",
+      "reason, run, sheets: destroyed, counted by hand, staff: who saw it; refundYen and refundWay"
+          + " if a fee was given back"),
   SCAN_REFUSED("scan-refused", "A scan was refused; nothing changed.", "why"),
   STAFF_CALLED("staff-called", "A resident called for a person.", "terminal");
 

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.ReceiptNumber;
 import org.madoguchi.app.custody.ScanCode;
@@ -93,13 +92,15 @@ final class Ledger {
       return Optional.empty();
     }
     Issuance before = found.get();
-    Optional<IssuanceState> next = IssuanceTable.next(before.state(), event, before.pages());
+    Optional<IssuanceState> next = 
+        IssuanceTable.next(before.state(), event, before.pages(), before.paid());
     if (next.isEmpty()) {
       return Optional.empty();
     }
     Issuance after = before.after(event, next.get(), clock.instant());
     Issuances.update(connection, after);
-    journal.append(connection, id, JournalEntry.of(before.state(), event, after.state()));
+    journal.append(connection, id, JournalEntry.of(before, event, after.state()));
+    Alarms.raise(connection, id, event, clock.instant());
     if (after.state().ended()) {
       vault.erase(connection, id);
     }
@@ -144,6 +145,28 @@ final class Ledger {
     return store.transaction(Issuances::notEnded);
   }
 
+  /** The one that is open at the MFP. */
+  Optional<Issuance> open() {
+    return notEnded().stream().filter(i -> i.state().open()).findFirst();
+  }
+
+  /** The oldest alarm that nobody has read yet. */
+  Optional<Alarm> alarm() {
+    return store.transaction(Alarms::open);
+  }
+
+  /** A person has read that alarm; whether there was one to read. */
+  boolean acknowledge(long alarm) {
+    return store.transaction(
+        c -> {
+          Optional<Alarms.Row> row = Alarms.acknowledge(c, alarm, clock.instant());
+          if (row.isPresent()) {
+            journal.append(c, row.get().issuance(), JournalEntry.acknowledged(row.get()));
+          }
+          return row.isPresent();
+        });
+  }
+
   /** A line about an issuance that changes nothing of it. */
   void note(IssuanceId id, JournalEntry entry) {
     store.transaction(
@@ -159,7 +182,7 @@ final class Ledger {
   }
 
   /** The first place where the journal's chain doesn't hold. */
-  OptionalLong verify() {
+  Optional<JournalFault> verify() {
     return journal.verify();
   }
 }

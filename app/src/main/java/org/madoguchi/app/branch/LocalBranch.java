@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,9 +30,13 @@ public final class LocalBranch implements Branch, AutoCloseable {
   private final BranchConfig config;
   private final InstantSource clock;
   private final Store store;
+  private final Journal journal;
   private final Ledger ledger;
   private final Desk desk;
   private final HandOver handOver;
+  private final DeskLook look;
+  private final Voids voids;
+  private final StaffBadges badges;
   private final Reception reception;
   private final DeviceWatch watch;
   private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -47,8 +50,8 @@ public final class LocalBranch implements Branch, AutoCloseable {
     config = parts.config();
     clock = parts.clock();
     store = new Store(config.dataDirectory().resolve("branch.sqlite"));
-    Journal journal = new Journal(store, clock);
     BranchSecrets secrets = new BranchSecrets(parts.scanKey());
+    journal = new Journal(store, clock, new JournalSeal(secrets.journalKey()));
     ledger =
         new Ledger(store, journal, new DocumentVault(secrets.documentKey(), parts.random()), clock);
     ScanCodes codes = new ScanCodes(secrets.codeKey());
@@ -61,6 +64,9 @@ public final class LocalBranch implements Branch, AutoCloseable {
             config.mfp().deadline(),
             this::changed,
             this::storeFailed);
+    badges = new StaffBadges(config.staff());
+    look = new DeskLook(config.municipalities(), ledger, desk, badges);
+    voids = new Voids(ledger, desk, badges);
     handOver = new HandOver(config.municipalities(), ledger, codes, desk);
     reception =
         new Reception(
@@ -79,10 +85,10 @@ public final class LocalBranch implements Branch, AutoCloseable {
             this::offers,
             clock,
             parts.random());
-    OptionalLong broken = ledger.verify();
+    Optional<JournalFault> broken = ledger.verify();
     journalBroken = broken.isPresent();
     if (journalBroken) {
-      LOG.error("the journal's chain is broken at line {}", broken.getAsLong());
+      LOG.error("the journal's chain is broken: {}", broken.get());
       storeTrouble = Optional.of(FailureCode.JOURNAL_BROKEN);
     } else {
       ledger.note(JournalEntry.of(JournalEvent.BRANCH_STARTED, "build", parts.build()));
@@ -176,23 +182,26 @@ public final class LocalBranch implements Branch, AutoCloseable {
 
   @Override
   public OfficeSnapshot office() {
-    return guarded(() -> office(handOver.waiting(), handOver.openNow()), this::blindOffice);
+    return guarded(() -> office(look.waiting(), look.openNow(), ledger.alarm()), this::blindOffice);
   }
 
   private OfficeSnapshot blindOffice(FailureCode why) {
     LOG.warn("the office screen can't be filled: {}", why.code());
-    return office(List.of(), Optional.empty());
+    return office(List.of(), Optional.empty(), Optional.empty());
   }
 
   private OfficeSnapshot office(
-      List<OfficeSnapshot.Item> waiting, Optional<OfficeSnapshot.Open> open) {
+      List<OfficeSnapshot.Item> waiting,
+      Optional<OfficeSnapshot.Open> open,
+      Optional<Alarm> alarm) {
     return new OfficeSnapshot(
         waiting,
         open,
         watch().flatMap(DeviceWatch::mfpTrouble),
         watch().map(DeviceWatch::gatewayReachable).orElse(true),
         storeTrouble,
-        call);
+        call,
+        alarm);
   }
 
   @Override
@@ -211,8 +220,13 @@ public final class LocalBranch implements Branch, AutoCloseable {
   }
 
   @Override
-  public DeskAnswer takeFee() {
-    return atDesk(handOver::takeFee);
+  public DeskAnswer takeFee(FeeWay way) {
+    return atDesk(() -> handOver.takeFee(way));
+  }
+
+  @Override
+  public DeskAnswer reprint(ReprintReason reason, Destruction destruction) {
+    return atDesk(() -> voids.reprint(reason, destruction));
   }
 
   @Override
@@ -221,12 +235,36 @@ public final class LocalBranch implements Branch, AutoCloseable {
   }
 
   @Override
-  public DeskAnswer voidIssuance(IssuanceId issuance, VoidReason reason) {
-    return atDesk(() -> handOver.voidIssuance(issuance, reason));
+  public DeskAnswer voidIssuance(
+      IssuanceId issuance, VoidReason reason, Destruction destruction) {
+    return atDesk(() -> voids.voidIssuance(issuance, reason, destruction));
+  }
+
+  @Override
+  public Optional<StaffNumber> staff(Badge badge) {
+    return badges.read(badge);
+  }
+
+  @Override
+  public DeskAnswer acknowledgeAlarm(long alarm) {
+    return one(
+        () ->
+            ledger.acknowledge(alarm)
+                ? new DeskAnswer.Done()
+                : new DeskAnswer.NotDone(FailureCode.SCAN_OUT_OF_TURN));
+  }
+
+  /** A clerk's action, which waits until somebody has read the alarm, if there is one. */
+  private DeskAnswer atDesk(Supplier<DeskAnswer> action) {
+    return one(
+        () ->
+            ledger.alarm().isPresent()
+                ? new DeskAnswer.NotDone(FailureCode.ALARM_NOT_READ)
+                : action.get());
   }
 
   /** One clerk's action at a time, so that two terminals at one desk can't cross. */
-  private synchronized DeskAnswer atDesk(Supplier<DeskAnswer> action) {
+  private synchronized DeskAnswer one(Supplier<DeskAnswer> action) {
     return changing(action, DeskAnswer.NotDone::new);
   }
 
@@ -244,7 +282,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
 
   /** Gives out the journal, line by line. */
   public void exportJournal(java.util.function.Consumer<String> lines) {
-    new Journal(store, clock).export(lines);
+    journal.export(lines);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.config.Exemption;
 import org.madoguchi.config.LocalizedText;
 
 /**
@@ -18,6 +19,7 @@ import org.madoguchi.config.LocalizedText;
  * @param store what is wrong with the branch's store or journal; empty when the chain held when
  *     last verified and every write was kept. While it is there, nothing is issued or handed over
  * @param call a lobby terminal that calls for a person
+ * @param alarm what disagreed and nobody has read yet; while it is there, the desk doesn't go on
  */
 public record OfficeSnapshot(
     List<Item> waiting,
@@ -25,9 +27,21 @@ public record OfficeSnapshot(
     Optional<FailureCode> mfp,
     boolean gatewayReachable,
     Optional<FailureCode> store,
-    Optional<String> call) {
+    Optional<String> call,
+    Optional<Alarm> alarm) {
   public OfficeSnapshot {
     waiting = List.copyOf(waiting);
+  }
+
+  /** A branch without an alarm. */
+  public OfficeSnapshot(
+      List<Item> waiting,
+      Optional<Open> open,
+      Optional<FailureCode> mfp,
+      boolean gatewayReachable,
+      Optional<FailureCode> store,
+      Optional<String> call) {
+    this(waiting, open, mfp, gatewayReachable, store, call, Optional.empty());
   }
 
   /**
@@ -53,10 +67,31 @@ public record OfficeSnapshot(
    * @param step what is to be done now
    * @param scanned pages that were scanned and agree, counted from 1
    * @param attention what is in the way (paper, jam, in doubt, a page that disagrees)
+   * @param fee how the fee was settled, also when it has stopped since: what a void gives back
+   * @param exemptions for whom the municipality takes nothing for this kind
+   * @param badges how many people must answer for a void of it now, with their badges
    */
-  public record Open(Item item, Step step, Set<Integer> scanned, Optional<FailureCode> attention) {
+  public record Open(
+      Item item,
+      Step step,
+      Set<Integer> scanned,
+      Optional<FailureCode> attention,
+      Optional<PaidFee> fee,
+      List<Exemption> exemptions,
+      int badges) {
     public Open {
       scanned = Set.copyOf(scanned);
+      exemptions = List.copyOf(exemptions);
+    }
+
+    /** One whose fee isn't settled, without exemptions, in a branch without badges. */
+    public Open(Item item, Step step, Set<Integer> scanned, Optional<FailureCode> attention) {
+      this(item, step, scanned, attention, Optional.empty(), List.of(), 0);
+    }
+
+    /** Yen that a void gives back. */
+    public int refundYen() {
+      return fee.map(PaidFee::yen).orElse(0);
     }
   }
 

@@ -80,7 +80,7 @@ final class StateText {
   }
 
   /** A reason as the journal writes it. */
-  static String reason(VoidReason reason) {
+  static String reason(Enum<?> reason) {
     return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

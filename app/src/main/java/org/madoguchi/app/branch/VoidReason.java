@@ -6,5 +6,7 @@ public enum VoidReason {
   NOT_COLLECTED,
   PAPER_DAMAGED,
   PAGES_DO_NOT_AGREE,
-  PRINTED_IN_DOUBT
+  PRINTED_IN_DOUBT,
+  /** Nobody came with the slip until the day was closed. */
+  UNCLAIMED_AT_CLOSING
 }

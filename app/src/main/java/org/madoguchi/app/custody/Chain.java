@@ -42,16 +42,21 @@ public final class Chain {
     return Optional.empty();
   }
 
-  /** Document and paper: does the scanned page belong to this print run of this issuance? */
+  /**
+   * Document and paper: does the scanned page belong to this print run of this issuance? A page of
+   * an earlier run of the same issuance is void: it is the right resident's, but isn't handed over.
+   */
   public static Optional<FailureCode> page(
       IssuanceId open, int run, int pages, ScanCode.PageCode scanned) {
-    boolean agrees =
+    boolean own =
         scanned.issuance().equals(open)
-            && scanned.run() == run
             && scanned.of() == pages
             && scanned.number() >= 1
             && scanned.number() <= pages;
-    return agrees ? Optional.empty() : Optional.of(FailureCode.PAGE_OF_ANOTHER_ISSUANCE);
+    if (own && scanned.run() >= 1 && scanned.run() < run) {
+      return Optional.of(FailureCode.PAGE_VOIDED);
+    }
+    return own && scanned.run() == run ? Optional.empty() : Optional.of(FailureCode.PAGE_OF_ANOTHER_ISSUANCE);
   }
 
   /** The digest that stands for a holder: of the DER of the electronic certificate. */

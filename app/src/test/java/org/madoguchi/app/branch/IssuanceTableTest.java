@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,55 +37,125 @@ class IssuanceTableTest {
           new IssuanceEvent.PageScanned(2),
           new IssuanceEvent.PageScanned(3),
           new IssuanceEvent.Disagreed(FailureCode.PAGE_OF_ANOTHER_ISSUANCE),
-          new IssuanceEvent.FeeTaken(200),
+          new IssuanceEvent.FeeTaken(new PaidFee(new FeeWay.Cash(), 200)),
+          new IssuanceEvent.Reprinted(
+              ReprintReason.PAPER_DAMAGED, CODES, Destruction.Attested.NOTHING),
           new IssuanceEvent.HandedOverToResident(),
-          new IssuanceEvent.VoidedByStaff(VoidReason.PAPER_DAMAGED));
+          new IssuanceEvent.VoidedByStaff(
+              VoidReason.PAPER_DAMAGED, Destruction.Attested.NOTHING));
 
-  /** Every state that can be reached (print runs cut off at the second). */
-  private static Map<IssuanceState, Set<IssuanceState>> reachable() {
-    Map<IssuanceState, Set<IssuanceState>> edges = new LinkedHashMap<>();
-    Deque<IssuanceState> open = new ArrayDeque<>(List.of(new IssuanceState.Requested()));
+  /** Every state that can be reached (print runs cut off at the second), paid or not. */
+  private static Map<Place, Set<IssuanceState>> reachable() {
+    Map<Place, Set<IssuanceState>> edges = new LinkedHashMap<>();
+    Deque<Place> open =
+        new ArrayDeque<>(List.of(new Place(new IssuanceState.Requested(), false)));
     while (!open.isEmpty()) {
-      IssuanceState state = open.pop();
-      if (edges.containsKey(state)) {
+      Place place = open.pop();
+      if (edges.containsKey(place)) {
         continue;
       }
-      Set<IssuanceState> next =
-          EVENTS.stream()
-              .flatMap(e -> IssuanceTable.next(state, e, PAGES).stream())
-              .filter(s -> StateText.run(s) <= 2)
-              .collect(Collectors.toSet());
-      edges.put(state, next);
-      open.addAll(next);
+      Set<IssuanceState> all = new LinkedHashSet<>();
+      for (IssuanceEvent event : EVENTS) {
+        IssuanceTable.next(place.state(), event, PAGES, place.paid())
+            .filter(s -> StateText.run(s) <= 2)
+            .ifPresent(
+                next -> {
+                  all.add(next);
+                  open.add(
+                      new Place(next, place.paid() || event instanceof IssuanceEvent.FeeTaken));
+                });
+      }
+      edges.put(place, all);
     }
     return edges;
+  }
+
+  private record Place(IssuanceState state, boolean paid) {}
+
+  private static Optional<IssuanceState> next(IssuanceState state, IssuanceEvent event) {
+    return IssuanceTable.next(state, event, PAGES, false);
   }
 
   @Test
   void onlyPagesThatAllAgreeAndAFeeLeadToTheHandOver() {
     reachable()
         .forEach(
-            (state, next) -> {
+            (place, next) -> {
+              IssuanceState state = place.state();
+              boolean lastPage =
+                  state instanceof IssuanceState.Scanning s && s.scanned().size() == PAGES - 1;
               if (next.stream().anyMatch(IssuanceState.HandedOver.class::isInstance)) {
-                assertTrue(state instanceof IssuanceState.Paid, state.toString());
+                assertTrue(state instanceof IssuanceState.Paid && place.paid(), place.toString());
               }
               if (next.stream().anyMatch(IssuanceState.Paid.class::isInstance)) {
-                assertTrue(state instanceof IssuanceState.FeeDue, state.toString());
+                assertTrue(
+                    state instanceof IssuanceState.FeeDue || (lastPage && place.paid()),
+                    place.toString());
               }
               if (next.stream().anyMatch(IssuanceState.FeeDue.class::isInstance)) {
-                assertTrue(
-                    state instanceof IssuanceState.Scanning s && s.scanned().size() == PAGES - 1,
-                    state.toString());
+                assertTrue(lastPage && !place.paid(), place.toString());
               }
             });
+  }
+
+  @Test
+  void afterAReprintEveryPageIsScannedAnewAndTheFeeIsDueOnce() {
+    IssuanceEvent reprint =
+        new IssuanceEvent.Reprinted(
+            ReprintReason.MISPRINTED, CODES, Destruction.Attested.NOTHING);
+    for (IssuanceState from :
+        List.of(
+            new IssuanceState.Scanning(1, new TreeSet<>(Set.of(1))),
+            new IssuanceState.PrintInDoubt(1, FailureCode.PRINT_IN_DOUBT),
+            new IssuanceState.FeeDue(1),
+            new IssuanceState.Paid(1))) {
+      assertEquals(Optional.of(new IssuanceState.Printing(2)), next(from, reprint));
+    }
+    assertEquals(
+        Optional.of(new IssuanceState.Scanning(2, new TreeSet<>())),
+        next(new IssuanceState.Printing(2), new IssuanceEvent.SheetsOut()));
+    IssuanceState last = new IssuanceState.Scanning(2, new TreeSet<>(Set.of(1)));
+    IssuanceEvent page = new IssuanceEvent.PageScanned(2);
+    assertEquals(
+        Optional.of(new IssuanceState.Paid(2)), IssuanceTable.next(last, page, PAGES, true));
+    assertEquals(
+        Optional.of(new IssuanceState.FeeDue(2)), IssuanceTable.next(last, page, PAGES, false));
+  }
+
+  @Test
+  void aReprintIsOnlyForPagesThatMayBeOutAndNeverLeadsOutOfAStop() {
+    IssuanceEvent reprint =
+        new IssuanceEvent.Reprinted(
+            ReprintReason.MISPRINTED, CODES, Destruction.Attested.NOTHING);
+    for (Place place : reachable().keySet()) {
+      boolean may =
+          switch (place.state()) {
+            case IssuanceState.Scanning _,
+                IssuanceState.PrintInDoubt _,
+                IssuanceState.FeeDue _,
+                IssuanceState.Paid _ ->
+                true;
+            default -> false;
+          };
+      assertEquals(may, next(place.state(), reprint).isPresent(), place.toString());
+    }
+  }
+
+  @Test
+  void aDisagreementStopsWhereverPapersMayBe() {
+    IssuanceEvent disagreed = new IssuanceEvent.Disagreed(FailureCode.PAGE_OF_ANOTHER_ISSUANCE);
+    for (Place place : reachable().keySet()) {
+      boolean stops = place.state().open() && !(place.state() instanceof IssuanceState.Stopped);
+      assertEquals(stops, next(place.state(), disagreed).isPresent(), place.toString());
+    }
   }
 
   @Test
   void whatStoppedCanOnlyBeVoided() {
     reachable()
         .forEach(
-            (state, next) -> {
-              if (state instanceof IssuanceState.Stopped) {
+            (place, next) -> {
+              if (place.state() instanceof IssuanceState.Stopped) {
                 assertEquals(1, next.size());
                 assertTrue(next.iterator().next() instanceof IssuanceState.Voided);
               }
@@ -93,9 +164,10 @@ class IssuanceTableTest {
 
   @Test
   void nothingHappensToWhatHasEndedAndEverythingElseCanEnd() {
-    Map<IssuanceState, Set<IssuanceState>> edges = reachable();
+    Map<Place, Set<IssuanceState>> edges = reachable();
     edges.forEach(
-        (state, next) -> {
+        (place, next) -> {
+          IssuanceState state = place.state();
           assertEquals(state.ended(), next.isEmpty(), state.toString());
           if (!state.ended()) {
             assertTrue(next.stream().anyMatch(IssuanceState::ended), state.toString());
@@ -107,30 +179,31 @@ class IssuanceTableTest {
   @Test
   void printingAgainIsOnlyForARunThatPrintedNothing() {
     IssuanceEvent again = new IssuanceEvent.PrintedAgain(CODES);
-    for (IssuanceState state : reachable().keySet()) {
-      Optional<IssuanceState> next = IssuanceTable.next(state, again, PAGES);
+    for (Place place : reachable().keySet()) {
+      IssuanceState state = place.state();
+      Optional<IssuanceState> next = next(state, again);
       assertEquals(state instanceof IssuanceState.PrintFailed, next.isPresent(), state.toString());
     }
     assertEquals(
         Optional.of(new IssuanceState.Printing(2)),
-        IssuanceTable.next(
-            new IssuanceState.PrintFailed(1, FailureCode.PRINTER_UNREACHABLE), again, PAGES));
+        next(new IssuanceState.PrintFailed(1, FailureCode.PRINTER_UNREACHABLE), again));
   }
 
   @Test
   void aPageCountsOnce() {
     IssuanceState scanning = new IssuanceState.Scanning(1, new TreeSet<>(Set.of(1)));
-    assertTrue(IssuanceTable.next(scanning, new IssuanceEvent.PageScanned(1), PAGES).isEmpty());
-    assertTrue(IssuanceTable.next(scanning, new IssuanceEvent.PageScanned(0), PAGES).isEmpty());
-    assertTrue(IssuanceTable.next(scanning, new IssuanceEvent.PageScanned(3), PAGES).isEmpty());
+    assertTrue(next(scanning, new IssuanceEvent.PageScanned(1)).isEmpty());
+    assertTrue(next(scanning, new IssuanceEvent.PageScanned(0)).isEmpty());
+    assertTrue(next(scanning, new IssuanceEvent.PageScanned(3)).isEmpty());
     assertEquals(
         Optional.of(new IssuanceState.FeeDue(1)),
-        IssuanceTable.next(scanning, new IssuanceEvent.PageScanned(2), PAGES));
+        next(scanning, new IssuanceEvent.PageScanned(2)));
   }
 
   @Test
   void theStoreReadsEveryStateAsItWasWritten() {
-    for (IssuanceState state : reachable().keySet()) {
+    for (Place place : reachable().keySet()) {
+      IssuanceState state = place.state();
       assertEquals(
           state,
           StateText.read(

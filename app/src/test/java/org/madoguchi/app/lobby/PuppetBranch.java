@@ -11,6 +11,11 @@ import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.Branch;
 import org.madoguchi.app.branch.MunicipalityOffer;
 import org.madoguchi.app.branch.OfficeSnapshot;
+import org.madoguchi.app.branch.Badge;
+import org.madoguchi.app.branch.Destruction;
+import org.madoguchi.app.branch.FeeWay;
+import org.madoguchi.app.branch.ReprintReason;
+import org.madoguchi.app.branch.StaffNumber;
 import org.madoguchi.app.branch.VoidReason;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.IssuanceId;
@@ -103,7 +108,22 @@ final class PuppetBranch implements Branch {
   }
 
   @Override
-  public DeskAnswer takeFee() {
+  public DeskAnswer takeFee(FeeWay way) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public DeskAnswer reprint(ReprintReason reason, Destruction destruction) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<StaffNumber> staff(Badge badge) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public DeskAnswer acknowledgeAlarm(long alarm) {
     throw new UnsupportedOperationException();
   }
 
@@ -113,7 +133,8 @@ final class PuppetBranch implements Branch {
   }
 
   @Override
-  public DeskAnswer voidIssuance(IssuanceId issuance, VoidReason reason) {
+  public DeskAnswer voidIssuance(
+      IssuanceId issuance, VoidReason reason, Destruction destruction) {
     throw new UnsupportedOperationException();
   }
 

@@ -15,6 +15,12 @@ import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.branch.Alarm;
+import org.madoguchi.app.branch.Badge;
+import org.madoguchi.app.branch.Destruction;
+import org.madoguchi.app.branch.FeeWay;
+import org.madoguchi.app.branch.ReprintReason;
+import org.madoguchi.app.branch.StaffNumber;
 import org.madoguchi.app.branch.VoidReason;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.SignedRequest;
@@ -31,6 +37,7 @@ final class PlayedDesk implements Branch {
   private final List<Runnable> listeners = new ArrayList<>();
   private Optional<Open> open = Optional.empty();
   private Optional<String> call = Optional.empty();
+  private Optional<Alarm> alarm = Optional.empty();
 
   PlayedDesk(Item... waiting) {
     this.waiting.addAll(List.of(waiting));
@@ -49,7 +56,7 @@ final class PlayedDesk implements Branch {
 
   @Override
   public synchronized OfficeSnapshot office() {
-    return new OfficeSnapshot(waiting, open, Optional.empty(), true, Optional.empty(), call);
+    return new OfficeSnapshot(waiting, open, Optional.empty(), true, Optional.empty(), call, alarm);
   }
 
   @Override
@@ -123,8 +130,34 @@ final class PlayedDesk implements Branch {
   }
 
   @Override
-  public synchronized DeskAnswer takeFee() {
-    return step("fee", s -> s == Step.TAKE_FEE, Optional.of(Step.HAND_OVER));
+  public synchronized DeskAnswer takeFee(FeeWay way) {
+    return step(way instanceof FeeWay.Cash ? "fee" : "fee " + way, s -> s == Step.TAKE_FEE, Optional.of(Step.HAND_OVER));
+  }
+
+  @Override
+  public synchronized DeskAnswer reprint(ReprintReason reason, Destruction destruction) {
+    return step(
+        "reprint " + reason + destroyed(destruction), _ -> true, Optional.of(Step.SCAN_PAGES));
+  }
+
+  private static String destroyed(Destruction destruction) {
+    return destruction.equals(Destruction.NOTHING)
+        ? ""
+        : " %d sheets, %d badges".formatted(destruction.sheets(), destruction.badges().size());
+  }
+
+  @Override
+  public Optional<StaffNumber> staff(Badge badge) {
+    return badge.text().startsWith("MD1B-")
+        ? Optional.of(new StaffNumber(badge.text().substring(5)))
+        : Optional.empty();
+  }
+
+  @Override
+  public synchronized DeskAnswer acknowledgeAlarm(long number) {
+    done.add("alarm " + number);
+    alarm = Optional.empty();
+    return new DeskAnswer.Done();
   }
 
   @Override
@@ -133,8 +166,9 @@ final class PlayedDesk implements Branch {
   }
 
   @Override
-  public synchronized DeskAnswer voidIssuance(IssuanceId issuance, VoidReason reason) {
-    done.add("void " + reason);
+  public synchronized DeskAnswer voidIssuance(
+      IssuanceId issuance, VoidReason reason, Destruction destruction) {
+    done.add("void " + reason + destroyed(destruction));
     waiting.removeIf(i -> i.id().equals(issuance));
     open = open.filter(o -> !o.item().id().equals(issuance));
     return new DeskAnswer.Done();

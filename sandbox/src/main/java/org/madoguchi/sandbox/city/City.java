@@ -10,6 +10,10 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.madoguchi.app.branch.StaffBadges;
+import org.madoguchi.config.StaffMember;
 import java.util.stream.Collectors;
 import org.madoguchi.config.BranchIdentity;
 import org.madoguchi.config.ConfigReader;
@@ -38,6 +42,21 @@ public final class City {
   /** What can be had: 見本市 first, then 見本町. */
   public static List<Municipality> municipalities() {
     return List.of(municipality("mihon-shi.toml"), municipality("mihon-machi.toml"));
+  }
+
+  /** The staff badges of the sandbox, by staff number: known to everybody, worthless outside. */
+  public static SortedMap<String, String> badges() {
+    SortedMap<String, String> badges = new TreeMap<>();
+    badges.put("07", "MD1B-MIHONMIHONMIHONMIHONMIHO07");
+    badges.put("12", "MD1B-MIHONMIHONMIHONMIHONMIHO12");
+    return badges;
+  }
+
+  /** Who works at the sandbox's post office. */
+  public static List<StaffMember> staff() {
+    return badges().entrySet().stream()
+        .map(b -> new StaffMember(b.getKey(), StaffBadges.sha256(b.getValue())))
+        .toList();
   }
 
   /** 見本中央郵便局, which is staffed at any hour, so that the sandbox can be tried at any hour. */

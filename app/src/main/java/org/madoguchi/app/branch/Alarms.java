@@ -1,0 +1,78 @@
+package org.madoguchi.app.branch;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.custody.IssuanceId;
+
+/** Rows of the table {@code alarm}. Every method runs inside the caller's transaction. */
+final class Alarms {
+  private Alarms() {}
+
+  /** An alarm, and whose it is. */
+  record Row(long number, IssuanceId issuance, FailureCode why) {}
+
+  /** Raises one if that event is a disagreement of the chain; most events are none. */
+  static void raise(Connection connection, IssuanceId issuance, IssuanceEvent event, Instant at)
+      throws SQLException {
+    Optional<FailureCode> why =
+        switch (event) {
+          case IssuanceEvent.Disagreed d -> Optional.of(d.why());
+          case IssuanceEvent.EndedEarly e when e.why().alarming() -> Optional.of(e.why());
+          default -> Optional.empty();
+        };
+    if (why.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement insert =
+        connection.prepareStatement("INSERT INTO alarm (issuance, why, at) VALUES (?, ?, ?)")) {
+      insert.setString(1, issuance.toString());
+      insert.setString(2, why.get().name());
+      insert.setString(3, at.toString());
+      insert.executeUpdate();
+    }
+  }
+
+  /** The oldest that nobody has read yet. */
+  static Optional<Alarm> open(Connection connection) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT number, alarm.why, receipt, at FROM alarm JOIN issuance ON issuance.id ="
+                    + " alarm.issuance WHERE acknowledged IS NULL ORDER BY number LIMIT 1");
+        ResultSet row = select.executeQuery()) {
+      return row.next()
+          ? Optional.of(
+              new Alarm(
+                  row.getLong(1),
+                  FailureCode.valueOf(row.getString(2)),
+                  Optional.ofNullable(row.getString(3)),
+                  Instant.parse(row.getString(4))))
+          : Optional.empty();
+    }
+  }
+
+  /** Marks one as read; empty if there is none of that number that isn't. */
+  static Optional<Row> acknowledge(Connection connection, long number, Instant at)
+      throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE alarm SET acknowledged = ? WHERE number = ? AND acknowledged IS NULL"
+                + " RETURNING issuance, why")) {
+      update.setString(1, at.toString());
+      update.setLong(2, number);
+      try (ResultSet row = update.executeQuery()) {
+        return row.next()
+            ? Optional.of(
+                new Row(
+                    number,
+                    IssuanceId.parse(row.getString(1)),
+                    FailureCode.valueOf(row.getString(2))))
+            : Optional.empty();
+      }
+    }
+  }
+}

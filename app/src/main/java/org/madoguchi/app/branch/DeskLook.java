@@ -1,0 +1,127 @@
+package org.madoguchi.app.branch;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.Branch.DeskAnswer;
+import org.madoguchi.app.branch.OfficeSnapshot.Item;
+import org.madoguchi.app.branch.OfficeSnapshot.Open;
+import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.custody.Chain;
+import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.custody.ScanCode;
+import org.madoguchi.app.custody.ScanCodes;
+import org.madoguchi.config.CertificateKind;
+import org.madoguchi.config.LocalizedText;
+import org.madoguchi.config.Municipality;
+
+/** What the office screen shows of the branch's issuances. May throw {@link StoreFailure}. */
+final class DeskLook {
+  private final List<Municipality> municipalities;
+  private final Ledger ledger;
+  private final Desk desk;
+  private final StaffBadges badges;
+
+  DeskLook(
+      List<Municipality> municipalities, Ledger ledger, Desk desk, StaffBadges badges) {
+    this.municipalities = municipalities;
+    this.ledger = ledger;
+    this.desk = desk;
+    this.badges = badges;
+  }
+
+  List<Item> waiting() {
+    return ledger.notEnded().stream()
+        .filter(i -> i.state() instanceof IssuanceState.Waiting)
+        .map(this::item)
+        .toList();
+  }
+
+  Optional<Open> openNow() {
+    return ledger.open().map(this::open);
+  }
+
+  private Open open(Issuance i) {
+    return new Open(
+        item(i),
+        step(i.state()),
+        scanned(i.state()),
+        attention(i.state()),
+        Optional.ofNullable(i.fee()),
+        kind(i).map(CertificateKind::exemptions).orElse(List.of()),
+        Voids.destroys(i) ? badges.needed() : 0);
+  }
+
+  private Optional<FailureCode> attention(IssuanceState state) {
+    return switch (state) {
+      case IssuanceState.Printing _ -> desk.attention();
+      case IssuanceState.PrintFailed f -> Optional.of(f.why());
+      case IssuanceState.PrintInDoubt d -> Optional.of(d.why());
+      case IssuanceState.Stopped s -> Optional.of(s.why());
+      case IssuanceState.Requested _,
+          IssuanceState.Sealed _,
+          IssuanceState.Waiting _,
+          IssuanceState.Scanning _,
+          IssuanceState.FeeDue _,
+          IssuanceState.Paid _,
+          IssuanceState.HandedOver _,
+          IssuanceState.Voided _,
+          IssuanceState.NotIssued _ ->
+          Optional.empty();
+    };
+  }
+
+  private static Step step(IssuanceState state) {
+    return switch (state) {
+      case IssuanceState.Printing _ -> Step.PRINTING;
+      case IssuanceState.PrintFailed _ -> Step.PRINT_FAILED;
+      case IssuanceState.PrintInDoubt _ -> Step.PRINT_IN_DOUBT;
+      case IssuanceState.Scanning _ -> Step.SCAN_PAGES;
+      case IssuanceState.Stopped _ -> Step.STOPPED;
+      case IssuanceState.FeeDue _ -> Step.TAKE_FEE;
+      case IssuanceState.Paid _ -> Step.HAND_OVER;
+      case IssuanceState.Requested _,
+          IssuanceState.Sealed _,
+          IssuanceState.Waiting _,
+          IssuanceState.HandedOver _,
+          IssuanceState.Voided _,
+          IssuanceState.NotIssued _ ->
+          throw new IllegalStateException("not open");
+    };
+  }
+
+  private static Set<Integer> scanned(IssuanceState state) {
+    return state instanceof IssuanceState.Scanning s ? s.scanned() : Set.of();
+  }
+
+  private Item item(Issuance issuance) {
+    Optional<Municipality> municipality =
+        municipalities.stream().filter(m -> m.code().equals(issuance.municipality())).findFirst();
+    // A municipality or kind that left the configuration is still called by its code.
+    LocalizedText place =
+        municipality
+            .map(Municipality::name)
+            .orElse(new LocalizedText(issuance.municipality(), issuance.municipality()));
+    LocalizedText kind =
+        kind(issuance)
+            .map(CertificateKind::name)
+            .orElse(new LocalizedText(issuance.kind(), issuance.kind()));
+    return new Item(
+        issuance.id(),
+        java.util.Objects.requireNonNull(issuance.receipt()).text(),
+        place,
+        kind,
+        issuance.copies(),
+        issuance.pages(),
+        issuance.feeYen(),
+        issuance.since());
+  }
+
+  private Optional<CertificateKind> kind(Issuance issuance) {
+    return municipalities.stream()
+        .filter(m -> m.code().equals(issuance.municipality()))
+        .findFirst()
+        .flatMap(m -> m.kind(issuance.kind()));
+  }
+}

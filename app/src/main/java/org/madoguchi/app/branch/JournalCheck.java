@@ -1,0 +1,96 @@
+package org.madoguchi.app.branch;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.branch.JournalFault.Kind;
+import org.madoguchi.app.custody.Digest;
+
+/**
+ * Walks a journal line by line and finds the first place at which it doesn't hold. Not thread-safe:
+ * one for each walk.
+ */
+public final class JournalCheck {
+  static final String NOTHING_BEFORE = "0".repeat(64);
+
+  private final @Nullable JournalSeal seal;
+  private final long sealedFrom;
+  private String previous = NOTHING_BEFORE;
+  private long place = 1;
+
+  /**
+   * @param seal checks the lines under the branch's key; null where the key isn't at hand, and then
+   *     only the chain of hashes is checked
+   * @param sealedFrom first line with a keyed check
+   */
+  JournalCheck(@Nullable JournalSeal seal, long sealedFrom) {
+    this.seal = seal;
+    this.sealedFrom = sealedFrom;
+  }
+
+  /** A check of exported lines, without the branch's key. */
+  public static JournalCheck withoutKey() {
+    return new JournalCheck(null, Long.MAX_VALUE);
+  }
+
+  /**
+   * Takes the next line.
+   *
+   * @param seq its place as the database or the file has it
+   * @param mac its keyed check; null or empty if it has none
+   * @return what is wrong with it; nothing after it means anything
+   */
+  public Optional<JournalFault> next(long seq, String line, String hash, @Nullable String mac) {
+    Optional<Kind> fault = fault(seq, line, hash, mac);
+    if (fault.isPresent()) {
+      return Optional.of(new JournalFault(place, fault.get()));
+    }
+    previous = hash;
+    place++;
+    return Optional.empty();
+  }
+
+  private Optional<Kind> fault(long seq, String line, String hash, @Nullable String mac) {
+    Optional<JournalLine> read = JournalLine.read(line);
+    if (read.isEmpty()) {
+      return Optional.of(Kind.UNREADABLE);
+    }
+    if (seq != place || read.get().seq() != place) {
+      return Optional.of(Kind.OUT_OF_PLACE);
+    }
+    if (!Digest.of(line.getBytes(StandardCharsets.UTF_8)).hex().equals(hash)) {
+      return Optional.of(Kind.HASH_WRONG);
+    }
+    if (!read.get().previous().equals(previous)) {
+      return Optional.of(Kind.CHAIN_BROKEN);
+    }
+    boolean checked = seal != null && place >= sealedFrom;
+    return checked && (mac == null || !JournalSeal.same(seal.line(hash), mac))
+        ? Optional.of(Kind.NOT_OURS)
+        : Optional.empty();
+  }
+
+  /**
+   * After the last line.
+   *
+   * @param head keyed check of the end; empty if there is none
+   * @param headSeq the last line, as the head says
+   */
+  Optional<JournalFault> end(String head, long headSeq) {
+    boolean holds =
+        seal == null
+            || (headSeq == lines()
+                && JournalSeal.same(seal.head(sealedFrom, headSeq, previous), head));
+    return holds ? Optional.empty() : Optional.of(new JournalFault(place, Kind.END_MISSING));
+  }
+
+  /** Lines that were taken and hold. */
+  public long lines() {
+    return place - 1;
+  }
+
+  /** Hash of the last line that holds. */
+  public String lastHash() {
+    return previous;
+  }
+}

@@ -1,0 +1,101 @@
+package org.madoguchi.app.branch;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.bouncycastle.util.encoders.Base32;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.custody.Digest;
+import org.madoguchi.config.StaffMember;
+
+/**
+ * Whose badge that is, and how many must answer for what is destroyed. A badge's code is 128 random
+ * bits, so that its SHA-256 in the configuration gives nothing away. Immutable, any thread.
+ */
+public final class StaffBadges {
+  private static final String PREFIX = "MD1B-";
+  private static final int RANDOM_BYTES = 16;
+
+  /** Where paper or money is destroyed, two people see it. */
+  private static final int WITNESSES = 2;
+
+  private final List<StaffMember> staff;
+
+  StaffBadges(List<StaffMember> staff) {
+    this.staff = List.copyOf(staff);
+  }
+
+  /**
+   * The text of a new badge: only what a scanner types alike on every keyboard layout.
+   *
+   * @param random cryptographic
+   */
+  public static String draw(RandomGenerator random) {
+    byte[] bytes = new byte[RANDOM_BYTES];
+    random.nextBytes(bytes);
+    return PREFIX + Base32.toBase32String(bytes).replace("=", "");
+  }
+
+  /** What the configuration says of a badge. */
+  public static String sha256(String badge) {
+    return Digest.of(canonical(badge).getBytes(StandardCharsets.US_ASCII)).hex();
+  }
+
+  /** Whether a scanned text is a badge at all, somebody's or nobody's. */
+  static boolean looksLikeBadge(String text) {
+    return canonical(text).startsWith(PREFIX);
+  }
+
+  /** Whose it is. */
+  Optional<StaffNumber> read(Badge badge) {
+    if (!looksLikeBadge(badge.text())) {
+      return Optional.empty();
+    }
+    byte[] digest = sha256(badge.text()).getBytes(StandardCharsets.US_ASCII);
+    return staff.stream()
+        .filter(
+            s ->
+                MessageDigest.isEqual(
+                    digest, s.badgeSha256().getBytes(StandardCharsets.US_ASCII)))
+        .map(s -> new StaffNumber(s.number()))
+        .findFirst();
+  }
+
+  /** How many different badges are needed where paper or money is destroyed. */
+  int needed() {
+    return Math.min(WITNESSES, staff.size());
+  }
+
+  /** The people behind the badges; fails with a code if too few of them are different people. */
+  Result attest(Destruction destruction, boolean destroys) {
+    List<StaffNumber> by = new ArrayList<>();
+    for (Badge badge : destruction.badges()) {
+      Optional<StaffNumber> number = read(badge);
+      if (number.isEmpty()) {
+        return new Result.Refused(FailureCode.BADGE_UNKNOWN);
+      }
+      if (!by.contains(number.get())) {
+        by.add(number.get());
+      }
+    }
+    return destroys && by.size() < needed()
+        ? new Result.Refused(FailureCode.SECOND_PERSON_MISSING)
+        : new Result.Agreed(new Destruction.Attested(destruction.sheets(), by));
+  }
+
+  /** What came of it. */
+  sealed interface Result {
+    record Agreed(Destruction.Attested attested) implements Result {}
+
+    record Refused(FailureCode why) implements Result {}
+  }
+
+  private static String canonical(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
+  }
+}

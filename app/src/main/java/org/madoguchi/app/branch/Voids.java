@@ -1,0 +1,106 @@
+package org.madoguchi.app.branch;
+
+import java.util.Optional;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.Branch.DeskAnswer;
+import org.madoguchi.app.custody.IssuanceId;
+
+/**
+ * What destroys paper or gives money back: voids and reprints, each with a reason and those who
+ * answer for it. One clerk's action at a time. May throw {@link StoreFailure}.
+ */
+final class Voids {
+  private final Ledger ledger;
+  private final Desk desk;
+  private final StaffBadges badges;
+
+  Voids(Ledger ledger, Desk desk, StaffBadges badges) {
+    this.ledger = ledger;
+    this.desk = desk;
+    this.badges = badges;
+  }
+
+  DeskAnswer voidIssuance(IssuanceId id, VoidReason reason, Destruction destruction) {
+    Optional<Issuance> before = ledger.find(id);
+    if (before.isEmpty()) {
+      return new DeskAnswer.NotDone(FailureCode.SCAN_OUT_OF_TURN);
+    }
+    return switch (badges.attest(destruction, destroys(before.get()))) {
+      case StaffBadges.Result.Refused refused -> new DeskAnswer.NotDone(refused.why());
+      case StaffBadges.Result.Agreed agreed -> {
+        Optional<Issuance> after =
+            ledger.apply(id, new IssuanceEvent.VoidedByStaff(reason, agreed.attested()));
+        if (after.isPresent()) {
+          cancel(before.get());
+        }
+        yield answer(after);
+      }
+    };
+  }
+
+  DeskAnswer reprint(ReprintReason reason, Destruction destruction) {
+    Optional<Issuance> open = ledger.open();
+    if (open.isEmpty()) {
+      return new DeskAnswer.NotDone(FailureCode.SCAN_OUT_OF_TURN);
+    }
+    Issuance before = open.get();
+    return switch (badges.attest(destruction, true)) {
+      case StaffBadges.Result.Refused refused -> new DeskAnswer.NotDone(refused.why());
+      case StaffBadges.Result.Agreed agreed -> {
+        int run = StateText.run(before.state()) + 1;
+        Optional<Issuance> after =
+            ledger.apply(
+                before.id(),
+                new IssuanceEvent.Reprinted(
+                    reason,
+                    desk.pageCodesDigest(before.id(), run, before.pages()),
+                    agreed.attested()));
+        if (after.isPresent()) {
+          cancel(before);
+          desk.print(after.get());
+        }
+        yield answer(after);
+      }
+    };
+  }
+
+  /** Whether papers may be out or a fee was taken: then a second person sees it. */
+  static boolean destroys(Issuance issuance) {
+    PaidFee fee = issuance.fee();
+    return (fee != null && fee.yen() > 0)
+        || switch (issuance.state()) {
+          case IssuanceState.Requested _,
+              IssuanceState.Sealed _,
+              IssuanceState.Waiting _,
+              IssuanceState.PrintFailed _,
+              IssuanceState.HandedOver _,
+              IssuanceState.Voided _,
+              IssuanceState.NotIssued _ ->
+              false;
+          // a document that disagrees stops before its first sheet
+          case IssuanceState.Stopped s ->
+              s.run() > 1 || s.why() == FailureCode.PAGE_OF_ANOTHER_ISSUANCE;
+          case IssuanceState.Printing _,
+              IssuanceState.PrintInDoubt _,
+              IssuanceState.Scanning _,
+              IssuanceState.FeeDue _,
+              IssuanceState.Paid _ ->
+              true;
+        };
+  }
+
+  /** Sheets of a run that may still be under way must not come out after it was voided. */
+  private void cancel(Issuance before) {
+    switch (before.state()) {
+      case IssuanceState.Printing p -> desk.cancel(before.id(), p.run());
+      case IssuanceState.PrintInDoubt d -> desk.cancel(before.id(), d.run());
+      default -> {} // the run has settled
+    }
+  }
+
+  private static DeskAnswer answer(Optional<Issuance> after) {
+    return after.isPresent()
+        ? new DeskAnswer.Done()
+        : new DeskAnswer.NotDone(FailureCode.SCAN_OUT_OF_TURN);
+  }
+}
