@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.Alarm;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
@@ -42,16 +43,31 @@ final class DeskPane {
       add(desk, StopSheet.standstill(store.get(), words));
       return desk;
     }
+    Optional<Alarm> alarm = view.snapshot().alarm();
+    if (alarm.isPresent()) {
+      add(desk, new StopSheet(words, touch).alarm(alarm.get()));
+      return desk;
+    }
     switch (view.panel()) {
       case OfficePanel.Work _ -> work(desk);
       case OfficePanel.PaperTrouble _ ->
           view.snapshot()
               .open()
-              .ifPresent(o -> add(desk, new VoidSheets(words, touch).paperTrouble(o.item())));
+              .ifPresent(o -> add(desk, new VoidSheets(words, touch).paperTrouble(o)));
       case OfficePanel.ChooseReason c ->
           add(desk, new VoidSheets(words, touch).chooseReason(c.item(), openNow(c.item())));
-      case OfficePanel.ConfirmVoid c ->
-          add(desk, new VoidSheets(words, touch).confirm(c, openNow(c.item())));
+      case OfficePanel.Confirm c -> {
+        ConfirmSheet sheet = 
+            new ConfirmSheet(c, openNow(c.item()), view.refusal().isPresent(), words, touch);
+        desk.getChildren()
+            .add(view.refusal().map(this::refusal).orElseGet(() -> headline(sheet.headline())));
+        desk.getChildren().add(grown(sheet.body()));
+      }
+      case OfficePanel.OtherFee o ->
+          openNow(o.item())
+              .ifPresent(open -> add(desk, new FeeSheets(words, touch).otherFee(open)));
+      case OfficePanel.ChooseProof p ->
+          add(desk, new FeeSheets(words, touch).chooseProof(p.item(), p.exemption()));
       case OfficePanel.TypeReceipt t ->
           add(desk, new ReceiptKeypad(words, touch).sheet(t.typed(), view.refusal()));
     }
@@ -125,6 +141,9 @@ final class DeskPane {
       if (now.step() != Step.PRINT_FAILED && now.step() != Step.PRINT_IN_DOUBT) {
         keys.add(problem("paper-trouble", new OfficeTouch.PaperTrouble()));
       }
+      if (now.step() == Step.TAKE_FEE && now.item().feeYen() > 0) {
+        keys.add(problem("other-fee", new OfficeTouch.OtherFee(now.item())));
+      }
       keys.add(problem("void", new OfficeTouch.ChooseReason(now.item())));
     } else {
       keys.add(problem("type-receipt", new OfficeTouch.TypeReceipt()));
@@ -137,7 +156,7 @@ final class DeskPane {
   private Key problem(String id, OfficeTouch what) {
     Key key = Key.plain(id, words.get("key." + id), "body", () -> touch.accept(what));
     key.setMinHeight(KEY - 8);
-    key.setPrefWidth(520);
+    key.setPrefWidth(440);
     return key;
   }
 

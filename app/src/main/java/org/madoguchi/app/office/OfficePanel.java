@@ -1,8 +1,12 @@
 package org.madoguchi.app.office;
 
+import java.util.List;
 import java.util.Optional;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
+import org.madoguchi.app.branch.ReprintReason;
+import org.madoguchi.app.branch.StaffNumber;
 import org.madoguchi.app.branch.VoidReason;
+import org.madoguchi.config.Exemption;
 
 /** What stands in the large part of the office screen. */
 public sealed interface OfficePanel {
@@ -10,7 +14,9 @@ public sealed interface OfficePanel {
   default Optional<Item> about() {
     return switch (this) {
       case ChooseReason c -> Optional.of(c.item());
-      case ConfirmVoid c -> Optional.of(c.item());
+      case Confirm c -> Optional.of(c.item());
+      case OtherFee o -> Optional.of(o.item());
+      case ChooseProof p -> Optional.of(p.item());
       case Work _, PaperTrouble _, TypeReceipt _ -> Optional.empty();
     };
   }
@@ -24,8 +30,30 @@ public sealed interface OfficePanel {
   /** Why is it to be voided? */
   record ChooseReason(Item item) implements OfficePanel {}
 
-  /** What a void does, before it is done. */
-  record ConfirmVoid(Item item, VoidReason reason) implements OfficePanel {}
+  /**
+   * What a void or a reprint does, before it is done: sheets are counted, badges are scanned.
+   *
+   * @param sheets that went into the shredder, as counted so far
+   * @param seen whose badges were scanned so far
+   */
+  record Confirm(Item item, Deed deed, int sheets, List<StaffNumber> seen) implements OfficePanel {
+    public Confirm {
+      seen = List.copyOf(seen);
+    }
+  }
+
+  /** What destroys papers. */
+  sealed interface Deed {
+    record Void(VoidReason reason) implements Deed {}
+
+    record Reprint(ReprintReason reason) implements Deed {}
+  }
+
+  /** The fee isn't paid in cash here: how then? */
+  record OtherFee(Item item) implements OfficePanel {}
+
+  /** What was shown for an exemption? */
+  record ChooseProof(Item item, Exemption exemption) implements OfficePanel {}
 
   /**
    * A receipt number typed by hand.

@@ -90,6 +90,7 @@ public final class OfficeScreen {
             view.snapshot().open(),
             view.snapshot().mfp(),
             view.snapshot().store(),
+            view.snapshot().alarm(),
             view.snapshot().waiting().isEmpty());
     if (!onDesk.equals(deskShown)) {
       deskShown = onDesk;

@@ -5,18 +5,24 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.Alarm;
+import org.madoguchi.app.branch.Badge;
 import org.madoguchi.app.branch.Branch;
 import org.madoguchi.app.branch.Branch.DeskAnswer;
+import org.madoguchi.app.branch.Destruction;
 import org.madoguchi.app.branch.OfficeSnapshot;
+import org.madoguchi.app.branch.StaffNumber;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
@@ -64,6 +70,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
   private Optional<FailureCode> refusal = Optional.empty();
   private Optional<Finished> finished = Optional.empty();
   private int waitingPage;
+  private final List<Badge> badges = new ArrayList<>();
   private Language language = Language.JA;
   private Object keys = "";
   private Instant keysSince = Instant.MIN;
@@ -119,6 +126,12 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
   }
 
   private void scanned(String text) {
+    if (panel instanceof OfficePanel.Confirm c
+        && c.seen().size() < ConfirmSheet.badges(snapshot.open(), c.item())) {
+      badge(new Badge(text));
+      show();
+      return;
+    }
     panel = new OfficePanel.Work();
     finished = Optional.empty();
     ask(() -> branch.scan(text), () -> {});
@@ -149,8 +162,20 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
               () -> {});
       case OfficeTouch.PaperTrouble _ -> turnTo(new OfficePanel.PaperTrouble());
       case OfficeTouch.ChooseReason c -> turnTo(new OfficePanel.ChooseReason(c.item()));
-      case OfficeTouch.ChooseVoid c -> turnTo(new OfficePanel.ConfirmVoid(c.item(), c.reason()));
-      case OfficeTouch.ConfirmVoid _ -> confirmVoid();
+      case OfficeTouch.ChooseVoid c ->
+          turnTo(confirm(c.item(), new OfficePanel.Deed.Void(c.reason())));
+      case OfficeTouch.ChooseReprint c ->
+          turnTo(confirm(c.item(), new OfficePanel.Deed.Reprint(c.reason())));
+      case OfficeTouch.CountSheets c -> count(c.change());
+      case OfficeTouch.Confirm _ -> confirmed();
+      case OfficeTouch.OtherFee o -> turnTo(new OfficePanel.OtherFee(o.item()));
+      case OfficeTouch.ChooseExemption e ->
+          turnTo(new OfficePanel.ChooseProof(e.item(), e.exemption()));
+      case OfficeTouch.FeeSettled f -> {
+        turnTo(new OfficePanel.Work());
+        atStep(Step.TAKE_FEE, () -> branch.takeFee(f.way()), () -> {});
+      }
+      case OfficeTouch.ReadAlarm a -> ask(() -> branch.acknowledgeAlarm(a.number()), () -> {});
       case OfficeTouch.TypeReceipt _ -> turnTo(new OfficePanel.TypeReceipt(""));
       case OfficeTouch.Typed t -> typedByHand(t.character());
       case OfficeTouch.Erase _ -> erase();
@@ -175,13 +200,62 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
     }
   }
 
-  private void confirmVoid() {
-    if (panel instanceof OfficePanel.ConfirmVoid confirm) {
-      ask(
-          () -> branch.voidIssuance(confirm.item().id(), confirm.reason()),
-          () -> ended(confirm.item(), false));
-      panel = new OfficePanel.Work();
+  /** Begins with as many sheets as should have come out, and no badge. */
+  private OfficePanel.Confirm confirm(Item item, OfficePanel.Deed deed) {
+    badges.clear();
+    return new OfficePanel.Confirm(
+        item, deed, ConfirmSheet.sheetsOut(snapshot.open(), item), List.of());
+  }
+
+  private void count(int change) {
+    if (panel instanceof OfficePanel.Confirm c) {
+      int sheets = Math.clamp(c.sheets() + change, 0, ConfirmSheet.MOST_SHEETS);
+      panel = new OfficePanel.Confirm(c.item(), c.deed(), sheets, c.seen());
     }
+  }
+
+  /** A badge counts once, and only for what is on the screen. */
+  private void badge(Badge badge) {
+    AtomicReference<Optional<StaffNumber>> whose = new AtomicReference<>(Optional.empty());
+    ask(
+        () -> {
+          whose.set(branch.staff(badge));
+          return whose.get().isPresent()
+              ? new DeskAnswer.Done()
+              : new DeskAnswer.NotDone(FailureCode.BADGE_UNKNOWN);
+        },
+        () -> whose.get().ifPresent(number -> seen(badge, number)));
+  }
+
+  private void seen(Badge badge, StaffNumber number) {
+    if (!(panel instanceof OfficePanel.Confirm c)) {
+      return;
+    }
+    if (c.seen().contains(number)) {
+      refusal = Optional.of(FailureCode.SECOND_PERSON_MISSING);
+      return;
+    }
+    badges.add(badge);
+    List<StaffNumber> all = new ArrayList<>(c.seen());
+    all.add(number);
+    panel = new OfficePanel.Confirm(c.item(), c.deed(), c.sheets(), all);
+  }
+
+  private void confirmed() {
+    if (!(panel instanceof OfficePanel.Confirm c)) {
+      return;
+    }
+    Destruction destruction = new Destruction(c.sheets(), badges);
+    switch (c.deed()) {
+      case OfficePanel.Deed.Void v ->
+          ask(
+              () -> branch.voidIssuance(c.item().id(), v.reason(), destruction),
+              () -> ended(c.item(), false));
+      case OfficePanel.Deed.Reprint r ->
+          ask(() -> branch.reprint(r.reason(), destruction), () -> {});
+    }
+    badges.clear();
+    panel = new OfficePanel.Work();
   }
 
   private void ended(Item item, boolean handedOver) {
@@ -281,12 +355,21 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
           case OfficePanel.PaperTrouble _ ->
               snapshot.open().filter(o -> o.step() != Step.STOPPED).isPresent();
           case OfficePanel.ChooseReason c -> isHere(c.item());
-          case OfficePanel.ConfirmVoid c -> isHere(c.item());
+          case OfficePanel.Confirm c -> isHere(c.item());
+          case OfficePanel.OtherFee o -> isDue(o.item());
+          case OfficePanel.ChooseProof p -> isDue(p.item());
           case OfficePanel.TypeReceipt _ -> snapshot.open().isEmpty();
         };
     if (!stays) {
       panel = new OfficePanel.Work();
     }
+  }
+
+  private boolean isDue(Item item) {
+    return snapshot
+        .open()
+        .filter(o -> o.item().id().equals(item.id()) && o.step() == Step.TAKE_FEE)
+        .isPresent();
   }
 
   private boolean isHere(Item item) {
@@ -317,7 +400,14 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
   private Object keysShown() {
     Object open = snapshot.open().<Object>map(o -> List.of(o.item().id(), o.step())).orElse("none");
     // Whoever types a number goes on at once, and sees and erases what was one too many.
-    return List.of(open, panel instanceof OfficePanel.TypeReceipt ? "type" : panel);
+    Object shown =
+        switch (panel) {
+          case OfficePanel.TypeReceipt _ -> "type";
+          // Counting sheets moves no key.
+          case OfficePanel.Confirm c -> List.of(c.item(), c.deed(), c.seen());
+          default -> panel;
+        };
+    return List.of(open, shown, snapshot.alarm().map(Alarm::number));
   }
 
   /** Ends the driver. Its thread is its owner's. */

@@ -1,7 +1,10 @@
 package org.madoguchi.app.office;
 
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
+import org.madoguchi.app.branch.FeeWay;
+import org.madoguchi.app.branch.ReprintReason;
 import org.madoguchi.app.branch.VoidReason;
+import org.madoguchi.config.Exemption;
 
 /** What a clerk can touch. */
 public sealed interface OfficeTouch {
@@ -29,8 +32,26 @@ public sealed interface OfficeTouch {
   /** Void that one for that reason; asks once more. */
   record ChooseVoid(Item item, VoidReason reason) implements OfficeTouch {}
 
-  /** Yes, void what the panel names. */
-  record ConfirmVoid() implements OfficeTouch {}
+  /** Print the open one anew for that reason; asks once more. */
+  record ChooseReprint(Item item, ReprintReason reason) implements OfficeTouch {}
+
+  /** One more or one fewer sheet went into the shredder. */
+  record CountSheets(int change) implements OfficeTouch {}
+
+  /** Yes, do what the panel names. */
+  record Confirm() implements OfficeTouch {}
+
+  /** The fee isn't paid in cash here. */
+  record OtherFee(Item item) implements OfficeTouch {}
+
+  /** Nothing is due for that reason; asks what was shown. */
+  record ChooseExemption(Item item, Exemption exemption) implements OfficeTouch {}
+
+  /** The fee is settled that way. */
+  record FeeSettled(FeeWay way) implements OfficeTouch {}
+
+  /** The alarm of that number was read. */
+  record ReadAlarm(long number) implements OfficeTouch {}
 
   /** Type a receipt number. */
   record TypeReceipt() implements OfficeTouch {}

@@ -14,7 +14,6 @@ import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
-import org.madoguchi.app.branch.VoidReason;
 import org.madoguchi.app.office.OfficeView.Finished;
 import org.madoguchi.app.screen.Icon;
 import org.madoguchi.app.screen.Key;
@@ -221,7 +220,7 @@ final class StepSheet {
             "not-all-sheets",
             words.get("key.not-all-sheets"),
             "body",
-            () -> touch.accept(new OfficeTouch.ChooseVoid(item, VoidReason.PRINTED_IN_DOUBT)));
+            () -> touch.accept(new OfficeTouch.PaperTrouble()));
     missing.setMinHeight(DeskPane.KEY);
     Key all =
         goKey(

@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.Alarm;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.VoidReason;
 import org.madoguchi.app.screen.Icon;
@@ -57,6 +58,35 @@ final class StopSheet {
         Sheets.withPicture(page ? DeskPictures.twoReceipts() : DeskPictures.brokenSheet(), right);
     sheet.getStyleClass().add("stopped");
     return List.of(head(page ? words.get("stopped.headline") : words.words(why)), sheet);
+  }
+
+  /** Something disagreed: until somebody says that they have read it, nothing goes on. */
+  List<Region> alarm(Alarm alarm) {
+    boolean page = alarm.why() == FailureCode.PAGE_OF_ANOTHER_ISSUANCE;
+    String receipt = alarm.receipt().orElse("");
+    String key = page ? "stopped.page." : receipt.isEmpty() ? "alarm.lobby." : "stopped.document.";
+    VBox right =
+        Layout.column(
+            26,
+            new PhraseText(words.get("alarm.title", alarm.why().code()), "body", "strong"),
+            Procedure.all(
+                List.of(
+                    words.get(key + "1", receipt),
+                    words.get(key + "2", receipt),
+                    words.get(page || !receipt.isEmpty() ? "alarm.then" : key + "3", receipt))),
+            Layout.spring());
+    Key read =
+        Key.plain(
+            "read-alarm",
+            words.get("alarm.key"),
+            "large",
+            () -> touch.accept(new OfficeTouch.ReadAlarm(alarm.number())));
+    read.setMinHeight(DeskPane.KEY);
+    right.getChildren().add(read.styled("stop"));
+    HBox sheet =
+        Sheets.withPicture(page ? DeskPictures.twoReceipts() : DeskPictures.brokenSheet(), right);
+    sheet.getStyleClass().add("stopped");
+    return List.of(head(page ? words.get("stopped.headline") : words.words(alarm.why())), sheet);
   }
 
   /** The branch's store or journal fails: nothing can be done here. */

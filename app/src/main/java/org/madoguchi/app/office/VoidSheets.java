@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.branch.ReprintReason;
 import org.madoguchi.app.branch.VoidReason;
 import org.madoguchi.app.screen.Key;
 import org.madoguchi.app.screen.Layout;
@@ -37,20 +38,52 @@ final class VoidSheets {
   }
 
   /** Sheets are missing or spoilt. */
-  List<Region> paperTrouble(Item item) {
+  List<Region> paperTrouble(Open open) {
+    Item item = open.item();
+    boolean doubt = open.step() == Step.PRINT_IN_DOUBT;
     VBox missing =
         half(
-            "trouble.missing",
+            doubt ? "trouble.doubt" : "trouble.missing",
             3,
-            plain("back", words.get("key.back-to-wait"), "body", new OfficeTouch.Back()));
-    VBox spoilt =
-        half(
-            "trouble.spoilt",
-            3,
-            reason(item, VoidReason.PAPER_DAMAGED, false),
-            reason(item, VoidReason.PRINTED_IN_DOUBT, false));
+            plain(
+                "back",
+                words.get(doubt ? "key.back" : "key.back-to-wait"),
+                "body",
+                new OfficeTouch.Back()));
+    VBox spoilt = half("trouble.spoilt", 3);
+    if (open.step() == Step.PRINTING) {
+      // A run that is under way can't be printed anew beside itself.
+      spoilt = half("trouble.running", 2, reason(item, VoidReason.PRINTED_IN_DOUBT, false));
+    } else {
+      spoilt
+          .getChildren()
+          .add(
+              new EqualColumns(
+                  24,
+                  reprint(item, ReprintReason.PAPER_DAMAGED),
+                  reprint(item, ReprintReason.MISPRINTED)));
+      spoilt
+          .getChildren()
+          .add(
+              new EqualColumns(
+                  24,
+                  reprint(item, ReprintReason.CODE_UNREADABLE),
+                  reprint(item, ReprintReason.SHEETS_MISSING)));
+    }
     Region halves = new EqualColumns(24, missing, spoilt);
     return List.of(DeskPane.headline(words.get("trouble.headline")), halves);
+  }
+
+  private Key reprint(Item item, ReprintReason reason) {
+    String name = reason.name();
+    Key key =
+        plain(
+            "reprint-" + name.toLowerCase(Locale.ROOT).replace('_', '-'),
+            words.get("reprint." + name),
+            "body",
+            new OfficeTouch.ChooseReprint(item, reason));
+    key.setMinHeight(TWO_LINES);
+    return key;
   }
 
   private VBox half(String text, int lines, Key... keys) {
@@ -61,7 +94,9 @@ final class VoidSheets {
     }
     Arrays.stream(keys).forEach(key -> key.setMinHeight(TWO_LINES));
     half.getChildren().addAll(Procedure.all(says), Layout.spring());
-    half.getChildren().add(new EqualColumns(24, keys));
+    if (keys.length > 0) {
+      half.getChildren().add(new EqualColumns(24, keys));
+    }
     half.getStyleClass().addAll("card", "sheet");
     return half;
   }
@@ -91,45 +126,6 @@ final class VoidSheets {
     sheet.getChildren().addAll(Layout.spring(), backRow());
     sheet.getStyleClass().addAll("card", "sheet");
     return List.of(DeskPane.headline(words.get("reason.headline", item.receipt())), sheet);
-  }
-
-  /** What a void does. */
-  List<Region> confirm(OfficePanel.ConfirmVoid confirm, Optional<Open> open) {
-    Item item = confirm.item();
-    boolean stopped = open.filter(o -> o.step() == Step.STOPPED).isPresent();
-    boolean paid = open.filter(o -> o.step() == Step.HAND_OVER).isPresent() && item.feeYen() > 0;
-    boolean papers =
-        open.filter(o -> o.step() != Step.PRINT_FAILED && !CustodyChain.documentBroken(o))
-            .isPresent();
-    List<String> lines = new ArrayList<>();
-    lines.add(words.get(papers ? "confirm.papers" : "confirm.no-papers"));
-    if (paid || (stopped && papers && item.feeYen() > 0)) {
-      lines.add(words.get(paid ? "confirm.money" : "confirm.money.if", words.yen(item.feeYen())));
-    }
-    lines.add(words.get("confirm.erased"));
-    lines.add(words.get("confirm.again"));
-    VBox right =
-        Layout.column(
-            22,
-            Sheets.about(item, true, words),
-            new PhraseText(
-                words.get("confirm.reason", words.get("reason." + confirm.reason().name())),
-                "body",
-                "strong"),
-            Procedure.all(lines),
-            Layout.spring(),
-            new EqualColumns(
-                24,
-                plain("back", words.get("key.back"), "large", new OfficeTouch.Back()),
-                plain(
-                        "void-confirm",
-                        words.get("key.void-confirm"),
-                        "large",
-                        new OfficeTouch.ConfirmVoid())
-                    .styled("stop")));
-    HBox sheet =
-        Sheets.withPicture(papers ? MachinePictures.shredder() : DeskPictures.voidedSlip(), right);
-    return List.of(DeskPane.headline(words.get("confirm.headline", item.receipt())), sheet);
   }
 
   private Key reason(Item item, VoidReason reason, boolean explained) {

@@ -146,7 +146,18 @@ class OfficeScreenTest {
         "void-reason-paper-damaged",
         "void-reason-printed-in-doubt",
         "back");
-    assertIds("confirm-NOT_COLLECTED", "waiting-A0430", "language", "back", "void-confirm");
+    assertIds(
+        "confirm-NOT_COLLECTED",
+        "waiting-A0430",
+        "language",
+        "fewer-sheets",
+        "more-sheets",
+        "back",
+        "void-confirm");
+    // One badge is not enough: there is no key yet.
+    assertIds("confirm-paid-elsewhere", "language", "fewer-sheets", "more-sheets", "back");
+    assertIds("confirm-stopped-paid", "language", "fewer-sheets", "more-sheets", "back", "void-confirm");
+    assertIds("alarm-K07", "waiting-A0430", "language", "read-alarm");
   }
 
   @Test

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.branch.FeeWay;
+import org.madoguchi.app.branch.ReprintReason;
 import org.madoguchi.app.branch.VoidReason;
 import org.madoguchi.config.Language;
 
@@ -167,12 +169,72 @@ class OfficeSessionTest {
     seeStep(Step.STOPPED);
     session.touch(new OfficeTouch.HandedOver());
     session.touch(new OfficeTouch.ChooseVoid(Samples.RESIDENCE, VoidReason.PAGES_DO_NOT_AGREE));
-    see(v -> v.panel() instanceof OfficePanel.ConfirmVoid);
+    see(v -> v.panel() instanceof OfficePanel.Confirm);
     later();
-    session.touch(new OfficeTouch.ConfirmVoid());
+    session.touch(new OfficeTouch.Confirm());
     OfficeView end = see(v -> v.finished().isPresent());
     assertEquals(Optional.of(new OfficeView.Finished("A 0427", false)), end.finished());
-    assertEquals(List.of("scan A0430-1", "void PAGES_DO_NOT_AGREE"), desk.done);
+    assertEquals(
+        List.of("scan A0430-1", "void PAGES_DO_NOT_AGREE 2 sheets, 0 badges"), desk.done);
+  }
+
+  @Test
+  void aVoidWithPapersNeedsTwoDifferentBadges() throws Exception {
+    desk.put(Samples.settled(Samples.RESIDENCE, Step.HAND_OVER, new FeeWay.Cash()));
+    seeStep(Step.HAND_OVER);
+    session.touch(new OfficeTouch.ChooseVoid(Samples.RESIDENCE, VoidReason.RESIDENT_DECLINED));
+    see(v -> v.panel() instanceof OfficePanel.Confirm);
+    later();
+    session.touch(new OfficeTouch.CountSheets(-1));
+    scan("MD1B-07");
+    see(v -> seen(v) == 1);
+    scan("MD1B-07");
+    assertEquals(
+        Optional.of(FailureCode.SECOND_PERSON_MISSING), see(v -> v.refusal().isPresent()).refusal());
+    scan("NOBODY");
+    see(v -> v.refusal().equals(Optional.of(FailureCode.BADGE_UNKNOWN)));
+    scan("MD1B-12");
+    see(v -> seen(v) == 2);
+    later();
+    session.touch(new OfficeTouch.Confirm());
+    see(v -> v.finished().isPresent());
+    assertEquals(List.of("void RESIDENT_DECLINED 1 sheets, 2 badges"), desk.done);
+  }
+
+  private static int seen(OfficeView view) {
+    return view.panel() instanceof OfficePanel.Confirm c ? c.seen().size() : 0;
+  }
+
+  @Test
+  void aReprintGoesTheSameWay() throws Exception {
+    desk.put(Samples.settled(Samples.RESIDENCE, Step.TAKE_FEE, null));
+    seeStep(Step.TAKE_FEE);
+    session.touch(new OfficeTouch.ChooseReprint(Samples.RESIDENCE, ReprintReason.MISPRINTED));
+    see(v -> v.panel() instanceof OfficePanel.Confirm);
+    scan("MD1B-07");
+    scan("MD1B-12");
+    see(v -> seen(v) == 2);
+    later();
+    session.touch(new OfficeTouch.Confirm());
+    seeStep(Step.SCAN_PAGES);
+    assertEquals(List.of("reprint MISPRINTED 2 sheets, 2 badges"), desk.done);
+  }
+
+  @Test
+  void anExemptionIsChosenWithItsProof() throws Exception {
+    desk.put(Samples.settled(Samples.RESIDENCE, Step.TAKE_FEE, null));
+    seeStep(Step.TAKE_FEE);
+    session.touch(new OfficeTouch.OtherFee(Samples.RESIDENCE));
+    see(v -> v.panel() instanceof OfficePanel.OtherFee);
+    later();
+    session.touch(
+        new OfficeTouch.ChooseExemption(Samples.RESIDENCE, Samples.EXEMPTIONS.getFirst()));
+    see(v -> v.panel() instanceof OfficePanel.ChooseProof);
+    later();
+    session.touch(new OfficeTouch.FeeSettled(new FeeWay.Exempt("official-use", "official-use-1")));
+    seeStep(Step.HAND_OVER);
+    assertEquals(1, desk.done.size());
+    assertTrue(desk.done.getFirst().contains("official-use-1"), desk.done.toString());
   }
 
   @Test
@@ -182,13 +244,13 @@ class OfficeSessionTest {
     session.touch(new OfficeTouch.ChooseReason(Samples.SEAL));
     see(v -> v.panel() instanceof OfficePanel.ChooseReason);
     later();
-    session.touch(new OfficeTouch.ConfirmVoid());
+    session.touch(new OfficeTouch.Confirm());
     session.touch(new OfficeTouch.ChooseVoid(Samples.SEAL, VoidReason.NOT_COLLECTED));
-    see(v -> v.panel() instanceof OfficePanel.ConfirmVoid);
+    see(v -> v.panel() instanceof OfficePanel.Confirm);
     later();
     session.touch(new OfficeTouch.Back());
     see(v -> v.panel() instanceof OfficePanel.Work);
-    session.touch(new OfficeTouch.ConfirmVoid());
+    session.touch(new OfficeTouch.Confirm());
     settle();
     assertEquals(List.of(), desk.done);
   }

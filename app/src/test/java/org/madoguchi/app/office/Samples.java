@@ -14,7 +14,14 @@ import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.branch.Alarm;
+import org.madoguchi.app.branch.FeeWay;
+import org.madoguchi.app.branch.PaidFee;
+import org.madoguchi.app.branch.ReprintReason;
+import org.madoguchi.app.branch.StaffNumber;
 import org.madoguchi.app.branch.VoidReason;
+import org.madoguchi.config.Exemption;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.LocalizedText;
@@ -48,7 +55,22 @@ final class Samples {
           200,
           0);
 
+  static final List<Exemption> EXEMPTIONS =
+      List.of(
+          exemption("official-use", "公用", "Official use", "公用の 請求書", "Official letter"),
+          exemption("pension", "年金", "Pension", "年金証書", "Pension certificate"),
+          exemption("welfare", "生活保護", "Public assistance", "受給証明書", "Certificate of receipt"));
+
   private Samples() {}
+
+  private static Exemption exemption(String code, String ja, String en, String proofJa, String proofEn) {
+    return new Exemption(
+        code,
+        new LocalizedText(ja, en),
+        List.of(
+            new Exemption.Proof(code + "-1", new LocalizedText(proofJa, proofEn)),
+            new Exemption.Proof(code + "-2", new LocalizedText("ほかの 通知書", "Another notice"))));
+  }
 
   private static Item item(
       int id, String receipt, LocalizedText kind, int copies, int pages, int fee, int minutes) {
@@ -259,7 +281,8 @@ final class Samples {
                 Optional.empty(),
                 Optional.of("lobby-1"))));
     OfficeSnapshot scanning = snapshot(Optional.of(scanned(RESIDENCE, 1)), SEAL);
-    OfficeSnapshot paid = snapshot(Optional.of(open(RESIDENCE, Step.HAND_OVER)), SEAL);
+    OfficeSnapshot paid =
+        snapshot(Optional.of(settled(RESIDENCE, Step.HAND_OVER, new FeeWay.Cash())), SEAL);
     OfficeSnapshot stopped =
         snapshot(
             Optional.of(open(RESIDENCE, Step.STOPPED, FailureCode.PAGE_OF_ANOTHER_ISSUANCE)), SEAL);
@@ -267,17 +290,66 @@ final class Samples {
     all.put("reason-open", view(scanning, new OfficePanel.ChooseReason(RESIDENCE)));
     all.put("reason-waiting", view(scanning, new OfficePanel.ChooseReason(SEAL)));
     for (VoidReason reason : VoidReason.values()) {
-      all.put("confirm-" + reason, view(scanning, new OfficePanel.ConfirmVoid(RESIDENCE, reason)));
+      all.put("confirm-" + reason, view(scanning, confirm(RESIDENCE, reason)));
     }
     all.put(
         "confirm-paid",
-        view(paid, new OfficePanel.ConfirmVoid(RESIDENCE, VoidReason.RESIDENT_DECLINED)));
+        view(paid, confirm(RESIDENCE, VoidReason.RESIDENT_DECLINED)));
     all.put(
         "confirm-stopped",
-        view(stopped, new OfficePanel.ConfirmVoid(RESIDENCE, VoidReason.PAGES_DO_NOT_AGREE)));
+        view(stopped, confirm(RESIDENCE, VoidReason.PAGES_DO_NOT_AGREE)));
     all.put(
         "confirm-waiting",
-        view(scanning, new OfficePanel.ConfirmVoid(SEAL, VoidReason.NOT_COLLECTED)));
+        view(scanning, confirm(SEAL, VoidReason.NOT_COLLECTED)));
+    all.put(
+        "confirm-stopped-paid",
+        view(
+            snapshot(Optional.of(settled(RESIDENCE, Step.STOPPED, new FeeWay.Cash()))),
+            confirm(RESIDENCE, VoidReason.PAGES_DO_NOT_AGREE, "07", "12")));
+    all.put(
+        "confirm-paid-elsewhere",
+        view(
+            snapshot(Optional.of(settled(RESIDENCE, Step.HAND_OVER, new FeeWay.Elsewhere()))),
+            confirm(RESIDENCE, VoidReason.RESIDENT_DECLINED, "07")));
+    all.put(
+        "confirm-refused",
+        refused(
+            view(paid, confirm(RESIDENCE, VoidReason.RESIDENT_DECLINED, "07")),
+            FailureCode.SECOND_PERSON_MISSING));
+    for (ReprintReason reason : ReprintReason.values()) {
+      all.put(
+          "reprint-" + reason,
+          view(
+              paid,
+              new OfficePanel.Confirm(
+                  RESIDENCE,
+                  new OfficePanel.Deed.Reprint(reason),
+                  2,
+                  List.of(new StaffNumber("07"), new StaffNumber("12")))));
+    }
+    OfficeSnapshot due =
+        snapshot(Optional.of(settled(RESIDENCE, Step.TAKE_FEE, null)), SEAL, TAX);
+    all.put("other-fee", view(due, new OfficePanel.OtherFee(RESIDENCE)));
+    all.put(
+        "other-fee-none",
+        view(
+            snapshot(Optional.of(open(RESIDENCE, Step.TAKE_FEE)), SEAL),
+            new OfficePanel.OtherFee(RESIDENCE)));
+    all.put("proof", view(due, new OfficePanel.ChooseProof(RESIDENCE, EXEMPTIONS.get(1))));
+    all.put(
+        "paper-trouble-doubt",
+        view(
+            snapshot(
+                Optional.of(open(RESIDENCE, Step.PRINT_IN_DOUBT, FailureCode.PRINT_IN_DOUBT))),
+            new OfficePanel.PaperTrouble()));
+    all.put(
+        "paper-trouble-printing",
+        view(
+            snapshot(Optional.of(open(RESIDENCE, Step.PRINTING))),
+            new OfficePanel.PaperTrouble()));
+    all.put("alarm-K07", alarmed(stopped, FailureCode.PAGE_OF_ANOTHER_ISSUANCE, "A 0427"));
+    all.put("alarm-K04", alarmed(stopped, FailureCode.DOCUMENT_ALTERED, "A 0427"));
+    all.put("alarm-K02", alarmed(scanning, FailureCode.ANSWER_FOR_ANOTHER_HOLDER, null));
     OfficeSnapshot idle = snapshot(Optional.empty(), RESIDENCE, SEAL);
     all.put("type-letter", view(idle, new OfficePanel.TypeReceipt("")));
     all.put("type-digits", view(idle, new OfficePanel.TypeReceipt("A04")));
@@ -285,6 +357,40 @@ final class Samples {
         "type-unknown",
         refused(view(idle, new OfficePanel.TypeReceipt("")), FailureCode.CODE_UNKNOWN));
     return all;
+  }
+
+  private static OfficePanel.Confirm confirm(Item item, VoidReason reason, String... seen) {
+    return new OfficePanel.Confirm(
+        item,
+        new OfficePanel.Deed.Void(reason),
+        item.pages(),
+        List.of(seen).stream().map(StaffNumber::new).toList());
+  }
+
+  static Open settled(Item item, Step step, @Nullable FeeWay way) {
+    return new Open(
+        item,
+        step,
+        Set.of(),
+        step == Step.STOPPED
+            ? Optional.of(FailureCode.PAGE_OF_ANOTHER_ISSUANCE)
+            : Optional.empty(),
+        Optional.ofNullable(way).map(w -> new PaidFee(w, item.feeYen())),
+        EXEMPTIONS,
+        2);
+  }
+
+  private static OfficeView alarmed(
+      OfficeSnapshot s, FailureCode why, @Nullable String receipt) {
+    return view(
+        new OfficeSnapshot(
+            s.waiting(),
+            s.open(),
+            s.mfp(),
+            true,
+            s.store(),
+            s.call(),
+            Optional.of(new Alarm(3, why, Optional.ofNullable(receipt), NOW))));
   }
 
   private static OfficeView work(Open open) {
