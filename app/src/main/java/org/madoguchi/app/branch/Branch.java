@@ -94,6 +94,19 @@ public interface Branch {
   /** A person has read the alarm of that number. */
   DeskAnswer acknowledgeAlarm(long alarm);
 
+  /** Issuances against fees against sheets since the last closing, as they stand now. */
+  Optional<ClosingReport> closing();
+
+  /** Ends every issuance whose slip still waits, as unclaimed at closing. */
+  DeskAnswer voidUnclaimed();
+
+  /**
+   * Closes the day and prints its report; refused while an issuance is open.
+   *
+   * @param countedYen what was counted in the till, from 0
+   */
+  DeskAnswer closeDay(int countedYen);
+
   /** The clerk has seen the call from the lobby. */
   void answerCall();
 

@@ -156,6 +156,15 @@ public final class Journal {
     return check.end(head.get().mac(), head.get().seq());
   }
 
+  /** Such as {@code 412 9f86d081…}: place and hash of the last line. */
+  static String headText(Connection connection) throws SQLException {
+    try (PreparedStatement last =
+            connection.prepareStatement("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1");
+        ResultSet row = last.executeQuery()) {
+      return row.next() ? row.getLong(1) + " " + row.getString(2) : "0 " + JournalCheck.NOTHING_BEFORE;
+    }
+  }
+
   /** Gives out every line with its hash, as JSON, in order. */
   public void export(Consumer<String> lines) {
     store.transaction(

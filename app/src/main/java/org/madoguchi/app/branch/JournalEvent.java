@@ -48,6 +48,19 @@ public enum JournalEvent {
       "Ended without hand-over; papers destroyed, document erased.",
       "reason, run, sheets: destroyed, counted by hand, staff: who saw it; refundYen and refundWay"
           + " if a fee was given back"),
+  DAY_CLOSED(
+      "day-closed",
+      "The day was closed; the line covers everything since the closing before.",
+      "number, first: line that it begins with, handedOver, voided, waiting, notIssued, cashYen,"
+          + " countedYen: counted in the till, elsewhereYen, exempt, sheetsOut, sheetsHandedOver,"
+          + " sheetsDestroyed, differences"),
+  CLOSING_PRINTED("closing-printed", "The closing's report came out of the MFP.", "number"),
+  CLOSING_NOT_PRINTED(
+      "closing-not-printed",
+      "The closing's report may not have come out; it is in the data directory.",
+      "number, why"),
+  CLOSING_NOT_KEPT(
+      "closing-not-kept", "The closing's files can't be written.", "number, why"),
   SCAN_REFUSED("scan-refused", "A scan was refused; nothing changed.", "why"),
   STAFF_CALLED("staff-called", "A resident called for a person.", "terminal");
 

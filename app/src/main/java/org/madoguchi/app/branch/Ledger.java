@@ -181,6 +181,11 @@ final class Ledger {
     journal.append(entry);
   }
 
+  /** Place and hash of the journal's last line, to be written on paper. */
+  String journalHead() {
+    return store.transaction(Journal::headText);
+  }
+
   /** The first place where the journal's chain doesn't hold. */
   Optional<JournalFault> verify() {
     return journal.verify();

@@ -15,6 +15,7 @@ import org.madoguchi.app.custody.SignedRequest;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.Language;
 import org.madoguchi.printer.PageStamp;
+import org.madoguchi.printer.ReportLayout;
 import org.madoguchi.printer.SlipLayout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
   private final DeskLook look;
   private final Voids voids;
   private final StaffBadges badges;
+  private final DayEnd dayEnd;
   private final Reception reception;
   private final DeviceWatch watch;
   private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -68,6 +70,16 @@ public final class LocalBranch implements Branch, AutoCloseable {
     look = new DeskLook(config.municipalities(), ledger, desk, badges);
     voids = new Voids(ledger, desk, badges);
     handOver = new HandOver(config.municipalities(), ledger, codes, desk);
+    dayEnd =
+        new DayEnd(
+            config,
+            ledger,
+            new Closings(store, journal, clock),
+            new ClosingPaper(config, parts.specimen()),
+            new ReportLayout(parts.fonts()),
+            parts.mfp(),
+            this::changed,
+            this::storeFailed);
     reception =
         new Reception(
             config,
@@ -238,6 +250,21 @@ public final class LocalBranch implements Branch, AutoCloseable {
   public DeskAnswer voidIssuance(
       IssuanceId issuance, VoidReason reason, Destruction destruction) {
     return atDesk(() -> voids.voidIssuance(issuance, reason, destruction));
+  }
+
+  @Override
+  public Optional<ClosingReport> closing() {
+    return guarded(() -> Optional.of(dayEnd.now()), _ -> Optional.empty());
+  }
+
+  @Override
+  public DeskAnswer voidUnclaimed() {
+    return atDesk(voids::voidUnclaimed);
+  }
+
+  @Override
+  public DeskAnswer closeDay(int countedYen) {
+    return atDesk(() -> dayEnd.close(countedYen));
   }
 
   @Override

@@ -38,6 +38,19 @@ final class Voids {
     };
   }
 
+  /** Nothing of them is on paper, and nothing was paid. */
+  DeskAnswer voidUnclaimed() {
+    for (Issuance issuance : ledger.notEnded()) {
+      if (issuance.state() instanceof IssuanceState.Waiting) {
+        ledger.apply(
+            issuance.id(),
+            new IssuanceEvent.VoidedByStaff(
+                VoidReason.UNCLAIMED_AT_CLOSING, Destruction.Attested.NOTHING));
+      }
+    }
+    return new DeskAnswer.Done();
+  }
+
   DeskAnswer reprint(ReprintReason reason, Destruction destruction) {
     Optional<Issuance> open = ledger.open();
     if (open.isEmpty()) {

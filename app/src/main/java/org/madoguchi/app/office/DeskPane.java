@@ -37,7 +37,11 @@ final class DeskPane {
 
   Region build() {
     VBox desk = Layout.column(20);
-    desk.getChildren().add(CustodyChain.of(subject(), words));
+    boolean dayEnd =
+        view.panel() instanceof OfficePanel.Closing || view.panel() instanceof OfficePanel.Closed;
+    if (!dayEnd) {
+      desk.getChildren().add(CustodyChain.of(subject(), words));
+    }
     Optional<FailureCode> store = view.snapshot().store();
     if (store.isPresent()) {
       add(desk, StopSheet.standstill(store.get(), words));
@@ -68,6 +72,17 @@ final class DeskPane {
               .ifPresent(open -> add(desk, new FeeSheets(words, touch).otherFee(open)));
       case OfficePanel.ChooseProof p ->
           add(desk, new FeeSheets(words, touch).chooseProof(p.item(), p.exemption()));
+      case OfficePanel.Closing c -> {
+        ClosingSheet sheet = new ClosingSheet(view.snapshot().waiting(), words, touch);
+        desk.getChildren()
+            .add(
+                view.refusal()
+                    .map(this::refusal)
+                    .orElseGet(() -> headline(words.get("closing.headline"))));
+        desk.getChildren().add(grown(sheet.closing(c)));
+      }
+      case OfficePanel.Closed c ->
+          add(desk, new ClosingSheet(List.of(), words, touch).closed(c));
       case OfficePanel.TypeReceipt t ->
           add(desk, new ReceiptKeypad(words, touch).sheet(t.typed(), view.refusal()));
     }
@@ -147,6 +162,7 @@ final class DeskPane {
       keys.add(problem("void", new OfficeTouch.ChooseReason(now.item())));
     } else {
       keys.add(problem("type-receipt", new OfficeTouch.TypeReceipt()));
+      keys.add(problem("closing", new OfficeTouch.Closing()));
     }
     HBox foot = Layout.row(24);
     foot.getChildren().addAll(keys);

@@ -3,6 +3,7 @@ package org.madoguchi.app.office;
 import java.util.List;
 import java.util.Optional;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
+import org.madoguchi.app.branch.ClosingReport;
 import org.madoguchi.app.branch.ReprintReason;
 import org.madoguchi.app.branch.StaffNumber;
 import org.madoguchi.app.branch.VoidReason;
@@ -17,7 +18,7 @@ public sealed interface OfficePanel {
       case Confirm c -> Optional.of(c.item());
       case OtherFee o -> Optional.of(o.item());
       case ChooseProof p -> Optional.of(p.item());
-      case Work _, PaperTrouble _, TypeReceipt _ -> Optional.empty();
+      case Work _, PaperTrouble _, TypeReceipt _, Closing _, Closed _ -> Optional.empty();
     };
   }
 
@@ -54,6 +55,17 @@ public sealed interface OfficePanel {
 
   /** What was shown for an exemption? */
   record ChooseProof(Item item, Exemption exemption) implements OfficePanel {}
+
+  /**
+   * The day is about to be closed.
+   *
+   * @param report as it would look now
+   * @param countedYen what lies in the till, as counted so far
+   */
+  record Closing(ClosingReport report, int countedYen) implements OfficePanel {}
+
+  /** The day is closed. */
+  record Closed(ClosingReport report, int countedYen) implements OfficePanel {}
 
   /**
    * A receipt number typed by hand.

@@ -91,7 +91,9 @@ public final class OfficeScreen {
             view.snapshot().mfp(),
             view.snapshot().store(),
             view.snapshot().alarm(),
-            view.snapshot().waiting().isEmpty());
+            view.panel() instanceof OfficePanel.Closing
+                ? view.snapshot().waiting()
+                : view.snapshot().waiting().isEmpty());
     if (!onDesk.equals(deskShown)) {
       deskShown = onDesk;
       desk.getChildren().setAll(new DeskPane(view, said, input::touch).build());

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -20,7 +21,9 @@ import org.madoguchi.app.branch.Alarm;
 import org.madoguchi.app.branch.Badge;
 import org.madoguchi.app.branch.Branch;
 import org.madoguchi.app.branch.Branch.DeskAnswer;
+import org.madoguchi.app.branch.ClosingReport;
 import org.madoguchi.app.branch.Destruction;
+import org.madoguchi.app.branch.VoidReason;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.StaffNumber;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
@@ -47,6 +50,9 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
    * must not close the next link as well.
    */
   static final Duration SETTLE = Duration.ofMillis(600);
+
+  /** More than any till holds. */
+  private static final int MOST_YEN = 9_999_990;
 
   private static final OfficeSnapshot NOTHING =
       new OfficeSnapshot(
@@ -175,6 +181,14 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
         turnTo(new OfficePanel.Work());
         atStep(Step.TAKE_FEE, () -> branch.takeFee(f.way()), () -> {});
       }
+      case OfficeTouch.Closing _ -> closing(OptionalInt.empty(), () -> new DeskAnswer.Done());
+      case OfficeTouch.CountYen c -> countYen(c.change());
+      case OfficeTouch.VoidUnclaimed v ->
+          closing(
+              counted(),
+              () -> branch.voidIssuance(v.item().id(), VoidReason.UNCLAIMED_AT_CLOSING));
+      case OfficeTouch.VoidAllUnclaimed _ -> closing(counted(), branch::voidUnclaimed);
+      case OfficeTouch.CloseDay _ -> closeDay();
       case OfficeTouch.ReadAlarm a -> ask(() -> branch.acknowledgeAlarm(a.number()), () -> {});
       case OfficeTouch.TypeReceipt _ -> turnTo(new OfficePanel.TypeReceipt(""));
       case OfficeTouch.Typed t -> typedByHand(t.character());
@@ -211,6 +225,47 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
     if (panel instanceof OfficePanel.Confirm c) {
       int sheets = Math.clamp(c.sheets() + change, 0, ConfirmSheet.MOST_SHEETS);
       panel = new OfficePanel.Confirm(c.item(), c.deed(), sheets, c.seen());
+    }
+  }
+
+  /**
+   * Does something for the closing and shows how that would look then.
+   *
+   * @param counted yen that were counted already; else as many as there should be
+   */
+  private void closing(OptionalInt counted, Supplier<DeskAnswer> first) {
+    AtomicReference<Optional<ClosingReport>> report = new AtomicReference<>(Optional.empty());
+    ask(
+        () -> {
+          DeskAnswer answer = first.get();
+          report.set(branch.closing());
+          return answer;
+        },
+        () ->
+            report
+                .get()
+                .ifPresent(
+                    r -> panel = new OfficePanel.Closing(r, counted.orElse(r.cashYen()))));
+  }
+
+  private OptionalInt counted() {
+    return panel instanceof OfficePanel.Closing c
+        ? OptionalInt.of(c.countedYen())
+        : OptionalInt.empty();
+  }
+
+  private void countYen(int change) {
+    if (panel instanceof OfficePanel.Closing c) {
+      int counted = Math.clamp((long) c.countedYen() + change, 0, MOST_YEN);
+      panel = new OfficePanel.Closing(c.report(), counted);
+    }
+  }
+
+  private void closeDay() {
+    if (panel instanceof OfficePanel.Closing c) {
+      ask(
+          () -> branch.closeDay(c.countedYen()),
+          () -> panel = new OfficePanel.Closed(c.report(), c.countedYen()));
     }
   }
 
@@ -351,7 +406,8 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
   private void leavePanelOfWhatIsGone() {
     boolean stays =
         switch (panel) {
-          case OfficePanel.Work _ -> true;
+          case OfficePanel.Work _, OfficePanel.Closed _ -> true;
+          case OfficePanel.Closing _ -> snapshot.open().isEmpty();
           case OfficePanel.PaperTrouble _ ->
               snapshot.open().filter(o -> o.step() != Step.STOPPED).isPresent();
           case OfficePanel.ChooseReason c -> isHere(c.item());
@@ -405,6 +461,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
           case OfficePanel.TypeReceipt _ -> "type";
           // Counting sheets moves no key.
           case OfficePanel.Confirm c -> List.of(c.item(), c.deed(), c.seen());
+          case OfficePanel.Closing c -> List.of("closing", snapshot.waiting());
           default -> panel;
         };
     return List.of(open, shown, snapshot.alarm().map(Alarm::number));

@@ -50,6 +50,21 @@ public sealed interface OfficeTouch {
   /** The fee is settled that way. */
   record FeeSettled(FeeWay way) implements OfficeTouch {}
 
+  /** Close the day; shows first what that would say. */
+  record Closing() implements OfficeTouch {}
+
+  /** So much more or less lies in the till. */
+  record CountYen(int change) implements OfficeTouch {}
+
+  /** That one's slip wasn't claimed. */
+  record VoidUnclaimed(Item item) implements OfficeTouch {}
+
+  /** No slip that still waits was claimed. */
+  record VoidAllUnclaimed() implements OfficeTouch {}
+
+  /** Yes, close the day. */
+  record CloseDay() implements OfficeTouch {}
+
   /** The alarm of that number was read. */
   record ReadAlarm(long number) implements OfficeTouch {}
 

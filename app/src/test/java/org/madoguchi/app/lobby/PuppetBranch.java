@@ -12,6 +12,7 @@ import org.madoguchi.app.branch.Branch;
 import org.madoguchi.app.branch.MunicipalityOffer;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.Badge;
+import org.madoguchi.app.branch.ClosingReport;
 import org.madoguchi.app.branch.Destruction;
 import org.madoguchi.app.branch.FeeWay;
 import org.madoguchi.app.branch.ReprintReason;
@@ -119,6 +120,21 @@ final class PuppetBranch implements Branch {
 
   @Override
   public Optional<StaffNumber> staff(Badge badge) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<ClosingReport> closing() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public DeskAnswer voidUnclaimed() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public DeskAnswer closeDay(int countedYen) {
     throw new UnsupportedOperationException();
   }
 

@@ -113,7 +113,11 @@ class OfficeScreenTest {
 
   private static List<String> due(OfficeView view) {
     Optional<OfficeSnapshot.Open> open = view.snapshot().open();
-    if (open.isEmpty() || !(view.panel() instanceof OfficePanel.Work)) {
+    if (view.panel() instanceof OfficePanel.Closing) {
+      return List.of("close-day");
+    }
+    if (view.snapshot().alarm().isPresent()
+        || open.isEmpty() || !(view.panel() instanceof OfficePanel.Work)) {
       return List.of();
     }
     return switch (open.get().step()) {
@@ -134,7 +138,7 @@ class OfficeScreenTest {
   @Test
   void problemKeysHaveStableIds() {
     assertIds(
-        "idle", "waiting-A0427", "waiting-A0430", "waiting-B0103", "language", "type-receipt");
+        "idle", "waiting-A0427", "waiting-A0430", "waiting-B0103", "language", "type-receipt", "closing");
     assertIds("scan", "waiting-A0430", "waiting-B0103", "language", "paper-trouble", "void");
     assertIds("call", "answer-call", "language", "paper-trouble", "void");
     assertIds(

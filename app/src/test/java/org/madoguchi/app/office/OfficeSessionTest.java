@@ -238,6 +238,22 @@ class OfficeSessionTest {
   }
 
   @Test
+  void theDayIsClosedWithWhatWasCounted() throws Exception {
+    seeIdle();
+    later();
+    session.touch(new OfficeTouch.Closing());
+    see(v -> v.panel() instanceof OfficePanel.Closing);
+    later();
+    session.touch(new OfficeTouch.VoidAllUnclaimed());
+    see(v -> v.snapshot().waiting().isEmpty());
+    later();
+    session.touch(new OfficeTouch.CountYen(-10));
+    session.touch(new OfficeTouch.CloseDay());
+    see(v -> v.panel() instanceof OfficePanel.Closed);
+    assertEquals(List.of("void unclaimed", "close 190"), desk.done);
+  }
+
+  @Test
   void nothingIsVoidedWithoutTheConfirmation() throws Exception {
     seeIdle();
     later();

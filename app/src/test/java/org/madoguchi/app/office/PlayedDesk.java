@@ -17,6 +17,7 @@ import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.branch.Alarm;
 import org.madoguchi.app.branch.Badge;
+import org.madoguchi.app.branch.ClosingReport;
 import org.madoguchi.app.branch.Destruction;
 import org.madoguchi.app.branch.FeeWay;
 import org.madoguchi.app.branch.ReprintReason;
@@ -151,6 +152,24 @@ final class PlayedDesk implements Branch {
     return badge.text().startsWith("MD1B-")
         ? Optional.of(new StaffNumber(badge.text().substring(5)))
         : Optional.empty();
+  }
+
+  @Override
+  public synchronized Optional<ClosingReport> closing() {
+    return Optional.of(Samples.closing(false));
+  }
+
+  @Override
+  public synchronized DeskAnswer voidUnclaimed() {
+    done.add("void unclaimed");
+    waiting.clear();
+    return new DeskAnswer.Done();
+  }
+
+  @Override
+  public synchronized DeskAnswer closeDay(int countedYen) {
+    done.add("close " + countedYen);
+    return open.isPresent() ? no(FailureCode.DESK_NOT_EMPTY) : new DeskAnswer.Done();
   }
 
   @Override

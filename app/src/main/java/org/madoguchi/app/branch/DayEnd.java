@@ -1,0 +1,135 @@
+package org.madoguchi.app.branch;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.Branch.DeskAnswer;
+import org.madoguchi.config.BranchConfig;
+import org.madoguchi.printer.PrintJob;
+import org.madoguchi.printer.PrintOutcome;
+import org.madoguchi.printer.Printer;
+import org.madoguchi.printer.ReportLayout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Closes the day: the journal's line, the report as PDF and CSV in the data directory's {@code
+ * closings}, and the report on the MFP. What fails of file or paper doesn't undo the closing: the
+ * journal says so. May throw {@link StoreFailure}.
+ */
+final class DayEnd {
+  private static final Logger LOG = LoggerFactory.getLogger(DayEnd.class);
+
+  private final BranchConfig config;
+  private final Ledger ledger;
+  private final Closings closings;
+  private final ClosingPaper paper;
+  private final ReportLayout layout;
+  private final Printer mfp;
+  private final Runnable changed;
+  private final BiConsumer<String, RuntimeException> failed;
+
+  /**
+   * @param changed called after the report came out or didn't
+   * @param failed told when the store failed after the report was printed
+   */
+  DayEnd(
+      BranchConfig config,
+      Ledger ledger,
+      Closings closings,
+      ClosingPaper paper,
+      ReportLayout layout,
+      Printer mfp,
+      Runnable changed,
+      BiConsumer<String, RuntimeException> failed) {
+    this.config = config;
+    this.ledger = ledger;
+    this.closings = closings;
+    this.paper = paper;
+    this.layout = layout;
+    this.mfp = mfp;
+    this.changed = changed;
+    this.failed = failed;
+  }
+
+  /** How a closing would look now. */
+  ClosingReport now() {
+    return closings.now();
+  }
+
+  /** Closes the day; the report is printed meanwhile. */
+  DeskAnswer close(int countedYen) {
+    Optional<ClosingReport> closed = closings.close(countedYen);
+    if (closed.isEmpty()) {
+      return new DeskAnswer.NotDone(FailureCode.DESK_NOT_EMPTY);
+    }
+    ClosingReport report = closed.get();
+    ReportLayout.Paged set = layout.render(paper.paper(report, countedYen, ledger.journalHead()));
+    keep(report, set);
+    Thread.ofVirtual().name("closing").start(() -> print(report, set));
+    return new DeskAnswer.Done();
+  }
+
+  private void keep(ClosingReport report, ReportLayout.Paged set) {
+    Path folder = config.dataDirectory().resolve("closings");
+    String name = "%05d".formatted(report.number());
+    try {
+      Files.createDirectories(folder);
+      Files.write(folder.resolve(name + ".pdf"), set.pdf());
+      // Spreadsheets of the office take UTF-8 for what it is only behind a byte order mark.
+      Files.writeString(
+          folder.resolve(name + ".csv"), "\uFEFF" + paper.csv(report), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      LOG.warn("the closing's files can't be written: {}", e.toString());
+      ledger.note(line(JournalEvent.CLOSING_NOT_KEPT, report, FailureCode.STORE_FAILED.code()));
+    }
+  }
+
+  private void print(ClosingReport report, ReportLayout.Paged set) {
+    PrintOutcome outcome =
+        mfp.print(
+            new PrintJob(
+                "madoguchi-closing-%s-%d".formatted(config.branch().id(), report.number()),
+                set.pdf(),
+                set.sheets(),
+                config.mfp().deadline()),
+            _ -> {});
+    try {
+      switch (outcome) {
+        case PrintOutcome.Completed _ ->
+            ledger.note(line(JournalEvent.CLOSING_PRINTED, report, ""));
+        case PrintOutcome.NotPrinted n ->
+            ledger.note(
+                line(
+                    JournalEvent.CLOSING_NOT_PRINTED,
+                    report,
+                    PrinterWords.code(n.problem()).code()));
+        case PrintOutcome.InDoubt d ->
+            ledger.note(
+                line(
+                    JournalEvent.CLOSING_NOT_PRINTED,
+                    report,
+                    PrinterWords.code(d.problem()).code()));
+      }
+    } catch (StoreFailure e) {
+      failed.accept("the closing was printed, but it can't be written down", e);
+    } finally {
+      changed.run();
+    }
+  }
+
+  private static JournalEntry line(JournalEvent event, ClosingReport report, String why) {
+    SortedMap<String, Object> details = new TreeMap<>();
+    details.put("number", report.number());
+    if (!why.isEmpty()) {
+      details.put("why", why);
+    }
+    return new JournalEntry(event, details);
+  }
+}
