@@ -27,7 +27,10 @@ module org.madoguchi.app {
   exports org.madoguchi.app.lobby.screens;
   exports org.madoguchi.app.office;
   exports org.madoguchi.app.screen;
+  exports org.madoguchi.app.technician;
 
   opens org.madoguchi.app to
       info.picocli; // commands are filled in by reflection
+  opens org.madoguchi.app.technician to
+      info.picocli;
 }

@@ -7,6 +7,11 @@ module org.madoguchi.card {
   requires java.smartcardio;
   requires jnasmartcardio;
   requires org.slf4j;
+  requires static org.bouncycastle.pkix; // for package cms alone (decision 20)
+  requires static org.bouncycastle.provider;
+  requires static org.bouncycastle.util;
 
   exports org.madoguchi.card;
+  exports org.madoguchi.card.cms;
+  exports org.madoguchi.card.transport;
 }

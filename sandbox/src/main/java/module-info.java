@@ -8,8 +8,11 @@ module org.madoguchi.sandbox {
   requires info.picocli;
   requires java.desktop; // outlines of glyphs
   requires java.net.http;
+  requires java.smartcardio; // what the reader library is measured against
+  requires java.sql;
   requires jdk.httpserver;
   requires jdk.net;
+  requires jnasmartcardio;
   requires org.apache.fontbox;
   requires org.apache.pdfbox;
   requires org.apache.pdfbox.io;
@@ -18,6 +21,7 @@ module org.madoguchi.sandbox {
   requires org.bouncycastle.util;
   requires org.slf4j;
   requires org.tomlj;
+  requires org.xerial.sqlitejdbc;
   requires tools.jackson.databind;
 
   opens org.madoguchi.sandbox.tour to

@@ -1,5 +1,7 @@
 package org.madoguchi.app;
 
+import org.madoguchi.app.technician.TechCommand;
+import org.madoguchi.app.technician.TechDevices;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -21,6 +23,10 @@ public final class Madoguchi {
 
   /** Runs one command and ends the program with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Madoguchi()).execute(arguments));
+    SecurityProviders.useOnlyThePlatforms();
+    System.exit(
+        new CommandLine(new Madoguchi())
+            .addSubcommand(TechCommand.over(TechDevices.ofThisMachine()))
+            .execute(arguments));
   }
 }

@@ -5,8 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
+import java.util.concurrent.CompletableFuture;
 import org.madoguchi.app.branch.BranchParts;
 import org.madoguchi.app.gateway.AnswerSeal;
 import org.madoguchi.app.gateway.BranchKeys;
@@ -14,7 +13,6 @@ import org.madoguchi.app.gateway.ElectronicCertificateCheck;
 import org.madoguchi.app.gateway.ElectronicCertificateTrust;
 import org.madoguchi.app.gateway.HttpsGateway;
 import org.madoguchi.app.gateway.KeyMaterialException;
-import org.madoguchi.app.screen.TerminalWindow;
 import org.madoguchi.card.PcscCardReader;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.ConfigReader;
@@ -42,29 +40,26 @@ final class RunCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  private final Toolkit toolkit = new Toolkit();
+
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
+    // Screen and fonts load beside the configuration and the keys: each takes as long.
+    CompletableFuture<JapaneseFont> fonts = CompletableFuture.supplyAsync(JapaneseFont::find);
+    if (!check) {
+      toolkit.start();
+    }
     return switch (ConfigReader.read(config)) {
       case ConfigReading.Mistakes<BranchConfig> m -> {
         m.mistakes().forEach(err::println);
         yield Madoguchi.USAGE;
       }
-      case ConfigReading.Read<BranchConfig> r -> run(r.value(), err);
+      case ConfigReading.Read<BranchConfig> r -> run(r.value(), fonts, err);
     };
   }
 
-  private int run(BranchConfig branch, PrintWriter err) throws InterruptedException {
-    return switch (JapaneseFont.find()) {
-      case JapaneseFont.Missing missing -> {
-        err.println(missing.advice());
-        yield Madoguchi.MISSING;
-      }
-      case JapaneseFont.Found fonts -> run(branch, fonts, err);
-    };
-  }
-
-  private int run(BranchConfig branch, JapaneseFont.Found fonts, PrintWriter err)
+  private int run(BranchConfig branch, CompletableFuture<JapaneseFont> fonts, PrintWriter err)
       throws InterruptedException {
     BranchKeys keys;
     ElectronicCertificateTrust trust;
@@ -75,11 +70,31 @@ final class RunCommand implements Callable<Integer> {
       err.println(e.getMessage());
       return Madoguchi.USAGE;
     }
+    if (fonts.join() instanceof JapaneseFont.Missing missing) {
+      err.println(missing.advice());
+      return Madoguchi.MISSING;
+    }
     if (check) {
       spec.commandLine().getOut().println("configuration, keys and fonts are well");
       return 0;
     }
+    if (!open(branch, keys, trust, (JapaneseFont.Found) fonts.join())) {
+      err.println(
+          "no display: start it in a desktop session (DISPLAY is \"%s\")"
+              .formatted(System.getenv().getOrDefault("DISPLAY", "")));
+      return Madoguchi.MISSING;
+    }
+    return 0;
+  }
+
+  private boolean open(
+      BranchConfig branch,
+      BranchKeys keys,
+      ElectronicCertificateTrust trust,
+      JapaneseFont.Found fonts)
+      throws InterruptedException {
     InstantSource clock = InstantSource.system();
+    AnswerSeal seal = AnswerSeal.of(keys, clock);
     try (HttpsGateway gateway = HttpsGateway.of(branch.gateway(), keys);
         Printer mfp = new IppPrinter("MFP", branch.mfp().uri(), Pace.everySecond());
         Printer slips =
@@ -90,7 +105,7 @@ final class RunCommand implements Callable<Integer> {
                 new BranchParts(
                     branch,
                     gateway,
-                    AnswerSeal.of(keys, clock),
+                    seal,
                     certificate ->
                         ElectronicCertificateCheck.check(certificate, trust, clock.instant()),
                     keys.scanKey(),
@@ -102,22 +117,12 @@ final class RunCommand implements Callable<Integer> {
                     new SecureRandom(),
                     Build.id()),
                 reader)) {
-      showTerminals(box);
+      return toolkit.showUntilClosed(
+          box,
+          () -> {
+            gateway.warmUp();
+            seal.warmUp();
+          });
     }
-    return 0;
-  }
-
-  /** Until the lobby window is closed, which only the desktop session can do. */
-  private static void showTerminals(OneBox box) throws InterruptedException {
-    CountDownLatch closed = new CountDownLatch(1);
-    Platform.startup(
-        () -> {
-          Screens screens = new Screens(box);
-          TerminalWindow.fullScreen("利用者端末", screens.lobby(), 0)
-              .setOnHidden(_ -> closed.countDown());
-          TerminalWindow.fullScreen("局員端末", screens.office(), 1);
-        });
-    closed.await();
-    Platform.exit();
   }
 }

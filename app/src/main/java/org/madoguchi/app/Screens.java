@@ -1,36 +1,61 @@
 package org.madoguchi.app;
 
 import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.screens.LobbyScreens;
+import org.madoguchi.app.lobby.screens.Rehearsal;
 import org.madoguchi.app.office.OfficeScreen;
 import org.madoguchi.app.office.OfficeView;
 import org.madoguchi.app.screen.Fonts;
 import org.madoguchi.app.screen.TerminalWindow;
 
-/** The two screens of a one-box branch, bound to its sessions. JavaFX thread only. */
+/**
+ * The two screens of a one-box branch, bound to its sessions. The office screen is drawn when it is
+ * first asked for, so that it doesn't keep the lobby waiting. JavaFX thread only.
+ */
 public final class Screens {
+  private final OneBox box;
   private final LobbyScreens lobby;
-  private final OfficeScreen office;
   private final String font;
+  private @Nullable OfficeScreen office;
 
   /**
-   * Draws both.
+   * Draws the lobby.
    *
    * @throws IllegalStateException without a Japanese font; whoever starts the program looks for one
    *     first
    */
   public Screens(OneBox box) {
-    font =
-        switch (Fonts.ofSystem()) {
-          case Fonts.Choice.Found found -> found.family();
-          case Fonts.Choice.Missing missing ->
-              throw new IllegalStateException("install " + missing.debianPackage());
-        };
+    this.box = box;
+    font = fontOfSystem();
     lobby = new LobbyScreens(box.lobby(), font);
-    office = new OfficeScreen(box.office(), font);
     box.lobbyViews().listen(TerminalWindow.shows(lobby::show));
-    box.officeViews().listen(TerminalWindow.shows(office::show));
+  }
+
+  /** Loads what the first screen needs while the branch is still being composed. */
+  static void loadAhead() {
+    if (Fonts.ofSystem() instanceof Fonts.Choice.Found found) {
+      Rehearsal.first(found.family());
+    }
+  }
+
+  private static String fontOfSystem() {
+    return switch (Fonts.ofSystem()) {
+      case Fonts.Choice.Found found -> found.family();
+      case Fonts.Choice.Missing missing ->
+          throw new IllegalStateException("install " + missing.debianPackage());
+    };
+  }
+
+  private OfficeScreen officeScreen() {
+    OfficeScreen drawn = office;
+    if (drawn == null) {
+      drawn = new OfficeScreen(box.office(), font);
+      office = drawn;
+      box.officeViews().listen(TerminalWindow.shows(drawn::show));
+    }
+    return drawn;
   }
 
   /** Shows a view at once, for whoever takes a picture next. */
@@ -40,7 +65,12 @@ public final class Screens {
 
   /** Shows a view at once, for whoever takes a picture next. */
   public void showOffice(OfficeView view) {
-    office.show(view);
+    officeScreen().show(view);
+  }
+
+  /** Paints all lobby screens once, unseen, so that the first resident doesn't wait for it. */
+  public void rehearse(LobbyView start) {
+    Rehearsal.begin(start, font);
   }
 
   /** The typeface that was found. */
@@ -55,6 +85,6 @@ public final class Screens {
 
   /** Root of the office screen. */
   public Parent office() {
-    return office.root();
+    return officeScreen().root();
   }
 }

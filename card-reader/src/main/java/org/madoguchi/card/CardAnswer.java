@@ -13,7 +13,7 @@ public sealed interface CardAnswer {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Response(byte[] data, int statusWord) implements CardAnswer {
     /** The command was carried out. */
-    boolean ok() {
+    public boolean ok() {
       return statusWord == 0x9000;
     }
   }

@@ -1,7 +1,11 @@
 package org.madoguchi.card;
 
-/** The dialogue with the card is over. Never leaves this package: at its face it is a value. */
-final class CardLost extends Exception {
+/**
+ * The dialogue with the card is over, as every later command on this connection would say too. It
+ * only unwinds a {@link CardWork} from its middle; whoever asked for the work gets {@link
+ * CardResult.Failed}, a value.
+ */
+public final class CardLost extends Exception {
   private static final long serialVersionUID = 1;
 
   private final CardFault fault;
@@ -11,7 +15,8 @@ final class CardLost extends Exception {
     this.fault = fault;
   }
 
-  CardFault fault() {
+  /** Why it is over. */
+  public CardFault fault() {
     return fault;
   }
 }

@@ -2,9 +2,8 @@ package org.madoguchi.card;
 
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAKey;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One connection to one card, from recognising it to letting it go.
@@ -12,75 +11,80 @@ import org.slf4j.LoggerFactory;
  * <p>Thread rule: owner thread only.
  */
 final class CardSession {
-  private static final Logger log = LoggerFactory.getLogger(CardSession.class);
-
-  private final CardSlot.Connection connection;
-  private final JpkiApplication jpki;
+  private final OpenConnection connection;
+  private final CardDialogue dialogue;
+  private @Nullable JpkiApplication jpki;
   private @Nullable X509Certificate certificate;
-  private boolean lost;
 
   CardSession(CardSlot.Connection connection, ExtendedLength extendedLength) {
-    this.connection = connection;
-    this.jpki = new JpkiApplication(this::transmit, extendedLength);
+    this.connection = new OpenConnection(connection);
+    this.dialogue = new CardDialogue(this.connection, extendedLength);
   }
 
   /** {@link CardReader#recognise()} on this connection. */
   Recognition recognise() {
     try {
-      if (!jpki.select()) {
+      Optional<JpkiApplication> selected = new MyNumberCard(dialogue).jpki();
+      if (selected.isEmpty()) {
         return new Recognition.OtherCard();
       }
-      RetryCount tries = jpki.retryCount();
-      X509Certificate read = jpki.userAuthenticationCertificate();
-      certificate = read;
-      return read == null
-          ? new Recognition.NoElectronicCertificate()
-          : new Recognition.MyNumberCard(tries, read);
+      jpki = selected.get();
+      Reading<RetryCount> tries = selected.get().tries(PinReference.USER_AUTHENTICATION);
+      if (!(tries instanceof Reading.Read<RetryCount>(RetryCount left))) {
+        return new Recognition.Failed(CardFault.UNEXPECTED_ANSWER);
+      }
+      return recognised(left, selected.get().certificate(JpkiKey.USER_AUTHENTICATION));
     } catch (CardLost lost) {
       return new Recognition.Failed(lost.fault());
     }
   }
 
+  private Recognition recognised(RetryCount tries, Reading<X509Certificate> reading) {
+    return switch (reading) {
+      case Reading.Read<X509Certificate>(X509Certificate read) -> {
+        certificate = read;
+        yield new Recognition.MyNumberCard(tries, read);
+      }
+      case Reading.Absent<X509Certificate>() -> new Recognition.NoElectronicCertificate();
+      case Reading.Denied<X509Certificate> _, Reading.Malformed<X509Certificate> _ ->
+          new Recognition.Failed(CardFault.UNEXPECTED_ANSWER);
+    };
+  }
+
   /** {@link CardReader#sign(Pin, byte[])} on this connection. */
   Signing sign(Pin pin, byte[] sha256) {
+    JpkiApplication selected = jpki;
+    if (selected == null) {
+      pin.close();
+      return new Signing.Failed(CardFault.REMOVED);
+    }
     try {
-      return switch (jpki.verify(pin)) {
-        case JpkiApplication.PinAnswer.Right() -> signed(jpki.sign(sha256));
-        case JpkiApplication.PinAnswer.Wrong(RetryCount left) -> new Signing.WrongPin(left);
-        case JpkiApplication.PinAnswer.Locked() -> new Signing.Locked();
-        case JpkiApplication.PinAnswer.NotPresented() -> new Signing.Failed(CardFault.REMOVED);
+      return switch (selected.verify(PinReference.USER_AUTHENTICATION, pin)) {
+        case PinAnswer.Right() ->
+            signed(
+                selected.sign(JpkiKey.USER_AUTHENTICATION, SignatureAlgorithm.RSA_SHA256, sha256));
+        case PinAnswer.Wrong(RetryCount left) -> new Signing.WrongPin(left);
+        case PinAnswer.Locked() -> new Signing.Locked();
+        case PinAnswer.NotPresented(var mistakes) -> new Signing.Failed(CardFault.REMOVED);
+        case PinAnswer.Refused(int word) -> new Signing.Failed(CardFault.UNEXPECTED_ANSWER);
       };
     } catch (CardLost lost) {
       return new Signing.Failed(lost.fault());
     }
   }
 
-  private Signing signed(byte[] signature) {
+  private Signing signed(CardSignature answer) {
     // An RSA signature is as long as the modulus (RFC 8017 8.2.1); anything else was cut off.
-    boolean whole =
-        certificate != null
+    return answer instanceof CardSignature.Signed(byte[] signature)
+            && certificate != null
             && certificate.getPublicKey() instanceof RSAKey key
-            && signature.length == (key.getModulus().bitLength() + 7) / 8;
-    return whole ? new Signing.Signed(signature) : new Signing.Failed(CardFault.UNEXPECTED_ANSWER);
+            && signature.length == (key.getModulus().bitLength() + 7) / 8
+        ? new Signing.Signed(signature)
+        : new Signing.Failed(CardFault.UNEXPECTED_ANSWER);
   }
 
   /** Drops the PIN state and the connection. */
   void end() {
-    try {
-      if (!lost) {
-        // A reset alone leaves the PIN verified on the card that was measured (card.md 6.5).
-        jpki.select();
-      }
-    } catch (CardLost gone) {
-      log.debug("card went before its PIN state was dropped: {}", gone.fault());
-    } finally {
-      connection.disconnect();
-    }
-  }
-
-  private CardAnswer transmit(byte[] command) {
-    CardAnswer answer = connection.transmit(command);
-    lost |= answer instanceof CardAnswer.Lost;
-    return answer;
+    connection.leave(dialogue);
   }
 }

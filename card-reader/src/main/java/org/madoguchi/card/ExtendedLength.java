@@ -9,9 +9,20 @@ package org.madoguchi.card;
  */
 final class ExtendedLength {
   private boolean refused;
+  private boolean proven;
 
   boolean usable() {
     return !refused;
+  }
+
+  /** Neither a long answer nor a refusal was seen yet. */
+  boolean unproven() {
+    return !refused && !proven;
+  }
+
+  /** As long an answer as is ever asked for has come through. */
+  void prove() {
+    proven = true;
   }
 
   void refuse() {
@@ -21,5 +32,6 @@ final class ExtendedLength {
   /** Another reader, or a refusal that turned out to be a fault: try again next time. */
   void forget() {
     refused = false;
+    proven = false;
   }
 }

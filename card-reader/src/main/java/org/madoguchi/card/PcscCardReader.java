@@ -121,6 +121,35 @@ public final class PcscCardReader implements CardReader {
             });
   }
 
+  /**
+   * Does a work with the card that lies there, on the owner thread, and drops the card's security
+   * state at its end. Ends what {@link #recognise()} has begun.
+   *
+   * @return exceptional only by a bug in the work itself; no command of the work is sent after the
+   *     longest time of a dialogue, when the future has {@link CardFault#READER_LOST}
+   */
+  <T> CompletableFuture<CardResult<T>> perform(CardWork<T> work) {
+    var result = new CompletableFuture<CardResult<T>>();
+    CardResult<T> lost = new CardResult.Failed<>(CardFault.READER_LOST);
+    tasks.add(
+        () -> {
+          if (ended) {
+            result.complete(lost);
+          } else if (!result.isDone()) {
+            endSession();
+            try {
+              result.complete(new CardVisit(slot, extendedLength, result::isDone).perform(work));
+            } catch (RuntimeException | Error bug) { // somebody else's code: this thread lives on
+              result.completeExceptionally(bug);
+            }
+          }
+        });
+    if (ended) {
+      result.complete(lost);
+    }
+    return result.completeOnTimeout(lost, longestDialogue.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
   @Override
   public void close() {
     closing = true;

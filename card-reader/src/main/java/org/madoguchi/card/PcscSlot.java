@@ -6,29 +6,19 @@ import javax.smartcardio.Card;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminal;
 import javax.smartcardio.CardTerminals;
-import jnasmartcardio.Smartcardio.EstablishContextException;
 import jnasmartcardio.Smartcardio.JnaCardTerminals;
-import jnasmartcardio.Smartcardio.JnaTerminalFactorySpi;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * A reader of the smart card service, through jnasmartcardio. It holds at most one PC/SC context,
- * opens a new one after the service went away, and closes the old one from the same thread: pcscd
- * refuses the 200th context with a misleading word, and closing from elsewhere locks up the
- * process.
- */
+/** A reader of the smart card service, through jnasmartcardio, in a context of its own. */
 final class PcscSlot implements CardSlot {
   private static final Logger log = LoggerFactory.getLogger(PcscSlot.class);
 
   private final Pattern readerName;
-  private @Nullable JnaTerminalFactorySpi library;
-  private @Nullable JnaCardTerminals context;
+  private final PcscContext context = new PcscContext();
   private @Nullable CardTerminal terminal;
   private ReaderStatus last = ReaderStatus.SERVICE_DOWN;
-  private boolean newContext;
-  private boolean libraryMissed;
 
   PcscSlot(Pattern readerName) {
     this.readerName = readerName;
@@ -41,14 +31,14 @@ final class PcscSlot implements CardSlot {
   }
 
   private ReaderStatus look(Duration bound) {
-    JnaCardTerminals open = context();
+    JnaCardTerminals open = context.open();
     if (open == null) {
-      pause(bound);
+      PcscContext.pause(bound);
       return ReaderStatus.SERVICE_DOWN;
     }
     try {
       boolean changed = open.waitForChange(Math.max(1, bound.toMillis())); // 0 is for ever
-      if (!changed && !newContext) {
+      if (!changed && !context.isNew()) {
         return last;
       }
       CardTerminal found = find(open, CardTerminals.State.ALL);
@@ -65,13 +55,13 @@ final class PcscSlot implements CardSlot {
     } catch (CardException e) {
       return failed(e);
     } finally {
-      newContext = false;
+      context.used();
     }
   }
 
   /** Out and in again between two looks; a new context counts from its own beginning. */
   private boolean goneMeanwhile(JnaCardTerminals open) throws CardException {
-    return !newContext && find(open, CardTerminals.State.CARD_REMOVAL) != null;
+    return !context.isNew() && find(open, CardTerminals.State.CARD_REMOVAL) != null;
   }
 
   private @Nullable CardTerminal find(JnaCardTerminals open, CardTerminals.State state)
@@ -146,50 +136,9 @@ final class PcscSlot implements CardSlot {
     return ReaderStatus.SERVICE_DOWN;
   }
 
-  private @Nullable JnaCardTerminals context() {
-    JnaCardTerminals open = context;
-    if (open != null) {
-      return open;
-    }
-    try {
-      JnaTerminalFactorySpi loaded = library;
-      if (loaded == null) {
-        loaded = new JnaTerminalFactorySpi((Object) null);
-        library = loaded;
-      }
-      open = (JnaCardTerminals) loaded.engineTerminals();
-      context = open;
-      newContext = true;
-    } catch (EstablishContextException e) {
-      log.debug("no smart card service: {}", e.getMessage());
-    } catch (UnsatisfiedLinkError e) {
-      if (!libraryMissed) { // once, not twice a second
-        libraryMissed = true;
-        log.error("PC/SC library (libpcsclite1) is missing: {}", e.getMessage());
-      }
-    }
-    return open;
-  }
-
   private void closeContext() {
-    JnaCardTerminals open = context;
-    context = null;
     terminal = null;
-    if (open != null) {
-      try {
-        open.close();
-      } catch (CardException e) {
-        log.debug("closing the context: {}", e.getMessage());
-      }
-    }
-  }
-
-  private static void pause(Duration bound) {
-    try {
-      Thread.sleep(bound);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    context.close();
   }
 
   @Override

@@ -3,9 +3,9 @@ package org.madoguchi.card;
 import java.util.Arrays;
 
 /**
- * A PIN while it is typed, until the card has it. It can't print itself, and {@link #close()} fills
- * it with zeros: the digits never become a {@code String}, because only a {@code byte[]} filled
- * with zeros leaves nothing on the heap.
+ * A PIN or password while it is typed, until the card has it. It can't print itself, and {@link
+ * #close()} fills it with zeros: the digits never become a {@code String}, because only a {@code
+ * byte[]} filled with zeros leaves nothing on the heap.
  *
  * <p>Thread-safe: the screen types while a removed card may wipe.
  */
@@ -17,6 +17,22 @@ public final class Pin implements AutoCloseable {
   /** An empty PIN with room for {@code capacity} digits (4 for user authentication). */
   public Pin(int capacity) {
     this.digits = new byte[capacity];
+  }
+
+  /**
+   * A PIN of ASCII signs, for passwords too. Letters become upper case, as the card has them
+   * (card.md 5).
+   *
+   * @param ascii neither changed nor kept; the caller wipes it
+   */
+  public static Pin copyOf(byte[] ascii) {
+    Pin pin = new Pin(ascii.length);
+    for (int i = 0; i < ascii.length; i++) {
+      boolean lower = ascii[i] >= 'a' && ascii[i] <= 'z';
+      pin.digits[i] = (byte) (lower ? ascii[i] - 'a' + 'A' : ascii[i]);
+    }
+    pin.length = ascii.length;
+    return pin;
   }
 
   /** Adds a digit, 0 to 9; does nothing when full or wiped. */
@@ -49,6 +65,11 @@ public final class Pin implements AutoCloseable {
   /** Copies the ASCII digits into a command. The caller wipes the command. */
   synchronized void copyTo(byte[] command, int offset) {
     System.arraycopy(digits, 0, command, offset, length);
+  }
+
+  /** The ASCII signs, copied. The caller wipes them. */
+  synchronized byte[] signs() {
+    return Arrays.copyOf(digits, length);
   }
 
   /** Fills the digits with zeros, for ever. */

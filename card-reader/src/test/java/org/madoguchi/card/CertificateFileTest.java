@@ -24,7 +24,15 @@ class CertificateFileTest {
   }
 
   private @Nullable X509Certificate read(Card card) throws CardLost {
-    return new CertificateFile(command -> answer(card, command), extendedLength).read();
+    var files = new FileReader(command -> answer(card, command), extendedLength);
+    Reading<X509Certificate> reading =
+        files.object(0x0A, CertificateFile.USUAL_SIZE).then(Parsing.of(CertificateFile::parse));
+    return switch (reading) {
+      case Reading.Read<X509Certificate>(X509Certificate certificate) -> certificate;
+      case Reading.Absent<X509Certificate>() -> null;
+      case Reading.Denied<X509Certificate> _, Reading.Malformed<X509Certificate> _ ->
+          throw new CardLost(CardFault.UNEXPECTED_ANSWER);
+    };
   }
 
   private CardAnswer.Response answer(Card card, byte[] command) throws CardLost {

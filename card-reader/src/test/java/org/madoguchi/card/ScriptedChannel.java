@@ -24,6 +24,13 @@ final class ScriptedChannel implements CardChannel {
     return this;
   }
 
+  /** The same before all others. */
+  ScriptedChannel first(String command, String answer) {
+    commands.addFirst(command.replace(" ", "").toUpperCase(Locale.ROOT));
+    answers.addFirst(CardAnswer.of(bytes(answer)));
+    return this;
+  }
+
   static byte[] bytes(String hex) {
     return HexFormat.of().parseHex(hex.replace(" ", ""));
   }

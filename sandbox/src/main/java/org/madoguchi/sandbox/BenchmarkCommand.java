@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -36,6 +35,9 @@ import picocli.CommandLine.Spec;
     description = "Measure the main job over simulated devices.",
     mixinStandardHelpOptions = true)
 final class BenchmarkCommand implements Callable<Integer> {
+  /** After so many sessions all classes are loaded and all pools filled. */
+  private static final int SETTLED = 10;
+
   private static final Duration BOUND = Duration.ofSeconds(60);
 
   @Option(names = "--sessions", paramLabel = "N", description = "default: ${DEFAULT-VALUE}")
@@ -50,7 +52,6 @@ final class BenchmarkCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    Instant started = ProcessHandle.current().info().startInstant().orElseThrow();
     CountDownLatch toolkit = new CountDownLatch(1);
     Platform.startup(toolkit::countDown);
     toolkit.await();
@@ -62,13 +63,13 @@ final class BenchmarkCommand implements Callable<Integer> {
             null,
             SandboxBranch.Bounds.USUAL,
             InstantSource.system())) {
-      new Terminals(city.box()).pictureOfLobby(work.resolve("first.png"));
-      long first = Duration.between(started, Instant.now()).toMillis();
-      out.println("start of the process to the first painted lobby screen: " + first + " ms");
-      out.println("memory then: " + memory());
+      new Terminals(city.box()).open();
       CountingCard card = new CountingCard(city.cards().card(city.personas().getFirst()));
       for (int i = 0; i < sessions; i++) {
         session(city, card);
+        if (i == SETTLED) {
+          out.println("memory after " + SETTLED + " sessions: " + memory());
+        }
       }
       out.println("PIN confirmed to document sealed: " + confirmedToSealed.text());
       out.println("the same and card taken to slip at the printer: " + confirmedToSlip.text());

@@ -1,11 +1,19 @@
 package org.madoguchi.sandbox;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.sandbox.authority.SandboxAuthority;
+import org.madoguchi.sandbox.card.CardQuirks;
+import org.madoguchi.sandbox.card.FileRetryCounters;
+import org.madoguchi.sandbox.card.QuirkKey;
+import org.madoguchi.sandbox.card.RetryCounterStore;
 import org.madoguchi.sandbox.card.VpcdLink;
 import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.city.Persona;
@@ -31,33 +39,70 @@ final class CardCommand implements Callable<Integer> {
   @Option(names = "--port", paramLabel = "PORT", description = "default: ${DEFAULT-VALUE}")
   private int port = VpcdLink.FIRST_SLOT;
 
+  @Option(
+      names = "--quirk",
+      paramLabel = "KEY=VALUE",
+      description = "what this card does otherwise; may be given again. An unknown key lists all")
+  private Map<String, String> quirks = Map.of();
+
+  @Option(names = "--counters", paramLabel = "FILE", description = "keep retry counters in a file")
+  private @Nullable Path counters;
+
+  @Option(names = "--personas", paramLabel = "FILE", description = "other personas (TOML)")
+  private @Nullable Path personaFile;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws InterruptedException {
-    List<Persona> personas = Personas.load();
-    Optional<Persona> chosen =
-        persona.isEmpty()
-            ? Optional.of(personas.getFirst())
-            : personas.stream().filter(p -> p.id().equals(persona)).findFirst();
-    if (chosen.isEmpty()) {
-      spec.commandLine()
-          .getErr()
-          .println(
-              "there is no persona \"%s\"; there are: %s"
-                  .formatted(
-                      persona, String.join(", ", personas.stream().map(Persona::id).toList())));
+    try {
+      return serve();
+    } catch (IOException | IllegalArgumentException e) {
+      spec.commandLine().getErr().println("card: " + e.getMessage());
       return 2;
     }
+  }
+
+  private int serve() throws IOException, InterruptedException {
+    Path file = personaFile;
+    List<Persona> personas =
+        file == null ? Personas.load() : Personas.parse(Files.readString(file));
+    Persona chosen = withQuirks(chosen(personas));
     SandboxAuthority authority = new SandboxAuthority(SandboxAuthority.CITY);
-    PersonaCards cards = new PersonaCards(authority, personas, LocalDate.now(City.branch().zone()));
+    LocalDate today = LocalDate.now(City.branch().zone());
+    Path kept = counters;
+    RetryCounterStore store =
+        kept == null ? RetryCounterStore.inMemory() : new FileRetryCounters(kept);
+    PersonaCards cards = new PersonaCards(authority, personas, today, store);
     try (VpcdLink link = new VpcdLink(host, port)) {
-      link.insert(cards.card(chosen.get()));
-      spec.commandLine()
-          .getOut()
-          .println("card of " + chosen.get().id() + " on " + host + ":" + port);
+      link.insert(cards.card(chosen));
+      spec.commandLine().getOut().println("card of " + chosen.id() + " on " + host + ":" + port);
       new CountDownLatch(1).await(); // until interrupted
     }
     return 0;
+  }
+
+  private Persona chosen(List<Persona> personas) {
+    return personas.stream()
+        .filter(p -> persona.isEmpty() || p.id().equals(persona))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no persona \"%s\"; there are: %s"
+                        .formatted(
+                            persona,
+                            String.join(", ", personas.stream().map(Persona::id).toList()))));
+  }
+
+  private Persona withQuirks(Persona of) {
+    if (!(of.card() instanceof Persona.Card.MyNumber card)) {
+      return of;
+    }
+    CardQuirks all = card.quirks();
+    for (Map.Entry<String, String> quirk : quirks.entrySet()) {
+      all = QuirkKey.set(all, quirk.getKey(), quirk.getValue());
+    }
+    return of.with(card.with(all));
   }
 }

@@ -1,5 +1,6 @@
 package org.madoguchi.sandbox;
 
+import org.madoguchi.app.SecurityProviders;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,12 +15,16 @@ import picocli.CommandLine.Command;
       CardCommand.class,
       GatewayCommand.class,
       BenchmarkCommand.class,
+      StartBenchmarkCommand.class,
+      CardBenchmarkCommand.class,
+      StormCommand.class,
     })
 public final class Sandbox {
   private Sandbox() {}
 
   /** Runs one command and ends the program with its exit code. */
   public static void main(String[] arguments) {
+    SecurityProviders.useOnlyThePlatforms();
     System.exit(new CommandLine(new Sandbox()).execute(arguments));
   }
 }

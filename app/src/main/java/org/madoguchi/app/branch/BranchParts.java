@@ -5,9 +5,10 @@ import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import org.madoguchi.app.FailureCode;
-import org.madoguchi.app.gateway.AnswerSeal;
+import org.madoguchi.app.gateway.AnswerOpener;
 import org.madoguchi.app.gateway.Gateway;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.printer.JapaneseFont;
@@ -23,22 +24,62 @@ import org.madoguchi.printer.Printer;
  * @param scanKey the branch's own key (entry {@code scan} of its key store)
  * @param mfp back-office MFP
  * @param slipPrinter the lobby's slip printer
- * @param fonts for slips and page labels
+ * @param paper codes on pages, and slips
  * @param specimen whether slips are marked 見本: only in the sandbox
  * @param clock wall clock
  * @param random cryptographic
  * @param build which build this is, for the journal
+ * @param store opens the branch's store
+ * @param threads where its work runs; closed with the branch
  */
 public record BranchParts(
     BranchConfig config,
     Gateway gateway,
-    AnswerSeal seal,
+    AnswerOpener seal,
     Function<X509Certificate, Optional<FailureCode>> examination,
     SecretKey scanKey,
     Printer mfp,
     Printer slipPrinter,
-    JapaneseFont.Found fonts,
+    PaperWork paper,
     boolean specimen,
     InstantSource clock,
     SecureRandom random,
-    String build) {}
+    String build,
+    Supplier<Store> store,
+    BranchThreads threads) {
+
+  /**
+   * As on a real branch: on paper, in the configured directory, with threads of its own.
+   *
+   * @param fonts for slips and page labels
+   */
+  public BranchParts(
+      BranchConfig config,
+      Gateway gateway,
+      AnswerOpener seal,
+      Function<X509Certificate, Optional<FailureCode>> examination,
+      SecretKey scanKey,
+      Printer mfp,
+      Printer slipPrinter,
+      JapaneseFont.Found fonts,
+      boolean specimen,
+      InstantSource clock,
+      SecureRandom random,
+      String build) {
+    this(
+        config,
+        gateway,
+        seal,
+        examination,
+        scanKey,
+        mfp,
+        slipPrinter,
+        PaperWork.pdf(fonts),
+        specimen,
+        clock,
+        random,
+        build,
+        () -> new Store(config.dataDirectory().resolve("branch.sqlite")),
+        BranchThreads.own());
+  }
+}

@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.custody.Digest;
@@ -30,20 +27,17 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Thread-safe.
  */
-final class Desk implements AutoCloseable {
+final class Desk {
   private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
-
-  private static final Duration END = Duration.ofSeconds(5);
 
   private final Ledger ledger;
   private final ScanCodes codes;
-  private final PageStamp stamp;
+  private final PaperWork paper;
+  private final BranchThreads threads;
   private final Printer mfp;
   private final Duration deadline;
   private final Runnable changed;
   private final BiConsumer<String, RuntimeException> failed;
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("desk").factory());
 
   private volatile Optional<FailureCode> attention = Optional.empty();
 
@@ -55,14 +49,16 @@ final class Desk implements AutoCloseable {
   Desk(
       Ledger ledger,
       ScanCodes codes,
-      PageStamp stamp,
+      PaperWork paper,
+      BranchThreads threads,
       Printer mfp,
       Duration deadline,
       Runnable changed,
       BiConsumer<String, RuntimeException> failed) {
     this.ledger = ledger;
     this.codes = codes;
-    this.stamp = stamp;
+    this.paper = paper;
+    this.threads = threads;
     this.mfp = mfp;
     this.deadline = deadline;
     this.changed = changed;
@@ -92,12 +88,12 @@ final class Desk implements AutoCloseable {
 
   /** Prints an issuance whose state is Printing; returns at once. */
   void print(Issuance issuance) {
-    thread.execute(() -> settle(issuance, () -> printed(issuance)));
+    threads.desk(() -> settle(issuance, () -> printed(issuance)));
   }
 
   /** After a start: finds out how a run ended that was under way when the branch stopped. */
   void resume(Issuance issuance) {
-    thread.execute(
+    threads.desk(
         () ->
             settle(
                 issuance,
@@ -114,7 +110,7 @@ final class Desk implements AutoCloseable {
 
   /** Tries to keep sheets of a voided run from coming out; returns at once. */
   void cancel(IssuanceId id, int run) {
-    Thread.ofVirtual().name("desk-cancel").start(() -> mfp.cancel(Issuance.jobName(id, run)));
+    threads.cancelling(() -> mfp.cancel(Issuance.jobName(id, run)));
   }
 
   private interface Run {
@@ -174,7 +170,7 @@ final class Desk implements AutoCloseable {
       String label = "%s ・ %d／%d".formatted(issuance.receipt(), i + 1, pages.size());
       marked.add(new PageStamp.Page(pages.get(i), texts.get(i), label));
     }
-    return stamp.stamp(marked);
+    return paper.pages(marked);
   }
 
   private void progress(PrintProgress progress) {
@@ -199,18 +195,5 @@ final class Desk implements AutoCloseable {
 
   private static String jobName(Issuance issuance) {
     return Issuance.jobName(issuance.id(), StateText.run(issuance.state()));
-  }
-
-  /** Lets a run that is under way settle at the next start. */
-  @Override
-  public void close() {
-    thread.shutdownNow();
-    try {
-      if (!thread.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.warn("a print run is still under way; it settles at the next start");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -2,10 +2,6 @@ package org.madoguchi.app.branch;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.gateway.Gateway;
 import org.madoguchi.printer.Printer;
@@ -15,28 +11,30 @@ import org.madoguchi.printer.PrinterStatus;
  * Asks MFP and gateway now and then how they are, so that screens can tell before anybody depends
  * on them. Thread-safe.
  */
-final class DeviceWatch implements AutoCloseable {
+final class DeviceWatch {
   private final Printer mfp;
   private final Gateway gateway;
   private final Runnable changed;
-  private final ScheduledExecutorService scheduler =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("device-watch").daemon().factory());
-  private final ScheduledFuture<?> asking;
 
   private volatile Optional<FailureCode> mfpTrouble = Optional.empty();
   private volatile boolean gatewayReachable = true;
 
   /**
-   * @param every pause between two questions
    * @param changed called after an answer differed from the one before
    */
-  DeviceWatch(Printer mfp, Gateway gateway, Duration every, Runnable changed) {
+  DeviceWatch(Printer mfp, Gateway gateway, Runnable changed) {
     this.mfp = mfp;
     this.gateway = gateway;
     this.changed = changed;
-    this.asking =
-        scheduler.scheduleWithFixedDelay(this::ask, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * Begins to ask.
+   *
+   * @param every pause between two questions
+   */
+  void start(BranchThreads threads, Duration every) {
+    threads.repeat(every, this::ask);
   }
 
   /** What keeps the MFP from printing. */
@@ -61,12 +59,5 @@ final class DeviceWatch implements AutoCloseable {
     if (!same) {
       changed.run();
     }
-  }
-
-  /** Asks no more. */
-  @Override
-  public void close() {
-    asking.cancel(true);
-    scheduler.shutdownNow();
   }
 }

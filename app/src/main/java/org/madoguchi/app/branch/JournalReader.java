@@ -25,7 +25,7 @@ public final class JournalReader implements AutoCloseable {
   public JournalReader(Path dataDirectory) {
     Path file = dataDirectory.resolve("branch.sqlite");
     if (!Files.isRegularFile(file)) {
-      throw new StoreFailure("there is no journal: " + file, null);
+      throw new StoreFailure("there is no journal: " + file);
     }
     try {
       SQLiteConfig config = new SQLiteConfig();

@@ -14,9 +14,6 @@ import org.madoguchi.app.custody.ScanCodes;
 import org.madoguchi.app.custody.SignedRequest;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.Language;
-import org.madoguchi.printer.PageStamp;
-import org.madoguchi.printer.ReportLayout;
-import org.madoguchi.printer.SlipLayout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +24,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class LocalBranch implements Branch, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LocalBranch.class);
+
+  private static final Duration DEVICES_ASKED_EVERY = Duration.ofSeconds(5);
 
   private final BranchConfig config;
   private final InstantSource clock;
@@ -40,6 +39,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
   private final StaffBadges badges;
   private final DayEnd dayEnd;
   private final Reception reception;
+  private final BranchThreads threads;
   private final DeviceWatch watch;
   private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();
 
@@ -51,7 +51,8 @@ public final class LocalBranch implements Branch, AutoCloseable {
   public LocalBranch(BranchParts parts) {
     config = parts.config();
     clock = parts.clock();
-    store = new Store(config.dataDirectory().resolve("branch.sqlite"));
+    threads = parts.threads();
+    store = parts.store().get();
     BranchSecrets secrets = new BranchSecrets(parts.scanKey());
     journal = new Journal(store, clock, new JournalSeal(secrets.journalKey()));
     ledger =
@@ -61,7 +62,8 @@ public final class LocalBranch implements Branch, AutoCloseable {
         new Desk(
             ledger,
             codes,
-            new PageStamp(parts.fonts()),
+            parts.paper(),
+            threads,
             parts.mfp(),
             config.mfp().deadline(),
             this::changed,
@@ -76,7 +78,8 @@ public final class LocalBranch implements Branch, AutoCloseable {
             ledger,
             new Closings(store, journal, clock),
             new ClosingPaper(config, parts.specimen()),
-            new ReportLayout(parts.fonts()),
+            parts.paper(),
+            threads,
             parts.mfp(),
             this::changed,
             this::storeFailed);
@@ -92,7 +95,8 @@ public final class LocalBranch implements Branch, AutoCloseable {
                 parts.slipPrinter(),
                 codes,
                 ledger,
-                new SlipLayout(parts.fonts()),
+                parts.paper(),
+                threads,
                 parts.specimen()),
             this::offers,
             clock,
@@ -106,7 +110,8 @@ public final class LocalBranch implements Branch, AutoCloseable {
       ledger.note(JournalEntry.of(JournalEvent.BRANCH_STARTED, "build", parts.build()));
       settle();
     }
-    watch = new DeviceWatch(parts.mfp(), parts.gateway(), Duration.ofSeconds(5), this::changed);
+    watch = new DeviceWatch(parts.mfp(), parts.gateway(), this::changed);
+    watch.start(threads, DEVICES_ASKED_EVERY);
   }
 
   /** Nothing stays in the middle: what had no slip is closed, what was printing is asked for. */
@@ -247,8 +252,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
   }
 
   @Override
-  public DeskAnswer voidIssuance(
-      IssuanceId issuance, VoidReason reason, Destruction destruction) {
+  public DeskAnswer voidIssuance(IssuanceId issuance, VoidReason reason, Destruction destruction) {
     return atDesk(() -> voids.voidIssuance(issuance, reason, destruction));
   }
 
@@ -317,8 +321,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
    */
   @Override
   public void close() {
-    watch.close();
-    desk.close();
+    threads.close();
     store.close();
   }
 

@@ -24,6 +24,7 @@ import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.Chain;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.SignedRequest;
+import org.madoguchi.app.gateway.AnswerOpener;
 import org.madoguchi.app.gateway.AnswerSeal;
 import org.madoguchi.app.gateway.Gateway;
 import org.madoguchi.config.BranchConfig;
@@ -38,7 +39,7 @@ final class Reception {
   private final BranchConfig config;
   private final Ledger ledger;
   private final Gateway gateway;
-  private final AnswerSeal seal;
+  private final AnswerOpener seal;
   private final java.util.function.Function<X509Certificate, Optional<FailureCode>> examination;
   private final Slips slips;
   private final Supplier<List<MunicipalityOffer>> offers;
@@ -55,7 +56,7 @@ final class Reception {
       BranchConfig config,
       Ledger ledger,
       Gateway gateway,
-      AnswerSeal seal,
+      AnswerOpener seal,
       java.util.function.Function<X509Certificate, Optional<FailureCode>> examination,
       Slips slips,
       Supplier<List<MunicipalityOffer>> offers,

@@ -15,7 +15,6 @@ import org.madoguchi.printer.PrintOutcome;
 import org.madoguchi.printer.PrintProgress;
 import org.madoguchi.printer.Printer;
 import org.madoguchi.printer.SlipContent;
-import org.madoguchi.printer.SlipLayout;
 
 /**
  * Prints reception slips. A slip that doesn't come out costs nobody anything: its code and number
@@ -26,7 +25,8 @@ final class Slips {
   private final Printer printer;
   private final ScanCodes codes;
   private final Ledger ledger;
-  private final SlipLayout layout;
+  private final PaperWork paper;
+  private final BranchThreads threads;
   private final boolean specimen;
 
   Slips(
@@ -34,13 +34,15 @@ final class Slips {
       Printer printer,
       ScanCodes codes,
       Ledger ledger,
-      SlipLayout layout,
+      PaperWork paper,
+      BranchThreads threads,
       boolean specimen) {
     this.config = config;
     this.printer = printer;
     this.codes = codes;
     this.ledger = ledger;
-    this.layout = layout;
+    this.paper = paper;
+    this.threads = threads;
     this.specimen = specimen;
   }
 
@@ -53,30 +55,28 @@ final class Slips {
   }
 
   private boolean print(Issuance issuance, String receipt, String code, Language language) {
-    byte[] pdf = layout.render(content(issuance, receipt, code, language));
+    byte[] pdf = paper.slip(content(issuance, receipt, code, language));
     CompletableFuture<Boolean> accepted = new CompletableFuture<>();
-    Thread.ofVirtual()
-        .name("slip")
-        .start(
-            () -> {
-              PrintOutcome outcome =
-                  printer.print(
-                      new PrintJob(
-                          "madoguchi-slip-" + issuance.id(),
-                          pdf,
-                          1,
-                          config.slipPrinter().deadline(),
-                          Paper.SLIP),
-                      progress -> {
-                        if (progress instanceof PrintProgress.Accepted) {
-                          accepted.complete(true);
-                        }
-                      });
-              accepted.complete(outcome instanceof PrintOutcome.Completed);
-              if (!(outcome instanceof PrintOutcome.Completed)) {
-                note(issuance, outcome);
-              }
-            });
+    threads.slip(
+        () -> {
+          PrintOutcome outcome =
+              printer.print(
+                  new PrintJob(
+                      "madoguchi-slip-" + issuance.id(),
+                      pdf,
+                      1,
+                      config.slipPrinter().deadline(),
+                      Paper.SLIP),
+                  progress -> {
+                    if (progress instanceof PrintProgress.Accepted) {
+                      accepted.complete(true);
+                    }
+                  });
+          accepted.complete(outcome instanceof PrintOutcome.Completed);
+          if (!(outcome instanceof PrintOutcome.Completed)) {
+            note(issuance, outcome);
+          }
+        });
     return accepted.join();
   }
 

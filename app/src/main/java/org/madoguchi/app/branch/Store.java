@@ -35,6 +35,19 @@ public final class Store implements AutoCloseable {
    * @param file in a directory that only the branch's user may read
    */
   public Store(Path file) {
+    this(open(file));
+  }
+
+  /**
+   * Takes a connection that is open already, and closes it in the end: for databases that aren't a
+   * branch's file. What it promises about the disk is then the connection's matter.
+   */
+  public Store(Connection connection) {
+    this.connection = connection;
+    migrate();
+  }
+
+  private static Connection open(Path file) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       SQLiteConfig config = new SQLiteConfig();
@@ -45,11 +58,10 @@ public final class Store implements AutoCloseable {
       config.setBusyTimeout(BUSY_TIMEOUT_MS);
       config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
       config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
-      connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+      return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
     } catch (SQLException | IOException e) {
       throw new StoreFailure("the branch's database can't be opened: " + file.getFileName(), e);
     }
-    migrate();
   }
 
   /** What a transaction does. */

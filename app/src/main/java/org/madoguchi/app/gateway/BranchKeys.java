@@ -15,7 +15,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
 import java.util.Set;
 import javax.crypto.SecretKey;
-import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.madoguchi.config.GatewayConfig;
@@ -137,24 +137,18 @@ public record BranchKeys(
     PrivateKey key = key(store, file, "tls", password, PrivateKey.class);
     X509Certificate[] chain = certificates(store, file, "tls");
     try {
-      // a store of its own, so that the handshake can't pick the desk's certificate
-      KeyStore own = KeyStore.getInstance("PKCS12");
-      own.load(null, null);
-      own.setKeyEntry("tls", key, password, chain);
       KeyStore trust = KeyStore.getInstance("PKCS12");
       trust.load(null, null);
       int number = 0;
       for (X509Certificate authority : trusted) {
         trust.setCertificateEntry("authority-" + number++, authority);
       }
-      KeyManagerFactory keys =
-          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-      keys.init(own, password);
       TrustManagerFactory trusts =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
       trusts.init(trust);
       SSLContext context = SSLContext.getInstance("TLSv1.3");
-      context.init(keys.getKeyManagers(), trusts.getTrustManagers(), null);
+      context.init(
+          new KeyManager[] {new OneKeyManager(key, chain)}, trusts.getTrustManagers(), null);
       return context;
     } catch (IOException | GeneralSecurityException e) {
       throw new KeyMaterialException(file + ": entry tls can't be used for TLS", e);

@@ -1,10 +1,10 @@
 package org.madoguchi.app.lobby;
 
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.Branch;
 import org.madoguchi.app.custody.CanonicalRequest;
-import org.madoguchi.app.custody.CertificateRequest;
-import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.SignedRequest;
 import org.madoguchi.card.CardReader;
 import org.madoguchi.card.Pin;
@@ -43,10 +41,6 @@ import org.slf4j.LoggerFactory;
 public final class LobbySession implements LobbyInput, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LobbySession.class);
   private static final Duration TICK = Duration.ofSeconds(1);
-  private static final Duration GOODBYE = Duration.ofSeconds(6);
-
-  /** How long a problem that needs nobody's hand stays on the screen. */
-  private static final Duration PROBLEM = Duration.ofSeconds(20);
 
   private final LobbyConfig config;
   private final BranchIdentity branchIdentity;
@@ -69,14 +63,8 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
   private Instant entered;
   private ReaderStatus readerStatus = ReaderStatus.EMPTY;
 
-  /** The PIN while it is typed and presented; wiped on leaving those states. */
-  private Pin pin = new Pin(0);
-
-  /** The card's electronic certificate while the card is in use; dropped with it. */
-  private @Nullable X509Certificate certificate;
-
-  /** The signature between card and gateway. */
-  private byte @Nullable [] signature;
+  private final PresentCard card = new PresentCard();
+  private @Nullable LobbyView shown;
 
   /**
    * @param branch where the request goes
@@ -119,30 +107,21 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
 
   @Override
   public void digit(int digit) {
-    Pin typed = pinBeingTyped();
+    Pin typed = card.pin();
     typed.append(digit);
     onThread(() -> digitsTyped(typed));
   }
 
   @Override
   public void eraseDigit() {
-    Pin typed = pinBeingTyped();
+    Pin typed = card.pin();
     typed.erase();
     onThread(() -> digitsTyped(typed));
   }
 
-  private synchronized Pin pinBeingTyped() {
-    return pin;
-  }
-
-  private synchronized void setPin(Pin next) {
-    pin.close();
-    pin = next;
-  }
-
   private void digitsTyped(Pin typed) {
     lastTouch = clock.instant();
-    if (typed == pinBeingTyped()) {
+    if (typed == card.pin()) {
       happen(new LobbyEvent.DigitsTyped(typed.length()));
     }
   }
@@ -193,45 +172,24 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
 
   private void unforeseen(Throwable cause) {
     LOG.error("the session ends on a mistake of the program", cause);
-    boolean card = LobbyFlow.cardInUse(state);
     LobbyState before = state;
-    state = new LobbyState.Problem(FailureCode.UNFORESEEN, card);
+    state = new LobbyState.Problem(FailureCode.UNFORESEEN, LobbyFlow.cardInUse(before));
     entered = clock.instant();
     leave(before, state, new LobbyEvent.Failed(FailureCode.UNFORESEEN));
     show();
   }
 
   private void tick() {
-    Instant now = clock.instant();
-    Duration inState = Duration.between(entered, now);
-    switch (state) {
-      case LobbyState.Goodbye _ when inState.compareTo(GOODBYE) >= 0 ->
-          happen(new LobbyEvent.IdleExpired());
-      case LobbyState.Problem p when !p.cardOnReader() && inState.compareTo(PROBLEM) >= 0 ->
-          happen(new LobbyEvent.IdleExpired());
-      default -> {
-        if (idleSecondsLeft().filter(left -> left <= 0).isPresent()) {
-          happen(new LobbyEvent.IdleExpired());
-        } else {
-          show();
-        }
-      }
+    if (Idleness.over(state, Duration.between(entered, clock.instant()))
+        || idleSecondsLeft().filter(left -> left <= 0).isPresent()) {
+      happen(new LobbyEvent.IdleExpired());
+    } else {
+      show();
     }
   }
 
-  /** Seconds until the session ends, once the warning is due. */
   private Optional<Integer> idleSecondsLeft() {
-    if (LobbyFlow.working(state)
-        || state instanceof LobbyState.Start
-        || state instanceof LobbyState.Goodbye
-        || state instanceof LobbyState.Problem) {
-      return Optional.empty();
-    }
-    Duration idle = Duration.between(lastTouch, clock.instant());
-    Duration left = config.idleWarning().plus(config.idleCountdown()).minus(idle);
-    return idle.compareTo(config.idleWarning()) < 0
-        ? Optional.empty()
-        : Optional.of(Math.max(0, Math.toIntExact((left.toMillis() + 999) / 1000)));
+    return Idleness.secondsLeft(state, config, Duration.between(lastTouch, clock.instant()));
   }
 
   private void happen(LobbyEvent event) {
@@ -253,61 +211,22 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
   private void leave(LobbyState before, LobbyState after, LobbyEvent event) {
     boolean pinStays = after instanceof LobbyState.PinEntry e && e.digits() > 0;
     if (!pinStays && !(after instanceof LobbyState.Signing)) {
-      setPin(new Pin(0));
+      card.wipePin();
     }
     if (LobbyFlow.cardInUse(before) && !LobbyFlow.cardInUse(after)) {
-      certificate = null;
+      card.gone();
       var _ = reader.release(); // completes never exceptionally, and nothing waits for it
     }
     if (!(after instanceof LobbyState.AskingMunicipality)) {
-      signature = null;
+      card.dropSignature();
     }
-    issuance(before)
-        .filter(id -> issuance(after).isEmpty() && !(after instanceof LobbyState.SlipReady))
-        .ifPresent(id -> abandon(id, why(after, event)));
+    Abandonment.between(before, after, event)
+        .ifPresent(a -> blocking.execute(() -> branch.abandon(a.issuance(), a.why())));
     if (after instanceof LobbyState.Start) {
       language = Language.JA;
       largeText = false;
       staffCalled = false;
     }
-  }
-
-  /** The issuance that the branch may know of in this state, and that has no slip yet. */
-  private static Optional<IssuanceId> issuance(LobbyState state) {
-    return switch (state) {
-      case LobbyState.AskingMunicipality a -> Optional.of(a.request().id());
-      case LobbyState.TakeCard t -> Optional.of(t.issuance());
-      case LobbyState.PrintingSlip p -> Optional.of(p.issuance());
-      case LobbyState.Start _,
-          LobbyState.Municipalities _,
-          LobbyState.Certificates _,
-          LobbyState.Options _,
-          LobbyState.Copies _,
-          LobbyState.Confirm _,
-          LobbyState.Preparing _,
-          LobbyState.PlaceCard _,
-          LobbyState.ReadingCard _,
-          LobbyState.LastTry _,
-          LobbyState.PinEntry _,
-          LobbyState.Signing _,
-          LobbyState.SlipReady _,
-          LobbyState.Goodbye _,
-          LobbyState.Problem _ ->
-          Optional.empty();
-    };
-  }
-
-  private static FailureCode why(LobbyState after, LobbyEvent event) {
-    if (after instanceof LobbyState.Problem p) {
-      return p.why();
-    }
-    return event instanceof LobbyEvent.IdleExpired
-        ? FailureCode.SESSION_TIMED_OUT
-        : FailureCode.RESIDENT_STOPPED;
-  }
-
-  private void abandon(IssuanceId id, FailureCode why) {
-    blocking.execute(() -> branch.abandon(id, why));
   }
 
   // ---- entering a state: its work starts
@@ -322,10 +241,10 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
       case LobbyState.PlaceCard _ when before instanceof LobbyState.Preparing ->
           readerSays(readerStatus);
       case LobbyState.ReadingCard r -> when(reader.recognise(), w -> recognised(r, w));
-      case LobbyState.PinEntry p when p.digits() == 0 -> setPin(new Pin(LobbyFlow.PIN_DIGITS));
+      case LobbyState.PinEntry p when p.digits() == 0 -> card.typePin();
       case LobbyState.Signing s ->
           when(
-              reader.sign(pinBeingTyped(), CanonicalRequest.digest(s.request()).bytes()),
+              reader.sign(card.pin(), CanonicalRequest.digest(s.request()).bytes()),
               w -> signed(s, w));
       case LobbyState.AskingMunicipality a -> submit(a);
       case LobbyState.PrintingSlip p ->
@@ -384,12 +303,12 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
     }
     happen(
         switch (recognition) {
-          case Recognition.MyNumberCard card -> {
-            certificate = card.certificate();
+          case Recognition.MyNumberCard found -> {
+            card.recognised(found.certificate());
             yield branch
-                .examine(card.certificate())
+                .examine(found.certificate())
                 .<LobbyEvent>map(LobbyEvent.Failed::new)
-                .orElse(new LobbyEvent.Recognised(card.tries()));
+                .orElse(new LobbyEvent.Recognised(found.tries()));
           }
           case Recognition.OtherCard _ -> new LobbyEvent.CardUnfit(FailureCode.NOT_MY_NUMBER_CARD);
           case Recognition.NoElectronicCertificate _ ->
@@ -405,7 +324,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
     happen(
         switch (signing) {
           case Signing.Signed s -> {
-            signature = s.signature();
+            card.signed(s.signature());
             yield new LobbyEvent.SignedByCard();
           }
           case Signing.WrongPin wrong -> new LobbyEvent.PinRefused(wrong.left());
@@ -415,13 +334,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
   }
 
   private void submit(LobbyState.AskingMunicipality of) {
-    X509Certificate holder = certificate;
-    byte[] signed = signature;
-    if (holder == null || signed == null) {
-      throw new IllegalStateException("nothing is submitted without a signature");
-    }
-    CertificateRequest request = of.request();
-    SignedRequest signedRequest = new SignedRequest(request, signed, holder);
+    SignedRequest signedRequest = card.signedRequest(of.request());
     when(
         CompletableFuture.supplyAsync(() -> branch.submit(signedRequest), blocking),
         submission -> submitted(of, submission));
@@ -430,7 +343,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
   private void submitted(LobbyState.AskingMunicipality of, Branch.Submission submission) {
     if (!state.equals(of)) {
       // The resident left while the gateway answered: the whole issuance is closed.
-      abandon(of.request().id(), FailureCode.CARD_REMOVED);
+      blocking.execute(() -> branch.abandon(of.request().id(), FailureCode.CARD_REMOVED));
       return;
     }
     happen(
@@ -448,20 +361,28 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
         });
   }
 
+  /**
+   * The clock in the corner has no seconds: a screen on which nothing changes isn't drawn again.
+   */
   private void show() {
-    screen.accept(
+    LobbyView now =
         new LobbyView(
             state,
             language,
             largeText,
-            LocalDateTime.ofInstant(clock.instant(), branchIdentity.zone()),
+            LocalDateTime.ofInstant(clock.instant(), branchIdentity.zone())
+                .truncatedTo(ChronoUnit.MINUTES),
             branchIdentity.name(),
             branch.offers(),
             config.pixelsPerMillimetre(),
             idleSecondsLeft(),
             staffCalled,
             voiceAsked,
-            CardFaults.trouble(readerStatus)));
+            CardFaults.trouble(readerStatus));
+    if (!now.equals(shown)) {
+      shown = now;
+      screen.accept(now);
+    }
   }
 
   /** Ends the session as if nobody were there any more. The owner ends the thread. */
@@ -470,7 +391,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
     ticking.cancel(false);
     listening.close();
     offersChanged.close();
-    setPin(new Pin(0));
+    card.wipePin();
     var _ = reader.release();
   }
 }

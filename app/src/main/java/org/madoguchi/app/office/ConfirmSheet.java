@@ -117,7 +117,8 @@ final class ConfirmSheet {
     if (fee.isPresent()) {
       boolean cash = fee.get().way() instanceof FeeWay.Cash;
       lines.add(
-          words.get(cash ? "confirm.money" : "confirm.money.elsewhere", words.yen(fee.get().yen())));
+          words.get(
+              cash ? "confirm.money" : "confirm.money.elsewhere", words.yen(fee.get().yen())));
     } else if (open.isPresent() && confirm.item().feeYen() > 0) {
       lines.add(words.get("confirm.no-money"));
     }
@@ -166,7 +167,8 @@ final class ConfirmSheet {
   private Region keys(boolean complete) {
     Key back = key("back", words.get("key.back"), new OfficeTouch.Back());
     if (!complete) {
-      return new EqualColumns(24, back, Layout.centre(new PhraseText(words.get("badge.hint"), "small")));
+      return new EqualColumns(
+          24, back, Layout.centre(new PhraseText(words.get("badge.hint"), "small")));
     }
     Key yes =
         key(

@@ -2,8 +2,8 @@ package org.madoguchi.app.office;
 
 import java.util.List;
 import java.util.Optional;
-import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.ClosingReport;
+import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.ReprintReason;
 import org.madoguchi.app.branch.StaffNumber;
 import org.madoguchi.app.branch.VoidReason;

@@ -12,8 +12,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.madoguchi.app.FailureCode;
@@ -23,12 +23,12 @@ import org.madoguchi.app.branch.Branch;
 import org.madoguchi.app.branch.Branch.DeskAnswer;
 import org.madoguchi.app.branch.ClosingReport;
 import org.madoguchi.app.branch.Destruction;
-import org.madoguchi.app.branch.VoidReason;
 import org.madoguchi.app.branch.OfficeSnapshot;
-import org.madoguchi.app.branch.StaffNumber;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.branch.StaffNumber;
+import org.madoguchi.app.branch.VoidReason;
 import org.madoguchi.app.office.OfficeView.Finished;
 import org.madoguchi.config.Language;
 import org.slf4j.Logger;
@@ -185,8 +185,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
       case OfficeTouch.CountYen c -> countYen(c.change());
       case OfficeTouch.VoidUnclaimed v ->
           closing(
-              counted(),
-              () -> branch.voidIssuance(v.item().id(), VoidReason.UNCLAIMED_AT_CLOSING));
+              counted(), () -> branch.voidIssuance(v.item().id(), VoidReason.UNCLAIMED_AT_CLOSING));
       case OfficeTouch.VoidAllUnclaimed _ -> closing(counted(), branch::voidUnclaimed);
       case OfficeTouch.CloseDay _ -> closeDay();
       case OfficeTouch.ReadAlarm a -> ask(() -> branch.acknowledgeAlarm(a.number()), () -> {});
@@ -244,8 +243,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
         () ->
             report
                 .get()
-                .ifPresent(
-                    r -> panel = new OfficePanel.Closing(r, counted.orElse(r.cashYen()))));
+                .ifPresent(r -> panel = new OfficePanel.Closing(r, counted.orElse(r.cashYen()))));
   }
 
   private OptionalInt counted() {

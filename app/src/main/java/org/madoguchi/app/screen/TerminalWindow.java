@@ -1,6 +1,7 @@
 package org.madoguchi.app.screen;
 
 import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
@@ -43,6 +44,24 @@ public final class TerminalWindow {
     stage.setHeight(h);
     stage.show();
     return stage;
+  }
+
+  /**
+   * Calls once, on the JavaFX thread, after the window's content has been handed to the painter.
+   */
+  public static void whenPainted(Stage stage, Runnable then) {
+    new AnimationTimer() {
+      private int pulses;
+
+      @Override
+      public void handle(long now) {
+        // The first pulse lays out and paints; when the second comes, the first was taken over.
+        if (stage.isShowing() && ++pulses == 2) {
+          stop();
+          then.run();
+        }
+      }
+    }.start();
   }
 
   private static Stage stage(String title, Parent root) {

@@ -122,8 +122,9 @@ public final class JournalCommand implements Runnable {
   /** Lines that have all of these words. */
   @Command(
       name = "search",
-      description = "Show the lines that have all of these words: a receipt number such as A0427,"
-          + " an issuance, an event, a code, a day such as 2026-11-20.")
+      description =
+          "Show the lines that have all of these words: a receipt number such as A0427,"
+              + " an issuance, an event, a code, a day such as 2026-11-20.")
   int search(
       @Mixin Source source, @Parameters(arity = "1..*", paramLabel = "WORD") List<String> words) {
     return source.read(
@@ -140,8 +141,11 @@ public final class JournalCommand implements Runnable {
       description = "Write all lines: as JSON with their hashes, or as a PDF to be printed.")
   int export(
       @Mixin Source source,
-      @Option(names = "--out", required = true, paramLabel = "FILE", description = "JSON lines, or"
-          + " a PDF if the name ends in .pdf")
+      @Option(
+              names = "--out",
+              required = true,
+              paramLabel = "FILE",
+              description = "JSON lines, or" + " a PDF if the name ends in .pdf")
           Path file) {
     PrintWriter out = spec.commandLine().getOut();
     return source.read(

@@ -105,8 +105,7 @@ class JournalTest {
     assertEquals(
         at(5, Kind.UNREADABLE), verifyAfter("UPDATE journal SET line = '{}' WHERE seq = 5"));
     Files.write(file, sound);
-    assertEquals(
-        at(5, Kind.NOT_OURS), verifyAfter("UPDATE journal SET mac = NULL WHERE seq = 5"));
+    assertEquals(at(5, Kind.NOT_OURS), verifyAfter("UPDATE journal SET mac = NULL WHERE seq = 5"));
   }
 
   @ParameterizedTest
@@ -121,8 +120,7 @@ class JournalTest {
     assertEquals(
         at(5, Kind.OUT_OF_PLACE),
         verifyAfter(
-            "DELETE FROM journal WHERE seq = 5",
-            "UPDATE journal SET seq = seq - 1 WHERE seq > 5"));
+            "DELETE FROM journal WHERE seq = 5", "UPDATE journal SET seq = seq - 1 WHERE seq > 5"));
   }
 
   @Test
@@ -150,8 +148,7 @@ class JournalTest {
   void theEndCanNotBeCut() throws SQLException {
     assertEquals(
         at(6, Kind.END_MISSING),
-        verifyAfter(
-            "DELETE FROM journal WHERE seq > 5", "UPDATE journal_head SET seq = 5"));
+        verifyAfter("DELETE FROM journal WHERE seq > 5", "UPDATE journal_head SET seq = 5"));
   }
 
   @Test

@@ -117,7 +117,8 @@ class OfficeScreenTest {
       return List.of("close-day");
     }
     if (view.snapshot().alarm().isPresent()
-        || open.isEmpty() || !(view.panel() instanceof OfficePanel.Work)) {
+        || open.isEmpty()
+        || !(view.panel() instanceof OfficePanel.Work)) {
       return List.of();
     }
     return switch (open.get().step()) {
@@ -138,7 +139,13 @@ class OfficeScreenTest {
   @Test
   void problemKeysHaveStableIds() {
     assertIds(
-        "idle", "waiting-A0427", "waiting-A0430", "waiting-B0103", "language", "type-receipt", "closing");
+        "idle",
+        "waiting-A0427",
+        "waiting-A0430",
+        "waiting-B0103",
+        "language",
+        "type-receipt",
+        "closing");
     assertIds("scan", "waiting-A0430", "waiting-B0103", "language", "paper-trouble", "void");
     assertIds("call", "answer-call", "language", "paper-trouble", "void");
     assertIds(
@@ -160,7 +167,8 @@ class OfficeScreenTest {
         "void-confirm");
     // One badge is not enough: there is no key yet.
     assertIds("confirm-paid-elsewhere", "language", "fewer-sheets", "more-sheets", "back");
-    assertIds("confirm-stopped-paid", "language", "fewer-sheets", "more-sheets", "back", "void-confirm");
+    assertIds(
+        "confirm-stopped-paid", "language", "fewer-sheets", "more-sheets", "back", "void-confirm");
     assertIds("alarm-K07", "waiting-A0430", "language", "read-alarm");
   }
 

@@ -185,6 +185,11 @@ public final class SandboxAuthority {
         ServiceProfile.ocspResponder());
   }
 
+  /** An RSA key pair for what carries no X.509 certificate, by the name of its purpose. */
+  public KeyPair keyPair(String purpose) {
+    return keys.rsa("bare/" + purpose);
+  }
+
   private Credential serviceAuthority(String name) {
     Credential known = made.get(name);
     if (known != null) {

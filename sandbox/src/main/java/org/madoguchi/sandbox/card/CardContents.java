@@ -1,6 +1,7 @@
 package org.madoguchi.sandbox.card;
 
 import java.security.interfaces.RSAPrivateKey;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param id tells this card's retry counters from those of other cards; on no real card
  * @param userAuthentication null: issued without the electronic certificate for user authentication
  * @param digitalSignature null: without the one for signatures, as for those under 15
+ * @param personalization all that stands on the card besides; asked for once, when it is needed
+ *     first, because its keys and signatures take their time
  */
 public record CardContents(
     String id,
     @Nullable KeyAndCertificate userAuthentication,
     @Nullable KeyAndCertificate digitalSignature,
-    Secrets secrets) {
+    Secrets secrets,
+    Supplier<Personalization> personalization) {
 
   /**
    * A key of the card with its electronic certificate.

@@ -1,6 +1,7 @@
 package org.madoguchi.sandbox.card;
 
 import java.security.interfaces.RSAPrivateKey;
+import java.util.List;
 import java.util.Set;
 
 /** What an elementary file of the card holds. */
@@ -13,11 +14,17 @@ sealed interface CardFile {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Data(byte[] content, Access access) implements CardFile {}
 
+  /** Records to read, the first of them number 1. */
+  record Records(List<byte[]> records) implements CardFile {}
+
   /** A PIN, password or printed number. */
   record Secret(ReferenceData referenceData) implements CardFile {}
 
   /** A private key. */
   record SigningKey(RSAPrivateKey key, Access access) implements CardFile {}
+
+  /** A private key for INTERNAL AUTHENTICATE alone. */
+  record AuthenticationKey(RSAPrivateKey key) implements CardFile {}
 
   /** Exists on real cards, but nobody knows what it holds. */
   record Unidentified() implements CardFile {}

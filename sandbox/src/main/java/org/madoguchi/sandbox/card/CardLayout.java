@@ -1,45 +1,106 @@
 package org.madoguchi.sandbox.card;
 
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.sandbox.card.CardApplication.SessionKeys;
+import org.madoguchi.sandbox.card.ReferenceData.Rule;
 
-/** The files of every application and who may use them (card.md 2). */
+/**
+ * The files of every application and who may use them (card.md 2). An application is laid out when
+ * it is selected first. One thread at a time.
+ */
 final class CardLayout {
   private static final CardFile.Access FREE = new CardFile.Access.Free();
   private static final CardFile UNIDENTIFIED = new CardFile.Unidentified();
+
+  private static final String JPKI = "D392F000260100000001";
+  private static final String COMMON = "D3921000310001010100";
+  private static final String RESIDENT_REGISTER = "D3921000310001010401";
+  private static final String FACE = "D3921000310001010402";
+  private static final String TEXT = "D3921000310001010408";
+
+  private static final int PIN_TRIES = 3;
+  private static final int PASSWORD_TRIES = 5;
 
   /** What a certificate file takes on the card, whatever is in it (card.md 2.1). */
   private static final int CERTIFICATE_FILE_SIZE = 3808;
 
   private final CardContents contents;
+  private final CardQuirks quirks;
   private final RetryCounterStore counters;
 
-  CardLayout(CardContents contents, RetryCounterStore counters) {
+  private final Map<String, Supplier<CardApplication>> layouts = new LinkedHashMap<>();
+  private final Map<String, CardApplication> laidOut = new TreeMap<>();
+  private @Nullable Personalization personalization;
+  private @Nullable MasterFile masterFile;
+
+  CardLayout(CardContents contents, CardQuirks quirks, RetryCounterStore counters) {
     this.contents = contents;
+    this.quirks = quirks;
     this.counters = counters;
+    layouts.put(JPKI, this::jpki);
+    if (quirks.token() == CardQuirks.Token.CARD) {
+      layouts.put(COMMON, this::common);
+      layouts.put(RESIDENT_REGISTER, this::residentRegister);
+      layouts.put(FACE, this::face);
+      layouts.put(TEXT, this::text);
+    }
   }
 
-  List<CardApplication> applications() {
-    return List.of(jpki(), text(), face(), residentRegister(), common());
+  /** The application of that name, or the first whose name begins so; null if there is none. */
+  @Nullable CardApplication application(String name) {
+    for (Map.Entry<String, Supplier<CardApplication>> layout : layouts.entrySet()) {
+      if (layout.getKey().startsWith(name)) {
+        return laidOut.computeIfAbsent(layout.getKey(), _ -> layout.getValue().get());
+      }
+    }
+    return null;
+  }
+
+  /** A data object of the card itself; null if there is none. */
+  byte @Nullable [] object(int tag) {
+    if (quirks.token() != CardQuirks.Token.CARD) {
+      return null;
+    }
+    MasterFile file = masterFile;
+    if (file == null) {
+      file = new MasterFile(personalization());
+      masterFile = file;
+    }
+    return file.object(tag);
+  }
+
+  private Personalization personalization() {
+    Personalization known = personalization;
+    if (known == null) {
+      known = contents.personalization().get();
+      personalization = known;
+    }
+    return known;
   }
 
   /** 公的個人認証AP. */
   private CardApplication jpki() {
     CardContents.KeyAndCertificate auth = contents.userAuthentication();
     CardContents.KeyAndCertificate sign = contents.digitalSignature();
-    CardFile.Access byPassword = new CardFile.Access.AnyOf(Set.of(0x1B));
-    CardFile.Access byPin = new CardFile.Access.AnyOf(Set.of(0x18));
+    CardFile.Access byPassword = anyOf(0x1B);
+    CardFile.Access byPin = anyOf(0x18);
+    CardFile.Access certificateAccess = quirks.token() == CardQuirks.Token.ANDROID ? byPin : FREE;
     Map<Integer, CardFile> files = unidentified(0x05, 0x10, 0x16, 0x19, 0x1C, 0x1E);
     files.put(0x01, certificate(sign == null ? null : sign.certificate(), byPassword));
     files.put(0x02, certificate(sign == null ? null : sign.authority(), FREE));
-    files.put(0x06, new CardFile.Data(TokenInfo.bytes(), FREE));
+    files.put(0x06, new CardFile.Data(TokenInfo.bytes(quirks.token()), FREE));
     files.put(0x08, new CardFile.Data(availability(), FREE));
     files.put(0x09, new CardFile.Data(new byte[0], new CardFile.Access.Never()));
-    files.put(0x0A, certificate(auth == null ? null : auth.certificate(), FREE));
+    files.put(0x0A, certificate(auth == null ? null : auth.certificate(), certificateAccess));
     files.put(0x0B, certificate(auth == null ? null : auth.authority(), FREE));
     if (auth != null) {
       files.put(0x17, new CardFile.SigningKey(auth.key(), byPin));
@@ -48,9 +109,10 @@ final class CardLayout {
       files.put(0x1A, new CardFile.SigningKey(sign.key(), byPassword));
     }
     CardContents.Secrets secrets = contents.secrets();
-    files.put(0x18, secret("JPKI/0018", ReferenceData.Rule.PIN, secrets.userAuthenticationPin()));
-    files.put(0x1B, secret("JPKI/001B", ReferenceData.Rule.PASSWORD, secrets.signaturePassword()));
-    return new CardApplication("D392F000260100000001", files);
+    files.put(0x18, secret("JPKI/0018", Rule.PIN, PIN_TRIES, secrets.userAuthenticationPin()));
+    files.put(
+        0x1B, secret("JPKI/001B", Rule.PASSWORD, PASSWORD_TRIES, secrets.signaturePassword()));
+    return new CardApplication(JPKI, files, 0, new SessionKeys.Closed());
   }
 
   private byte[] availability() {
@@ -62,62 +124,107 @@ final class CardLayout {
     };
   }
 
-  /** 券面事項入力補助AP. */
+  /** 券面事項入力補助AP: the PIN opens all, A the my number, B the attributes. */
   private CardApplication text() {
     CardContents.Secrets secrets = contents.secrets();
+    Personalization card = personalization();
+    TextFiles data = new TextFiles(card, secrets.myNumber());
     Map<Integer, CardFile> files = unidentified(0x10, 0x1C, 0x1E);
-    files.put(0x11, secret("text/0011", ReferenceData.Rule.PIN, secrets.textPin()));
-    files.put(0x12, secret("text/0012", ReferenceData.Rule.BLOCKED, ""));
-    files.put(0x14, secret("text/0014", ReferenceData.Rule.PRINTED, secrets.myNumber()));
-    files.put(0x15, secret("text/0015", ReferenceData.Rule.PRINTED, secrets.faceNumber()));
-    return new CardApplication("D3921000310001010408", files);
+    CardFile.Access byAny = anyOf(0x11, 0x14, 0x15);
+    files.put(0x01, new CardFile.Data(data.myNumber(), anyOf(0x11, 0x14)));
+    files.put(0x02, new CardFile.Data(data.attributes(), anyOf(0x11, 0x15)));
+    files.put(0x03, new CardFile.Data(data.integrity(), byAny));
+    files.put(0x04, new CardFile.Data(data.certificate(), FREE));
+    files.put(0x05, new CardFile.Data(data.basicInformation(), FREE));
+    files.put(0x06, new CardFile.Data(data.sessionKey(), byAny));
+    files.put(0x07, new CardFile.Data(data.signedPublicKey(), byAny));
+    files.put(0x08, new CardFile.Data(TextFiles.filled(new byte[0], 16), byAny));
+    files.put(0x11, secret("text/0011", Rule.PIN, PIN_TRIES, secrets.textPin()));
+    files.put(0x12, secret("text/0012", Rule.BLOCKED, 0, ""));
+    files.put(0x13, new CardFile.SigningKey(card.keys().text().privateKey(), FREE));
+    files.put(0x14, printed("text/0014", Rule.MY_NUMBER, secrets.myNumber()));
+    files.put(0x15, printed("text/0015", Rule.FACE_NUMBER, secrets.faceNumber()));
+    SessionKeys afterPin = new SessionKeys.AfterPin(0x11, card.keys().session().privateKey());
+    return new CardApplication(TEXT, files, 0x13, afterPin);
   }
 
   /** 券面事項確認AP; its A and B stand the other way round than in the text application. */
   private CardApplication face() {
     CardContents.Secrets secrets = contents.secrets();
+    Personalization card = personalization();
+    FaceFiles data = new FaceFiles(card);
     Map<Integer, CardFile> files = unidentified(0x14, 0x15, 0x1C, 0x1E);
-    files.put(0x11, secret("face/0011", ReferenceData.Rule.PRINTED, secrets.birthDate()));
-    files.put(0x12, secret("face/0012", ReferenceData.Rule.PRINTED, secrets.faceNumber()));
-    files.put(0x13, secret("face/0013", ReferenceData.Rule.PRINTED, secrets.myNumber()));
-    return new CardApplication("D3921000310001010402", files);
+    CardFile.Access byEither = anyOf(0x12, 0x13);
+    files.put(0x01, new CardFile.Data(data.age(), anyOf(0x11)));
+    files.put(0x02, new CardFile.Data(data.face(), byEither));
+    files.put(0x03, new CardFile.Data(data.basicInformation(), FREE));
+    files.put(0x04, new CardFile.Data(data.certificate(), FREE));
+    files.put(0x05, new CardFile.Data(data.myNumber(), anyOf(0x13)));
+    files.put(0x06, new CardFile.Data(TextFiles.filled(new byte[0], 16), byEither));
+    files.put(0x11, printed("face/0011", Rule.BIRTH_DATE, secrets.birthDate()));
+    files.put(0x12, printed("face/0012", Rule.FACE_NUMBER, secrets.faceNumber()));
+    files.put(0x13, printed("face/0013", Rule.MY_NUMBER, secrets.myNumber()));
+    files.put(0x1A, new CardFile.SigningKey(card.keys().face().privateKey(), FREE));
+    return new CardApplication(FACE, files, 0x1A, new SessionKeys.NotConfigured());
   }
 
   /** 住基AP. */
   private CardApplication residentRegister() {
     String pin = contents.secrets().residentRegisterPin();
-    Map<Integer, CardFile> files = unidentified(0x02);
-    files.put(0x1C, secret("juki/001C", ReferenceData.Rule.PIN, pin));
-    return new CardApplication("D3921000310001010401", files);
+    Map<Integer, CardFile> files = new TreeMap<>();
+    files.put(0x02, keyReference());
+    files.put(0x1C, secret("juki/001C", Rule.PIN, PIN_TRIES, pin));
+    return new CardApplication(RESIDENT_REGISTER, files, 0, new SessionKeys.Closed());
   }
 
-  /** 共通カードAP. */
+  /** 共通カードAP: what the card is, as a record. */
   private CardApplication common() {
     String pin = contents.secrets().residentRegisterPin();
-    Map<Integer, CardFile> files = unidentified(0x01, 0x02, 0x19);
-    files.put(0x1C, secret("common/001C", ReferenceData.Rule.PIN, pin));
-    return new CardApplication("D3921000310001010100", files);
+    Personalization card = personalization();
+    Map<Integer, CardFile> files = new TreeMap<>();
+    files.put(0x01, new CardFile.Records(List.of(identity(card.document()))));
+    files.put(0x02, keyReference());
+    files.put(0x19, new CardFile.AuthenticationKey(card.keys().common().privateKey()));
+    files.put(0x1C, secret("common/001C", Rule.PIN, PIN_TRIES, pin));
+    return new CardApplication(COMMON, files, 0, new SessionKeys.NotConfigured());
   }
 
-  private CardFile secret(String name, ReferenceData.Rule rule, String value) {
+  /** Simple-TLV: tag 01, 28 digits (card.md 3.4). */
+  private static byte[] identity(Personalization.Document document) {
+    String text =
+        document.serial()
+            + document.municipality()
+            + document.expiry().format(DateTimeFormatter.BASIC_ISO_DATE);
+    byte[] digits = text.getBytes(StandardCharsets.US_ASCII);
+    return Tlv.of(0x01, digits);
+  }
+
+  /** 0002 of two applications; which key it names nobody knows. */
+  private CardFile keyReference() {
+    return new CardFile.Data(personalization().issuer().card().id().bytes(), FREE);
+  }
+
+  private CardFile printed(String name, Rule rule, String value) {
+    return secret(name, rule, quirks.printedTries(), value);
+  }
+
+  private CardFile secret(String name, Rule rule, int tries, String value) {
     return new CardFile.Secret(
-        new ReferenceData(contents.id() + "/" + name, rule, value, counters));
+        new ReferenceData(contents.id() + "/" + name, rule, tries, value, counters));
   }
 
   private static CardFile certificate(byte @Nullable [] der, CardFile.Access access) {
-    byte[] file = new byte[CERTIFICATE_FILE_SIZE];
-    Arrays.fill(file, (byte) 0xFF);
-    if (der != null) {
-      System.arraycopy(der, 0, file, 0, der.length);
-    }
-    return new CardFile.Data(file, access);
+    byte[] content = der == null ? new byte[0] : der;
+    return new CardFile.Data(TextFiles.filled(content, CERTIFICATE_FILE_SIZE), access);
+  }
+
+  private static CardFile.Access anyOf(Integer... secrets) {
+    return new CardFile.Access.AnyOf(Set.of(secrets));
   }
 
   private static Map<Integer, CardFile> unidentified(int... ids) {
     Map<Integer, CardFile> files = new TreeMap<>();
-    for (int id : ids) {
-      files.put(id, UNIDENTIFIED);
-    }
+    Arrays.stream(ids).forEach(id -> files.put(id, UNIDENTIFIED));
     return files;
   }
 }

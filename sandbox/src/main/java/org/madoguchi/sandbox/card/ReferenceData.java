@@ -10,18 +10,23 @@ import java.security.MessageDigest;
 final class ReferenceData {
   private final String counter;
   private final Rule rule;
+  private final int tries;
   private final RetryCounterStore counters;
   private byte[] value;
 
-  ReferenceData(String counter, Rule rule, String value, RetryCounterStore counters) {
+  /**
+   * @param tries how many there are from the beginning
+   */
+  ReferenceData(String counter, Rule rule, int tries, String value, RetryCounterStore counters) {
     this.counter = counter;
     this.rule = rule;
+    this.tries = tries;
     this.counters = counters;
     this.value = value.getBytes(StandardCharsets.US_ASCII);
   }
 
   int left() {
-    return counters.left(counter, rule.tries);
+    return counters.left(counter, tries);
   }
 
   /** No value was ever there to be right (text application, 0012). */
@@ -29,10 +34,12 @@ final class ReferenceData {
     return rule == Rule.BLOCKED;
   }
 
-  /**
-   * Compares and counts; a value of impossible length or letters is a wrong one. The counter is
-   * written before the answer is known to anybody.
-   */
+  /** Whether a value can have this length. */
+  boolean possible(int length) {
+    return length >= rule.shortest && length <= rule.longest;
+  }
+
+  /** Compares and counts. The counter is written before the answer is known to anybody. */
   boolean verify(byte[] presented) {
     int before = left();
     if (before == 0) {
@@ -42,37 +49,48 @@ final class ReferenceData {
     if (!MessageDigest.isEqual(value, presented)) {
       return false;
     }
-    counters.write(counter, rule.tries);
+    counters.write(counter, tries);
     return true;
+  }
+
+  /** What is printed on the card stays as it is. */
+  boolean changeable() {
+    return rule == Rule.PIN || rule == Rule.PASSWORD;
   }
 
   /** Takes a new value. False: it has a length or letters that this one can't have. */
   boolean change(byte[] newValue) {
     String text = new String(newValue, StandardCharsets.US_ASCII);
-    if (!text.matches(rule.form)) {
+    if (!possible(newValue.length) || !text.matches(rule.letters)) {
       return false;
     }
     value = newValue.clone();
     return true;
   }
 
-  /** Length, letters and tries (card.md 5). */
+  /** Letters and length (card.md 5). */
   enum Rule {
     /** 4 digits. */
-    PIN("[0-9]{4}", 3),
+    PIN("[0-9]*", 4, 4),
     /** The password of the signature key. */
-    PASSWORD("[A-Z0-9]{6,16}", 5),
-    /** What is printed on the card; ten tries are likely but not certain. */
-    PRINTED("[0-9]{6,14}", 10),
+    PASSWORD("[A-Z0-9]*", 6, 16),
+    /** 照合番号A, the my number. */
+    MY_NUMBER("[0-9]*", 12, 12),
+    /** 照合番号B. */
+    FACE_NUMBER("[0-9]*", 14, 14),
+    /** Era year, month and day. */
+    BIRTH_DATE("[0-9]*", 6, 6),
     /** Issued locked. */
-    BLOCKED("", 0);
+    BLOCKED("", 4, 4);
 
-    private final String form;
-    private final int tries;
+    private final String letters;
+    private final int shortest;
+    private final int longest;
 
-    Rule(String form, int tries) {
-      this.form = form;
-      this.tries = tries;
+    Rule(String letters, int shortest, int longest) {
+      this.letters = letters;
+      this.shortest = shortest;
+      this.longest = longest;
     }
   }
 }

@@ -1,38 +1,85 @@
 package org.madoguchi.sandbox.card;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
- * The current application with its security state: the current file and the secrets verified since
- * it was selected (card.md 6). A new selection makes a new one.
+ * The current application: its commands and its security state. A new selection makes a new one.
  */
 final class SelectedApplication {
-  private static final int NO_FILE = 0;
-
-  private final CardApplication application;
-  private final CardQuirks quirks;
-  private final CardSigning signing;
-  private final Set<Integer> verified = new HashSet<>();
-  private int currentFile = NO_FILE;
+  private final SecurityState state;
+  private final PinCommands pins;
+  private final KeyCommands keys;
+  private final SecureMessaging messaging = new SecureMessaging();
 
   SelectedApplication(CardApplication application, CardQuirks quirks, CardSigning signing) {
-    this.application = application;
-    this.quirks = quirks;
-    this.signing = signing;
+    this.state = new SecurityState(application);
+    this.pins = new PinCommands(state, quirks);
+    this.keys = new KeyCommands(state, signing, messaging);
+  }
+
+  /** Selected once more, and the card keeps what was verified. */
+  SelectedApplication again() {
+    state.leaveFile();
+    messaging.end();
+    return this;
+  }
+
+  CardApplication application() {
+    return state.application();
   }
 
   byte[] perform(CommandApdu apdu) {
     return switch (apdu.instruction()) {
       case 0x00B0 -> readBinary(apdu);
-      case 0x0020 -> verify(apdu);
-      case 0x0024 -> apdu.p1() == 0x01 ? change(apdu) : StatusWord.WRONG_PARAMETERS.bytes();
-      case 0x8032 -> apdu.p1() == 0x00 ? change(apdu) : StatusWord.WRONG_PARAMETERS.bytes();
-      case 0x802A -> sign(apdu);
+      case 0x00B2 -> readRecord(apdu);
+      case 0x0020 -> pins.verify(apdu).bytes();
+      case 0x0024 -> changed(apdu, 0x01);
+      case 0x8032 -> changed(apdu, 0x00);
+      case 0x802A -> keys.sign(apdu);
+      case 0x0088 -> keys.internalAuthenticate(apdu);
+      case 0x80AE -> keys.setSessionKey(apdu).bytes();
       default -> StatusWord.INS_NOT_SUPPORTED.bytes();
     };
+  }
+
+  /** A command of CLA 08, of which three are known in a session. */
+  byte[] secured(CommandApdu apdu) {
+    if (!messaging.open()) {
+      return StatusWord.NO_SECURE_MESSAGING.bytes();
+    }
+    return switch (apdu.ins()) {
+      case 0x20, 0xA4 -> withSecuredData(apdu);
+      case 0xB0 -> {
+        int wanted = messaging.wanted(apdu.data());
+        yield wanted == 0
+            ? StatusWord.SECURED_DATA_INCORRECT.bytes()
+            : messaging.answer(readBinary(plain(apdu, new byte[0], wanted)));
+      }
+      default -> StatusWord.INS_NOT_SUPPORTED.bytes();
+    };
+  }
+
+  private byte[] withSecuredData(CommandApdu apdu) {
+    byte[] data = messaging.data(apdu.data());
+    if (data == null) {
+      return StatusWord.SECURED_DATA_INCORRECT.bytes();
+    }
+    CommandApdu plain = plain(apdu, data, 0);
+    if (apdu.ins() == 0x20) {
+      return messaging.answer(pins.verify(plain).bytes());
+    }
+    return messaging.answer(
+        apdu.p1() == 0x02 ? selectFile(plain) : StatusWord.WRONG_PARAMETERS.bytes());
+  }
+
+  private static CommandApdu plain(CommandApdu secured, byte[] data, int le) {
+    return new CommandApdu(
+        0x00, secured.ins(), secured.p1(), secured.p2(), data, le, secured.extended());
+  }
+
+  private byte[] changed(CommandApdu apdu, int p1) {
+    return (apdu.p1() == p1 ? pins.change(apdu) : StatusWord.WRONG_PARAMETERS).bytes();
   }
 
   byte[] selectFile(CommandApdu apdu) {
@@ -42,12 +89,7 @@ final class SelectedApplication {
     if (apdu.data().length != 2) {
       return StatusWord.WRONG_LENGTH.bytes();
     }
-    int id = (apdu.data()[0] & 0xFF) << 8 | (apdu.data()[1] & 0xFF);
-    if (!application.files().containsKey(id)) {
-      return StatusWord.FILE_NOT_FOUND.bytes();
-    }
-    currentFile = id;
-    return StatusWord.OK.bytes();
+    return state.makeCurrent((apdu.data()[0] & 0xFF) << 8 | (apdu.data()[1] & 0xFF)).bytes();
   }
 
   private byte[] readBinary(CommandApdu apdu) {
@@ -58,14 +100,14 @@ final class SelectedApplication {
     if (shortId && (apdu.p1() & 0x60) != 0) {
       return StatusWord.WRONG_PARAMETERS.bytes();
     }
-    StatusWord found = shortId ? makeCurrent(apdu.p1() & 0x1F) : needCurrent();
+    StatusWord found = shortId ? state.makeCurrent(apdu.p1() & 0x1F) : state.needCurrent();
     if (!found.equals(StatusWord.OK)) {
       return found.bytes();
     }
-    if (!(current() instanceof CardFile.Data(byte[] content, CardFile.Access access))) {
+    if (!(state.file() instanceof CardFile.Data(byte[] content, CardFile.Access access))) {
       return StatusWord.INCOMPATIBLE_FILE.bytes();
     }
-    if (!access.granted(verified)) {
+    if (!state.opens(access)) {
       return StatusWord.SECURITY_STATUS_NOT_SATISFIED.bytes();
     }
     int offset = shortId ? apdu.p2() : apdu.p1() << 8 | apdu.p2();
@@ -76,104 +118,26 @@ final class SelectedApplication {
     return StatusWord.OK.after(Arrays.copyOfRange(content, offset, end));
   }
 
-  private byte[] verify(CommandApdu apdu) {
-    if (apdu.p1() != 0) {
+  /** P1 is the record's number; P2 the short EF id and 4, or 4 alone for the current file. */
+  private byte[] readRecord(CommandApdu apdu) {
+    if (apdu.le() == 0 || apdu.data().length > 0) {
+      return StatusWord.WRONG_LENGTH.bytes();
+    }
+    if ((apdu.p2() & 0x07) != 0x04) {
       return StatusWord.WRONG_PARAMETERS.bytes();
     }
-    StatusWord found = reference(apdu.p2());
+    int shortId = apdu.p2() >> 3;
+    StatusWord found = shortId == 0 ? state.needCurrent() : state.makeCurrent(shortId);
     if (!found.equals(StatusWord.OK)) {
       return found.bytes();
     }
-    if (!(current() instanceof CardFile.Secret(ReferenceData secret))) {
+    if (!(state.file() instanceof CardFile.Records(List<byte[]> records))) {
       return StatusWord.INCOMPATIBLE_FILE.bytes();
     }
-    if (apdu.le() != 0) { // asking with a fifth byte is refused and costs nothing (card.md 4.4)
-      return StatusWord.WRONG_LENGTH.bytes();
+    if (apdu.p1() < 1 || apdu.p1() > records.size()) {
+      return StatusWord.RECORD_NOT_FOUND.bytes();
     }
-    boolean asking = apdu.data().length == 0;
-    if (secret.left() == 0) {
-      return (asking && secret.issuedLocked() ? StatusWord.tries(0) : lockWord(secret)).bytes();
-    }
-    if (asking) {
-      return StatusWord.tries(secret.left()).bytes();
-    }
-    if (secret.verify(apdu.data())) {
-      verified.add(currentFile);
-      return StatusWord.OK.bytes();
-    }
-    verified.remove(currentFile);
-    return StatusWord.tries(secret.left()).bytes();
-  }
-
-  private StatusWord lockWord(ReferenceData secret) {
-    return new StatusWord(secret.issuedLocked() ? 0x6984 : quirks.lockStatusWord());
-  }
-
-  /** The new value alone; the old one was verified in the same session (card.md 4.6). */
-  private byte[] change(CommandApdu apdu) {
-    StatusWord found = reference(apdu.p2());
-    if (!found.equals(StatusWord.OK)) {
-      return found.bytes();
-    }
-    if (!(current() instanceof CardFile.Secret(ReferenceData secret))) {
-      return StatusWord.INCOMPATIBLE_FILE.bytes();
-    }
-    if (!verified.contains(currentFile)) {
-      return StatusWord.SECURITY_STATUS_NOT_SATISFIED.bytes();
-    }
-    if (apdu.data().length == 0 || apdu.le() != 0) {
-      return StatusWord.WRONG_LENGTH.bytes();
-    }
-    return (secret.change(apdu.data()) ? StatusWord.OK : StatusWord.WRONG_DATA).bytes();
-  }
-
-  private byte[] sign(CommandApdu apdu) {
-    if (!CardSigning.known(apdu.p1())) {
-      return StatusWord.WRONG_PARAMETERS.bytes();
-    }
-    if (apdu.p2() == 0) { // the application's own key; the JPKI application has none
-      return StatusWord.DATA_NOT_FOUND.bytes();
-    }
-    StatusWord found = reference(apdu.p2());
-    if (!found.equals(StatusWord.OK)) {
-      return found.bytes();
-    }
-    if (!(current() instanceof CardFile.SigningKey(var key, CardFile.Access access))) {
-      return StatusWord.INCOMPATIBLE_FILE.bytes();
-    }
-    if (apdu.data().length == 0 || apdu.le() < 256) {
-      return StatusWord.WRONG_LENGTH.bytes();
-    }
-    if (!access.granted(verified)) {
-      return StatusWord.SECURITY_STATUS_NOT_SATISFIED.bytes();
-    }
-    if (!CardSigning.fits(apdu.p1(), apdu.data().length)) {
-      return StatusWord.CONDITIONS_NOT_SATISFIED.bytes();
-    }
-    return StatusWord.OK.after(signing.sign(key, apdu.p1(), apdu.data()));
-  }
-
-  /** P2 of VERIFY, CHANGE and sign: 80 is the current file, 81 to 9E a short EF id. */
-  private StatusWord reference(int p2) {
-    if (p2 == 0x80) {
-      return needCurrent();
-    }
-    return (p2 & 0xE0) == 0x80 ? makeCurrent(p2 & 0x1F) : StatusWord.WRONG_PARAMETERS;
-  }
-
-  private StatusWord needCurrent() {
-    return currentFile == NO_FILE ? StatusWord.NO_CURRENT_FILE : StatusWord.OK;
-  }
-
-  private StatusWord makeCurrent(int shortFileId) {
-    if (!application.files().containsKey(shortFileId)) {
-      return StatusWord.FILE_NOT_FOUND;
-    }
-    currentFile = shortFileId;
-    return StatusWord.OK;
-  }
-
-  private @Nullable CardFile current() {
-    return application.files().get(currentFile);
+    byte[] record = records.get(apdu.p1() - 1);
+    return StatusWord.OK.after(Arrays.copyOf(record, Math.min(record.length, apdu.le())));
   }
 }

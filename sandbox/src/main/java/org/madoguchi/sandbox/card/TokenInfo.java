@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 final class TokenInfo {
   private TokenInfo() {}
 
-  static byte[] bytes() {
+  static byte[] bytes(CardQuirks.Token token) {
     ByteBuffer info = ByteBuffer.allocate(160); // big-endian by default
-    text(info, "JPKIAPICCTOKEN2", 32); // a My Number card; the old resident card has no 2
+    text(info, label(token), 32);
     text(info, "", 32);
     text(info, "E16R01NJ", 16);
     text(info, "0000000020500003", 16);
@@ -22,6 +22,14 @@ final class TokenInfo {
     text(info, "01", 2);
     text(info, "9999999999999999", 16);
     return info.array();
+  }
+
+  private static String label(CardQuirks.Token token) {
+    return switch (token) {
+      case CARD -> "JPKIAPICCTOKEN2"; // the old resident card has no 2
+      case ANDROID -> "JPKIAPGPSETOKEN";
+      case IPHONE -> "JPKIAPIOSTOKEN";
+    };
   }
 
   private static void text(ByteBuffer info, String text, int length) {

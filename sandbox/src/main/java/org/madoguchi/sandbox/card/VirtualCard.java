@@ -1,41 +1,50 @@
 package org.madoguchi.sandbox.card;
 
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.sandbox.card.CardQuirks.ContactAtrIn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A virtual My Number card: commands in, answers out, as the cards that were measured (card.md 1 to
- * 6). It has the JPKI application whole; of the others it has selection, PINs and retry counters.
- * Without power it keeps its retry counters and changed PINs, nothing else.
+ * 6): all four applications and the data objects of the card itself. Without power it keeps its
+ * retry counters and changed PINs, nothing else.
  *
  * <p>Thread rule: any thread; one command at a time.
  */
 public final class VirtualCard implements SimulatedCard {
-  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+  private static final Logger log = LoggerFactory.getLogger(VirtualCard.class);
 
-  /** Contact card, T=1, no historical bytes (card.md 1.2). */
-  private static final byte[] ATR = HEX.parseHex("3BE000FF8131FE4514");
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   /** The GlobalPlatform ISD: selecting it restores the state after power-on (card.md 1.1). */
   private static final String ISD = "A0000001510000";
 
-  private final Map<String, CardApplication> applications;
+  /** The answer to reset at the contacts, without its first byte (card.md 1.2). */
+  private static final int CONTACT_ATR = 0x5F51;
+
+  private static final int LONGEST_NAME = 16;
+  private static final int LARGEST_SHORT = 256;
+
+  private final CardLayout layout;
   private final CardQuirks quirks;
+  private final TearingCounters counters;
   private final CardSigning signing;
   private final SecureRandom random;
+  private final Answering answering;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition powerGone = lock.newCondition();
 
   private @Nullable SelectedApplication current;
   private boolean powered;
-  private boolean commanded;
+  private int commands;
 
   /** A card without quirks whose counters last as long as this object. */
   public VirtualCard(CardContents contents) {
@@ -49,17 +58,17 @@ public final class VirtualCard implements SimulatedCard {
    */
   public VirtualCard(
       CardContents contents, CardQuirks quirks, RetryCounterStore counters, SecureRandom random) {
-    this.applications =
-        new CardLayout(contents, counters)
-            .applications().stream().collect(Collectors.toMap(CardApplication::aid, a -> a));
+    this.counters = new TearingCounters(counters);
+    this.layout = new CardLayout(contents, quirks, this.counters);
     this.quirks = quirks;
     this.signing = new CardSigning(random);
     this.random = random;
+    this.answering = new Answering(quirks.longAnswers());
   }
 
   @Override
   public byte[] atr() {
-    return ATR.clone();
+    return quirks.answerToReset().bytes();
   }
 
   @Override
@@ -68,8 +77,9 @@ public final class VirtualCard implements SimulatedCard {
     try {
       if (!powered) {
         powered = true;
-        commanded = false;
+        commands = 0;
         current = null;
+        answering.forget();
       }
     } finally {
       lock.unlock();
@@ -92,7 +102,15 @@ public final class VirtualCard implements SimulatedCard {
   /** Power stays, and with it application and verified PINs (card.md 6.5). */
   @Override
   public void reset() {
-    powerOn();
+    lock.lock();
+    try {
+      powerOn();
+      if (quirks.resetForgets()) {
+        current = null;
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   @Override
@@ -100,24 +118,48 @@ public final class VirtualCard implements SimulatedCard {
     lock.lock();
     try {
       powerOn(); // a reader that sends has powered it
-      boolean first = !commanded;
-      commanded = true;
-      if (first && quirks.firstCommandRefused()) {
-        return StatusWord.NO_DIAGNOSIS.bytes();
+      if (tooLong(command)) {
+        return new byte[0];
       }
-      CommandApdu apdu = CommandApdu.parse(command);
-      if (apdu == null || (apdu.extended() && quirks.extendedLengthRefused())) {
-        return StatusWord.WRONG_LENGTH.bytes();
+      commands++;
+      boolean torn = commands == quirks.tearAt();
+      counters.tearing(torn);
+      byte[] answer = answer(command);
+      if (torn) {
+        powerOff();
       }
-      return switch (apdu.cla()) {
-        case 0x00, 0x80 -> perform(apdu);
-        case 0x01, 0x02, 0x03 -> StatusWord.LOGICAL_CHANNEL_NOT_SUPPORTED.bytes();
-        case 0x08 -> StatusWord.NO_SECURE_MESSAGING.bytes();
-        default -> StatusWord.CLA_NOT_SUPPORTED.bytes();
-      };
+      return torn || tooLong(answer) ? new byte[0] : answer;
+    } catch (UncheckedIOException e) {
+      log.error("a retry counter can't be kept: {}", e.getMessage());
+      return StatusWord.MEMORY_FAILURE.bytes();
     } finally {
       lock.unlock();
     }
+  }
+
+  /** A weak reader loses what is longer than its buffer. */
+  private boolean tooLong(byte[] frame) {
+    return quirks.longestFrame() > 0 && frame.length > quirks.longestFrame();
+  }
+
+  private byte[] answer(byte[] command) {
+    if (commands == 1 && quirks.firstCommandRefused()) {
+      return StatusWord.NO_DIAGNOSIS.bytes();
+    }
+    CommandApdu apdu = CommandApdu.parse(command);
+    if (apdu == null || (apdu.extended() && quirks.extendedLengthRefused())) {
+      return StatusWord.WRONG_LENGTH.bytes();
+    }
+    return switch (apdu.cla()) {
+      case 0x00, 0x80 ->
+          apdu.instruction() == 0x00C0
+              ? answering.more(apdu)
+              : answering.shaped(apdu, perform(apdu));
+      case 0x01, 0x02, 0x03 -> StatusWord.LOGICAL_CHANNEL_NOT_SUPPORTED.bytes();
+      case 0x08 -> secured(apdu);
+      case 0x0C -> StatusWord.SECURED_DATA_MISSING.bytes(); // no checksums on this card
+      default -> StatusWord.CLA_NOT_SUPPORTED.bytes();
+    };
   }
 
   private byte[] perform(CommandApdu apdu) {
@@ -125,19 +167,36 @@ public final class VirtualCard implements SimulatedCard {
       case 0x00A4 -> select(apdu);
       case 0x0084 -> getChallenge(apdu);
       case 0x00CA -> getData(apdu);
-      case 0x00B0, 0x0020, 0x0024, 0x8032 -> inApplication(apdu);
-      case 0x802A -> afterSigningDelay(inApplication(apdu));
+      case 0x00B0, 0x00B2, 0x0020, 0x0024, 0x8032, 0x80AE -> inApplication(apdu);
+      case 0x802A, 0x0088 -> afterSigningDelay(inApplication(apdu));
       case 0x8006, 0x8050, 0x8052, 0x8054, 0x808A -> // the issuer's
           StatusWord.SECURITY_STATUS_NOT_SATISFIED.bytes();
-      case 0x80A2 -> StatusWord.WRONG_PARAMETERS.bytes();
-      case 0x80FC -> StatusWord.WRONG_LENGTH.bytes();
+      case 0x80A2 -> setPublicKey(apdu).bytes();
+      case 0x80FC -> lastCommand(apdu).bytes();
       default -> StatusWord.INS_NOT_SUPPORTED.bytes();
     };
+  }
+
+  /** SET PUBLIC IC KEY, for terminals with a certificate of their own (card.md 4.7). */
+  private static StatusWord setPublicKey(CommandApdu apdu) {
+    boolean certificate = apdu.p1() == 0x00 && apdu.p2() == 0xC1;
+    return certificate ? StatusWord.WRONG_LENGTH : StatusWord.WRONG_PARAMETERS;
+  }
+
+  /** Only an iPhone knows it (card.md 4.7). */
+  private StatusWord lastCommand(CommandApdu apdu) {
+    boolean known = quirks.token() == CardQuirks.Token.IPHONE && apdu.p1() == 0 && apdu.p2() == 0;
+    return known ? StatusWord.OK : StatusWord.WRONG_LENGTH;
   }
 
   private byte[] inApplication(CommandApdu apdu) {
     SelectedApplication selected = current;
     return selected == null ? StatusWord.NO_CURRENT_FILE.bytes() : selected.perform(apdu);
+  }
+
+  private byte[] secured(CommandApdu apdu) {
+    SelectedApplication selected = current;
+    return selected == null ? StatusWord.NO_SECURE_MESSAGING.bytes() : selected.secured(apdu);
   }
 
   private byte[] afterSigningDelay(byte[] response) {
@@ -177,26 +236,36 @@ public final class VirtualCard implements SimulatedCard {
     if (apdu.p2() != 0x0C && apdu.p2() != 0x00) {
       return StatusWord.WRONG_PARAMETERS.bytes();
     }
-    String aid = HEX.formatHex(apdu.data());
-    CardApplication application = applications.get(aid);
-    if (application == null && !aid.equals(ISD)) {
+    int length = apdu.data().length;
+    if (length == 0 || length > LONGEST_NAME) {
+      return StatusWord.WRONG_LENGTH.bytes();
+    }
+    String name = HEX.formatHex(apdu.data());
+    boolean card = name.equals(ISD);
+    CardApplication application = card ? null : layout.application(name);
+    if (application == null && !card) {
       return StatusWord.FILE_NOT_FOUND.bytes();
     }
-    // Selecting, the same one too, forgets every verified PIN (card.md 6.2).
-    current = application == null ? null : new SelectedApplication(application, quirks, signing);
-    return apdu.p2() == 0x0C ? StatusWord.OK.bytes() : StatusWord.OK.after(fileControl(apdu));
+    current = application == null ? null : selected(application);
+    boolean asked = apdu.p2() == 0x00 && apdu.le() > 0;
+    byte[] full = application == null ? apdu.data() : HEX.parseHex(application.aid());
+    return asked ? StatusWord.OK.after(fileControl(full)) : StatusWord.OK.bytes();
+  }
+
+  /** Selecting, the same one too, forgets every verified PIN (card.md 6.2). */
+  private SelectedApplication selected(CardApplication application) {
+    SelectedApplication before = current;
+    if (before != null
+        && quirks.reselectionKeepsPins()
+        && before.application().equals(application)) {
+      return before.again();
+    }
+    return new SelectedApplication(application, quirks, signing);
   }
 
   /** FCI template with the DF name (ISO/IEC 7816-4 7.4.3). */
-  private static byte[] fileControl(CommandApdu apdu) {
-    int length = apdu.data().length;
-    byte[] template = new byte[4 + length];
-    template[0] = 0x6F;
-    template[1] = (byte) (2 + length);
-    template[2] = (byte) 0x84;
-    template[3] = (byte) length;
-    System.arraycopy(apdu.data(), 0, template, 4, length);
-    return template;
+  private static byte[] fileControl(byte[] name) {
+    return Tlv.of(0x6F, Tlv.of(0x84, name));
   }
 
   private byte[] getChallenge(CommandApdu apdu) {
@@ -211,12 +280,26 @@ public final class VirtualCard implements SimulatedCard {
     return StatusWord.OK.after(challenge);
   }
 
-  /** Of the data objects only the contact ATR without its first byte (card.md 1.2). */
+  /** Data objects of the card itself; the large ones only in extended form (card.md 2.4). */
   private byte[] getData(CommandApdu apdu) {
-    boolean contactAtr = apdu.p1() == 0x5F && apdu.p2() == 0x51;
-    if (!contactAtr || current != null) {
+    if (apdu.le() == 0 || apdu.data().length > 0) {
+      return StatusWord.WRONG_LENGTH.bytes();
+    }
+    byte[] object = object(apdu.p1() << 8 | apdu.p2());
+    if (object == null) {
       return StatusWord.DATA_NOT_FOUND.bytes();
     }
-    return StatusWord.OK.after(Arrays.copyOfRange(ATR, 1, ATR.length));
+    if (object.length > LARGEST_SHORT && !apdu.extended()) {
+      return StatusWord.WRONG_LENGTH.bytes();
+    }
+    return StatusWord.OK.after(Arrays.copyOf(object, Math.min(object.length, apdu.le())));
+  }
+
+  private byte @Nullable [] object(int tag) {
+    if (tag == CONTACT_ATR) {
+      boolean here = (current != null) == (quirks.contactAtrIn() == ContactAtrIn.APPLICATION);
+      return here ? quirks.answerToReset().atContacts() : null;
+    }
+    return current == null ? layout.object(tag) : null;
   }
 }

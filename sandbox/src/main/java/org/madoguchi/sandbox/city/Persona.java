@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.config.LocalizedText;
+import org.madoguchi.sandbox.card.CardQuirks;
 
 /**
  * A made-up resident (体験用の人物) with everything that a municipality would know and the card that the
@@ -34,6 +35,11 @@ public record Persona(
     if (!household.members().contains(holder)) {
       throw new IllegalArgumentException("the holder is no member of the household");
     }
+  }
+
+  /** The same resident with another card. */
+  public Persona with(Card other) {
+    return new Persona(id, label, municipality, held, holder, household, seal, taxes, other);
   }
 
   /** Only the id: the rest would look like personal data in a log. */
@@ -176,14 +182,21 @@ public record Persona(
      * @param pinTries tries left, 0 to 3
      * @param password signature password
      * @param passwordTries tries left, 0 to 5
+     * @param quirks how the card behaves where cards differ
      */
     record MyNumber(
         String pin,
         int pinTries,
         String password,
         int passwordTries,
-        ElectronicCertificate electronicCertificate)
+        ElectronicCertificate electronicCertificate,
+        CardQuirks quirks)
         implements Card {
+      /** The same card with other quirks. */
+      public MyNumber with(CardQuirks others) {
+        return new MyNumber(pin, pinTries, password, passwordTries, electronicCertificate, others);
+      }
+
       @Override
       public String toString() {
         return "MyNumber[]";

@@ -1,38 +1,25 @@
 package org.madoguchi.sandbox.city;
 
-import java.security.PrivateKey;
 import java.security.SecureRandom;
-import java.security.cert.CertificateEncodingException;
-import java.security.interfaces.RSAPrivateKey;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.chrono.JapaneseDate;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoField;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.madoguchi.sandbox.authority.CaGeneration;
-import org.madoguchi.sandbox.authority.CardKey;
-import org.madoguchi.sandbox.authority.Credential;
 import org.madoguchi.sandbox.authority.Holder;
 import org.madoguchi.sandbox.authority.SandboxAuthority;
-import org.madoguchi.sandbox.authority.SignatureAttributes;
-import org.madoguchi.sandbox.card.CardContents;
-import org.madoguchi.sandbox.card.CardQuirks;
+import org.madoguchi.sandbox.card.CardIssuer;
 import org.madoguchi.sandbox.card.OtherCard;
 import org.madoguchi.sandbox.card.RetryCounterStore;
 import org.madoguchi.sandbox.card.SimulatedCard;
 import org.madoguchi.sandbox.card.VirtualCard;
 import org.madoguchi.sandbox.city.Persona.Card;
 import org.madoguchi.sandbox.city.Persona.ElectronicCertificate;
-import org.madoguchi.sandbox.city.Persona.Sex;
 
 /**
  * The cards of the city's people, and whose card is whose. Each person has one card for as long as
@@ -46,6 +33,7 @@ public final class PersonaCards {
   private final SandboxAuthority authority;
   private final List<Persona> personas;
   private final int year;
+  private final RetryCounterStore kept;
   private final Map<String, SimulatedCard> cards = new HashMap<>();
 
   /**
@@ -53,6 +41,20 @@ public final class PersonaCards {
    *     the same for the whole year
    */
   public PersonaCards(SandboxAuthority authority, List<Persona> personas, LocalDate today) {
+    this(authority, personas, today, RetryCounterStore.inMemory());
+  }
+
+  /**
+   * The same with retry counters that last.
+   *
+   * @param counters where the counters of all cards are kept
+   */
+  public PersonaCards(
+      SandboxAuthority authority,
+      List<Persona> personas,
+      LocalDate today,
+      RetryCounterStore counters) {
+    this.kept = counters;
     this.authority = authority;
     this.personas = List.copyOf(personas);
     this.year = today.getYear();
@@ -89,81 +91,15 @@ public final class PersonaCards {
       case Card.Other _ -> new OtherCard();
       case Card.MyNumber card ->
           new VirtualCard(
-              contents(persona, card), CardQuirks.NONE, counters(card), new SecureRandom());
+              new CardPrinting(authority, persona, card, holder(persona)).contents(),
+              card.quirks(),
+              counters(card),
+              new SecureRandom());
     };
   }
 
-  private CardContents contents(Persona persona, Card.MyNumber card) {
-    Holder holder = holder(persona);
-    return new CardContents(
-        persona.id(),
-        key(authority.userAuthentication(holder), CardKey.USER_AUTHENTICATION, holder),
-        key(authority.signature(holder, attributes(persona)), CardKey.DIGITAL_SIGNATURE, holder),
-        new CardContents.Secrets(
-            card.pin(),
-            card.password(),
-            card.pin(),
-            card.pin(),
-            persona.holder().myNumber(),
-            faceNumber(persona),
-            eraDate(persona.holder().birth())));
-  }
-
-  private CardContents.@Nullable KeyAndCertificate key(
-      Credential credential, CardKey use, Holder holder) {
-    PrivateKey key = credential.key();
-    if (!(key instanceof RSAPrivateKey rsa)) {
-      throw new IllegalStateException("today's cards have RSA keys");
-    }
-    try {
-      return new CardContents.KeyAndCertificate(
-          rsa,
-          credential.certificate().getEncoded(),
-          authority.cardAuthority(use, holder.generation()).certificate().getEncoded());
-    } catch (CertificateEncodingException e) {
-      throw new IllegalStateException("a parsed certificate has an encoding", e);
-    }
-  }
-
-  private static SignatureAttributes attributes(Persona persona) {
-    String name = persona.holder().name();
-    String address = persona.household().address();
-    return new SignatureAttributes(
-        "Mihon-ken",
-        "Mihon-shi",
-        name,
-        "0".repeat(name.length()),
-        persona.holder().sex() == Sex.MALE ? 1 : 2,
-        eraDigit(persona.holder().birth())
-            + persona.holder().birth().format(DateTimeFormatter.BASIC_ISO_DATE),
-        address,
-        "0".repeat(address.length()));
-  }
-
-  /** 照合番号B: birth date in its era, year of expiry, security code (card.md 5). */
-  private static String faceNumber(Persona persona) {
-    LocalDate birth = persona.holder().birth();
-    int code = Math.floorMod(persona.id().hashCode(), 10_000);
-    return eraDate(birth) + (birth.getYear() + 100) + String.format(Locale.ROOT, "%04d", code);
-  }
-
-  private static String eraDate(LocalDate day) {
-    return String.format(
-        Locale.ROOT,
-        "%02d%02d%02d",
-        JapaneseDate.from(day).get(ChronoField.YEAR_OF_ERA),
-        day.getMonthValue(),
-        day.getDayOfMonth());
-  }
-
-  /** 1 明治 to 5 令和 (card.md 7.2). */
-  private static int eraDigit(LocalDate day) {
-    return JapaneseDate.from(day).getEra().getValue() + 2;
-  }
-
   /** Counters that begin where the persona's story says. */
-  private static RetryCounterStore counters(Card.MyNumber card) {
-    RetryCounterStore kept = RetryCounterStore.inMemory();
+  private RetryCounterStore counters(Card.MyNumber card) {
     return new RetryCounterStore() {
       @Override
       public int left(String counter, int initial) {
@@ -181,6 +117,11 @@ public final class PersonaCards {
         kept.write(counter, left);
       }
     };
+  }
+
+  /** Public keys against which the files of these cards can be checked. */
+  public List<CardIssuer.Anchor> anchors() {
+    return CardPrinting.issuer(authority, personas.getFirst().municipality()).anchors();
   }
 
   /** The electronic certificate for user authentication on a persona's card. */

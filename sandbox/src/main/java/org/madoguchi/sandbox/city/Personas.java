@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.config.LocalizedText;
+import org.madoguchi.sandbox.card.CardQuirks;
+import org.madoguchi.sandbox.card.QuirkKey;
 import org.madoguchi.sandbox.city.Persona.Card;
 import org.madoguchi.sandbox.city.Persona.Descent;
 import org.madoguchi.sandbox.city.Persona.ElectronicCertificate;
@@ -36,9 +38,18 @@ public final class Personas {
 
   /** All personas; the first is the default. */
   public static List<Persona> load() {
-    TomlParseResult file = Toml.parse(City.resource("personas.toml"));
+    return parse(City.resource("personas.toml"));
+  }
+
+  /**
+   * The personas of another file in the same form.
+   *
+   * @throws IllegalArgumentException it isn't in that form; the message says what is amiss
+   */
+  public static List<Persona> parse(String toml) {
+    TomlParseResult file = Toml.parse(toml);
     if (file.hasErrors()) {
-      throw new IllegalStateException(file.errors().toString());
+      throw new IllegalArgumentException(file.errors().toString());
     }
     return tables(file, "persona").stream().map(Personas::persona).toList();
   }
@@ -109,7 +120,16 @@ public final class Personas {
         number(t, "pin_tries"),
         PASSWORD,
         number(t, "password_tries"),
-        ElectronicCertificate.valueOf(text(t, "electronic_certificate").toUpperCase(Locale.ROOT)));
+        ElectronicCertificate.valueOf(text(t, "electronic_certificate").toUpperCase(Locale.ROOT)),
+        t.contains("quirks") ? quirks(table(t, "quirks")) : CardQuirks.NONE);
+  }
+
+  private static CardQuirks quirks(TomlTable t) {
+    CardQuirks quirks = CardQuirks.NONE;
+    for (String key : t.keySet()) {
+      quirks = QuirkKey.set(quirks, key, text(t, key));
+    }
+    return quirks;
   }
 
   private static String text(TomlTable t, String key) {
@@ -135,7 +155,7 @@ public final class Personas {
 
   private static <T> T found(@Nullable T value, String key) {
     if (value == null) {
-      throw new IllegalStateException("personas.toml lacks " + key);
+      throw new IllegalArgumentException("a persona lacks " + key);
     }
     return value;
   }

@@ -3,6 +3,7 @@ package org.madoguchi.sandbox.tour;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.Latest;
 import org.madoguchi.app.OneBox;
@@ -35,6 +37,9 @@ import org.madoguchi.app.screen.Pictures;
 public final class Terminals {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** The headless display has 1000 x 1000 pixels (JDK-8364201). */
+  private static final double WINDOW = 900;
+
   private final OneBox box;
   private final Screens screens;
   private final Scene lobbyScene;
@@ -46,6 +51,24 @@ public final class Terminals {
     screens = fx(() -> new Screens(box));
     lobbyScene = fx(() -> new Scene(screens.lobby(), LobbyScreens.WIDTH, LobbyScreens.HEIGHT));
     officeScene = fx(() -> new Scene(screens.office(), OfficeScreen.WIDTH, OfficeScreen.HEIGHT));
+  }
+
+  /**
+   * Puts both terminals into windows, so that they are painted as they change. A scene without a
+   * window keeps all that was ever on it.
+   */
+  public void open() throws TourFailure {
+    fx(
+        () -> {
+          for (Scene scene : List.of(lobbyScene, officeScene)) {
+            Stage stage = new Stage();
+            stage.setScene(scene);
+            stage.setWidth(WINDOW);
+            stage.setHeight(WINDOW);
+            stage.show();
+          }
+          return true;
+        });
   }
 
   /** Waits until the lobby stands in such a state, and shows it. */

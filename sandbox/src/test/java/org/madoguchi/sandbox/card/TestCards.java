@@ -9,6 +9,7 @@ import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.interfaces.RSAPrivateKey;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extension;
@@ -42,7 +43,48 @@ final class TestCards {
 
   private static CardContents contents(
       CardContents.@Nullable KeyAndCertificate userAuthentication) {
-    return new CardContents("test", userAuthentication, DIGITAL_SIGNATURE, SECRETS);
+    return new CardContents(
+        "test", userAuthentication, DIGITAL_SIGNATURE, SECRETS, TestCards::personalization);
+  }
+
+  /** The public test card of card.md 3.2 and 3.4, with pictures that are none. */
+  static Personalization personalization() {
+    return Lasting.PERSONALIZATION;
+  }
+
+  /** Made when a test asks for it first. */
+  private static final class Lasting {
+    static final Personalization PERSONALIZATION =
+        new Personalization(
+            new Personalization.Holder("黒桐　幹也", "東京都清瀬市観布子南１２－７－２０２", LocalDate.of(1980, 2, 17), 1),
+            new Personalization.Pictures(
+                ascii("name".repeat(200)),
+                ascii("address".repeat(40)),
+                ascii("portrait".repeat(700)),
+                ascii("code"),
+                ascii("number")),
+            new Personalization.Document("400000012719843", "13221", LocalDate.of(2035, 2, 17)),
+            new Personalization.Keys(keys(), keys(), keys(), keys()),
+            new CardIssuer(
+                key(CardIssuer.FACE),
+                key(CardIssuer.TEXT),
+                key(CardIssuer.CARD),
+                key(new KeyIdentifier("6000021", 0)),
+                key(new KeyIdentifier("6132210", 0))));
+
+    private static CardIssuer.Key key(KeyIdentifier id) {
+      return new CardIssuer.Key(id, keys());
+    }
+
+    private static RsaKeys keys() {
+      try {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        return RsaKeys.of(generator.generateKeyPair());
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 
   static VirtualCard card() {

@@ -229,7 +229,7 @@ class VirtualCardTest {
 
   @ParameterizedTest
   @CsvSource({
-    "00A4040C 09 D392F0002601000000, 6A82", // a prefix is no name
+    "00A4040C 09 D392F0002601000001, 6A82",
     "00A4040C 0A D392F000260100000002, 6A82",
     "00A40000, 6A86", // right after power-on
     "00A40000 02 3F00, 6A82",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ final class WatchedCard implements SimulatedCard {
   private final SimulatedCard card;
   private final List<String> commands = Collections.synchronizedList(new ArrayList<>());
   private volatile int tearAt = -1;
+  private volatile int meddleAt = -1;
+  private volatile @Nullable UnaryOperator<byte[]> meddling;
   private volatile boolean afterwards;
   private volatile @Nullable Runnable tearing;
 
@@ -29,6 +32,13 @@ final class WatchedCard implements SimulatedCard {
     tearAt = index;
   }
 
+  /** Changes the answer to the {@code index}th command from now on, counted from 0. */
+  void meddle(int index, UnaryOperator<byte[]> how) {
+    commands.clear();
+    meddling = how;
+    meddleAt = index;
+  }
+
   List<String> commands() {
     return List.copyOf(commands);
   }
@@ -42,6 +52,10 @@ final class WatchedCard implements SimulatedCard {
   public byte[] transmit(byte[] command) {
     int index = commands.size();
     commands.add(HexFormat.of().withUpperCase().formatHex(command));
+    UnaryOperator<byte[]> change = meddling;
+    if (index == meddleAt && change != null) {
+      return change.apply(card.transmit(command));
+    }
     Runnable how = tearing;
     if (index != tearAt || how == null) {
       return card.transmit(command);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.sandbox.card.CardQuirks;
 import org.madoguchi.sandbox.city.Persona.Card;
 import org.madoguchi.sandbox.city.Persona.ElectronicCertificate;
 import org.madoguchi.sandbox.city.Persona.Person;
@@ -25,7 +26,8 @@ class PersonasTest {
   void theDefaultHasNothingSpecial() {
     Persona first = ALL.getFirst();
     assertEquals(
-        new Card.MyNumber("1234", 3, "ABC123", 5, ElectronicCertificate.VALID), first.card());
+        new Card.MyNumber("1234", 3, "ABC123", 5, ElectronicCertificate.VALID, CardQuirks.NONE),
+        first.card());
     assertEquals(City.MIHON_SHI, first.municipality());
     assertFalse(first.held());
     assertEquals(1, first.household().members().size());

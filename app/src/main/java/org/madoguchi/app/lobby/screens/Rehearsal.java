@@ -1,10 +1,12 @@
 package org.madoguchi.app.lobby.screens;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javafx.application.Platform;
@@ -24,6 +26,7 @@ import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.card.RetryCount;
 import org.madoguchi.config.CertificateOption;
 import org.madoguchi.config.Language;
+import org.madoguchi.config.LocalizedText;
 
 /**
  * Paints every screen once where nobody sees it. The first visit to a screen otherwise freezes for
@@ -46,6 +49,31 @@ public final class Rehearsal {
   private final Scene scene;
   private final WritableImage picture;
   private final Deque<LobbyView> ahead = new ArrayDeque<>();
+
+  /**
+   * Paints the start screen once, before anything is known of the branch: that alone loads styles,
+   * letters and most of the classes.
+   *
+   * @param fontFamily as for {@link LobbyScreens}
+   */
+  public static void first(String fontFamily) {
+    LobbyScreens screens = new LobbyScreens(NOWHERE, fontFamily);
+    Scene scene = new Scene(screens.root(), LobbyScreens.WIDTH, LobbyScreens.HEIGHT);
+    screens.show(
+        new LobbyView(
+            new LobbyState.Start(),
+            Language.JA,
+            false,
+            LocalDateTime.of(2026, 1, 1, 12, 0),
+            new LocalizedText("窓口", "Madoguchi"),
+            List.of(),
+            4,
+            Optional.empty(),
+            false,
+            false,
+            Optional.empty()));
+    scene.snapshot(null);
+  }
 
   private Rehearsal(LobbyView start, String fontFamily) {
     screens = new LobbyScreens(NOWHERE, fontFamily);

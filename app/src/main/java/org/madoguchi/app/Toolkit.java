@@ -1,0 +1,77 @@
+package org.madoguchi.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.madoguchi.app.screen.TerminalWindow;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** JavaFX's start, and the two terminals on it. Used by the program's main thread. */
+final class Toolkit {
+  private static final Logger LOG = LoggerFactory.getLogger(Toolkit.class);
+
+  private final CompletableFuture<Boolean> started = new CompletableFuture<>();
+
+  /** Starts JavaFX on a thread of its own; returns at once. */
+  void start() {
+    Thread.ofPlatform().name("toolkit").daemon().start(this::startNow);
+  }
+
+  private void startNow() {
+    try {
+      Platform.startup(
+          () -> {
+            started.complete(true);
+            Screens.loadAhead();
+          });
+    } catch (UnsupportedOperationException e) {
+      LOG.debug("no screen", e);
+      started.complete(false); // what JavaFX throws where there is no display
+    }
+  }
+
+  /**
+   * Shows lobby and office until the lobby window is closed, which only the desktop session can do.
+   *
+   * @param warmUp what the first resident would otherwise wait for; done on a thread of its own
+   *     after the first picture is there
+   * @return false if this machine has no display to show them on
+   */
+  boolean showUntilClosed(OneBox box, Runnable warmUp) throws InterruptedException {
+    if (!started.join()) {
+      return false;
+    }
+    CountDownLatch closed = new CountDownLatch(1);
+    Platform.runLater(
+        () -> {
+          Screens screens = new Screens(box);
+          Stage lobby = TerminalWindow.fullScreen("利用者端末", screens.lobby(), 0);
+          lobby.setOnHidden(_ -> closed.countDown());
+          TerminalWindow.whenPainted(
+              lobby,
+              () -> {
+                tellHowLong();
+                TerminalWindow.fullScreen("局員端末", screens.office(), 1);
+                ready(screens, box, warmUp);
+              });
+        });
+    closed.await();
+    Platform.exit();
+    return true;
+  }
+
+  private static void ready(Screens screens, OneBox box, Runnable warmUp) {
+    screens.rehearse(Objects.requireNonNull(box.lobbyViews().get()));
+    Thread.ofVirtual().name("warm-up").start(warmUp);
+  }
+
+  private static void tellHowLong() {
+    Instant start = ProcessHandle.current().info().startInstant().orElse(Instant.now());
+    LOG.info("first lobby screen after {} ms", Duration.between(start, Instant.now()).toMillis());
+  }
+}

@@ -1,0 +1,41 @@
+package org.madoguchi.app.technician;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.madoguchi.card.Pin;
+
+/** Reads PINs from standard input, byte by byte, so that none stays in a buffer. */
+final class SecretInput {
+  /** Longer than any PIN with its line end. */
+  private static final int LONGEST = 64;
+
+  private SecretInput() {}
+
+  /**
+   * One line without its end. Too long, or no line: the empty PIN, which no card is ever sent.
+   *
+   * @throws IOException standard input is broken
+   */
+  static Pin line(InputStream in) throws IOException {
+    byte[] line = new byte[LONGEST];
+    int length = 0;
+    try {
+      for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
+        if (length == LONGEST) {
+          return new Pin(0);
+        }
+        line[length++] = (byte) next;
+      }
+      if (length > 0 && line[length - 1] == '\r') {
+        length--;
+      }
+      byte[] signs = Arrays.copyOf(line, length);
+      Pin pin = Pin.copyOf(signs);
+      Arrays.fill(signs, (byte) 0);
+      return pin;
+    } finally {
+      Arrays.fill(line, (byte) 0);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.madoguchi.app.technician;
+
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** All commands for technicians. */
+@Command(
+    name = "tech",
+    description = "Commands for technicians: readers, cards, the journal, badges.",
+    mixinStandardHelpOptions = true)
+public final class TechCommand implements Runnable {
+  private static final Logger log = LoggerFactory.getLogger(TechCommand.class);
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private TechCommand() {}
+
+  /** The commands over these devices. */
+  public static CommandLine over(TechDevices devices) {
+    CommandLine card =
+        new CommandLine(new CardCommand(devices))
+            .addSubcommand(new CardSignCommand(devices))
+            .addSubcommand(new CardAttributesCommand(devices))
+            .addSubcommand(new CardChangePinCommand(devices));
+    return new CommandLine(new TechCommand())
+        .addSubcommand(new ReadersCommand(devices))
+        .addSubcommand(card)
+        .addSubcommand(new JournalCommand())
+        .addSubcommand(new BadgeCommand())
+        .setExecutionExceptionHandler((failure, command, _) -> failed(failure, command));
+  }
+
+  /** A user gets words, the log the rest. */
+  private static int failed(Exception failure, CommandLine command) {
+    if (failure instanceof IOException) {
+      command.getErr().println("standard input can't be read: " + failure.getMessage());
+      return ExitCode.USAGE;
+    }
+    log.error("command failed", failure);
+    command.getErr().println("this is a bug of the program; the log has more");
+    return command.getCommandSpec().exitCodeOnExecutionException();
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Missing required subcommand");
+  }
+}

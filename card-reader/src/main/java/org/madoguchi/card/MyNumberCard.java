@@ -1,0 +1,115 @@
+package org.madoguchi.card;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A card on a reader, perhaps a My Number card: selects its applications. Only one is selected at a
+ * time; selecting drops what PINs have opened in the one before.
+ *
+ * <p>Thread rule: the thread of the {@link CardWork}, or one thread for a card on a {@link
+ * CardChannel} of one's own.
+ */
+public final class MyNumberCard {
+  /** GET DATA at the level of the card, not of an application (card.md 2.4). */
+  private static final int MUNICIPALITY = 0x00F0;
+
+  private static final int EXPIRY = 0x00F2;
+
+  private final CardDialogue dialogue;
+
+  MyNumberCard(CardDialogue dialogue) {
+    this.dialogue = dialogue;
+  }
+
+  /**
+   * A card on a channel of one's own, whose security state is the caller's care: select another
+   * application at the end, on every way out. With {@link CardAccess} that is done.
+   */
+  public static MyNumberCard on(CardChannel channel) {
+    return new MyNumberCard(new CardDialogue(channel, new ExtendedLength()));
+  }
+
+  /** 公的個人認証AP; empty: this is no My Number card. */
+  public Optional<JpkiApplication> jpki() throws CardLost {
+    return dialogue.select(ApplicationId.JPKI)
+        ? Optional.of(new JpkiApplication(dialogue))
+        : Optional.empty();
+  }
+
+  /** 券面事項入力補助AP; phones that carry electronic certificates don't have it. */
+  public Optional<TextApplication> text() throws CardLost {
+    return dialogue.select(ApplicationId.TEXT)
+        ? Optional.of(new TextApplication(dialogue))
+        : Optional.empty();
+  }
+
+  /** 券面事項確認AP. */
+  public Optional<FaceApplication> face() throws CardLost {
+    return dialogue.select(ApplicationId.FACE)
+        ? Optional.of(new FaceApplication(dialogue))
+        : Optional.empty();
+  }
+
+  /** 住基AP. */
+  public Optional<ResidentRegisterApplication> residentRegister() throws CardLost {
+    return dialogue.select(ApplicationId.RESIDENT_REGISTER)
+        ? Optional.of(new ResidentRegisterApplication(dialogue))
+        : Optional.empty();
+  }
+
+  /** 共通カードAP. */
+  public Optional<CommonApplication> common() throws CardLost {
+    return dialogue.select(ApplicationId.COMMON)
+        ? Optional.of(new CommonApplication(dialogue))
+        : Optional.empty();
+  }
+
+  /** Any of them by its id. */
+  public Optional<CardApplication> application(ApplicationId id) throws CardLost {
+    return switch (id) {
+      case JPKI -> jpki().map(CardApplication.class::cast);
+      case TEXT -> text().map(CardApplication.class::cast);
+      case FACE -> face().map(CardApplication.class::cast);
+      case RESIDENT_REGISTER -> residentRegister().map(CardApplication.class::cast);
+      case COMMON -> common().map(CardApplication.class::cast);
+    };
+  }
+
+  /** Which applications are on the card; ends the selected one. */
+  public Set<ApplicationId> applications() throws CardLost {
+    Set<ApplicationId> found = EnumSet.noneOf(ApplicationId.class);
+    for (ApplicationId id : ApplicationId.values()) {
+      if (dialogue.select(id)) {
+        found.add(id);
+      }
+    }
+    return found;
+  }
+
+  /** Code of the issuing municipality, 5 digits. Not every card tells; ends the selected one. */
+  public Reading<String> municipalityCode() throws CardLost {
+    return data(MUNICIPALITY).then(Parsing.of(AsciiDigits::text));
+  }
+
+  /** Last day of the card. Not every card tells; ends the selected one. */
+  public Reading<LocalDate> expiry() throws CardLost {
+    return data(EXPIRY).then(Parsing.of(AsciiDigits::date));
+  }
+
+  private Reading<byte[]> data(int tag) throws CardLost {
+    if (!dialogue.selectIssuerSecurityDomain()) {
+      return new Reading.Absent<>();
+    }
+    byte[] command = {0x00, (byte) 0xCA, (byte) (tag >> 8), (byte) tag, 0x00};
+    CardAnswer.Response answer = dialogue.sendReading(command);
+    return switch (answer.statusWord()) {
+      case 0x9000 ->
+          answer.data().length == 0 ? new Reading.Absent<>() : new Reading.Read<>(answer.data());
+      case 0x6982 -> new Reading.Denied<>();
+      default -> new Reading.Absent<>(); // which object answers where differs (card.md 1.2)
+    };
+  }
+}

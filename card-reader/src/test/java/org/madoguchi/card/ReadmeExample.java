@@ -1,0 +1,28 @@
+package org.madoguchi.card;
+
+import java.util.Optional;
+
+/** The example of the README, which {@link ReadmeExampleTest} holds to this text. */
+final class ReadmeExample {
+  private ReadmeExample() {}
+
+  // example begins
+  static String holder(CardAccess reader, Pin pin) throws Exception {
+    CardWork<String> work =
+        card -> {
+          Optional<TextApplication> text = card.text();
+          if (text.isEmpty()) {
+            return "not a My Number card";
+          }
+          return text.get().verify(PinReference.TEXT, pin) instanceof PinAnswer.Right
+              ? text.get().attributes().optional().map(a -> a.name().reveal()).orElse("no name")
+              : "the PIN is not right";
+        };
+    return switch (reader.perform(work).get()) {
+      case CardResult.Done<String>(String name) -> name;
+      case CardResult.Failed<String>(CardFault fault) -> "no dialogue: " + fault;
+      case CardResult.PinInDoubt<String> doubt -> "broken off: " + doubt.counter();
+    };
+  }
+  // example ends
+}

@@ -1,0 +1,43 @@
+package org.madoguchi.sandbox.benchmark;
+
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
+import java.util.List;
+import javax.smartcardio.Card;
+import javax.smartcardio.CardChannel;
+import javax.smartcardio.CardException;
+import javax.smartcardio.CardTerminal;
+import javax.smartcardio.CardTerminals;
+import jnasmartcardio.Smartcardio.JnaTerminalFactorySpi;
+
+/** The same dialogue with nothing of this project between caller and jnasmartcardio. One thread. */
+final class RawSession {
+  private static final int ANSWER = 8192;
+
+  private final CardTerminal terminal;
+  private final List<byte[]> commands;
+
+  /**
+   * Connects with the service.
+   *
+   * @param reader the reader's whole name
+   * @throws CardException the service or the reader isn't there
+   */
+  RawSession(String reader, List<String> dialogue) throws CardException {
+    CardTerminals terminals = new JnaTerminalFactorySpi((Object) null).engineTerminals();
+    terminal = terminals.getTerminal(reader);
+    if (terminal == null) {
+      throw new CardException("no reader " + reader);
+    }
+    commands = dialogue.stream().map(HexFormat.of()::parseHex).toList();
+  }
+
+  void run() throws CardException {
+    Card card = terminal.connect("EXCLUSIVE;T=1");
+    CardChannel channel = card.getBasicChannel();
+    for (byte[] command : commands) {
+      channel.transmit(ByteBuffer.wrap(command), ByteBuffer.allocate(ANSWER));
+    }
+    card.disconnect(true);
+  }
+}

@@ -1,0 +1,138 @@
+package org.madoguchi.sandbox.storm;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.branch.Branch.DeskAnswer;
+import org.madoguchi.app.branch.OfficeSnapshot;
+import org.madoguchi.app.branch.VoidReason;
+import org.madoguchi.app.custody.IssuanceId;
+
+/** The counter: who waits there, which papers lie around, and the one desk behind it. */
+final class Counter {
+  /** After this long without an action another clerk goes on, ms. */
+  private static final long AWAY = 300_000;
+
+  private final World world;
+  private final Deque<Guest> queue = new ArrayDeque<>();
+  private final List<Sheet> scanned = new ArrayList<>();
+  private @Nullable IssuanceId atDesk;
+  private @Nullable Clerk server;
+  private @Nullable Guest guest;
+  private long lastServed;
+  private boolean given;
+  private int expected;
+
+  Counter(World world) {
+    this.world = world;
+  }
+
+  /**
+   * Somebody at the counter with a slip.
+   *
+   * @param person who stands there
+   * @param issuance of the slip
+   * @param code what a scanner reads from the slip
+   * @param receipt the number on it
+   */
+  record Guest(int person, IssuanceId issuance, String code, String receipt) {}
+
+  Deque<Guest> queue() {
+    return queue;
+  }
+
+  /** A resident has got a slip: comes with it, loses it, or somebody else has taken it. */
+  void comes(int resident, IssuanceId issuance, String code, String receipt) {
+    double luck = world.random().nextDouble();
+    double odds = world.odds().resident();
+    if (luck < odds / 4) {
+      world.chronicle().note("lost slip", receipt);
+      return;
+    }
+    int person = resident;
+    if (luck < odds / 2) {
+      person = (resident + 1) % world.people().count();
+      world.truth().presentedByAnother();
+    }
+    Guest guest = new Guest(person, issuance, code, receipt);
+    expected++;
+    world
+        .agenda()
+        .in(
+            2_000 + world.random().nextInt(60_000),
+            () -> {
+              expected--;
+              queue.add(guest);
+            });
+  }
+
+  /** Who has a slip and is on the way to the counter. */
+  int expected() {
+    return expected;
+  }
+
+  /** The issuance that is open, if any; forgets what belonged to the one before. */
+  OfficeSnapshot look() {
+    OfficeSnapshot office = world.branch().office();
+    IssuanceId open = office.open().map(o -> o.item().id()).orElse(null);
+    if (!Objects.equals(open, atDesk)) {
+      atDesk = open;
+      scanned.clear();
+      given = false;
+      if (open == null) {
+        server = null;
+        guest = null;
+      }
+    }
+    return office;
+  }
+
+  /** A clerk begins to serve somebody whose slip she has scanned. */
+  void begins(Clerk clerk, Guest present) {
+    look();
+    server = clerk;
+    guest = present;
+    lastServed = world.agenda().now();
+  }
+
+  /** Whether a clerk is the one who goes on here: she began it, or nobody has for a while. */
+  boolean serves(Clerk clerk) {
+    if (server == clerk || world.agenda().now() - lastServed > AWAY) {
+      server = clerk;
+      lastServed = world.agenda().now();
+      return true;
+    }
+    return false;
+  }
+
+  /** Who stands there and waits for what is open. */
+  @Nullable Guest guest() {
+    return guest;
+  }
+
+  /** Sheets whose scan was accepted: these are what a clerk hands over. */
+  List<Sheet> scanned() {
+    return scanned;
+  }
+
+  boolean given() {
+    return given;
+  }
+
+  /** The papers go over the counter. */
+  void give(IssuanceId id, int person) {
+    world.truth().handed(id, List.copyOf(scanned), person);
+    given = true;
+  }
+
+  boolean voidIt(IssuanceId id, VoidReason reason) {
+    if (world.branch().voidIssuance(id, reason) instanceof DeskAnswer.Done) {
+      world.truth().voided(id);
+      return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,58 @@
+package org.madoguchi.sandbox.storm;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.madoguchi.app.branch.PaperWork;
+import org.madoguchi.printer.PageStamp;
+import org.madoguchi.printer.ReportContent;
+import org.madoguchi.printer.ReportLayout;
+import org.madoguchi.printer.SlipContent;
+
+/**
+ * Paper that is cheap to make: a page is a line that says whom it is about, a document a line for
+ * each page with its code before it. The branch looks at neither.
+ */
+final class StormPaper implements PaperWork {
+  /** Content of one page about a resident. */
+  static byte[] page(int owner, String kind, int number) {
+    return ("%d|%s|%d".formatted(owner, kind, number)).getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** Whom a page is about. */
+  static int owner(byte[] page) {
+    String text = new String(page, StandardCharsets.US_ASCII);
+    return Integer.parseInt(text.substring(0, text.indexOf('|')));
+  }
+
+  /** What comes out when a document is printed. */
+  static List<Sheet> sheets(byte[] document) {
+    List<Sheet> sheets = new ArrayList<>();
+    for (String line : new String(document, StandardCharsets.US_ASCII).split("\n", -1)) {
+      int cut = line.indexOf('\t');
+      byte[] page = line.substring(cut + 1).getBytes(StandardCharsets.US_ASCII);
+      sheets.add(new Sheet(line.substring(0, cut), owner(page)));
+    }
+    return sheets;
+  }
+
+  @Override
+  public PageStamp.Result pages(List<PageStamp.Page> pages) {
+    StringBuilder document = new StringBuilder();
+    for (PageStamp.Page page : pages) {
+      document.append(document.isEmpty() ? "" : "\n").append(page.code()).append('\t');
+      document.append(new String(page.pdf(), StandardCharsets.US_ASCII));
+    }
+    return new PageStamp.Result.Stamped(document.toString().getBytes(StandardCharsets.US_ASCII));
+  }
+
+  @Override
+  public ReportLayout.Paged report(ReportContent content) {
+    return new ReportLayout.Paged(content.title().getBytes(StandardCharsets.UTF_8), 1);
+  }
+
+  @Override
+  public byte[] slip(SlipContent content) {
+    return content.code().getBytes(StandardCharsets.US_ASCII);
+  }
+}

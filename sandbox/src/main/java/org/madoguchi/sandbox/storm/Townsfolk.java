@@ -1,0 +1,87 @@
+package org.madoguchi.sandbox.storm;
+
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.security.Signature;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.madoguchi.app.custody.CanonicalRequest;
+import org.madoguchi.app.custody.CertificateRequest;
+import org.madoguchi.app.custody.SignedRequest;
+
+/**
+ * The people of a simulated town with their cards. Their keys are short, so that signing costs
+ * little; each is different, and the branch checks each signature as ever. Immutable; any thread.
+ */
+final class Townsfolk {
+  private static final int COUNT = 48;
+
+  /** The shortest that SHA-256 with PKCS #1 padding fits in. */
+  private static final int KEY_BITS = 512;
+
+  private final List<Card> cards;
+
+  private record Card(PrivateKey key, X509Certificate certificate) {}
+
+  Townsfolk() {
+    cards = new ArrayList<>();
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(KEY_BITS, new SecureRandom());
+      for (int i = 0; i < COUNT; i++) {
+        KeyPair pair = generator.generateKeyPair();
+        cards.add(new Card(pair.getPrivate(), certificate(i, pair)));
+      }
+    } catch (GeneralSecurityException | OperatorCreationException e) {
+      throw new IllegalStateException("every Java platform has RSA", e);
+    }
+  }
+
+  private static X509Certificate certificate(int number, KeyPair pair)
+      throws GeneralSecurityException, OperatorCreationException {
+    X500Name name = new X500Name("CN=resident " + number);
+    return new JcaX509CertificateConverter()
+        .getCertificate(
+            new JcaX509v3CertificateBuilder(
+                    name,
+                    BigInteger.valueOf(number + 1),
+                    Date.from(Agenda.BEGIN.minusSeconds(1)),
+                    Date.from(Agenda.BEGIN.plusSeconds(86_400L * 365)),
+                    name,
+                    pair.getPublic())
+                .build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate())));
+  }
+
+  int count() {
+    return cards.size();
+  }
+
+  /** The electronic certificate on a resident's card. */
+  X509Certificate certificate(int resident) {
+    return cards.get(resident).certificate();
+  }
+
+  /** A resident's card signs. */
+  SignedRequest sign(int resident, CertificateRequest request) {
+    Card card = cards.get(resident);
+    try {
+      Signature signature = Signature.getInstance("SHA256withRSA");
+      signature.initSign(card.key());
+      signature.update(CanonicalRequest.encode(request));
+      return new SignedRequest(request, signature.sign(), card.certificate());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform signs with RSA", e);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.madoguchi.sandbox.technician;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.madoguchi.app.technician.ExitCode;
+import org.madoguchi.sandbox.card.InProcessSlot;
+import org.madoguchi.sandbox.card.MuteCard;
+import org.madoguchi.sandbox.city.Persona;
+import tools.jackson.databind.JsonNode;
+
+/** What a technician learns of a card, and what not. */
+class CardCommandTest {
+  private final TestCity city = new TestCity();
+
+  @Test
+  void tellsTheCardWithoutItsHolder() {
+    Persona persona = city.first();
+    TechRun run = TechRun.with(city.card(persona), "", "card", "--json");
+    assertEquals(ExitCode.WELL, run.exit(), run.err());
+    JsonNode report = run.json();
+    assertEquals("JPKIAPICCTOKEN2", report.path("label").asString());
+    assertEquals("MY_NUMBER_CARD", report.path("kind").asString());
+    assertEquals(5, report.path("applications").size());
+    assertEquals(3, report.path("tries").path("userAuthentication").asInt());
+    assertEquals(5, report.path("tries").path("digitalSignature").asInt());
+    assertEquals(3, report.path("tries").path("textAttributes").asInt());
+    JsonNode authentication = report.path("certificates").path("userAuthentication");
+    assertEquals("read", authentication.path("state").asString());
+    assertEquals(3, authentication.path("generation").asInt());
+    assertEquals(
+        city.certificate(persona).getNotAfter().toInstant().toString(),
+        authentication.path("notAfter").asString());
+    assertEquals("RSA_SHA256", authentication.path("signs").get(0).asString());
+    assertEquals(
+        "needs its PIN",
+        report.path("certificates").path("digitalSignature").path("state").asString());
+    nothingPersonal(run, persona);
+  }
+
+  private void nothingPersonal(TechRun run, Persona persona) {
+    String told = run.out() + run.err();
+    assertFalse(told.contains(persona.holder().name()));
+    assertFalse(told.contains(persona.holder().myNumber()));
+    assertFalse(told.contains(city.certificate(persona).getSerialNumber().toString()));
+    assertFalse(told.contains(city.certificate(persona).getSerialNumber().toString(16)));
+    assertFalse(told.contains(city.certificate(persona).getSubjectX500Principal().getName()));
+  }
+
+  @Test
+  void passwordOpensTheOtherCertificate() {
+    Persona persona = city.first();
+    TechRun run = TechRun.with(city.card(persona), "abc123\n", "card", "--json", "--pin-stdin");
+    assertEquals(ExitCode.WELL, run.exit(), run.err());
+    JsonNode signature = run.json().path("certificates").path("digitalSignature");
+    assertEquals("read", signature.path("state").asString());
+    assertEquals(3, signature.path("generation").asInt());
+    nothingPersonal(run, persona);
+  }
+
+  @Test
+  void wordsForPeople() {
+    TechRun run = TechRun.with(city.card(city.first()), "", "card");
+    assertEquals(ExitCode.WELL, run.exit());
+    assertTrue(run.out().contains("label: JPKIAPICCTOKEN2"), run.out());
+    assertTrue(run.out().contains("  userAuthentication: 3"), run.out());
+  }
+
+  @Test
+  void lockedPinIsTold() {
+    Persona locked =
+        city.who(card -> card instanceof Persona.Card.MyNumber my && my.pinTries() == 0);
+    JsonNode report = TechRun.with(city.card(locked), "", "card", "--json").json();
+    assertEquals(0, report.path("tries").path("userAuthentication").asInt());
+    assertEquals(0, report.path("exit").asInt());
+  }
+
+  @Test
+  void otherThings() {
+    Persona other = city.who(card -> card instanceof Persona.Card.Other);
+    assertEquals(ExitCode.OTHER_CARD, TechRun.with(city.card(other), "", "card").exit());
+    assertEquals(ExitCode.TRANSPORT, TechRun.with(new MuteCard(), "", "card").exit());
+    assertEquals(ExitCode.NO_CARD, TechRun.prepared(slot -> {}, "", "card").exit());
+    assertEquals(ExitCode.NO_READER, TechRun.prepared(InProcessSlot::unplug, "", "card").exit());
+    assertEquals(
+        ExitCode.NO_READER, TechRun.prepared(InProcessSlot::stopService, "", "card").exit());
+    TechRun held =
+        TechRun.prepared(
+            slot -> {
+              slot.insert(city.card(city.first()));
+              slot.occupy(true);
+            },
+            "",
+            "card",
+            "--json");
+    assertEquals(ExitCode.TRANSPORT, held.exit());
+    assertEquals(8, held.json().path("exit").asInt());
+    assertEquals("another program holds the card", held.json().path("problem").asString());
+  }
+
+  @Test
+  void wrongUsage() {
+    assertEquals(ExitCode.USAGE, TechRun.with(city.card(city.first()), "", "card", "--pin").exit());
+    assertEquals(ExitCode.USAGE, TechRun.with(city.card(city.first()), "").exit());
+    assertEquals(
+        ExitCode.USAGE, TechRun.with(city.card(city.first()), "", "card", "--reader", "(").exit());
+  }
+}

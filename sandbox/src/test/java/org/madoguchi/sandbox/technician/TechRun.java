@@ -1,0 +1,68 @@
+package org.madoguchi.sandbox.technician;
+
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.madoguchi.app.technician.TechCommand;
+import org.madoguchi.app.technician.TechDevices;
+import org.madoguchi.card.CardAccess;
+import org.madoguchi.card.ReaderDirectory;
+import org.madoguchi.sandbox.card.InProcessSlot;
+import org.madoguchi.sandbox.card.SimulatedCard;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One run of a technician's command over a reader inside this process. */
+record TechRun(int exit, String out, String err) {
+  /** What a hand does with the slot before the command begins. */
+  interface Hand {
+    void prepare(InProcessSlot slot);
+  }
+
+  static TechRun with(SimulatedCard card, String input, String... arguments) {
+    return prepared(slot -> slot.insert(card), input, arguments);
+  }
+
+  static TechRun prepared(Hand hand, String input, String... arguments) {
+    var devices =
+        new TechDevices(
+            () -> {
+              throw new AssertionError("no list of readers is wanted");
+            },
+            pattern -> {
+              var slot = new InProcessSlot();
+              hand.prepare(slot);
+              return new CardAccess(slot, Duration.ofSeconds(20));
+            },
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.US_ASCII)));
+    return run(devices, arguments);
+  }
+
+  static TechRun listing(ReaderDirectory directory, String... arguments) {
+    return run(
+        new TechDevices(
+            () -> directory,
+            pattern -> {
+              throw new AssertionError("no reader is wanted");
+            },
+            new ByteArrayInputStream(new byte[0])),
+        arguments);
+  }
+
+  private static TechRun run(TechDevices devices, String... arguments) {
+    var out = new StringWriter();
+    var err = new StringWriter();
+    CommandLine commands = TechCommand.over(devices);
+    commands.setOut(new PrintWriter(out));
+    commands.setErr(new PrintWriter(err));
+    int exit = commands.execute(arguments);
+    return new TechRun(exit, out.toString(), err.toString());
+  }
+
+  JsonNode json() {
+    return JsonMapper.builder().build().readTree(out);
+  }
+}
