@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     name = "badge",
     description = "Draw a staff badge and print its lines for the branch's configuration.",
     mixinStandardHelpOptions = true)
-public final class BadgeCommand implements Callable<Integer> {
+final class BadgeCommand implements Callable<Integer> {
   private static final int USAGE = 2;
   private static final int MISSING = 3;
 

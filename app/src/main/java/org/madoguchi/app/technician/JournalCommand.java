@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
     name = "journal",
     description = "The branch's journal: verify, show, search, export.",
     mixinStandardHelpOptions = true)
-public final class JournalCommand implements Runnable {
+final class JournalCommand implements Runnable {
   /** The journal doesn't hold. */
   static final int BROKEN = 1;
 
