@@ -49,7 +49,7 @@ final class ConfirmSheet {
     this.refused = refused;
     this.words = words;
     this.touch = touch;
-    this.reprint = confirm.deed() instanceof OfficePanel.Deed.Reprint;
+    this.reprint = confirm.deed() instanceof OfficePanel.Deed.Reprinting;
   }
 
   /** How many badges must be scanned for it. */
@@ -101,8 +101,8 @@ final class ConfirmSheet {
   private String reason() {
     return words.get(
         switch (confirm.deed()) {
-          case OfficePanel.Deed.Void v -> "reason." + v.reason().name();
-          case OfficePanel.Deed.Reprint r -> "reprint." + r.reason().name();
+          case OfficePanel.Deed.Voiding v -> "reason." + v.reason().name();
+          case OfficePanel.Deed.Reprinting r -> "reprint." + r.reason().name();
         });
   }
 

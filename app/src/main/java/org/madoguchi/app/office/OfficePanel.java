@@ -45,9 +45,9 @@ public sealed interface OfficePanel {
 
   /** What destroys papers. */
   sealed interface Deed {
-    record Void(VoidReason reason) implements Deed {}
+    record Voiding(VoidReason reason) implements Deed {}
 
-    record Reprint(ReprintReason reason) implements Deed {}
+    record Reprinting(ReprintReason reason) implements Deed {}
   }
 
   /** The fee isn't paid in cash here: how then? */

@@ -169,9 +169,9 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
       case OfficeTouch.PaperTrouble _ -> turnTo(new OfficePanel.PaperTrouble());
       case OfficeTouch.ChooseReason c -> turnTo(new OfficePanel.ChooseReason(c.item()));
       case OfficeTouch.ChooseVoid c ->
-          turnTo(confirm(c.item(), new OfficePanel.Deed.Void(c.reason())));
+          turnTo(confirm(c.item(), new OfficePanel.Deed.Voiding(c.reason())));
       case OfficeTouch.ChooseReprint c ->
-          turnTo(confirm(c.item(), new OfficePanel.Deed.Reprint(c.reason())));
+          turnTo(confirm(c.item(), new OfficePanel.Deed.Reprinting(c.reason())));
       case OfficeTouch.CountSheets c -> count(c.change());
       case OfficeTouch.Confirm _ -> confirmed();
       case OfficeTouch.OtherFee o -> turnTo(new OfficePanel.OtherFee(o.item()));
@@ -300,11 +300,11 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
     }
     Destruction destruction = new Destruction(c.sheets(), badges);
     switch (c.deed()) {
-      case OfficePanel.Deed.Void v ->
+      case OfficePanel.Deed.Voiding v ->
           ask(
               () -> branch.voidIssuance(c.item().id(), v.reason(), destruction),
               () -> ended(c.item(), false));
-      case OfficePanel.Deed.Reprint r ->
+      case OfficePanel.Deed.Reprinting r ->
           ask(() -> branch.reprint(r.reason(), destruction), () -> {});
     }
     badges.clear();

@@ -320,7 +320,7 @@ final class Samples {
               paid,
               new OfficePanel.Confirm(
                   RESIDENCE,
-                  new OfficePanel.Deed.Reprint(reason),
+                  new OfficePanel.Deed.Reprinting(reason),
                   2,
                   List.of(new StaffNumber("07"), new StaffNumber("12")))));
     }
@@ -408,7 +408,7 @@ final class Samples {
   private static OfficePanel.Confirm confirm(Item item, VoidReason reason, String... seen) {
     return new OfficePanel.Confirm(
         item,
-        new OfficePanel.Deed.Void(reason),
+        new OfficePanel.Deed.Voiding(reason),
         item.pages(),
         List.of(seen).stream().map(StaffNumber::new).toList());
   }
