@@ -61,8 +61,7 @@ class HoldsTest {
       assertEquals(elsewhere.office(), held.office());
       assertEquals(Optional.empty(), held.office().alarm());
       assertTrue(held.paces() >= 1 && elsewhere.paces() >= 1, "both wait for the pace");
-      assertTrue(
-          held.journal().getLast().contains("\"why\":\"G04\""), held.journal().toString());
+      assertTrue(held.journal().getLast().contains("\"why\":\"G04\""), held.journal().toString());
     }
   }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.Alarm;
 import org.madoguchi.app.branch.Badge;
@@ -233,17 +234,19 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
    * @param counted yen that were counted already; else as many as there should be
    */
   private void closing(OptionalInt counted, Supplier<DeskAnswer> first) {
-    AtomicReference<Optional<ClosingReport>> report = new AtomicReference<>(Optional.empty());
+    AtomicReference<@Nullable ClosingReport> drawn = new AtomicReference<>();
     ask(
         () -> {
           DeskAnswer answer = first.get();
-          report.set(branch.closing());
+          drawn.set(branch.closing().orElse(null));
           return answer;
         },
-        () ->
-            report
-                .get()
-                .ifPresent(r -> panel = new OfficePanel.Closing(r, counted.orElse(r.cashYen()))));
+        () -> {
+          ClosingReport report = drawn.get();
+          if (report != null) {
+            panel = new OfficePanel.Closing(report, counted.orElse(report.cashYen()));
+          }
+        });
   }
 
   private OptionalInt counted() {
@@ -269,15 +272,20 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
 
   /** A badge counts once, and only for what is on the screen. */
   private void badge(Badge badge) {
-    AtomicReference<Optional<StaffNumber>> whose = new AtomicReference<>(Optional.empty());
+    AtomicReference<@Nullable StaffNumber> read = new AtomicReference<>();
     ask(
         () -> {
-          whose.set(branch.staff(badge));
-          return whose.get().isPresent()
-              ? new DeskAnswer.Done()
-              : new DeskAnswer.NotDone(FailureCode.BADGE_UNKNOWN);
+          read.set(branch.staff(badge).orElse(null));
+          return read.get() == null
+              ? new DeskAnswer.NotDone(FailureCode.BADGE_UNKNOWN)
+              : new DeskAnswer.Done();
         },
-        () -> whose.get().ifPresent(number -> seen(badge, number)));
+        () -> {
+          StaffNumber whose = read.get();
+          if (whose != null) {
+            seen(badge, whose);
+          }
+        });
   }
 
   private void seen(Badge badge, StaffNumber number) {

@@ -29,6 +29,7 @@ import org.madoguchi.app.screen.Fx;
 import org.madoguchi.app.screen.Key;
 import org.madoguchi.app.screen.PhraseText;
 import org.madoguchi.app.screen.Pictures;
+import org.madoguchi.app.screen.PracticeFrame;
 import org.madoguchi.app.screen.Theme;
 import org.madoguchi.config.Language;
 
@@ -95,6 +96,30 @@ class OfficeScreenTest {
     if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(child -> cutOff(child, where, faults));
     }
+  }
+
+  /**
+   * In the frame of the practice mode nothing is cut off, and nothing looks like the real thing.
+   */
+  @Test
+  void practiceIsUnmistakable() throws IOException {
+    OfficeScreen screen = Fx.call(() -> new OfficeScreen(new Ignoring(), Fx.FAMILY));
+    Image image =
+        Fx.call(
+            () -> {
+              screen.show(sample("fee"));
+              Scene scene =
+                  new Scene(
+                      PracticeFrame.around(screen.root(), Fx.FAMILY),
+                      OfficeScreen.WIDTH,
+                      OfficeScreen.HEIGHT);
+              return Pictures.of(scene);
+            });
+    Pictures.write(image, PICTURES.resolve("ja").resolve("office-practice.png"));
+    int corner = image.getPixelReader().getArgb(4, 4);
+    assertEquals(0xFF5B2A86, corner);
+    int paper = image.getPixelReader().getArgb((int) OfficeScreen.WIDTH - 40, 200);
+    assertEquals(0xFFEDE4F6, paper);
   }
 
   @Test
