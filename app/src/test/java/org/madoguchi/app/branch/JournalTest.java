@@ -86,8 +86,11 @@ class JournalTest {
     "'{\"at\"', '{ \"at\"'"
   })
   void everyFieldOfALineIsHeld(String from, String to) throws SQLException {
-    String change = "UPDATE journal SET line = replace(line, '%s', '%s') WHERE seq = 5";
-    assertEquals(at(5, Kind.HASH_WRONG), verifyAfter(change.formatted(from, to)));
+    assertEquals(
+        at(5, Kind.HASH_WRONG),
+        verifyAfter(
+            "UPDATE journal SET line = replace(line, '%s', '%s') WHERE seq = 5"
+                .formatted(from, to)));
   }
 
   @Test
