@@ -23,6 +23,7 @@ final class MunicipalityReader {
 
   /** One key each on the office screen. */
   private static final int MOST_PROOFS = 6;
+
   private static final OpeningHours NEVER = new OpeningHours(Map.of(), Set.of());
 
   private final Map<String, OpeningHours> calendars = new HashMap<>();

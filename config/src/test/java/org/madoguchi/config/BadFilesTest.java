@@ -324,7 +324,8 @@ class BadFilesTest {
             "proofs = ["
                 + "abcdefg"
                     .chars()
-                    .mapToObj(c -> "{ code = \"%c\", name = { ja = \"a\", en = \"a\" } }".formatted(c))
+                    .mapToObj(
+                        c -> "{ code = \"%c\", name = { ja = \"a\", en = \"a\" } }".formatted(c))
                     .collect(java.util.stream.Collectors.joining(", "))
                 + "]",
             "14:1: kind.exemption.proofs has room for 6, not 7"),

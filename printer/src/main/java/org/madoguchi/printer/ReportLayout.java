@@ -124,8 +124,7 @@ public final class ReportLayout {
   private static List<Line> paragraph(String text, PDFont font) throws IOException {
     List<Line> lines = new ArrayList<>();
     for (String line : Pen.wrap(text, font, TEXT, WIDTH - 2 * MARGIN)) {
-      lines.add(
-          new Line(5.4, false, List.of(new Cell(line, MARGIN, TEXT, false, false, TEXT))));
+      lines.add(new Line(5.4, false, List.of(new Cell(line, MARGIN, TEXT, false, false, TEXT))));
     }
     return lines;
   }

@@ -11,11 +11,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.Screens;
 import org.madoguchi.app.gateway.KeyMaterialException;
+import org.madoguchi.app.screen.PracticeFrame;
 import org.madoguchi.app.screen.TerminalWindow;
 import org.madoguchi.sandbox.SandboxBranch.MissingFont;
 import org.madoguchi.sandbox.TourCommand.ReaderKind;
@@ -46,6 +48,11 @@ final class DemoCommand implements Callable<Integer> {
       description = "where journal and papers go; default: a new one that is deleted at the end")
   private @Nullable Path folder;
 
+  @Option(
+      names = "--practice",
+      description = "in the frame of the practice mode: for staff, on the branch's machine")
+  private boolean practice;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -62,7 +69,7 @@ final class DemoCommand implements Callable<Integer> {
                 InstantSource.system());
         ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
       CountDownLatch closed = new CountDownLatch(1);
-      Platform.startup(() -> open(city, hands, closed));
+      Platform.startup(() -> open(city, hands, closed, practice));
       spec.commandLine().getOut().println("papers land in " + work.resolve("mfp"));
       closed.await();
       return 0;
@@ -77,8 +84,13 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
+  private static Parent framed(Parent screen, Screens screens, boolean practice) {
+    return practice ? PracticeFrame.around(screen, screens.fontFamily()) : screen;
+  }
+
   /** Three windows side by side, as large as the display allows; closing one ends the demo. */
-  private static void open(SandboxBranch city, ExecutorService hands, CountDownLatch closed) {
+  private static void open(
+      SandboxBranch city, ExecutorService hands, CountDownLatch closed, boolean practice) {
     Screens screens = new Screens(city.box());
     PlayedCity controls = new PlayedCity(city);
     ControlPanel panel = new ControlPanel(controls, hands, screens.fontFamily());
@@ -92,8 +104,10 @@ final class DemoCommand implements Callable<Integer> {
     double x = room.getMinX();
     double y = room.getMinY();
     Stage[] stages = {
-      TerminalWindow.among("利用者端末", screens.lobby(), x, y, lobby, height),
-      TerminalWindow.among("局員端末", screens.office(), x + lobby, y, office, height),
+      TerminalWindow.among(
+          "利用者端末", framed(screens.lobby(), screens, practice), x, y, lobby, height),
+      TerminalWindow.among(
+          "局員端末", framed(screens.office(), screens, practice), x + lobby, y, office, height),
       TerminalWindow.among("体験モード", panel.root(), x + lobby + office, y, side, height)
     };
     for (Stage stage : stages) {

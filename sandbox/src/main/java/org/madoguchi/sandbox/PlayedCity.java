@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.Latest;
+import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.gateway.GatewayFaults;
 import org.madoguchi.sandbox.gateway.GatewayFaults.Fault;
 import org.madoguchi.sandbox.mfp.FolderPrinter;
@@ -133,6 +134,14 @@ final class PlayedCity implements CityControls {
   public synchronized void scanForeignPage() {
     if (!olderPages.isEmpty()) {
       type(olderPages.getFirst());
+    }
+  }
+
+  @Override
+  public synchronized void scanBadge(String number) {
+    String badge = City.badges().get(number);
+    if (badge != null) {
+      type(badge);
     }
   }
 

@@ -59,8 +59,7 @@ class ClosingTest {
     untilFee("ordinary"); // paid elsewhere, given back; one sheet can't be found
     Hands.done(hands.branch.takeFee(new FeeWay.Elsewhere()));
     var paid = hands.open(Step.HAND_OVER);
-    assertEquals(
-        new DeskAnswer.NotDone(FailureCode.DESK_NOT_EMPTY), hands.branch.closeDay(200));
+    assertEquals(new DeskAnswer.NotDone(FailureCode.DESK_NOT_EMPTY), hands.branch.closeDay(200));
     Hands.done(
         hands.branch.voidIssuance(
             paid.item().id(), VoidReason.RESIDENT_DECLINED, Hands.destroyed(0)));
@@ -108,8 +107,7 @@ class ClosingTest {
     assertTrue(csv.get(4).contains(",voided,200,,,,,0,0,0,0,no,"), csv.get(4));
     Path pictures = Path.of("target", "closing");
     Files.createDirectories(pictures);
-    Files.write(
-        pictures.resolve("closing.pdf"), Files.readAllBytes(closings.resolve("00001.pdf")));
+    Files.write(pictures.resolve("closing.pdf"), Files.readAllBytes(closings.resolve("00001.pdf")));
     assertTrue(Files.size(closings.resolve("00001.pdf")) > 1000);
 
     ClosingReport next = hands.branch.closing().orElseThrow();

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.app.FailureCode;
-import org.madoguchi.app.branch.Branch.DeskAnswer;
-import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.branch.Badge;
+import org.madoguchi.app.branch.Branch.DeskAnswer;
 import org.madoguchi.app.branch.Destruction;
 import org.madoguchi.app.branch.FeeWay;
 import org.madoguchi.app.branch.OfficeSnapshot;
+import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.branch.PaidFee;
 import org.madoguchi.app.branch.ReprintReason;
 import org.madoguchi.app.branch.VoidReason;
@@ -173,16 +173,14 @@ class DeskTest {
     Badge one = new Badge(City.badges().firstEntry().getValue());
     refused(
         FailureCode.SECOND_PERSON_MISSING,
-        hands.branch.reprint(
-            ReprintReason.PAPER_DAMAGED, new Destruction(1, List.of(one, one))));
+        hands.branch.reprint(ReprintReason.PAPER_DAMAGED, new Destruction(1, List.of(one, one))));
     refused(
         FailureCode.BADGE_UNKNOWN,
         hands.branch.reprint(
             ReprintReason.PAPER_DAMAGED,
             new Destruction(1, List.of(one, new Badge("MD1B-NOBODY")))));
     Hands.done(hands.branch.takeFee());
-    Hands.done(
-        hands.branch.reprint(ReprintReason.PAPER_DAMAGED, Hands.destroyed(before.size())));
+    Hands.done(hands.branch.reprint(ReprintReason.PAPER_DAMAGED, Hands.destroyed(before.size())));
     hands.open(Step.SCAN_PAGES);
     refused(FailureCode.PAGE_VOIDED, hands.branch.scan(before.getFirst()));
     assertEquals(Step.SCAN_PAGES, hands.branch.office().open().orElseThrow().step());
@@ -258,8 +256,7 @@ class DeskTest {
     hands.lay("household");
     hands.typePin("1234");
     hands.lobby(LobbyState.Problem.class);
-    assertEquals(
-        FailureCode.SEAL_INVALID, hands.branch.office().alarm().orElseThrow().why());
+    assertEquals(FailureCode.SEAL_INVALID, hands.branch.office().alarm().orElseThrow().why());
     refused(FailureCode.ALARM_NOT_READ, hands.branch.scan(slip));
     hands.readAlarm();
     refused(FailureCode.SCAN_OUT_OF_TURN, hands.branch.acknowledgeAlarm(1));
@@ -268,9 +265,7 @@ class DeskTest {
 
   @Test
   void aBadgeOutOfTurnOpensNothing() {
-    refused(
-        FailureCode.SCAN_OUT_OF_TURN,
-        hands.branch.scan(City.badges().firstEntry().getValue()));
+    refused(FailureCode.SCAN_OUT_OF_TURN, hands.branch.scan(City.badges().firstEntry().getValue()));
   }
 
   @Test

@@ -95,7 +95,8 @@ class KilledBranchTest {
           case PRINT_IN_DOUBT, STOPPED, PRINTING -> false;
         },
         when + ": at " + open.step() + " with papers out: " + out);
-    Hands.done(hands.branch.voidIssuance(
+    Hands.done(
+        hands.branch.voidIssuance(
             open.item().id(), VoidReason.PRINTED_IN_DOUBT, Hands.destroyed(0)));
   }
 

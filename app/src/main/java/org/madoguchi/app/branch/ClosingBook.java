@@ -54,7 +54,7 @@ final class ClosingBook {
     } else if (line.is(JournalEvent.VOIDED)) {
       remarks.add(new Remark.Voided(line.detail("reason")));
       refund = line.number("refundYen");
-      endRun(line, refund > 0 || run > 0 && runOut.orElse(1) > 0);
+      endRun(line, refund > 0 || (run > 0 && runOut.orElse(1) > 0));
     } else if (line.is(JournalEvent.HANDED_OVER)) {
       out += runOut.orElse(issuance.pages());
       handedOver = issuance.pages();

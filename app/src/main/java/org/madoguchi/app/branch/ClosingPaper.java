@@ -33,8 +33,7 @@ final class ClosingPaper {
     List<String> head =
         List.of(
             "%s　%s から %s まで"
-                .formatted(
-                    config.branch().name().ja(), time(report.from()), time(report.at())),
+                .formatted(config.branch().name().ja(), time(report.from()), time(report.at())),
             "手渡し %d件 ・ 取り消し %d件 ・ 待ち %d件 ・ 受付前に終了 %d件"
                 .formatted(
                     report.count(ClosingRow.Outcome.HANDED_OVER),
@@ -64,16 +63,13 @@ final class ClosingPaper {
               yen(row.dueYen()),
               row.fee().map(f -> yen(f.yen())).orElse("－"),
               row.refundYen() == 0 ? "" : yen(row.refundYen()),
-              "%d＝%d＋%d"
-                  .formatted(row.sheetsOut(), row.sheetsHandedOver(), row.sheetsDestroyed()),
+              "%d＝%d＋%d".formatted(row.sheetsOut(), row.sheetsHandedOver(), row.sheetsDestroyed()),
               remarks(row)));
     }
     List<String> foot = new ArrayList<>();
     foot.add("紙の らんは、出た枚数＝手渡した枚数＋廃棄した枚数です。★は 説明が いる ちがいです。");
     if (countedYen != report.cashYen()) {
-      foot.add(
-          "★現金が %+,d円 ちがいます。わけ：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿"
-              .formatted(countedYen - report.cashYen()));
+      foot.add("★現金が %+,d円 ちがいます。わけ：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿".formatted(countedYen - report.cashYen()));
     }
     foot.add("説明が いる 受付 %d件。わけ：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿".formatted(report.differences()));
     foot.add("記録簿 %d行目から。終わりの 照合値 %s".formatted(report.firstSeq(), journalHead));
@@ -104,7 +100,10 @@ final class ClosingPaper {
 
   private String csv(int number, ClosingRow row) {
     Optional<FeeWay.Exempt> exempt =
-        row.fee().map(PaidFee::way).filter(FeeWay.Exempt.class::isInstance).map(FeeWay.Exempt.class::cast);
+        row.fee()
+            .map(PaidFee::way)
+            .filter(FeeWay.Exempt.class::isInstance)
+            .map(FeeWay.Exempt.class::cast);
     return Stream.of(
             String.valueOf(number),
             row.receipt(),

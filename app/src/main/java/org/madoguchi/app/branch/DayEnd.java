@@ -30,7 +30,8 @@ final class DayEnd {
   private final Ledger ledger;
   private final Closings closings;
   private final ClosingPaper paper;
-  private final PaperWork paperWork;
+  private final PaperWork setting;
+  private final BranchThreads threads;
   private final Printer mfp;
   private final Runnable changed;
   private final BiConsumer<String, RuntimeException> failed;
@@ -44,7 +45,8 @@ final class DayEnd {
       Ledger ledger,
       Closings closings,
       ClosingPaper paper,
-      PaperWork paperWork,
+      PaperWork setting,
+      BranchThreads threads,
       Printer mfp,
       Runnable changed,
       BiConsumer<String, RuntimeException> failed) {
@@ -52,7 +54,8 @@ final class DayEnd {
     this.ledger = ledger;
     this.closings = closings;
     this.paper = paper;
-    this.paperWork = paperWork;
+    this.setting = setting;
+    this.threads = threads;
     this.mfp = mfp;
     this.changed = changed;
     this.failed = failed;
@@ -70,9 +73,9 @@ final class DayEnd {
       return new DeskAnswer.NotDone(FailureCode.DESK_NOT_EMPTY);
     }
     ClosingReport report = closed.get();
-    ReportLayout.Paged set = paperWork.report(paper.paper(report, countedYen, ledger.journalHead()));
+    ReportLayout.Paged set = setting.report(paper.paper(report, countedYen, ledger.journalHead()));
     keep(report, set);
-    Thread.ofVirtual().name("closing").start(() -> print(report, set));
+    threads.desk(() -> print(report, set));
     return new DeskAnswer.Done();
   }
 

@@ -4,14 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.madoguchi.app.FailureCode;
-import org.madoguchi.app.branch.Branch.DeskAnswer;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
-import org.madoguchi.app.custody.Chain;
-import org.madoguchi.app.custody.IssuanceId;
-import org.madoguchi.app.custody.ScanCode;
-import org.madoguchi.app.custody.ScanCodes;
 import org.madoguchi.config.CertificateKind;
 import org.madoguchi.config.LocalizedText;
 import org.madoguchi.config.Municipality;
@@ -23,8 +18,7 @@ final class DeskLook {
   private final Desk desk;
   private final StaffBadges badges;
 
-  DeskLook(
-      List<Municipality> municipalities, Ledger ledger, Desk desk, StaffBadges badges) {
+  DeskLook(List<Municipality> municipalities, Ledger ledger, Desk desk, StaffBadges badges) {
     this.municipalities = municipalities;
     this.ledger = ledger;
     this.desk = desk;

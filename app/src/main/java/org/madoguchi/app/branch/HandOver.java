@@ -2,18 +2,11 @@ package org.madoguchi.app.branch;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.Branch.DeskAnswer;
-import org.madoguchi.app.branch.OfficeSnapshot.Item;
-import org.madoguchi.app.branch.OfficeSnapshot.Open;
-import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.custody.Chain;
-import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.ScanCode;
 import org.madoguchi.app.custody.ScanCodes;
-import org.madoguchi.config.CertificateKind;
-import org.madoguchi.config.LocalizedText;
 import org.madoguchi.config.Municipality;
 
 /**
@@ -46,9 +39,7 @@ final class HandOver {
   /** A badge is known, but nothing asks for one here: whoever asks reads it itself. */
   private static Optional<FailureCode> unknown(String text) {
     return Optional.of(
-        StaffBadges.looksLikeBadge(text)
-            ? FailureCode.SCAN_OUT_OF_TURN
-            : FailureCode.CODE_UNKNOWN);
+        StaffBadges.looksLikeBadge(text) ? FailureCode.SCAN_OUT_OF_TURN : FailureCode.CODE_UNKNOWN);
   }
 
   private Optional<FailureCode> scan(ScanCode code) {

@@ -22,8 +22,8 @@ import org.madoguchi.app.custody.IssuanceId;
  * The branch's append-only, hash-chained record. A line is canonical JSON with its place, its time
  * and the hash of the line before it; its own hash is the SHA-256 of those bytes.
  *
- * <p>Each line and the end have a keyed check beside them ({@link JournalSeal}), so that nobody without
- * the branch's key can write the chain anew or cut its end.
+ * <p>Each line and the end have a keyed check beside them ({@link JournalSeal}), so that nobody
+ * without the branch's key can write the chain anew or cut its end.
  *
  * <p>Lines are appended inside the transaction of the change that they tell of, so neither can be
  * there without the other. Thread-safe through {@link Store}.
@@ -132,8 +132,7 @@ public final class Journal {
       throws SQLException {
     Optional<Head> head = head(connection);
     // Without a head no line may have a check: it is a journal of version 1, or somebody took it.
-    JournalCheck check =
-        new JournalCheck(seal, head.map(Head::sealedFrom).orElse(Long.MAX_VALUE));
+    JournalCheck check = new JournalCheck(seal, head.map(Head::sealedFrom).orElse(Long.MAX_VALUE));
     boolean sealed = false;
     try (PreparedStatement lines =
             connection.prepareStatement("SELECT seq, line, hash, mac FROM journal ORDER BY seq");
@@ -161,7 +160,9 @@ public final class Journal {
     try (PreparedStatement last =
             connection.prepareStatement("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1");
         ResultSet row = last.executeQuery()) {
-      return row.next() ? row.getLong(1) + " " + row.getString(2) : "0 " + JournalCheck.NOTHING_BEFORE;
+      return row.next()
+          ? row.getLong(1) + " " + row.getString(2)
+          : "0 " + JournalCheck.NOTHING_BEFORE;
     }
   }
 

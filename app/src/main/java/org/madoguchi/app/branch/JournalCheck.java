@@ -64,8 +64,10 @@ public final class JournalCheck {
     if (!read.get().previous().equals(previous)) {
       return Optional.of(Kind.CHAIN_BROKEN);
     }
-    boolean checked = seal != null && place >= sealedFrom;
-    return checked && (mac == null || !JournalSeal.same(seal.line(hash), mac))
+    if (seal == null || place < sealedFrom) {
+      return Optional.empty();
+    }
+    return mac == null || !JournalSeal.same(seal.line(hash), mac)
         ? Optional.of(Kind.NOT_OURS)
         : Optional.empty();
   }

@@ -35,7 +35,9 @@ public enum JournalEvent {
       "The pages are printed anew; those of the run before are void by their codes.",
       "run, codes, reason, voidedRun, sheets: destroyed, counted by hand, staff: who saw it"),
   VOIDED_PAGE_SCANNED(
-      "voided-page-scanned", "A page that is void was scanned; it is to be destroyed.", "run, page"),
+      "voided-page-scanned",
+      "A page that is void was scanned; it is to be destroyed.",
+      "run, page"),
   ALARM_ACKNOWLEDGED(
       "alarm-acknowledged", "A person has read the alarm; the desk goes on.", "alarm, why"),
   FEE_TAKEN(
@@ -59,8 +61,7 @@ public enum JournalEvent {
       "closing-not-printed",
       "The closing's report may not have come out; it is in the data directory.",
       "number, why"),
-  CLOSING_NOT_KEPT(
-      "closing-not-kept", "The closing's files can't be written.", "number, why"),
+  CLOSING_NOT_KEPT("closing-not-kept", "The closing's files can't be written.", "number, why"),
   SCAN_REFUSED("scan-refused", "A scan was refused; nothing changed.", "why"),
   STAFF_CALLED("staff-called", "A resident called for a person.", "terminal");
 

@@ -92,7 +92,7 @@ final class Ledger {
       return Optional.empty();
     }
     Issuance before = found.get();
-    Optional<IssuanceState> next = 
+    Optional<IssuanceState> next =
         IssuanceTable.next(before.state(), event, before.pages(), before.paid());
     if (next.isEmpty()) {
       return Optional.empty();

@@ -79,6 +79,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
             new Closings(store, journal, clock),
             new ClosingPaper(config, parts.specimen()),
             parts.paper(),
+            threads,
             parts.mfp(),
             this::changed,
             this::storeFailed);
@@ -252,8 +253,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
   }
 
   @Override
-  public DeskAnswer voidIssuance(
-      IssuanceId issuance, VoidReason reason, Destruction destruction) {
+  public DeskAnswer voidIssuance(IssuanceId issuance, VoidReason reason, Destruction destruction) {
     return atDesk(() -> voids.voidIssuance(issuance, reason, destruction));
   }
 

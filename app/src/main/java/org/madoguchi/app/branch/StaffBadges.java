@@ -59,9 +59,7 @@ public final class StaffBadges {
     byte[] digest = sha256(badge.text()).getBytes(StandardCharsets.US_ASCII);
     return staff.stream()
         .filter(
-            s ->
-                MessageDigest.isEqual(
-                    digest, s.badgeSha256().getBytes(StandardCharsets.US_ASCII)))
+            s -> MessageDigest.isEqual(digest, s.badgeSha256().getBytes(StandardCharsets.US_ASCII)))
         .map(s -> new StaffNumber(s.number()))
         .findFirst();
   }

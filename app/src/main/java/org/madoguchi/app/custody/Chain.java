@@ -56,7 +56,9 @@ public final class Chain {
     if (own && scanned.run() >= 1 && scanned.run() < run) {
       return Optional.of(FailureCode.PAGE_VOIDED);
     }
-    return own && scanned.run() == run ? Optional.empty() : Optional.of(FailureCode.PAGE_OF_ANOTHER_ISSUANCE);
+    return own && scanned.run() == run
+        ? Optional.empty()
+        : Optional.of(FailureCode.PAGE_OF_ANOTHER_ISSUANCE);
   }
 
   /** The digest that stands for a holder: of the DER of the electronic certificate. */

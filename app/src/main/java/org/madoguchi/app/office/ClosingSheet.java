@@ -72,8 +72,7 @@ final class ClosingSheet {
             key("back", words.get("key.back"), new OfficeTouch.Back()));
     return List.of(
         DeskPane.headline(words.get("closed.headline")),
-        Sheets.withPicture(
-            MachinePictures.printing(1, java.util.Optional.empty()), right));
+        Sheets.withPicture(MachinePictures.printing(1, java.util.Optional.empty()), right));
   }
 
   private Key close() {
@@ -103,8 +102,7 @@ final class ClosingSheet {
                     report.sheetsOut(),
                     report.sheetsHandedOver(),
                     report.sheetsDestroyed())));
-    HBox differences =
-        figure("differences", words.get("closing.count", report.differences()));
+    HBox differences = figure("differences", words.get("closing.count", report.differences()));
     if (report.differences() > 0) {
       differences.getStyleClass().addAll("hint", "tone-notice");
     }
@@ -130,8 +128,7 @@ final class ClosingSheet {
     }
     VBox all =
         Layout.column(
-            14,
-            new PhraseText(words.get("closing.unclaimed", waiting.size()), "body", "strong"));
+            14, new PhraseText(words.get("closing.unclaimed", waiting.size()), "body", "strong"));
     List<Node> keys = new ArrayList<>();
     for (Item item : waiting.subList(0, Math.min(MOST_KEYS, waiting.size()))) {
       keys.add(

@@ -49,7 +49,7 @@ final class ConfirmSheet {
     this.refused = refused;
     this.words = words;
     this.touch = touch;
-    this.reprint = confirm.deed() instanceof OfficePanel.Deed.Reprint;
+    this.reprint = confirm.deed() instanceof OfficePanel.Deed.Reprinting;
   }
 
   /** How many badges must be scanned for it. */
@@ -101,8 +101,8 @@ final class ConfirmSheet {
   private String reason() {
     return words.get(
         switch (confirm.deed()) {
-          case OfficePanel.Deed.Void v -> "reason." + v.reason().name();
-          case OfficePanel.Deed.Reprint r -> "reprint." + r.reason().name();
+          case OfficePanel.Deed.Voiding v -> "reason." + v.reason().name();
+          case OfficePanel.Deed.Reprinting r -> "reprint." + r.reason().name();
         });
   }
 
@@ -117,7 +117,8 @@ final class ConfirmSheet {
     if (fee.isPresent()) {
       boolean cash = fee.get().way() instanceof FeeWay.Cash;
       lines.add(
-          words.get(cash ? "confirm.money" : "confirm.money.elsewhere", words.yen(fee.get().yen())));
+          words.get(
+              cash ? "confirm.money" : "confirm.money.elsewhere", words.yen(fee.get().yen())));
     } else if (open.isPresent() && confirm.item().feeYen() > 0) {
       lines.add(words.get("confirm.no-money"));
     }
@@ -166,7 +167,8 @@ final class ConfirmSheet {
   private Region keys(boolean complete) {
     Key back = key("back", words.get("key.back"), new OfficeTouch.Back());
     if (!complete) {
-      return new EqualColumns(24, back, Layout.centre(new PhraseText(words.get("badge.hint"), "small")));
+      return new EqualColumns(
+          24, back, Layout.centre(new PhraseText(words.get("badge.hint"), "small")));
     }
     Key yes =
         key(

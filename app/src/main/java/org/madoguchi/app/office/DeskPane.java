@@ -61,7 +61,7 @@ final class DeskPane {
       case OfficePanel.ChooseReason c ->
           add(desk, new VoidSheets(words, touch).chooseReason(c.item(), openNow(c.item())));
       case OfficePanel.Confirm c -> {
-        ConfirmSheet sheet = 
+        ConfirmSheet sheet =
             new ConfirmSheet(c, openNow(c.item()), view.refusal().isPresent(), words, touch);
         desk.getChildren()
             .add(view.refusal().map(this::refusal).orElseGet(() -> headline(sheet.headline())));
@@ -81,8 +81,7 @@ final class DeskPane {
                     .orElseGet(() -> headline(words.get("closing.headline"))));
         desk.getChildren().add(grown(sheet.closing(c)));
       }
-      case OfficePanel.Closed c ->
-          add(desk, new ClosingSheet(List.of(), words, touch).closed(c));
+      case OfficePanel.Closed c -> add(desk, new ClosingSheet(List.of(), words, touch).closed(c));
       case OfficePanel.TypeReceipt t ->
           add(desk, new ReceiptKeypad(words, touch).sheet(t.typed(), view.refusal()));
     }

@@ -64,15 +64,13 @@ final class FeeSheets {
               words.of(proof.name()),
               new OfficeTouch.FeeSettled(new FeeWay.Exempt(exemption.code(), proof.code()))));
     }
-    VBox sheet =
-        half(words.of(exemption.name()), words.get("proof.what", item.receipt()), keys);
+    VBox sheet = half(words.of(exemption.name()), words.get("proof.what", item.receipt()), keys);
     return List.of(DeskPane.headline(words.get("proof.headline")), withFoot(sheet));
   }
 
   private VBox half(String title, String what, List<Key> keys) {
     VBox half =
-        Layout.column(
-            20, new PhraseText(title, "large", "strong"), new PhraseText(what, "body"));
+        Layout.column(20, new PhraseText(title, "large", "strong"), new PhraseText(what, "body"));
     half.getChildren().add(Layout.spring());
     for (int i = 0; i < keys.size(); i += 2) {
       Node[] row = keys.subList(i, Math.min(i + 2, keys.size())).toArray(Node[]::new);

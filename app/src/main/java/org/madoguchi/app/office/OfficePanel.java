@@ -2,8 +2,8 @@ package org.madoguchi.app.office;
 
 import java.util.List;
 import java.util.Optional;
-import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.ClosingReport;
+import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.ReprintReason;
 import org.madoguchi.app.branch.StaffNumber;
 import org.madoguchi.app.branch.VoidReason;
@@ -45,9 +45,9 @@ public sealed interface OfficePanel {
 
   /** What destroys papers. */
   sealed interface Deed {
-    record Void(VoidReason reason) implements Deed {}
+    record Voiding(VoidReason reason) implements Deed {}
 
-    record Reprint(ReprintReason reason) implements Deed {}
+    record Reprinting(ReprintReason reason) implements Deed {}
   }
 
   /** The fee isn't paid in cash here: how then? */

@@ -12,10 +12,11 @@ import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.Alarm;
 import org.madoguchi.app.branch.Badge;
@@ -23,12 +24,12 @@ import org.madoguchi.app.branch.Branch;
 import org.madoguchi.app.branch.Branch.DeskAnswer;
 import org.madoguchi.app.branch.ClosingReport;
 import org.madoguchi.app.branch.Destruction;
-import org.madoguchi.app.branch.VoidReason;
 import org.madoguchi.app.branch.OfficeSnapshot;
-import org.madoguchi.app.branch.StaffNumber;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.branch.StaffNumber;
+import org.madoguchi.app.branch.VoidReason;
 import org.madoguchi.app.office.OfficeView.Finished;
 import org.madoguchi.config.Language;
 import org.slf4j.Logger;
@@ -169,9 +170,9 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
       case OfficeTouch.PaperTrouble _ -> turnTo(new OfficePanel.PaperTrouble());
       case OfficeTouch.ChooseReason c -> turnTo(new OfficePanel.ChooseReason(c.item()));
       case OfficeTouch.ChooseVoid c ->
-          turnTo(confirm(c.item(), new OfficePanel.Deed.Void(c.reason())));
+          turnTo(confirm(c.item(), new OfficePanel.Deed.Voiding(c.reason())));
       case OfficeTouch.ChooseReprint c ->
-          turnTo(confirm(c.item(), new OfficePanel.Deed.Reprint(c.reason())));
+          turnTo(confirm(c.item(), new OfficePanel.Deed.Reprinting(c.reason())));
       case OfficeTouch.CountSheets c -> count(c.change());
       case OfficeTouch.Confirm _ -> confirmed();
       case OfficeTouch.OtherFee o -> turnTo(new OfficePanel.OtherFee(o.item()));
@@ -185,8 +186,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
       case OfficeTouch.CountYen c -> countYen(c.change());
       case OfficeTouch.VoidUnclaimed v ->
           closing(
-              counted(),
-              () -> branch.voidIssuance(v.item().id(), VoidReason.UNCLAIMED_AT_CLOSING));
+              counted(), () -> branch.voidIssuance(v.item().id(), VoidReason.UNCLAIMED_AT_CLOSING));
       case OfficeTouch.VoidAllUnclaimed _ -> closing(counted(), branch::voidUnclaimed);
       case OfficeTouch.CloseDay _ -> closeDay();
       case OfficeTouch.ReadAlarm a -> ask(() -> branch.acknowledgeAlarm(a.number()), () -> {});
@@ -234,18 +234,19 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
    * @param counted yen that were counted already; else as many as there should be
    */
   private void closing(OptionalInt counted, Supplier<DeskAnswer> first) {
-    AtomicReference<Optional<ClosingReport>> report = new AtomicReference<>(Optional.empty());
+    AtomicReference<@Nullable ClosingReport> drawn = new AtomicReference<>();
     ask(
         () -> {
           DeskAnswer answer = first.get();
-          report.set(branch.closing());
+          drawn.set(branch.closing().orElse(null));
           return answer;
         },
-        () ->
-            report
-                .get()
-                .ifPresent(
-                    r -> panel = new OfficePanel.Closing(r, counted.orElse(r.cashYen()))));
+        () -> {
+          ClosingReport report = drawn.get();
+          if (report != null) {
+            panel = new OfficePanel.Closing(report, counted.orElse(report.cashYen()));
+          }
+        });
   }
 
   private OptionalInt counted() {
@@ -271,15 +272,20 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
 
   /** A badge counts once, and only for what is on the screen. */
   private void badge(Badge badge) {
-    AtomicReference<Optional<StaffNumber>> whose = new AtomicReference<>(Optional.empty());
+    AtomicReference<@Nullable StaffNumber> read = new AtomicReference<>();
     ask(
         () -> {
-          whose.set(branch.staff(badge));
-          return whose.get().isPresent()
-              ? new DeskAnswer.Done()
-              : new DeskAnswer.NotDone(FailureCode.BADGE_UNKNOWN);
+          read.set(branch.staff(badge).orElse(null));
+          return read.get() == null
+              ? new DeskAnswer.NotDone(FailureCode.BADGE_UNKNOWN)
+              : new DeskAnswer.Done();
         },
-        () -> whose.get().ifPresent(number -> seen(badge, number)));
+        () -> {
+          StaffNumber whose = read.get();
+          if (whose != null) {
+            seen(badge, whose);
+          }
+        });
   }
 
   private void seen(Badge badge, StaffNumber number) {
@@ -302,11 +308,11 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
     }
     Destruction destruction = new Destruction(c.sheets(), badges);
     switch (c.deed()) {
-      case OfficePanel.Deed.Void v ->
+      case OfficePanel.Deed.Voiding v ->
           ask(
               () -> branch.voidIssuance(c.item().id(), v.reason(), destruction),
               () -> ended(c.item(), false));
-      case OfficePanel.Deed.Reprint r ->
+      case OfficePanel.Deed.Reprinting r ->
           ask(() -> branch.reprint(r.reason(), destruction), () -> {});
     }
     badges.clear();

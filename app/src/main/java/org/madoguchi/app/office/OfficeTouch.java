@@ -1,7 +1,7 @@
 package org.madoguchi.app.office;
 
-import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.FeeWay;
+import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.ReprintReason;
 import org.madoguchi.app.branch.VoidReason;
 import org.madoguchi.config.Exemption;

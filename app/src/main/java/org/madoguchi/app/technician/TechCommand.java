@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** All commands for technicians. */
 @Command(
     name = "tech",
-    description = "Commands for technicians: readers and cards.",
+    description = "Commands for technicians: readers, cards, the journal, badges.",
     mixinStandardHelpOptions = true)
 public final class TechCommand implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(TechCommand.class);
@@ -31,6 +31,8 @@ public final class TechCommand implements Runnable {
     return new CommandLine(new TechCommand())
         .addSubcommand(new ReadersCommand(devices))
         .addSubcommand(card)
+        .addSubcommand(new JournalCommand())
+        .addSubcommand(new BadgeCommand())
         .setExecutionExceptionHandler((failure, command, _) -> failed(failure, command));
   }
 

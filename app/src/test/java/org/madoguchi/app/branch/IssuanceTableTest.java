@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.custody.Digest;
@@ -41,14 +40,12 @@ class IssuanceTableTest {
           new IssuanceEvent.Reprinted(
               ReprintReason.PAPER_DAMAGED, CODES, Destruction.Attested.NOTHING),
           new IssuanceEvent.HandedOverToResident(),
-          new IssuanceEvent.VoidedByStaff(
-              VoidReason.PAPER_DAMAGED, Destruction.Attested.NOTHING));
+          new IssuanceEvent.VoidedByStaff(VoidReason.PAPER_DAMAGED, Destruction.Attested.NOTHING));
 
   /** Every state that can be reached (print runs cut off at the second), paid or not. */
   private static Map<Place, Set<IssuanceState>> reachable() {
     Map<Place, Set<IssuanceState>> edges = new LinkedHashMap<>();
-    Deque<Place> open =
-        new ArrayDeque<>(List.of(new Place(new IssuanceState.Requested(), false)));
+    Deque<Place> open = new ArrayDeque<>(List.of(new Place(new IssuanceState.Requested(), false)));
     while (!open.isEmpty()) {
       Place place = open.pop();
       if (edges.containsKey(place)) {
@@ -101,8 +98,7 @@ class IssuanceTableTest {
   @Test
   void afterAReprintEveryPageIsScannedAnewAndTheFeeIsDueOnce() {
     IssuanceEvent reprint =
-        new IssuanceEvent.Reprinted(
-            ReprintReason.MISPRINTED, CODES, Destruction.Attested.NOTHING);
+        new IssuanceEvent.Reprinted(ReprintReason.MISPRINTED, CODES, Destruction.Attested.NOTHING);
     for (IssuanceState from :
         List.of(
             new IssuanceState.Scanning(1, new TreeSet<>(Set.of(1))),
@@ -125,8 +121,7 @@ class IssuanceTableTest {
   @Test
   void aReprintIsOnlyForPagesThatMayBeOutAndNeverLeadsOutOfAStop() {
     IssuanceEvent reprint =
-        new IssuanceEvent.Reprinted(
-            ReprintReason.MISPRINTED, CODES, Destruction.Attested.NOTHING);
+        new IssuanceEvent.Reprinted(ReprintReason.MISPRINTED, CODES, Destruction.Attested.NOTHING);
     for (Place place : reachable().keySet()) {
       boolean may =
           switch (place.state()) {
@@ -196,8 +191,7 @@ class IssuanceTableTest {
     assertTrue(next(scanning, new IssuanceEvent.PageScanned(0)).isEmpty());
     assertTrue(next(scanning, new IssuanceEvent.PageScanned(3)).isEmpty());
     assertEquals(
-        Optional.of(new IssuanceState.FeeDue(1)),
-        next(scanning, new IssuanceEvent.PageScanned(2)));
+        Optional.of(new IssuanceState.FeeDue(1)), next(scanning, new IssuanceEvent.PageScanned(2)));
   }
 
   @Test

@@ -86,8 +86,11 @@ class JournalTest {
     "'{\"at\"', '{ \"at\"'"
   })
   void everyFieldOfALineIsHeld(String from, String to) throws SQLException {
-    String change = "UPDATE journal SET line = replace(line, '%s', '%s') WHERE seq = 5";
-    assertEquals(at(5, Kind.HASH_WRONG), verifyAfter(change.formatted(from, to)));
+    assertEquals(
+        at(5, Kind.HASH_WRONG),
+        verifyAfter(
+            "UPDATE journal SET line = replace(line, '%s', '%s') WHERE seq = 5"
+                .formatted(from, to)));
   }
 
   @Test
@@ -105,8 +108,7 @@ class JournalTest {
     assertEquals(
         at(5, Kind.UNREADABLE), verifyAfter("UPDATE journal SET line = '{}' WHERE seq = 5"));
     Files.write(file, sound);
-    assertEquals(
-        at(5, Kind.NOT_OURS), verifyAfter("UPDATE journal SET mac = NULL WHERE seq = 5"));
+    assertEquals(at(5, Kind.NOT_OURS), verifyAfter("UPDATE journal SET mac = NULL WHERE seq = 5"));
   }
 
   @ParameterizedTest
@@ -121,8 +123,7 @@ class JournalTest {
     assertEquals(
         at(5, Kind.OUT_OF_PLACE),
         verifyAfter(
-            "DELETE FROM journal WHERE seq = 5",
-            "UPDATE journal SET seq = seq - 1 WHERE seq > 5"));
+            "DELETE FROM journal WHERE seq = 5", "UPDATE journal SET seq = seq - 1 WHERE seq > 5"));
   }
 
   @Test
@@ -150,8 +151,7 @@ class JournalTest {
   void theEndCanNotBeCut() throws SQLException {
     assertEquals(
         at(6, Kind.END_MISSING),
-        verifyAfter(
-            "DELETE FROM journal WHERE seq > 5", "UPDATE journal_head SET seq = 5"));
+        verifyAfter("DELETE FROM journal WHERE seq > 5", "UPDATE journal_head SET seq = 5"));
   }
 
   @Test

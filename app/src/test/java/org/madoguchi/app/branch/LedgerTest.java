@@ -89,7 +89,9 @@ class LedgerTest {
     assertFalse(anyFileHolds(SECRET.getBytes(StandardCharsets.UTF_8)));
     byte[] wrappedKey = wrappedKey(id);
     assertTrue(anyFileHolds(wrappedKey));
-    ledger.apply(id, new IssuanceEvent.VoidedByStaff(VoidReason.NOT_COLLECTED, Destruction.Attested.NOTHING));
+    ledger.apply(
+        id,
+        new IssuanceEvent.VoidedByStaff(VoidReason.NOT_COLLECTED, Destruction.Attested.NOTHING));
     assertTrue(ledger.document(id).isEmpty());
     assertFalse(anyFileHolds(wrappedKey), "the key is still in a file");
   }
@@ -129,7 +131,9 @@ class LedgerTest {
   @Test
   void aLateAnswerIsDroppedAndSaidSo() {
     IssuanceId id = waiting();
-    ledger.apply(id, new IssuanceEvent.VoidedByStaff(VoidReason.NOT_COLLECTED, Destruction.Attested.NOTHING));
+    ledger.apply(
+        id,
+        new IssuanceEvent.VoidedByStaff(VoidReason.NOT_COLLECTED, Destruction.Attested.NOTHING));
     byte[] document = DocumentPages.encode(List.of(new byte[] {1}));
     Digest any = Digest.of(new byte[0]);
     assertTrue(

@@ -44,7 +44,8 @@ class MigrationTest {
         InputStream v1 = Objects.requireNonNull(Store.class.getResourceAsStream("V1.sql"))) {
       s.executeUpdate(new String(v1.readAllBytes(), StandardCharsets.UTF_8));
       s.executeUpdate("PRAGMA user_version = 1");
-      issuance(s, STOPPED, "stopped', 1, '', 'PAGE_OF_ANOTHER_ISSUANCE", ReceiptNumber.of(1).text());
+      issuance(
+          s, STOPPED, "stopped', 1, '', 'PAGE_OF_ANOTHER_ISSUANCE", ReceiptNumber.of(1).text());
       issuance(s, WAITING, "waiting', 0, '', '", ReceiptNumber.of(2).text());
       issuance(s, HANDED_OVER, "handed-over', 0, '', '", ReceiptNumber.of(3).text());
       line(c, 1, STOPPED, "fee-taken");

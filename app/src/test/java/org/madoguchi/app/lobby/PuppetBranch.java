@@ -8,13 +8,13 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.FailureCode;
-import org.madoguchi.app.branch.Branch;
-import org.madoguchi.app.branch.MunicipalityOffer;
-import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.Badge;
+import org.madoguchi.app.branch.Branch;
 import org.madoguchi.app.branch.ClosingReport;
 import org.madoguchi.app.branch.Destruction;
 import org.madoguchi.app.branch.FeeWay;
+import org.madoguchi.app.branch.MunicipalityOffer;
+import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.ReprintReason;
 import org.madoguchi.app.branch.StaffNumber;
 import org.madoguchi.app.branch.VoidReason;
@@ -149,8 +149,7 @@ final class PuppetBranch implements Branch {
   }
 
   @Override
-  public DeskAnswer voidIssuance(
-      IssuanceId issuance, VoidReason reason, Destruction destruction) {
+  public DeskAnswer voidIssuance(IssuanceId issuance, VoidReason reason, Destruction destruction) {
     throw new UnsupportedOperationException();
   }
 

@@ -29,6 +29,7 @@ import org.madoguchi.app.screen.Fx;
 import org.madoguchi.app.screen.Key;
 import org.madoguchi.app.screen.PhraseText;
 import org.madoguchi.app.screen.Pictures;
+import org.madoguchi.app.screen.PracticeFrame;
 import org.madoguchi.app.screen.Theme;
 import org.madoguchi.config.Language;
 
@@ -97,6 +98,30 @@ class OfficeScreenTest {
     }
   }
 
+  /**
+   * In the frame of the practice mode nothing is cut off, and nothing looks like the real thing.
+   */
+  @Test
+  void practiceIsUnmistakable() throws IOException {
+    OfficeScreen screen = Fx.call(() -> new OfficeScreen(new Ignoring(), Fx.FAMILY));
+    Image image =
+        Fx.call(
+            () -> {
+              screen.show(sample("fee"));
+              Scene scene =
+                  new Scene(
+                      PracticeFrame.around(screen.root(), Fx.FAMILY),
+                      OfficeScreen.WIDTH,
+                      OfficeScreen.HEIGHT);
+              return Pictures.of(scene);
+            });
+    Pictures.write(image, PICTURES.resolve("ja").resolve("office-practice.png"));
+    int corner = image.getPixelReader().getArgb(4, 4);
+    assertEquals(0xFF5B2A86, corner);
+    int paper = image.getPixelReader().getArgb((int) OfficeScreen.WIDTH - 40, 200);
+    assertEquals(0xFFEDE4F6, paper);
+  }
+
   @Test
   void onlyTheDueKeyIsGreen() {
     for (Map.Entry<String, OfficeView> sample : Samples.all().entrySet()) {
@@ -117,7 +142,8 @@ class OfficeScreenTest {
       return List.of("close-day");
     }
     if (view.snapshot().alarm().isPresent()
-        || open.isEmpty() || !(view.panel() instanceof OfficePanel.Work)) {
+        || open.isEmpty()
+        || !(view.panel() instanceof OfficePanel.Work)) {
       return List.of();
     }
     return switch (open.get().step()) {
@@ -138,7 +164,13 @@ class OfficeScreenTest {
   @Test
   void problemKeysHaveStableIds() {
     assertIds(
-        "idle", "waiting-A0427", "waiting-A0430", "waiting-B0103", "language", "type-receipt", "closing");
+        "idle",
+        "waiting-A0427",
+        "waiting-A0430",
+        "waiting-B0103",
+        "language",
+        "type-receipt",
+        "closing");
     assertIds("scan", "waiting-A0430", "waiting-B0103", "language", "paper-trouble", "void");
     assertIds("call", "answer-call", "language", "paper-trouble", "void");
     assertIds(
@@ -160,7 +192,8 @@ class OfficeScreenTest {
         "void-confirm");
     // One badge is not enough: there is no key yet.
     assertIds("confirm-paid-elsewhere", "language", "fewer-sheets", "more-sheets", "back");
-    assertIds("confirm-stopped-paid", "language", "fewer-sheets", "more-sheets", "back", "void-confirm");
+    assertIds(
+        "confirm-stopped-paid", "language", "fewer-sheets", "more-sheets", "back", "void-confirm");
     assertIds("alarm-K07", "waiting-A0430", "language", "read-alarm");
   }
 

@@ -19,9 +19,9 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.FeeWay;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
-import org.madoguchi.app.branch.FeeWay;
 import org.madoguchi.app.branch.ReprintReason;
 import org.madoguchi.app.branch.VoidReason;
 import org.madoguchi.config.Language;
@@ -174,8 +174,7 @@ class OfficeSessionTest {
     session.touch(new OfficeTouch.Confirm());
     OfficeView end = see(v -> v.finished().isPresent());
     assertEquals(Optional.of(new OfficeView.Finished("A 0427", false)), end.finished());
-    assertEquals(
-        List.of("scan A0430-1", "void PAGES_DO_NOT_AGREE 2 sheets, 0 badges"), desk.done);
+    assertEquals(List.of("scan A0430-1", "void PAGES_DO_NOT_AGREE 2 sheets, 0 badges"), desk.done);
   }
 
   @Test
@@ -190,7 +189,8 @@ class OfficeSessionTest {
     see(v -> seen(v) == 1);
     scan("MD1B-07");
     assertEquals(
-        Optional.of(FailureCode.SECOND_PERSON_MISSING), see(v -> v.refusal().isPresent()).refusal());
+        Optional.of(FailureCode.SECOND_PERSON_MISSING),
+        see(v -> v.refusal().isPresent()).refusal());
     scan("NOBODY");
     see(v -> v.refusal().equals(Optional.of(FailureCode.BADGE_UNKNOWN)));
     scan("MD1B-12");

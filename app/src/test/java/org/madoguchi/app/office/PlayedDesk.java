@@ -9,17 +9,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.Alarm;
+import org.madoguchi.app.branch.Badge;
 import org.madoguchi.app.branch.Branch;
+import org.madoguchi.app.branch.ClosingReport;
+import org.madoguchi.app.branch.Destruction;
+import org.madoguchi.app.branch.FeeWay;
 import org.madoguchi.app.branch.MunicipalityOffer;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
-import org.madoguchi.app.branch.Alarm;
-import org.madoguchi.app.branch.Badge;
-import org.madoguchi.app.branch.ClosingReport;
-import org.madoguchi.app.branch.Destruction;
-import org.madoguchi.app.branch.FeeWay;
 import org.madoguchi.app.branch.ReprintReason;
 import org.madoguchi.app.branch.StaffNumber;
 import org.madoguchi.app.branch.VoidReason;
@@ -132,7 +132,10 @@ final class PlayedDesk implements Branch {
 
   @Override
   public synchronized DeskAnswer takeFee(FeeWay way) {
-    return step(way instanceof FeeWay.Cash ? "fee" : "fee " + way, s -> s == Step.TAKE_FEE, Optional.of(Step.HAND_OVER));
+    return step(
+        way instanceof FeeWay.Cash ? "fee" : "fee " + way,
+        s -> s == Step.TAKE_FEE,
+        Optional.of(Step.HAND_OVER));
   }
 
   @Override

@@ -9,22 +9,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.madoguchi.app.FailureCode;
-import org.madoguchi.app.branch.OfficeSnapshot;
-import org.madoguchi.app.branch.OfficeSnapshot.Item;
-import org.madoguchi.app.branch.OfficeSnapshot.Open;
-import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.Alarm;
 import org.madoguchi.app.branch.ClosingReport;
 import org.madoguchi.app.branch.ClosingRow;
 import org.madoguchi.app.branch.FeeWay;
+import org.madoguchi.app.branch.OfficeSnapshot;
+import org.madoguchi.app.branch.OfficeSnapshot.Item;
+import org.madoguchi.app.branch.OfficeSnapshot.Open;
+import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.branch.PaidFee;
 import org.madoguchi.app.branch.ReprintReason;
 import org.madoguchi.app.branch.StaffNumber;
 import org.madoguchi.app.branch.VoidReason;
-import org.madoguchi.config.Exemption;
 import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.config.Exemption;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.LocalizedText;
 
@@ -65,7 +65,8 @@ final class Samples {
 
   private Samples() {}
 
-  private static Exemption exemption(String code, String ja, String en, String proofJa, String proofEn) {
+  private static Exemption exemption(
+      String code, String ja, String en, String proofJa, String proofEn) {
     return new Exemption(
         code,
         new LocalizedText(ja, en),
@@ -294,15 +295,9 @@ final class Samples {
     for (VoidReason reason : VoidReason.values()) {
       all.put("confirm-" + reason, view(scanning, confirm(RESIDENCE, reason)));
     }
-    all.put(
-        "confirm-paid",
-        view(paid, confirm(RESIDENCE, VoidReason.RESIDENT_DECLINED)));
-    all.put(
-        "confirm-stopped",
-        view(stopped, confirm(RESIDENCE, VoidReason.PAGES_DO_NOT_AGREE)));
-    all.put(
-        "confirm-waiting",
-        view(scanning, confirm(SEAL, VoidReason.NOT_COLLECTED)));
+    all.put("confirm-paid", view(paid, confirm(RESIDENCE, VoidReason.RESIDENT_DECLINED)));
+    all.put("confirm-stopped", view(stopped, confirm(RESIDENCE, VoidReason.PAGES_DO_NOT_AGREE)));
+    all.put("confirm-waiting", view(scanning, confirm(SEAL, VoidReason.NOT_COLLECTED)));
     all.put(
         "confirm-stopped-paid",
         view(
@@ -325,12 +320,11 @@ final class Samples {
               paid,
               new OfficePanel.Confirm(
                   RESIDENCE,
-                  new OfficePanel.Deed.Reprint(reason),
+                  new OfficePanel.Deed.Reprinting(reason),
                   2,
                   List.of(new StaffNumber("07"), new StaffNumber("12")))));
     }
-    OfficeSnapshot due =
-        snapshot(Optional.of(settled(RESIDENCE, Step.TAKE_FEE, null)), SEAL, TAX);
+    OfficeSnapshot due = snapshot(Optional.of(settled(RESIDENCE, Step.TAKE_FEE, null)), SEAL, TAX);
     all.put("other-fee", view(due, new OfficePanel.OtherFee(RESIDENCE)));
     all.put(
         "other-fee-none",
@@ -341,14 +335,12 @@ final class Samples {
     all.put(
         "paper-trouble-doubt",
         view(
-            snapshot(
-                Optional.of(open(RESIDENCE, Step.PRINT_IN_DOUBT, FailureCode.PRINT_IN_DOUBT))),
+            snapshot(Optional.of(open(RESIDENCE, Step.PRINT_IN_DOUBT, FailureCode.PRINT_IN_DOUBT))),
             new OfficePanel.PaperTrouble()));
     all.put(
         "paper-trouble-printing",
         view(
-            snapshot(Optional.of(open(RESIDENCE, Step.PRINTING))),
-            new OfficePanel.PaperTrouble()));
+            snapshot(Optional.of(open(RESIDENCE, Step.PRINTING))), new OfficePanel.PaperTrouble()));
     all.put("alarm-K07", alarmed(stopped, FailureCode.PAGE_OF_ANOTHER_ISSUANCE, "A 0427"));
     all.put("alarm-K04", alarmed(stopped, FailureCode.DOCUMENT_ALTERED, "A 0427"));
     all.put("alarm-K02", alarmed(scanning, FailureCode.ANSWER_FOR_ANOTHER_HOLDER, null));
@@ -361,8 +353,7 @@ final class Samples {
             new OfficePanel.Closing(closing(true), 190)));
     all.put(
         "closing-one",
-        view(
-            snapshot(Optional.empty(), TAX), new OfficePanel.Closing(closing(true), 1_234_560)));
+        view(snapshot(Optional.empty(), TAX), new OfficePanel.Closing(closing(true), 1_234_560)));
     all.put("closed", view(empty, new OfficePanel.Closed(closing(false), 200)));
     all.put("closed-differs", view(empty, new OfficePanel.Closed(closing(true), 190)));
     OfficeSnapshot idle = snapshot(Optional.empty(), RESIDENCE, SEAL);
@@ -405,13 +396,19 @@ final class Samples {
             3,
             List.of(new ClosingRow.Remark.SheetsUnaccounted(1, 1)));
     return new ClosingReport(
-        12, 401, 480, NOW.minusSeconds(30000), NOW, differs ? List.of(sound, odd) : List.of(sound), 1);
+        12,
+        401,
+        480,
+        NOW.minusSeconds(30000),
+        NOW,
+        differs ? List.of(sound, odd) : List.of(sound),
+        1);
   }
 
   private static OfficePanel.Confirm confirm(Item item, VoidReason reason, String... seen) {
     return new OfficePanel.Confirm(
         item,
-        new OfficePanel.Deed.Void(reason),
+        new OfficePanel.Deed.Voiding(reason),
         item.pages(),
         List.of(seen).stream().map(StaffNumber::new).toList());
   }
@@ -421,16 +418,13 @@ final class Samples {
         item,
         step,
         Set.of(),
-        step == Step.STOPPED
-            ? Optional.of(FailureCode.PAGE_OF_ANOTHER_ISSUANCE)
-            : Optional.empty(),
+        step == Step.STOPPED ? Optional.of(FailureCode.PAGE_OF_ANOTHER_ISSUANCE) : Optional.empty(),
         Optional.ofNullable(way).map(w -> new PaidFee(w, item.feeYen())),
         EXEMPTIONS,
         2);
   }
 
-  private static OfficeView alarmed(
-      OfficeSnapshot s, FailureCode why, @Nullable String receipt) {
+  private static OfficeView alarmed(OfficeSnapshot s, FailureCode why, @Nullable String receipt) {
     return view(
         new OfficeSnapshot(
             s.waiting(),

@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.madoguchi.app.branch.StaffBadges;
-import org.madoguchi.config.StaffMember;
 import java.util.stream.Collectors;
+import org.madoguchi.app.branch.StaffBadges;
 import org.madoguchi.config.BranchIdentity;
 import org.madoguchi.config.ConfigReader;
 import org.madoguchi.config.ConfigReading.Mistakes;
@@ -23,6 +22,7 @@ import org.madoguchi.config.LocalizedText;
 import org.madoguchi.config.Municipality;
 import org.madoguchi.config.OpeningHours;
 import org.madoguchi.config.OpeningHours.Span;
+import org.madoguchi.config.StaffMember;
 
 /**
  * The made-up city of the sandbox: 見本市 with its neighbour 見本町, and the post office that serves

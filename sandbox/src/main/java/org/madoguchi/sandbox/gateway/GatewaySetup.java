@@ -41,7 +41,7 @@ public record GatewaySetup(
   public static final Duration CHALLENGE_LIFE = Duration.ofMinutes(10);
 
   /** Three documents' time. */
-  public static final Duration NEUTRAL_PACE = Duration.ofSeconds(1);
+  public static final Duration NEUTRAL_PACE = Duration.ofSeconds(2);
 
   public GatewaySetup {
     municipalities = List.copyOf(municipalities);

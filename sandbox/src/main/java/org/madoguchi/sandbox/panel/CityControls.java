@@ -34,6 +34,13 @@ public interface CityControls {
   /** Holds a page of papers that came out before those under the office's scanner. */
   void scanForeignPage();
 
+  /**
+   * Holds a name tag under the office's scanner.
+   *
+   * @param number staff number of the city
+   */
+  void scanBadge(String number);
+
   /** Tells the present state, and each later one, on any thread. */
   void listen(Consumer<CityState> listener);
 

@@ -22,6 +22,7 @@ import org.madoguchi.app.screen.Layout;
 import org.madoguchi.app.screen.PhraseText;
 import org.madoguchi.app.screen.Theme;
 import org.madoguchi.config.LocalizedText;
+import org.madoguchi.sandbox.city.City;
 
 /**
  * The control panel's window, laid out for 640 by 900 px. What is broken is amber and says so; only
@@ -176,10 +177,21 @@ public final class ControlPanel {
       keys.add(
           key(
               "scan-foreign-page",
-              new LocalizedText("ほかの 受付の 紙", "a page of another receipt"),
+              new LocalizedText("ほかの 紙", "another page"),
               controls::scanForeignPage));
     }
-    return grid(keys.size() > 4 ? 3 : Math.max(2, keys.size()), keys);
+    if (state.pages() > 0) {
+      City.badges()
+          .keySet()
+          .forEach(
+              number ->
+                  keys.add(
+                      key(
+                          "scan-badge-" + number,
+                          new LocalizedText("名札 " + number, "badge " + number),
+                          () -> controls.scanBadge(number))));
+    }
+    return grid(keys.size() > 6 ? 4 : keys.size() > 4 ? 3 : Math.max(2, keys.size()), keys);
   }
 
   private Key key(String id, LocalizedText label, Runnable action) {

@@ -55,6 +55,10 @@ final class Clerk {
       return 5_000 + random.nextInt(10_000); // nothing to do here
     }
     OfficeSnapshot office = counter.look();
+    if (office.alarm().isPresent()) {
+      world.branch().acknowledgeAlarm(office.alarm().get().number());
+      return 2_000 + random.nextInt(6_000);
+    }
     Optional<Open> open = office.open();
     if (open.isEmpty()) {
       welcome();

@@ -27,7 +27,10 @@ final class StormSeal implements AnswerOpener {
   StormSeal() {
     try {
       mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec("a municipality's seal".getBytes(), "HmacSHA256"));
+      mac.init(
+          new SecretKeySpec(
+              "a municipality's seal".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+              "HmacSHA256"));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has HmacSHA256", e);
     }

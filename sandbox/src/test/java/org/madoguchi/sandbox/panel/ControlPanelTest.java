@@ -76,6 +76,11 @@ class ControlPanelTest {
         }
 
         @Override
+        public void scanBadge(String number) {
+          asked.add("badge " + number);
+        }
+
+        @Override
         public void listen(Consumer<CityState> listener) {}
       };
 

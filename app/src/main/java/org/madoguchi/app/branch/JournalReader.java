@@ -1,0 +1,84 @@
+package org.madoguchi.app.branch;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.crypto.SecretKey;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * Reads a branch's journal while the branch's program doesn't run, and changes nothing.
+ *
+ * <p>Thread rule: one thread. Every failure of the file is a {@link StoreFailure}.
+ */
+public final class JournalReader implements AutoCloseable {
+  private final Connection connection;
+
+  /**
+   * Opens the journal of a data directory.
+   *
+   * @throws StoreFailure if there is none, or the branch's program holds it
+   */
+  public JournalReader(Path dataDirectory) {
+    Path file = dataDirectory.resolve("branch.sqlite");
+    if (!Files.isRegularFile(file)) {
+      throw new StoreFailure("there is no journal: " + file);
+    }
+    try {
+      SQLiteConfig config = new SQLiteConfig();
+      config.setReadOnly(true);
+      connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+    } catch (SQLException e) {
+      throw new StoreFailure("the journal can't be opened", e);
+    }
+  }
+
+  /**
+   * Walks the whole chain, under the branch's key.
+   *
+   * @param branchKey entry {@code scan} of its key store
+   * @return the first place at which it doesn't hold
+   */
+  public Optional<JournalFault> verify(SecretKey branchKey) {
+    try {
+      return Journal.verify(connection, new JournalSeal(new BranchSecrets(branchKey).journalKey()));
+    } catch (SQLException e) {
+      throw busy(e);
+    }
+  }
+
+  /** Gives out every line as it is exported: its JSON with its hash. */
+  public void export(Consumer<String> lines) {
+    try {
+      Journal.export(connection, lines);
+    } catch (SQLException e) {
+      throw busy(e);
+    }
+  }
+
+  /** Place and hash of the last line, to be compared with the last closing on paper. */
+  public String head() {
+    try {
+      return Journal.headText(connection);
+    } catch (SQLException e) {
+      throw busy(e);
+    }
+  }
+
+  private static StoreFailure busy(SQLException e) {
+    return new StoreFailure(
+        "the journal can't be read; while the branch's program runs it holds it alone", e);
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new StoreFailure("the journal can't be closed", e);
+    }
+  }
+}
