@@ -19,6 +19,8 @@ import picocli.CommandLine.Command;
       CardBenchmarkCommand.class,
       StormCommand.class,
       ReplayCommand.class,
+      KillLoopCommand.class,
+      PowerCutCommand.class,
     })
 public final class Sandbox {
   private Sandbox() {}

@@ -80,16 +80,31 @@ public final class Store implements AutoCloseable {
         result = work.run(connection);
         connection.commit();
       } catch (SQLException | RuntimeException e) {
-        connection.rollback();
+        undo(e);
         throw e;
-      } finally {
-        connection.setAutoCommit(true);
       }
+      connection.setAutoCommit(true);
       return result;
     } catch (SQLException e) {
       throw new StoreFailure("the branch's database failed", e);
     } finally {
       lock.unlock();
+    }
+  }
+
+  /**
+   * SQLite may have undone it already, on a full disk for one: the first failure is the one told.
+   */
+  private void undo(Exception failure) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
+    try {
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
     }
   }
 

@@ -20,7 +20,7 @@ import org.madoguchi.app.gateway.Gateway;
  * duplicates, truncates, reorders, answers for another, forgets, answers after the time-out, and
  * puts a right seal around a wrong page.
  */
-final class StormGateway implements Gateway {
+public final class StormGateway implements Gateway {
   /** The branch's bound for an answer. */
   private static final long TIME_OUT = 15_000;
 
@@ -165,7 +165,7 @@ final class StormGateway implements Gateway {
   }
 
   /** What a municipality states about these pages. */
-  static Statement statement(
+  public static Statement statement(
       Townsfolk people, SignedRequest asked, int holder, List<byte[]> pages) {
     CertificateRequest request = asked.request();
     return new Statement(

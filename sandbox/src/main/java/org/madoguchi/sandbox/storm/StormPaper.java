@@ -16,9 +16,9 @@ import org.madoguchi.printer.SlipContent;
  * Paper that is cheap to make: a page is a line that says whom it is about, a document a line for
  * each page with its code before it. The branch looks at neither.
  */
-final class StormPaper implements PaperWork {
+public final class StormPaper implements PaperWork {
   /** Content of one page about a resident. */
-  static byte[] page(int owner, String kind, int number) {
+  public static byte[] page(int owner, String kind, int number) {
     return ("%d|%s|%d".formatted(owner, kind, number)).getBytes(StandardCharsets.US_ASCII);
   }
 

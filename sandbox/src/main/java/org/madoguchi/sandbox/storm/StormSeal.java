@@ -19,12 +19,12 @@ import org.madoguchi.app.gateway.Gateway.IssueAnswer.Sealed;
  * A seal that costs microseconds: HMAC-SHA-256 over the statement in place of a CMS signature, and
  * no envelope. What it carries, and what is compared afterwards, is the same.
  */
-final class StormSeal implements AnswerOpener {
+public final class StormSeal implements AnswerOpener {
   private static final int CHECK_BYTES = 32;
 
   private final Mac mac;
 
-  StormSeal() {
+  public StormSeal() {
     try {
       mac = Mac.getInstance("HmacSHA256");
       mac.init(
@@ -36,7 +36,7 @@ final class StormSeal implements AnswerOpener {
     }
   }
 
-  Sealed seal(Statement statement, List<byte[]> pages) {
+  public Sealed seal(Statement statement, List<byte[]> pages) {
     return seal(statement, DocumentPages.encode(pages));
   }
 

@@ -17,6 +17,7 @@ public final class Tally {
   long denied;
   long slipsOfOthersPresented;
   long handedWithoutAsking;
+  long givenThenVoided;
 
   long wrongHandOvers;
   long lost;
@@ -39,6 +40,7 @@ public final class Tally {
     denied += other.denied;
     slipsOfOthersPresented += other.slipsOfOthersPresented;
     handedWithoutAsking += other.handedWithoutAsking;
+    givenThenVoided += other.givenThenVoided;
     wrongHandOvers += other.wrongHandOvers;
     lost += other.lost;
     doublePrints += other.doublePrints;

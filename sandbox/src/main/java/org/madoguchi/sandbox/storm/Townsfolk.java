@@ -24,8 +24,9 @@ import org.madoguchi.app.custody.SignedRequest;
  * The people of a simulated town with their cards. Their keys are short, so that signing costs
  * little; each is different, and the branch checks each signature as ever. Immutable; any thread.
  */
-final class Townsfolk {
-  private static final int COUNT = 48;
+public final class Townsfolk {
+  /** Enough that few meet themselves. */
+  public static final int TOWN = 48;
 
   /** The shortest that SHA-256 with PKCS #1 padding fits in. */
   private static final int KEY_BITS = 512;
@@ -34,12 +35,17 @@ final class Townsfolk {
 
   private record Card(PrivateKey key, X509Certificate certificate) {}
 
-  Townsfolk() {
+  /**
+   * Makes their cards.
+   *
+   * @param count at least 1
+   */
+  public Townsfolk(int count) {
     cards = new ArrayList<>();
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(KEY_BITS, new SecureRandom());
-      for (int i = 0; i < COUNT; i++) {
+      for (int i = 0; i < count; i++) {
         KeyPair pair = generator.generateKeyPair();
         cards.add(new Card(pair.getPrivate(), certificate(i, pair)));
       }
@@ -68,12 +74,12 @@ final class Townsfolk {
   }
 
   /** The electronic certificate on a resident's card. */
-  X509Certificate certificate(int resident) {
+  public X509Certificate certificate(int resident) {
     return cards.get(resident).certificate();
   }
 
   /** A resident's card signs. */
-  SignedRequest sign(int resident, CertificateRequest request) {
+  public SignedRequest sign(int resident, CertificateRequest request) {
     Card card = cards.get(resident);
     try {
       Signature signature = Signature.getInstance("SHA256withRSA");

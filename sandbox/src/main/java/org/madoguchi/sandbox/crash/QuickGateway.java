@@ -1,0 +1,30 @@
+package org.madoguchi.sandbox.crash;
+
+import java.time.Instant;
+import java.util.List;
+import org.madoguchi.app.custody.SignedRequest;
+import org.madoguchi.app.gateway.Gateway;
+import org.madoguchi.sandbox.storm.StormGateway;
+import org.madoguchi.sandbox.storm.StormSeal;
+import org.madoguchi.sandbox.storm.Townsfolk;
+
+/** A gateway in process that is always right and answers at once. */
+record QuickGateway(Townsfolk people, StormSeal seal, List<byte[]> pages) implements Gateway {
+  @Override
+  public ChallengeAnswer challenge() {
+    return new ChallengeAnswer.Challenge("A".repeat(43), Instant.MAX);
+  }
+
+  @Override
+  public IssueAnswer issue(SignedRequest request) {
+    return seal.seal(StormGateway.statement(people, request, 0, pages), pages);
+  }
+
+  @Override
+  public boolean reachable() {
+    return true;
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,104 @@
+package org.madoguchi.sandbox.crash;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.madoguchi.app.branch.Journal;
+import org.madoguchi.app.branch.Store;
+
+/** What a dead branch has left: its journal and what lies in the printer's spool. */
+final class Remains {
+  private static final Pattern LINE =
+      Pattern.compile("\"event\":\"([a-z-]+)\",\"issuance\":\"([0-9a-f]{32})\"");
+  private static final Pattern JOB = Pattern.compile("madoguchi-([0-9a-f]{32})-(\\d+)");
+
+  private final Set<String> told = new HashSet<>();
+  private final List<String> mistakes = new ArrayList<>();
+
+  /** Opens the database as the next start would, and reads its whole journal. */
+  Remains(Path database) {
+    try (Store store = new Store(database)) {
+      Journal journal = new Journal(store, InstantSource.system());
+      journal
+          .verify()
+          .ifPresent(place -> mistakes.add("the journal's chain is broken at line " + place));
+      journal.export(
+          line -> {
+            Matcher m = LINE.matcher(line);
+            if (m.find()) {
+              told.add(m.group(1) + " " + m.group(2));
+            }
+          });
+    }
+  }
+
+  /** Everything that was acknowledged must be in the journal. */
+  int compare(List<String> said) {
+    int lost = 0;
+    for (String line : said) {
+      if (line.matches("ACK [a-z-]+ [0-9a-f]{32}") && !told.contains(line.substring(4))) {
+        mistakes.add("acknowledged and lost: " + line);
+        lost++;
+      }
+    }
+    return lost;
+  }
+
+  /**
+   * Nothing is in the spool twice, nothing without its line in the journal, and what the branch
+   * found at its start is what the spool shows.
+   *
+   * @return jobs that are there twice
+   */
+  int spool(Path folder, List<String> said) throws IOException {
+    Map<String, Integer> jobs = new HashMap<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Matcher m = JOB.matcher(String.valueOf(file.getFileName()));
+        if (m.find()) {
+          jobs.merge(m.group(1), 1, Integer::sum);
+          if (!told.contains("released " + m.group(1))) {
+            mistakes.add("printed without a line in the journal: " + m.group());
+          }
+        }
+      }
+    }
+    for (String line : said) {
+      String[] words = line.split(" ", -1);
+      if (words[0].equals("FOUND")) {
+        boolean out = jobs.containsKey(words[2]);
+        boolean right =
+            switch (words[1]) {
+              case "SCAN_PAGES", "TAKE_FEE", "HAND_OVER" -> out;
+              case "PRINT_FAILED" -> !out;
+              default -> true; // a doubt is never wrong
+            };
+        if (!right) {
+          mistakes.add(line + ", papers out: " + out);
+        }
+      }
+    }
+    int twice = 0;
+    for (Map.Entry<String, Integer> job : jobs.entrySet()) {
+      if (job.getValue() > 1) {
+        mistakes.add("printed twice: " + job.getKey());
+        twice++;
+      }
+    }
+    return twice;
+  }
+
+  List<String> mistakes() {
+    return mistakes;
+  }
+}
