@@ -58,7 +58,10 @@ class PinNeverToldTest {
     look("log", log.toString(StandardCharsets.UTF_8), found);
     try (Stream<Path> files = Files.walk(directory.resolve("branch"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        look(file.toString(), new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1), found);
+        look(
+            file.toString(),
+            new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1),
+            found);
       }
     } catch (IOException e) {
       found.add("a file can't be read: " + e);

@@ -2,7 +2,6 @@ package org.madoguchi.sandbox.crash;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -47,14 +46,12 @@ final class SpoolPrinter implements Printer {
       progress.accept(new PrintProgress.Sending());
       progress.accept(new PrintProgress.Accepted());
       Thread.sleep(A_SHEET_MS * job.sheets());
-      for (int copy = 1; ; copy++) {
-        try {
-          Files.createFile(file(job.name(), copy));
-          return new PrintOutcome.Completed();
-        } catch (FileAlreadyExistsException e) {
-          continue; // once more, for all to see
-        }
+      int copy = 1;
+      while (Files.exists(file(job.name(), copy))) {
+        copy++; // once more, for all to see
       }
+      Files.createFile(file(job.name(), copy));
+      return new PrintOutcome.Completed();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package org.madoguchi.sandbox.storm;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -29,8 +30,7 @@ public final class StormSeal implements AnswerOpener {
       mac = Mac.getInstance("HmacSHA256");
       mac.init(
           new SecretKeySpec(
-              "a municipality's seal".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
-              "HmacSHA256"));
+              "a municipality's seal".getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has HmacSHA256", e);
     }
