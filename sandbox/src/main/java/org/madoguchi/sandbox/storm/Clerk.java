@@ -46,13 +46,13 @@ final class Clerk {
   /** Does the next thing; how long until the one after, ms. */
   long act() {
     if (mistake() && random.nextInt(10) == 0) {
-      return 120_000 + random.nextInt(1_800_000); // walks away
+      return 120_000L + random.nextInt(1_800_000); // walks away
     }
     if (guest == null) {
       guest = counter.queue().poll();
     }
     if (guest == null && !counter.needs(this) && !mistake()) {
-      return 5_000 + random.nextInt(10_000); // nothing to do here
+      return 5_000L + random.nextInt(10_000); // nothing to do here
     }
     OfficeSnapshot office = counter.look();
     if (office.alarm().isPresent()) {
@@ -67,7 +67,7 @@ final class Clerk {
     } else if (mistake()) {
       takePapersOfTheOther();
     }
-    return 2_000 + random.nextInt(6_000);
+    return 2_000L + random.nextInt(6_000);
   }
 
   private void welcome() {
@@ -89,7 +89,7 @@ final class Clerk {
         if (genuine && not.why() != FailureCode.DESK_OCCUPIED) {
           world.truth().lost("a slip that nobody used: " + not.why());
         }
-        if (not.why() != FailureCode.DESK_OCCUPIED && meant == present) {
+        if (not.why() != FailureCode.DESK_OCCUPIED && meant.equals(present)) {
           guest = typed.equals(meant.code()) ? null : present;
         }
       }

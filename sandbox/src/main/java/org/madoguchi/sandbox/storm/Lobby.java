@@ -55,7 +55,7 @@ final class Lobby {
 
   /** Takes the card before its time: the session ends there and then. */
   private void takeCard(IssuanceId id) {
-    if (world.branch() == branch) {
+    if (world.branch().equals(branch)) {
       cardGone = true;
       branch.abandon(id, FailureCode.CARD_REMOVED);
     }

@@ -59,45 +59,32 @@ final class QuickConnection implements InvocationHandler {
   @Override
   public @Nullable Object invoke(Object self, Method method, Object @Nullable [] arguments)
       throws Throwable {
-    switch (method.getName()) {
-      case "prepareStatement" -> {
-        String sql = (String) java.util.Objects.requireNonNull(arguments)[0];
-        PreparedStatement known = prepared.get(sql);
-        if (known == null) {
-          known = kept(PreparedStatement.class, connection.prepareStatement(sql));
-          prepared.put(sql, known);
-        }
-        return known;
-      }
-      case "setAutoCommit" -> {
-        return null;
-      }
-      case "commit" -> {
-        end(commit);
-        return null;
-      }
-      case "rollback" -> {
-        end(rollback);
-        return null;
-      }
-      case "createStatement" -> {
-        return kept(Statement.class, connection.createStatement());
-      }
-      case "close" -> {
-        return null;
-      }
-      default -> {
-        return call(connection, method, arguments);
-      }
-    }
+    return switch (method.getName()) {
+      case "prepareStatement" -> prepared((String) java.util.Objects.requireNonNull(arguments)[0]);
+      case "setAutoCommit", "close" -> null;
+      case "commit" -> end(commit);
+      case "rollback" -> end(rollback);
+      case "createStatement" -> kept(Statement.class, connection.createStatement());
+      default -> call(connection, method, arguments);
+    };
   }
 
-  private void end(PreparedStatement how) throws SQLException {
+  private PreparedStatement prepared(String sql) throws SQLException {
+    PreparedStatement known = prepared.get(sql);
+    if (known == null) {
+      known = kept(PreparedStatement.class, connection.prepareStatement(sql));
+      prepared.put(sql, known);
+    }
+    return known;
+  }
+
+  private @Nullable Object end(PreparedStatement how) throws SQLException {
     if (written) {
       how.executeUpdate();
       begin.executeUpdate();
       written = false;
     }
+    return null;
   }
 
   /** A statement that its user may close as often as it likes. */

@@ -78,7 +78,7 @@ public final class StormGateway implements Gateway {
   @Override
   public IssueAnswer issue(SignedRequest asked) {
     int holder = truth.resident(asked.request().id());
-    long takes = 300 + random.nextInt(1_500);
+    long takes = 300L + random.nextInt(1_500);
     if (random.nextDouble() >= odds.gateway()) {
       IssueAnswer.Sealed answer = answer(asked, holder, pages(asked.request(), holder));
       agenda.pause(takes);

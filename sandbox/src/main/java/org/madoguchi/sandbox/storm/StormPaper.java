@@ -19,7 +19,7 @@ import org.madoguchi.printer.SlipContent;
 public final class StormPaper implements PaperWork {
   /** Content of one page about a resident. */
   public static byte[] page(int owner, String kind, int number) {
-    return ("%d|%s|%d".formatted(owner, kind, number)).getBytes(StandardCharsets.US_ASCII);
+    return "%d|%s|%d".formatted(owner, kind, number).getBytes(StandardCharsets.US_ASCII);
   }
 
   /** Whom a page is about. */

@@ -45,7 +45,7 @@ final class UnboundGateway implements Gateway {
   @Override
   public IssueAnswer issue(SignedRequest asked) {
     int holder = place.truth().resident(asked.request().id());
-    long takes = 300 + place.random().nextInt(1_500);
+    long takes = 300L + place.random().nextInt(1_500);
     boolean slow = place.random().nextInt(50) == 0;
     boolean fails = place.random().nextInt(100) == 0;
     Integer found =
