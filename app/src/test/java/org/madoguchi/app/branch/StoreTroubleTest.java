@@ -13,8 +13,9 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,9 @@ class StoreTroubleTest {
     return directory.resolve("branch.sqlite");
   }
 
+  private static final JournalSeal SEAL =
+      new JournalSeal(new SecretKeySpec(new byte[32], "HmacSHA256"));
+
   private static List<String> lines(Journal journal) {
     List<String> lines = new ArrayList<>();
     journal.export(lines::add);
@@ -38,7 +42,7 @@ class StoreTroubleTest {
   void aFullDiskRefusesTheChangeAndKeepsWhatWasThere() throws Exception {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
         Store store = new Store(connection)) {
-      Journal journal = new Journal(store, () -> NOON);
+      Journal journal = new Journal(store, () -> NOON, SEAL);
       journal.append(JournalEntry.of(JournalEvent.BRANCH_STARTED, "build", "x"));
       limitToPresentSize(connection);
       StoreFailure failure =
@@ -51,12 +55,12 @@ class StoreTroubleTest {
               });
       assertTrue(
           String.valueOf(failure.getCause()).contains("full"), String.valueOf(failure.getCause()));
-      assertEquals(OptionalLong.empty(), journal.verify());
+      assertEquals(Optional.empty(), journal.verify());
       int kept = lines(journal).size();
       giveRoom(connection);
       journal.append(JournalEntry.of(JournalEvent.STAFF_CALLED, "terminal", "again"));
       assertEquals(kept + 1, lines(journal).size());
-      assertEquals(OptionalLong.empty(), journal.verify());
+      assertEquals(Optional.empty(), journal.verify());
     }
   }
 
@@ -75,7 +79,7 @@ class StoreTroubleTest {
   @Test
   void aDatabaseThatAnotherProgramHoldsIsToldAndLeftAlone() throws Exception {
     try (Store store = new Store(file())) {
-      new Journal(store, () -> NOON).append(JournalEntry.of(JournalEvent.STAFF_CALLED));
+      new Journal(store, () -> NOON, SEAL).append(JournalEntry.of(JournalEvent.STAFF_CALLED));
     }
     try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file());
         Statement statement = other.createStatement()) {
@@ -85,16 +89,16 @@ class StoreTroubleTest {
       statement.execute("ROLLBACK");
     }
     try (Store store = new Store(file())) {
-      Journal journal = new Journal(store, () -> NOON);
+      Journal journal = new Journal(store, () -> NOON, SEAL);
       assertEquals(1, lines(journal).size());
-      assertEquals(OptionalLong.empty(), journal.verify());
+      assertEquals(Optional.empty(), journal.verify());
     }
   }
 
   @Test
   void aDamagedDatabaseIsNeverTakenForASoundOne() throws Exception {
     try (Store store = new Store(file())) {
-      Journal journal = new Journal(store, () -> NOON);
+      Journal journal = new Journal(store, () -> NOON, SEAL);
       for (int i = 0; i < 200; i++) {
         journal.append(JournalEntry.of(JournalEvent.STAFF_CALLED, "terminal", "lobby-1"));
       }
@@ -107,7 +111,7 @@ class StoreTroubleTest {
     }
     boolean told;
     try (Store store = new Store(file())) {
-      told = new Journal(store, () -> NOON).verify().isPresent();
+      told = new Journal(store, () -> NOON, SEAL).verify().isPresent();
     } catch (StoreFailure e) {
       told = true;
     }
@@ -118,11 +122,11 @@ class StoreTroubleTest {
   void aClockThatIsSetBackChangesNoOrder() {
     AtomicReference<Instant> now = new AtomicReference<>(NOON);
     try (Store store = new Store(file())) {
-      Journal journal = new Journal(store, now::get);
+      Journal journal = new Journal(store, now::get, SEAL);
       journal.append(JournalEntry.of(JournalEvent.STAFF_CALLED, "terminal", "before"));
       now.set(NOON.minusSeconds(86_400));
       journal.append(JournalEntry.of(JournalEvent.STAFF_CALLED, "terminal", "after"));
-      assertEquals(OptionalLong.empty(), journal.verify());
+      assertEquals(Optional.empty(), journal.verify());
       List<String> lines = lines(journal);
       assertTrue(lines.getFirst().contains("\"before\""), lines.toString());
       assertTrue(lines.getLast().contains("\"after\""), lines.toString());

@@ -14,6 +14,8 @@ import org.madoguchi.app.branch.PaperWork;
 import org.madoguchi.config.Municipality;
 import org.madoguchi.printer.JapaneseFont;
 import org.madoguchi.printer.PageStamp;
+import org.madoguchi.printer.ReportContent;
+import org.madoguchi.printer.ReportLayout;
 import org.madoguchi.printer.SlipContent;
 import org.madoguchi.sandbox.storm.StormPaper;
 
@@ -72,5 +74,10 @@ final class CodesSeen implements PaperWork {
   @Override
   public byte[] slip(SlipContent content) {
     return paper.slip(content);
+  }
+
+  @Override
+  public ReportLayout.Paged report(ReportContent content) {
+    return paper.report(content);
   }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.madoguchi.app.branch.BranchParts;
 import org.madoguchi.app.branch.BranchThreads;
@@ -51,8 +52,7 @@ public final class CrashBranch {
             new QuickGateway(people, seal, paper.document()),
             seal,
             _ -> Optional.empty(),
-            new SecretKeySpec(
-                "the key of a branch that crashes".getBytes(StandardCharsets.US_ASCII), "AES"),
+            key(),
             mfp,
             new SpoolPrinter(Files.createDirectories(directory.resolve("slips"))),
             paper,
@@ -63,6 +63,12 @@ public final class CrashBranch {
             store(directory.resolve("branch.sqlite"), arguments[1]),
             BranchThreads.own());
     new BusyHands(new LocalBranch(parts), people, paper).work();
+  }
+
+  /** The branch's own key, under which its journal is checked. */
+  static SecretKey key() {
+    return new SecretKeySpec(
+        "the key of a branch that crashes".getBytes(StandardCharsets.US_ASCII), "AES");
   }
 
   /** The product's store, or the mutant that flushes only now and then. */

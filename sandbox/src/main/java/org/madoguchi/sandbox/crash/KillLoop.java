@@ -61,7 +61,7 @@ public final class KillLoop {
         mistakes.add("the branch ended by itself, after " + said.lines());
         break;
       }
-      Remains remains = new Remains(branch.resolve("branch.sqlite"));
+      Remains remains = new Remains(branch, CrashBranch.key());
       acknowledged += (int) said.lines().stream().filter(l -> l.startsWith("ACK ")).count();
       lost += remains.compare(said.lines());
       // a real printer's spool holds the papers of the branches before as well

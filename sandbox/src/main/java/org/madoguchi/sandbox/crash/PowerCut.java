@@ -90,7 +90,7 @@ public final class PowerCut {
         mistakes.add("the branch ended by itself, after " + said.lines());
         break;
       }
-      Remains remains = new Remains(shadow.resolve("branch.sqlite"));
+      Remains remains = new Remains(shadow, CrashBranch.key());
       acknowledged += (int) said.lines().stream().filter(l -> l.startsWith("ACK ")).count();
       lost += remains.compare(said.lines());
       int twice = remains.spool(disk.resolve("spool"), said.lines());

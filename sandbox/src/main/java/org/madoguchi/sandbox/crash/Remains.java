@@ -3,7 +3,6 @@ package org.madoguchi.sandbox.crash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +12,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.madoguchi.app.branch.Journal;
+import javax.crypto.SecretKey;
+import org.madoguchi.app.branch.JournalReader;
 import org.madoguchi.app.branch.Store;
 
 /** What a dead branch has left: its journal and what lies in the printer's spool. */
@@ -25,13 +25,18 @@ final class Remains {
   private final Set<String> told = new HashSet<>();
   private final List<String> mistakes = new ArrayList<>();
 
-  /** Opens the database as the next start would, and reads its whole journal. */
-  Remains(Path database) {
-    try (Store store = new Store(database)) {
-      Journal journal = new Journal(store, InstantSource.system());
+  /**
+   * Opens the database as the next start would, and reads its whole journal.
+   *
+   * @param directory where the branch kept its data
+   * @param branchKey its own key
+   */
+  Remains(Path directory, SecretKey branchKey) {
+    new Store(directory.resolve("branch.sqlite")).close(); // SQLite recovers what was cut off
+    try (JournalReader journal = new JournalReader(directory)) {
       journal
-          .verify()
-          .ifPresent(place -> mistakes.add("the journal's chain is broken at line " + place));
+          .verify(branchKey)
+          .ifPresent(fault -> mistakes.add("the journal doesn't hold: " + fault));
       journal.export(
           line -> {
             Matcher m = LINE.matcher(line);
