@@ -28,6 +28,9 @@ public final class PcscCardReader implements CardReader {
   /** Longest wait with a card there, and so the longest that its going stays unseen. */
   private static final Duration WAIT_WITH_CARD = Duration.ofMillis(250);
 
+  /** Longest wait for another task after one. */
+  private static final Duration LINGER = Duration.ofMillis(5);
+
   /** A whole dialogue takes up to 5 s (card.md 8.1); after this the service itself hangs. */
   private static final Duration DIALOGUE = Duration.ofSeconds(20);
 
@@ -224,7 +227,8 @@ public final class PcscCardReader implements CardReader {
               : tasks.poll();
       while (task != null) {
         task.run();
-        task = tasks.poll();
+        // Whoever got an answer often has the next question at once; the slot can wait that long.
+        task = tasks.poll(LINGER.toMillis(), TimeUnit.MILLISECONDS);
       }
     } catch (InterruptedException e) {
       closing = true; // nobody but close() ends this thread; then end it
@@ -274,8 +278,8 @@ public final class PcscCardReader implements CardReader {
         var opened = new CardSession(connection, extendedLength);
         session = opened;
         Recognition recognition = opened.recognise();
-        if (failed(recognition)) {
-          endSession();
+        if (!(recognition instanceof Recognition.MyNumberCard)) {
+          endSession(); // no PIN may ever go to such a card
         }
         yield recognition;
       }

@@ -82,8 +82,9 @@ final class ReplayStage implements Stage, AutoCloseable {
   void clear() {
     gateway(GatewayFaults.NONE);
     EnumSet.allOf(MfpFault.class).forEach(fault -> mfp(fault, false));
+    readAlarms();
     OfficeSnapshot now = branch.office();
-    now.open().ifPresent(o -> branch.voidIssuance(o.item().id(), VoidReason.NOT_COLLECTED));
+    now.open().ifPresent(o -> voided(o.item().id(), VoidReason.NOT_COLLECTED));
     now.waiting().forEach(i -> branch.voidIssuance(i.id(), VoidReason.NOT_COLLECTED));
     until(
         "the branch can issue",

@@ -98,11 +98,10 @@ final class Desk {
                 issuance,
                 () ->
                     switch (mfp.find(jobName(issuance))) {
-                      case JobLookup.ABSENT ->
-                          new IssuanceEvent.NothingPrinted(FailureCode.INTERRUPTED);
                       case JobLookup.COMPLETED -> new IssuanceEvent.SheetsOut();
                       case JobLookup.ACTIVE -> printed(issuance); // asks before it sends: watches
-                      case JobLookup.ENDED_EARLY, JobLookup.UNKNOWN ->
+                      // Absent proves nothing: an MFP that lost power forgets what it has printed.
+                      case JobLookup.ABSENT, JobLookup.ENDED_EARLY, JobLookup.UNKNOWN ->
                           new IssuanceEvent.PrintDoubtful(FailureCode.PRINT_IN_DOUBT);
                     }));
   }

@@ -90,7 +90,7 @@ final class DeskAccidents {
     done(stage.branch().scan(first));
     Open one = stage.open(Step.SCAN_PAGES);
     List<String> left = stage.papers(one.item().id()); // and lie in the tray still
-    done(stage.branch().voidIssuance(one.item().id(), VoidReason.RESIDENT_DECLINED));
+    done(stage.voided(one.item().id(), VoidReason.RESIDENT_DECLINED));
     done(stage.branch().scan(second));
     Open two = stage.open(Step.SCAN_PAGES);
     refused(stage.branch().scan(left.getFirst()), FailureCode.PAGE_OF_ANOTHER_ISSUANCE);
@@ -104,7 +104,7 @@ final class DeskAccidents {
     done(stage.branch().scan(first));
     Open one = stage.open(Step.PRINTING);
     List<String> late = stage.papers(one.item().id());
-    done(stage.branch().voidIssuance(one.item().id(), VoidReason.PRINTED_IN_DOUBT));
+    done(stage.voided(one.item().id(), VoidReason.PRINTED_IN_DOUBT));
     stage.mfp(MfpFault.LINK_CUT, false);
     done(stage.branch().scan(second));
     Open two = stage.open(Step.SCAN_PAGES);
@@ -120,7 +120,10 @@ final class DeskAccidents {
     }
     must(stage.branch().takeFee() instanceof DeskAnswer.NotDone, "a fee after a stop");
     must(stage.branch().handOver() instanceof DeskAnswer.NotDone, "a hand-over after a stop");
-    done(stage.branch().voidIssuance(open.item().id(), VoidReason.PAGES_DO_NOT_AGREE));
+    DeskAnswer unread = stage.voided(open.item().id(), VoidReason.PAGES_DO_NOT_AGREE);
+    refused(unread, FailureCode.ALARM_NOT_READ);
+    stage.readAlarms();
+    done(stage.voided(open.item().id(), VoidReason.PAGES_DO_NOT_AGREE));
   }
 
   private static void fukushima(Stage stage) {

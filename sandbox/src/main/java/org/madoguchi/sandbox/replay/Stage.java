@@ -2,14 +2,18 @@ package org.madoguchi.sandbox.replay;
 
 import java.util.List;
 import java.util.concurrent.Future;
+import org.madoguchi.app.branch.Badge;
 import org.madoguchi.app.branch.Branch.DeskAnswer;
 import org.madoguchi.app.branch.Branch.Submission;
+import org.madoguchi.app.branch.Destruction;
 import org.madoguchi.app.branch.LocalBranch;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.branch.VoidReason;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
+import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.gateway.GatewayFaults;
 import org.madoguchi.sandbox.mfp.MfpFault;
 
@@ -75,6 +79,24 @@ public interface Stage {
   static void done(DeskAnswer answer) {
     if (answer instanceof DeskAnswer.NotDone(var why)) {
       throw new Missed("refused: " + why);
+    }
+  }
+
+  /** Voids an open issuance whose papers two people put into the shredder. */
+  default DeskAnswer voided(IssuanceId issuance, VoidReason reason) {
+    return branch()
+        .voidIssuance(
+            issuance,
+            reason,
+            new Destruction(1, City.badges().values().stream().map(Badge::new).toList()));
+  }
+
+  /** What the screen asks of a person after a disagreement: one alarm after another is read. */
+  default void readAlarms() {
+    for (var alarm = branch().office().alarm();
+        alarm.isPresent();
+        alarm = branch().office().alarm()) {
+      done(branch().acknowledgeAlarm(alarm.get().number()));
     }
   }
 

@@ -57,7 +57,7 @@ final class Clerk {
     OfficeSnapshot office = counter.look();
     if (office.alarm().isPresent()) {
       world.branch().acknowledgeAlarm(office.alarm().get().number());
-      return 2_000 + random.nextInt(6_000);
+      return 2_000L + random.nextInt(6_000);
     }
     Optional<Open> open = office.open();
     if (open.isEmpty()) {
