@@ -16,6 +16,8 @@ final class OwnThreads implements BranchThreads {
 
   private final ExecutorService desk =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("desk").factory());
+  private final ExecutorService errands =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("errand-", 0).factory());
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("device-watch").daemon().factory());
@@ -27,12 +29,12 @@ final class OwnThreads implements BranchThreads {
 
   @Override
   public void cancelling(Runnable cancel) {
-    Thread.ofVirtual().name("desk-cancel").start(cancel);
+    errands.execute(cancel);
   }
 
   @Override
   public void slip(Runnable print) {
-    Thread.ofVirtual().name("slip").start(print);
+    errands.execute(print);
   }
 
   @Override
@@ -41,15 +43,22 @@ final class OwnThreads implements BranchThreads {
     watch.scheduleWithFixedDelay(work, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /** A slip that is on its way is waited for: what it has to say belongs in the journal. */
   @Override
   public void close() {
     watch.shutdownNow();
     desk.shutdownNow();
+    errands.shutdown();
     try {
       if (!desk.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
         LOG.warn("a print run is still under way; it settles at the next start");
       }
+      if (!errands.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
+        errands.shutdownNow();
+        LOG.warn("a slip is still on its way");
+      }
     } catch (InterruptedException e) {
+      errands.shutdownNow();
       Thread.currentThread().interrupt();
     }
   }

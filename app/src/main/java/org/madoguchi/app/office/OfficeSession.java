@@ -52,6 +52,8 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
    */
   static final Duration SETTLE = Duration.ofMillis(600);
 
+  private static final int COARSE_SECONDS = 10;
+
   /** More than any till holds. */
   private static final int MOST_YEN = 9_999_990;
 
@@ -79,6 +81,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
   private int waitingPage;
   private final List<Badge> badges = new ArrayList<>();
   private Language language = Language.JA;
+  private @Nullable OfficeView shown;
   private Object keys = "";
   private Instant keysSince = Instant.MIN;
 
@@ -440,12 +443,12 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
   }
 
   private void show() {
-    Object shown = keysShown();
-    if (!shown.equals(keys)) {
-      keys = shown;
+    Object present = keysShown();
+    if (!present.equals(keys)) {
+      keys = present;
       keysSince = clock.instant();
     }
-    screen.accept(
+    OfficeView now =
         new OfficeView(
             snapshot,
             panel,
@@ -453,16 +456,27 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
             finished,
             waitingPage,
             language,
-            clock.instant(),
+            coarse(clock.instant()),
             zone,
-            build));
+            build);
+    if (!now.equals(shown)) {
+      shown = now;
+      screen.accept(now);
+    }
+  }
+
+  /**
+   * Clock and waiting times are in minutes: a screen on which nothing changes isn't drawn again.
+   */
+  private static Instant coarse(Instant now) {
+    return Instant.ofEpochSecond(now.getEpochSecond() / COARSE_SECONDS * COARSE_SECONDS);
   }
 
   /** Tells apart what has different keys in the same places. */
   private Object keysShown() {
     Object open = snapshot.open().<Object>map(o -> List.of(o.item().id(), o.step())).orElse("none");
     // Whoever types a number goes on at once, and sees and erases what was one too many.
-    Object shown =
+    Object inFront =
         switch (panel) {
           case OfficePanel.TypeReceipt _ -> "type";
           // Counting sheets moves no key.
@@ -470,7 +484,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
           case OfficePanel.Closing c -> List.of("closing", snapshot.waiting());
           default -> panel;
         };
-    return List.of(open, shown, snapshot.alarm().map(Alarm::number));
+    return List.of(open, inFront, snapshot.alarm().map(Alarm::number));
   }
 
   /** Ends the driver. Its thread is its owner's. */
