@@ -11,14 +11,11 @@ public final class BirthRecord implements AutoCloseable {
 
   private final PersonalText birthDate;
   private final PublicKey cardKey;
-  private final byte[] signedContent;
-  private final byte[] signature;
+  private final FaceSignature signature;
 
-  private BirthRecord(
-      PersonalText birthDate, PublicKey cardKey, byte[] signedContent, byte[] signature) {
+  private BirthRecord(PersonalText birthDate, PublicKey cardKey, FaceSignature signature) {
     this.birthDate = birthDate;
     this.cardKey = cardKey;
-    this.signedContent = signedContent;
     this.signature = signature;
   }
 
@@ -31,8 +28,7 @@ public final class BirthRecord implements AutoCloseable {
       return new BirthRecord(
           BirthDate.parse(birth.value(BirthDate.LENGTH)),
           CardRsaKey.in(all.child(0xDF12)),
-          birth.upTo(signature),
-          signature.value());
+          new FaceSignature(birth.upTo(signature), signature.value()));
     } finally {
       Arrays.fill(file, (byte) 0);
     }
@@ -55,13 +51,13 @@ public final class BirthRecord implements AutoCloseable {
 
   /** Whether the municipality signed it. */
   public SignatureCheck check(CvCertificate certificate, PublicKey issuerKey) {
-    return FaceSignature.check(signedContent, signature, certificate, issuerKey);
+    return signature.check(certificate, issuerKey);
   }
 
   @Override
   public void close() {
     birthDate.close();
-    Arrays.fill(signedContent, (byte) 0);
+    signature.wipe();
   }
 
   /** Tells nothing. */

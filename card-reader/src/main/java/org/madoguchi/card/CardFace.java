@@ -21,8 +21,7 @@ public final class CardFace implements AutoCloseable {
   private final PersonalImage photo;
   private final LocalDate expiry;
   private final PersonalImage securityCode;
-  private final byte[] signedContent;
-  private final byte[] signature;
+  private final FaceSignature signature;
 
   private CardFace(Tlv all) throws MalformedData {
     Tlv birth = all.child(0xDF22);
@@ -31,7 +30,7 @@ public final class CardFace implements AutoCloseable {
     Tlv nameObject = all.child(0xDF25);
     Tlv addressObject = all.child(0xDF26);
     Tlv photoObject = all.child(0xDF27);
-    this.signedContent =
+    byte[] content =
         concat(
             Sha256.of(birth.object(), sexObject.object(), key.object()),
             Sha256.of(nameObject.object(), addressObject.object()),
@@ -39,7 +38,7 @@ public final class CardFace implements AutoCloseable {
     this.cardKey = CardRsaKey.in(key);
     this.sex = Sex.of(sexObject.value());
     this.expiry = AsciiDigits.date(all.child(0xDF29).value());
-    this.signature = all.child(0xDF28).value();
+    this.signature = new FaceSignature(content, all.child(0xDF28).value());
     this.securityCode = PersonalImage.of(all.child(0xDF2A).value());
     this.birthDate = BirthDate.parse(birth.value(BirthDate.LENGTH));
     this.name = PersonalImage.of(nameObject.value());
@@ -111,7 +110,7 @@ public final class CardFace implements AutoCloseable {
 
   /** Whether the municipality signed it, except expiry and security code. */
   public SignatureCheck check(CvCertificate certificate, PublicKey issuerKey) {
-    return FaceSignature.check(signedContent, signature, certificate, issuerKey);
+    return signature.check(certificate, issuerKey);
   }
 
   @Override
@@ -121,7 +120,7 @@ public final class CardFace implements AutoCloseable {
     address.close();
     photo.close();
     securityCode.close();
-    Arrays.fill(signedContent, (byte) 0);
+    signature.wipe();
   }
 
   /** Tells nothing. */

@@ -9,14 +9,11 @@ public final class MyNumberImage implements AutoCloseable {
 
   private final PersonalImage image;
   private final PublicKey cardKey;
-  private final byte[] signedContent;
-  private final byte[] signature;
+  private final FaceSignature signature;
 
-  private MyNumberImage(
-      PersonalImage image, PublicKey cardKey, byte[] signedContent, byte[] signature) {
+  private MyNumberImage(PersonalImage image, PublicKey cardKey, FaceSignature signature) {
     this.image = image;
     this.cardKey = cardKey;
-    this.signedContent = signedContent;
     this.signature = signature;
   }
 
@@ -29,8 +26,7 @@ public final class MyNumberImage implements AutoCloseable {
       return new MyNumberImage(
           PersonalImage.of(picture.value()),
           CardRsaKey.in(all.child(0xDF42)),
-          picture.upTo(signature),
-          signature.value());
+          new FaceSignature(picture.upTo(signature), signature.value()));
     } finally {
       Arrays.fill(file, (byte) 0);
     }
@@ -48,13 +44,13 @@ public final class MyNumberImage implements AutoCloseable {
 
   /** Whether the municipality signed it. */
   public SignatureCheck check(CvCertificate certificate, PublicKey issuerKey) {
-    return FaceSignature.check(signedContent, signature, certificate, issuerKey);
+    return signature.check(certificate, issuerKey);
   }
 
   @Override
   public void close() {
     image.close();
-    Arrays.fill(signedContent, (byte) 0);
+    signature.wipe();
   }
 
   /** Tells nothing. */

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.Signature;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -34,17 +32,14 @@ import org.madoguchi.app.branch.LocalBranch;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.branch.VoidReason;
-import org.madoguchi.app.custody.CanonicalRequest;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.IssuanceId;
-import org.madoguchi.app.custody.SignedRequest;
 import org.madoguchi.app.gateway.KeyMaterialException;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.config.CertificateKind;
 import org.madoguchi.config.Language;
 import org.madoguchi.sandbox.SandboxBranch.MissingFont;
-import org.madoguchi.sandbox.authority.Credential;
 import org.madoguchi.sandbox.city.Persona;
 import org.madoguchi.sandbox.gateway.GatewayFaults;
 import org.madoguchi.sandbox.mfp.MfpFault;
@@ -142,19 +137,8 @@ final class ReplayStage implements Stage, AutoCloseable {
       throw new Missed("nothing could be asked for: " + preparation);
     }
     askers.put(request.id(), persona);
-    return branch.submit(signed(persona, request));
-  }
-
-  private SignedRequest signed(Persona persona, CertificateRequest request) {
-    Credential card = city.authority().userAuthentication(city.cards().holder(persona));
-    try {
-      Signature signature = Signature.getInstance("SHA256withRSA");
-      signature.initSign(card.key());
-      signature.update(CanonicalRequest.encode(request));
-      return new SignedRequest(request, signature.sign(), card.certificate());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform signs with RSA", e);
-    }
+    return branch.submit(
+        city.authority().userAuthentication(city.cards().holder(persona)).sign(request));
   }
 
   @Override

@@ -44,12 +44,7 @@ final class CardAttributesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     try (Pin pin = SecretInput.line(devices.in())) {
-      return CardRun.run(
-          devices,
-          options,
-          spec.commandLine().getOut(),
-          spec.commandLine().getErr(),
-          card -> read(card, pin));
+      return CardRun.run(devices, options, spec.commandLine(), card -> read(card, pin));
     }
   }
 
@@ -74,9 +69,7 @@ final class CardAttributesCommand implements Callable<Integer> {
         yield new CardRun.Report(report, Verdict.WELL);
       }
       case Reading.Absent<Attributes> _ -> CardRun.otherCard("the card has no text attributes");
-      case Reading.Denied<Attributes> _ ->
-          new CardRun.Report(
-              report, new Verdict(ExitCode.TRANSPORT, "the card forgot that the PIN was right"));
+      case Reading.Denied<Attributes> _ -> new CardRun.Report(report, CardRun.PIN_FORGOTTEN);
       case Reading.Malformed<Attributes>(String what) ->
           new CardRun.Report(report, new Verdict(ExitCode.TRANSPORT, "attributes: " + what));
     };

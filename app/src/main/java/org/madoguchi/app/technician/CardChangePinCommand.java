@@ -51,12 +51,7 @@ final class CardChangePinCommand implements Callable<Integer> {
     }
     try (Pin old = SecretInput.line(devices.in());
         Pin fresh = SecretInput.line(devices.in())) {
-      return CardRun.run(
-          devices,
-          options,
-          spec.commandLine().getOut(),
-          spec.commandLine().getErr(),
-          card -> change(card, old, fresh));
+      return CardRun.run(devices, options, spec.commandLine(), card -> change(card, old, fresh));
     }
   }
 

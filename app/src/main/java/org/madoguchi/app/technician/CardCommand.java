@@ -53,11 +53,7 @@ final class CardCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     try (Pin password = pinStdin ? SecretInput.line(devices.in()) : new Pin(0)) {
       return CardRun.run(
-          devices,
-          options,
-          spec.commandLine().getOut(),
-          spec.commandLine().getErr(),
-          card -> look(card, pinStdin ? password : null));
+          devices, options, spec.commandLine(), card -> look(card, pinStdin ? password : null));
     }
   }
 

@@ -11,6 +11,7 @@ import org.madoguchi.card.CardWork;
 import org.madoguchi.card.PinAnswer;
 import org.madoguchi.card.PinReference;
 import org.madoguchi.card.RetryCount;
+import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,6 +19,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class CardRun {
   /** What a work puts together: its report, and how the command ends. */
   record Report(ObjectNode report, Verdict verdict) {}
+
+  /** The card refuses what the PIN, right a moment ago, had opened. */
+  static final Verdict PIN_FORGOTTEN =
+      new Verdict(ExitCode.TRANSPORT, "the card forgot that the PIN was right");
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -29,12 +34,10 @@ final class CardRun {
 
   /** Works, prints what came of it, and returns the exit code. */
   static int run(
-      TechDevices devices,
-      CardOptions options,
-      PrintWriter out,
-      PrintWriter err,
-      CardWork<Report> work)
+      TechDevices devices, CardOptions options, CommandLine command, CardWork<Report> work)
       throws InterruptedException {
+    PrintWriter out = command.getOut();
+    PrintWriter err = command.getErr();
     Report report;
     try (CardAccess reader = devices.readers().apply(options.reader())) {
       report =

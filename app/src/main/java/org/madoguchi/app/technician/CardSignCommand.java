@@ -63,11 +63,7 @@ final class CardSignCommand implements Callable<Integer> {
     }
     try (Pin pin = SecretInput.line(devices.in())) {
       return CardRun.run(
-          devices,
-          options,
-          spec.commandLine().getOut(),
-          spec.commandLine().getErr(),
-          card -> sign(card, pin, algorithm, bytes));
+          devices, options, spec.commandLine(), card -> sign(card, pin, algorithm, bytes));
     }
   }
 
@@ -106,9 +102,7 @@ final class CardSignCommand implements Callable<Integer> {
         report.put("signature", HexFormat.of().formatHex(signature));
         yield new CardRun.Report(report, Verdict.WELL);
       }
-      case CardSignature.Denied() ->
-          new CardRun.Report(
-              report, new Verdict(ExitCode.TRANSPORT, "the card forgot that the PIN was right"));
+      case CardSignature.Denied() -> new CardRun.Report(report, CardRun.PIN_FORGOTTEN);
       case CardSignature.Refused(int word) ->
           new CardRun.Report(
               report,

@@ -74,7 +74,8 @@ public final class BranchKeyFiles {
         entry, credential.key(), password, new Certificate[] {credential.certificate()});
   }
 
-  private static void writePem(Path file, List<X509Certificate> certificates) throws IOException {
+  /** Writes certificates as PEM (RFC 7468). */
+  public static void writePem(Path file, List<X509Certificate> certificates) throws IOException {
     Base64.Encoder base64 =
         Base64.getMimeEncoder(PEM_LINE, "\n".getBytes(StandardCharsets.US_ASCII));
     StringBuilder pem = new StringBuilder();

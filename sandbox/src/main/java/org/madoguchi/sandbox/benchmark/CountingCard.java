@@ -1,17 +1,17 @@
 package org.madoguchi.sandbox.benchmark;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import org.madoguchi.sandbox.card.ForwardingCard;
 import org.madoguchi.sandbox.card.SimulatedCard;
 
 /** Counts what goes to a card and back. Thread-safe. */
-public final class CountingCard implements SimulatedCard {
-  private final SimulatedCard card;
+public final class CountingCard extends ForwardingCard {
   private final AtomicInteger commands = new AtomicInteger();
   private final AtomicInteger bytes = new AtomicInteger();
 
   /** Counts the dialogue with that card. */
   public CountingCard(SimulatedCard card) {
-    this.card = card;
+    super(card);
   }
 
   /** Command APDUs so far. */
@@ -25,28 +25,8 @@ public final class CountingCard implements SimulatedCard {
   }
 
   @Override
-  public byte[] atr() {
-    return card.atr();
-  }
-
-  @Override
-  public void powerOn() {
-    card.powerOn();
-  }
-
-  @Override
-  public void powerOff() {
-    card.powerOff();
-  }
-
-  @Override
-  public void reset() {
-    card.reset();
-  }
-
-  @Override
   public byte[] transmit(byte[] command) {
-    byte[] response = card.transmit(command);
+    byte[] response = super.transmit(command);
     commands.incrementAndGet();
     bytes.addAndGet(command.length + response.length);
     return response;

@@ -3,21 +3,22 @@ package org.madoguchi.sandbox.benchmark;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -45,7 +46,7 @@ public final class StandInBranch {
       throws IOException {
     Path keys = directory.resolve("keys");
     BranchKeyFiles.write(authority, keys, City.branch().id(), gateway, Duration.ofSeconds(15));
-    Files.writeString(keys.resolve("stand-in.pem"), authorityOfOneRun());
+    BranchKeyFiles.writePem(keys.resolve("stand-in.pem"), List.of(authorityOfOneRun()));
     Files.writeString(directory.resolve("mihon-shi.toml"), City.resource("mihon-shi.toml"));
     Path config = directory.resolve("branch.toml");
     Files.writeString(
@@ -85,7 +86,7 @@ public final class StandInBranch {
     return config;
   }
 
-  private static String authorityOfOneRun() {
+  private static X509Certificate authorityOfOneRun() {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(2048);
@@ -106,10 +107,7 @@ public final class StandInBranch {
               .addExtension(
                   Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign))
               .build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate()));
-      return "-----BEGIN CERTIFICATE-----\n"
-          + Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
-              .encodeToString(certificate.getEncoded())
-          + "\n-----END CERTIFICATE-----\n";
+      return new JcaX509CertificateConverter().getCertificate(certificate);
     } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
       throw new IllegalStateException("every Java platform makes such a certificate", e);
     }

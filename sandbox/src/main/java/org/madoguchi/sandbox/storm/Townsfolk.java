@@ -4,9 +4,7 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
 import java.security.SecureRandom;
-import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Date;
@@ -16,9 +14,9 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.madoguchi.app.custody.CanonicalRequest;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.SignedRequest;
+import org.madoguchi.sandbox.authority.Credential;
 
 /**
  * The people of a simulated town with their cards. Their keys are short, so that signing costs
@@ -31,9 +29,7 @@ public final class Townsfolk {
   /** The shortest that SHA-256 with PKCS #1 padding fits in. */
   private static final int KEY_BITS = 512;
 
-  private final List<Card> cards;
-
-  private record Card(PrivateKey key, X509Certificate certificate) {}
+  private final List<Credential> cards;
 
   /**
    * Makes their cards.
@@ -47,7 +43,7 @@ public final class Townsfolk {
       generator.initialize(KEY_BITS, new SecureRandom());
       for (int i = 0; i < count; i++) {
         KeyPair pair = generator.generateKeyPair();
-        cards.add(new Card(pair.getPrivate(), certificate(i, pair)));
+        cards.add(new Credential(certificate(i, pair), pair.getPrivate()));
       }
     } catch (GeneralSecurityException | OperatorCreationException e) {
       throw new IllegalStateException("every Java platform has RSA", e);
@@ -80,14 +76,6 @@ public final class Townsfolk {
 
   /** A resident's card signs. */
   public SignedRequest sign(int resident, CertificateRequest request) {
-    Card card = cards.get(resident);
-    try {
-      Signature signature = Signature.getInstance("SHA256withRSA");
-      signature.initSign(card.key());
-      signature.update(CanonicalRequest.encode(request));
-      return new SignedRequest(request, signature.sign(), card.certificate());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform signs with RSA", e);
-    }
+    return cards.get(resident).sign(request);
   }
 }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A card under observation: notes what is sent, and can be torn away at a chosen command, before
  * the command reaches the chip or after the chip has worked on it.
  */
-final class WatchedCard implements SimulatedCard {
-  private final SimulatedCard card;
+final class WatchedCard extends ForwardingCard {
   private final List<String> commands = Collections.synchronizedList(new ArrayList<>());
   private volatile int tearAt = -1;
   private volatile int meddleAt = -1;
@@ -21,7 +20,7 @@ final class WatchedCard implements SimulatedCard {
   private volatile @Nullable Runnable tearing;
 
   WatchedCard(SimulatedCard card) {
-    this.card = card;
+    super(card);
   }
 
   /** Tears at the {@code index}th command from now on, counted from 0: its answer is lost. */
@@ -54,36 +53,16 @@ final class WatchedCard implements SimulatedCard {
     commands.add(HexFormat.of().withUpperCase().formatHex(command));
     UnaryOperator<byte[]> change = meddling;
     if (index == meddleAt && change != null) {
-      return change.apply(card.transmit(command));
+      return change.apply(super.transmit(command));
     }
     Runnable how = tearing;
     if (index != tearAt || how == null) {
-      return card.transmit(command);
+      return super.transmit(command);
     }
     if (afterwards) {
-      card.transmit(command);
+      super.transmit(command);
     }
     how.run();
     return new byte[0];
-  }
-
-  @Override
-  public byte[] atr() {
-    return card.atr();
-  }
-
-  @Override
-  public void powerOn() {
-    card.powerOn();
-  }
-
-  @Override
-  public void powerOff() {
-    card.powerOff();
-  }
-
-  @Override
-  public void reset() {
-    card.reset();
   }
 }

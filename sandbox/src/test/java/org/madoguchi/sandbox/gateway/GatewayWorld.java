@@ -3,9 +3,7 @@ package org.madoguchi.sandbox.gateway;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.URI;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Assertions;
-import org.madoguchi.app.custody.CanonicalRequest;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.Chain;
 import org.madoguchi.app.custody.Digest;
@@ -138,14 +135,7 @@ final class GatewayWorld implements AutoCloseable {
   }
 
   static SignedRequest sign(CertificateRequest request, Credential card) {
-    try {
-      Signature signature = Signature.getInstance("SHA256withRSA");
-      signature.initSign(card.key());
-      signature.update(CanonicalRequest.encode(request));
-      return new SignedRequest(request, signature.sign(), card.certificate());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return card.sign(request);
   }
 
   @Override
