@@ -44,6 +44,22 @@ public record OfficeSnapshot(
     this(waiting, open, mfp, gatewayReachable, store, call, Optional.empty());
   }
 
+  /** Whether that one waits or is open. */
+  public boolean isHere(Item item) {
+    return open.filter(o -> o.item().id().equals(item.id())).isPresent()
+        || waiting.stream().anyMatch(w -> w.id().equals(item.id()));
+  }
+
+  /** Whether that one is open, and this is what is to be done with it. */
+  public boolean isAt(Step step, Item item) {
+    return open.filter(o -> o.step() == step && o.item().id().equals(item.id())).isPresent();
+  }
+
+  /** Whether a slip is what is to be scanned now: to open an issuance, or to hand it over. */
+  public boolean slipIsDue() {
+    return open.map(o -> o.step() == Step.HAND_OVER).orElse(true);
+  }
+
   /**
    * One issuance in words that carry no personal data.
    *

@@ -3,7 +3,9 @@ package org.madoguchi.app.office;
 import java.util.List;
 import java.util.Optional;
 import org.madoguchi.app.branch.ClosingReport;
+import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
+import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.branch.ReprintReason;
 import org.madoguchi.app.branch.StaffNumber;
 import org.madoguchi.app.branch.VoidReason;
@@ -19,6 +21,20 @@ public sealed interface OfficePanel {
       case OtherFee o -> Optional.of(o.item());
       case ChooseProof p -> Optional.of(p.item());
       case Work _, PaperTrouble _, TypeReceipt _, Closing _, Closed _ -> Optional.empty();
+    };
+  }
+
+  /** Whether what it asks about is still there to be asked about. */
+  default boolean fits(OfficeSnapshot now) {
+    return switch (this) {
+      case Work _, Closed _ -> true;
+      case Closing _ -> now.open().isEmpty();
+      case PaperTrouble _ -> now.open().filter(o -> o.step() != Step.STOPPED).isPresent();
+      case ChooseReason c -> now.isHere(c.item());
+      case Confirm c -> now.isHere(c.item());
+      case OtherFee o -> now.isAt(Step.TAKE_FEE, o.item());
+      case ChooseProof p -> now.isAt(Step.TAKE_FEE, p.item());
+      case TypeReceipt _ -> now.slipIsDue();
     };
   }
 

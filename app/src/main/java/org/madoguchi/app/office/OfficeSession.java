@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.FailureCode;
-import org.madoguchi.app.branch.Alarm;
 import org.madoguchi.app.branch.Badge;
 import org.madoguchi.app.branch.Branch;
 import org.madoguchi.app.branch.Branch.DeskAnswer;
@@ -32,8 +30,6 @@ import org.madoguchi.app.branch.StaffNumber;
 import org.madoguchi.app.branch.VoidReason;
 import org.madoguchi.app.office.OfficeView.Finished;
 import org.madoguchi.config.Language;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Drives the office terminal: touches and scans become calls of the branch, one after another, and
@@ -43,7 +39,6 @@ import org.slf4j.LoggerFactory;
  * {@link OfficeInput} may be called from any thread.
  */
 public final class OfficeSession implements OfficeInput, AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(OfficeSession.class);
   private static final Duration TICK = Duration.ofSeconds(1);
 
   /**
@@ -66,14 +61,12 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
   private final ZoneId zone;
   private final InstantSource clock;
   private final ScheduledExecutorService thread;
-  private final Executor blocking;
   private final Consumer<OfficeView> screen;
   private final ScheduledFuture<?> ticking;
   private final Branch.Subscription changes;
 
   private final ScannerInput scanner = new ScannerInput();
-  private final ArrayDeque<Call> calls = new ArrayDeque<>();
-  private boolean calling;
+  private final DeskCalls calls;
   private OfficeSnapshot snapshot = NOTHING;
   private OfficePanel panel = new OfficePanel.Work();
   private Optional<FailureCode> refusal = Optional.empty();
@@ -84,14 +77,6 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
   private @Nullable OfficeView shown;
   private Object keys = "";
   private Instant keysSince = Instant.MIN;
-
-  /**
-   * One call of the branch.
-   *
-   * @param action asks; empty when the office is only looked at
-   * @param done on the session's thread, after the answer "done"
-   */
-  private record Call(Optional<Supplier<DeskAnswer>> action, Runnable done) {}
 
   /**
    * @param build shown on the screen
@@ -114,10 +99,10 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
     this.zone = zone;
     this.clock = clock;
     this.thread = thread;
-    this.blocking = blocking;
+    this.calls = new DeskCalls(branch, thread, blocking, this::answered);
     this.screen = screen;
-    this.changes = branch.subscribe(() -> thread.execute(this::look));
-    thread.execute(this::look);
+    this.changes = branch.subscribe(() -> thread.execute(calls::look));
+    thread.execute(calls::look);
     this.ticking =
         thread.scheduleAtFixedRate(
             this::show, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
@@ -150,8 +135,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
 
   private void touched(OfficeTouch touch, Instant at) {
     boolean settling = !at.isBefore(keysSince) && at.isBefore(keysSince.plus(SETTLE));
-    boolean asking = calls.stream().anyMatch(c -> c.action().isPresent());
-    if (settling || asking) {
+    if (settling || calls.asking()) {
       return;
     }
     switch (touch) {
@@ -353,101 +337,22 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
 
   private void ask(Supplier<DeskAnswer> action, Runnable done) {
     refusal = Optional.empty();
-    calls.add(new Call(Optional.of(action), done));
-    callNext();
+    calls.ask(action, done);
   }
 
-  /** The branch has changed, or this is the start. */
-  private void look() {
-    boolean soonAnyway = calls.size() > (calling ? 1 : 0);
-    if (!soonAnyway) {
-      calls.add(new Call(Optional.empty(), () -> {}));
-      callNext();
-    }
-  }
-
-  /** One call at a time, so that no older snapshot comes after a newer one. */
-  private void callNext() {
-    if (calling || calls.isEmpty()) {
-      return;
-    }
-    calling = true;
-    Call call = calls.getFirst();
-    blocking.execute(
-        () -> {
-          DeskAnswer answer = answer(call);
-          Optional<OfficeSnapshot> now = office();
-          thread.execute(() -> answered(call, answer, now));
-        });
-  }
-
-  private static DeskAnswer answer(Call call) {
-    try {
-      return call.action().map(Supplier::get).orElseGet(DeskAnswer.Done::new);
-    } catch (RuntimeException bug) {
-      LOG.error("a clerk's action failed", bug);
-      return new DeskAnswer.NotDone(FailureCode.UNFORESEEN);
-    }
-  }
-
-  private Optional<OfficeSnapshot> office() {
-    try {
-      return Optional.of(branch.office());
-    } catch (RuntimeException bug) {
-      LOG.error("the office can't be looked at", bug);
-      return Optional.empty();
-    }
-  }
-
-  private void answered(Call call, DeskAnswer answer, Optional<OfficeSnapshot> now) {
-    calls.removeFirst();
-    calling = false;
+  private void answered(DeskAnswer answer, Optional<OfficeSnapshot> now, Runnable done) {
     now.ifPresentOrElse(s -> snapshot = s, () -> refusal = Optional.of(FailureCode.UNFORESEEN));
     switch (answer) {
-      case DeskAnswer.Done _ -> call.done().run();
+      case DeskAnswer.Done _ -> done.run();
       case DeskAnswer.NotDone no -> refusal = Optional.of(no.why());
     }
-    leavePanelOfWhatIsGone();
-    show();
-    callNext();
-  }
-
-  private void leavePanelOfWhatIsGone() {
-    boolean stays =
-        switch (panel) {
-          case OfficePanel.Work _, OfficePanel.Closed _ -> true;
-          case OfficePanel.Closing _ -> snapshot.open().isEmpty();
-          case OfficePanel.PaperTrouble _ ->
-              snapshot.open().filter(o -> o.step() != Step.STOPPED).isPresent();
-          case OfficePanel.ChooseReason c -> isHere(c.item());
-          case OfficePanel.Confirm c -> isHere(c.item());
-          case OfficePanel.OtherFee o -> isDue(o.item());
-          case OfficePanel.ChooseProof p -> isDue(p.item());
-          case OfficePanel.TypeReceipt _ -> snapshot.open().isEmpty();
-        };
-    if (!stays) {
+    if (!panel.fits(snapshot)) {
       panel = new OfficePanel.Work();
     }
-  }
-
-  private boolean isDue(Item item) {
-    return snapshot
-        .open()
-        .filter(o -> o.item().id().equals(item.id()) && o.step() == Step.TAKE_FEE)
-        .isPresent();
-  }
-
-  private boolean isHere(Item item) {
-    return snapshot.open().filter(o -> o.item().id().equals(item.id())).isPresent()
-        || snapshot.waiting().stream().anyMatch(w -> w.id().equals(item.id()));
+    show();
   }
 
   private void show() {
-    Object present = keysShown();
-    if (!present.equals(keys)) {
-      keys = present;
-      keysSince = clock.instant();
-    }
     OfficeView now =
         new OfficeView(
             snapshot,
@@ -459,6 +364,11 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
             coarse(clock.instant()),
             zone,
             build);
+    Object present = now.keys();
+    if (!present.equals(keys)) {
+      keys = present;
+      keysSince = clock.instant();
+    }
     if (!now.equals(shown)) {
       shown = now;
       screen.accept(now);
@@ -470,21 +380,6 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
    */
   private static Instant coarse(Instant now) {
     return Instant.ofEpochSecond(now.getEpochSecond() / COARSE_SECONDS * COARSE_SECONDS);
-  }
-
-  /** Tells apart what has different keys in the same places. */
-  private Object keysShown() {
-    Object open = snapshot.open().<Object>map(o -> List.of(o.item().id(), o.step())).orElse("none");
-    // Whoever types a number goes on at once, and sees and erases what was one too many.
-    Object inFront =
-        switch (panel) {
-          case OfficePanel.TypeReceipt _ -> "type";
-          // Counting sheets moves no key.
-          case OfficePanel.Confirm c -> List.of(c.item(), c.deed(), c.seen());
-          case OfficePanel.Closing c -> List.of("closing", snapshot.waiting());
-          default -> panel;
-        };
-    return List.of(open, inFront, snapshot.alarm().map(Alarm::number));
   }
 
   /** Ends the driver. Its thread is its owner's. */

@@ -2,8 +2,10 @@ package org.madoguchi.app.office;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.Alarm;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.config.Language;
 
@@ -29,6 +31,21 @@ public record OfficeView(
     Instant now,
     ZoneId zone,
     String build) {
+
+  /** Equal as long as the same keys stand in the same places. */
+  Object keys() {
+    Object open = snapshot.open().<Object>map(o -> List.of(o.item().id(), o.step())).orElse("none");
+    // Whoever types a number goes on at once, and sees and erases what was one too many.
+    Object inFront =
+        switch (panel) {
+          case OfficePanel.TypeReceipt _ -> "type";
+          // Counting sheets moves no key.
+          case OfficePanel.Confirm c -> List.of(c.item(), c.deed(), c.seen());
+          case OfficePanel.Closing _ -> List.of("closing", snapshot.waiting());
+          default -> panel;
+        };
+    return List.of(open, inFront, snapshot.alarm().map(Alarm::number));
+  }
 
   /**
    * An issuance that has just ended.
