@@ -114,6 +114,8 @@ public enum FailureCode {
   EXEMPTION_UNKNOWN("S11"),
   /** The day can't be closed while papers lie at the desk. */
   DESK_NOT_EMPTY("S12"),
+  /** At the hand-over: the slip that was scanned isn't that of these papers. */
+  SLIP_OF_ANOTHER_ISSUANCE("S13"),
 
   /** The branch's store is full, locked or damaged. */
   STORE_FAILED("B01"),

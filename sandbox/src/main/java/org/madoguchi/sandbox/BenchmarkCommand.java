@@ -126,7 +126,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     pages.forEach(page -> box.branch().scan(page));
     office(box, Step.TAKE_FEE);
     box.branch().takeFee();
-    box.branch().handOver();
+    box.branch().scan(slip);
   }
 
   private static void touch(OneBox box, LobbyTouch... touches) {

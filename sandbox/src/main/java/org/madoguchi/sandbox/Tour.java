@@ -91,7 +91,8 @@ final class Tour {
 
   private void office() throws TourFailure {
     seeOffice("waiting", v -> v.snapshot().waiting().size() == 1);
-    log.step("slip scanned", () -> terminals.scan(read(branch.slip()).getFirst()));
+    String slip = read(branch.slip()).getFirst();
+    log.step("slip scanned", () -> terminals.scan(slip));
     seeOffice("printing", v -> at(v, Step.PRINTING) || at(v, Step.SCAN_PAGES));
     seeOffice("scan-pages", v -> at(v, Step.SCAN_PAGES));
     List<String> pages = new ArrayList<>();
@@ -108,7 +109,7 @@ final class Tour {
     seeOffice("take-fee", v -> at(v, Step.TAKE_FEE));
     touchOffice("take-fee");
     seeOffice("hand-over", v -> at(v, Step.HAND_OVER));
-    touchOffice("hand-over");
+    log.step("slip scanned again", () -> terminals.scan(slip));
     seeOffice("handed-over", v -> v.snapshot().open().isEmpty());
   }
 

@@ -49,13 +49,13 @@ class ClosingTest {
   void everyYenAndEverySheetIsToldAndWhatDiffersIsNotHidden() throws Exception {
     untilFee("ordinary"); // cash
     Hands.done(hands.branch.takeFee());
-    Hands.done(hands.branch.handOver());
+    Hands.done(hands.handOver());
     untilFee("household"); // free, printed twice
     Hands.done(hands.branch.reprint(ReprintReason.MISPRINTED, Hands.destroyed(1)));
     hands.open(Step.SCAN_PAGES);
     hands.scanAllPages();
     Hands.done(hands.branch.takeFee(new FeeWay.Exempt("pension", "pension-notice")));
-    Hands.done(hands.branch.handOver());
+    Hands.done(hands.handOver());
     untilFee("ordinary"); // paid elsewhere, given back; one sheet can't be found
     Hands.done(hands.branch.takeFee(new FeeWay.Elsewhere()));
     var paid = hands.open(Step.HAND_OVER);

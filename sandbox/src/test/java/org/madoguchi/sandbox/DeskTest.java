@@ -69,7 +69,9 @@ class DeskTest {
         hands.branch.scan(PrintedCodes.read(hands.city.certificate()).getFirst()));
     Hands.done(hands.branch.takeFee());
     refused(FailureCode.SCAN_OUT_OF_TURN, hands.branch.takeFee());
-    Hands.done(hands.branch.handOver());
+    refused(FailureCode.SLIP_OF_ANOTHER_ISSUANCE, hands.branch.scan(second));
+    assertEquals(Step.HAND_OVER, hands.open(Step.HAND_OVER).step());
+    Hands.done(hands.branch.scan(first));
     refused(FailureCode.SLIP_ALREADY_HANDED_OVER, hands.branch.scan(first));
     Hands.done(hands.branch.scan(second));
   }
@@ -78,7 +80,7 @@ class DeskTest {
   void nothingIsHandedOverBeforeItsTime() throws Exception {
     Hands.done(hands.branch.scan(slip("ordinary")));
     hands.open(Step.SCAN_PAGES);
-    refused(FailureCode.SCAN_OUT_OF_TURN, hands.branch.handOver());
+    refused(FailureCode.SCAN_OUT_OF_TURN, hands.handOver());
     refused(FailureCode.SCAN_OUT_OF_TURN, hands.branch.takeFee());
     refused(FailureCode.SCAN_OUT_OF_TURN, hands.branch.printAgain());
     refused(FailureCode.SCAN_OUT_OF_TURN, hands.branch.allSheetsCameOut());
@@ -91,7 +93,7 @@ class DeskTest {
     List<String> foreign = PrintedCodes.read(hands.city.certificate());
     hands.scanAllPages();
     Hands.done(hands.branch.takeFee());
-    Hands.done(hands.branch.handOver());
+    Hands.done(hands.handOver());
     Hands.done(hands.branch.scan(slip("household")));
     hands.open(Step.SCAN_PAGES);
     refused(FailureCode.PAGE_OF_ANOTHER_ISSUANCE, hands.branch.scan(foreign.getFirst()));
@@ -103,7 +105,7 @@ class DeskTest {
         hands.branch.voidIssuance(
             stopped.item().id(), VoidReason.PAGES_DO_NOT_AGREE, Hands.destroyed(1)));
     hands.readAlarm();
-    refused(FailureCode.SCAN_OUT_OF_TURN, hands.branch.handOver());
+    refused(FailureCode.SCAN_OUT_OF_TURN, hands.handOver());
     refused(FailureCode.SCAN_OUT_OF_TURN, hands.branch.scan(own));
     refused(
         FailureCode.SCAN_OUT_OF_TURN,
@@ -187,7 +189,7 @@ class DeskTest {
     hands.scanAllPages();
     assertEquals(
         Optional.of(new PaidFee(new FeeWay.Cash(), 200)), hands.open(Step.HAND_OVER).fee());
-    Hands.done(hands.branch.handOver());
+    Hands.done(hands.handOver());
     List<String> journal = hands.journal();
     assertTrue(
         journal.stream()
@@ -207,7 +209,7 @@ class DeskTest {
     String foreign = PrintedCodes.read(hands.city.certificate()).getFirst();
     hands.scanAllPages();
     Hands.done(hands.branch.takeFee());
-    Hands.done(hands.branch.handOver());
+    Hands.done(hands.handOver());
     Hands.done(hands.branch.scan(slip("household")));
     hands.open(Step.SCAN_PAGES);
     hands.scanAllPages();

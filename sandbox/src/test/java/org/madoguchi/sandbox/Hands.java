@@ -157,6 +157,11 @@ final class Hands implements AutoCloseable {
     return PrintedCodes.read(city.slip()).getFirst();
   }
 
+  /** The slip that came out last, once more. */
+  DeskAnswer handOver() throws IOException {
+    return branch.scan(slipCode());
+  }
+
   void scanAllPages() throws IOException {
     for (String code : PrintedCodes.read(city.certificate())) {
       done(branch.scan(code));

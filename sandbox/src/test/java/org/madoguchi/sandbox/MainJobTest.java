@@ -51,7 +51,7 @@ class MainJobTest {
         hands.scanAllPages();
         hands.open(Step.TAKE_FEE);
         Hands.done(hands.branch.takeFee());
-        Hands.done(hands.branch.handOver());
+        Hands.done(hands.handOver());
         assertTrue(hands.branch.office().open().isEmpty());
         journal = hands.journal();
       }

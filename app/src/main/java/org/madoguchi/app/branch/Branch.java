@@ -49,7 +49,10 @@ public interface Branch {
   /** Everything that the office screen shows. */
   OfficeSnapshot office();
 
-  /** What a scanner typed, or a receipt number typed by hand. */
+  /**
+   * What a scanner typed, or a receipt number typed by hand. A slip opens its issuance; when pages
+   * and fee are settled, the same slip, scanned again, hands the papers over to who brought it.
+   */
   DeskAnswer scan(String text);
 
   /** Prints the open issuance after a failure in which certainly no sheet came out. */
@@ -72,9 +75,6 @@ public interface Branch {
    * @param destruction how many sheets were destroyed, and who answers for it
    */
   DeskAnswer reprint(ReprintReason reason, Destruction destruction);
-
-  /** The papers are in the resident's hands. */
-  DeskAnswer handOver();
 
   /**
    * Ends a waiting or open issuance without hand-over; its papers, if any, are destroyed.

@@ -66,15 +66,26 @@ final class HandOver {
           IssuanceState.PrintInDoubt _,
           IssuanceState.Scanning _,
           IssuanceState.Stopped _,
-          IssuanceState.FeeDue _,
-          IssuanceState.Paid _ ->
+          IssuanceState.FeeDue _ ->
           Optional.of(FailureCode.SCAN_OUT_OF_TURN);
+      case IssuanceState.Paid _ -> given(issuance);
     };
   }
 
+  /** The resident's own slip, once more: only with it do the papers go over the counter. */
+  private Optional<FailureCode> given(Issuance issuance) {
+    return ledger.apply(issuance.id(), new IssuanceEvent.HandedOverToResident()).isPresent()
+        ? Optional.empty()
+        : Optional.of(FailureCode.SCAN_OUT_OF_TURN);
+  }
+
   private Optional<FailureCode> release(Issuance issuance) {
-    if (open().isPresent()) {
-      return Optional.of(FailureCode.DESK_OCCUPIED);
+    Optional<Issuance> open = open();
+    if (open.isPresent()) {
+      return Optional.of(
+          open.get().state() instanceof IssuanceState.Paid
+              ? FailureCode.SLIP_OF_ANOTHER_ISSUANCE
+              : FailureCode.DESK_OCCUPIED);
     }
     return ledger
         .apply(
@@ -167,10 +178,6 @@ final class HandOver {
         .flatMap(m -> m.kind(issuance.kind()).stream())
         .flatMap(k -> k.exemption(exempt.exemption()).stream())
         .anyMatch(e -> e.proof(exempt.proof()).isPresent());
-  }
-
-  DeskAnswer handOver() {
-    return withOpen(_ -> new IssuanceEvent.HandedOverToResident());
   }
 
   private Optional<Issuance> open() {

@@ -248,11 +248,6 @@ public final class LocalBranch implements Branch, AutoCloseable {
   }
 
   @Override
-  public DeskAnswer handOver() {
-    return atDesk(handOver::handOver);
-  }
-
-  @Override
   public DeskAnswer voidIssuance(IssuanceId issuance, VoidReason reason, Destruction destruction) {
     return atDesk(() -> voids.voidIssuance(issuance, reason, destruction));
   }

@@ -155,6 +155,9 @@ final class DeskPane {
       if (now.step() != Step.PRINT_FAILED && now.step() != Step.PRINT_IN_DOUBT) {
         keys.add(problem("paper-trouble", new OfficeTouch.PaperTrouble()));
       }
+      if (now.step() == Step.HAND_OVER) {
+        keys.add(problem("type-receipt", new OfficeTouch.TypeReceipt()));
+      }
       if (now.step() == Step.TAKE_FEE && now.item().feeYen() > 0) {
         keys.add(problem("other-fee", new OfficeTouch.OtherFee(now.item())));
       }

@@ -129,8 +129,20 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
     }
     panel = new OfficePanel.Work();
     finished = Optional.empty();
-    ask(() -> branch.scan(text), () -> {});
+    scan(text, () -> {});
     show();
+  }
+
+  /** The slip's second scan ends the issuance that is open: then the papers go over the counter. */
+  private void scan(String text, Runnable done) {
+    Optional<Item> ready =
+        snapshot.open().filter(o -> o.step() == Step.HAND_OVER).map(Open::item);
+    ask(
+        () -> branch.scan(text),
+        () -> {
+          ready.filter(i -> !snapshot.isHere(i)).ifPresent(i -> ended(i, true));
+          done.run();
+        });
   }
 
   private void touched(OfficeTouch touch, Instant at) {
@@ -140,10 +152,6 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
     }
     switch (touch) {
       case OfficeTouch.FeeTaken _ -> atStep(Step.TAKE_FEE, branch::takeFee, () -> {});
-      case OfficeTouch.HandedOver _ -> {
-        Optional<Open> open = snapshot.open();
-        atStep(Step.HAND_OVER, branch::handOver, () -> open.ifPresent(o -> ended(o.item(), true)));
-      }
       case OfficeTouch.PrintAgain _ -> atStep(Step.PRINT_FAILED, branch::printAgain, () -> {});
       case OfficeTouch.AllSheets _ ->
           atStep(Step.PRINT_IN_DOUBT, branch::allSheetsCameOut, () -> {});
@@ -325,7 +333,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
       // Nobody should have to start from the foot again for one wrong digit.
       panel = new OfficePanel.TypeReceipt("");
       finished = Optional.empty();
-      ask(() -> branch.scan(typed), () -> panel = new OfficePanel.Work());
+      scan(typed, () -> panel = new OfficePanel.Work());
     }
   }
 

@@ -11,9 +11,6 @@ public sealed interface OfficeTouch {
   /** The fee is in the till. */
   record FeeTaken() implements OfficeTouch {}
 
-  /** The papers are in the resident's hands. */
-  record HandedOver() implements OfficeTouch {}
-
   /** Print once more after nothing came out. */
   record PrintAgain() implements OfficeTouch {}
 

@@ -201,7 +201,7 @@ final class StepSheet {
     }
     Item item = open.get().item();
     return switch (open.get().step()) {
-      case PRINTING, SCAN_PAGES, STOPPED -> Optional.empty();
+      case PRINTING, SCAN_PAGES, STOPPED, HAND_OVER -> Optional.empty();
       case PRINT_FAILED ->
           go("print-again", words.get("key.print-again"), new OfficeTouch.PrintAgain());
       case PRINT_IN_DOUBT -> Optional.of(doubt(item));
@@ -210,7 +210,6 @@ final class StepSheet {
               "take-fee",
               words.get(item.feeYen() == 0 ? "key.take-fee.free" : "key.take-fee"),
               new OfficeTouch.FeeTaken());
-      case HAND_OVER -> go("hand-over", words.get("key.hand-over"), new OfficeTouch.HandedOver());
     };
   }
 

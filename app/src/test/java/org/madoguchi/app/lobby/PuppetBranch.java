@@ -144,11 +144,6 @@ final class PuppetBranch implements Branch {
   }
 
   @Override
-  public DeskAnswer handOver() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
   public DeskAnswer voidIssuance(IssuanceId issuance, VoidReason reason, Destruction destruction) {
     throw new UnsupportedOperationException();
   }

@@ -147,11 +147,10 @@ class OfficeScreenTest {
       return List.of();
     }
     return switch (open.get().step()) {
-      case PRINTING, SCAN_PAGES, STOPPED -> List.of();
+      case PRINTING, SCAN_PAGES, STOPPED, HAND_OVER -> List.of();
       case PRINT_FAILED -> List.of("print-again");
       case PRINT_IN_DOUBT -> List.of("all-sheets");
       case TAKE_FEE -> List.of("take-fee");
-      case HAND_OVER -> List.of("hand-over");
     };
   }
 
@@ -216,10 +215,10 @@ class OfficeScreenTest {
     Fx.run(
         () -> {
           OfficeScreen screen = new OfficeScreen(input, Fx.FAMILY);
-          screen.show(sample("hand-over"));
+          screen.show(sample("fee"));
           Scene scene = new Scene(screen.root(), OfficeScreen.WIDTH, OfficeScreen.HEIGHT);
           Pictures.of(scene);
-          Node key = screen.root().lookup("#hand-over");
+          Node key = screen.root().lookup("#take-fee");
           key.requestFocus();
           for (String character : List.of("A", "-", "\r")) {
             Event.fireEvent(key, press(KeyEvent.KEY_PRESSED, character));
@@ -228,7 +227,7 @@ class OfficeScreenTest {
           ((Key) key).fire();
         });
     assertEquals("A-\r", typed.toString());
-    assertEquals(List.of(new OfficeTouch.HandedOver()), touched);
+    assertEquals(List.of(new OfficeTouch.FeeTaken()), touched);
   }
 
   private static KeyEvent press(EventType<KeyEvent> type, String character) {

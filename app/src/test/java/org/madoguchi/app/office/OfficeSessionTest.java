@@ -106,26 +106,46 @@ class OfficeSessionTest {
     seeStep(Step.TAKE_FEE);
     session.touch(new OfficeTouch.FeeTaken());
     seeStep(Step.HAND_OVER);
-    session.touch(new OfficeTouch.HandedOver());
+    scan("C0202");
     OfficeView end = see(v -> v.finished().isPresent());
     assertEquals(Optional.of(new OfficeView.Finished("C 0202", true)), end.finished());
     assertTrue(end.snapshot().open().isEmpty());
-    assertEquals(List.of("scan C0202", "scan C0202-1", "fee", "hand over"), desk.done);
+    assertEquals(List.of("scan C0202", "scan C0202-1", "fee", "scan C0202"), desk.done);
   }
 
   @Test
   void aDoubleClickClosesOneLinkOnly() throws Exception {
+    desk.put(Samples.open(Samples.SINGLE, Step.PRINT_FAILED));
+    seeStep(Step.PRINT_FAILED);
+    session.touch(new OfficeTouch.PrintAgain());
+    see(v -> v.snapshot().open().filter(o -> o.step() == Step.PRINTING).isPresent());
     desk.put(Samples.open(Samples.SINGLE, Step.TAKE_FEE));
-    seeStep(Step.TAKE_FEE);
+    see(v -> v.snapshot().open().filter(o -> o.step() == Step.TAKE_FEE).isPresent());
     session.touch(new OfficeTouch.FeeTaken());
-    see(v -> v.snapshot().open().filter(o -> o.step() == Step.HAND_OVER).isPresent());
-    session.touch(new OfficeTouch.HandedOver());
     settle();
-    assertEquals(List.of("fee"), desk.done);
+    assertEquals(List.of("print again"), desk.done);
     later();
-    session.touch(new OfficeTouch.HandedOver());
-    see(v -> v.finished().isPresent());
-    assertEquals(List.of("fee", "hand over"), desk.done);
+    session.touch(new OfficeTouch.FeeTaken());
+    seeStep(Step.HAND_OVER);
+    assertEquals(List.of("print again", "fee"), desk.done);
+  }
+
+  @Test
+  void withAnotherSlipNothingIsHandedOver() throws Exception {
+    desk.put(Samples.open(Samples.SINGLE, Step.HAND_OVER));
+    seeStep(Step.HAND_OVER);
+    scan("A0427");
+    OfficeView no = see(v -> v.refusal().isPresent());
+    assertEquals(Optional.empty(), no.finished());
+    session.touch(new OfficeTouch.TypeReceipt());
+    see(v -> v.panel() instanceof OfficePanel.TypeReceipt);
+    later();
+    for (char c : "C0202".toCharArray()) {
+      session.touch(new OfficeTouch.Typed(c));
+    }
+    OfficeView end = see(v -> v.finished().isPresent());
+    assertEquals(Optional.of(new OfficeView.Finished("C 0202", true)), end.finished());
+    assertInstanceOf(OfficePanel.Work.class, end.panel());
   }
 
   @Test
@@ -133,7 +153,7 @@ class OfficeSessionTest {
     desk.put(Samples.scanned(Samples.RESIDENCE, 1));
     seeStep(Step.SCAN_PAGES);
     session.touch(new OfficeTouch.FeeTaken());
-    session.touch(new OfficeTouch.HandedOver());
+    session.touch(new OfficeTouch.TypeReceipt());
     session.touch(new OfficeTouch.PrintAgain());
     session.touch(new OfficeTouch.AllSheets());
     settle();
@@ -167,7 +187,7 @@ class OfficeSessionTest {
     seeStep(Step.SCAN_PAGES);
     scan("A0430-1");
     seeStep(Step.STOPPED);
-    session.touch(new OfficeTouch.HandedOver());
+    session.touch(new OfficeTouch.FeeTaken());
     session.touch(new OfficeTouch.ChooseVoid(Samples.RESIDENCE, VoidReason.PAGES_DO_NOT_AGREE));
     see(v -> v.panel() instanceof OfficePanel.Confirm);
     later();

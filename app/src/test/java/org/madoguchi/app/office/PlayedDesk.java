@@ -45,6 +45,7 @@ final class PlayedDesk implements Branch {
   }
 
   synchronized void put(Open now) {
+    waiting.removeIf(i -> i.id().equals(now.item().id()));
     open = Optional.of(now);
     listeners.forEach(Runnable::run);
   }
@@ -76,8 +77,14 @@ final class PlayedDesk implements Branch {
   }
 
   private DeskAnswer slip(String text) {
+    Optional<Open> ready =
+        open.filter(o -> o.step() == Step.HAND_OVER && number(o.item()).equals(text));
+    if (ready.isPresent()) {
+      open = Optional.empty();
+      return new DeskAnswer.Done();
+    }
     Optional<Item> found =
-        waiting.stream().filter(i -> i.receipt().replace(" ", "").equals(text)).findFirst();
+        waiting.stream().filter(i -> number(i).equals(text)).findFirst();
     if (found.isEmpty()) {
       return no(FailureCode.CODE_UNKNOWN);
     }
@@ -89,9 +96,13 @@ final class PlayedDesk implements Branch {
     return new DeskAnswer.Done();
   }
 
+  private static String number(Item item) {
+    return item.receipt().replace(" ", "");
+  }
+
   private DeskAnswer page(String text, Open now) {
     String[] parts = text.split("-", -1);
-    if (!parts[0].equals(now.item().receipt().replace(" ", ""))) {
+    if (!parts[0].equals(number(now.item()))) {
       FailureCode why = FailureCode.PAGE_OF_ANOTHER_ISSUANCE;
       open = Optional.of(new Open(now.item(), Step.STOPPED, now.scanned(), Optional.of(why)));
       return no(why);
@@ -180,11 +191,6 @@ final class PlayedDesk implements Branch {
     done.add("alarm " + number);
     alarm = Optional.empty();
     return new DeskAnswer.Done();
-  }
-
-  @Override
-  public synchronized DeskAnswer handOver() {
-    return step("hand over", s -> s == Step.HAND_OVER, Optional.empty());
   }
 
   @Override

@@ -82,7 +82,7 @@ final class BusyHands {
     }
     done(branch.takeFee());
     say("ACK fee-taken " + id);
-    done(branch.handOver());
+    done(branch.scan(slip.code()));
     say("ACK handed-over " + id);
   }
 

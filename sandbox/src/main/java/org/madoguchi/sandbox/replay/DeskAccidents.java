@@ -76,12 +76,13 @@ final class DeskAccidents {
     must(pages.size() == open.item().pages(), "other papers than the first's came out");
     pages.forEach(page -> done(stage.branch().scan(page)));
     done(stage.branch().takeFee());
-    done(stage.branch().handOver());
+    refused(stage.branch().scan(second), FailureCode.SLIP_OF_ANOTHER_ISSUANCE); // the other clerk's
+    done(stage.branch().scan(first));
     done(stage.branch().scan(second)); // now it is the other's turn
     Open next = stage.open(Step.SCAN_PAGES);
     stage.papers(next.item().id()).forEach(page -> done(stage.branch().scan(page)));
     done(stage.branch().takeFee());
-    done(stage.branch().handOver());
+    done(stage.branch().scan(second));
   }
 
   private static void ushiku(Stage stage) {
@@ -94,7 +95,7 @@ final class DeskAccidents {
     done(stage.branch().scan(second));
     Open two = stage.open(Step.SCAN_PAGES);
     refused(stage.branch().scan(left.getFirst()), FailureCode.PAGE_OF_ANOTHER_ISSUANCE);
-    stopped(stage, two);
+    stopped(stage, two, second);
   }
 
   private static void onomichi(Stage stage) {
@@ -109,17 +110,17 @@ final class DeskAccidents {
     done(stage.branch().scan(second));
     Open two = stage.open(Step.SCAN_PAGES);
     refused(stage.branch().scan(late.getFirst()), FailureCode.PAGE_OF_ANOTHER_ISSUANCE);
-    stopped(stage, two);
+    stopped(stage, two, second);
   }
 
   /** From a stop nothing leads to a hand-over. */
-  private static void stopped(Stage stage, Open open) {
+  private static void stopped(Stage stage, Open open, String slip) {
     stage.open(Step.STOPPED);
     for (String page : stage.papers(open.item().id())) {
       must(stage.branch().scan(page) instanceof DeskAnswer.NotDone, "scanned on after a stop");
     }
     must(stage.branch().takeFee() instanceof DeskAnswer.NotDone, "a fee after a stop");
-    must(stage.branch().handOver() instanceof DeskAnswer.NotDone, "a hand-over after a stop");
+    must(stage.branch().scan(slip) instanceof DeskAnswer.NotDone, "a hand-over after a stop");
     DeskAnswer unread = stage.voided(open.item().id(), VoidReason.PAGES_DO_NOT_AGREE);
     refused(unread, FailureCode.ALARM_NOT_READ);
     stage.readAlarms();

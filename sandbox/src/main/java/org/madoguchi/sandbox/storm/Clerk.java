@@ -209,26 +209,25 @@ final class Clerk {
 
   private void handOver(Open open) {
     IssuanceId id = open.item().id();
-    if (!counter.given()) {
-      Guest present = counter.guest();
-      if (present == null) {
-        if (inVain++ > 20) {
-          giveUp(id, VoidReason.NOT_COLLECTED);
-        }
-        return;
+    Guest present = counter.guest();
+    if (present == null) {
+      if (inVain++ > 20) {
+        giveUp(id, VoidReason.NOT_COLLECTED);
       }
-      boolean asks = !mistake();
-      if (asks && present.person() != world.truth().resident(id)) {
-        giveUp(id, VoidReason.RESIDENT_DECLINED); // the name isn't the one on the papers
-        return;
-      }
-      counter.give(id, present.person());
-      pile.removeAll(counter.scanned());
-      if (mistake()) {
-        return; // forgets to say so, for now
-      }
+      return;
     }
-    if (world.branch().handOver() instanceof DeskAnswer.Done) {
+    Guest turnsTo = mistake() && !counter.queue().isEmpty() ? counter.queue().peek() : present;
+    boolean asks = !mistake();
+    if (asks && turnsTo.person() != world.truth().resident(id)) {
+      if (turnsTo.equals(present)) {
+        giveUp(id, VoidReason.RESIDENT_DECLINED); // the name isn't the one on the papers
+      }
+      return;
+    }
+    List<Sheet> papers = List.copyOf(counter.scanned());
+    if (world.branch().scan(turnsTo.code()) instanceof DeskAnswer.Done) {
+      world.truth().handed(id, papers, turnsTo.person());
+      pile.removeAll(papers);
       counter.look();
     }
   }

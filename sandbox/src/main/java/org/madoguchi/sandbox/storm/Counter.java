@@ -23,7 +23,6 @@ final class Counter {
   private @Nullable Clerk server;
   private @Nullable Guest guest;
   private long lastServed;
-  private boolean given;
   private @Nullable OfficeSnapshot seen;
   private int expected;
 
@@ -93,7 +92,6 @@ final class Counter {
     if (!Objects.equals(open, atDesk)) {
       atDesk = open;
       scanned.clear();
-      given = false;
       if (open == null) {
         server = null;
         guest = null;
@@ -135,16 +133,6 @@ final class Counter {
   /** Sheets whose scan was accepted: these are what a clerk hands over. */
   List<Sheet> scanned() {
     return scanned;
-  }
-
-  boolean given() {
-    return given;
-  }
-
-  /** The papers go over the counter. */
-  void give(IssuanceId id, int person) {
-    world.truth().handed(id, List.copyOf(scanned), person);
-    given = true;
   }
 
   boolean voidIt(IssuanceId id, VoidReason reason) {
