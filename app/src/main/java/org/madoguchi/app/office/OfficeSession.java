@@ -135,8 +135,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
 
   /** The slip's second scan ends the issuance that is open: then the papers go over the counter. */
   private void scan(String text, Runnable done) {
-    Optional<Item> ready =
-        snapshot.open().filter(o -> o.step() == Step.HAND_OVER).map(Open::item);
+    Optional<Item> ready = snapshot.open().filter(o -> o.step() == Step.HAND_OVER).map(Open::item);
     ask(
         () -> branch.scan(text),
         () -> {

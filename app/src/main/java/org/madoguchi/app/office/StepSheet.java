@@ -40,7 +40,14 @@ final class StepSheet {
   }
 
   String headline() {
-    return open.map(this::headline).orElseGet(() -> words.get("idle.headline"));
+    return open.map(this::headline)
+        .or(() -> given().map(f -> words.get("given.headline", f.receipt())))
+        .orElseGet(() -> words.get("idle.headline"));
+  }
+
+  /** Papers that may go over the counter now: until the next slip that is the thing to do. */
+  private Optional<Finished> given() {
+    return view.finished().filter(Finished::handedOver);
   }
 
   private String headline(Open now) {
@@ -134,7 +141,7 @@ final class StepSheet {
                   case TAKE_FEE -> 2;
                   case HAND_OVER -> 3;
                 })
-        .orElse(0);
+        .orElse(given().isPresent() ? procedure().size() : 0);
   }
 
   /** One chip a page: which were scanned, which is next, which are missing. */
@@ -232,7 +239,7 @@ final class StepSheet {
   private Region idle() {
     Optional<Finished> finished = view.finished();
     if (finished.isPresent()) {
-      String key = finished.get().handedOver() ? "finished.handed-over" : "finished.voided";
+      String key = finished.get().handedOver() ? "given" : "finished.voided";
       return plate("tone-well", words.get(key, finished.get().receipt()), words.get(key + ".then"));
     }
     Optional<FailureCode> mfp = view.snapshot().mfp();
@@ -271,7 +278,7 @@ final class StepSheet {
 
   private Group picture() {
     if (open.isEmpty()) {
-      return DeskPictures.slipUnderScanner();
+      return given().isPresent() ? DeskPictures.handOver() : DeskPictures.slipUnderScanner();
     }
     Open now = open.get();
     int pages = now.item().pages();
@@ -282,7 +289,7 @@ final class StepSheet {
       case SCAN_PAGES -> DeskPictures.pageUnderScanner();
       case STOPPED -> DeskPictures.twoReceipts();
       case TAKE_FEE -> DeskPictures.coins(words.yen(now.item().feeYen()), now.item().feeYen() == 0);
-      case HAND_OVER -> DeskPictures.handOver();
+      case HAND_OVER -> DeskPictures.slipUnderScanner();
     };
   }
 }

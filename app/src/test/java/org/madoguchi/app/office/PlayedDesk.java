@@ -83,8 +83,7 @@ final class PlayedDesk implements Branch {
       open = Optional.empty();
       return new DeskAnswer.Done();
     }
-    Optional<Item> found =
-        waiting.stream().filter(i -> number(i).equals(text)).findFirst();
+    Optional<Item> found = waiting.stream().filter(i -> number(i).equals(text)).findFirst();
     if (found.isEmpty()) {
       return no(FailureCode.CODE_UNKNOWN);
     }
