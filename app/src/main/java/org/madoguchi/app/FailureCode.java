@@ -76,6 +76,8 @@ public enum FailureCode {
   PAGE_NOT_PRINTABLE("K08"),
   /** The finished pages lack pattern, seal or a page, or another municipality certifies them. */
   PAPER_INCOMPLETE("K09"),
+  /** Name or birth date on the finished pages aren't those that the card gave. */
+  CONTENT_OF_ANOTHER_HOLDER("K10"),
 
   /** The MFP can't be reached. */
   PRINTER_UNREACHABLE("M01"),

@@ -37,6 +37,16 @@ public interface CardReader extends AutoCloseable {
    */
   CompletableFuture<Signing> sign(Pin pin, byte[] sha256);
 
+  /**
+   * Reads the holder's name, address, birth date and sex in the same card presence as the last
+   * {@link #recognise()}, after {@link #sign}: the text application has a PIN of its own (card.md
+   * 2.2 and 5). It is presented once, and only when at least two tries are left, so that this never
+   * locks a PIN. The signature's security state ends with it.
+   *
+   * @param pin complete; wiped before the future completes, whatever happens
+   */
+  CompletableFuture<HolderReading> holder(Pin pin);
+
   /** Drops the card's security state (card.md 6) and the connection. Idempotent. */
   CompletableFuture<Void> release();
 

@@ -83,6 +83,40 @@ final class CardSession {
         : new Signing.Failed(CardFault.UNEXPECTED_ANSWER);
   }
 
+  /** {@link CardReader#holder(Pin)} on this connection. */
+  HolderReading holder(Pin pin) {
+    jpki = null; // its security state ends when another application is selected
+    try (pin) {
+      Optional<TextApplication> selected = new MyNumberCard(dialogue).text();
+      if (selected.isEmpty()) {
+        return new HolderReading.NotTried();
+      }
+      TextApplication text = selected.get();
+      Reading<RetryCount> tries = text.tries(PinReference.TEXT);
+      if (!(tries instanceof Reading.Read<RetryCount>(RetryCount left))) {
+        return new HolderReading.Failed(CardFault.UNEXPECTED_ANSWER);
+      }
+      if (left.locked() || left.lastTry()) {
+        return new HolderReading.NotTried();
+      }
+      return switch (text.verify(PinReference.TEXT, pin)) {
+        case PinAnswer.Right() -> attributes(text);
+        case PinAnswer.Wrong(RetryCount now) -> new HolderReading.WrongPin(now);
+        case PinAnswer.Locked() -> new HolderReading.NotTried();
+        case PinAnswer.NotPresented(var mistakes) -> new HolderReading.Failed(CardFault.REMOVED);
+        case PinAnswer.Refused(int word) -> new HolderReading.Failed(CardFault.UNEXPECTED_ANSWER);
+      };
+    } catch (CardLost lost) {
+      return new HolderReading.Failed(lost.fault());
+    }
+  }
+
+  private static HolderReading attributes(TextApplication text) throws CardLost {
+    return text.attributes() instanceof Reading.Read<Attributes>(Attributes read)
+        ? new HolderReading.Read(read)
+        : new HolderReading.Failed(CardFault.UNEXPECTED_ANSWER);
+  }
+
   /** Drops the PIN state and the connection. */
   void end() {
     connection.leave(dialogue);

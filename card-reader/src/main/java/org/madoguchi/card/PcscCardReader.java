@@ -109,6 +109,17 @@ public final class PcscCardReader implements CardReader {
   }
 
   @Override
+  public CompletableFuture<HolderReading> holder(Pin pin) {
+    HolderReading lost = new HolderReading.Failed(CardFault.READER_LOST);
+    return submit(() -> holderNow(pin), lost)
+        .thenApply(
+            reading -> {
+              pin.close();
+              return reading;
+            });
+  }
+
+  @Override
   public CompletableFuture<Void> release() {
     return submit(
             () -> {
@@ -296,6 +307,18 @@ public final class PcscCardReader implements CardReader {
       endSession();
     }
     return signing;
+  }
+
+  private HolderReading holderNow(Pin pin) {
+    CardSession open = session;
+    if (open == null) {
+      return new HolderReading.Failed(CardFault.REMOVED);
+    }
+    HolderReading reading = open.holder(pin);
+    if (reading instanceof HolderReading.Failed) {
+      endSession();
+    }
+    return reading;
   }
 
   private void endSession() {

@@ -143,7 +143,8 @@ public final class ConfigReader {
             section.code("terminal"),
             section.number("pixels_per_millimetre", 1, 20),
             section.seconds("idle_warning_seconds", 5, 600),
-            section.seconds("idle_countdown_seconds", 5, 120));
+            section.seconds("idle_countdown_seconds", 5, 120),
+            section.has("compare_name") && section.flag("compare_name"));
     section.done();
     return lobby;
   }

@@ -10,6 +10,12 @@ import java.time.Duration;
  *     square with it
  * @param idleWarning how long nobody touches before the warning comes, 5 s to 10 min
  * @param idleCountdown how long the warning counts down before the session ends, 5 s to 2 min
+ * @param compareName whether residents may let the card tell name and birth date, to be compared
+ *     with the finished certificate
  */
 public record LobbyConfig(
-    String terminal, double pixelsPerMillimetre, Duration idleWarning, Duration idleCountdown) {}
+    String terminal,
+    double pixelsPerMillimetre,
+    Duration idleWarning,
+    Duration idleCountdown,
+    boolean compareName) {}

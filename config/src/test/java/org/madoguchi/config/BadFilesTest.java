@@ -231,7 +231,7 @@ class BadFilesTest {
             "[lobby]\nterminal = \"t\"\n",
             "[lobby]\nterminals = 2\n",
             "8:1: lobby.terminal is missing",
-            "9:1: lobby.terminals is unknown; known here: idle_countdown_seconds,"
+            "9:1: lobby.terminals is unknown; known here: compare_name, idle_countdown_seconds,"
                 + " idle_warning_seconds, pixels_per_millimetre, terminal"));
   }
 

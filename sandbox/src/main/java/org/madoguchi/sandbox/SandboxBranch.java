@@ -78,6 +78,22 @@ final class SandboxBranch implements AutoCloseable {
   SandboxBranch(
       Path directory, CardPlace place, @Nullable URI printer, Bounds bounds, InstantSource clock)
       throws IOException, KeyMaterialException, MissingFont {
+    this(directory, place, printer, bounds, clock, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param compareName whether the lobby offers the comparison with the card's name
+   */
+  SandboxBranch(
+      Path directory,
+      CardPlace place,
+      @Nullable URI printer,
+      Bounds bounds,
+      InstantSource clock,
+      boolean compareName)
+      throws IOException, KeyMaterialException, MissingFont {
     JapaneseFont.Found fonts =
         switch (JapaneseFont.find()) {
           case JapaneseFont.Found found -> found;
@@ -117,7 +133,7 @@ final class SandboxBranch implements AutoCloseable {
     box =
         new OneBox(
             new BranchParts(
-                config(directory, gatewayConfig, printer, bounds.printer()),
+                config(directory, gatewayConfig, printer, bounds.printer(), compareName),
                 gateway,
                 AnswerSeal.of(keys, clock),
                 certificate ->
@@ -141,13 +157,18 @@ final class SandboxBranch implements AutoCloseable {
   }
 
   private static BranchConfig config(
-      Path directory, GatewayConfig gateway, @Nullable URI printer, Duration deadline) {
+      Path directory,
+      GatewayConfig gateway,
+      @Nullable URI printer,
+      Duration deadline,
+      boolean compareName) {
     PrinterConfig printerConfig =
         new PrinterConfig(printer == null ? URI.create("ipp://localhost") : printer, deadline);
     return new BranchConfig(
         City.branch(),
         directory.resolve("branch"),
-        new LobbyConfig("lobby-1", 4.03, Duration.ofSeconds(60), Duration.ofSeconds(30)),
+        new LobbyConfig(
+            "lobby-1", 4.03, Duration.ofSeconds(60), Duration.ofSeconds(30), compareName),
         new CardReaderConfig(Pattern.compile("Virtual PCD")),
         printerConfig,
         printerConfig,

@@ -2,20 +2,25 @@ package org.madoguchi.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.Chain;
+import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.config.CertificateKind;
 import org.madoguchi.config.CertificateOption;
 import org.madoguchi.config.Municipality;
+import org.madoguchi.printer.PageText;
 import org.madoguchi.sandbox.authority.SandboxAuthority;
 import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.city.Persona;
@@ -89,5 +94,40 @@ class CityPageSubjectsTest {
     mixed.addAll(pages(city, city.kinds().getFirst(), PERSONAS.get(1)));
     assertEquals(Optional.empty(), SUBJECTS.holder(mixed));
     assertEquals(Optional.empty(), SUBJECTS.holder(List.of(new byte[] {1})));
+  }
+
+  @Test
+  void whatTheCardTellsAgreesWithTheHoldersPapersOnly() {
+    for (Municipality municipality : City.municipalities()) {
+      List<Persona> people =
+          PERSONAS.stream()
+              .filter(p -> p.card() instanceof Persona.Card.MyNumber)
+              .filter(p -> p.municipality().equals(municipality.code()))
+              .toList();
+      for (CertificateKind kind : municipality.kinds()) {
+        for (Persona who : people) {
+          List<String> texts = PageText.of(pages(municipality, kind, who)).orElseThrow();
+          for (Persona card : people) {
+            boolean own = card.equals(who);
+            boolean named = String.join("", texts).replaceAll("\\s", "").contains(bare(card));
+            if (own || !named) { // a family's papers name others of the family as well
+              assertEquals(
+                  own ? Optional.empty() : Optional.of(FailureCode.CONTENT_OF_ANOTHER_HOLDER),
+                  Chain.content(texts, 1, told(card)),
+                  kind.code() + " of " + who.id() + ", card of " + card.id());
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static String bare(Persona persona) {
+    return persona.holder().name().replaceAll("\\s", "");
+  }
+
+  private static HolderText told(Persona persona) {
+    String birth = persona.holder().birth().format(DateTimeFormatter.BASIC_ISO_DATE);
+    return HolderText.decode((birth + persona.holder().name()).getBytes(StandardCharsets.UTF_8));
   }
 }

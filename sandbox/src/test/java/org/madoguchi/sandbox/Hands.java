@@ -41,13 +41,22 @@ final class Hands implements AutoCloseable {
    * @param patience how long the gateway may take
    */
   Hands(Path directory, Duration patience) throws Exception {
+    this(directory, patience, false);
+  }
+
+  /**
+   * @param patience how long the gateway may take
+   * @param compareName whether the lobby offers the comparison with the card's name
+   */
+  Hands(Path directory, Duration patience, boolean compareName) throws Exception {
     city =
         new SandboxBranch(
             directory,
             new CardPlace.InProcess(),
             null,
             new SandboxBranch.Bounds(patience, Duration.ofSeconds(8)),
-            InstantSource.system());
+            InstantSource.system(),
+            compareName);
     branch = city.box().branch();
     branch.subscribe(() -> office.accept(branch.office()));
     office.accept(branch.office());
@@ -131,6 +140,20 @@ final class Hands implements AutoCloseable {
     lobby(LobbyState.TakeCard.class);
     city.place().take();
     return lobby(LobbyState.SlipReady.class);
+  }
+
+  /**
+   * The same where the lobby offers the comparison with the name, and the resident doesn't want it.
+   */
+  void takeSlipWithoutName(String persona, String kind) throws InterruptedException {
+    choose(kind);
+    lay(persona);
+    typePin("1234");
+    lobby(LobbyState.NameOffer.class);
+    touch(new LobbyTouch.Skip());
+    lobby(LobbyState.TakeCard.class);
+    city.place().take();
+    lobby(LobbyState.SlipReady.class);
   }
 
   void leave() throws InterruptedException {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.custody.CertificateRequest;
+import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.SignedRequest;
 import org.madoguchi.config.Language;
@@ -29,7 +30,16 @@ public interface Branch {
   Optional<FailureCode> examine(X509Certificate electronicCertificate);
 
   /** Hands the signed request to the gateway, checks the answer and keeps the sealed document. */
-  Submission submit(SignedRequest request);
+  default Submission submit(SignedRequest request) {
+    return submit(request, Optional.empty());
+  }
+
+  /**
+   * The same, with what the card told of its holder: it must agree with the finished pages.
+   *
+   * @param holder rests sealed with the document; the caller closes its own
+   */
+  Submission submit(SignedRequest request, Optional<HolderText> holder);
 
   /**
    * The resident has taken the card: the slip is due.

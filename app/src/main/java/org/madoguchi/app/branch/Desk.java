@@ -139,7 +139,10 @@ final class Desk {
       pages = document.pages();
       List<byte[]> found = pages;
       Optional<FailureCode> disagreement =
-          document.disagreement(pages).or(() -> flaw(issuance, found));
+          document
+              .disagreement(pages)
+              .or(() -> flaw(issuance, found))
+              .or(() -> document.otherHolder(found, issuance.copies(), paper));
       if (disagreement.isPresent()) {
         return new IssuanceEvent.Disagreed(disagreement.get());
       }

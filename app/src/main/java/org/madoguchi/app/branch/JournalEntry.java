@@ -51,7 +51,7 @@ public record JournalEntry(JournalEvent event, SortedMap<String, Object> details
   static JournalEntry of(Issuance before, IssuanceEvent event, IssuanceState next) {
     IssuanceState old = before.state();
     return switch (event) {
-      case IssuanceEvent.AnswerSealed a -> of(JournalEvent.ANSWER_SEALED, "pages", a.pages());
+      case IssuanceEvent.AnswerSealed a -> answerSealed(a);
       case IssuanceEvent.EndedEarly e -> of(JournalEvent.NOT_ISSUED, "why", e.why().code());
       case IssuanceEvent.SlipIssued s ->
           of(JournalEvent.SLIP_ISSUED, "receipt", s.receipt().text());
@@ -71,6 +71,14 @@ public record JournalEntry(JournalEvent event, SortedMap<String, Object> details
       case IssuanceEvent.HandedOverToResident _ -> of(JournalEvent.HANDED_OVER);
       case IssuanceEvent.VoidedByStaff v -> voided(before, v);
     };
+  }
+
+  private static JournalEntry answerSealed(IssuanceEvent.AnswerSealed event) {
+    SortedMap<String, Object> details = details("pages", event.pages());
+    if (event.compared()) {
+      details.put("compared", "name");
+    }
+    return new JournalEntry(JournalEvent.ANSWER_SEALED, details);
   }
 
   private static JournalEntry fee(PaidFee fee) {

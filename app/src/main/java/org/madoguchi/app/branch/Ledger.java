@@ -46,7 +46,11 @@ final class Ledger {
       return store.transaction(
           c -> {
             Optional<Issuance> kept =
-                apply(c, id, new IssuanceEvent.AnswerSealed(document.statement().pages().size()));
+                apply(
+                    c,
+                    id,
+                    new IssuanceEvent.AnswerSealed(
+                        document.statement().pages().size(), document.holder() != null));
             if (kept.isPresent()) {
               vault.put(c, id, content);
             } else {

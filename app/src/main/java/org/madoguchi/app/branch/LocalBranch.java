@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.ScanCodes;
 import org.madoguchi.app.custody.SignedRequest;
@@ -168,8 +169,8 @@ public final class LocalBranch implements Branch, AutoCloseable {
   }
 
   @Override
-  public Submission submit(SignedRequest request) {
-    return changing(() -> reception.submit(request), Submission.Failed::new);
+  public Submission submit(SignedRequest request, Optional<HolderText> holder) {
+    return changing(() -> reception.submit(request, holder), Submission.Failed::new);
   }
 
   @Override

@@ -3,17 +3,14 @@ package org.madoguchi.app.branch;
 import java.util.List;
 import java.util.Optional;
 import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.Municipality;
 import org.madoguchi.printer.JapaneseFont;
 import org.madoguchi.printer.PageStamp;
-import org.madoguchi.printer.PaperCheck;
 import org.madoguchi.printer.ReportContent;
 import org.madoguchi.printer.ReportLayout;
 import org.madoguchi.printer.SlipContent;
-import org.madoguchi.printer.SlipLayout;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What a branch does to paper before it is printed: codes on pages, and slips. A simulation prints
@@ -22,9 +19,6 @@ import org.slf4j.LoggerFactory;
  * <p>Thread rule: any thread.
  */
 public interface PaperWork {
-  /** Tells what a page lacks, and nothing of what stands on it. */
-  Logger LOG = LoggerFactory.getLogger(PaperWork.class);
-
   /** Puts each page's code on it and merges the pages into one document. */
   PageStamp.Result pages(List<PageStamp.Page> pages);
 
@@ -54,40 +48,16 @@ public interface PaperWork {
   /** Sets a report of the branch about itself, such as the day's closing. */
   ReportLayout.Paged report(ReportContent content);
 
+  /**
+   * Looks whether finished pages are about whom the card says.
+   *
+   * @param copies at least 1
+   * @return what is wrong with them
+   */
+  Optional<FailureCode> otherHolder(List<byte[]> pages, int copies, HolderText holder);
+
   /** On PDF, with labels and slips in these fonts. */
   static PaperWork pdf(JapaneseFont.Found fonts) {
-    PageStamp stamp = new PageStamp(fonts);
-    SlipLayout layout = new SlipLayout(fonts);
-    ReportLayout report = new ReportLayout(fonts);
-    return new PaperWork() {
-      @Override
-      public PageStamp.Result pages(List<PageStamp.Page> pages) {
-        return stamp.stamp(pages);
-      }
-
-      @Override
-      public Optional<FailureCode> flaw(List<byte[]> pages, Municipality municipality, int copies) {
-        return switch (PaperCheck.check(pages, copies, municipality.name().ja())) {
-          case PaperCheck.Result.Sound _ -> Optional.empty();
-          case PaperCheck.Result.Flawed f -> {
-            LOG.error("page {} as it would be printed: {}", f.index() + 1, f.flaw());
-            yield Optional.of(
-                f.flaw() == PaperCheck.Flaw.UNREADABLE
-                    ? FailureCode.PAGE_NOT_PRINTABLE
-                    : FailureCode.PAPER_INCOMPLETE);
-          }
-        };
-      }
-
-      @Override
-      public byte[] slip(SlipContent content) {
-        return layout.render(content);
-      }
-
-      @Override
-      public ReportLayout.Paged report(ReportContent content) {
-        return report.render(content);
-      }
-    };
+    return new PdfPaper(fonts);
   }
 }

@@ -22,6 +22,7 @@ import org.madoguchi.app.branch.MunicipalityOffer.KindOffer;
 import org.madoguchi.app.custody.CanonicalRequest;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.Chain;
+import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.SignedRequest;
 import org.madoguchi.app.gateway.AnswerOpener;
@@ -129,7 +130,7 @@ final class Reception {
     return examination.apply(electronicCertificate);
   }
 
-  Submission submit(SignedRequest signed) {
+  Submission submit(SignedRequest signed, Optional<HolderText> holder) {
     Optional<FailureCode> unfit = examine(signed.certificate());
     if (unfit.isEmpty() && !signatureHolds(signed)) {
       unfit = Optional.of(FailureCode.SIGNATURE_INVALID);
@@ -139,7 +140,7 @@ final class Reception {
     }
     IssuanceId id = signed.request().id();
     ledger.requested(Issuance.requested(signed.request()));
-    Optional<FailureCode> failure = ask(signed);
+    Optional<FailureCode> failure = ask(signed, holder);
     if (failure.isPresent()) {
       ledger.apply(id, new IssuanceEvent.EndedEarly(failure.get()));
       return new Submission.Failed(failure.get());
@@ -148,26 +149,32 @@ final class Reception {
   }
 
   /** Asks the gateway, compares the answer with the request and keeps it sealed. */
-  private Optional<FailureCode> ask(SignedRequest signed) {
+  private Optional<FailureCode> ask(SignedRequest signed, Optional<HolderText> holder) {
     return switch (gateway.issue(signed)) {
       case Gateway.IssueAnswer.Refused refused -> Optional.of(refused.why());
       case Gateway.IssueAnswer.Sealed sealed ->
           switch (seal.open(sealed)) {
             case AnswerSeal.Opening.Failed failed -> Optional.of(failed.why());
-            case AnswerSeal.Opening.Opened opened -> keep(signed, opened);
+            case AnswerSeal.Opening.Opened opened -> keep(signed, opened, holder);
           };
     };
   }
 
-  private Optional<FailureCode> keep(SignedRequest signed, AnswerSeal.Opening.Opened opened) {
+  private Optional<FailureCode> keep(
+      SignedRequest signed, AnswerSeal.Opening.Opened opened, Optional<HolderText> holder) {
     CertificateRequest request = signed.request();
-    try (RestingDocument document = new RestingDocument(opened.statement(), opened.document())) {
+    try (RestingDocument document =
+        new RestingDocument(
+            opened.statement(),
+            opened.document(),
+            holder.map(h -> HolderText.decode(h.encode())).orElse(null))) {
       Optional<FailureCode> disagreement =
           Chain.answer(signed, opened.statement())
               .or(() -> document.disagreement(opened.pages()))
               .or(
                   () ->
-                      paper.flaw(opened.pages(), config, request.municipality(), request.copies()));
+                      paper.flaw(opened.pages(), config, request.municipality(), request.copies()))
+              .or(() -> document.otherHolder(opened.pages(), request.copies(), paper));
       if (disagreement.isPresent()) {
         return disagreement;
       }

@@ -5,9 +5,11 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.custody.CanonicalStatement;
 import org.madoguchi.app.custody.Chain;
+import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.app.custody.Statement;
 import org.madoguchi.app.gateway.DocumentPages;
 
@@ -17,17 +19,27 @@ import org.madoguchi.app.gateway.DocumentPages;
  *
  * @param statement what the municipality sealed
  * @param document the paged document; wiped by {@link #close()}
+ * @param holder what the card told of its holder, for the comparison before printing; null where
+ *     the resident didn't let it. Wiped by {@link #close()}
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record RestingDocument(Statement statement, byte[] document) implements AutoCloseable {
+record RestingDocument(Statement statement, byte[] document, @Nullable HolderText holder)
+    implements AutoCloseable {
 
   byte[] encode() {
     byte[] sealed = CanonicalStatement.encode(statement);
-    return ByteBuffer.allocate(Integer.BYTES + sealed.length + document.length)
-        .putInt(sealed.length)
-        .put(sealed)
-        .put(document)
-        .array();
+    byte[] told = holder == null ? new byte[0] : holder.encode();
+    try {
+      return ByteBuffer.allocate(2 * Integer.BYTES + sealed.length + told.length + document.length)
+          .putInt(sealed.length)
+          .put(sealed)
+          .putInt(told.length)
+          .put(told)
+          .put(document)
+          .array();
+    } finally {
+      Arrays.fill(told, (byte) 0);
+    }
   }
 
   /**
@@ -38,9 +50,14 @@ record RestingDocument(Statement statement, byte[] document) implements AutoClos
       ByteBuffer buffer = ByteBuffer.wrap(content);
       byte[] statement = new byte[buffer.getInt()];
       buffer.get(statement);
+      byte[] told = new byte[buffer.getInt()];
+      buffer.get(told);
       byte[] document = new byte[buffer.remaining()];
       buffer.get(document);
-      return new RestingDocument(CanonicalStatement.decode(statement), document);
+      return new RestingDocument(
+          CanonicalStatement.decode(statement),
+          document,
+          told.length == 0 ? null : HolderText.decode(told));
     } catch (BufferUnderflowException | NegativeArraySizeException e) {
       throw new IllegalArgumentException("not a resting document", e);
     }
@@ -56,9 +73,17 @@ record RestingDocument(Statement statement, byte[] document) implements AutoClos
     return Chain.document(statement, document, pages);
   }
 
+  /** Whether the pages are about another holder than the card told, if it told. */
+  Optional<FailureCode> otherHolder(List<byte[]> pages, int copies, PaperWork paper) {
+    return holder == null ? Optional.empty() : paper.otherHolder(pages, copies, holder);
+  }
+
   @Override
   public void close() {
     Arrays.fill(document, (byte) 0);
+    if (holder != null) {
+      holder.close();
+    }
   }
 
   @Override

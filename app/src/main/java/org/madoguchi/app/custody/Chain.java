@@ -61,6 +61,23 @@ public final class Chain {
         : Optional.of(FailureCode.PAGE_OF_ANOTHER_ISSUANCE);
   }
 
+  /**
+   * Pages and holder: are finished pages about whom the card says, in every copy?
+   *
+   * @param texts what stands on each page, copy after copy
+   * @param copies at least 1
+   * @param holder what the card told
+   */
+  public static Optional<FailureCode> content(List<String> texts, int copies, HolderText holder) {
+    int each = texts.size() / copies;
+    for (int copy = 0; copy < copies; copy++) {
+      if (!holder.standsIn(String.join("\n", texts.subList(copy * each, (copy + 1) * each)))) {
+        return Optional.of(FailureCode.CONTENT_OF_ANOTHER_HOLDER);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The digest that stands for a holder: of the DER of the electronic certificate. */
   public static Digest holder(X509Certificate certificate) {
     try {

@@ -35,6 +35,9 @@ record Abandonment(IssuanceId issuance, FailureCode why) {
           LobbyState.LastTry _,
           LobbyState.PinEntry _,
           LobbyState.Signing _,
+          LobbyState.NameOffer _,
+          LobbyState.NamePin _,
+          LobbyState.ReadingName _,
           LobbyState.SlipReady _,
           LobbyState.Goodbye _,
           LobbyState.Problem _ ->

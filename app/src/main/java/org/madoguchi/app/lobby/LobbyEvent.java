@@ -27,7 +27,21 @@ sealed interface LobbyEvent {
 
   record Recognised(RetryCount tries) implements LobbyEvent {}
 
-  record SignedByCard() implements LobbyEvent {}
+  /**
+   * The card has signed.
+   *
+   * @param asksName whether the resident is asked for the comparison with the name
+   */
+  record SignedByCard(boolean asksName) implements LobbyEvent {}
+
+  /** The card has told name and birth date. */
+  record NameRead() implements LobbyEvent {}
+
+  /** The text application's PIN was wrong. */
+  record NamePinRefused(RetryCount left) implements LobbyEvent {}
+
+  /** It wasn't even tried: too few tries are left, or the card tells nobody. */
+  record NameNotTried() implements LobbyEvent {}
 
   record PinRefused(RetryCount left) implements LobbyEvent {}
 

@@ -3,22 +3,16 @@ package org.madoguchi.app.lobby;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.MunicipalityOffer;
 import org.madoguchi.app.branch.MunicipalityOffer.Availability;
 import org.madoguchi.app.branch.MunicipalityOffer.KindOffer;
-import org.madoguchi.app.lobby.LobbyEvent.Accepted;
 import org.madoguchi.app.lobby.LobbyEvent.CardGone;
 import org.madoguchi.app.lobby.LobbyEvent.CardPlaced;
 import org.madoguchi.app.lobby.LobbyEvent.CardUnfit;
-import org.madoguchi.app.lobby.LobbyEvent.DigitsTyped;
 import org.madoguchi.app.lobby.LobbyEvent.Failed;
 import org.madoguchi.app.lobby.LobbyEvent.IdleExpired;
-import org.madoguchi.app.lobby.LobbyEvent.PinRefused;
 import org.madoguchi.app.lobby.LobbyEvent.Prepared;
 import org.madoguchi.app.lobby.LobbyEvent.ReaderLost;
-import org.madoguchi.app.lobby.LobbyEvent.Recognised;
-import org.madoguchi.app.lobby.LobbyEvent.SignedByCard;
 import org.madoguchi.app.lobby.LobbyEvent.SlipOut;
 import org.madoguchi.app.lobby.LobbyEvent.Touched;
 import org.madoguchi.app.lobby.LobbyState.AskingMunicipality;
@@ -28,6 +22,8 @@ import org.madoguchi.app.lobby.LobbyState.Copies;
 import org.madoguchi.app.lobby.LobbyState.Goodbye;
 import org.madoguchi.app.lobby.LobbyState.LastTry;
 import org.madoguchi.app.lobby.LobbyState.Municipalities;
+import org.madoguchi.app.lobby.LobbyState.NameOffer;
+import org.madoguchi.app.lobby.LobbyState.NamePin;
 import org.madoguchi.app.lobby.LobbyState.Options;
 import org.madoguchi.app.lobby.LobbyState.PinEntry;
 import org.madoguchi.app.lobby.LobbyState.PlaceCard;
@@ -35,6 +31,7 @@ import org.madoguchi.app.lobby.LobbyState.Preparing;
 import org.madoguchi.app.lobby.LobbyState.PrintingSlip;
 import org.madoguchi.app.lobby.LobbyState.Problem;
 import org.madoguchi.app.lobby.LobbyState.ReadingCard;
+import org.madoguchi.app.lobby.LobbyState.ReadingName;
 import org.madoguchi.app.lobby.LobbyState.Signing;
 import org.madoguchi.app.lobby.LobbyState.SlipReady;
 import org.madoguchi.app.lobby.LobbyState.Start;
@@ -50,7 +47,6 @@ import org.madoguchi.app.lobby.LobbyTouch.SetCopies;
 import org.madoguchi.app.lobby.LobbyTouch.SetOption;
 import org.madoguchi.app.lobby.LobbyTouch.ShowByPurpose;
 import org.madoguchi.app.lobby.LobbyTouch.Stop;
-import org.madoguchi.card.RetryCount;
 import org.madoguchi.config.CertificateOption;
 
 /**
@@ -66,7 +62,15 @@ final class LobbyFlow {
   /** Whether the resident's card may lie on the reader and be in use. */
   static boolean cardInUse(LobbyState state) {
     return switch (state) {
-      case ReadingCard _, LastTry _, PinEntry _, Signing _, AskingMunicipality _, TakeCard _ ->
+      case ReadingCard _,
+          LastTry _,
+          PinEntry _,
+          Signing _,
+          NameOffer _,
+          NamePin _,
+          ReadingName _,
+          AskingMunicipality _,
+          TakeCard _ ->
           true;
       case Start _,
           Municipalities _,
@@ -84,10 +88,34 @@ final class LobbyFlow {
     };
   }
 
+  /** Whether a PIN that was typed is still on its way to the card. */
+  static boolean pinStays(LobbyState state) {
+    return switch (state) {
+      case PinEntry e -> e.digits() > 0;
+      case NamePin n -> n.digits() > 0;
+      case Signing _, ReadingName _ -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether the card's signature is still on its way to the gateway. */
+  static boolean signatureStays(LobbyState state) {
+    return switch (state) {
+      case NameOffer _, NamePin _, ReadingName _, AskingMunicipality _ -> true;
+      default -> false;
+    };
+  }
+
   /** Whether the machine works in this state, so that nobody is idle. */
   static boolean working(LobbyState state) {
     return switch (state) {
-      case Preparing _, ReadingCard _, Signing _, AskingMunicipality _, PrintingSlip _ -> true;
+      case Preparing _,
+          ReadingCard _,
+          Signing _,
+          ReadingName _,
+          AskingMunicipality _,
+          PrintingSlip _ ->
+          true;
       case Start _,
           Municipalities _,
           Certificates _,
@@ -97,6 +125,8 @@ final class LobbyFlow {
           PlaceCard _,
           LastTry _,
           PinEntry _,
+          NameOffer _,
+          NamePin _,
           TakeCard _,
           SlipReady _,
           Goodbye _,
@@ -112,7 +142,7 @@ final class LobbyFlow {
    */
   static LobbyState next(LobbyState state, LobbyEvent event, List<MunicipalityOffer> offers) {
     if (cardInUse(state)) {
-      return withCard(state, event);
+      return CardFlow.next(state, event);
     }
     if (event instanceof IdleExpired) {
       return state instanceof SlipReady ? new Goodbye() : new Start();
@@ -184,87 +214,17 @@ final class LobbyFlow {
                 new Start();
             default -> s;
           };
-      case ReadingCard _, LastTry _, PinEntry _, Signing _, AskingMunicipality _, TakeCard _ ->
+      case ReadingCard _,
+          LastTry _,
+          PinEntry _,
+          Signing _,
+          NameOffer _,
+          NamePin _,
+          ReadingName _,
+          AskingMunicipality _,
+          TakeCard _ ->
           throw new IllegalStateException("these states are handled with the card");
     };
-  }
-
-  /** While the card is in use, taking it away ends the session, wherever it stands. */
-  private static LobbyState withCard(LobbyState state, LobbyEvent event) {
-    if (event instanceof CardGone) {
-      return state instanceof TakeCard t
-          ? new PrintingSlip(t.issuance())
-          : new Problem(FailureCode.CARD_REMOVED, false);
-    }
-    if (event instanceof ReaderLost r) {
-      return new Problem(r.why(), false);
-    }
-    if (event instanceof Failed f) {
-      return new Problem(f.why(), true);
-    }
-    if (event instanceof IdleExpired) {
-      return new Problem(FailureCode.SESSION_TIMED_OUT, true);
-    }
-    boolean stops = touch(event) instanceof Stop || touch(event) instanceof Back;
-    return switch (state) {
-      case ReadingCard s ->
-          switch (event) {
-            case Recognised r -> recognised(s, r.tries());
-            case CardUnfit u -> new PlaceCard(s.request(), u.why());
-            default -> s;
-          };
-      case LastTry s -> {
-        if (stops) {
-          yield new Problem(FailureCode.RESIDENT_STOPPED, true);
-        }
-        yield touch(event) instanceof Next
-            ? new PinEntry(s.request(), new RetryCount(1), 0, false)
-            : s;
-      }
-      case PinEntry s -> {
-        if (stops) {
-          yield new Problem(FailureCode.RESIDENT_STOPPED, true);
-        }
-        if (event instanceof DigitsTyped d) {
-          yield new PinEntry(s.request(), s.tries(), d.digits(), s.wrongBefore());
-        }
-        yield touch(event) instanceof Next && s.digits() == PIN_DIGITS
-            ? new Signing(s.request())
-            : s;
-      }
-      case Signing s ->
-          switch (event) {
-            case SignedByCard _ -> new AskingMunicipality(s.request());
-            case PinRefused p when p.left().locked() -> new Problem(FailureCode.PIN_LOCKED, true);
-            case PinRefused p when p.left().lastTry() -> new LastTry(s.request());
-            case PinRefused p -> new PinEntry(s.request(), p.left(), 0, true);
-            default -> s;
-          };
-      case AskingMunicipality s -> event instanceof Accepted a ? new TakeCard(a.issuance()) : s;
-      case TakeCard s -> s;
-      case Start _,
-          Municipalities _,
-          Certificates _,
-          Options _,
-          Copies _,
-          Confirm _,
-          Preparing _,
-          PlaceCard _,
-          PrintingSlip _,
-          SlipReady _,
-          Goodbye _,
-          Problem _ ->
-          throw new IllegalStateException("no card is in use in this state");
-    };
-  }
-
-  private static LobbyState recognised(ReadingCard state, RetryCount tries) {
-    if (tries.locked()) {
-      return new Problem(FailureCode.PIN_LOCKED, true);
-    }
-    return tries.lastTry()
-        ? new LastTry(state.request())
-        : new PinEntry(state.request(), tries, 0, false);
   }
 
   private static LobbyState begin(List<MunicipalityOffer> offers) {
@@ -350,7 +310,7 @@ final class LobbyFlow {
   }
 
   /** The touch in an event; one that means nothing anywhere for every other event. */
-  private static LobbyTouch touch(LobbyEvent event) {
+  static LobbyTouch touch(LobbyEvent event) {
     return event instanceof Touched t ? t.touch() : new LobbyTouch.StillHere();
   }
 }

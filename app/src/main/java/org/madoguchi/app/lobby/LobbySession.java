@@ -12,18 +12,19 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.Branch;
 import org.madoguchi.app.custody.CanonicalRequest;
+import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.app.custody.SignedRequest;
+import org.madoguchi.card.Attributes;
 import org.madoguchi.card.CardReader;
+import org.madoguchi.card.HolderReading;
 import org.madoguchi.card.Pin;
 import org.madoguchi.card.ReaderStatus;
-import org.madoguchi.card.Recognition;
-import org.madoguchi.card.RetryCount;
-import org.madoguchi.card.Signing;
 import org.madoguchi.config.BranchIdentity;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.LobbyConfig;
@@ -209,15 +210,14 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
   // ---- leaving a state: nothing of it stays
 
   private void leave(LobbyState before, LobbyState after, LobbyEvent event) {
-    boolean pinStays = after instanceof LobbyState.PinEntry e && e.digits() > 0;
-    if (!pinStays && !(after instanceof LobbyState.Signing)) {
+    if (!LobbyFlow.pinStays(after)) {
       card.wipePin();
     }
     if (LobbyFlow.cardInUse(before) && !LobbyFlow.cardInUse(after)) {
       card.gone();
       var _ = reader.release(); // completes never exceptionally, and nothing waits for it
     }
-    if (!(after instanceof LobbyState.AskingMunicipality)) {
+    if (!LobbyFlow.signatureStays(after)) {
       card.dropSignature();
     }
     Abandonment.between(before, after, event)
@@ -240,12 +240,16 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
           work(p, () -> branch.prepare(selection(p.draft())), this::prepared);
       case LobbyState.PlaceCard _ when before instanceof LobbyState.Preparing ->
           readerSays(readerStatus);
-      case LobbyState.ReadingCard r -> when(reader.recognise(), w -> recognised(r, w));
+      case LobbyState.ReadingCard r ->
+          answered(r, reader.recognise(), answer -> card.recognised(answer, branch::examine));
       case LobbyState.PinEntry p when p.digits() == 0 -> card.typePin();
       case LobbyState.Signing s ->
-          when(
+          answered(
+              s,
               reader.sign(card.pin(), CanonicalRequest.digest(s.request()).bytes()),
-              w -> signed(s, w));
+              answer -> card.signed(answer, config.compareName()));
+      case LobbyState.NamePin n when n.digits() == 0 -> card.typePin();
+      case LobbyState.ReadingName r -> answered(r, reader.holder(card.pin()), card::told);
       case LobbyState.AskingMunicipality a -> submit(a);
       case LobbyState.PrintingSlip p ->
           work(p, () -> branch.cardTaken(p.issuance(), language), this::slipCame);
@@ -275,6 +279,20 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
         });
   }
 
+  /** What the card answers after its state was left is dropped. */
+  private <T> void answered(
+      LobbyState of, CompletableFuture<T> card, Function<T, LobbyEvent> event) {
+    when(
+        card,
+        answer -> {
+          if (state.equals(of)) {
+            happen(event.apply(answer));
+          } else if (answer instanceof HolderReading.Read(Attributes late)) {
+            late.close();
+          }
+        });
+  }
+
   /** Goes on with a result on the session's thread. */
   private <T> void when(CompletableFuture<T> work, Consumer<T> done) {
     var _ =
@@ -297,46 +315,12 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
         });
   }
 
-  private void recognised(LobbyState.ReadingCard of, Recognition recognition) {
-    if (!state.equals(of)) {
-      return;
-    }
-    happen(
-        switch (recognition) {
-          case Recognition.MyNumberCard found -> {
-            card.recognised(found.certificate());
-            yield branch
-                .examine(found.certificate())
-                .<LobbyEvent>map(LobbyEvent.Failed::new)
-                .orElse(new LobbyEvent.Recognised(found.tries()));
-          }
-          case Recognition.OtherCard _ -> new LobbyEvent.CardUnfit(FailureCode.NOT_MY_NUMBER_CARD);
-          case Recognition.NoElectronicCertificate _ ->
-              new LobbyEvent.Failed(FailureCode.ELECTRONIC_CERTIFICATE_MISSING);
-          case Recognition.Failed failed -> CardFaults.event(failed.fault());
-        });
-  }
-
-  private void signed(LobbyState.Signing of, Signing signing) {
-    if (!state.equals(of)) {
-      return;
-    }
-    happen(
-        switch (signing) {
-          case Signing.Signed s -> {
-            card.signed(s.signature());
-            yield new LobbyEvent.SignedByCard();
-          }
-          case Signing.WrongPin wrong -> new LobbyEvent.PinRefused(wrong.left());
-          case Signing.Locked _ -> new LobbyEvent.PinRefused(new RetryCount(0));
-          case Signing.Failed failed -> CardFaults.event(failed.fault());
-        });
-  }
-
   private void submit(LobbyState.AskingMunicipality of) {
     SignedRequest signedRequest = card.signedRequest(of.request());
+    Optional<HolderText> holder = card.takeHolder();
     when(
-        CompletableFuture.supplyAsync(() -> branch.submit(signedRequest), blocking),
+        CompletableFuture.supplyAsync(() -> branch.submit(signedRequest, holder), blocking)
+            .whenComplete((_, _) -> holder.ifPresent(HolderText::close)),
         submission -> submitted(of, submission));
   }
 

@@ -65,6 +65,25 @@ public sealed interface LobbyState {
   /** The card signs. */
   record Signing(CertificateRequest request) implements LobbyState {}
 
+  /**
+   * May the card tell name and birth date as well, for one more comparison?
+   *
+   * @param closed it was tried and can't be any more: the PIN would be in danger
+   */
+  record NameOffer(CertificateRequest request, boolean closed) implements LobbyState {}
+
+  /**
+   * The PIN of the text application is typed.
+   *
+   * @param left tries that are left, after a wrong one; null at first: the card tells when asked
+   * @param digits how many digits are typed, 0 to 4
+   */
+  record NamePin(CertificateRequest request, @Nullable RetryCount left, int digits)
+      implements LobbyState {}
+
+  /** The card tells name and birth date. */
+  record ReadingName(CertificateRequest request) implements LobbyState {}
+
   /** The gateway answers. */
   record AskingMunicipality(CertificateRequest request) implements LobbyState {}
 

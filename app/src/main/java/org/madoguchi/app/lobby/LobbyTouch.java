@@ -31,6 +31,9 @@ public sealed interface LobbyTouch {
   /** The green key: go on. */
   record Next() implements LobbyTouch {}
 
+  /** On without what was offered. */
+  record Skip() implements LobbyTouch {}
+
   /** "Change" beside a row of the confirm screen. */
   record Change(Row row) implements LobbyTouch {}
 

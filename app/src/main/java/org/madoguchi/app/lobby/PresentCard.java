@@ -1,10 +1,19 @@
 package org.madoguchi.app.lobby;
 
 import java.security.cert.X509Certificate;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.custody.CertificateRequest;
+import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.app.custody.SignedRequest;
+import org.madoguchi.card.Attributes;
+import org.madoguchi.card.HolderReading;
 import org.madoguchi.card.Pin;
+import org.madoguchi.card.Recognition;
+import org.madoguchi.card.RetryCount;
+import org.madoguchi.card.Signing;
 
 /**
  * What a session holds of the resident and the card on the reader, for no longer than its states
@@ -20,6 +29,9 @@ final class PresentCard {
 
   /** Between card and gateway. */
   private byte @Nullable [] signature;
+
+  /** Name and birth date, between card and branch. */
+  private @Nullable HolderText holder;
 
   /** The PIN that is typed now; one without room for digits when none is. */
   synchronized Pin pin() {
@@ -41,14 +53,59 @@ final class PresentCard {
     pin = next;
   }
 
-  /** The card showed its electronic certificate. */
-  void recognised(X509Certificate electronicCertificate) {
-    certificate = electronicCertificate;
+  /**
+   * What the card's recognition means for the session; keeps the electronic certificate.
+   *
+   * @param examine why an electronic certificate won't do
+   */
+  LobbyEvent recognised(
+      Recognition recognition, Function<X509Certificate, Optional<FailureCode>> examine) {
+    return switch (recognition) {
+      case Recognition.MyNumberCard found -> {
+        certificate = found.certificate();
+        yield examine
+            .apply(found.certificate())
+            .<LobbyEvent>map(LobbyEvent.Failed::new)
+            .orElse(new LobbyEvent.Recognised(found.tries()));
+      }
+      case Recognition.OtherCard _ -> new LobbyEvent.CardUnfit(FailureCode.NOT_MY_NUMBER_CARD);
+      case Recognition.NoElectronicCertificate _ ->
+          new LobbyEvent.Failed(FailureCode.ELECTRONIC_CERTIFICATE_MISSING);
+      case Recognition.Failed failed -> CardFaults.event(failed.fault());
+    };
   }
 
-  /** The card signed the request. */
-  void signed(byte[] bytes) {
-    signature = bytes;
+  /**
+   * What the card's signing means for the session; keeps the signature.
+   *
+   * @param asksName whether the resident is asked for the comparison with the name
+   */
+  LobbyEvent signed(Signing signing, boolean asksName) {
+    return switch (signing) {
+      case Signing.Signed s -> {
+        signature = s.signature();
+        yield new LobbyEvent.SignedByCard(asksName);
+      }
+      case Signing.WrongPin wrong -> new LobbyEvent.PinRefused(wrong.left());
+      case Signing.Locked _ -> new LobbyEvent.PinRefused(new RetryCount(0));
+      case Signing.Failed failed -> CardFaults.event(failed.fault());
+    };
+  }
+
+  /** What the card's telling of the name means for the session; keeps name and birth date. */
+  LobbyEvent told(HolderReading reading) {
+    return switch (reading) {
+      case HolderReading.Read(Attributes attributes) -> {
+        try (attributes) {
+          forgetHolder();
+          holder = HolderText.of(attributes);
+        }
+        yield new LobbyEvent.NameRead();
+      }
+      case HolderReading.WrongPin wrong -> new LobbyEvent.NamePinRefused(wrong.left());
+      case HolderReading.NotTried _ -> new LobbyEvent.NameNotTried();
+      case HolderReading.Failed failed -> CardFaults.event(failed.fault());
+    };
   }
 
   /**
@@ -65,13 +122,26 @@ final class PresentCard {
     return new SignedRequest(request, signed, holder);
   }
 
+  /** Gives away what the card told, if it did; the receiver closes it. */
+  Optional<HolderText> takeHolder() {
+    Optional<HolderText> told = Optional.ofNullable(holder);
+    holder = null;
+    return told;
+  }
+
+  private void forgetHolder() {
+    takeHolder().ifPresent(HolderText::close);
+  }
+
+  /** Nothing more goes to the gateway. */
   void dropSignature() {
     signature = null;
+    forgetHolder();
   }
 
   /** The card is in use no more. */
   void gone() {
     certificate = null;
-    signature = null;
+    dropSignature();
   }
 }

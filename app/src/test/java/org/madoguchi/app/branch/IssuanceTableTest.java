@@ -23,7 +23,7 @@ class IssuanceTableTest {
   private static final Digest CODES = Digest.of(new byte[0]);
   private static final List<IssuanceEvent> EVENTS =
       List.of(
-          new IssuanceEvent.AnswerSealed(PAGES),
+          new IssuanceEvent.AnswerSealed(PAGES, false),
           new IssuanceEvent.EndedEarly(FailureCode.CARD_REMOVED),
           new IssuanceEvent.SlipIssued(ReceiptNumber.of(1)),
           new IssuanceEvent.Released(CODES),

@@ -75,7 +75,8 @@ class LedgerTest {
         new RestingDocument(
             new org.madoguchi.app.custody.Statement(
                 id, any, any, Digest.of(document), List.of(Digest.of(page)), "99201"),
-            document));
+            document,
+            null));
     assertTrue(ledger.slipIssued(id).isPresent());
     return id;
   }
@@ -143,7 +144,8 @@ class LedgerTest {
                 new RestingDocument(
                     new org.madoguchi.app.custody.Statement(
                         id, any, any, any, List.of(any), "99201"),
-                    document))
+                    document,
+                    null))
             .isEmpty());
     assertTrue(ledger.document(id).isEmpty());
     assertTrue(lines().getLast().contains("late-answer-dropped"));

@@ -22,6 +22,9 @@ class LobbyFlowTest {
           new LobbyState.LastTry(REQUEST),
           new LobbyState.PinEntry(REQUEST, new RetryCount(3), 2, false),
           new LobbyState.Signing(REQUEST),
+          new LobbyState.NameOffer(REQUEST, false),
+          new LobbyState.NamePin(REQUEST, null, 2),
+          new LobbyState.ReadingName(REQUEST),
           new LobbyState.AskingMunicipality(REQUEST));
 
   private static LobbyState after(LobbyState state, LobbyTouch... touches) {
@@ -208,5 +211,32 @@ class LobbyFlowTest {
             LobbyState.Options.class,
             after(new LobbyState.Certificates(CITY, false), new LobbyTouch.ChooseKind("juminhyo")))
         .draft();
+  }
+
+  @Test
+  void theNameIsComparedOnlyIfTheResidentWantsIt() {
+    LobbyState offer = next(new LobbyState.Signing(REQUEST), new LobbyEvent.SignedByCard(true));
+    assertEquals(new LobbyState.NameOffer(REQUEST, false), offer);
+    LobbyState asking = new LobbyState.AskingMunicipality(REQUEST);
+    assertEquals(asking, after(offer, new LobbyTouch.Skip()));
+    LobbyState pad = after(offer, new LobbyTouch.Next());
+    assertEquals(new LobbyState.NamePin(REQUEST, null, 0), pad);
+    assertEquals(asking, after(pad, new LobbyTouch.Skip()));
+    assertEquals(pad, after(pad, new LobbyTouch.Next()), "not before the fourth digit");
+    LobbyState reading = after(next(pad, new LobbyEvent.DigitsTyped(4)), new LobbyTouch.Next());
+    assertEquals(new LobbyState.ReadingName(REQUEST), reading);
+    assertEquals(asking, next(reading, new LobbyEvent.NameRead()));
+  }
+
+  @Test
+  void theNamesPinNeverComesToItsLastTry() {
+    LobbyState reading = new LobbyState.ReadingName(REQUEST);
+    assertEquals(
+        new LobbyState.NamePin(REQUEST, new RetryCount(2), 0),
+        next(reading, new LobbyEvent.NamePinRefused(new RetryCount(2))));
+    LobbyState closed = new LobbyState.NameOffer(REQUEST, true);
+    assertEquals(closed, next(reading, new LobbyEvent.NamePinRefused(new RetryCount(1))));
+    assertEquals(closed, next(reading, new LobbyEvent.NameNotTried()));
+    assertEquals(new LobbyState.AskingMunicipality(REQUEST), after(closed, new LobbyTouch.Next()));
   }
 }

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.Branch;
 import org.madoguchi.app.custody.CanonicalRequest;
 import org.madoguchi.card.CardFault;
+import org.madoguchi.card.HolderReading;
 import org.madoguchi.card.ReaderStatus;
 import org.madoguchi.card.Recognition;
 import org.madoguchi.card.RetryCount;
@@ -26,19 +28,23 @@ class LobbySessionTest {
   private final PuppetCard card = new PuppetCard();
   private final PuppetBranch branch = new PuppetBranch();
   private final List<LobbyView> shown = new ArrayList<>();
-  private final LobbySession session =
-      new LobbySession(
-          new LobbyConfig("lobby-1", 4.03, Duration.ofSeconds(40), Duration.ofSeconds(20)),
-          LobbyWorld.BRANCH,
-          branch,
-          card,
-          thread.clock(),
-          thread,
-          this::runBlocking,
-          shown::add);
+  private LobbySession session = open(false);
 
   private final List<Runnable> held = new ArrayList<>();
   private boolean holding;
+
+  private LobbySession open(boolean compareName) {
+    return new LobbySession(
+        new LobbyConfig(
+            "lobby-1", 4.03, Duration.ofSeconds(40), Duration.ofSeconds(20), compareName),
+        LobbyWorld.BRANCH,
+        branch,
+        card,
+        thread.clock(),
+        thread,
+        this::runBlocking,
+        shown::add);
+  }
 
   /** Calls that wait for the branch: at once, or when the test lets them. */
   private void runBlocking(Runnable call) {
@@ -109,6 +115,30 @@ class LobbySessionTest {
     thread.advance(Duration.ofSeconds(7));
     assertInstanceOf(LobbyState.Start.class, state());
     assertTrue(branch.abandoned.isEmpty());
+  }
+
+  @Test
+  void theNamesPinIsWipedAndTheErrandGoesOnWithoutTheName() {
+    session.close();
+    session = open(true);
+    toPin();
+    typePin();
+    card.signing.complete(new Signing.Signed(new byte[256]));
+    assertEquals(new LobbyState.NameOffer(branch.prepared(), false), state());
+    touch(new LobbyTouch.Next());
+    for (int digit : new int[] {9, 9, 9, 9}) {
+      session.digit(digit);
+    }
+    touch(new LobbyTouch.Next());
+    assertInstanceOf(LobbyState.ReadingName.class, state());
+    org.madoguchi.card.Pin pin = card.presented();
+    assertEquals(4, pin.length());
+    card.holder.complete(new HolderReading.WrongPin(new RetryCount(2)));
+    assertEquals(new LobbyState.NamePin(branch.prepared(), new RetryCount(2), 0), state());
+    assertEquals(0, pin.length(), "the wrong PIN is wiped");
+    touch(new LobbyTouch.Skip());
+    assertInstanceOf(LobbyState.TakeCard.class, state());
+    assertEquals(Optional.empty(), branch.told);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.madoguchi.app.lobby;
 
+import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.madoguchi.app.branch.ReprintReason;
 import org.madoguchi.app.branch.StaffNumber;
 import org.madoguchi.app.branch.VoidReason;
 import org.madoguchi.app.custody.CertificateRequest;
+import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.SignedRequest;
 import org.madoguchi.config.Language;
@@ -59,6 +61,8 @@ final class PuppetBranch implements Branch {
     return new Preparation.Ready(prepared);
   }
 
+  Optional<String> told = Optional.empty();
+
   @Override
   public Optional<FailureCode> examine(X509Certificate electronicCertificate) {
     if (examinationBreaks) {
@@ -68,7 +72,8 @@ final class PuppetBranch implements Branch {
   }
 
   @Override
-  public Submission submit(SignedRequest request) {
+  public Submission submit(SignedRequest request, Optional<HolderText> holder) {
+    told = holder.map(h -> new String(h.encode(), StandardCharsets.UTF_8));
     return submission == null ? new Submission.Accepted(request.request().id()) : submission;
   }
 

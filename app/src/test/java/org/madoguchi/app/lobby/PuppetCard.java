@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.card.CardReader;
+import org.madoguchi.card.HolderReading;
 import org.madoguchi.card.Pin;
 import org.madoguchi.card.ReaderStatus;
 import org.madoguchi.card.Recognition;
@@ -17,6 +18,7 @@ import org.madoguchi.card.Signing;
 final class PuppetCard implements CardReader {
   final CompletableFuture<Recognition> recognition = new CompletableFuture<>();
   final CompletableFuture<Signing> signing = new CompletableFuture<>();
+  CompletableFuture<HolderReading> holder = new CompletableFuture<>();
   private final List<Consumer<ReaderStatus>> listeners = new ArrayList<>();
   private @Nullable Pin pin;
   byte[] digestToSign = {};
@@ -52,6 +54,12 @@ final class PuppetCard implements CardReader {
     pin = presentedPin;
     digestToSign = sha256;
     return signing;
+  }
+
+  @Override
+  public CompletableFuture<HolderReading> holder(Pin presentedPin) {
+    pin = presentedPin;
+    return holder;
   }
 
   @Override

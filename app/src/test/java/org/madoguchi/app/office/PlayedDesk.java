@@ -23,6 +23,7 @@ import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.branch.ReprintReason;
 import org.madoguchi.app.branch.StaffNumber;
 import org.madoguchi.app.branch.VoidReason;
+import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.SignedRequest;
 import org.madoguchi.config.Language;
@@ -229,7 +230,7 @@ final class PlayedDesk implements Branch {
   }
 
   @Override
-  public Submission submit(SignedRequest request) {
+  public Submission submit(SignedRequest request, Optional<HolderText> holder) {
     throw new UnsupportedOperationException();
   }
 

@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.PaperWork;
+import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.config.Municipality;
 import org.madoguchi.printer.JapaneseFont;
 import org.madoguchi.printer.PageStamp;
@@ -69,6 +70,11 @@ final class CodesSeen implements PaperWork {
   @Override
   public Optional<FailureCode> flaw(List<byte[]> pages, Municipality municipality, int copies) {
     return Optional.empty(); // blank sheets will do here
+  }
+
+  @Override
+  public Optional<FailureCode> otherHolder(List<byte[]> pages, int copies, HolderText holder) {
+    return paper.otherHolder(pages, copies, holder);
   }
 
   @Override

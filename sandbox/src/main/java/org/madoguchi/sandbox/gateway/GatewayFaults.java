@@ -74,6 +74,8 @@ public record GatewayFaults(Set<Fault> on, Duration delay) {
     NAMED_BY_SECOND,
     /** Puts a right seal around the pages that were made for somebody else before. */
     WRONG_PAGE,
+    /** Doesn't look at finished pages itself. */
+    NO_OWN_LOOK,
     /** Leaves the municipality's seal impression off the paper (domain.md 1.10). */
     PAPER_WITHOUT_SEAL
   }

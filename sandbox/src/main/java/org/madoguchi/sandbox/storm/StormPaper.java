@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.PaperWork;
+import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.config.Municipality;
 import org.madoguchi.printer.PageStamp;
 import org.madoguchi.printer.ReportContent;
@@ -52,6 +53,12 @@ public final class StormPaper implements PaperWork {
   @Override
   public Optional<FailureCode> flaw(List<byte[]> pages, Municipality municipality, int copies) {
     return Optional.empty(); // there is no picture to look at
+  }
+
+  /** Nobody's card tells a name here. */
+  @Override
+  public Optional<FailureCode> otherHolder(List<byte[]> pages, int copies, HolderText holder) {
+    return Optional.empty();
   }
 
   @Override

@@ -166,7 +166,7 @@ public final class World {
       return new BranchConfig(
           City.branch(),
           nowhere,
-          new LobbyConfig("lobby-1", 4.0, Duration.ofSeconds(60), Duration.ofSeconds(30)),
+          new LobbyConfig("lobby-1", 4.0, Duration.ofSeconds(60), Duration.ofSeconds(30), false),
           new CardReaderConfig(Pattern.compile("none")),
           none,
           none,

@@ -18,8 +18,11 @@ final class Contents {
       case LobbyState.PlaceCard state -> CardScreens.place(c, state);
       case LobbyState.ReadingCard _ -> CardScreens.reading(c);
       case LobbyState.LastTry _ -> LastTryScreen.of(c);
-      case LobbyState.PinEntry state -> new PinScreen(c, state);
+      case LobbyState.PinEntry state -> PinScreen.of(c, state);
       case LobbyState.Signing _ -> CardScreens.signing(c);
+      case LobbyState.NameOffer state -> NameOfferScreen.of(c, state);
+      case LobbyState.NamePin state -> PinScreen.of(c, state);
+      case LobbyState.ReadingName _ -> CardScreens.reading(c);
       case LobbyState.AskingMunicipality(var request) -> CardScreens.asking(c, request);
       case LobbyState.TakeCard _ -> CardScreens.take(c);
       case LobbyState.PrintingSlip _ -> CardScreens.printing(c);

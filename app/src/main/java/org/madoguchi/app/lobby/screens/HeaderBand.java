@@ -52,6 +52,9 @@ final class HeaderBand extends StackPane {
           case LobbyState.LastTry s -> c.offer(s.request().municipality());
           case LobbyState.PinEntry s -> c.offer(s.request().municipality());
           case LobbyState.Signing s -> c.offer(s.request().municipality());
+          case LobbyState.NameOffer s -> c.offer(s.request().municipality());
+          case LobbyState.NamePin s -> c.offer(s.request().municipality());
+          case LobbyState.ReadingName s -> c.offer(s.request().municipality());
           case LobbyState.AskingMunicipality s -> c.offer(s.request().municipality());
           case LobbyState.Start _,
               LobbyState.Municipalities _,

@@ -191,9 +191,13 @@ public final class LobbyScreens {
   }
 
   private static LobbyState withoutDigits(LobbyState state) {
-    return state instanceof LobbyState.PinEntry(var request, var tries, int _, boolean wrong)
-        ? new LobbyState.PinEntry(request, tries, 0, wrong)
-        : state;
+    return switch (state) {
+      case LobbyState.PinEntry(var request, var tries, int _, boolean wrong) ->
+          new LobbyState.PinEntry(request, tries, 0, wrong);
+      case LobbyState.NamePin(var request, var left, int _) ->
+          new LobbyState.NamePin(request, left, 0);
+      default -> state;
+    };
   }
 
   private static <T> T of(Map<Language, T> map, Language language) {

@@ -16,6 +16,7 @@ import org.madoguchi.app.screen.Layout;
 import org.madoguchi.app.screen.Plates;
 import org.madoguchi.app.screen.Theme;
 import org.madoguchi.app.screen.Tone;
+import org.madoguchi.card.RetryCount;
 
 /**
  * The PIN. Digits go straight from a key into {@link org.madoguchi.app.lobby.LobbyInput#digit};
@@ -31,7 +32,21 @@ final class PinScreen implements Content {
   private final Key enter;
   private final Page page;
 
-  PinScreen(LobbyContext c, LobbyState.PinEntry state) {
+  static Content of(LobbyContext c, LobbyState.PinEntry state) {
+    Key stop = Key.plain("stop", c.words("pin.stop"), "body", c.touch(new LobbyTouch.Stop()));
+    return new PinScreen(c, "pin", tries(c, state), stop, state.digits());
+  }
+
+  static Content of(LobbyContext c, LobbyState.NamePin state) {
+    Key skip = Key.plain("skip", c.words("name.skip"), "body", c.touch(new LobbyTouch.Skip()));
+    return new PinScreen(c, "name.pin", tries(c, state), skip, state.digits());
+  }
+
+  /**
+   * @param words which PIN it is: before {@code .title} and {@code .lead}
+   * @param leave leads away from the pad
+   */
+  private PinScreen(LobbyContext c, String words, Region tries, Key leave, int digits) {
     this.c = c;
     for (int i = 0; i < DIGITS; i++) {
       StackPane box = new StackPane();
@@ -47,17 +62,17 @@ final class PinScreen implements Content {
         c.sized(
             Key.go("next", c.words("pin.enter"), c.touch(new LobbyTouch.Next())), Theme.KEY_HEIGHT);
     enter.setFocusTraversable(false);
-    hint = new StackPane(tries(state), enter);
-    page = new Page(c, 4, c.words("pin.title"), c.words("pin.lead"));
+    hint = new StackPane(tries, enter);
+    page = new Page(c, 4, c.words(words + ".title"), c.words(words + ".lead"));
     List<Region> foot = new ArrayList<>();
     foot.add(row);
     foot.add(hint);
-    foot.add(pad());
+    foot.add(pad(leave));
     page.foot(foot.toArray(Region[]::new));
-    show(state.digits());
+    show(digits);
   }
 
-  private Region tries(LobbyState.PinEntry state) {
+  private static Region tries(LobbyContext c, LobbyState.PinEntry state) {
     boolean last = state.tries().lastTry();
     String tries = last ? c.words("pin.tries.last") : c.words("pin.tries", state.tries().left());
     String words = state.wrongBefore() ? c.words("pin.wrong") + "\n" + tries : tries;
@@ -66,15 +81,22 @@ final class PinScreen implements Content {
         : Plates.notice(Tone.SOFT, Icon.LOCK, words);
   }
 
-  private Region pad() {
-    Key stop = Key.plain("stop", c.words("pin.stop"), "body", c.touch(new LobbyTouch.Stop()));
+  private static Region tries(LobbyContext c, LobbyState.NamePin state) {
+    RetryCount left = state.left();
+    return left == null
+        ? Plates.notice(Tone.SOFT, Icon.LOCK, c.words("name.pin.tries"))
+        : Plates.notice(
+            Tone.NOTICE, Icon.NOTICE, c.words("pin.wrong") + "\n" + c.words("name.pin.left"));
+  }
+
+  private Region pad(Key leave) {
     Key erase = Key.plain("erase", c.words("pin.erase"), "body", () -> c.input().eraseDigit());
     return Layout.column(
         Theme.GAP,
         keys(digit(1), digit(2), digit(3)),
         keys(digit(4), digit(5), digit(6)),
         keys(digit(7), digit(8), digit(9)),
-        keys(stop, digit(0), erase));
+        keys(leave, digit(0), erase));
   }
 
   private Key digit(int digit) {
@@ -116,8 +138,10 @@ final class PinScreen implements Content {
 
   @Override
   public void update(LobbyView view) {
-    if (view.state() instanceof LobbyState.PinEntry entry) {
-      show(entry.digits());
+    switch (view.state()) {
+      case LobbyState.PinEntry entry -> show(entry.digits());
+      case LobbyState.NamePin entry -> show(entry.digits());
+      default -> {}
     }
   }
 }

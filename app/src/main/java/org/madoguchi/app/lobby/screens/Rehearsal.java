@@ -156,6 +156,9 @@ public final class Rehearsal {
     states.add(new LobbyState.LastTry(request));
     states.add(new LobbyState.PinEntry(request, new RetryCount(3), 2, false));
     states.add(new LobbyState.Signing(request));
+    states.add(new LobbyState.NameOffer(request, false));
+    states.add(new LobbyState.NamePin(request, null, 2));
+    states.add(new LobbyState.ReadingName(request));
     states.add(new LobbyState.AskingMunicipality(request));
     states.add(new LobbyState.TakeCard(nobody));
     states.add(new LobbyState.PrintingSlip(nobody));

@@ -21,6 +21,8 @@ final class SampleStates {
     CertificateRequest request = request(offer);
     states.add(new LobbyState.PinEntry(request, new RetryCount(2), 0, true));
     states.add(lastPin(offer));
+    states.add(new LobbyState.NameOffer(request, true));
+    states.add(new LobbyState.NamePin(request, new RetryCount(2), 4));
     states.add(new LobbyState.SlipReady(new Slip("A 0427", CODE, 600, 0, true)));
     states.add(new LobbyState.SlipReady(new Slip("A 0427", CODE, 1200, 12, false)));
     states.add(new LobbyState.Problem(FailureCode.ANSWER_FOR_ANOTHER_HOLDER, true));

@@ -1,0 +1,163 @@
+package org.madoguchi.app.lobby;
+
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.lobby.LobbyEvent.Accepted;
+import org.madoguchi.app.lobby.LobbyEvent.CardGone;
+import org.madoguchi.app.lobby.LobbyEvent.CardUnfit;
+import org.madoguchi.app.lobby.LobbyEvent.DigitsTyped;
+import org.madoguchi.app.lobby.LobbyEvent.Failed;
+import org.madoguchi.app.lobby.LobbyEvent.IdleExpired;
+import org.madoguchi.app.lobby.LobbyEvent.NameNotTried;
+import org.madoguchi.app.lobby.LobbyEvent.NamePinRefused;
+import org.madoguchi.app.lobby.LobbyEvent.NameRead;
+import org.madoguchi.app.lobby.LobbyEvent.PinRefused;
+import org.madoguchi.app.lobby.LobbyEvent.ReaderLost;
+import org.madoguchi.app.lobby.LobbyEvent.Recognised;
+import org.madoguchi.app.lobby.LobbyEvent.SignedByCard;
+import org.madoguchi.app.lobby.LobbyState.AskingMunicipality;
+import org.madoguchi.app.lobby.LobbyState.Certificates;
+import org.madoguchi.app.lobby.LobbyState.Confirm;
+import org.madoguchi.app.lobby.LobbyState.Copies;
+import org.madoguchi.app.lobby.LobbyState.Goodbye;
+import org.madoguchi.app.lobby.LobbyState.LastTry;
+import org.madoguchi.app.lobby.LobbyState.Municipalities;
+import org.madoguchi.app.lobby.LobbyState.NameOffer;
+import org.madoguchi.app.lobby.LobbyState.NamePin;
+import org.madoguchi.app.lobby.LobbyState.Options;
+import org.madoguchi.app.lobby.LobbyState.PinEntry;
+import org.madoguchi.app.lobby.LobbyState.PlaceCard;
+import org.madoguchi.app.lobby.LobbyState.Preparing;
+import org.madoguchi.app.lobby.LobbyState.PrintingSlip;
+import org.madoguchi.app.lobby.LobbyState.Problem;
+import org.madoguchi.app.lobby.LobbyState.ReadingCard;
+import org.madoguchi.app.lobby.LobbyState.ReadingName;
+import org.madoguchi.app.lobby.LobbyState.Signing;
+import org.madoguchi.app.lobby.LobbyState.SlipReady;
+import org.madoguchi.app.lobby.LobbyState.Start;
+import org.madoguchi.app.lobby.LobbyState.TakeCard;
+import org.madoguchi.app.lobby.LobbyTouch.Back;
+import org.madoguchi.app.lobby.LobbyTouch.Next;
+import org.madoguchi.app.lobby.LobbyTouch.Skip;
+import org.madoguchi.app.lobby.LobbyTouch.Stop;
+import org.madoguchi.card.RetryCount;
+
+/** {@link LobbyFlow} while the card is in use: from recognising it until it must be taken. Pure. */
+final class CardFlow {
+  private CardFlow() {}
+
+  /** While the card is in use, taking it away ends the session, wherever it stands. */
+  static LobbyState next(LobbyState state, LobbyEvent event) {
+    if (event instanceof CardGone) {
+      return state instanceof TakeCard t
+          ? new PrintingSlip(t.issuance())
+          : new Problem(FailureCode.CARD_REMOVED, false);
+    }
+    if (event instanceof ReaderLost r) {
+      return new Problem(r.why(), false);
+    }
+    if (event instanceof Failed f) {
+      return new Problem(f.why(), true);
+    }
+    if (event instanceof IdleExpired) {
+      return new Problem(FailureCode.SESSION_TIMED_OUT, true);
+    }
+    boolean stops =
+        LobbyFlow.touch(event) instanceof Stop || LobbyFlow.touch(event) instanceof Back;
+    return switch (state) {
+      case ReadingCard s ->
+          switch (event) {
+            case Recognised r -> recognised(s, r.tries());
+            case CardUnfit u -> new PlaceCard(s.request(), u.why());
+            default -> s;
+          };
+      case LastTry s -> {
+        if (stops) {
+          yield new Problem(FailureCode.RESIDENT_STOPPED, true);
+        }
+        yield LobbyFlow.touch(event) instanceof Next
+            ? new PinEntry(s.request(), new RetryCount(1), 0, false)
+            : s;
+      }
+      case PinEntry s -> {
+        if (stops) {
+          yield new Problem(FailureCode.RESIDENT_STOPPED, true);
+        }
+        if (event instanceof DigitsTyped d) {
+          yield new PinEntry(s.request(), s.tries(), d.digits(), s.wrongBefore());
+        }
+        yield LobbyFlow.touch(event) instanceof Next && s.digits() == LobbyFlow.PIN_DIGITS
+            ? new Signing(s.request())
+            : s;
+      }
+      case Signing s ->
+          switch (event) {
+            case SignedByCard b ->
+                b.asksName()
+                    ? new NameOffer(s.request(), false)
+                    : new AskingMunicipality(s.request());
+            case PinRefused p when p.left().locked() -> new Problem(FailureCode.PIN_LOCKED, true);
+            case PinRefused p when p.left().lastTry() -> new LastTry(s.request());
+            case PinRefused p -> new PinEntry(s.request(), p.left(), 0, true);
+            default -> s;
+          };
+      case NameOffer s -> nameOffer(s, event);
+      case NamePin s -> namePin(s, event);
+      case ReadingName s ->
+          switch (event) {
+            case NameRead _ -> new AskingMunicipality(s.request());
+            // A last try isn't spent on an errand that goes on without it.
+            case NamePinRefused p when p.left().locked() || p.left().lastTry() ->
+                new NameOffer(s.request(), true);
+            case NamePinRefused p -> new NamePin(s.request(), p.left(), 0);
+            case NameNotTried _ -> new NameOffer(s.request(), true);
+            default -> s;
+          };
+      case AskingMunicipality s -> event instanceof Accepted a ? new TakeCard(a.issuance()) : s;
+      case TakeCard s -> s;
+      case Start _,
+          Municipalities _,
+          Certificates _,
+          Options _,
+          Copies _,
+          Confirm _,
+          Preparing _,
+          PlaceCard _,
+          PrintingSlip _,
+          SlipReady _,
+          Goodbye _,
+          Problem _ ->
+          throw new IllegalStateException("no card is in use in this state");
+    };
+  }
+
+  private static LobbyState nameOffer(NameOffer state, LobbyEvent event) {
+    return switch (LobbyFlow.touch(event)) {
+      case Next _ when !state.closed() -> new NamePin(state.request(), null, 0);
+      case Skip _ -> new AskingMunicipality(state.request());
+      case Next _ -> new AskingMunicipality(state.request());
+      case Stop _ -> new Problem(FailureCode.RESIDENT_STOPPED, true);
+      default -> state;
+    };
+  }
+
+  /** Leaving the pad leaves the comparison, not the errand. */
+  private static LobbyState namePin(NamePin state, LobbyEvent event) {
+    if (event instanceof DigitsTyped d) {
+      return new NamePin(state.request(), state.left(), d.digits());
+    }
+    return switch (LobbyFlow.touch(event)) {
+      case Next _ when state.digits() == LobbyFlow.PIN_DIGITS -> new ReadingName(state.request());
+      case Skip _, Stop _ -> new AskingMunicipality(state.request());
+      default -> state;
+    };
+  }
+
+  private static LobbyState recognised(ReadingCard state, RetryCount tries) {
+    if (tries.locked()) {
+      return new Problem(FailureCode.PIN_LOCKED, true);
+    }
+    return tries.lastTry()
+        ? new LastTry(state.request())
+        : new PinEntry(state.request(), tries, 0, false);
+  }
+}

@@ -1,0 +1,35 @@
+package org.madoguchi.printer;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** What stands on finished pages, as text. Pure; any thread. */
+public final class PageText {
+  private PageText() {}
+
+  /**
+   * The text of each page; empty if one can't be read. A {@code String} can't be wiped: compare it
+   * and let it go.
+   *
+   * @param pages PDF documents of one page each
+   */
+  public static Optional<List<String>> of(List<byte[]> pages) {
+    List<String> texts = new ArrayList<>();
+    for (byte[] page : pages) {
+      try (PDDocument document =
+          Loader.loadPDF(new RandomAccessReadBuffer(page), IOUtils.createMemoryOnlyStreamCache())) {
+        texts.add(new PDFTextStripper().getText(document));
+      } catch (IOException | IndexOutOfBoundsException e) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(texts);
+  }
+}
