@@ -53,6 +53,11 @@ final class DemoCommand implements Callable<Integer> {
       description = "in the frame of the practice mode: for staff, on the branch's machine")
   private boolean practice;
 
+  @Option(
+      names = "--compare-name",
+      description = "the lobby offers to compare the card's name with the finished certificate")
+  private boolean compareName;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -66,7 +71,8 @@ final class DemoCommand implements Callable<Integer> {
                 TourCommand.place(reader),
                 printers.uri(),
                 SandboxBranch.Bounds.USUAL,
-                InstantSource.system());
+                InstantSource.system(),
+                compareName);
         ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
       CountDownLatch closed = new CountDownLatch(1);
       Platform.startup(() -> open(city, hands, closed, practice));
