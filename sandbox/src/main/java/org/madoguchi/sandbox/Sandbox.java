@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       BenchmarkCommand.class,
       StartBenchmarkCommand.class,
       CardBenchmarkCommand.class,
+      BranchBenchmarkCommand.class,
       StormCommand.class,
       ReplayCommand.class,
       KillLoopCommand.class,

@@ -21,7 +21,7 @@ import org.madoguchi.printer.SlipContent;
 import org.madoguchi.sandbox.storm.StormPaper;
 
 /** Paper work that keeps the codes of the last run, as a clerk has the sheets in her hands. */
-final class CodesSeen implements PaperWork {
+public final class CodesSeen implements PaperWork {
   private final PaperWork paper;
   private final boolean pdf;
   private volatile List<String> codes = List.of();
@@ -32,7 +32,7 @@ final class CodesSeen implements PaperWork {
   }
 
   /** On PDF with these fonts, or on paper that only the storm can read. */
-  static CodesSeen on(JapaneseFont.@Nullable Found fonts) {
+  public static CodesSeen on(JapaneseFont.@Nullable Found fonts) {
     return fonts == null
         ? new CodesSeen(new StormPaper(), false)
         : new CodesSeen(PaperWork.pdf(fonts), true);
@@ -57,7 +57,7 @@ final class CodesSeen implements PaperWork {
   }
 
   /** The codes of the last run, in order. */
-  List<String> codes() {
+  public List<String> codes() {
     return codes;
   }
 

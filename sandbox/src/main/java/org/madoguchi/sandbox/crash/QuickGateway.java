@@ -9,7 +9,8 @@ import org.madoguchi.sandbox.storm.StormSeal;
 import org.madoguchi.sandbox.storm.Townsfolk;
 
 /** A gateway in process that is always right and answers at once. */
-record QuickGateway(Townsfolk people, StormSeal seal, List<byte[]> pages) implements Gateway {
+public record QuickGateway(Townsfolk people, StormSeal seal, List<byte[]> pages)
+    implements Gateway {
   @Override
   public ChallengeAnswer challenge() {
     return new ChallengeAnswer.Challenge("A".repeat(43), Instant.MAX);

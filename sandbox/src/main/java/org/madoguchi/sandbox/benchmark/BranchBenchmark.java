@@ -1,0 +1,235 @@
+package org.madoguchi.sandbox.benchmark;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.branch.Branch;
+import org.madoguchi.app.branch.Branch.DeskAnswer;
+import org.madoguchi.app.branch.Branch.Preparation;
+import org.madoguchi.app.branch.Branch.SlipIssue;
+import org.madoguchi.app.branch.BranchParts;
+import org.madoguchi.app.branch.BranchThreads;
+import org.madoguchi.app.branch.LocalBranch;
+import org.madoguchi.app.branch.Store;
+import org.madoguchi.app.custody.CertificateRequest;
+import org.madoguchi.config.CertificateKind;
+import org.madoguchi.config.Language;
+import org.madoguchi.config.Municipality;
+import org.madoguchi.printer.JobLookup;
+import org.madoguchi.printer.PrintJob;
+import org.madoguchi.printer.PrintOutcome;
+import org.madoguchi.printer.PrintProgress;
+import org.madoguchi.printer.Printer;
+import org.madoguchi.printer.PrinterStatus;
+import org.madoguchi.sandbox.crash.CodesSeen;
+import org.madoguchi.sandbox.crash.QuickGateway;
+import org.madoguchi.sandbox.storm.StormPaper;
+import org.madoguchi.sandbox.storm.StormSeal;
+import org.madoguchi.sandbox.storm.Townsfolk;
+import org.madoguchi.sandbox.storm.World;
+
+/**
+ * How many issuances one branch carries, each on the disk step by step, from request to hand-over,
+ * and whether that stays so while its journal grows. In turn with it, SQLite alone writes as many
+ * commits of the same sizes. Gateway, seal, paper and MFP cost next to nothing here.
+ */
+public final class BranchBenchmark {
+  /** A certificate of one page, as numbers.md takes it. */
+  private static final int DOCUMENT = 60_000;
+
+  /** Requested, sealed, slip, released, sheets out, page, fee, handed over. */
+  private static final int COMMITS = 8;
+
+  /** A morning on which everything can be had. */
+  private static final Instant MORNING = Instant.parse("2026-11-24T01:00:00Z");
+
+  private final PrintWriter out;
+  private final Townsfolk people = new Townsfolk(1);
+  private final CodesSeen paper = CodesSeen.on(null);
+
+  /**
+   * @param out where the table goes
+   */
+  public BranchBenchmark(PrintWriter out) {
+    this.out = out;
+  }
+
+  /**
+   * Issues, and tells at each measuring point what the last batch took.
+   *
+   * @param directory empty; on the disk that is measured
+   * @param issuances how many altogether
+   * @param batch how many are measured together, at least 1
+   */
+  public void run(Path directory, int issuances, int batch) throws SQLException {
+    StormSeal seal = new StormSeal();
+    SecureRandom random = new SecureRandom();
+    byte[] page = StormPaper.page(0, "residence", 1);
+    byte[] large = Arrays.copyOf(page, DOCUMENT);
+    Arrays.fill(large, page.length, DOCUMENT, (byte) 'x');
+    byte[] key = "the key of a branch that is measured".getBytes(StandardCharsets.US_ASCII);
+    BranchParts parts =
+        new BranchParts(
+            World.Town.anyBranch(),
+            new QuickGateway(people, seal, List.of(large)),
+            seal,
+            _ -> Optional.empty(),
+            new SecretKeySpec(Arrays.copyOf(key, 32), "AES"),
+            new InstantPrinter(),
+            new InstantPrinter(),
+            paper,
+            true,
+            InstantSource.fixed(MORNING),
+            random,
+            "benchmark",
+            () -> new Store(directory.resolve("branch.sqlite")),
+            new AtOnce());
+    out.println(
+        "issued so far | branch, issuances/s | SQLite alone | ratio | slip to MFP, median ms");
+    try (LocalBranch branch = new LocalBranch(parts);
+        BareStore bare = new BareStore(directory.resolve("bare.sqlite"), COMMITS, DOCUMENT)) {
+      for (int done = 0; done < issuances; done += batch) {
+        boolean told = told(done + batch, batch) || done + batch >= issuances;
+        double alone = told ? rate(batch, bare::issue) : 0;
+        long[] released = new long[batch];
+        int[] at = {0};
+        double whole = rate(batch, () -> released[at[0]++] = issue(branch));
+        if (told) {
+          Arrays.sort(released);
+          out.printf(
+              Locale.ROOT,
+              "%13d | %19.0f | %12.0f | %5.2f | %.2f%n",
+              done + batch,
+              whole,
+              alone,
+              whole / alone,
+              released[batch / 2] / 1e6);
+          out.flush();
+        }
+      }
+    }
+  }
+
+  /** Early often, later every tenfold: 1, 2, 5, 10, 20, 50 batches, and so on. */
+  private static boolean told(int done, int batch) {
+    int batches = done / batch;
+    while (batches % 10 == 0) {
+      batches /= 10;
+    }
+    return batches == 1 || batches == 2 || batches == 5;
+  }
+
+  @FunctionalInterface
+  private interface Step {
+    void run() throws SQLException;
+  }
+
+  private static double rate(int times, Step step) throws SQLException {
+    long begin = System.nanoTime();
+    for (int i = 0; i < times; i++) {
+      step.run();
+    }
+    return times / ((System.nanoTime() - begin) / 1e9);
+  }
+
+  /** From request to hand-over; how long from the slip's scan to the MFP, ns. */
+  private long issue(Branch branch) {
+    Municipality municipality = branch.offers().getFirst().municipality();
+    CertificateKind kind = municipality.kinds().getFirst();
+    TreeMap<String, String> options = new TreeMap<>();
+    kind.options().forEach(o -> options.put(o.code(), o.defaultValue()));
+    Preparation preparation =
+        branch.prepare(
+            new Branch.Selection("lobby-1", municipality.code(), kind.code(), options, 1));
+    if (!(preparation instanceof Preparation.Ready(CertificateRequest request))) {
+      throw new IllegalStateException("not prepared: " + preparation);
+    }
+    branch.submit(people.sign(0, request));
+    if (!(branch.cardTaken(request.id(), Language.JA) instanceof SlipIssue.Slip slip)) {
+      throw new IllegalStateException("no slip");
+    }
+    long begin = System.nanoTime();
+    done(branch.scan(slip.code()));
+    long released = System.nanoTime() - begin;
+    paper.codes().forEach(code -> done(branch.scan(code)));
+    done(branch.takeFee());
+    done(branch.scan(slip.code()));
+    return released;
+  }
+
+  private static void done(DeskAnswer answer) {
+    if (!(answer instanceof DeskAnswer.Done)) {
+      throw new IllegalStateException(answer.toString());
+    }
+  }
+
+  /** Everything on the caller's thread; nothing is watched. */
+  private static final class AtOnce implements BranchThreads {
+    @Override
+    public void desk(Runnable run) {
+      run.run();
+    }
+
+    @Override
+    public void cancelling(Runnable cancel) {
+      cancel.run();
+    }
+
+    @Override
+    public void slip(Runnable print) {
+      print.run();
+    }
+
+    @Override
+    public void repeat(Duration pause, Runnable work) {}
+
+    @Override
+    public void close() {}
+  }
+
+  /** Prints without delay or paper. */
+  private static final class InstantPrinter implements Printer {
+    private volatile @Nullable String last;
+
+    @Override
+    public String name() {
+      return "instant";
+    }
+
+    @Override
+    public PrinterStatus status() {
+      return new PrinterStatus.Ready();
+    }
+
+    @Override
+    public PrintOutcome print(PrintJob job, Consumer<PrintProgress> progress) {
+      last = job.name();
+      progress.accept(new PrintProgress.Accepted());
+      return new PrintOutcome.Completed();
+    }
+
+    @Override
+    public JobLookup find(String jobName) {
+      return jobName.equals(last) ? JobLookup.COMPLETED : JobLookup.ABSENT;
+    }
+
+    @Override
+    public void cancel(String jobName) {}
+
+    @Override
+    public void close() {}
+  }
+}
