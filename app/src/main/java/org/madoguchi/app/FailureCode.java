@@ -78,6 +78,8 @@ public enum FailureCode {
   PAPER_INCOMPLETE("K09"),
   /** Name or birth date on the finished pages aren't those that the card gave. */
   CONTENT_OF_ANOTHER_HOLDER("K10"),
+  /** The gateway knows another journal of this branch: it was cut, or another put in its place. */
+  JOURNAL_REPLACED("K11"),
 
   /** The MFP can't be reached. */
   PRINTER_UNREACHABLE("M01"),

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.madoguchi.app.branch.BranchParts;
 import org.madoguchi.app.gateway.AnswerSeal;
 import org.madoguchi.app.gateway.BranchKeys;
+import org.madoguchi.app.gateway.CmsHeadSeal;
 import org.madoguchi.app.gateway.ElectronicCertificateCheck;
 import org.madoguchi.app.gateway.ElectronicCertificateTrust;
 import org.madoguchi.app.gateway.HttpsGateway;
@@ -106,6 +107,7 @@ final class RunCommand implements Callable<Integer> {
                     branch,
                     gateway,
                     seal,
+                    CmsHeadSeal.of(keys),
                     certificate ->
                         ElectronicCertificateCheck.check(certificate, trust, clock.instant()),
                     keys.scanKey(),

@@ -17,6 +17,7 @@ import org.madoguchi.app.OneBox;
 import org.madoguchi.app.branch.BranchParts;
 import org.madoguchi.app.gateway.AnswerSeal;
 import org.madoguchi.app.gateway.BranchKeys;
+import org.madoguchi.app.gateway.CmsHeadSeal;
 import org.madoguchi.app.gateway.ElectronicCertificateCheck;
 import org.madoguchi.app.gateway.ElectronicCertificateTrust;
 import org.madoguchi.app.gateway.HttpsGateway;
@@ -136,6 +137,7 @@ final class SandboxBranch implements AutoCloseable {
                 config(directory, gatewayConfig, printer, bounds.printer(), compareName),
                 gateway,
                 AnswerSeal.of(keys, clock),
+                CmsHeadSeal.of(keys),
                 certificate ->
                     ElectronicCertificateCheck.check(certificate, trust, clock.instant()),
                 keys.scanKey(),

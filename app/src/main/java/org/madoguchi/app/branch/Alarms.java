@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.custody.IssuanceId;
 
@@ -13,8 +14,8 @@ import org.madoguchi.app.custody.IssuanceId;
 final class Alarms {
   private Alarms() {}
 
-  /** An alarm, and whose it is. */
-  record Row(long number, IssuanceId issuance, FailureCode why) {}
+  /** An alarm, and whose it is; null if it is about the journal itself. */
+  record Row(long number, @Nullable IssuanceId issuance, FailureCode why) {}
 
   /** Raises one if that event is a disagreement of the chain; most events are none. */
   static void raise(Connection connection, IssuanceId issuance, IssuanceEvent event, Instant at)
@@ -25,13 +26,23 @@ final class Alarms {
           case IssuanceEvent.EndedEarly e when e.why().alarming() -> Optional.of(e.why());
           default -> Optional.empty();
         };
-    if (why.isEmpty()) {
-      return;
+    if (why.isPresent()) {
+      raise(connection, issuance, why.get(), at);
     }
+  }
+
+  /**
+   * Raises one.
+   *
+   * @param issuance null if it is about the journal itself
+   */
+  static void raise(
+      Connection connection, @Nullable IssuanceId issuance, FailureCode why, Instant at)
+      throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement("INSERT INTO alarm (issuance, why, at) VALUES (?, ?, ?)")) {
-      insert.setString(1, issuance.toString());
-      insert.setString(2, why.get().name());
+      insert.setString(1, issuance == null ? null : issuance.toString());
+      insert.setString(2, why.name());
       insert.setString(3, at.toString());
       insert.executeUpdate();
     }
@@ -41,7 +52,7 @@ final class Alarms {
   static Optional<Alarm> open(Connection connection) throws SQLException {
     try (PreparedStatement select =
             connection.prepareStatement(
-                "SELECT number, alarm.why, receipt, at FROM alarm JOIN issuance ON issuance.id ="
+                "SELECT number, alarm.why, receipt, at FROM alarm LEFT JOIN issuance ON issuance.id ="
                     + " alarm.issuance WHERE acknowledged IS NULL ORDER BY number LIMIT 1");
         ResultSet row = select.executeQuery()) {
       return row.next()
@@ -65,13 +76,15 @@ final class Alarms {
       update.setString(1, at.toString());
       update.setLong(2, number);
       try (ResultSet row = update.executeQuery()) {
-        return row.next()
-            ? Optional.of(
-                new Row(
-                    number,
-                    IssuanceId.parse(row.getString(1)),
-                    FailureCode.valueOf(row.getString(2))))
-            : Optional.empty();
+        if (!row.next()) {
+          return Optional.empty();
+        }
+        String issuance = row.getString(1);
+        return Optional.of(
+            new Row(
+                number,
+                issuance == null ? null : IssuanceId.parse(issuance),
+                FailureCode.valueOf(row.getString(2))));
       }
     }
   }

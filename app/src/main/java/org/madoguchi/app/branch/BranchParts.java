@@ -10,6 +10,7 @@ import javax.crypto.SecretKey;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.gateway.AnswerOpener;
 import org.madoguchi.app.gateway.Gateway;
+import org.madoguchi.app.gateway.HeadSeal;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.printer.JapaneseFont;
 import org.madoguchi.printer.Printer;
@@ -20,6 +21,7 @@ import org.madoguchi.printer.Printer;
  * @param config the branch's settings
  * @param gateway the municipal gateway
  * @param seal opens what the municipality sealed
+ * @param heads signs the journal's heads and opens countersigned ones
  * @param examination checks an electronic certificate as far as a branch can
  * @param scanKey the branch's own key (entry {@code scan} of its key store)
  * @param mfp back-office MFP
@@ -36,6 +38,7 @@ public record BranchParts(
     BranchConfig config,
     Gateway gateway,
     AnswerOpener seal,
+    HeadSeal heads,
     Function<X509Certificate, Optional<FailureCode>> examination,
     SecretKey scanKey,
     Printer mfp,
@@ -57,6 +60,7 @@ public record BranchParts(
       BranchConfig config,
       Gateway gateway,
       AnswerOpener seal,
+      HeadSeal heads,
       Function<X509Certificate, Optional<FailureCode>> examination,
       SecretKey scanKey,
       Printer mfp,
@@ -70,6 +74,7 @@ public record BranchParts(
         config,
         gateway,
         seal,
+        heads,
         examination,
         scanKey,
         mfp,

@@ -18,6 +18,9 @@ public interface BranchThreads extends AutoCloseable {
   /** Prints a slip while its caller waits for the slip printer to take it. */
   void slip(Runnable print);
 
+  /** Sends the journal's head to the gateway; nobody waits for it. */
+  void countersigning(Runnable send);
+
   /**
    * Does something now and again and again.
    *

@@ -46,6 +46,9 @@ public final class Journal {
   /** Where the journal ends, and from which line on each has a keyed check. */
   private record Head(long sealedFrom, long seq, String mac) {}
 
+  /** The last line. */
+  record End(long seq, String hash) {}
+
   /** Appends a line that belongs to no change of an issuance. */
   void append(JournalEntry entry) {
     store.transaction(
@@ -58,16 +61,9 @@ public final class Journal {
   /** Appends a line inside a transaction. */
   void append(Connection connection, @Nullable IssuanceId issuance, JournalEntry entry)
       throws SQLException {
-    long seq = 1;
-    String previous = JournalCheck.NOTHING_BEFORE;
-    try (PreparedStatement last =
-            connection.prepareStatement("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1");
-        ResultSet row = last.executeQuery()) {
-      if (row.next()) {
-        seq = row.getLong(1) + 1;
-        previous = row.getString(2);
-      }
-    }
+    Optional<End> end = end(connection);
+    long seq = end.map(End::seq).orElse(0L) + 1;
+    String previous = end.map(End::hash).orElse(JournalCheck.NOTHING_BEFORE);
     SortedMap<String, Object> members = new TreeMap<>();
     members.put("at", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
     members.put("details", entry.details());
@@ -155,15 +151,19 @@ public final class Journal {
     return check.end(head.get().mac(), head.get().seq());
   }
 
-  /** Such as {@code 412 9f86d081…}: place and hash of the last line. */
-  static String headText(Connection connection) throws SQLException {
+  /** Place and hash of the last line; empty if there is none. */
+  static Optional<End> end(Connection connection) throws SQLException {
     try (PreparedStatement last =
             connection.prepareStatement("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1");
         ResultSet row = last.executeQuery()) {
-      return row.next()
-          ? row.getLong(1) + " " + row.getString(2)
-          : "0 " + JournalCheck.NOTHING_BEFORE;
+      return row.next() ? Optional.of(new End(row.getLong(1), row.getString(2))) : Optional.empty();
     }
+  }
+
+  /** Such as {@code 412 9f86d081…}: place and hash of the last line. */
+  static String headText(Connection connection) throws SQLException {
+    End end = end(connection).orElse(new End(0, JournalCheck.NOTHING_BEFORE));
+    return end.seq() + " " + end.hash();
   }
 
   /** Gives out every line with its hash, as JSON, in order. */
@@ -188,6 +188,28 @@ public final class Journal {
   /** A line as it is exported: its canonical JSON with one more member at the end. */
   static String withHash(String line, String hash) {
     return line.substring(0, line.length() - 1) + ",\"hash\":\"" + hash + "\"}";
+  }
+
+  /** The line at that place; empty if there is none. */
+  static Optional<JournalLine> line(Connection connection, long seq) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT line FROM journal WHERE seq = ?")) {
+      select.setLong(1, seq);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? JournalLine.read(row.getString(1)) : Optional.empty();
+      }
+    }
+  }
+
+  /** The hash of the line at that place; empty if there is none. */
+  static Optional<String> hash(Connection connection, long seq) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT hash FROM journal WHERE seq = ?")) {
+      select.setLong(1, seq);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+      }
+    }
   }
 
   /** The lines from that place on, in order. */

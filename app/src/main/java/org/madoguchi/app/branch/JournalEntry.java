@@ -2,6 +2,7 @@ package org.madoguchi.app.branch;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.custody.ScanCode;
 
 /**
@@ -45,6 +46,18 @@ public record JournalEntry(JournalEvent event, SortedMap<String, Object> details
     SortedMap<String, Object> details = details("alarm", Math.toIntExact(alarm.number()));
     details.put("why", alarm.why().code());
     return new JournalEntry(JournalEvent.ALARM_ACKNOWLEDGED, details);
+  }
+
+  /** The gateway countersigned the journal up to that line. */
+  static JournalEntry countersigned(long line) {
+    return of(JournalEvent.HEAD_COUNTERSIGNED, "line", Math.toIntExact(line));
+  }
+
+  /** It didn't. */
+  static JournalEntry notCountersigned(long line, FailureCode why) {
+    SortedMap<String, Object> details = details("line", Math.toIntExact(line));
+    details.put("why", why.code());
+    return new JournalEntry(JournalEvent.HEAD_REFUSED, details);
   }
 
   /** The one function that makes a line from a change of an issuance. */

@@ -62,6 +62,11 @@ public enum JournalEvent {
       "The closing's report may not have come out; it is in the data directory.",
       "number, why"),
   CLOSING_NOT_KEPT("closing-not-kept", "The closing's files can't be written.", "number, why"),
+  HEAD_COUNTERSIGNED(
+      "head-countersigned",
+      "The gateway countersigned the journal up to a line; the signatures are kept.",
+      "line"),
+  HEAD_REFUSED("head-refused", "The gateway didn't countersign the journal.", "line, why"),
   SCAN_REFUSED("scan-refused", "A scan was refused; nothing changed.", "why"),
   STAFF_CALLED("staff-called", "A resident called for a person.", "terminal");
 

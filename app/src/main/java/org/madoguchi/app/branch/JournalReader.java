@@ -4,9 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.gateway.HeadSeal;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -45,6 +48,36 @@ public final class JournalReader implements AutoCloseable {
   public Optional<JournalFault> verify(SecretKey branchKey) {
     try {
       return Journal.verify(connection, new JournalSeal(new BranchSecrets(branchKey).journalKey()));
+    } catch (SQLException e) {
+      throw busy(e);
+    }
+  }
+
+  /**
+   * What is kept of the gateway's countersignatures, held against the journal.
+   *
+   * @param fault the first place that doesn't agree; null if all do
+   * @param heads how many hold
+   * @param line the latest line that the gateway countersigned; 0 if none
+   * @param at when it did; null if none
+   */
+  public record Heads(
+      @Nullable HeadFault fault, int heads, long line, @Nullable Instant at) {}
+
+  /**
+   * Holds every countersigned head against the journal.
+   *
+   * @param branch branch id
+   */
+  public Heads heads(String branch, HeadSeal seal) {
+    try {
+      HeadCheck.Result result = new HeadCheck(branch, seal).check(connection);
+      HeadSeal.Countersigned last = result.last();
+      return new Heads(
+          result.fault(),
+          result.heads(),
+          last == null ? 0 : last.head().seq(),
+          last == null ? null : last.at());
     } catch (SQLException e) {
       throw busy(e);
     }

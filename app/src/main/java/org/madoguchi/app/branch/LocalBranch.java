@@ -42,6 +42,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
   private final Reception reception;
   private final BranchThreads threads;
   private final DeviceWatch watch;
+  private final Countersigning countersigning;
   private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   private volatile Optional<FailureCode> storeTrouble = Optional.empty();
@@ -114,6 +115,20 @@ public final class LocalBranch implements Branch, AutoCloseable {
     }
     watch = new DeviceWatch(parts.mfp(), parts.gateway(), this::changed);
     watch.start(threads, DEVICES_ASKED_EVERY);
+    countersigning =
+        new Countersigning(
+            config.branch(),
+            store,
+            journal,
+            parts.gateway(),
+            parts.heads(),
+            clock,
+            threads,
+            this::changed,
+            this::storeFailed);
+    if (!journalBroken) {
+      countersigning.start();
+    }
   }
 
   /** Nothing stays in the middle: what had no slip is closed, what was printing is asked for. */
@@ -265,7 +280,11 @@ public final class LocalBranch implements Branch, AutoCloseable {
 
   @Override
   public DeskAnswer closeDay(int countedYen) {
-    return atDesk(() -> dayEnd.close(countedYen));
+    DeskAnswer answer = atDesk(() -> dayEnd.close(countedYen));
+    if (answer instanceof DeskAnswer.Done) {
+      countersigning.look();
+    }
+    return answer;
   }
 
   @Override

@@ -38,6 +38,11 @@ final class OwnThreads implements BranchThreads {
   }
 
   @Override
+  public void countersigning(Runnable send) {
+    errands.execute(send);
+  }
+
+  @Override
   @SuppressWarnings("FutureReturnValueIgnored") // it ends when the watch is shut down
   public void repeat(Duration pause, Runnable work) {
     watch.scheduleWithFixedDelay(work, 0, pause.toMillis(), TimeUnit.MILLISECONDS);

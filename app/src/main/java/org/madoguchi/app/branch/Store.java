@@ -24,7 +24,7 @@ public final class Store implements AutoCloseable {
   private static final int BUSY_TIMEOUT_MS = 3000;
 
   /** Migrations {@code V1.sql} and up; the database's {@code user_version} is the last one run. */
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Connection connection;

@@ -1,31 +1,20 @@
 package org.madoguchi.app.gateway;
 
 import java.security.PrivateKey;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSAESOAEPparams;
-import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSEnvelopedData;
 import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSProcessableByteArray;
-import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.RecipientInformation;
-import org.bouncycastle.cms.SignerInformation;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.cms.jcajce.JceKeyTransEnvelopedRecipient;
 import org.bouncycastle.cms.jcajce.JceKeyTransRecipientId;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.util.Selector;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.custody.CanonicalStatement;
 import org.madoguchi.app.custody.Statement;
@@ -54,10 +43,7 @@ import org.slf4j.LoggerFactory;
 public final class AnswerSeal implements AnswerOpener {
   private static final Logger LOG = LoggerFactory.getLogger(AnswerSeal.class);
 
-  private static final int CONTENT_COMMITMENT = 1;
-  private static final String KEY_USAGE = "2.5.29.15";
-
-  private final Set<X509Certificate> authorities;
+  private final SealAuthorities authorities;
   private final PrivateKey deskKey;
   private final X509Certificate deskCertificate;
   private final InstantSource clock;
@@ -71,7 +57,7 @@ public final class AnswerSeal implements AnswerOpener {
       PrivateKey deskKey,
       X509Certificate deskCertificate,
       InstantSource clock) {
-    this.authorities = Set.copyOf(authorities);
+    this.authorities = new SealAuthorities(authorities);
     this.deskKey = deskKey;
     this.deskCertificate = deskCertificate;
     this.clock = clock;
@@ -129,16 +115,15 @@ public final class AnswerSeal implements AnswerOpener {
   @Override
   public Opening open(Gateway.IssueAnswer.Sealed answer) {
     try {
-      CMSSignedData signed = new CMSSignedData(answer.statement());
-      Optional<X509CertificateHolder> signer = validSigner(signed);
-      if (signer.isEmpty()) {
+      Optional<CmsSignatures.Signed> seal =
+          CmsSignatures.open(answer.statement())
+              .filter(s -> authorities.maySeal(s.signer(), clock.instant()));
+      if (seal.isEmpty()) {
         return new Opening.Failed(FailureCode.SEAL_INVALID);
       }
-      if (!(signed.getSignedContent() instanceof CMSProcessableByteArray content)) {
-        return new Opening.Failed(FailureCode.GATEWAY_ANSWER_UNREADABLE);
-      }
-      Statement statement = CanonicalStatement.decode((byte[]) content.getContent());
-      if (!municipalities(signer.get()).equals(List.of(statement.municipality()))) {
+      Statement statement = CanonicalStatement.decode(seal.get().content());
+      if (!SealAuthorities.municipalities(seal.get().signer())
+          .equals(List.of(statement.municipality()))) {
         return new Opening.Failed(FailureCode.SEAL_INVALID);
       }
       return openDocument(statement, new CMSEnvelopedData(answer.document()));
@@ -171,59 +156,6 @@ public final class AnswerSeal implements AnswerOpener {
     return DocumentPages.decode(document)
         .<Opening>map(pages -> new Opening.Opened(statement, pages, document))
         .orElse(new Opening.Failed(FailureCode.GATEWAY_ANSWER_UNREADABLE));
-  }
-
-  /** The signer's certificate, if the seal is valid in itself. */
-  private Optional<X509CertificateHolder> validSigner(CMSSignedData signed) throws CMSException {
-    Collection<SignerInformation> signers = signed.getSignerInfos().getSigners();
-    if (signers.size() != 1 || signed.isDetachedSignature()) {
-      return Optional.empty();
-    }
-    SignerInformation signer = signers.iterator().next();
-    @SuppressWarnings("unchecked") // a signer id selects certificates; the library leaves that open
-    Selector<X509CertificateHolder> id = (Selector<X509CertificateHolder>) signer.getSID();
-    Collection<X509CertificateHolder> matches = signed.getCertificates().getMatches(id);
-    if (matches.size() != 1 || signer.getSignedAttributes() == null) {
-      return Optional.empty();
-    }
-    X509CertificateHolder holder = matches.iterator().next();
-    try {
-      boolean valid =
-          maySeal(holder) && signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(holder));
-      return valid ? Optional.of(holder) : Optional.empty();
-    } catch (CertificateException | OperatorCreationException e) {
-      // a certificate or an algorithm that can't be used makes no seal
-      return Optional.empty();
-    }
-  }
-
-  private boolean maySeal(X509CertificateHolder holder) throws CertificateException {
-    X509Certificate certificate = parse(holder);
-    boolean[] usage = certificate.getKeyUsage();
-    Set<String> critical = certificate.getCriticalExtensionOIDs();
-    return usage != null
-        && usage[CONTENT_COMMITMENT]
-        && certificate.getBasicConstraints() < 0
-        && critical != null
-        && critical.equals(Set.of(KEY_USAGE))
-        && ElectronicCertificateCheck.holds(certificate, clock.instant())
-        && authorities.stream()
-            .filter(a -> ElectronicCertificateCheck.holds(a, clock.instant()))
-            .anyMatch(a -> ElectronicCertificateTrust.issued(a, certificate));
-  }
-
-  private static X509Certificate parse(X509CertificateHolder holder) throws CertificateException {
-    try (var in = new java.io.ByteArrayInputStream(holder.getEncoded())) {
-      return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
-    } catch (java.io.IOException e) {
-      throw new CertificateException("no encoding", e);
-    }
-  }
-
-  private static List<String> municipalities(X509CertificateHolder holder) {
-    return List.of(holder.getSubject().getRDNs(BCStyle.SERIALNUMBER)).stream()
-        .map(r -> r.getFirst().getValue().toString())
-        .toList();
   }
 
   private static boolean isOaepSha256(AlgorithmIdentifier algorithm) {

@@ -28,13 +28,17 @@ import org.madoguchi.config.GatewayConfig;
  * @param deskKey opens documents
  * @param deskCertificate RSA, at least 2048 bits; documents are sealed for it
  * @param scanKey AES; slip and page codes and resting document keys stand under it
- * @param sealAuthorities who may vouch for a municipality's seal
+ * @param journalKey signs the heads of the branch's journal
+ * @param journalCertificate of that key, for contentCommitment
+ * @param sealAuthorities who may vouch for a municipality's seal and for the gateway's
  */
 public record BranchKeys(
     SSLContext tls,
     PrivateKey deskKey,
     X509Certificate deskCertificate,
     SecretKey scanKey,
+    PrivateKey journalKey,
+    X509Certificate journalCertificate,
     Set<X509Certificate> sealAuthorities) {
   private static final int MIN_RSA_BITS = 2048;
 
@@ -69,10 +73,21 @@ public record BranchKeys(
           deskKey,
           desk,
           scan,
+          key(store, file, "journal", password, PrivateKey.class),
+          journal(store, file),
           PemAuthorities.read("sealTrust", config.sealTrust()));
     } finally {
       Arrays.fill(password, '\0');
     }
+  }
+
+  private static X509Certificate journal(KeyStore store, Path file) throws KeyMaterialException {
+    X509Certificate journal = certificates(store, file, "journal")[0];
+    if (!SealAuthorities.commits(journal)) {
+      throw new KeyMaterialException(
+          file + ": the certificate of entry journal must have the key usage contentCommitment");
+    }
+    return journal;
   }
 
   private static char[] password(Path file) throws KeyMaterialException {

@@ -17,6 +17,13 @@ public interface Gateway extends AutoCloseable {
   /** Hands a signed request over, once. */
   IssueAnswer issue(SignedRequest request);
 
+  /**
+   * Hands a signed journal head over. The same bytes may come again while no answer has.
+   *
+   * @param signedHead CMS SignedData of the branch over a {@code JournalHead}
+   */
+  HeadAnswer countersign(byte[] signedHead);
+
   /** Whether the gateway answers at all. */
   boolean reachable();
 
@@ -53,5 +60,24 @@ public interface Gateway extends AutoCloseable {
 
     /** Refused, or the answer never came, or it is nonsense. */
     record Refused(FailureCode why) implements IssueAnswer {}
+  }
+
+  /** Answer to {@link #countersign}. */
+  sealed interface HeadAnswer {
+    /**
+     * Countersigned, as the gateway says; nothing of it is checked yet.
+     *
+     * @param head CMS SignedData of the gateway over what was handed over
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Countersigned(byte[] head) implements HeadAnswer {
+      @Override
+      public String toString() {
+        return "Countersigned[]";
+      }
+    }
+
+    /** Refused, or the answer never came, or it is nonsense. */
+    record Refused(FailureCode why) implements HeadAnswer {}
   }
 }

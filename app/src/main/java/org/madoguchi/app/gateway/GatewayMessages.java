@@ -22,6 +22,9 @@ public final class GatewayMessages {
   /** Path of {@link Issuance}, {@code POST}; answered by {@link SealedAnswer}. */
   public static final String ISSUANCES = "/v1/issuances";
 
+  /** Path of {@link SignedHead}, {@code POST}; answered by {@link CountersignedHead}. */
+  public static final String JOURNAL_HEADS = "/v1/journal-heads";
+
   /** Media type of every message but {@link Problem}. */
   public static final String JSON = "application/json";
 
@@ -86,6 +89,22 @@ public final class GatewayMessages {
   }
 
   /**
+   * Where the branch's journal ends.
+   *
+   * @param head CMS SignedData of the branch over a canonical {@code JournalHead}
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record SignedHead(byte[] head) {}
+
+  /**
+   * The same under the gateway's signature.
+   *
+   * @param head CMS SignedData of the gateway over the {@link SignedHead}'s
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record CountersignedHead(byte[] head) {}
+
+  /**
    * A refusal (RFC 9457).
    *
    * @param type {@code about:blank}: the code says it all
@@ -94,14 +113,14 @@ public final class GatewayMessages {
    * @param code the code of a {@link FailureCode}
    */
   public record Problem(String type, String title, int status, String code) {
-    /** What the code stands for, if it is one that a gateway may answer. */
-    public Optional<FailureCode> failure() {
-      return REFUSALS.stream().filter(f -> f.code().equals(code)).findFirst();
+    /** What the code stands for, if it is one of those. */
+    public Optional<FailureCode> failure(Set<FailureCode> believed) {
+      return believed.stream().filter(f -> f.code().equals(code)).findFirst();
     }
   }
 
   /**
-   * What a gateway may answer. The rest of {@link FailureCode} is found out at the branch, and a
+   * What a gateway may answer to an issuance. The rest of {@link FailureCode} is found out at the branch, and a
    * gateway that claims it is not believed.
    */
   public static final Set<FailureCode> REFUSALS =
@@ -118,6 +137,13 @@ public final class GatewayMessages {
           FailureCode.REQUEST_INVALID,
           FailureCode.BRANCH_NOT_TRUSTED,
           FailureCode.OUTSIDE_HOURS);
+
+  /** The same for a journal head. */
+  public static final Set<FailureCode> HEAD_REFUSALS =
+      Set.of(
+          FailureCode.REQUEST_INVALID,
+          FailureCode.BRANCH_NOT_TRUSTED,
+          FailureCode.JOURNAL_REPLACED);
 
   /** The JSON of a message, UTF-8. */
   public static byte[] write(Object message) {

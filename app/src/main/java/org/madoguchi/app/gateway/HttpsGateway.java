@@ -15,6 +15,7 @@ import java.security.cert.X509Certificate;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -138,9 +139,26 @@ public final class HttpsGateway implements Gateway {
   }
 
   @Override
+  public HeadAnswer countersign(byte[] signedHead) {
+    byte[] body = GatewayMessages.write(new GatewayMessages.SignedHead(signedHead));
+    Exchange exchange =
+        exchange(
+            GatewayMessages.JOURNAL_HEADS,
+            BodyPublishers.ofByteArray(body),
+            GatewayMessages.HEAD_REFUSALS);
+    return switch (exchange) {
+      case Exchange.Lost(FailureCode why) -> new HeadAnswer.Refused(why);
+      case Exchange.Answered(byte[] answer) ->
+          GatewayMessages.readAnswer(answer, GatewayMessages.CountersignedHead.class)
+              .<HeadAnswer>map(a -> new HeadAnswer.Countersigned(a.head()))
+              .orElse(new HeadAnswer.Refused(FailureCode.GATEWAY_ANSWER_UNREADABLE));
+    };
+  }
+
+  @Override
   public boolean reachable() {
     HttpRequest get = request(GatewayMessages.HEALTH).GET().build();
-    return exchange(get) instanceof Exchange.Answered(byte[] body)
+    return exchange(get, GatewayMessages.REFUSALS) instanceof Exchange.Answered(byte[] body)
         && GatewayMessages.readAnswer(body, GatewayMessages.Health.class)
             .filter(h -> h.status().equals("ok"))
             .isPresent();
@@ -153,7 +171,12 @@ public final class HttpsGateway implements Gateway {
   }
 
   private Exchange exchange(String path, BodyPublisher body) {
-    return exchange(request(path).header("Content-Type", GatewayMessages.JSON).POST(body).build());
+    return exchange(path, body, GatewayMessages.REFUSALS);
+  }
+
+  private Exchange exchange(String path, BodyPublisher body, Set<FailureCode> believed) {
+    return exchange(
+        request(path).header("Content-Type", GatewayMessages.JSON).POST(body).build(), believed);
   }
 
   private HttpRequest.Builder request(String path) {
@@ -161,7 +184,7 @@ public final class HttpsGateway implements Gateway {
   }
 
   /** One exchange within the deadline, the body included. */
-  private Exchange exchange(HttpRequest request) {
+  private Exchange exchange(HttpRequest request, Set<FailureCode> believed) {
     AtomicBoolean answering = new AtomicBoolean();
     BodyHandler<byte[]> bounded =
         BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER_BYTES);
@@ -172,7 +195,7 @@ public final class HttpsGateway implements Gateway {
         };
     CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, noticing);
     try {
-      return read(request, answer.get(deadline.toNanos(), TimeUnit.NANOSECONDS));
+      return read(request, answer.get(deadline.toNanos(), TimeUnit.NANOSECONDS), believed);
     } catch (TimeoutException e) {
       answer.cancel(true);
       LOG.warn("{}: no whole answer within {}", request.uri().getPath(), deadline);
@@ -186,7 +209,8 @@ public final class HttpsGateway implements Gateway {
     }
   }
 
-  private static Exchange read(HttpRequest request, HttpResponse<byte[]> answer) {
+  private static Exchange read(
+      HttpRequest request, HttpResponse<byte[]> answer, Set<FailureCode> believed) {
     String type = answer.headers().firstValue("Content-Type").orElse("");
     if (answer.statusCode() == 200 && type.equals(GatewayMessages.JSON)) {
       return new Exchange.Answered(answer.body());
@@ -194,7 +218,7 @@ public final class HttpsGateway implements Gateway {
     FailureCode why =
         type.equals(GatewayMessages.PROBLEM_JSON)
             ? GatewayMessages.readAnswer(answer.body(), GatewayMessages.Problem.class)
-                .flatMap(GatewayMessages.Problem::failure)
+                .flatMap(p -> p.failure(believed))
                 .orElse(FailureCode.GATEWAY_ANSWER_UNREADABLE)
             : FailureCode.GATEWAY_ANSWER_UNREADABLE;
     LOG.warn("{}: status {}, {}", request.uri().getPath(), answer.statusCode(), why.code());

@@ -58,6 +58,7 @@ public final class BranchKeyFiles {
       store.load(null, null);
       put(store, "tls", authority.branchTls(branch), password);
       put(store, "desk", authority.desk(branch), password);
+      put(store, "journal", authority.journal(branch), password);
       store.setEntry(
           "scan",
           new KeyStore.SecretKeyEntry(authority.scanKey(branch)),

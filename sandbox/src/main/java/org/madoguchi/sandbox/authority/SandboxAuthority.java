@@ -116,12 +116,12 @@ public final class SandboxAuthority {
     return serviceAuthority("Sandbox TLS authority");
   }
 
-  /** Vouches for desks. */
+  /** Vouches for desks and for the branches' journals. */
   public Credential deskAuthority() {
     return serviceAuthority("Sandbox desk authority");
   }
 
-  /** Vouches for the municipalities' seals. */
+  /** Vouches for the seals of municipalities and gateway. */
   public Credential sealAuthority() {
     return serviceAuthority("Sandbox seal authority");
   }
@@ -166,6 +166,28 @@ public final class SandboxAuthority {
         keys.ec(label),
         sealAuthority(),
         ServiceProfile.municipality(municipality),
+        ServiceProfile.seal());
+  }
+
+  /** The key of a branch for its journal; CN is the branch id. */
+  public Credential journal(String branch) {
+    String label = "journal/" + branch;
+    return service(
+        label,
+        keys.ec(label),
+        deskAuthority(),
+        ServiceProfile.subject(branch),
+        ServiceProfile.seal());
+  }
+
+  /** What the gateway countersigns journal heads with; no municipality's. */
+  public Credential gatewaySeal() {
+    String label = "seal/gateway";
+    return service(
+        label,
+        keys.ec(label),
+        sealAuthority(),
+        ServiceProfile.subject("Sandbox gateway"),
         ServiceProfile.seal());
   }
 

@@ -19,6 +19,7 @@ import org.madoguchi.printer.IppPrinter;
 import org.madoguchi.printer.JapaneseFont;
 import org.madoguchi.printer.Pace;
 import org.madoguchi.printer.Printer;
+import org.madoguchi.sandbox.storm.PlainHeads;
 import org.madoguchi.sandbox.storm.StormSeal;
 import org.madoguchi.sandbox.storm.Townsfolk;
 import org.madoguchi.sandbox.storm.World;
@@ -51,6 +52,7 @@ public final class CrashBranch {
             World.Town.anyBranch(),
             new QuickGateway(people, seal, paper.document()),
             seal,
+            new PlainHeads(),
             _ -> Optional.empty(),
             key(),
             mfp,

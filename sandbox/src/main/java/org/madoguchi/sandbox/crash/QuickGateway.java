@@ -2,6 +2,7 @@ package org.madoguchi.sandbox.crash;
 
 import java.time.Instant;
 import java.util.List;
+import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.custody.SignedRequest;
 import org.madoguchi.app.gateway.Gateway;
 import org.madoguchi.sandbox.storm.StormGateway;
@@ -19,6 +20,12 @@ public record QuickGateway(Townsfolk people, StormSeal seal, List<byte[]> pages)
   @Override
   public IssueAnswer issue(SignedRequest request) {
     return seal.seal(StormGateway.statement(people, request, 0, pages), pages);
+  }
+
+  /** Not in the short life of a branch that crashes. */
+  @Override
+  public HeadAnswer countersign(byte[] signedHead) {
+    return new HeadAnswer.Refused(FailureCode.GATEWAY_UNREACHABLE);
   }
 
   @Override

@@ -5,34 +5,20 @@ import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.security.spec.MGF1ParameterSpec;
 import java.time.InstantSource;
-import java.util.Date;
-import java.util.List;
 import javax.crypto.spec.OAEPParameterSpec;
 import javax.crypto.spec.PSource;
-import org.bouncycastle.asn1.ASN1EncodableVector;
-import org.bouncycastle.asn1.DERSet;
-import org.bouncycastle.asn1.cms.Attribute;
-import org.bouncycastle.asn1.cms.AttributeTable;
-import org.bouncycastle.asn1.cms.CMSAttributes;
-import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.CMSAlgorithm;
 import org.bouncycastle.cms.CMSEnvelopedDataGenerator;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
-import org.bouncycastle.cms.CMSSignedDataGenerator;
-import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
-import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
 import org.bouncycastle.cms.jcajce.JceKeyTransRecipientInfoGenerator;
-import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaAlgorithmParametersConverter;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.madoguchi.app.custody.CanonicalStatement;
 import org.madoguchi.app.custody.Statement;
+import org.madoguchi.app.gateway.CmsSignatures;
 import org.madoguchi.app.gateway.GatewayMessages.SealedAnswer;
 import org.madoguchi.sandbox.authority.Credential;
 
@@ -59,26 +45,15 @@ public final class AnswerSealer {
       Statement statement, byte[] document, Credential seal, X509Certificate desk) {
     try {
       return new SealedAnswer(
-          sign(CanonicalStatement.encode(statement), seal), envelop(document, desk));
-    } catch (CMSException | IOException | GeneralSecurityException | OperatorCreationException e) {
-      throw new IllegalStateException("checked certificates can be sealed with and for", e);
+          CmsSignatures.sign(
+              CanonicalStatement.encode(statement),
+              seal.key(),
+              seal.certificate(),
+              clock.instant()),
+          envelop(document, desk));
+    } catch (CMSException | IOException | GeneralSecurityException e) {
+      throw new IllegalStateException("a checked certificate can be sealed for", e);
     }
-  }
-
-  private byte[] sign(byte[] content, Credential seal)
-      throws CMSException, IOException, GeneralSecurityException, OperatorCreationException {
-    String algorithm = seal.key().getAlgorithm().equals("EC") ? "SHA256withECDSA" : "SHA256withRSA";
-    ASN1EncodableVector attributes = new ASN1EncodableVector();
-    attributes.add(
-        new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(clock.instant())))));
-    CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
-    generator.addSignerInfoGenerator(
-        new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
-            .setSignedAttributeGenerator(
-                new DefaultSignedAttributeTableGenerator(new AttributeTable(attributes)))
-            .build(new JcaContentSignerBuilder(algorithm).build(seal.key()), seal.certificate()));
-    generator.addCertificates(new JcaCertStore(List.of(seal.certificate())));
-    return generator.generate(new CMSProcessableByteArray(content), true).getEncoded();
   }
 
   private static byte[] envelop(byte[] document, X509Certificate desk)

@@ -39,13 +39,20 @@ final class BranchCheck {
         || !usage[KEY_ENCIPHERMENT]
         || desk.getBasicConstraints() >= 0
         || !(desk.getPublicKey() instanceof RSAPublicKey rsa)
-        || rsa.getModulus().bitLength() < MIN_RSA_BITS
-        || !desk.getIssuerX500Principal().equals(deskAuthority.getSubjectX500Principal())) {
+        || rsa.getModulus().bitLength() < MIN_RSA_BITS) {
+      return false;
+    }
+    return vouchedFor(desk, at);
+  }
+
+  /** Whether the desks' authority issued it and it holds. */
+  boolean vouchedFor(X509Certificate certificate, Instant at) {
+    if (!certificate.getIssuerX500Principal().equals(deskAuthority.getSubjectX500Principal())) {
       return false;
     }
     try {
-      desk.verify(deskAuthority.getPublicKey());
-      desk.checkValidity(Date.from(at));
+      certificate.verify(deskAuthority.getPublicKey());
+      certificate.checkValidity(Date.from(at));
       return true;
     } catch (GeneralSecurityException e) {
       // not of our authority, or out of date

@@ -35,6 +35,7 @@ public final class SandboxGateway implements AutoCloseable {
 
   private final GatewaySetup setup;
   private final IssuanceService service;
+  private final JournalHeads heads;
   private final HttpsServer server;
   private final ExecutorService threads;
 
@@ -42,11 +43,13 @@ public final class SandboxGateway implements AutoCloseable {
       GatewaySetup setup, HttpsServer server, ExecutorService threads, List<Filter> filters) {
     this.setup = setup;
     this.service = new IssuanceService(setup);
+    this.heads = new JournalHeads(setup);
     this.server = server;
     this.threads = threads;
     serve(GatewayMessages.HEALTH, "GET", filters, _ -> Answer.ok(new GatewayMessages.Health("ok")));
     serve(GatewayMessages.CHALLENGES, "POST", filters, e -> service.challenge(peer(e)));
-    serve(GatewayMessages.ISSUANCES, "POST", filters, this::issue);
+    serve(GatewayMessages.ISSUANCES, "POST", filters, e -> posted(e, service::issue));
+    serve(GatewayMessages.JOURNAL_HEADS, "POST", filters, e -> posted(e, heads::countersign));
     serve("/", "", filters, _ -> Answer.problem(404, FailureCode.REQUEST_INVALID));
   }
 
@@ -82,11 +85,12 @@ public final class SandboxGateway implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private Answer issue(HttpExchange exchange) throws IOException, InterruptedException {
+  private static Answer posted(HttpExchange exchange, Service service)
+      throws IOException, InterruptedException {
     byte[] body = exchange.getRequestBody().readNBytes(MAX_REQUEST_BYTES + 1);
     return body.length > MAX_REQUEST_BYTES
         ? Answer.problem(413, FailureCode.REQUEST_INVALID)
-        : service.issue(peer(exchange), body);
+        : service.answer(peer(exchange), body);
   }
 
   private void serve(String path, String method, List<Filter> filters, Page page) {
@@ -137,6 +141,11 @@ public final class SandboxGateway implements AutoCloseable {
   @FunctionalInterface
   private interface Page {
     Answer answer(HttpExchange exchange) throws IOException, InterruptedException;
+  }
+
+  @FunctionalInterface
+  private interface Service {
+    Answer answer(X509Certificate peer, byte[] body) throws InterruptedException;
   }
 
   private static final class MutualTls extends HttpsConfigurator {

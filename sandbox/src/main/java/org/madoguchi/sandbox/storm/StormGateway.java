@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.custody.CanonicalJournalHead;
 import org.madoguchi.app.custody.CanonicalRequest;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.Chain;
 import org.madoguchi.app.custody.Digest;
+import org.madoguchi.app.custody.JournalHead;
 import org.madoguchi.app.custody.SignedRequest;
 import org.madoguchi.app.custody.Statement;
 import org.madoguchi.app.gateway.DocumentPages;
@@ -31,6 +33,7 @@ public final class StormGateway implements Gateway {
   private final Truth truth;
   private final StormSeal seal;
   private IssueAnswer.@Nullable Sealed last;
+  private @Nullable JournalHead lastHead;
 
   StormGateway(
       Agenda agenda,
@@ -68,6 +71,19 @@ public final class StormGateway implements Gateway {
     return new ChallengeAnswer.Challenge(
         java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(value),
         agenda.instant().plusSeconds(600));
+  }
+
+  /** Now and then its answer is lost: the branch must come again with the same head. */
+  @Override
+  public HeadAnswer countersign(byte[] signedHead) {
+    JournalHead head = CanonicalJournalHead.decode(signedHead);
+    if (lastHead != null && !head.leadsOnFrom(lastHead)) {
+      return new HeadAnswer.Refused(FailureCode.JOURNAL_REPLACED);
+    }
+    lastHead = head;
+    return random.nextDouble() < odds.gateway()
+        ? new HeadAnswer.Refused(FailureCode.GATEWAY_TIMEOUT)
+        : new HeadAnswer.Countersigned(signedHead);
   }
 
   @Override

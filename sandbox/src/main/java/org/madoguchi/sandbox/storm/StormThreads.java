@@ -44,6 +44,11 @@ final class StormThreads implements BranchThreads {
   }
 
   @Override
+  public void countersigning(Runnable send) {
+    later(100, send);
+  }
+
+  @Override
   public void repeat(Duration pause, Runnable work) {
     later(
         0,

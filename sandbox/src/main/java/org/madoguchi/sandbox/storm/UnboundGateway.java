@@ -38,6 +38,11 @@ final class UnboundGateway implements Gateway {
   }
 
   @Override
+  public HeadAnswer countersign(byte[] signedHead) {
+    return right.countersign(signedHead);
+  }
+
+  @Override
   public boolean reachable() {
     return right.reachable();
   }
