@@ -1,6 +1,10 @@
 package org.madoguchi.app.branch;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param on when the gateway countersigned it; null where no countersignature could be read
  */
 public record HeadFault(long line, Kind what, long countersigned, @Nullable Instant on) {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
   /** What is wrong with it. */
   public enum Kind {
     /** The journal ends before a countersigned line. */
-    CUT("the journal was cut here"),
+    CUT("the journal ends before a countersigned line"),
     /** The line is another than the countersigned one. */
     REPLACED("this line, or one before it, isn't the one that was countersigned"),
     /** What is kept isn't under both signatures, or lies under another line's number. */
@@ -39,10 +46,25 @@ public record HeadFault(long line, Kind what, long countersigned, @Nullable Inst
     }
   }
 
+  /**
+   * In words, such as {@code cut after line 5; the gateway countersigned line 7 on 2026-11-20
+   * 17:04:00}.
+   *
+   * @param zone for the time
+   */
+  public String words(ZoneId zone) {
+    String where =
+        what == Kind.CUT
+            ? "cut after line %d".formatted(line - 1)
+            : "line %d: %s".formatted(line, what.words());
+    return on == null
+        ? where
+        : "%s; the gateway countersigned line %d on %s"
+            .formatted(where, countersigned, TIME.format(on.atZone(zone)));
+  }
+
   @Override
   public String toString() {
-    String head =
-        "line %d: %s; countersigned: line %d".formatted(line, what.words(), countersigned);
-    return on == null ? head : head + " on " + on;
+    return words(ZoneOffset.UTC);
   }
 }

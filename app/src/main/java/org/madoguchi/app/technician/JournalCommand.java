@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.app.branch.JournalFault;
 import org.madoguchi.app.branch.JournalLine;
 import org.madoguchi.app.branch.JournalReader;
 import org.madoguchi.app.branch.StoreFailure;
@@ -48,7 +47,16 @@ final class JournalCommand implements Runnable {
   private static final int USAGE = 2;
   private static final int UNREADABLE = 3;
 
+  private final InstantSource clock;
+
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  /**
+   * @param clock tells how old a countersignature is
+   */
+  JournalCommand(InstantSource clock) {
+    this.clock = clock;
+  }
 
   @Override
   public void run() {
@@ -84,24 +92,24 @@ final class JournalCommand implements Runnable {
     int with(JournalReader journal, BranchConfig config) throws KeyMaterialException, IOException;
   }
 
-  /** Walks the whole chain. */
+  /** Walks the whole chain, and holds every countersigned head against it. */
   @Command(
       name = "verify",
-      description = "Find the first line that was changed, cut out, put in or moved.")
-  int verify(@Mixin Source source) {
+      description =
+          "Find the first line that was changed, cut out, put in or moved, and whether the"
+              + " journal is the one that the gateway countersigned.")
+  int verify(
+      @Mixin Source source,
+      @Option(names = "--json", description = "one JSON object (docs/tech-commands.md)")
+          boolean json) {
     PrintWriter out = spec.commandLine().getOut();
     return source.read(
         spec.commandLine().getErr(),
         (journal, config) -> {
-          Optional<JournalFault> fault =
-              journal.verify(BranchKeys.load(config.gateway()).scanKey());
-          if (fault.isPresent()) {
-            out.println("BROKEN at " + fault.get());
-            return BROKEN;
-          }
-          out.println("the journal holds; last line " + journal.head());
-          out.println("compare this with the last closing on paper: an older file holds as well");
-          return 0;
+          JournalVerdict verdict =
+              JournalVerdict.of(journal, config, BranchKeys.load(config.gateway()));
+          verdict.print(out, json, config.branch().zone(), clock.instant());
+          return verdict.holds() ? ExitCode.WELL : BROKEN;
         });
   }
 

@@ -1,6 +1,7 @@
 package org.madoguchi.app.technician;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -31,7 +32,7 @@ public final class TechCommand implements Runnable {
     return new CommandLine(new TechCommand())
         .addSubcommand(new ReadersCommand(devices))
         .addSubcommand(card)
-        .addSubcommand(new JournalCommand())
+        .addSubcommand(new JournalCommand(InstantSource.system()))
         .addSubcommand(new BadgeCommand())
         .setExecutionExceptionHandler((failure, command, _) -> failed(failure, command));
   }

@@ -104,7 +104,7 @@ final class ContractFilter extends Filter {
       violations.add("accepted what the contract forbids: " + path);
     }
     if (status == 200 && path.equals("/v1/issuances")) {
-      violations.addAll(contract.component("Statement", statement(body)));
+      violations.addAll(contract.component("Statement", content(body, "statement")));
     }
   }
 
@@ -115,12 +115,16 @@ final class ContractFilter extends Filter {
       JsonNode issuance = JsonMapper.shared().readTree(body);
       wrong.addAll(contract.component("CertificateRequest", base64(issuance, "request")));
     }
+    if (wrong.isEmpty() && path.equals("/v1/journal-heads")) {
+      wrong.addAll(contract.component("JournalHead", content(body, "head")));
+    }
     return wrong;
   }
 
-  private static byte[] statement(byte[] answer) {
+  /** What a member of that JSON has under its signature. */
+  private static byte[] content(byte[] json, String member) {
     try {
-      byte[] cms = base64(JsonMapper.shared().readTree(answer), "statement");
+      byte[] cms = base64(JsonMapper.shared().readTree(json), member);
       return (byte[]) new CMSSignedData(cms).getSignedContent().getContent();
     } catch (CMSException e) {
       return new byte[0];

@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.app.FailureCode;
@@ -153,7 +154,8 @@ final class ContractTest {
         .at("/components/schemas/Problem/properties/code/enum")
         .forEach(c -> documented.add(c.asString()));
     assertEquals(
-        GatewayMessages.REFUSALS.stream()
+        Stream.concat(
+                GatewayMessages.REFUSALS.stream(), GatewayMessages.HEAD_REFUSALS.stream())
             .map(FailureCode::code)
             .collect(Collectors.toCollection(TreeSet::new)),
         documented);
@@ -169,6 +171,17 @@ final class ContractTest {
         given,
         new Contract()
             .statuses(GatewayMessages.ISSUANCES, "post")
+            .collect(Collectors.toCollection(TreeSet::new)));
+    Set<String> ofHeads = new TreeSet<>(Set.of("200", "400", "413"));
+    for (FailureCode code : GatewayMessages.HEAD_REFUSALS) {
+      ofHeads.add(
+          Integer.toString(
+              code == FailureCode.REQUEST_INVALID ? 400 : Answer.refusal(code).status()));
+    }
+    assertEquals(
+        ofHeads,
+        new Contract()
+            .statuses(GatewayMessages.JOURNAL_HEADS, "post")
             .collect(Collectors.toCollection(TreeSet::new)));
   }
 
