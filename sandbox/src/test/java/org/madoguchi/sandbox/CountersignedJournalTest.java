@@ -41,8 +41,7 @@ class CountersignedJournalTest {
   /** Made once; each test works on a copy. */
   private record Made(Path first, Path second, Path other) {}
 
-  private static final AtomicReference<Made> MADE =
-      new AtomicReference<>();
+  private static final AtomicReference<Made> MADE = new AtomicReference<>();
 
   private final JournalTech tech;
   private final Made made = Objects.requireNonNull(MADE.get());
@@ -230,8 +229,7 @@ class CountersignedJournalTest {
   void anotherBranchsHeadIsFound() throws Exception {
     JournalHead own = head(2).head();
     JournalHead others =
-        JournalHead.after(
-            Optional.of(head(1).head()), "another", own.seq(), own.hash(), own.at());
+        JournalHead.after(Optional.of(head(1).head()), "another", own.seq(), own.hash(), own.at());
     put(others);
     broken("OTHER_BRANCH", own.seq());
   }

@@ -1,5 +1,6 @@
 package org.madoguchi.app.branch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -20,6 +21,11 @@ final class ClosingPaper {
       "number,receipt,municipality,kind,outcome,due_yen,fee_yen,fee_way,exemption,proof,refund_yen,"
           + "sheets_out,sheets_handed_over,sheets_destroyed,difference,remarks";
 
+  /**
+   * A head is sent every day that the program runs: after this many the link is to be looked at.
+   */
+  private static final Duration OVERDUE = Duration.ofDays(3);
+
   private final BranchConfig config;
   private final boolean specimen;
 
@@ -28,8 +34,17 @@ final class ClosingPaper {
     this.specimen = specimen;
   }
 
-  /** The report as it is printed. */
-  ReportContent paper(ClosingReport report, int countedYen, String journalHead) {
+  /**
+   * The report as it is printed.
+   *
+   * @param journalHead place and hash of the journal's last line
+   * @param countersigned the journal line that tells of the last countersignature
+   */
+  ReportContent paper(
+      ClosingReport report,
+      int countedYen,
+      String journalHead,
+      Optional<JournalLine> countersigned) {
     List<String> head =
         List.of(
             "%s　%s から %s まで"
@@ -73,6 +88,7 @@ final class ClosingPaper {
     }
     foot.add("説明が いる 受付 %d件。わけ：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿".formatted(report.differences()));
     foot.add("記録簿 %d行目から。終わりの 照合値 %s".formatted(report.firstSeq(), journalHead));
+    foot.add(countersigned(report, countersigned));
     foot.add("確認　＿＿＿＿＿＿＿＿　　＿＿＿＿＿＿＿＿");
     return new ReportContent(
         "交付窓口 日計表　第%d号".formatted(report.number()),
@@ -188,6 +204,15 @@ final class ClosingPaper {
       case "sheets-missing" -> "枚数が 足りない";
       default -> reason;
     };
+  }
+
+  /** How far the municipality has seen the journal; with a star if that was long ago. */
+  private String countersigned(ClosingReport report, Optional<JournalLine> line) {
+    String what =
+        line.map(l -> "%s行目まで（%s）".formatted(l.detail("line"), time(l.at()))).orElse("まだ ありません");
+    boolean overdue =
+        line.map(l -> l.at().plus(OVERDUE).isBefore(report.at())).orElse(report.number() > 1);
+    return "記録簿への 自治体の 署名　%s%s".formatted(what, overdue ? "　★つながりを 技術担当に しらべてもらいます。" : "");
   }
 
   private static String outcome(ClosingRow.Outcome outcome) {

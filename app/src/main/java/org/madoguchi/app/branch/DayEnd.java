@@ -73,7 +73,9 @@ final class DayEnd {
       return new DeskAnswer.NotDone(FailureCode.DESK_NOT_EMPTY);
     }
     ClosingReport report = closed.get();
-    ReportLayout.Paged set = setting.report(paper.paper(report, countedYen, ledger.journalHead()));
+    ReportLayout.Paged set =
+        setting.report(
+            paper.paper(report, countedYen, ledger.journalHead(), ledger.lastCountersigned()));
     keep(report, set);
     threads.desk(() -> print(report, set));
     return new DeskAnswer.Done();

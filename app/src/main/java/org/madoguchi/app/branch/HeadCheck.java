@@ -81,7 +81,7 @@ final class HeadCheck {
   private static Map<Long, Long> told(Connection connection) throws SQLException {
     Map<Long, Long> told = new TreeMap<>();
     try (PreparedStatement select =
-            connection.prepareStatement("SELECT seq, line FROM journal WHERE line LIKE ?")) {
+        connection.prepareStatement("SELECT seq, line FROM journal WHERE line LIKE ?")) {
       select.setString(1, "%\"event\":\"" + JournalEvent.HEAD_COUNTERSIGNED.text() + "\"%");
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {

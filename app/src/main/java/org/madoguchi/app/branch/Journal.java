@@ -201,6 +201,19 @@ public final class Journal {
     }
   }
 
+  /** The last line that tells of that; empty if none does. */
+  static Optional<JournalLine> last(Connection connection, JournalEvent event) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT line FROM journal WHERE json_extract(line, '$.event') = ?"
+                + " ORDER BY seq DESC LIMIT 1")) {
+      select.setString(1, event.text());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? JournalLine.read(row.getString(1)) : Optional.empty();
+      }
+    }
+  }
+
   /** The hash of the line at that place; empty if there is none. */
   static Optional<String> hash(Connection connection, long seq) throws SQLException {
     try (PreparedStatement select =

@@ -61,8 +61,7 @@ public final class JournalReader implements AutoCloseable {
    * @param line the latest line that the gateway countersigned; 0 if none
    * @param at when it did; null if none
    */
-  public record Heads(
-      @Nullable HeadFault fault, int heads, long line, @Nullable Instant at) {}
+  public record Heads(@Nullable HeadFault fault, int heads, long line, @Nullable Instant at) {}
 
   /**
    * Holds every countersigned head against the journal.

@@ -190,6 +190,11 @@ final class Ledger {
     return store.transaction(Journal::headText);
   }
 
+  /** The line that tells of the gateway's last countersignature; empty if there was none. */
+  Optional<JournalLine> lastCountersigned() {
+    return store.transaction(c -> Journal.last(c, JournalEvent.HEAD_COUNTERSIGNED));
+  }
+
   /** The first place where the journal's chain doesn't hold. */
   Optional<JournalFault> verify() {
     return journal.verify();

@@ -60,7 +60,7 @@ final class OwnThreads implements BranchThreads {
       }
       if (!errands.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
         errands.shutdownNow();
-        LOG.warn("a slip is still on its way");
+        LOG.warn("a slip or the journal's head is still on its way");
       }
     } catch (InterruptedException e) {
       errands.shutdownNow();

@@ -68,8 +68,7 @@ public final class CmsSignatures {
       byte[] content, PrivateKey key, X509Certificate certificate, Instant at) {
     String algorithm = key.getAlgorithm().equals("EC") ? "SHA256withECDSA" : "SHA256withRSA";
     ASN1EncodableVector attributes = new ASN1EncodableVector();
-    attributes.add(
-        new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(at)))));
+    attributes.add(new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(at)))));
     try {
       CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
       generator.addSignerInfoGenerator(
@@ -137,8 +136,6 @@ public final class CmsSignatures {
   /** The values of one kind in a certificate's subject (X.520), such as CN. */
   static List<String> inSubject(X509Certificate certificate, ASN1ObjectIdentifier kind) {
     X500Name subject = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
-    return Stream.of(subject.getRDNs(kind))
-        .map(r -> r.getFirst().getValue().toString())
-        .toList();
+    return Stream.of(subject.getRDNs(kind)).map(r -> r.getFirst().getValue().toString()).toList();
   }
 }

@@ -120,8 +120,8 @@ public final class GatewayMessages {
   }
 
   /**
-   * What a gateway may answer to an issuance. The rest of {@link FailureCode} is found out at the branch, and a
-   * gateway that claims it is not believed.
+   * What a gateway may answer to an issuance. The rest of {@link FailureCode} is found out at the
+   * branch, and a gateway that claims it is not believed.
    */
   public static final Set<FailureCode> REFUSALS =
       Set.of(

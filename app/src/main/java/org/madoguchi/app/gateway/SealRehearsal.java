@@ -29,7 +29,8 @@ final class SealRehearsal {
 
   static Gateway.IssueAnswer.Sealed answer(PrivateKey deskKey, X509Certificate desk) {
     try {
-      return new Gateway.IssueAnswer.Sealed(CmsSignatures.sign(NOTHING, deskKey, desk, Instant.EPOCH), enciphered(desk));
+      return new Gateway.IssueAnswer.Sealed(
+          CmsSignatures.sign(NOTHING, deskKey, desk, Instant.EPOCH), enciphered(desk));
     } catch (GeneralSecurityException | CMSException | IOException e) {
       throw new IllegalStateException("the desk's key was checked when it was loaded", e);
     }

@@ -266,9 +266,7 @@ class CountersigningTest {
       s.executeUpdate("INSERT INTO signed_head SELECT * FROM now.signed_head");
     }
     java.nio.file.Files.copy(
-        cut,
-        directory.resolve("branch.sqlite"),
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        cut, directory.resolve("branch.sqlite"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     start();
     assertEquals(Optional.empty(), journal.verify());
     HeadFault fault =

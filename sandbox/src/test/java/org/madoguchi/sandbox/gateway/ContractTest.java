@@ -154,8 +154,7 @@ final class ContractTest {
         .at("/components/schemas/Problem/properties/code/enum")
         .forEach(c -> documented.add(c.asString()));
     assertEquals(
-        Stream.concat(
-                GatewayMessages.REFUSALS.stream(), GatewayMessages.HEAD_REFUSALS.stream())
+        Stream.concat(GatewayMessages.REFUSALS.stream(), GatewayMessages.HEAD_REFUSALS.stream())
             .map(FailureCode::code)
             .collect(Collectors.toCollection(TreeSet::new)),
         documented);

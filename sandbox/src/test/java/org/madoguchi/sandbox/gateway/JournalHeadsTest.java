@@ -43,9 +43,7 @@ final class JournalHeadsTest {
 
   private static CmsHeadSeal seal(Credential journal) {
     return new CmsHeadSeal(
-        journal.key(),
-        journal.certificate(),
-        Set.of(AUTHORITY.sealAuthority().certificate()));
+        journal.key(), journal.certificate(), Set.of(AUTHORITY.sealAuthority().certificate()));
   }
 
   private static Digest line(String text) {
@@ -110,7 +108,8 @@ final class JournalHeadsTest {
     refused(FailureCode.BRANCH_NOT_TRUSTED, other.countersign(seal.sign(first)));
     Credential stranger = new SandboxAuthority("stranger").journal(BRANCH);
     refused(FailureCode.BRANCH_NOT_TRUSTED, client.countersign(seal(stranger).sign(first)));
-    world.now.turn(AUTHORITY.journal(BRANCH).certificate().getNotAfter().toInstant().plusSeconds(1));
+    world.now.turn(
+        AUTHORITY.journal(BRANCH).certificate().getNotAfter().toInstant().plusSeconds(1));
     refused(FailureCode.BRANCH_NOT_TRUSTED, send(first));
   }
 
