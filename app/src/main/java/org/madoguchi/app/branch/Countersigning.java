@@ -204,11 +204,11 @@ final class Countersigning {
           refused(head, FailureCode.SEAL_INVALID);
         }
       }
-      case HeadAnswer.Refused(FailureCode why) -> {
-        switch (why) {
-          case GATEWAY_UNREACHABLE, GATEWAY_TIMEOUT ->
-              LOG.warn("the journal's head isn't countersigned yet: {}", why.code());
-          default -> refused(head, why); // FailureCode has many members that no gateway raises
+      case HeadAnswer.Refused r -> {
+        if (r.why() == FailureCode.GATEWAY_UNREACHABLE || r.why() == FailureCode.GATEWAY_TIMEOUT) {
+          LOG.warn("the journal's head isn't countersigned yet: {}", r.why().code());
+        } else {
+          refused(head, r.why());
         }
       }
     }
