@@ -64,7 +64,7 @@ class ManualTest {
             Where it ends is signed by the branch and countersigned by the gateway
             ([decision 25](decisions/0025-journal-heads-are-countersigned.md)): at each closing, and when a day has
             passed without one, at the latest at the next start. `line` is the line up to which that holds. While
-            the gateway can't be reached it is asked again every minute; another refusal is written down once a day
+            the gateway can't be reached it is asked again every minute; a refusal is written down once a day
             and at each start. `./kiosk tech journal verify` holds all of them against the lines.
 
             | event | meaning | details |

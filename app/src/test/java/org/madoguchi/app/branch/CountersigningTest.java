@@ -3,6 +3,7 @@ package org.madoguchi.app.branch;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -16,11 +17,16 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.custody.CanonicalJournalHead;
 import org.madoguchi.app.custody.JournalHead;
@@ -176,7 +182,7 @@ class CountersigningTest {
     close(1);
     countersigning.look();
     journal.append(JournalEntry.of(JournalEvent.STAFF_CALLED, "terminal", "lobby-1"));
-    gateway.answer = _ -> new HeadAnswer.Refused(FailureCode.GATEWAY_TIMEOUT);
+    gateway.answer = _ -> new HeadAnswer.Refused(FailureCode.GATEWAY_ANSWER_UNREADABLE);
     countersigning.look();
     store.close();
     start();
@@ -277,6 +283,49 @@ class CountersigningTest {
         FailureCode.JOURNAL_REPLACED,
         store.transaction(Alarms::open).map(Alarm::why).orElseThrow());
     assertEquals(1, gateway.sent.size(), "nothing is built on it");
+  }
+
+  /** Lost answers, starts, closings and days in any order: an honest branch is never accused. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void whateverHappensOnTheLineTheHeadsLeadOn(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    AtomicReference<@Nullable JournalHead> known = new AtomicReference<>();
+    gateway.answer =
+        sent -> {
+          JournalHead head = CanonicalJournalHead.decode(sent);
+          JournalHead last = known.get();
+          if (random.nextInt(3) == 0) {
+            return new HeadAnswer.Refused(FailureCode.GATEWAY_UNREACHABLE);
+          }
+          if (last != null && !head.leadsOnFrom(last)) {
+            return new HeadAnswer.Refused(FailureCode.JOURNAL_REPLACED);
+          }
+          known.set(head);
+          return random.nextInt(3) == 0
+              ? new HeadAnswer.Refused(FailureCode.GATEWAY_TIMEOUT)
+              : new HeadAnswer.Countersigned(sent);
+        };
+    int closings = 0;
+    for (int step = 0; step < 200; step++) {
+      switch (random.nextInt(5)) {
+        case 0 -> now = now.plusSeconds(random.nextInt(200_000));
+        case 1 -> close(++closings);
+        case 2 -> {
+          store.close();
+          start();
+        }
+        default -> journal.append(JournalEntry.of(JournalEvent.STAFF_CALLED, "terminal", "a"));
+      }
+      countersigning.look();
+    }
+    assertEquals(0, alarmsTold);
+    assertFalse(events().contains("head-refused"));
+    HeadCheck.Result result =
+        store.transaction(c -> new HeadCheck("otemachi", new Plain()).check(c));
+    assertNull(result.fault());
+    assertTrue(result.heads() > 20, result.toString());
+    assertEquals(Optional.empty(), journal.verify());
   }
 
   @Test
