@@ -19,21 +19,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.custody.CanonicalJournalHead;
 import org.madoguchi.app.custody.JournalHead;
-import org.madoguchi.app.custody.SignedRequest;
-import org.madoguchi.app.gateway.Gateway;
 import org.madoguchi.app.gateway.Gateway.HeadAnswer;
-import org.madoguchi.app.gateway.HeadSeal;
 import org.madoguchi.config.BranchIdentity;
 import org.madoguchi.config.LocalizedText;
 import org.madoguchi.config.OpeningHours;
@@ -87,7 +83,7 @@ class CountersigningTest {
         store,
         journal,
         gateway,
-        new Plain(),
+        new PlainHeads(),
         () -> now,
         new AtOnce(),
         () -> alarmsTold++,
@@ -276,7 +272,7 @@ class CountersigningTest {
     start();
     assertEquals(Optional.empty(), journal.verify());
     HeadFault fault =
-        store.transaction(c -> new HeadCheck("otemachi", new Plain()).check(c)).fault();
+        store.transaction(c -> new HeadCheck("otemachi", new PlainHeads()).check(c)).fault();
     assertEquals(new HeadFault(3, HeadFault.Kind.CUT, 3, TEN), fault);
     countersigning.look();
     assertEquals(
@@ -322,7 +318,7 @@ class CountersigningTest {
     assertEquals(0, alarmsTold);
     assertFalse(events().contains("head-refused"));
     HeadCheck.Result result =
-        store.transaction(c -> new HeadCheck("otemachi", new Plain()).check(c));
+        store.transaction(c -> new HeadCheck("otemachi", new PlainHeads()).check(c));
     assertNull(result.fault());
     assertTrue(result.heads() > 20, result.toString());
     assertEquals(Optional.empty(), journal.verify());
@@ -335,79 +331,5 @@ class CountersigningTest {
     assertTrue(Countersigning.due(today, true, today));
     assertTrue(Countersigning.due(today.minusDays(1), false, today));
     assertTrue(Countersigning.due(today.plusDays(1), false, today));
-  }
-
-  /** A gateway that countersigns whatever comes, unless it is told otherwise. */
-  private static final class GatewayDouble implements Gateway {
-    private final List<byte[]> sent = new ArrayList<>();
-    private Function<byte[], HeadAnswer> answer = HeadAnswer.Countersigned::new;
-
-    @Override
-    public HeadAnswer countersign(byte[] signedHead) {
-      sent.add(signedHead);
-      return answer.apply(signedHead);
-    }
-
-    @Override
-    public ChallengeAnswer challenge() {
-      throw new IllegalStateException("nobody asks");
-    }
-
-    @Override
-    public IssueAnswer issue(SignedRequest request) {
-      throw new IllegalStateException("nobody asks");
-    }
-
-    @Override
-    public boolean reachable() {
-      return true;
-    }
-
-    @Override
-    public void close() {}
-  }
-
-  /** Signatures that anybody could make: who signs is tried with the sandbox's gateway. */
-  private static final class Plain implements HeadSeal {
-    @Override
-    public byte[] sign(JournalHead head) {
-      return CanonicalJournalHead.encode(head);
-    }
-
-    @Override
-    public Optional<Countersigned> open(byte[] countersigned) {
-      JournalHead head = CanonicalJournalHead.decode(countersigned);
-      return Optional.of(new Countersigned(head, countersigned, head.at()));
-    }
-  }
-
-  private static final class AtOnce implements BranchThreads {
-    @Override
-    public void desk(Runnable run) {
-      run.run();
-    }
-
-    @Override
-    public void cancelling(Runnable cancel) {
-      cancel.run();
-    }
-
-    @Override
-    public void slip(Runnable print) {
-      print.run();
-    }
-
-    @Override
-    public void countersigning(Runnable send) {
-      send.run();
-    }
-
-    @Override
-    public void repeat(Duration pause, Runnable work) {
-      work.run();
-    }
-
-    @Override
-    public void close() {}
   }
 }

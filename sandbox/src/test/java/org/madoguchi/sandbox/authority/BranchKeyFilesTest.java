@@ -53,6 +53,8 @@ final class BranchKeyFilesTest {
     assertEquals(AUTHORITY.desk("otemachi").certificate(), keys.deskCertificate());
     assertEquals(AUTHORITY.desk("otemachi").key(), keys.deskKey());
     assertEquals(AUTHORITY.scanKey("otemachi"), keys.scanKey());
+    assertEquals(AUTHORITY.journal("otemachi").key(), keys.journalKey());
+    assertEquals(AUTHORITY.journal("otemachi").certificate(), keys.journalCertificate());
     assertEquals(Set.of(AUTHORITY.sealAuthority().certificate()), keys.sealAuthorities());
   }
 
@@ -97,7 +99,7 @@ final class BranchKeyFilesTest {
 
   @Test
   void aMissingEntryIsNamed() throws Exception {
-    for (String entry : new String[] {"tls", "desk", "scan"}) {
+    for (String entry : new String[] {"tls", "desk", "journal", "scan"}) {
       write();
       char[] password = "sandbox".toCharArray();
       var store = java.security.KeyStore.getInstance("PKCS12");
@@ -110,6 +112,22 @@ final class BranchKeyFilesTest {
       }
       assertTrue(failure().contains("entry " + entry), entry);
     }
+  }
+
+  @Test
+  void aJournalKeyThatDoesNotCommitIsRefused() throws Exception {
+    char[] password = "sandbox".toCharArray();
+    var store = java.security.KeyStore.getInstance("PKCS12");
+    try (var in = Files.newInputStream(config.keyStore())) {
+      store.load(in, password);
+    }
+    Credential desk = AUTHORITY.desk("otemachi");
+    store.setKeyEntry(
+        "journal", desk.key(), password, new java.security.cert.Certificate[] {desk.certificate()});
+    try (var out = Files.newOutputStream(config.keyStore())) {
+      store.store(out, password);
+    }
+    assertTrue(failure().contains("entry journal must have the key usage contentCommitment"));
   }
 
   @Test

@@ -1,0 +1,34 @@
+package org.madoguchi.app.branch;
+
+import java.time.Duration;
+
+/** Does everything at once, on the caller's thread; what repeats, once. */
+final class AtOnce implements BranchThreads {
+  @Override
+  public void desk(Runnable run) {
+    run.run();
+  }
+
+  @Override
+  public void cancelling(Runnable cancel) {
+    cancel.run();
+  }
+
+  @Override
+  public void slip(Runnable print) {
+    print.run();
+  }
+
+  @Override
+  public void countersigning(Runnable send) {
+    send.run();
+  }
+
+  @Override
+  public void repeat(Duration pause, Runnable work) {
+    work.run();
+  }
+
+  @Override
+  public void close() {}
+}

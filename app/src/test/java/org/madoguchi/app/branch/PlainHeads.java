@@ -1,0 +1,20 @@
+package org.madoguchi.app.branch;
+
+import java.util.Optional;
+import org.madoguchi.app.custody.CanonicalJournalHead;
+import org.madoguchi.app.custody.JournalHead;
+import org.madoguchi.app.gateway.HeadSeal;
+
+/** Heads that anybody could make: who signs is tried with the sandbox's gateway. */
+final class PlainHeads implements HeadSeal {
+  @Override
+  public byte[] sign(JournalHead head) {
+    return CanonicalJournalHead.encode(head);
+  }
+
+  @Override
+  public Optional<Countersigned> open(byte[] countersigned) {
+    JournalHead head = CanonicalJournalHead.decode(countersigned);
+    return Optional.of(new Countersigned(head, countersigned, head.at()));
+  }
+}
