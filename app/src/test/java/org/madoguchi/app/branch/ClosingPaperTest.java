@@ -39,7 +39,7 @@ class ClosingPaperTest {
             ZoneId.of("Asia/Tokyo"),
             new OpeningHours(Map.of(), Set.of())),
         NONE,
-        new LobbyConfig("lobby-1", 4, Duration.ofMinutes(1), Duration.ofMinutes(1)),
+        new LobbyConfig("lobby-1", 4, Duration.ofMinutes(1), Duration.ofMinutes(1), false),
         new CardReaderConfig(Pattern.compile("x")),
         printer,
         printer,

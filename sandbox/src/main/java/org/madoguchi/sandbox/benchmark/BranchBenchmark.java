@@ -36,6 +36,7 @@ import org.madoguchi.printer.Printer;
 import org.madoguchi.printer.PrinterStatus;
 import org.madoguchi.sandbox.crash.CodesSeen;
 import org.madoguchi.sandbox.crash.QuickGateway;
+import org.madoguchi.sandbox.storm.PlainHeads;
 import org.madoguchi.sandbox.storm.StormPaper;
 import org.madoguchi.sandbox.storm.StormSeal;
 import org.madoguchi.sandbox.storm.Townsfolk;
@@ -86,6 +87,7 @@ public final class BranchBenchmark {
             World.Town.anyBranch(),
             new QuickGateway(people, seal, List.of(large)),
             seal,
+            new PlainHeads(),
             _ -> Optional.empty(),
             new SecretKeySpec(Arrays.copyOf(key, 32), "AES"),
             new InstantPrinter(),
@@ -191,6 +193,11 @@ public final class BranchBenchmark {
     @Override
     public void slip(Runnable print) {
       print.run();
+    }
+
+    @Override
+    public void countersigning(Runnable send) {
+      send.run();
     }
 
     @Override
