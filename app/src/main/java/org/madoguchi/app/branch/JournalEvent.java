@@ -15,7 +15,9 @@ public enum JournalEvent {
       "A signed request is about to be sent to the gateway.",
       "municipality, kind, copies, feeYen, terminal"),
   ANSWER_SEALED(
-      "answer-sealed", "The gateway's answer agrees with the request and rests sealed.", "pages"),
+      "answer-sealed",
+      "The gateway's answer agrees with the request and rests sealed.",
+      "pages; compared: `name`, if the card told it"),
   LATE_ANSWER_DROPPED(
       "late-answer-dropped", "An answer came after the issuance had ended; it was dropped.", ""),
   NOT_ISSUED("not-issued", "The issuance ended before a slip; nothing was issued.", "why"),
