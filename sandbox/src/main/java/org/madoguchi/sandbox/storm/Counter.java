@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.branch.Alarm;
 import org.madoguchi.app.branch.Branch.DeskAnswer;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.VoidReason;
@@ -135,9 +137,16 @@ final class Counter {
     return scanned;
   }
 
+  /** The last who leaves reads what nobody has read: until then the desk does nothing more. */
+  void readAlarms() {
+    for (Optional<Alarm> next = look().alarm(); next.isPresent(); next = look().alarm()) {
+      world.branch().acknowledgeAlarm(next.get().number());
+    }
+  }
+
   boolean voidIt(IssuanceId id, VoidReason reason) {
     if (world.branch().voidIssuance(id, reason) instanceof DeskAnswer.Done) {
-      world.truth().voided(id);
+      world.truth().voided(id, reason);
       return true;
     }
     return false;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.VoidReason;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.IssuanceId;
 
@@ -186,9 +187,20 @@ final class Truth {
     }
   }
 
-  /** The clerk voids it and gives the money back. */
-  void voided(IssuanceId id) {
+  /**
+   * The clerk voids it and gives the money back.
+   *
+   * <p>Papers that were given without saying so can still be stopped: a foreign page is scanned
+   * while the screen says "hand over", and only a void leads on. There is no other way from papers
+   * in a resident's hands to a void.
+   */
+  void voided(IssuanceId id, VoidReason reason) {
     Known known = known(id);
+    if (known.handedOver && reason == VoidReason.PAGES_DO_NOT_AGREE) {
+      tally.givenThenVoided++;
+    } else if (known.handedOver) {
+      lost("papers that were given, voided for " + reason + ": " + id);
+    }
     known.voided = true;
     known.takenBefore = known.paid;
     known.paid = 0;

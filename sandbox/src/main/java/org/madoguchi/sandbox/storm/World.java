@@ -307,6 +307,7 @@ public final class World {
   }
 
   private void close() {
+    counter.readAlarms();
     OfficeSnapshot office = counter.look();
     nothingLost(office);
     for (OfficeSnapshot.Item item : office.waiting()) {
@@ -349,10 +350,13 @@ public final class World {
               if (known.paid() != (back ? 0 : taken) || known.takenBefore() != (back ? taken : 0)) {
                 truth.unexplainedFee(id.toString());
               }
-              if (known.handedOver() && back) {
-                tally.givenThenVoided++; // told too late, or never; the journal can't know
-              } else if (known.handedOver() != handed.contains(id) || known.voided() != back) {
+              // given without saying so, then stopped and voided: the journal can't know
+              boolean told = handed.contains(id) || (known.handedOver() && known.voided());
+              if (known.handedOver() != told || known.voided() != back) {
                 truth.lost("an end that the journal tells otherwise: " + id);
+              }
+              if (known.slip() && !known.ended()) {
+                truth.lost("a slip without an end: " + id);
               }
             });
   }
