@@ -109,28 +109,28 @@ final class Issuances {
       List<Issuance> found = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          String receipt = row.getString("receipt");
+          String receipt = row.getString(12);
           found.add(
               new Issuance(
-                  IssuanceId.parse(row.getString("id")),
+                  IssuanceId.parse(row.getString(1)),
                   StateText.read(
-                      row.getString("state"),
-                      row.getInt("run"),
-                      row.getString("scanned"),
-                      row.getString("why")),
-                  row.getString("terminal"),
-                  row.getString("municipality"),
-                  row.getString("kind"),
-                  row.getInt("copies"),
-                  row.getInt("fee_yen"),
-                  row.getInt("pages"),
+                      row.getString(2),
+                      row.getInt(3),
+                      row.getString(4),
+                      row.getString(5)),
+                  row.getString(6),
+                  row.getString(7),
+                  row.getString(8),
+                  row.getInt(9),
+                  row.getInt(10),
+                  row.getInt(11),
                   receipt == null ? null : new ReceiptNumber(receipt),
                   FeeText.read(
-                      row.getString("fee_way"),
-                      row.getInt("fee_paid_yen"),
-                      row.getString("fee_exemption"),
-                      row.getString("fee_proof")),
-                  Instant.parse(row.getString("since"))));
+                      row.getString(14),
+                      row.getInt(15),
+                      row.getString(16),
+                      row.getString(17)),
+                  Instant.parse(row.getString(13))));
         }
       }
       return found;

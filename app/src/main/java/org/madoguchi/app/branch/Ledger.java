@@ -21,17 +21,31 @@ final class Ledger {
   private final Journal journal;
   private final DocumentVault vault;
   private final InstantSource clock;
+  private final LastRead<List<Issuance>> notEnded;
+  private final LastRead<Optional<Alarm>> alarm;
 
   Ledger(Store store, Journal journal, DocumentVault vault, InstantSource clock) {
     this.store = store;
     this.journal = journal;
     this.vault = vault;
     this.clock = clock;
+    notEnded = new LastRead<>(store, c -> List.copyOf(Issuances.notEnded(c)));
+    alarm = new LastRead<>(store, Alarms::open);
+  }
+
+  /** A transaction that may change an issuance or an alarm. */
+  private <T> T change(Store.Work<T> work) {
+    return store.transaction(
+        c -> {
+          notEnded.forget();
+          alarm.forget();
+          return work.run(c);
+        });
   }
 
   /** A signed request is about to be sent. */
   void requested(Issuance issuance) {
-    store.transaction(
+    change(
         c -> {
           Issuances.insert(c, issuance);
           journal.append(c, issuance.id(), JournalEntry.requested(issuance));
@@ -43,7 +57,7 @@ final class Ledger {
   Optional<Issuance> sealed(IssuanceId id, RestingDocument document) {
     byte[] content = document.encode();
     try {
-      return store.transaction(
+      return change(
           c -> {
             Optional<Issuance> kept =
                 apply(
@@ -65,7 +79,7 @@ final class Ledger {
 
   /** The card is taken: gives out a receipt number. */
   Optional<Issuance> slipIssued(IssuanceId id) {
-    return store.transaction(
+    return change(
         c -> {
           Optional<Issuance> issuance = Issuances.find(c, id);
           if (issuance.isEmpty() || !(issuance.get().state() instanceof IssuanceState.Sealed)) {
@@ -82,7 +96,7 @@ final class Ledger {
    *     has happened
    */
   Optional<Issuance> apply(IssuanceId id, IssuanceEvent event) {
-    Optional<Issuance> after = store.transaction(c -> apply(c, id, event));
+    Optional<Issuance> after = change(c -> apply(c, id, event));
     if (after.isPresent() && after.get().state().ended()) {
       store.forgetDeleted();
     }
@@ -146,7 +160,7 @@ final class Ledger {
 
   /** All that haven't ended, oldest first. */
   List<Issuance> notEnded() {
-    return store.transaction(Issuances::notEnded);
+    return notEnded.get();
   }
 
   /** The one that is open at the MFP. */
@@ -156,12 +170,12 @@ final class Ledger {
 
   /** The oldest alarm that nobody has read yet. */
   Optional<Alarm> alarm() {
-    return store.transaction(Alarms::open);
+    return alarm.get();
   }
 
   /** A person has read that alarm; whether there was one to read. */
   boolean acknowledge(long alarm) {
-    return store.transaction(
+    return change(
         c -> {
           Optional<Alarms.Row> row = Alarms.acknowledge(c, alarm, clock.instant());
           if (row.isPresent()) {

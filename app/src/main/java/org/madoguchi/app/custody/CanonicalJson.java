@@ -1,6 +1,7 @@
 package org.madoguchi.app.custody;
 
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -19,6 +20,8 @@ public final class CanonicalJson {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+
+  private static final Pattern PRINTABLE_ASCII = Pattern.compile("[\\x20-\\x7e]*");
 
   private CanonicalJson() {}
 
@@ -45,7 +48,7 @@ public final class CanonicalJson {
 
   static String text(JsonNode object, String member) {
     JsonNode value = object.path(member);
-    if (!value.isString() || !value.stringValue().matches("[\\x20-\\x7e]*")) {
+    if (!value.isString() || !PRINTABLE_ASCII.matcher(value.stringValue()).matches()) {
       throw new IllegalArgumentException(member + " must be printable ASCII");
     }
     return value.stringValue();

@@ -3,6 +3,7 @@ package org.madoguchi.app.custody;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /**
  * Names one issuance for ever: 128 random bits. No time, sequence or name takes part in it.
@@ -11,6 +12,8 @@ import java.util.random.RandomGenerator;
  * @param low last 64 bits
  */
 public record IssuanceId(long high, long low) {
+  private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
+
   /** A new id from a cryptographic source. */
   public static IssuanceId random(RandomGenerator random) {
     return new IssuanceId(random.nextLong(), random.nextLong());
@@ -22,7 +25,7 @@ public record IssuanceId(long high, long low) {
    * @throws IllegalArgumentException unless 32 lower-case hexadecimal digits
    */
   public static IssuanceId parse(String hex) {
-    if (!hex.matches("[0-9a-f]{32}")) {
+    if (!FORM.matcher(hex).matches()) {
       throw new IllegalArgumentException("an issuance id has 32 hexadecimal digits");
     }
     return new IssuanceId(

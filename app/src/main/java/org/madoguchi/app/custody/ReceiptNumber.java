@@ -70,10 +70,10 @@ public record ReceiptNumber(String text) {
   }
 
   private static int check(char letter, String digits) {
-    int interim = 0;
-    String all = String.format(Locale.ROOT, "%02d", LETTERS.indexOf(letter)) + digits;
-    for (int i = 0; i < all.length(); i++) {
-      interim = QUASIGROUP[interim][all.charAt(i) - '0'];
+    int place = LETTERS.indexOf(letter);
+    int interim = QUASIGROUP[QUASIGROUP[0][place / 10]][place % 10]; // the letter as two digits
+    for (int i = 0; i < digits.length(); i++) {
+      interim = QUASIGROUP[interim][digits.charAt(i) - '0'];
     }
     return interim;
   }
