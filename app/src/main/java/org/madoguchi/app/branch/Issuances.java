@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.custody.IssuanceId;
@@ -35,26 +36,43 @@ final class Issuances {
     }
   }
 
-  static void update(Connection connection, Issuance issuance) throws SQLException {
+  /** Keeps what an event has changed: mostly the state alone, which spares indexes. */
+  static void update(Connection connection, Issuance before, Issuance after) throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
-            "UPDATE issuance SET state = ?, run = ?, scanned = ?, why = ?, pages = ?, receipt = ?,"
-                + " since = ?, fee_way = ?, fee_paid_yen = ?, fee_exemption = ?, fee_proof = ?"
-                + " WHERE id = ?")) {
+            "UPDATE issuance SET state = ?, run = ?, scanned = ?, why = ? WHERE id = ?")) {
+      update.setString(1, StateText.name(after.state()));
+      update.setInt(2, StateText.run(after.state()));
+      update.setString(3, StateText.scanned(after.state()));
+      update.setString(4, StateText.why(after.state()));
+      update.setString(5, after.id().toString());
+      update.executeUpdate();
+    }
+    boolean stateAlone =
+        before.pages() == after.pages()
+            && Objects.equals(before.receipt(), after.receipt())
+            && Objects.equals(before.fee(), after.fee())
+            && before.since().equals(after.since());
+    if (!stateAlone) {
+      updateRest(connection, after);
+    }
+  }
+
+  private static void updateRest(Connection connection, Issuance issuance) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE issuance SET pages = ?, receipt = ?, since = ?, fee_way = ?, fee_paid_yen = ?,"
+                + " fee_exemption = ?, fee_proof = ? WHERE id = ?")) {
       ReceiptNumber receipt = issuance.receipt();
-      update.setString(1, StateText.name(issuance.state()));
-      update.setInt(2, StateText.run(issuance.state()));
-      update.setString(3, StateText.scanned(issuance.state()));
-      update.setString(4, StateText.why(issuance.state()));
-      update.setInt(5, issuance.pages());
-      update.setString(6, receipt == null ? null : receipt.text());
-      update.setString(7, issuance.since().toString());
+      update.setInt(1, issuance.pages());
+      update.setString(2, receipt == null ? null : receipt.text());
+      update.setString(3, issuance.since().toString());
       PaidFee fee = issuance.fee();
-      update.setString(8, fee == null ? null : FeeText.way(fee.way()));
-      update.setInt(9, fee == null ? 0 : fee.yen());
-      update.setString(10, FeeText.exemption(fee));
-      update.setString(11, FeeText.proof(fee));
-      update.setString(12, issuance.id().toString());
+      update.setString(4, fee == null ? null : FeeText.way(fee.way()));
+      update.setInt(5, fee == null ? 0 : fee.yen());
+      update.setString(6, FeeText.exemption(fee));
+      update.setString(7, FeeText.proof(fee));
+      update.setString(8, issuance.id().toString());
       update.executeUpdate();
     }
   }

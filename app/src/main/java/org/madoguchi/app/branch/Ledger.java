@@ -116,7 +116,7 @@ final class Ledger {
       return Optional.empty();
     }
     Issuance after = before.after(event, next.get(), clock.instant());
-    Issuances.update(connection, after);
+    Issuances.update(connection, before, after);
     journal.append(connection, id, JournalEntry.of(before, event, after.state()));
     Alarms.raise(connection, id, event, clock.instant());
     if (after.state().ended()) {
