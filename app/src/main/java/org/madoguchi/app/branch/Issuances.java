@@ -132,10 +132,7 @@ final class Issuances {
               new Issuance(
                   IssuanceId.parse(row.getString(1)),
                   StateText.read(
-                      row.getString(2),
-                      row.getInt(3),
-                      row.getString(4),
-                      row.getString(5)),
+                      row.getString(2), row.getInt(3), row.getString(4), row.getString(5)),
                   row.getString(6),
                   row.getString(7),
                   row.getString(8),
@@ -144,10 +141,7 @@ final class Issuances {
                   row.getInt(11),
                   receipt == null ? null : new ReceiptNumber(receipt),
                   FeeText.read(
-                      row.getString(14),
-                      row.getInt(15),
-                      row.getString(16),
-                      row.getString(17)),
+                      row.getString(14), row.getInt(15), row.getString(16), row.getString(17)),
                   Instant.parse(row.getString(13))));
         }
       }

@@ -63,11 +63,27 @@ class CanonicalRequestTest {
           CANONICAL.replace("mihon", "\\u006dihon"),
           CANONICAL.replace("00Z", "00.000Z"),
           CANONICAL.replace("\"copies\":2", "\"copies\":0"),
+          CANONICAL.replace("\"copies\":2", "\"copies\":\"2\""),
+          CANONICAL.replace("\"copies\":2", "\"copies\":3000000000"),
+          CANONICAL.replace("\"99201\"", "99201"),
+          CANONICAL.replace("mihon", "見本"),
+          CANONICAL.replace("2026-11-20T01:24:00Z", "yesterday"),
         }) {
       assertThrows(
           IllegalArgumentException.class,
           () -> CanonicalRequest.decode(other.getBytes(UTF_8)),
           other);
     }
+  }
+
+  @Test
+  void theDigestIsOfTheBytesThatAreSigned() {
+    assertEquals(Digest.of(CANONICAL.getBytes(UTF_8)), CanonicalRequest.digest(REQUEST));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "1", "\"a\"", "null"})
+  void onlyAnObjectIsRead(String text) {
+    assertThrows(IllegalArgumentException.class, () -> CanonicalJson.read(text.getBytes(UTF_8)));
   }
 }

@@ -69,4 +69,21 @@ class ScanCodesTest {
       assertEquals(Optional.of(ReceiptNumber.of(42)), ReceiptNumber.read(typed), typed);
     }
   }
+
+  @Test
+  void aReceiptNumberIsReadWhereACodeCouldStand() {
+    ReceiptNumber number = ReceiptNumber.of(427);
+    assertEquals(
+        Optional.of(new ScanCode.Receipt(number)), codes.read(number.text().replace(" ", "")));
+  }
+
+  @Test
+  void anAlteredSlipIsNoSlip() {
+    String code = codes.slip(id);
+    for (int i = 0; i < code.length(); i++) {
+      char other = code.charAt(i) == '2' ? '3' : '2';
+      String altered = code.substring(0, i) + other + code.substring(i + 1);
+      assertEquals(Optional.empty(), codes.read(altered), altered);
+    }
+  }
 }
