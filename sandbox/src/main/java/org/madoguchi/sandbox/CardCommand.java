@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.sandbox.authority.SandboxAuthority;
+import org.madoguchi.sandbox.card.CardIssuer;
 import org.madoguchi.sandbox.card.CardQuirks;
 import org.madoguchi.sandbox.card.FileRetryCounters;
 import org.madoguchi.sandbox.card.QuirkKey;
@@ -50,6 +52,14 @@ final class CardCommand implements Callable<Integer> {
   @Option(names = "--counters", paramLabel = "FILE", description = "keep retry counters in a file")
   private @Nullable Path counters;
 
+  @Option(
+      names = "--issuer-key",
+      paramLabel = "FILE",
+      description =
+          "write the public key of who issued the text attributes there,"
+              + " for 'tech card attributes --issuer-key'")
+  private @Nullable Path issuerKey;
+
   @Option(names = "--personas", paramLabel = "FILE", description = "other personas (TOML)")
   private @Nullable Path personaFile;
 
@@ -80,12 +90,27 @@ final class CardCommand implements Callable<Integer> {
     if (card instanceof VirtualCard virtual) {
       virtual.prepare(); // programs are impatient with a card that thinks for seconds
     }
+    writeIssuerKey(cards);
     try (VpcdLink link = new VpcdLink(host, port)) {
       link.insert(card);
       spec.commandLine().getOut().println("card of " + chosen.id() + " on " + host + ":" + port);
       new CountDownLatch(1).await(); // until interrupted
     }
     return 0;
+  }
+
+  private void writeIssuerKey(PersonaCards cards) throws IOException {
+    Path file = issuerKey;
+    if (file == null) {
+      return;
+    }
+    for (CardIssuer.Anchor anchor : cards.anchors()) {
+      if (anchor.id().equals(CardIssuer.TEXT)) {
+        String base64 = Base64.getMimeEncoder().encodeToString(anchor.key().getEncoded());
+        Files.writeString(
+            file, "-----BEGIN PUBLIC KEY-----\n" + base64 + "\n-----END PUBLIC KEY-----\n");
+      }
+    }
   }
 
   private Persona chosen(List<Persona> personas) {

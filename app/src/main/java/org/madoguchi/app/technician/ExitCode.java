@@ -26,5 +26,8 @@ public final class ExitCode {
   /** The dialogue broke off, or the card answered what none answers. */
   public static final int TRANSPORT = 8;
 
+  /** What the card says of its holder wasn't signed by the given issuer. */
+  public static final int NOT_GENUINE = 9;
+
   private ExitCode() {}
 }

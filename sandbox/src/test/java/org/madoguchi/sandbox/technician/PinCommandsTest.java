@@ -127,20 +127,4 @@ class PinCommandsTest {
     TechRun printed = TechRun.with(card, "", "card", "change-pin", "--pin", "TEXT_NUMBER_A");
     assertEquals(ExitCode.USAGE, printed.exit());
   }
-
-  /** The public test card of card.md 3.2. */
-  @Test
-  void attributes() {
-    TechRun run =
-        TechRun.with(new TextCard(), "1234\n", "card", "attributes", "--json", "--pin-stdin");
-    assertEquals(ExitCode.WELL, run.exit(), run.err());
-    assertEquals("黒桐　幹也", run.json().path("name").asString());
-    assertEquals("東京都清瀬市観布子南１２－７－２０２", run.json().path("address").asString());
-    assertEquals("19800217", run.json().path("birthDate").asString());
-    assertEquals("MALE", run.json().path("sex").asString());
-    TechRun wrong =
-        TechRun.with(new TextCard(), "9999\n", "card", "attributes", "--json", "--pin-stdin");
-    assertEquals(ExitCode.PIN_WRONG, wrong.exit());
-    assertFalse(wrong.out().contains("黒桐"));
-  }
 }

@@ -1,9 +1,11 @@
 package org.madoguchi.sandbox.technician;
 
+import java.security.PublicKey;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import org.madoguchi.sandbox.authority.SandboxAuthority;
+import org.madoguchi.sandbox.card.KeyIdentifier;
 import org.madoguchi.sandbox.card.SimulatedCard;
 import org.madoguchi.sandbox.city.Persona;
 import org.madoguchi.sandbox.city.PersonaCards;
@@ -27,6 +29,15 @@ final class TestCity {
 
   SimulatedCard card(Persona persona) {
     return cards.card(persona);
+  }
+
+  /** The key of who issues card-verifiable certificates of that name. */
+  PublicKey issuer(KeyIdentifier id) {
+    return cards.anchors().stream()
+        .filter(anchor -> anchor.id().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .key();
   }
 
   java.security.cert.X509Certificate certificate(Persona persona) {
