@@ -1,6 +1,7 @@
 package org.madoguchi.app.technician;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.madoguchi.card.CardApplication;
@@ -22,7 +23,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Changes a PIN. */
 @Command(
     name = "change-pin",
-    description = "Change a PIN: two lines of standard input are the old and the new one.",
+    description = {
+      "Change a PIN. Four lines of standard input: the old one, the new one, the holder's birth",
+      "date (YYYY-MM-DD) and the security code under the photo, which the new one must not hold."
+    },
     mixinStandardHelpOptions = true)
 final class CardChangePinCommand implements Callable<Integer> {
   private final TechDevices devices;
@@ -36,6 +40,14 @@ final class CardChangePinCommand implements Callable<Integer> {
           "USER_AUTHENTICATION, DIGITAL_SIGNATURE, TEXT, RESIDENT_REGISTER or COMMON"
               + " (default: ${DEFAULT-VALUE})")
   private PinReference reference = PinReference.USER_AUTHENTICATION;
+
+  @Option(
+      names = "--printed-unknown",
+      description = {
+        "birth date and security code aren't known: two lines of standard input.",
+        "Whether the new PIN holds them isn't checked"
+      })
+  private boolean printedUnknown;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -51,18 +63,43 @@ final class CardChangePinCommand implements Callable<Integer> {
     }
     try (Pin old = SecretInput.line(devices.in());
         Pin fresh = SecretInput.line(devices.in())) {
-      return CardRun.run(devices, options, spec.commandLine(), card -> change(card, old, fresh));
+      PrintedFacts printed = printed();
+      try {
+        return CardRun.run(
+            devices, options, spec.commandLine(), card -> change(card, old, fresh, printed));
+      } finally {
+        if (printed.securityCode() != null) {
+          Arrays.fill(printed.securityCode(), (byte) 0);
+        }
+      }
     }
   }
 
-  private CardRun.Report change(MyNumberCard card, Pin old, Pin fresh) throws CardLost {
+  private PrintedFacts printed() throws IOException {
+    if (printedUnknown) {
+      return PrintedFacts.unknown();
+    }
+    PrintedFacts printed = PrintedInput.read(devices.in());
+    if (printed == null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "after both PINs, standard input has a line with the birth date (YYYY-MM-DD) and one with"
+              + " the security code (4 digits); or give --printed-unknown");
+    }
+    return printed;
+  }
+
+  private CardRun.Report change(MyNumberCard card, Pin old, Pin fresh, PrintedFacts printed)
+      throws CardLost {
     Optional<CardApplication> application = card.application(reference.application());
     if (application.isEmpty()) {
       return CardRun.otherCard("the card has no such PIN");
     }
     ObjectNode report = CardRun.object();
     report.put("pin", PinNames.of(reference));
-    PinChange change = application.get().change(reference, old, fresh, PrintedFacts.unknown());
+    report.put("birthDateChecked", printed.birthDate() != null);
+    report.put("securityCodeChecked", printed.securityCode() != null);
+    PinChange change = application.get().change(reference, old, fresh, printed);
     report.put("changed", change instanceof PinChange.Changed);
     return new CardRun.Report(
         report,

@@ -17,6 +17,9 @@ import org.madoguchi.sandbox.city.Persona;
 class PinCommandsTest {
   private static final byte[] CONTENT = "a request".getBytes(StandardCharsets.UTF_8);
 
+  /** Birth date and security code: two lines. */
+  private static final String PRINTED = "1980-02-17\n2285\n";
+
   private final TestCity city = new TestCity();
   private final Persona persona = city.first();
   private final SimulatedCard card = city.card(persona);
@@ -28,6 +31,10 @@ class PinCommandsTest {
   private static TechRun sign(SimulatedCard card, String pin) throws Exception {
     return TechRun.with(
         card, pin, "card", "sign", "--json", "--pin-stdin", "--digest", digest("SHA-256"));
+  }
+
+  private TechRun change(String old, String fresh, String printed) {
+    return TechRun.with(card, old + "\n" + fresh + "\n" + printed, "card", "change-pin", "--json");
   }
 
   private int tries() {
@@ -103,16 +110,18 @@ class PinCommandsTest {
 
   @Test
   void pinIsChanged() throws Exception {
-    TechRun run = TechRun.with(card, "1234\n5678\n", "card", "change-pin", "--json");
+    TechRun run = change("1234", "5678", PRINTED);
     assertEquals(ExitCode.WELL, run.exit(), run.err());
     assertTrue(run.json().path("changed").asBoolean());
+    assertTrue(run.json().path("birthDateChecked").asBoolean());
+    assertTrue(run.json().path("securityCodeChecked").asBoolean());
     assertEquals(ExitCode.PIN_WRONG, sign(card, "1234\n").exit());
     assertEquals(ExitCode.WELL, sign(card, "5678\n").exit());
   }
 
   @Test
   void passwordIsChanged() {
-    String[] change = {"card", "change-pin", "--pin", "DIGITAL_SIGNATURE"};
+    String[] change = {"card", "change-pin", "--printed-unknown", "--pin", "DIGITAL_SIGNATURE"};
     assertEquals(ExitCode.WELL, TechRun.with(card, "abc123\nnew7pass\n", change).exit());
     assertEquals(ExitCode.PIN_WRONG, TechRun.with(card, "ABC123\nXYZ789\n", change).exit());
     assertEquals(ExitCode.WELL, TechRun.with(card, "NEW7PASS\nXYZ789\n", change).exit());
@@ -121,10 +130,64 @@ class PinCommandsTest {
   @Test
   void newPinThatWontDo() {
     for (String pins : new String[] {"1234\n1234\n", "1234\n7777\n", "1234\n567\n", "1234\n"}) {
-      assertEquals(ExitCode.USAGE, TechRun.with(card, pins, "card", "change-pin").exit(), pins);
+      TechRun run = TechRun.with(card, pins, "card", "change-pin", "--printed-unknown");
+      assertEquals(ExitCode.USAGE, run.exit(), pins);
     }
     assertEquals(3, tries());
     TechRun printed = TechRun.with(card, "", "card", "change-pin", "--pin", "TEXT_NUMBER_A");
     assertEquals(ExitCode.USAGE, printed.exit());
+  }
+
+  /** What whoever finds the card would try first. */
+  @Test
+  void newPinThatStandsOnTheCard() {
+    for (String fresh : new String[] {"0217", "1980"}) {
+      TechRun run = change("1234", fresh, PRINTED);
+      assertEquals(ExitCode.USAGE, run.exit(), fresh);
+      assertTrue(run.err().contains("holds the birth date"), run.err());
+    }
+    TechRun code = change("1234", "2285", PRINTED);
+    assertEquals(ExitCode.USAGE, code.exit());
+    assertTrue(code.err().contains("holds the security code"), code.err());
+    TechRun password =
+        TechRun.with(
+            card, "ABC123\nAB800217\n" + PRINTED, "card", "change-pin", "--pin=DIGITAL_SIGNATURE");
+    assertEquals(ExitCode.USAGE, password.exit(), password.err());
+    assertEquals(3, tries());
+    assertEquals(ExitCode.WELL, change("1234", "0218", PRINTED).exit(), "the old one held");
+  }
+
+  /** Forgotten or mistyped, they don't silently count as unknown. */
+  @Test
+  void whatIsPrintedMustBeSaid() throws Exception {
+    String[] inputs = {
+      "",
+      "1980-02-17\n",
+      "19800217\n2285\n",
+      "1980-02-30\n2285\n",
+      "1980-02-17\n228\n",
+      "1980-02-17\n22a5\n",
+      "1872-12-31\n2285\n",
+      "x".repeat(100) + "\n2285\n"
+    };
+    for (String printed : inputs) {
+      TechRun run = change("1234", "5678", printed);
+      assertEquals(ExitCode.USAGE, run.exit(), printed);
+      assertFalse((run.out() + run.err()).contains("1980"), "personal");
+    }
+    assertEquals(ExitCode.WELL, sign(card, "1234\n").exit(), "nothing was changed");
+  }
+
+  /** A birth date may be unknown; then an empty line says so. */
+  @Test
+  void whatTheCardDoesNotTell() {
+    TechRun run = change("1234", "0217", "\n2285\n");
+    assertEquals(ExitCode.WELL, run.exit(), run.err());
+    assertFalse(run.json().path("birthDateChecked").asBoolean());
+    assertTrue(run.json().path("securityCodeChecked").asBoolean());
+    TechRun unknown =
+        TechRun.with(card, "0217\n2285\n", "card", "change-pin", "--json", "--printed-unknown");
+    assertEquals(ExitCode.WELL, unknown.exit(), unknown.err());
+    assertFalse(unknown.json().path("securityCodeChecked").asBoolean());
   }
 }
