@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.sandbox.authority.SandboxAuthority;
 import org.madoguchi.sandbox.benchmark.CardBenchmark;
+import org.madoguchi.sandbox.benchmark.RestartBenchmark;
 import org.madoguchi.sandbox.card.CardQuirks;
 import org.madoguchi.sandbox.card.PcscDaemon;
 import org.madoguchi.sandbox.card.SimulatedCard;
@@ -32,6 +33,12 @@ final class CardBenchmarkCommand implements Callable<Integer> {
   @Option(names = "--sessions", paramLabel = "N", description = "default: ${DEFAULT-VALUE}")
   private int sessions = 50;
 
+  @Option(
+      names = "--restarts",
+      paramLabel = "N",
+      description = "how often the service is killed and started again (default: ${DEFAULT-VALUE})")
+  private int restarts = 5;
+
   @Option(names = "--c-program", paramLabel = "FILE", description = "compiled pcsc_session.c")
   private @Nullable Path cProgram;
 
@@ -49,6 +56,9 @@ final class CardBenchmarkCommand implements Callable<Integer> {
       }
       if (PcscDaemon.installed()) {
         benchmark.overPcsc(card(shortOnly), cProgram);
+        if (restarts > 0) {
+          new RestartBenchmark(out, restarts).run(card(CardQuirks.NONE));
+        }
       } else {
         out.println("pcscd and vsmartcard-vpcd aren't installed: not measured over pcscd");
       }

@@ -262,7 +262,7 @@ public final class CardBenchmark {
     return reader.sign(pin, digest).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
-  private static void await(BlockingQueue<ReaderStatus> heard, ReaderStatus wanted)
+  static void await(BlockingQueue<ReaderStatus> heard, ReaderStatus wanted)
       throws Broken, InterruptedException {
     ReaderStatus last = null;
     while (last != wanted) {

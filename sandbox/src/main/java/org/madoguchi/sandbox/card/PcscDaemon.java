@@ -115,6 +115,15 @@ public final class PcscDaemon implements AutoCloseable {
     }
   }
 
+  /** Kills the service if it was started here, as a crash does: it can't say goodbye to anybody. */
+  public void kill() {
+    Process started = own;
+    if (started != null) {
+      started.destroyForcibly();
+      stop();
+    }
+  }
+
   @Override
   public void close() {
     stop();

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.abort;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,13 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.card.PcscCardReader;
 import org.madoguchi.card.ReaderStatus;
@@ -34,7 +30,9 @@ import org.madoguchi.card.ReaderStatus;
  */
 @Timeout(240)
 class OpenScConformanceTest {
-  private static PcscDaemon service;
+  @RegisterExtension
+  static final PcscService SERVICE =
+      new PcscService("opensc-tool", "pkcs15-tool", "pkcs11-tool", "openssl");
 
   @TempDir private Path directory;
   private final VpcdLink link = new VpcdLink();
@@ -42,31 +40,6 @@ class OpenScConformanceTest {
 
   /** How a program ended and what it said. */
   private record Ran(int exit, String said) {}
-
-  @BeforeAll
-  static void startService() {
-    assumeTrue(PcscDaemon.installed(), "pcscd and vsmartcard-vpcd aren't installed: skipped");
-    for (String program : List.of("opensc-tool", "pkcs15-tool", "pkcs11-tool", "openssl")) {
-      assumeTrue(onPath(program), program + " isn't installed: skipped");
-    }
-    try {
-      service = PcscDaemon.use();
-    } catch (IOException e) {
-      abort("the smart card service can't be used here: " + e.getMessage());
-    }
-  }
-
-  private static boolean onPath(String program) {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
-        .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
-  }
-
-  @AfterAll
-  static void stopService() {
-    if (service != null) {
-      service.close();
-    }
-  }
 
   @BeforeEach
   void layCard() throws Exception {
