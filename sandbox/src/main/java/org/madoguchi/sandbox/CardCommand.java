@@ -49,8 +49,13 @@ final class CardCommand implements Callable<Integer> {
       description = "what this card does otherwise; may be given again. An unknown key lists all")
   private Map<String, String> quirks = Map.of();
 
-  @Option(names = "--counters", paramLabel = "FILE", description = "keep retry counters in a file")
-  private @Nullable Path counters;
+  @Option(
+      names = {"--state", "--counters"},
+      paramLabel = "FILE",
+      description =
+          "keep retry counters and changed PINs in a file"
+              + " (default: that of --personas with .state, else they end with the program)")
+  private @Nullable Path state;
 
   @Option(
       names = "--issuer-key",
@@ -82,10 +87,7 @@ final class CardCommand implements Callable<Integer> {
     Persona chosen = withQuirks(chosen(personas));
     SandboxAuthority authority = new SandboxAuthority(SandboxAuthority.CITY);
     LocalDate today = LocalDate.now(City.branch().zone());
-    Path kept = counters;
-    RetryCounterStore store =
-        kept == null ? RetryCounterStore.inMemory() : new FileRetryCounters(kept);
-    PersonaCards cards = new PersonaCards(authority, personas, today, store);
+    PersonaCards cards = new PersonaCards(authority, personas, today, store(file));
     SimulatedCard card = cards.card(chosen);
     if (card instanceof VirtualCard virtual) {
       virtual.prepare(); // programs are impatient with a card that thinks for seconds
@@ -97,6 +99,14 @@ final class CardCommand implements Callable<Integer> {
       new CountDownLatch(1).await(); // until interrupted
     }
     return 0;
+  }
+
+  private RetryCounterStore store(@Nullable Path personas) throws IOException {
+    Path kept = state;
+    if (kept == null && personas != null) {
+      kept = personas.resolveSibling(personas.getFileName() + ".state");
+    }
+    return kept == null ? RetryCounterStore.inMemory() : new FileRetryCounters(kept);
   }
 
   private void writeIssuerKey(PersonaCards cards) throws IOException {

@@ -11,18 +11,33 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Retry counters in a file, one in a line: name, space, tries left. Every change is a new file that
- * is on the disk before it takes the old one's place, so that neither the end of the program nor a
- * power cut gives a try back.
+ * Retry counters and changed PINs in a file, a PIN in a line: name, space, tries left, and if it
+ * was changed another space and what it is now. Every change is a new file that is on the disk
+ * before it takes the old one's place, so that neither the end of the program nor a power cut gives
+ * a try back. The PINs stand there in clear: they are of made-up people, and a digest of four
+ * digits would hide nothing.
  *
  * <p>Thread-safe. One program at a time.
  */
 public final class FileRetryCounters implements RetryCounterStore {
+  private static final Pattern LINE =
+      Pattern.compile("(?<name>[^ ]+) (?<left>[0-9]{1,2})(?: (?<value>[A-Z0-9]{4,16}))?");
+
   private final Path file;
-  private final Map<String, Integer> counters = new TreeMap<>();
+  private final Map<String, Kept> counters = new TreeMap<>();
+
+  /** A line. */
+  private record Kept(int left, @Nullable String value) {
+    String text() {
+      return value == null ? "" + left : left + " " + value;
+    }
+  }
 
   /**
    * Reads the file, which may not be there yet.
@@ -35,18 +50,22 @@ public final class FileRetryCounters implements RetryCounterStore {
       int number = 0;
       for (String line : Files.readAllLines(file)) {
         number++;
-        String[] parts = line.split(" ", -1);
-        if (parts.length != 2 || !parts[1].matches("[0-9]{1,2}")) {
-          throw new IOException(file + ":" + number + ": not a name and a count of tries");
+        Matcher parts = LINE.matcher(line);
+        if (!parts.matches()) {
+          throw new IOException(
+              file + ":" + number + ": not a name, a count of tries and perhaps a PIN");
         }
-        counters.put(parts[0], Integer.valueOf(parts[1]));
+        counters.put(
+            parts.group("name"),
+            new Kept(Integer.parseInt(parts.group("left")), parts.group("value")));
       }
     }
   }
 
   @Override
   public synchronized int left(String counter, int initial) {
-    return counters.getOrDefault(counter, initial);
+    Kept kept = counters.get(counter);
+    return kept == null ? initial : kept.left();
   }
 
   /**
@@ -56,18 +75,38 @@ public final class FileRetryCounters implements RetryCounterStore {
    */
   @Override
   public synchronized void write(String counter, int left) {
-    Map<String, Integer> changed = new TreeMap<>(counters);
-    changed.put(counter, left);
+    keep(counter, new Kept(left, changed(counter)));
+  }
+
+  @Override
+  public synchronized @Nullable String changed(String counter) {
+    Kept kept = counters.get(counter);
+    return kept == null ? null : kept.value();
+  }
+
+  /**
+   * Writes a changed PIN.
+   *
+   * @throws UncheckedIOException it can't be kept; the card must not answer
+   */
+  @Override
+  public synchronized void change(String counter, int left, String value) {
+    keep(counter, new Kept(left, value));
+  }
+
+  private void keep(String counter, Kept now) {
+    Map<String, Kept> changed = new TreeMap<>(counters);
+    changed.put(counter, now);
     String text =
         changed.entrySet().stream()
-            .map(entry -> entry.getKey() + " " + entry.getValue() + "\n")
+            .map(entry -> entry.getKey() + " " + entry.getValue().text() + "\n")
             .collect(Collectors.joining());
     try {
       replace(text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    counters.put(counter, left);
+    counters.put(counter, now);
   }
 
   private void replace(String text) throws IOException {

@@ -22,7 +22,8 @@ final class ReferenceData {
     this.rule = rule;
     this.tries = tries;
     this.counters = counters;
-    this.value = value.getBytes(StandardCharsets.US_ASCII);
+    String changed = counters.changed(counter);
+    this.value = (changed == null ? value : changed).getBytes(StandardCharsets.US_ASCII);
   }
 
   int left() {
@@ -58,12 +59,16 @@ final class ReferenceData {
     return rule == Rule.PIN || rule == Rule.PASSWORD;
   }
 
-  /** Takes a new value. False: it has a length or letters that this one can't have. */
+  /**
+   * Takes a new value, which is kept before the answer is known. False: it has a length or letters
+   * that this one can't have.
+   */
   boolean change(byte[] newValue) {
     String text = new String(newValue, StandardCharsets.US_ASCII);
     if (!possible(newValue.length) || !text.matches(rule.letters)) {
       return false;
     }
+    counters.change(counter, left(), text);
     value = newValue.clone();
     return true;
   }

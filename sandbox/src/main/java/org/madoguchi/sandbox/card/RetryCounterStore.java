@@ -2,10 +2,11 @@ package org.madoguchi.sandbox.card;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where retry counters outlast the card's power. A counter is written before the card answers, so
- * that tearing the card away gives no free try (card.md 6.7).
+ * Where retry counters, and PINs that were changed, outlast the card's power. A counter is written
+ * before the card answers, so that tearing the card away gives no free try (card.md 6.7).
  *
  * <p>Thread rule: safe for any thread.
  */
@@ -20,6 +21,21 @@ public interface RetryCounterStore {
 
   /** Writes a counter; it is kept when this returns. */
   void write(String counter, int left);
+
+  /**
+   * What a PIN was changed to; null: it wasn't, or this store doesn't keep it and it lasts as long
+   * as the card object.
+   */
+  default @Nullable String changed(String counter) {
+    return null;
+  }
+
+  /**
+   * Keeps a changed PIN, if this store keeps them.
+   *
+   * @param left tries of the new one
+   */
+  default void change(String counter, int left, String value) {}
 
   /** Counters that last as long as this object. */
   static RetryCounterStore inMemory() {

@@ -1,5 +1,7 @@
 package org.madoguchi.sandbox.card;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Counters on a card that loses its power in the middle of a command: what the command writes first
  * is kept, what it writes afterwards is lost. One thread at a time.
@@ -27,6 +29,19 @@ final class TearingCounters implements RetryCounterStore {
     if (writesLeft > 0) {
       writesLeft--;
       kept.write(counter, left);
+    }
+  }
+
+  @Override
+  public @Nullable String changed(String counter) {
+    return kept.changed(counter);
+  }
+
+  @Override
+  public void change(String counter, int left, String value) {
+    if (writesLeft > 0) {
+      writesLeft--;
+      kept.change(counter, left, value);
     }
   }
 }

@@ -143,7 +143,7 @@ public final class VirtualCard implements SimulatedCard {
       }
       return torn || tooLong(answer) ? new byte[0] : answer;
     } catch (UncheckedIOException e) {
-      log.error("a retry counter can't be kept: {}", e.getMessage());
+      log.error("a retry counter or PIN can't be kept: {}", e.getMessage());
       return StatusWord.MEMORY_FAILURE.bytes();
     } finally {
       lock.unlock();

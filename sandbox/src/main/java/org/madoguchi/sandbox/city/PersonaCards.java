@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.sandbox.authority.CaGeneration;
 import org.madoguchi.sandbox.authority.Holder;
 import org.madoguchi.sandbox.authority.SandboxAuthority;
@@ -45,9 +46,9 @@ public final class PersonaCards {
   }
 
   /**
-   * The same with retry counters that last.
+   * The same with retry counters, and perhaps changed PINs, that last.
    *
-   * @param counters where the counters of all cards are kept
+   * @param counters where those of all cards are kept
    */
   public PersonaCards(
       SandboxAuthority authority,
@@ -115,6 +116,16 @@ public final class PersonaCards {
       @Override
       public void write(String counter, int left) {
         kept.write(counter, left);
+      }
+
+      @Override
+      public @Nullable String changed(String counter) {
+        return kept.changed(counter);
+      }
+
+      @Override
+      public void change(String counter, int left, String value) {
+        kept.change(counter, left, value);
       }
     };
   }

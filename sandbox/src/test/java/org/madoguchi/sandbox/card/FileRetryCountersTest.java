@@ -12,7 +12,9 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Counters in a file outlast the program, and a disk that fails gives no free try. */
+/**
+ * Counters and changed PINs in a file outlast the program, and a disk that fails gives no free try.
+ */
 class FileRetryCountersTest {
   @TempDir private Path directory;
 
@@ -37,6 +39,31 @@ class FileRetryCountersTest {
     assertEquals("9000", send(card(), "002000980431323334"));
     assertEquals("63C3", send(card(), "00200098"));
     assertEquals("test/JPKI/0018 3\n", Files.readString(directory.resolve("counters")));
+  }
+
+  /** A new PIN holds in the next program too, the old one doesn't; trying it is counted. */
+  @Test
+  void changedPinOutlastsTheProgram() throws IOException {
+    VirtualCard first = card();
+    assertEquals("9000", send(first, "002000980431323334"));
+    assertEquals("9000", send(first, "002401800435363738"));
+    assertEquals("test/JPKI/0018 3 5678\n", Files.readString(directory.resolve("counters")));
+    assertEquals("63C2", send(card(), "002000980431323334"));
+    assertEquals("test/JPKI/0018 2 5678\n", Files.readString(directory.resolve("counters")));
+    assertEquals("9000", send(card(), "002000980435363738"));
+  }
+
+  /** What can't be kept isn't changed: the card says so, and the old PIN holds. */
+  @Test
+  void diskFailsWhileAPinIsChanged() throws IOException {
+    VirtualCard card = card();
+    assertEquals("9000", send(card, "002000980431323334"));
+    Files.delete(directory.resolve("counters"));
+    Files.createDirectories(directory.resolve("counters").resolve("in-the-way"));
+    assertEquals("6581", send(card, "002401800435363738"));
+    Files.delete(directory.resolve("counters").resolve("in-the-way"));
+    Files.delete(directory.resolve("counters"));
+    assertEquals("9000", send(card, "002000980431323334"));
   }
 
   @Test
