@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.sandbox.authority.SandboxAuthority;
 import org.madoguchi.sandbox.benchmark.CardBenchmark;
+import org.madoguchi.sandbox.benchmark.PcscSessionBenchmark;
 import org.madoguchi.sandbox.benchmark.RestartBenchmark;
 import org.madoguchi.sandbox.card.CardQuirks;
 import org.madoguchi.sandbox.card.PcscDaemon;
@@ -28,10 +29,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class CardBenchmarkCommand implements Callable<Integer> {
   @Option(names = "--rounds", paramLabel = "N", description = "default: ${DEFAULT-VALUE}")
-  private int rounds = 11;
+  private int rounds = 7;
 
   @Option(names = "--sessions", paramLabel = "N", description = "default: ${DEFAULT-VALUE}")
-  private int sessions = 50;
+  private int sessions = 200;
 
   @Option(
       names = "--restarts",
@@ -47,7 +48,7 @@ final class CardBenchmarkCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    CardBenchmark benchmark = new CardBenchmark(out, rounds, sessions);
+    CardBenchmark benchmark = new CardBenchmark(out);
     CardQuirks shortOnly = CardQuirks.NONE.withExtendedLengthRefused();
     try {
       for (CardBenchmark.Kind kind : CardBenchmark.Kind.values()) {
@@ -55,7 +56,7 @@ final class CardBenchmarkCommand implements Callable<Integer> {
         benchmark.said(kind, card(shortOnly), true);
       }
       if (PcscDaemon.installed()) {
-        benchmark.overPcsc(card(shortOnly), cProgram);
+        new PcscSessionBenchmark(out, rounds, sessions, cProgram).run(card(shortOnly));
         if (restarts > 0) {
           new RestartBenchmark(out, restarts).run(card(CardQuirks.NONE));
         }

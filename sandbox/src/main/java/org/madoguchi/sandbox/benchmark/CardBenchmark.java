@@ -1,21 +1,14 @@
 package org.madoguchi.sandbox.benchmark;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
-import javax.smartcardio.CardException;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.card.CardReader;
 import org.madoguchi.card.PcscCardReader;
@@ -24,33 +17,19 @@ import org.madoguchi.card.ReaderStatus;
 import org.madoguchi.card.Recognition;
 import org.madoguchi.card.Signing;
 import org.madoguchi.sandbox.card.InProcessSlot;
-import org.madoguchi.sandbox.card.PcscDaemon;
 import org.madoguchi.sandbox.card.SimulatedCard;
-import org.madoguchi.sandbox.card.VpcdLink;
 
-/**
- * Measures the dialogue with the card: how much is said, and what the way to the card costs through
- * this project's library, through jnasmartcardio alone and through C. One thread.
- */
+/** Measures the dialogue with the card: how much is said. One thread. */
 public final class CardBenchmark {
-  private static final String READER = "Virtual PCD 00 00";
   private static final int PATIENCE_SECONDS = 30;
-  private static final int WARM_UP = 200;
-  private static final String PIN = "1234";
+  static final String PIN = "1234";
   private static final String WRONG_PIN = "9999";
 
   private final PrintWriter out;
-  private final int rounds;
-  private final int sessions;
 
-  /**
-   * @param rounds how often every peer has its turn
-   * @param sessions sessions in one turn
-   */
-  public CardBenchmark(PrintWriter out, int rounds, int sessions) {
+  /** Prints to there. */
+  public CardBenchmark(PrintWriter out) {
     this.out = out;
-    this.rounds = rounds;
-    this.sessions = sessions;
   }
 
   /** What doesn't go on: a peer or the service failed. */
@@ -129,113 +108,8 @@ public final class CardBenchmark {
     }
   }
 
-  /**
-   * A session over pcscd and vpcd, every peer in turn. The card takes no time.
-   *
-   * @param cProgram the compiled {@code pcsc_session.c}; null: without
-   */
-  public void overPcsc(SimulatedCard card, @Nullable Path cProgram)
-      throws Broken, InterruptedException {
-    RememberingCard remembering = new RememberingCard(card);
-    try (PcscDaemon _ = PcscDaemon.use();
-        VpcdLink link = new VpcdLink()) {
-      link.insert(remembering);
-      library(WARM_UP, () -> {});
-      library(1, remembering::newDialogue);
-      List<String> dialogue = remembering.dialogue();
-      RawSession raw = new RawSession(READER, dialogue);
-      time(raw::run, WARM_UP);
-      List<Double> library = new ArrayList<>();
-      List<Double> alone = new ArrayList<>();
-      List<Double> c = new ArrayList<>();
-      for (int round = 0; round < rounds; round++) {
-        library.add(library(sessions, () -> {}));
-        alone.add(time(raw::run, sessions));
-        if (cProgram != null) {
-          c.add(c(cProgram, dialogue));
-        }
-      }
-      out.printf("over pcscd and vpcd, %d APDUs a session:%n", dialogue.size());
-      List<Double> base = c.isEmpty() ? alone : c;
-      print("C over libpcsclite", c, base, dialogue.size());
-      print("jnasmartcardio alone", alone, base, dialogue.size());
-      print("this library", library, base, dialogue.size());
-    } catch (IOException | CardException e) {
-      throw new Broken(String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  /** A reader of its own for each turn, so that nobody watches while another has the card. */
-  private static double library(int times, Runnable before)
-      throws CardException, Broken, InterruptedException {
-    try (CardReader reader = new PcscCardReader(Pattern.compile(READER))) {
-      BlockingQueue<ReaderStatus> heard = new LinkedBlockingQueue<>();
-      reader.listen(heard::add);
-      await(heard, ReaderStatus.CARD);
-      session(reader, Kind.SIGNATURE);
-      before.run();
-      return time(() -> session(reader, Kind.SIGNATURE), times);
-    }
-  }
-
-  /** Something that can fail to be measured. */
-  private interface Work {
-    void run() throws CardException, Broken, InterruptedException;
-  }
-
-  /** One session, ms. */
-  private static double time(Work work, int times)
-      throws CardException, Broken, InterruptedException {
-    long begin = System.nanoTime();
-    for (int i = 0; i < times; i++) {
-      work.run();
-    }
-    return (System.nanoTime() - begin) / 1e6 / times;
-  }
-
-  private double c(Path program, List<String> dialogue)
-      throws IOException, Broken, InterruptedException {
-    Process process =
-        new ProcessBuilder(program.toString(), READER, String.valueOf(sessions))
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    process
-        .getOutputStream()
-        .write(String.join("\n", dialogue).getBytes(StandardCharsets.US_ASCII));
-    process.getOutputStream().close();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-    if (process.waitFor() != 0) {
-      throw new Broken(program + " failed", null);
-    }
-    return Long.parseLong(said.strip()) / 1e6;
-  }
-
-  private void print(String peer, List<Double> rounds, List<Double> base, int commands) {
-    if (rounds.isEmpty()) {
-      out.println("  " + peer + ": not measured");
-      return;
-    }
-    out.printf(
-        Locale.ROOT,
-        "  %s: median %.2f ms, lowest %.2f ms, %.3f ms an APDU; ratio %.2f (lowest %.2f)%n",
-        peer,
-        median(rounds),
-        lowest(rounds),
-        median(rounds) / commands,
-        median(rounds) / median(base),
-        lowest(rounds) / lowest(base));
-  }
-
-  private static double median(List<Double> values) {
-    return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
-  }
-
-  private static double lowest(List<Double> values) {
-    return values.stream().min(Double::compare).orElseThrow();
-  }
-
   /** From recognising to releasing; gives the length of the electronic certificate. */
-  private static int session(CardReader reader, Kind kind) throws Broken, InterruptedException {
+  static int session(CardReader reader, Kind kind) throws Broken, InterruptedException {
     try {
       Recognition recognition = reader.recognise().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
       if (!(recognition instanceof Recognition.MyNumberCard known)) {

@@ -12,7 +12,8 @@ import jnasmartcardio.Smartcardio.JnaTerminalFactorySpi;
 
 /** The same dialogue with nothing of this project between caller and jnasmartcardio. One thread. */
 final class RawSession {
-  private static final int ANSWER = 8192;
+  private static final int SHORT_ANSWER = 258;
+  private static final int EXTENDED_ANSWER = 8192;
 
   private final CardTerminal terminal;
   private final List<byte[]> commands;
@@ -36,7 +37,9 @@ final class RawSession {
     Card card = terminal.connect("EXCLUSIVE;T=1");
     CardChannel channel = card.getBasicChannel();
     for (byte[] command : commands) {
-      channel.transmit(ByteBuffer.wrap(command), ByteBuffer.allocate(ANSWER));
+      boolean extended = command.length >= 7 && command[4] == 0;
+      int longest = extended ? EXTENDED_ANSWER : SHORT_ANSWER;
+      channel.transmit(ByteBuffer.wrap(command), ByteBuffer.allocate(longest));
     }
     card.disconnect(true);
   }
