@@ -50,7 +50,6 @@ public record StormReport(long seed, Storm.Result result) {
     members.put("runsThatTheMfpDenied", tally.denied);
     members.put("slipsOfOthersPresented", tally.slipsOfOthersPresented);
     members.put("handedWithoutAskingTheName", tally.handedWithoutAsking);
-    members.put("givenAndThenVoided", tally.givenThenVoided);
     members.put("digest", result.digest());
     return members;
   }

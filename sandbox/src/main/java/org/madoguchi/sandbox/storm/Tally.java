@@ -17,7 +17,6 @@ public final class Tally {
   long denied;
   long slipsOfOthersPresented;
   long handedWithoutAsking;
-  long givenThenVoided;
 
   long wrongHandOvers;
   long lost;
@@ -40,7 +39,6 @@ public final class Tally {
     denied += other.denied;
     slipsOfOthersPresented += other.slipsOfOthersPresented;
     handedWithoutAsking += other.handedWithoutAsking;
-    givenThenVoided += other.givenThenVoided;
     wrongHandOvers += other.wrongHandOvers;
     lost += other.lost;
     doublePrints += other.doublePrints;

@@ -188,17 +188,12 @@ final class Truth {
   }
 
   /**
-   * The clerk voids it and gives the money back.
-   *
-   * <p>Papers that were given without saying so can still be stopped: a foreign page is scanned
-   * while the screen says "hand over", and only a void leads on. There is no other way from papers
-   * in a resident's hands to a void.
+   * The clerk voids it and gives the money back. Papers go over the counter only after the slip's
+   * second scan has ended the issuance: from there no way leads to a void.
    */
   void voided(IssuanceId id, VoidReason reason) {
     Known known = known(id);
-    if (known.handedOver && reason == VoidReason.PAGES_DO_NOT_AGREE) {
-      tally.givenThenVoided++;
-    } else if (known.handedOver) {
+    if (known.handedOver) {
       lost("papers that were given, voided for " + reason + ": " + id);
     }
     known.voided = true;

@@ -350,9 +350,7 @@ public final class World {
               if (known.paid() != (back ? 0 : taken) || known.takenBefore() != (back ? taken : 0)) {
                 truth.unexplainedFee(id.toString());
               }
-              // given without saying so, then stopped and voided: the journal can't know
-              boolean told = handed.contains(id) || (known.handedOver() && known.voided());
-              if (known.handedOver() != told || known.voided() != back) {
+              if (known.handedOver() != handed.contains(id) || known.voided() != back) {
                 truth.lost("an end that the journal tells otherwise: " + id);
               }
               if (known.slip() && !known.ended()) {
