@@ -37,7 +37,7 @@ public final class PcscCardReader implements CardReader {
   private static final Duration CLOSING = Duration.ofSeconds(3);
 
   private final CardSlot slot;
-  private final Duration longestDialogue;
+  private final Deadlines deadlines;
   private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
   private final List<Listening> listenings = new CopyOnWriteArrayList<>();
   private final Thread owner;
@@ -64,7 +64,7 @@ public final class PcscCardReader implements CardReader {
 
   PcscCardReader(CardSlot slot, Duration longestDialogue) {
     this.slot = slot;
-    this.longestDialogue = longestDialogue;
+    this.deadlines = new Deadlines(longestDialogue);
     this.owner = Thread.ofPlatform().daemon().name("card-reader").start(this::run);
   }
 
@@ -161,7 +161,7 @@ public final class PcscCardReader implements CardReader {
     if (ended) {
       result.complete(lost);
     }
-    return result.completeOnTimeout(lost, longestDialogue.toMillis(), TimeUnit.MILLISECONDS);
+    return deadlines.watch(result, lost);
   }
 
   @Override
@@ -192,7 +192,7 @@ public final class PcscCardReader implements CardReader {
     if (ended) {
       result.complete(otherwise);
     }
-    return result.completeOnTimeout(otherwise, longestDialogue.toMillis(), TimeUnit.MILLISECONDS);
+    return deadlines.watch(result, otherwise);
   }
 
   private <T> T guarded(Supplier<T> work, T otherwise) {
