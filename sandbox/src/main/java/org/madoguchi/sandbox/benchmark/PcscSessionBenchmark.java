@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,8 +47,11 @@ public final class PcscSessionBenchmark {
   /** Sessions until the compilers have done with a peer. */
   private static final int WARM_UP = 1000;
 
-  /** The peers take turns so often within a round that what else the machine does hits all. */
-  private static final int TURNS = 10;
+  /**
+   * The peers take turns so often within a round that what else the machine does hits all, and that
+   * some turns of each come through without being interrupted.
+   */
+  private static final int TURNS = 40;
 
   private final PrintWriter out;
   private final int rounds;
@@ -124,55 +128,71 @@ public final class PcscSessionBenchmark {
     RawSession raw = new RawSession(READER, dialogue);
     time(raw::run, WARM_UP);
     library(library, WARM_UP, () -> {});
-    Map<Peer, List<Double>> measured = new EnumMap<>(Peer.class);
+    Map<Peer, Figures> measured = new EnumMap<>(Peer.class);
     for (int round = 0; round < rounds; round++) {
-      Map<Peer, Double> sums = new EnumMap<>(Peer.class);
       int each = Math.max(1, sessions / TURNS);
       for (int turn = 0; turn < TURNS; turn++) {
         if (cProgram != null) {
-          sums.merge(Peer.C, c(cProgram, dialogue, each), Double::sum);
+          add(measured, Peer.C, round, c(cProgram, dialogue, each));
         }
-        sums.merge(Peer.ALONE, time(raw::run, each), Double::sum);
-        sums.merge(library, library(library, each, () -> {}), Double::sum);
+        add(measured, Peer.ALONE, round, time(raw::run, each));
+        add(measured, library, round, library(library, each, () -> {}));
       }
-      sums.forEach(
-          (peer, sum) -> measured.computeIfAbsent(peer, _ -> new ArrayList<>()).add(sum / TURNS));
     }
     print(measured, dialogue.size());
   }
 
-  private void print(Map<Peer, List<Double>> measured, int commands) {
+  /** What one peer took for a session, ms. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Figures(List<Double> turns, double[] rounds) {
+    double lowestTurn() {
+      return turns.stream().min(Double::compare).orElseThrow();
+    }
+
+    double lowestRound() {
+      return Arrays.stream(rounds).min().orElseThrow();
+    }
+  }
+
+  private void add(Map<Peer, Figures> measured, Peer peer, int round, double millis) {
+    Figures figures =
+        measured.computeIfAbsent(peer, _ -> new Figures(new ArrayList<>(), new double[rounds]));
+    figures.turns().add(millis);
+    figures.rounds()[round] += millis / TURNS;
+  }
+
+  private void print(Map<Peer, Figures> measured, int commands) {
     out.printf(
         Locale.ROOT,
-        "over pcscd and vpcd, %d APDUs a session, %d rounds of %d sessions, load %s:%n",
+        "over pcscd and vpcd, %d APDUs a session, %d rounds of %d sessions in %d turns, load %s:%n",
         commands,
         rounds,
         sessions,
+        TURNS,
         MachineLoad.text());
     measured.forEach(
-        (peer, values) -> {
-          double lowest = lowest(values);
+        (peer, figures) -> {
           StringBuilder ratios = new StringBuilder();
           for (Peer base : List.of(Peer.C, Peer.ALONE)) {
-            List<Double> others = measured.get(base);
-            if (others != null && base != peer) {
+            Figures others = measured.get(base);
+            if (others != null && base.compareTo(peer) < 0) {
               ratios.append(
                   String.format(
-                      Locale.ROOT, "; %.2f times %s", lowest / lowest(others), base.title));
+                      Locale.ROOT,
+                      "; %.2f (%.2f) times %s",
+                      figures.lowestRound() / others.lowestRound(),
+                      figures.lowestTurn() / others.lowestTurn(),
+                      base.title));
             }
           }
           out.printf(
               Locale.ROOT,
-              "  %s: lowest %.3f ms, median %.3f ms%s%n",
+              "  %s: lowest round %.3f ms (lowest turn %.3f ms)%s%n",
               peer.title,
-              lowest,
-              values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow(),
+              figures.lowestRound(),
+              figures.lowestTurn(),
               ratios);
         });
-  }
-
-  private static double lowest(List<Double> values) {
-    return values.stream().min(Double::compare).orElseThrow();
   }
 
   /** One session, ms. */
