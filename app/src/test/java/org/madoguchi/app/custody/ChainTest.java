@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -18,7 +20,6 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,61 +33,55 @@ class ChainTest {
   private static final List<byte[]> PAGES = List.of(bytes("page 1"), bytes("page 2"));
   private static final byte[] DOCUMENT = bytes("the document");
 
-  private static X509Certificate card;
-  private static X509Certificate otherCard;
-
-  @BeforeAll
-  static void makeCards() throws GeneralSecurityException, OperatorCreationException {
-    card = certificate("CN=one");
-    otherCard = certificate("CN=other");
-  }
+  private static final X509Certificate CARD = certificate("CN=one");
+  private static final X509Certificate OTHER_CARD = certificate("CN=other");
 
   @Test
   void anAnswerToExactlyThisRequestAgrees() {
-    assertEquals(Optional.empty(), Chain.answer(asked(card), statement(ID, 1, "99201", card)));
+    assertEquals(Optional.empty(), Chain.answer(asked(CARD), statement(ID, 1, "99201", CARD)));
   }
 
   @Test
   void anAnswerToAnotherIssuanceDisagrees() {
     assertEquals(
         Optional.of(FailureCode.ANSWER_FOR_ANOTHER_REQUEST),
-        Chain.answer(asked(card), statement(OTHER, 1, "99201", card)));
+        Chain.answer(asked(CARD), statement(OTHER, 1, "99201", CARD)));
   }
 
   @Test
   void anAnswerToAnotherRequestOfTheSameNameDisagrees() {
     assertEquals(
         Optional.of(FailureCode.ANSWER_FOR_ANOTHER_REQUEST),
-        Chain.answer(asked(card), statement(ID, 2, "99201", card)));
+        Chain.answer(asked(CARD), statement(ID, 2, "99201", CARD)));
   }
 
   @Test
   void anotherMunicipalitysAnswerDisagrees() {
     assertEquals(
         Optional.of(FailureCode.ANSWER_FOR_ANOTHER_REQUEST),
-        Chain.answer(asked(card), statement(ID, 1, "99202", card)));
+        Chain.answer(asked(CARD), statement(ID, 1, "99202", CARD)));
   }
 
   @Test
   void anAnswerAboutTheHolderOfAnotherCardDisagrees() {
     assertEquals(
         Optional.of(FailureCode.ANSWER_FOR_ANOTHER_HOLDER),
-        Chain.answer(asked(card), statement(ID, 1, "99201", otherCard)));
+        Chain.answer(asked(CARD), statement(ID, 1, "99201", OTHER_CARD)));
     assertEquals(
         Optional.of(FailureCode.ANSWER_FOR_ANOTHER_HOLDER),
-        Chain.answer(asked(otherCard), statement(ID, 1, "99201", card)));
-    assertNotEquals(Chain.holder(card), Chain.holder(otherCard));
+        Chain.answer(asked(OTHER_CARD), statement(ID, 1, "99201", CARD)));
+    assertNotEquals(Chain.holder(CARD), Chain.holder(OTHER_CARD));
   }
 
   @Test
   void theSealedDocumentAgrees() {
-    Statement statement = statement(ID, 1, "99201", card);
+    Statement statement = statement(ID, 1, "99201", CARD);
     assertEquals(Optional.empty(), Chain.document(statement, DOCUMENT, PAGES));
   }
 
   @Test
   void anAlteredDocumentDisagrees() {
-    Statement statement = statement(ID, 1, "99201", card);
+    Statement statement = statement(ID, 1, "99201", CARD);
     assertEquals(
         Optional.of(FailureCode.DOCUMENT_ALTERED),
         Chain.document(statement, bytes("the dokument"), PAGES));
@@ -94,7 +89,7 @@ class ChainTest {
 
   @Test
   void alteredMissingTurnedOrAddedPagesDisagree() {
-    Statement statement = statement(ID, 1, "99201", card);
+    Statement statement = statement(ID, 1, "99201", CARD);
     byte[] first = PAGES.getFirst();
     byte[] second = PAGES.getLast();
     for (List<byte[]> other :
@@ -115,7 +110,7 @@ class ChainTest {
         new Statement(
             ID,
             CanonicalRequest.digest(request(1)),
-            Chain.holder(card),
+            Chain.holder(CARD),
             Digest.of(DOCUMENT),
             List.of(),
             "99201");
@@ -155,7 +150,7 @@ class ChainTest {
   /** Neither the card's electronic certificate nor its signature may come into a log. */
   @Test
   void aSignedRequestIsLoggedByItsIdAlone() {
-    assertEquals("SignedRequest[" + ID + "]", asked(card).toString());
+    assertEquals("SignedRequest[" + ID + "]", asked(CARD).toString());
   }
 
   private static SignedRequest asked(X509Certificate certificate) {
@@ -191,20 +186,22 @@ class ChainTest {
     return text.getBytes(US_ASCII);
   }
 
-  private static X509Certificate certificate(String name)
-      throws GeneralSecurityException, OperatorCreationException {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-    var pair = generator.generateKeyPair();
-    X500Name who = new X500Name(name);
-    return new JcaX509CertificateConverter()
-        .getCertificate(
-            new JcaX509v3CertificateBuilder(
-                    who,
-                    java.math.BigInteger.ONE,
-                    Date.from(Instant.parse("2026-01-01T00:00:00Z")),
-                    Date.from(Instant.parse("2030-01-01T00:00:00Z")),
-                    who,
-                    pair.getPublic())
-                .build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
+  private static X509Certificate certificate(String name) {
+    try {
+      KeyPair pair = KeyPairGenerator.getInstance("EC").generateKeyPair();
+      X500Name who = new X500Name(name);
+      return new JcaX509CertificateConverter()
+          .getCertificate(
+              new JcaX509v3CertificateBuilder(
+                      who,
+                      BigInteger.ONE,
+                      Date.from(Instant.parse("2026-01-01T00:00:00Z")),
+                      Date.from(Instant.parse("2030-01-01T00:00:00Z")),
+                      who,
+                      pair.getPublic())
+                  .build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
+    } catch (GeneralSecurityException | OperatorCreationException e) {
+      throw new AssertionError(e);
+    }
   }
 }
