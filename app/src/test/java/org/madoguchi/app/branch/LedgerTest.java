@@ -121,6 +121,29 @@ class LedgerTest {
     assertTrue(ledger.find(other).orElseThrow().state() instanceof IssuanceState.Waiting);
   }
 
+  /** Lists are kept until something changes; a change that isn't kept must not be seen either. */
+  @Test
+  void listsFollowEveryChangeAndNoneThatFailed() {
+    IssuanceId one = waiting();
+    assertEquals(List.of(one), ids());
+    IssuanceId other = waiting();
+    assertEquals(List.of(one, other), ids());
+    assertTrue(ledger.open().isEmpty());
+    assertTrue(ledger.apply(one, RELEASED).isPresent());
+    assertEquals(one, ledger.open().orElseThrow().id());
+    assertThrows(StoreFailure.class, () -> ledger.apply(other, RELEASED));
+    assertEquals(one, ledger.open().orElseThrow().id());
+    assertEquals(List.of(one, other), ids());
+    assertTrue(ledger.alarm().isEmpty());
+    ledger.apply(one, new IssuanceEvent.Disagreed(FailureCode.PAGE_OF_ANOTHER_ISSUANCE));
+    assertTrue(ledger.acknowledge(ledger.alarm().orElseThrow().number()));
+    assertTrue(ledger.alarm().isEmpty());
+  }
+
+  private List<IssuanceId> ids() {
+    return ledger.notEnded().stream().map(Issuance::id).toList();
+  }
+
   @Test
   void anEventWithoutPlaceLeavesNoTrace() {
     IssuanceId id = waiting();
