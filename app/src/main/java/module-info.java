@@ -10,6 +10,7 @@ module org.madoguchi.app {
   requires transitive javafx.controls;
   requires com.google.zxing;
   requires info.picocli;
+  requires java.desktop; // sound
   requires java.net.http;
   requires java.sql;
   requires org.bouncycastle.pkix;

@@ -14,6 +14,8 @@ import org.madoguchi.app.gateway.ElectronicCertificateCheck;
 import org.madoguchi.app.gateway.ElectronicCertificateTrust;
 import org.madoguchi.app.gateway.HttpsGateway;
 import org.madoguchi.app.gateway.KeyMaterialException;
+import org.madoguchi.app.office.SpeakerChime;
+import org.madoguchi.app.office.Timbre;
 import org.madoguchi.card.PcscCardReader;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.ConfigReader;
@@ -118,7 +120,9 @@ final class RunCommand implements Callable<Integer> {
                     clock,
                     new SecureRandom(),
                     Build.id()),
-                reader)) {
+                reader);
+        SpeakerChime chime = new SpeakerChime(Timbre.COUNTER)) {
+      box.officeViews().listen(chime.listener());
       return toolkit.showUntilClosed(
           box,
           () -> {

@@ -17,6 +17,8 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.Screens;
 import org.madoguchi.app.gateway.KeyMaterialException;
+import org.madoguchi.app.office.SpeakerChime;
+import org.madoguchi.app.office.Timbre;
 import org.madoguchi.app.screen.PracticeFrame;
 import org.madoguchi.app.screen.TerminalWindow;
 import org.madoguchi.sandbox.SandboxBranch.MissingFont;
@@ -73,7 +75,9 @@ final class DemoCommand implements Callable<Integer> {
                 SandboxBranch.Bounds.USUAL,
                 InstantSource.system(),
                 compareName);
+        SpeakerChime chime = new SpeakerChime(practice ? Timbre.PRACTICE : Timbre.COUNTER);
         ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
+      city.box().officeViews().listen(chime.listener());
       CountDownLatch closed = new CountDownLatch(1);
       Platform.startup(() -> open(city, hands, closed, practice));
       spec.commandLine().getOut().println("papers land in " + work.resolve("mfp"));

@@ -1,0 +1,136 @@
+package org.madoguchi.app.office;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.Alarm;
+import org.madoguchi.app.branch.FeeWay;
+import org.madoguchi.app.branch.OfficeSnapshot;
+import org.madoguchi.app.branch.OfficeSnapshot.Open;
+import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.branch.StaffNumber;
+import org.madoguchi.app.branch.VoidReason;
+import org.madoguchi.config.Language;
+
+class CueTest {
+  private static final OfficeView IDLE =
+      Samples.view(Samples.snapshot(Optional.empty(), Samples.RESIDENCE));
+
+  private static OfficeView at(Open open) {
+    return Samples.view(Samples.snapshot(Optional.of(open)));
+  }
+
+  private static void sounds(Cue cue, OfficeView before, OfficeView after) {
+    assertEquals(Optional.of(cue), Cue.between(before, after));
+  }
+
+  private static void silent(OfficeView before, OfficeView after) {
+    assertEquals(Optional.empty(), Cue.between(before, after));
+  }
+
+  @Test
+  void whatIsScannedAndAgreesIsHeard() {
+    OfficeView printing = at(Samples.open(Samples.RESIDENCE, Step.PRINTING));
+    OfficeView one = at(Samples.scanned(Samples.RESIDENCE, 1));
+    OfficeView two = at(Samples.scanned(Samples.RESIDENCE, 2));
+    OfficeView fee = at(Samples.open(Samples.RESIDENCE, Step.TAKE_FEE));
+    sounds(Cue.AGREED, IDLE, printing);
+    sounds(Cue.AGREED, one, two);
+    sounds(Cue.AGREED, one, fee);
+    OfficeView handOver = at(Samples.open(Samples.RESIDENCE, Step.HAND_OVER));
+    sounds(Cue.AGREED, handOver, Samples.finished(IDLE, true));
+    sounds(Cue.AGREED, confirm(), confirm("07"));
+  }
+
+  private static OfficeView confirm(String... seen) {
+    return Samples.view(
+        Samples.snapshot(Optional.of(Samples.scanned(Samples.RESIDENCE, 1))),
+        new OfficePanel.Confirm(
+            Samples.RESIDENCE,
+            new OfficePanel.Deed.Voiding(VoidReason.PAPER_DAMAGED),
+            2,
+            List.of(seen).stream().map(StaffNumber::new).toList()));
+  }
+
+  @Test
+  void whatIsOnlyTouchedOrHappensByItselfIsNot() {
+    OfficeView printing = at(Samples.open(Samples.RESIDENCE, Step.PRINTING));
+    OfficeView scan = at(Samples.scanned(Samples.RESIDENCE, 0));
+    OfficeView fee = at(Samples.open(Samples.RESIDENCE, Step.TAKE_FEE));
+    OfficeView paid = at(Samples.settled(Samples.RESIDENCE, Step.HAND_OVER, new FeeWay.Cash()));
+    silent(IDLE, IDLE);
+    silent(printing, scan);
+    silent(fee, paid);
+    silent(fee, Samples.finished(IDLE, false));
+    silent(IDLE, Samples.in(Language.EN, IDLE));
+    silent(IDLE, Samples.at(Samples.NOW.plusSeconds(60), IDLE));
+    // A reprint takes scanned pages away.
+    silent(at(Samples.scanned(Samples.RESIDENCE, 2)), printing);
+  }
+
+  @Test
+  void eachRefusalIsHeardOnce() {
+    OfficeView refused = Samples.refused(IDLE, FailureCode.CODE_UNKNOWN);
+    sounds(Cue.REFUSED, IDLE, refused);
+    silent(refused, Samples.at(Samples.NOW.plusSeconds(10), refused));
+    sounds(Cue.REFUSED, refused, Samples.refused(IDLE, FailureCode.DESK_OCCUPIED));
+    silent(refused, IDLE);
+  }
+
+  @Test
+  void anAlarmIsLouderThanTheRefusalThatComesWithIt() {
+    OfficeView one = at(Samples.scanned(Samples.RESIDENCE, 1));
+    Open stopped =
+        Samples.open(Samples.RESIDENCE, Step.STOPPED, FailureCode.PAGE_OF_ANOTHER_ISSUANCE);
+    OfficeView stop = Samples.refused(at(stopped), FailureCode.PAGE_OF_ANOTHER_ISSUANCE);
+    sounds(Cue.ALARM, one, stop);
+    sounds(Cue.ALARM, IDLE, alarmed(3));
+    sounds(Cue.ALARM, alarmed(3), alarmed(4));
+    silent(alarmed(3), alarmed(3));
+    silent(alarmed(3), IDLE);
+    OfficeView store =
+        Samples.view(
+            new OfficeSnapshot(
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                Optional.of(FailureCode.JOURNAL_BROKEN),
+                Optional.empty()));
+    sounds(Cue.ALARM, IDLE, store);
+  }
+
+  private static OfficeView alarmed(long number) {
+    return Samples.view(
+        new OfficeSnapshot(
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(
+                new Alarm(
+                    number,
+                    FailureCode.ANSWER_FOR_ANOTHER_HOLDER,
+                    Optional.empty(),
+                    Samples.NOW))));
+  }
+
+  @Test
+  void theFirstViewIsSilent() {
+    List<Cue> heard = new ArrayList<>();
+    Chime recording = heard::add;
+    Consumer<OfficeView> ears = recording.listener();
+    ears.accept(Samples.refused(IDLE, FailureCode.CODE_UNKNOWN));
+    ears.accept(IDLE);
+    ears.accept(alarmed(1));
+    ears.accept(alarmed(1));
+    assertEquals(List.of(Cue.ALARM), heard);
+  }
+}
