@@ -61,6 +61,10 @@ class ManualTest {
             name, an address, a number of a person or of a certificate, or anything of a document. Made from
             `JournalEvent`.
 
+            The branch reads it at the office screen while no issuance is open: the latest lines, or all that
+            happened to one receipt number, in words of the counter (`journal_ja.properties`); it prints what it
+            reads. [`./kiosk tech journal`](tech-commands.md) verifies and exports it while the program doesn't run.
+
             Where it ends is signed by the branch and countersigned by the gateway
             ([decision 25](decisions/0025-journal-heads-are-countersigned.md)): at each closing, and when a day has
             passed without one, at the latest at the next start. `line` is the line up to which that holds. While

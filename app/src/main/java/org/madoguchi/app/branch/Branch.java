@@ -117,6 +117,19 @@ public interface Branch {
    */
   DeskAnswer closeDay(int countedYen);
 
+  /**
+   * A page of the journal; without lines if there is no such receipt.
+   *
+   * @return empty if the journal can't be read
+   */
+  Optional<JournalExcerpt> journal(JournalQuery query);
+
+  /**
+   * Prints a part of the journal: from the query's place on as much as a few sheets hold, or an
+   * issuance's whole life. Refused while an issuance is open.
+   */
+  DeskAnswer printJournal(JournalQuery query);
+
   /** The clerk has seen the call from the lobby. */
   void answerCall();
 

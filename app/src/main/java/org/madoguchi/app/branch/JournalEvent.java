@@ -64,6 +64,12 @@ public enum JournalEvent {
       "The closing's report may not have come out; it is in the data directory.",
       "number, why"),
   CLOSING_NOT_KEPT("closing-not-kept", "The closing's files can't be written.", "number, why"),
+  JOURNAL_PRINTED(
+      "journal-printed", "A part of the journal came out of the MFP.", "first, last, receipt"),
+  JOURNAL_NOT_PRINTED(
+      "journal-not-printed",
+      "A part of the journal may not have come out of the MFP.",
+      "first, last, receipt, why"),
   HEAD_COUNTERSIGNED(
       "head-countersigned",
       "The gateway countersigned the journal up to a line; the signatures are kept.",

@@ -39,6 +39,8 @@ public final class LocalBranch implements Branch, AutoCloseable {
   private final Voids voids;
   private final StaffBadges badges;
   private final DayEnd dayEnd;
+  private final JournalPages journalPages;
+  private final JournalPrint journalPrint;
   private final Reception reception;
   private final BranchThreads threads;
   private final DeviceWatch watch;
@@ -85,6 +87,8 @@ public final class LocalBranch implements Branch, AutoCloseable {
             parts.mfp(),
             this::changed,
             this::storeFailed);
+    journalPages = new JournalPages(store);
+    journalPrint = new JournalPrint(parts, journalPages, ledger, this::changed, this::storeFailed);
     reception =
         new Reception(
             config,
@@ -285,6 +289,16 @@ public final class LocalBranch implements Branch, AutoCloseable {
       countersigning.look();
     }
     return answer;
+  }
+
+  @Override
+  public Optional<JournalExcerpt> journal(JournalQuery query) {
+    return guarded(() -> Optional.of(journalPages.read(query)), _ -> Optional.empty());
+  }
+
+  @Override
+  public DeskAnswer printJournal(JournalQuery query) {
+    return atDesk(() -> journalPrint.print(query));
   }
 
   @Override

@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.Alarm;
+import org.madoguchi.app.branch.JournalQuery;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
@@ -37,9 +38,16 @@ final class DeskPane {
 
   Region build() {
     VBox desk = Layout.column(20);
-    boolean dayEnd =
-        view.panel() instanceof OfficePanel.Closing || view.panel() instanceof OfficePanel.Closed;
-    if (!dayEnd) {
+    boolean ofOneIssuance =
+        switch (view.panel()) {
+          case OfficePanel.Closing _,
+              OfficePanel.Closed _,
+              OfficePanel.Journal _,
+              OfficePanel.SearchJournal _ ->
+              false;
+          default -> true;
+        };
+    if (ofOneIssuance) {
       desk.getChildren().add(CustodyChain.of(subject(), words));
     }
     Optional<FailureCode> store = view.snapshot().store();
@@ -82,8 +90,14 @@ final class DeskPane {
         desk.getChildren().add(grown(sheet.closing(c)));
       }
       case OfficePanel.Closed c -> add(desk, new ClosingSheet(List.of(), words, touch).closed(c));
-      case OfficePanel.TypeReceipt t ->
-          add(desk, new ReceiptKeypad(words, touch).sheet(t.typed(), view.refusal()));
+      case OfficePanel.Typing t ->
+          add(desk, new ReceiptKeypad(words, touch).sheet(t, view.refusal()));
+      case OfficePanel.Journal j -> {
+        JournalSheet sheet = new JournalSheet(j, view.now(), view.zone(), words, touch);
+        desk.getChildren()
+            .add(view.refusal().map(this::refusal).orElseGet(() -> headline(sheet.headline())));
+        desk.getChildren().add(grown(sheet.body(view.refusal().isEmpty())));
+      }
     }
     return desk;
   }
@@ -164,6 +178,7 @@ final class DeskPane {
       keys.add(problem("void", new OfficeTouch.ChooseReason(now.item())));
     } else {
       keys.add(problem("type-receipt", new OfficeTouch.TypeReceipt()));
+      keys.add(problem("journal", new OfficeTouch.Journal(JournalQuery.LATEST)));
       keys.add(problem("closing", new OfficeTouch.Closing()));
     }
     HBox foot = Layout.row(24);

@@ -3,6 +3,7 @@ package org.madoguchi.app.office;
 import java.util.List;
 import java.util.Optional;
 import org.madoguchi.app.branch.ClosingReport;
+import org.madoguchi.app.branch.JournalExcerpt;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
@@ -20,7 +21,7 @@ public sealed interface OfficePanel {
       case Confirm c -> Optional.of(c.item());
       case OtherFee o -> Optional.of(o.item());
       case ChooseProof p -> Optional.of(p.item());
-      case Work _, PaperTrouble _, TypeReceipt _, Closing _, Closed _ -> Optional.empty();
+      case Work _, PaperTrouble _, Typing _, Closing _, Closed _, Journal _ -> Optional.empty();
     };
   }
 
@@ -28,7 +29,7 @@ public sealed interface OfficePanel {
   default boolean fits(OfficeSnapshot now) {
     return switch (this) {
       case Work _, Closed _ -> true;
-      case Closing _ -> now.open().isEmpty();
+      case Closing _, Journal _, SearchJournal _ -> now.open().isEmpty();
       case PaperTrouble _ -> now.open().filter(o -> o.step() != Step.STOPPED).isPresent();
       case ChooseReason c -> now.isHere(c.item());
       case Confirm c -> now.isHere(c.item());
@@ -84,12 +85,45 @@ public sealed interface OfficePanel {
   record Closed(ClosingReport report, int countedYen) implements OfficePanel {}
 
   /**
-   * A receipt number typed by hand.
+   * A page of the journal.
    *
-   * @param typed a letter, then up to four digits; empty at first
+   * @param sent whether it was given to the MFP
    */
-  record TypeReceipt(String typed) implements OfficePanel {
+  record Journal(JournalExcerpt excerpt, boolean sent) implements OfficePanel {}
+
+  /** A receipt number that is being typed by hand. */
+  sealed interface Typing extends OfficePanel {
     /** A letter and four digits. */
-    static final int LENGTH = 5;
+    int LENGTH = 5;
+
+    /** A letter, then up to four digits; empty at first. */
+    String typed();
+
+    /** The same with other characters. */
+    Typing with(String typed);
+
+    /** What is typed with one more character; empty if that one can't be next. */
+    default Optional<String> typed(char character) {
+      boolean letterDue = typed().isEmpty();
+      return letterDue == Character.isDigit(character)
+          ? Optional.empty()
+          : Optional.of(typed() + character);
+    }
+  }
+
+  /** To be read instead of a slip. */
+  record TypeReceipt(String typed) implements Typing {
+    @Override
+    public TypeReceipt with(String other) {
+      return new TypeReceipt(other);
+    }
+  }
+
+  /** To find its issuance's life in the journal. */
+  record SearchJournal(String typed) implements Typing {
+    @Override
+    public SearchJournal with(String other) {
+      return new SearchJournal(other);
+    }
   }
 }

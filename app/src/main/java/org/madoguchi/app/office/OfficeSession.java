@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -20,14 +19,12 @@ import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.Badge;
 import org.madoguchi.app.branch.Branch;
 import org.madoguchi.app.branch.Branch.DeskAnswer;
-import org.madoguchi.app.branch.ClosingReport;
 import org.madoguchi.app.branch.Destruction;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.branch.StaffNumber;
-import org.madoguchi.app.branch.VoidReason;
 import org.madoguchi.app.office.OfficeView.Finished;
 import org.madoguchi.config.Language;
 
@@ -49,9 +46,6 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
 
   private static final int COARSE_SECONDS = 10;
 
-  /** More than any till holds. */
-  private static final int MOST_YEN = 9_999_990;
-
   private static final OfficeSnapshot NOTHING =
       new OfficeSnapshot(
           List.of(), Optional.empty(), Optional.empty(), true, Optional.empty(), Optional.empty());
@@ -67,6 +61,8 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
 
   private final ScannerInput scanner = new ScannerInput();
   private final DeskCalls calls;
+  private final DayEndTurns dayEnd;
+  private final JournalTurns journal;
   private OfficeSnapshot snapshot = NOTHING;
   private OfficePanel panel = new OfficePanel.Work();
   private Optional<FailureCode> refusal = Optional.empty();
@@ -100,6 +96,9 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
     this.clock = clock;
     this.thread = thread;
     this.calls = new DeskCalls(branch, thread, blocking, this::answered);
+    Hall hall = new Hall(branch, () -> panel, next -> panel = next, this::ask);
+    this.dayEnd = new DayEndTurns(hall);
+    this.journal = new JournalTurns(hall);
     this.screen = screen;
     this.changes = branch.subscribe(() -> thread.execute(calls::look));
     thread.execute(calls::look);
@@ -176,13 +175,14 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
         turnTo(new OfficePanel.Work());
         atStep(Step.TAKE_FEE, () -> branch.takeFee(f.way()), () -> {});
       }
-      case OfficeTouch.Closing _ -> closing(OptionalInt.empty(), () -> new DeskAnswer.Done());
-      case OfficeTouch.CountYen c -> countYen(c.change());
-      case OfficeTouch.VoidUnclaimed v ->
-          closing(
-              counted(), () -> branch.voidIssuance(v.item().id(), VoidReason.UNCLAIMED_AT_CLOSING));
-      case OfficeTouch.VoidAllUnclaimed _ -> closing(counted(), branch::voidUnclaimed);
-      case OfficeTouch.CloseDay _ -> closeDay();
+      case OfficeTouch.Closing _ -> dayEnd.begin();
+      case OfficeTouch.CountYen c -> dayEnd.countYen(c.change());
+      case OfficeTouch.VoidUnclaimed v -> dayEnd.voidUnclaimed(v.item());
+      case OfficeTouch.VoidAllUnclaimed _ -> dayEnd.voidAllUnclaimed();
+      case OfficeTouch.CloseDay _ -> dayEnd.close();
+      case OfficeTouch.Journal j -> journal.show(j.query());
+      case OfficeTouch.SearchJournal _ -> turnTo(new OfficePanel.SearchJournal(""));
+      case OfficeTouch.PrintJournal _ -> journal.print();
       case OfficeTouch.ReadAlarm a -> ask(() -> branch.acknowledgeAlarm(a.number()), () -> {});
       case OfficeTouch.TypeReceipt _ -> turnTo(new OfficePanel.TypeReceipt(""));
       case OfficeTouch.Typed t -> typedByHand(t.character());
@@ -219,48 +219,6 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
     if (panel instanceof OfficePanel.Confirm c) {
       int sheets = Math.clamp(c.sheets() + change, 0, ConfirmSheet.MOST_SHEETS);
       panel = new OfficePanel.Confirm(c.item(), c.deed(), sheets, c.seen());
-    }
-  }
-
-  /**
-   * Does something for the closing and shows how that would look then.
-   *
-   * @param counted yen that were counted already; else as many as there should be
-   */
-  private void closing(OptionalInt counted, Supplier<DeskAnswer> first) {
-    AtomicReference<@Nullable ClosingReport> drawn = new AtomicReference<>();
-    ask(
-        () -> {
-          DeskAnswer answer = first.get();
-          drawn.set(branch.closing().orElse(null));
-          return answer;
-        },
-        () -> {
-          ClosingReport report = drawn.get();
-          if (report != null) {
-            panel = new OfficePanel.Closing(report, counted.orElse(report.cashYen()));
-          }
-        });
-  }
-
-  private OptionalInt counted() {
-    return panel instanceof OfficePanel.Closing c
-        ? OptionalInt.of(c.countedYen())
-        : OptionalInt.empty();
-  }
-
-  private void countYen(int change) {
-    if (panel instanceof OfficePanel.Closing c) {
-      int counted = Math.clamp((long) c.countedYen() + change, 0, MOST_YEN);
-      panel = new OfficePanel.Closing(c.report(), counted);
-    }
-  }
-
-  private void closeDay() {
-    if (panel instanceof OfficePanel.Closing c) {
-      ask(
-          () -> branch.closeDay(c.countedYen()),
-          () -> panel = new OfficePanel.Closed(c.report(), c.countedYen()));
     }
   }
 
@@ -318,27 +276,30 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
   }
 
   private void typedByHand(char character) {
-    if (!(panel instanceof OfficePanel.TypeReceipt before)) {
+    if (!(panel instanceof OfficePanel.Typing before)) {
       return;
     }
-    boolean letterDue = before.typed().isEmpty();
-    if (letterDue == Character.isDigit(character)) {
+    Optional<String> longer = before.typed(character);
+    if (longer.isEmpty()) {
       return;
     }
     refusal = Optional.empty();
-    String typed = before.typed() + character;
-    panel = new OfficePanel.TypeReceipt(typed);
-    if (typed.length() == OfficePanel.TypeReceipt.LENGTH) {
+    String typed = longer.get();
+    panel = before.with(typed);
+    if (typed.length() == OfficePanel.Typing.LENGTH) {
       // Nobody should have to start from the foot again for one wrong digit.
-      panel = new OfficePanel.TypeReceipt("");
+      panel = before.with("");
       finished = Optional.empty();
-      scan(typed, () -> panel = new OfficePanel.Work());
+      switch (before) {
+        case OfficePanel.TypeReceipt _ -> scan(typed, () -> panel = new OfficePanel.Work());
+        case OfficePanel.SearchJournal _ -> journal.search(typed);
+      }
     }
   }
 
   private void erase() {
-    if (panel instanceof OfficePanel.TypeReceipt t && !t.typed().isEmpty()) {
-      panel = new OfficePanel.TypeReceipt(t.typed().substring(0, t.typed().length() - 1));
+    if (panel instanceof OfficePanel.Typing t && !t.typed().isEmpty()) {
+      panel = t.with(t.typed().substring(0, t.typed().length() - 1));
     }
   }
 

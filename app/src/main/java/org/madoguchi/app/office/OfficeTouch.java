@@ -1,6 +1,7 @@
 package org.madoguchi.app.office;
 
 import org.madoguchi.app.branch.FeeWay;
+import org.madoguchi.app.branch.JournalQuery;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.ReprintReason;
 import org.madoguchi.app.branch.VoidReason;
@@ -61,6 +62,15 @@ public sealed interface OfficeTouch {
 
   /** Yes, close the day. */
   record CloseDay() implements OfficeTouch {}
+
+  /** Show that page of the journal. */
+  record Journal(JournalQuery query) implements OfficeTouch {}
+
+  /** Type a receipt number to find its issuance in the journal. */
+  record SearchJournal() implements OfficeTouch {}
+
+  /** Print the part of the journal that is shown. */
+  record PrintJournal() implements OfficeTouch {}
 
   /** The alarm of that number was read. */
   record ReadAlarm(long number) implements OfficeTouch {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.Alarm;
+import org.madoguchi.app.branch.JournalQuery;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.config.Language;
 
@@ -38,7 +39,15 @@ public record OfficeView(
     // Whoever types a number goes on at once, and sees and erases what was one too many.
     Object inFront =
         switch (panel) {
-          case OfficePanel.TypeReceipt _ -> "type";
+          case OfficePanel.Typing _ -> "type";
+          // Whoever looks for a line turns many pages, one after another.
+          case OfficePanel.Journal j ->
+              List.of(
+                  "journal",
+                  j.excerpt().query() instanceof JournalQuery.Life,
+                  j.excerpt().previous().isPresent(),
+                  j.excerpt().next().isPresent(),
+                  j.sent());
           // Counting sheets moves no key.
           case OfficePanel.Confirm c -> List.of(c.item(), c.deed(), c.seen());
           case OfficePanel.Closing _ -> List.of("closing", snapshot.waiting());

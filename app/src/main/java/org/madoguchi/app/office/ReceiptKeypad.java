@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.JournalQuery;
 import org.madoguchi.app.screen.Icon;
 import org.madoguchi.app.screen.Key;
 import org.madoguchi.app.screen.Layout;
@@ -44,7 +45,8 @@ final class ReceiptKeypad {
     this.touch = touch;
   }
 
-  List<Region> sheet(String typed, Optional<FailureCode> refusal) {
+  List<Region> sheet(OfficePanel.Typing typing, Optional<FailureCode> refusal) {
+    String typed = typing.typed();
     boolean letter = typed.isEmpty();
     VBox left = Layout.column(24, places(typed));
     left.getChildren()
@@ -57,9 +59,10 @@ final class ReceiptKeypad {
                     new PhraseText(words.get("type.again"), "body"))
                 : new PhraseText(words.get("type.hint"), "body"));
     left.getChildren().add(Layout.spring());
-    Key back = key("back", words.get("key.back"), "body", new OfficeTouch.Back());
+    Key leave = key("back", words.get("key.back"), "body", back(typing));
     Key erase = key("erase", words.get("key.erase"), "body", new OfficeTouch.Erase());
-    left.getChildren().add(letter ? new EqualColumns(24, back) : new EqualColumns(24, back, erase));
+    left.getChildren()
+        .add(letter ? new EqualColumns(24, leave) : new EqualColumns(24, leave, erase));
     left.setPrefWidth(LEFT);
     left.setMinWidth(LEFT);
     HBox sheet =
@@ -72,8 +75,21 @@ final class ReceiptKeypad {
                     : keys(DIGITS, DIGITS_A_ROW, "digit-")));
     sheet.getStyleClass().addAll("card", "sheet");
     return List.of(
-        DeskPane.headline(words.get(letter ? "type.headline.letter" : "type.headline.digits")),
-        sheet);
+        DeskPane.headline(words.get(letter ? forLetter(typing) : "type.headline.digits")), sheet);
+  }
+
+  private static String forLetter(OfficePanel.Typing typing) {
+    return switch (typing) {
+      case OfficePanel.TypeReceipt _ -> "type.headline.letter";
+      case OfficePanel.SearchJournal _ -> "type.headline.letter.search";
+    };
+  }
+
+  private static OfficeTouch back(OfficePanel.Typing typing) {
+    return switch (typing) {
+      case OfficePanel.TypeReceipt _ -> new OfficeTouch.Back();
+      case OfficePanel.SearchJournal _ -> new OfficeTouch.Journal(JournalQuery.LATEST);
+    };
   }
 
   private String refused(FailureCode why) {
@@ -82,7 +98,7 @@ final class ReceiptKeypad {
 
   private Region places(String typed) {
     HBox places = Layout.row(12);
-    for (int i = 0; i < OfficePanel.TypeReceipt.LENGTH; i++) {
+    for (int i = 0; i < OfficePanel.Typing.LENGTH; i++) {
       String says = i < typed.length() ? String.valueOf(typed.charAt(i)) : " ";
       StackPane place =
           new StackPane(Layout.centre(new PhraseText(HPos.CENTER, says, "numeral", "strong")));

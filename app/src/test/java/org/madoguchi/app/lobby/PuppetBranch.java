@@ -14,6 +14,8 @@ import org.madoguchi.app.branch.Branch;
 import org.madoguchi.app.branch.ClosingReport;
 import org.madoguchi.app.branch.Destruction;
 import org.madoguchi.app.branch.FeeWay;
+import org.madoguchi.app.branch.JournalExcerpt;
+import org.madoguchi.app.branch.JournalQuery;
 import org.madoguchi.app.branch.MunicipalityOffer;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.ReprintReason;
@@ -150,6 +152,16 @@ final class PuppetBranch implements Branch {
 
   @Override
   public DeskAnswer voidIssuance(IssuanceId issuance, VoidReason reason, Destruction destruction) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<JournalExcerpt> journal(JournalQuery query) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public DeskAnswer printJournal(JournalQuery query) {
     throw new UnsupportedOperationException();
   }
 

@@ -69,6 +69,24 @@ class OfficeScreenTest {
     assertEquals(List.of(), faults);
   }
 
+  /** Whatever went wrong, its words fit into the journal's lines. */
+  @ParameterizedTest
+  @EnumSource
+  void noReasonIsCutOffInTheJournal(Language language) {
+    List<String> faults = new ArrayList<>();
+    Fx.run(
+        () -> {
+          OfficeScreen screen = new OfficeScreen(new Ignoring(), Fx.FAMILY);
+          Scene scene = new Scene(screen.root(), OfficeScreen.WIDTH, OfficeScreen.HEIGHT);
+          for (OfficeView view : JournalSamples.everyWhy()) {
+            screen.show(Samples.in(language, view));
+            Pictures.of(scene);
+            cutOff(screen.root(), "why", faults);
+          }
+        });
+    assertEquals(List.of(), faults);
+  }
+
   /** A text must lie inside all that holds it. */
   static void cutOff(Node node, String where, List<String> faults) {
     if (node instanceof Text text && text.getParent() instanceof PhraseText) {
@@ -169,7 +187,17 @@ class OfficeScreenTest {
         "waiting-B0103",
         "language",
         "type-receipt",
+        "journal",
         "closing");
+    assertIds("journal-1", "language", "back", "journal-older", "journal-search", "journal-print");
+    assertIds(
+        "journal-life",
+        "language",
+        "back",
+        "journal-previous",
+        "journal-next",
+        "journal-search",
+        "journal-print");
     assertIds("scan", "waiting-A0430", "waiting-B0103", "language", "paper-trouble", "void");
     assertIds("call", "answer-call", "language", "paper-trouble", "void");
     assertIds(

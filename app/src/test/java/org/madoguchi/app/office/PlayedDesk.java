@@ -15,6 +15,8 @@ import org.madoguchi.app.branch.Branch;
 import org.madoguchi.app.branch.ClosingReport;
 import org.madoguchi.app.branch.Destruction;
 import org.madoguchi.app.branch.FeeWay;
+import org.madoguchi.app.branch.JournalExcerpt;
+import org.madoguchi.app.branch.JournalQuery;
 import org.madoguchi.app.branch.MunicipalityOffer;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
@@ -183,6 +185,17 @@ final class PlayedDesk implements Branch {
   @Override
   public synchronized DeskAnswer closeDay(int countedYen) {
     done.add("close " + countedYen);
+    return open.isPresent() ? no(FailureCode.DESK_NOT_EMPTY) : new DeskAnswer.Done();
+  }
+
+  @Override
+  public synchronized Optional<JournalExcerpt> journal(JournalQuery query) {
+    return Optional.of(JournalSamples.excerpt(query));
+  }
+
+  @Override
+  public synchronized DeskAnswer printJournal(JournalQuery query) {
+    done.add("print " + query);
     return open.isPresent() ? no(FailureCode.DESK_NOT_EMPTY) : new DeskAnswer.Done();
   }
 

@@ -362,6 +362,7 @@ final class Samples {
     all.put(
         "type-unknown",
         refused(view(idle, new OfficePanel.TypeReceipt("")), FailureCode.CODE_UNKNOWN));
+    all.putAll(JournalSamples.all());
     return all;
   }
 

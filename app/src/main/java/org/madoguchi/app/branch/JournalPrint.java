@@ -1,0 +1,163 @@
+package org.madoguchi.app.branch;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.JournalWords;
+import org.madoguchi.app.branch.Branch.DeskAnswer;
+import org.madoguchi.app.branch.JournalExcerpt.Entry;
+import org.madoguchi.config.Language;
+import org.madoguchi.printer.PrintJob;
+import org.madoguchi.printer.PrintOutcome;
+import org.madoguchi.printer.ReportContent;
+import org.madoguchi.printer.ReportContent.Column;
+import org.madoguchi.printer.ReportLayout;
+
+/**
+ * Puts a part of the journal on paper, as a report of the MFP. It is bounded, waits its turn behind
+ * the desk's print runs and leaves a line in the journal. May throw {@link StoreFailure}.
+ */
+final class JournalPrint {
+  /** What a clerk wants to see of a day that went wrong; about two sheets. */
+  static final int LATEST_LINES = 60;
+
+  /** More than any issuance has: 30 pages, printed anew a few times. */
+  static final int LIFE_LINES = 300;
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy/M/d HH:mm:ss", Locale.ROOT);
+
+  private final BranchParts parts;
+  private final JournalPages pages;
+  private final Ledger ledger;
+  private final Runnable changed;
+  private final BiConsumer<String, RuntimeException> failed;
+  private final JournalWords words = JournalWords.in(Language.JA);
+  private final AtomicLong prints = new AtomicLong();
+
+  /**
+   * @param parts the MFP and what it takes to print on it
+   * @param changed called after it came out or didn't
+   * @param failed told when the store failed after it was printed
+   */
+  JournalPrint(
+      BranchParts parts,
+      JournalPages pages,
+      Ledger ledger,
+      Runnable changed,
+      BiConsumer<String, RuntimeException> failed) {
+    this.parts = parts;
+    this.pages = pages;
+    this.ledger = ledger;
+    this.changed = changed;
+    this.failed = failed;
+  }
+
+  /**
+   * Prints from that place on, an issuance's life always whole; the report is printed meanwhile.
+   * Refused while an issuance is open: no other paper may lie among its pages.
+   */
+  DeskAnswer print(JournalQuery query) {
+    if (ledger.open().isPresent()) {
+      return new DeskAnswer.NotDone(FailureCode.DESK_NOT_EMPTY);
+    }
+    List<Entry> entries =
+        switch (query) {
+          case JournalQuery.Before b -> pages.from(b, LATEST_LINES);
+          case JournalQuery.Life l -> pages.from(new JournalQuery.Life(l.receipt()), LIFE_LINES);
+        };
+    if (entries.isEmpty()) {
+      return new DeskAnswer.NotDone(FailureCode.CODE_UNKNOWN);
+    }
+    ReportLayout.Paged set = parts.paper().report(paper(query, entries));
+    PrintJob job =
+        new PrintJob(
+            "madoguchi-journal-%s-%d-%d"
+                .formatted(
+                    parts.config().branch().id(), parts.clock().millis(), prints.incrementAndGet()),
+            set.pdf(),
+            set.sheets(),
+            parts.config().mfp().deadline());
+    parts.threads().desk(() -> print(job, query, entries));
+    return new DeskAnswer.Done();
+  }
+
+  private void print(PrintJob job, JournalQuery query, List<Entry> entries) {
+    PrintOutcome outcome = parts.mfp().print(job, _ -> {});
+    SortedMap<String, Object> details = new TreeMap<>();
+    details.put("first", Math.toIntExact(first(entries)));
+    details.put("last", Math.toIntExact(last(entries)));
+    if (query instanceof JournalQuery.Life life) {
+      details.put("receipt", life.receipt().text());
+    }
+    try {
+      ledger.note(
+          switch (outcome) {
+            case PrintOutcome.Completed _ ->
+                new JournalEntry(JournalEvent.JOURNAL_PRINTED, details);
+            case PrintOutcome.NotPrinted n -> not(PrinterWords.code(n.problem()), details);
+            case PrintOutcome.InDoubt d -> not(PrinterWords.code(d.problem()), details);
+          });
+    } catch (StoreFailure e) {
+      failed.accept("the journal was printed, but it can't be written down", e);
+    } finally {
+      changed.run();
+    }
+  }
+
+  private static JournalEntry not(FailureCode why, SortedMap<String, Object> details) {
+    details.put("why", why.code());
+    return new JournalEntry(JournalEvent.JOURNAL_NOT_PRINTED, details);
+  }
+
+  private static long first(List<Entry> entries) {
+    return entries.stream().mapToLong(e -> e.line().seq()).min().orElseThrow();
+  }
+
+  private static long last(List<Entry> entries) {
+    return entries.stream().mapToLong(e -> e.line().seq()).max().orElseThrow();
+  }
+
+  /** The report as it is printed. */
+  ReportContent paper(JournalQuery query, List<Entry> entries) {
+    String what =
+        switch (query) {
+          case JournalQuery.Before _ ->
+              "%d行目から %d行目まで、新しい順".formatted(last(entries), first(entries));
+          case JournalQuery.Life l -> "受付番号 %s の すべて、古い順".formatted(l.receipt().text());
+        };
+    return new ReportContent(
+        "交付窓口 記録簿",
+        List.of(
+            "%s　%s".formatted(parts.config().branch().name().ja(), what),
+            "印刷 " + time(parts.clock().instant())),
+        List.of(
+            new Column("行", 12, true),
+            new Column("時刻", 42, false),
+            new Column("受付番号", 18, false),
+            new Column("できごと", 54, false),
+            new Column("くわしく", 54, false)),
+        entries.stream()
+            .map(
+                e ->
+                    List.of(
+                        String.valueOf(e.line().seq()),
+                        time(e.line().at()),
+                        e.receipt().orElse(""),
+                        words.phrase(e.line()),
+                        words.details(e.line())))
+            .toList(),
+        List.of("終わりの 照合値 " + ledger.journalHead()),
+        parts.specimen());
+  }
+
+  private String time(Instant at) {
+    return at.atZone(parts.config().branch().zone()).format(TIME);
+  }
+}

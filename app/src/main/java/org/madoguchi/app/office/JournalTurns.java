@@ -1,0 +1,62 @@
+package org.madoguchi.app.office;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.Branch.DeskAnswer;
+import org.madoguchi.app.branch.JournalExcerpt;
+import org.madoguchi.app.branch.JournalQuery;
+import org.madoguchi.app.custody.ReceiptNumber;
+
+/** The office session's part about the journal. The session's thread only. */
+final class JournalTurns {
+  private final Hall hall;
+
+  JournalTurns(Hall hall) {
+    this.hall = hall;
+  }
+
+  /** Turns to a page; without such a receipt the panel stays. */
+  void show(JournalQuery query) {
+    AtomicReference<@Nullable JournalExcerpt> read = new AtomicReference<>();
+    hall.ask()
+        .accept(
+            () -> {
+              JournalExcerpt excerpt = hall.branch().journal(query).orElse(null);
+              read.set(excerpt);
+              if (excerpt == null) {
+                return new DeskAnswer.NotDone(FailureCode.STORE_FAILED);
+              }
+              return excerpt.entries().isEmpty()
+                  ? new DeskAnswer.NotDone(FailureCode.CODE_UNKNOWN)
+                  : new DeskAnswer.Done();
+            },
+            () -> {
+              JournalExcerpt excerpt = read.get();
+              if (excerpt != null) {
+                hall.turn().accept(new OfficePanel.Journal(excerpt, false));
+              }
+            });
+  }
+
+  /** The life of the issuance with the number that was typed. */
+  void search(String typed) {
+    ReceiptNumber.read(typed)
+        .ifPresentOrElse(
+            receipt -> show(new JournalQuery.Life(receipt)),
+            () ->
+                hall.ask()
+                    .accept(() -> new DeskAnswer.NotDone(FailureCode.CODE_UNKNOWN), () -> {}));
+  }
+
+  /** Prints what is shown, once: the key is gone afterwards. */
+  void print() {
+    if (hall.panel().get() instanceof OfficePanel.Journal(JournalExcerpt shown, boolean sent)
+        && !sent) {
+      hall.ask()
+          .accept(
+              () -> hall.branch().printJournal(shown.query()),
+              () -> hall.turn().accept(new OfficePanel.Journal(shown, true)));
+    }
+  }
+}
