@@ -31,7 +31,7 @@ final class Deadlines {
     var entry = new Entry<>(future, otherwise, System.nanoTime() + longest.toNanos());
     open.add(entry);
     // What a card told must not be held until the timer rings.
-    future.whenComplete((_, _) -> open.remove(entry));
+    var _ = future.whenComplete((_, _) -> open.remove(entry));
     if (set.compareAndSet(false, true)) {
       ringAfter(longest.toNanos());
     }

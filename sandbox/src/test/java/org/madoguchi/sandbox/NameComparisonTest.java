@@ -18,6 +18,7 @@ import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
+import org.madoguchi.card.RetryCount;
 import org.madoguchi.sandbox.gateway.GatewayFaults;
 import org.madoguchi.sandbox.gateway.GatewayFaults.Fault;
 
@@ -71,7 +72,8 @@ class NameComparisonTest {
   }
 
   private boolean rests(String name) throws Exception {
-    byte[] utf8 = name.split("\\s")[0].getBytes(StandardCharsets.UTF_8);
+    String family = name.replaceAll("\\s.*", "");
+    byte[] utf8 = family.getBytes(StandardCharsets.UTF_8);
     String needle = new String(utf8, StandardCharsets.ISO_8859_1);
     try (Stream<Path> files = Files.walk(directory.resolve("branch"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -103,7 +105,7 @@ class NameComparisonTest {
     toOffer("ordinary");
     hands.touch(new LobbyTouch.Next());
     typeNamePin("9999");
-    assertEquals(2, hands.lobby(LobbyState.NamePin.class, p -> p.left() != null).left().left());
+    hands.lobby(LobbyState.NamePin.class, p -> new RetryCount(2).equals(p.left()));
     typeNamePin("9998");
     hands.lobby(LobbyState.NameOffer.class, LobbyState.NameOffer::closed);
     hands.touch(new LobbyTouch.Next());
