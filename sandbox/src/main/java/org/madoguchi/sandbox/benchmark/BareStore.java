@@ -11,7 +11,8 @@ import org.sqlite.SQLiteConfig;
 /**
  * SQLite alone, with the branch's settings (write-ahead log, {@code synchronous=FULL}, exclusive):
  * a row and a document in the first commit, a row in each other one; the last deletes the document.
- * No encryption, no journal, no rules: the least that an issuance could cost.
+ * No encryption, no journal, no rules: the least that an issuance could cost. One that erases
+ * overwrites what it deletes and cuts the log after each issuance, as the branch does.
  */
 final class BareStore implements AutoCloseable {
   /** About as long as a journal line. */
@@ -19,12 +20,14 @@ final class BareStore implements AutoCloseable {
 
   private final Connection connection;
   private final int commits;
+  private final boolean erases;
   private final byte[] document;
   private final byte[] line = new byte[LINE];
   private long number;
 
-  BareStore(Path file, int commits, int documentBytes) throws SQLException {
+  BareStore(Path file, int commits, int documentBytes, boolean erases) throws SQLException {
     this.commits = commits;
+    this.erases = erases;
     this.document = new byte[documentBytes];
     new SplittableRandom(1).nextBytes(document);
     SQLiteConfig config = new SQLiteConfig();
@@ -32,6 +35,7 @@ final class BareStore implements AutoCloseable {
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, String.valueOf(erases));
     connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate("CREATE TABLE line (number INTEGER PRIMARY KEY, text BLOB)");
@@ -39,9 +43,11 @@ final class BareStore implements AutoCloseable {
     }
   }
 
-  /** As many commits as an issuance has. */
-  void issue() throws SQLException {
+  /** As many commits as an issuance has; how long the one with the document took, ns. */
+  long issue() throws SQLException {
     long first = number;
+    long begin = System.nanoTime();
+    long kept = 0;
     for (int i = 0; i < commits; i++) {
       connection.setAutoCommit(false);
       put("INSERT INTO line (number, text) VALUES (?, ?)", ++number, line);
@@ -57,7 +63,16 @@ final class BareStore implements AutoCloseable {
       }
       connection.commit();
       connection.setAutoCommit(true);
+      if (i == 0) {
+        kept = System.nanoTime() - begin;
+      }
     }
+    if (erases) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+      }
+    }
+    return kept;
   }
 
   private void put(String insert, long key, byte[] bytes) throws SQLException {
