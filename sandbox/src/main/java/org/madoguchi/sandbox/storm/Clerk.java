@@ -229,6 +229,8 @@ final class Clerk {
       world.truth().handed(id, papers, turnsTo.person());
       pile.removeAll(papers);
       counter.look();
+    } else if (turnsTo.equals(present) && inVain++ > 3) {
+      giveUp(id, VoidReason.NOT_COLLECTED); // another of her slips, and the right one isn't here
     }
   }
 
