@@ -193,6 +193,9 @@ final class Clerk {
         inVain = 0;
       }
       case DeskAnswer.NotDone(FailureCode why) -> {
+        if (why == FailureCode.PAGE_VOIDED) {
+          pile.remove(sheet); // into the shredder, as the screen says
+        }
         if (why.code().startsWith("K")) {
           boolean foreign =
               before.isEmpty()
