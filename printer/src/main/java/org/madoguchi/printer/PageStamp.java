@@ -5,9 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -123,9 +121,7 @@ public final class PageStamp {
       Page page, PDDocument merged, List<PDDocument> sources, PDFont font) throws IOException {
     PDDocument source;
     try {
-      source =
-          Loader.loadPDF(
-              new RandomAccessReadBuffer(page.pdf()), IOUtils.createMemoryOnlyStreamCache());
+      source = PageText.open(page.pdf());
     } catch (InvalidPasswordException e) {
       return Flaw.ENCRYPTED;
     } catch (IOException e) {

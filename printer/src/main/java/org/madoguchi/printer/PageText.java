@@ -10,7 +10,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/** What stands on finished pages, as text. Pure; any thread. */
+/** Finished pages: how they are opened, and what stands on them. Pure; any thread. */
 public final class PageText {
   private PageText() {}
 
@@ -23,13 +23,21 @@ public final class PageText {
   public static Optional<List<String>> of(List<byte[]> pages) {
     List<String> texts = new ArrayList<>();
     for (byte[] page : pages) {
-      try (PDDocument document =
-          Loader.loadPDF(new RandomAccessReadBuffer(page), IOUtils.createMemoryOnlyStreamCache())) {
-        texts.add(new PDFTextStripper().getText(document));
+      try (PDDocument document = open(page)) {
+        texts.add(of(document));
       } catch (IOException | IndexOutOfBoundsException e) {
         return Optional.empty();
       }
     }
     return Optional.of(texts);
+  }
+
+  static String of(PDDocument page) throws IOException {
+    return new PDFTextStripper().getText(page);
+  }
+
+  /** Opens a PDF of which nothing is written to a disk. */
+  static PDDocument open(byte[] pdf) throws IOException {
+    return Loader.loadPDF(new RandomAccessReadBuffer(pdf), IOUtils.createMemoryOnlyStreamCache());
   }
 }

@@ -3,12 +3,8 @@ package org.madoguchi.printer;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
  * Looks at finished pages as a careful clerk would, before any of them is printed: is the warning
@@ -83,9 +79,7 @@ public final class PaperCheck {
     int each = pages.size() / copies;
     for (int i = 0; i < pages.size(); i++) {
       boolean last = (i + 1) % each == 0;
-      try (PDDocument document =
-          Loader.loadPDF(
-              new RandomAccessReadBuffer(pages.get(i)), IOUtils.createMemoryOnlyStreamCache())) {
+      try (PDDocument document = PageText.open(pages.get(i))) {
         BufferedImage picture = new PDFRenderer(document).renderImageWithDPI(0, DPI);
         if (!pattern(picture)) {
           return new Result.Flawed(i, Flaw.NO_PATTERN);
@@ -93,7 +87,7 @@ public final class PaperCheck {
         if (last && !seal(picture)) {
           return new Result.Flawed(i, Flaw.NO_SEAL);
         }
-        if (last && !bare(new PDFTextStripper().getText(document)).contains(municipality + "長")) {
+        if (last && !bare(PageText.of(document)).contains(municipality + "長")) {
           return new Result.Flawed(i, Flaw.OTHER_MUNICIPALITY);
         }
       } catch (IOException | IndexOutOfBoundsException e) {

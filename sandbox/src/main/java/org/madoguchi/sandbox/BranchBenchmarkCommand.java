@@ -5,10 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.sandbox.benchmark.BranchBenchmark;
 import picocli.CommandLine.Command;
@@ -47,12 +44,7 @@ final class BranchBenchmarkCommand implements Callable<Integer> {
       new BranchBenchmark(out).run(work, Math.max(1, issuances), Math.max(1, batch));
       return 0;
     } finally {
-      try (Stream<Path> files = Files.walk(work)) {
-        List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
-        for (Path file : all) {
-          Files.delete(file);
-        }
-      }
+      Folders.delete(work);
     }
   }
 }

@@ -106,22 +106,12 @@ final class DayEnd {
                 config.mfp().deadline()),
             _ -> {});
     try {
-      switch (outcome) {
-        case PrintOutcome.Completed _ ->
-            ledger.note(line(JournalEvent.CLOSING_PRINTED, report, ""));
-        case PrintOutcome.NotPrinted n ->
-            ledger.note(
-                line(
-                    JournalEvent.CLOSING_NOT_PRINTED,
-                    report,
-                    PrinterWords.code(n.problem()).code()));
-        case PrintOutcome.InDoubt d ->
-            ledger.note(
-                line(
-                    JournalEvent.CLOSING_NOT_PRINTED,
-                    report,
-                    PrinterWords.code(d.problem()).code()));
-      }
+      Optional<FailureCode> why = PrinterWords.notPrinted(outcome);
+      ledger.note(
+          line(
+              why.isEmpty() ? JournalEvent.CLOSING_PRINTED : JournalEvent.CLOSING_NOT_PRINTED,
+              report,
+              why.map(FailureCode::code).orElse("")));
     } catch (StoreFailure e) {
       failed.accept("the closing was printed, but it can't be written down", e);
     } finally {

@@ -192,33 +192,28 @@ public final class Journal {
 
   /** The line at that place; empty if there is none. */
   static Optional<JournalLine> line(Connection connection, long seq) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement("SELECT line FROM journal WHERE seq = ?")) {
-      select.setLong(1, seq);
-      try (ResultSet row = select.executeQuery()) {
-        return row.next() ? JournalLine.read(row.getString(1)) : Optional.empty();
-      }
-    }
+    return text(connection, "SELECT line FROM journal WHERE seq = ?", seq)
+        .flatMap(JournalLine::read);
   }
 
   /** The last line that tells of that; empty if none does. */
   static Optional<JournalLine> last(Connection connection, JournalEvent event) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT line FROM journal WHERE json_extract(line, '$.event') = ?"
-                + " ORDER BY seq DESC LIMIT 1")) {
-      select.setString(1, event.text());
-      try (ResultSet row = select.executeQuery()) {
-        return row.next() ? JournalLine.read(row.getString(1)) : Optional.empty();
-      }
-    }
+    String lines =
+        "SELECT line FROM journal WHERE json_extract(line, '$.event') = ?"
+            + " ORDER BY seq DESC LIMIT 1";
+    return text(connection, lines, event.text()).flatMap(JournalLine::read);
   }
 
   /** The hash of the line at that place; empty if there is none. */
   static Optional<String> hash(Connection connection, long seq) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement("SELECT hash FROM journal WHERE seq = ?")) {
-      select.setLong(1, seq);
+    return text(connection, "SELECT hash FROM journal WHERE seq = ?", seq);
+  }
+
+  /** The first row's text of a query with one parameter. */
+  private static Optional<String> text(Connection connection, String query, Object parameter)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(query)) {
+      select.setObject(1, parameter);
       try (ResultSet row = select.executeQuery()) {
         return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
       }

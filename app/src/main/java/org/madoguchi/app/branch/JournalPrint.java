@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -97,23 +98,17 @@ final class JournalPrint {
       details.put("receipt", life.receipt().text());
     }
     try {
+      Optional<FailureCode> why = PrinterWords.notPrinted(outcome);
+      why.ifPresent(w -> details.put("why", w.code()));
       ledger.note(
-          switch (outcome) {
-            case PrintOutcome.Completed _ ->
-                new JournalEntry(JournalEvent.JOURNAL_PRINTED, details);
-            case PrintOutcome.NotPrinted n -> not(PrinterWords.code(n.problem()), details);
-            case PrintOutcome.InDoubt d -> not(PrinterWords.code(d.problem()), details);
-          });
+          new JournalEntry(
+              why.isEmpty() ? JournalEvent.JOURNAL_PRINTED : JournalEvent.JOURNAL_NOT_PRINTED,
+              details));
     } catch (StoreFailure e) {
       failed.accept("the journal was printed, but it can't be written down", e);
     } finally {
       changed.run();
     }
-  }
-
-  private static JournalEntry not(FailureCode why, SortedMap<String, Object> details) {
-    details.put("why", why.code());
-    return new JournalEntry(JournalEvent.JOURNAL_NOT_PRINTED, details);
   }
 
   private static long first(List<Entry> entries) {

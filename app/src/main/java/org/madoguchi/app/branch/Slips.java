@@ -3,6 +3,7 @@ package org.madoguchi.app.branch;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.Branch.SlipIssue;
 import org.madoguchi.app.custody.ScanCodes;
 import org.madoguchi.config.BranchConfig;
@@ -81,12 +82,7 @@ final class Slips {
   }
 
   private void note(Issuance issuance, PrintOutcome outcome) {
-    String why =
-        switch (outcome) {
-          case PrintOutcome.Completed _ -> "";
-          case PrintOutcome.NotPrinted n -> PrinterWords.code(n.problem()).code();
-          case PrintOutcome.InDoubt d -> PrinterWords.code(d.problem()).code();
-        };
+    String why = PrinterWords.notPrinted(outcome).map(FailureCode::code).orElse("");
     ledger.note(issuance.id(), JournalEntry.of(JournalEvent.SLIP_NOT_PRINTED, "why", why));
   }
 

@@ -76,7 +76,8 @@ public final class HolderText implements AutoCloseable {
     String page = plain(text);
     String card = new String(encode(), StandardCharsets.UTF_8);
     String bare = page.replaceAll("\\s", "");
-    return (named(page, letters(name(card))) || namedInFamilyRegister(page, bare, name(card)))
+    String name = name(card);
+    return (named(page, letters(name)) || namedInFamilyRegister(page, bare, name))
         && (!bare.contains(BIRTH_LABEL) || born(bare, card.substring(0, BIRTH_DIGITS)));
   }
 
@@ -103,16 +104,17 @@ public final class HolderText implements AutoCloseable {
 
   private static boolean named(String page, int[] name) {
     int[] text = page.codePoints().toArray();
+    CharsetEncoder common = Charset.forName("Shift_JIS").newEncoder();
     for (int start = 0; start < text.length; start++) {
-      if ((start == 0 || !Character.isLetter(text[start - 1])) && namedAt(text, start, name)) {
+      if ((start == 0 || !Character.isLetter(text[start - 1]))
+          && namedAt(text, start, name, common)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean namedAt(int[] text, int start, int[] name) {
-    CharsetEncoder common = Charset.forName("Shift_JIS").newEncoder();
+  private static boolean namedAt(int[] text, int start, int[] name, CharsetEncoder common) {
     int at = start;
     int same = 0;
     for (int i = 0; i < name.length; i++) {

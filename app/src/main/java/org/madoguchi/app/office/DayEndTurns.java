@@ -1,9 +1,7 @@
 package org.madoguchi.app.office;
 
 import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.branch.Branch.DeskAnswer;
 import org.madoguchi.app.branch.ClosingReport;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
@@ -39,21 +37,14 @@ final class DayEndTurns {
    * @param counted yen that were counted already; else as many as there should be
    */
   private void show(OptionalInt counted, Supplier<DeskAnswer> first) {
-    AtomicReference<@Nullable ClosingReport> drawn = new AtomicReference<>();
-    hall.ask()
-        .accept(
-            () -> {
-              DeskAnswer answer = first.get();
-              drawn.set(hall.branch().closing().orElse(null));
-              return answer;
-            },
-            () -> {
-              ClosingReport report = drawn.get();
-              if (report != null) {
-                hall.turn()
-                    .accept(new OfficePanel.Closing(report, counted.orElse(report.cashYen())));
-              }
-            });
+    hall.<ClosingReport>read(
+        drawn -> {
+          DeskAnswer answer = first.get();
+          hall.branch().closing().ifPresent(drawn);
+          return answer;
+        },
+        report ->
+            hall.turn().accept(new OfficePanel.Closing(report, counted.orElse(report.cashYen()))));
   }
 
   private OptionalInt counted() {

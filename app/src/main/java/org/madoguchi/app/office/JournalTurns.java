@@ -1,7 +1,6 @@
 package org.madoguchi.app.office;
 
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.Branch.DeskAnswer;
 import org.madoguchi.app.branch.JournalExcerpt;
@@ -18,25 +17,18 @@ final class JournalTurns {
 
   /** Turns to a page; without such a receipt the panel stays. */
   void show(JournalQuery query) {
-    AtomicReference<@Nullable JournalExcerpt> read = new AtomicReference<>();
-    hall.ask()
-        .accept(
-            () -> {
-              JournalExcerpt excerpt = hall.branch().journal(query).orElse(null);
-              read.set(excerpt);
-              if (excerpt == null) {
-                return new DeskAnswer.NotDone(FailureCode.STORE_FAILED);
-              }
-              return excerpt.entries().isEmpty()
-                  ? new DeskAnswer.NotDone(FailureCode.CODE_UNKNOWN)
-                  : new DeskAnswer.Done();
-            },
-            () -> {
-              JournalExcerpt excerpt = read.get();
-              if (excerpt != null) {
-                hall.turn().accept(new OfficePanel.Journal(excerpt, false));
-              }
-            });
+    hall.<JournalExcerpt>read(
+        found -> {
+          Optional<JournalExcerpt> excerpt = hall.branch().journal(query);
+          excerpt.ifPresent(found);
+          if (excerpt.isEmpty()) {
+            return new DeskAnswer.NotDone(FailureCode.STORE_FAILED);
+          }
+          return excerpt.get().entries().isEmpty()
+              ? new DeskAnswer.NotDone(FailureCode.CODE_UNKNOWN)
+              : new DeskAnswer.Done();
+        },
+        excerpt -> hall.turn().accept(new OfficePanel.Journal(excerpt, false)));
   }
 
   /** The life of the issuance with the number that was typed. */

@@ -11,7 +11,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +60,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
 
   private final ScannerInput scanner = new ScannerInput();
   private final DeskCalls calls;
+  private final Hall hall;
   private final DayEndTurns dayEnd;
   private final JournalTurns journal;
   private OfficeSnapshot snapshot = NOTHING;
@@ -96,7 +96,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
     this.clock = clock;
     this.thread = thread;
     this.calls = new DeskCalls(branch, thread, blocking, this::answered);
-    Hall hall = new Hall(branch, () -> panel, next -> panel = next, this::ask);
+    hall = new Hall(branch, () -> panel, next -> panel = next, this::ask);
     this.dayEnd = new DayEndTurns(hall);
     this.journal = new JournalTurns(hall);
     this.screen = screen;
@@ -224,20 +224,15 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
 
   /** A badge counts once, and only for what is on the screen. */
   private void badge(Badge badge) {
-    AtomicReference<@Nullable StaffNumber> read = new AtomicReference<>();
-    ask(
-        () -> {
-          read.set(branch.staff(badge).orElse(null));
-          return read.get() == null
+    hall.<StaffNumber>read(
+        found -> {
+          Optional<StaffNumber> whose = branch.staff(badge);
+          whose.ifPresent(found);
+          return whose.isEmpty()
               ? new DeskAnswer.NotDone(FailureCode.BADGE_UNKNOWN)
               : new DeskAnswer.Done();
         },
-        () -> {
-          StaffNumber whose = read.get();
-          if (whose != null) {
-            seen(badge, whose);
-          }
-        });
+        whose -> seen(badge, whose));
   }
 
   private void seen(Badge badge, StaffNumber number) {
