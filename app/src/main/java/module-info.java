@@ -24,6 +24,7 @@ module org.madoguchi.app {
   exports org.madoguchi.app.branch;
   exports org.madoguchi.app.custody;
   exports org.madoguchi.app.gateway;
+  exports org.madoguchi.app.keys;
   exports org.madoguchi.app.lobby;
   exports org.madoguchi.app.lobby.screens;
   exports org.madoguchi.app.office;

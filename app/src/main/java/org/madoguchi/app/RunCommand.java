@@ -13,7 +13,7 @@ import org.madoguchi.app.gateway.CmsHeadSeal;
 import org.madoguchi.app.gateway.ElectronicCertificateCheck;
 import org.madoguchi.app.gateway.ElectronicCertificateTrust;
 import org.madoguchi.app.gateway.HttpsGateway;
-import org.madoguchi.app.gateway.KeyMaterialException;
+import org.madoguchi.app.keys.KeyMaterialException;
 import org.madoguchi.app.office.SpeakerChime;
 import org.madoguchi.app.office.Timbre;
 import org.madoguchi.card.PcscCardReader;

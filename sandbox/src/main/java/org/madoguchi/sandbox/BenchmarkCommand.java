@@ -14,7 +14,7 @@ import javafx.application.Platform;
 import org.madoguchi.app.OneBox;
 import org.madoguchi.app.branch.MunicipalityOffer;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
-import org.madoguchi.app.gateway.KeyMaterialException;
+import org.madoguchi.app.keys.KeyMaterialException;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.office.OfficeView;

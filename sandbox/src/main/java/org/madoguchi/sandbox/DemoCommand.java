@@ -16,7 +16,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.Screens;
-import org.madoguchi.app.gateway.KeyMaterialException;
+import org.madoguchi.app.keys.KeyMaterialException;
 import org.madoguchi.app.office.SpeakerChime;
 import org.madoguchi.app.office.Timbre;
 import org.madoguchi.app.screen.PracticeFrame;

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.custody.CanonicalJson;
-import org.madoguchi.app.gateway.KeyMaterialException;
+import org.madoguchi.app.keys.KeyMaterialException;
 import org.madoguchi.sandbox.SandboxBranch.MissingFont;
 import org.madoguchi.sandbox.replay.Accident;
 import org.madoguchi.sandbox.replay.Accidents;

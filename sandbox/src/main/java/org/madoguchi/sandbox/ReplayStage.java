@@ -34,7 +34,7 @@ import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.branch.VoidReason;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.IssuanceId;
-import org.madoguchi.app.gateway.KeyMaterialException;
+import org.madoguchi.app.keys.KeyMaterialException;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.config.CertificateKind;

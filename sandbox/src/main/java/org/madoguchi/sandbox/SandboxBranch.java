@@ -21,7 +21,7 @@ import org.madoguchi.app.gateway.CmsHeadSeal;
 import org.madoguchi.app.gateway.ElectronicCertificateCheck;
 import org.madoguchi.app.gateway.ElectronicCertificateTrust;
 import org.madoguchi.app.gateway.HttpsGateway;
-import org.madoguchi.app.gateway.KeyMaterialException;
+import org.madoguchi.app.keys.KeyMaterialException;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.CardReaderConfig;
 import org.madoguchi.config.GatewayConfig;

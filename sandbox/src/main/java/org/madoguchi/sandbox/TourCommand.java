@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.app.gateway.KeyMaterialException;
+import org.madoguchi.app.keys.KeyMaterialException;
 import org.madoguchi.sandbox.SandboxBranch.MissingFont;
 import org.madoguchi.sandbox.tour.Terminals;
 import org.madoguchi.sandbox.tour.TourFailure;

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.madoguchi.app.keys.KeyMaterialException;
+import org.madoguchi.app.keys.PemFile;
 
 /**
  * The authorities that may vouch for a card's electronic certificate for user authentication, all
@@ -42,7 +44,7 @@ public final class ElectronicCertificateTrust {
    *     test and practice authorities are refused
    */
   public static ElectronicCertificateTrust production(Path file) throws KeyMaterialException {
-    Set<X509Certificate> authorities = PemAuthorities.read("electronicCertificateTrust", file);
+    Set<X509Certificate> authorities = PemFile.authorities("electronicCertificateTrust", file);
     for (X509Certificate authority : authorities) {
       if (!organization(authority).equals(PRODUCTION_ORGANIZATION)) {
         throw new KeyMaterialException(
@@ -68,7 +70,7 @@ public final class ElectronicCertificateTrust {
       Collection<X509Certificate> authorities, String policies) {
     for (X509Certificate authority : authorities) {
       if (organization(authority).equals(PRODUCTION_ORGANIZATION)
-          || !PemAuthorities.mayIssue(authority)) {
+          || !PemFile.mayIssue(authority)) {
         throw new IllegalArgumentException(
             "not for practice: " + authority.getSubjectX500Principal());
       }

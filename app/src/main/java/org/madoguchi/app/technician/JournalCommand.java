@@ -17,7 +17,7 @@ import org.madoguchi.app.branch.JournalLine;
 import org.madoguchi.app.branch.JournalReader;
 import org.madoguchi.app.branch.StoreFailure;
 import org.madoguchi.app.gateway.BranchKeys;
-import org.madoguchi.app.gateway.KeyMaterialException;
+import org.madoguchi.app.keys.KeyMaterialException;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.ConfigReader;
 import org.madoguchi.config.ConfigReading;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.app.gateway.BranchKeys;
 import org.madoguchi.app.gateway.ElectronicCertificateTrust;
-import org.madoguchi.app.gateway.KeyMaterialException;
+import org.madoguchi.app.keys.KeyMaterialException;
 import org.madoguchi.config.GatewayConfig;
 
 /** What the sandbox writes, the product reads; and what is wrong with a file it says. */

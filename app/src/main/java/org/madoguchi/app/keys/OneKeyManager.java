@@ -1,4 +1,4 @@
-package org.madoguchi.app.gateway;
+package org.madoguchi.app.keys;
 
 import java.net.Socket;
 import java.security.Principal;
@@ -9,8 +9,8 @@ import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows one certificate to every server that asks for one of its key's kind, so that no handshake
- * can pick another of the branch's certificates. Immutable.
+ * Shows one certificate to whoever asks for one of its key's kind, so that no handshake can pick
+ * another of the key store's certificates. Immutable.
  */
 final class OneKeyManager extends X509ExtendedKeyManager {
   private static final String ALIAS = "tls";
@@ -59,16 +59,20 @@ final class OneKeyManager extends X509ExtendedKeyManager {
     return chain.clone();
   }
 
-  /** It serves nobody. */
-  @Override
-  public String @Nullable [] getServerAliases(String keyType, Principal @Nullable [] issuers) {
-    return null;
-  }
-
-  /** It serves nobody. */
   @Override
   public @Nullable String chooseServerAlias(
       String keyType, Principal @Nullable [] issuers, @Nullable Socket socket) {
-    return null;
+    return alias(keyType);
+  }
+
+  @Override
+  public @Nullable String chooseEngineServerAlias(
+      String keyType, Principal @Nullable [] issuers, @Nullable SSLEngine engine) {
+    return alias(keyType);
+  }
+
+  @Override
+  public String @Nullable [] getServerAliases(String keyType, Principal @Nullable [] issuers) {
+    return getClientAliases(keyType, issuers);
   }
 }

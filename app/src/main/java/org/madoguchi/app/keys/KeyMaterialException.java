@@ -1,4 +1,4 @@
-package org.madoguchi.app.gateway;
+package org.madoguchi.app.keys;
 
 /**
  * A file with keys or authorities can't be used. The message is for the technician: it names the
@@ -7,11 +7,13 @@ package org.madoguchi.app.gateway;
 public final class KeyMaterialException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  KeyMaterialException(String message) {
+  /** Something in a file isn't what it has to be. */
+  public KeyMaterialException(String message) {
     super(message);
   }
 
-  KeyMaterialException(String message, Exception cause) {
+  /** A file can't be read or opened. */
+  public KeyMaterialException(String message, Exception cause) {
     super(message, cause);
   }
 }

@@ -1,4 +1,4 @@
-package org.madoguchi.app.gateway;
+package org.madoguchi.app.keys;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,29 +10,17 @@ import java.security.cert.X509Certificate;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Authorities out of a PEM file (RFC 7468). */
-final class PemAuthorities {
-  private PemAuthorities() {}
+/** Certificates out of a PEM file (RFC 7468). */
+public final class PemFile {
+  private PemFile() {}
 
   /**
    * All authorities of the file, at least one; each must be allowed to sign certificates.
    *
    * @param entry name of the setting, for the message
    */
-  static Set<X509Certificate> read(String entry, Path file) throws KeyMaterialException {
-    Set<X509Certificate> authorities = new LinkedHashSet<>();
-    try (InputStream in = Files.newInputStream(file)) {
-      for (var certificate : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-        authorities.add((X509Certificate) certificate);
-      }
-    } catch (IOException e) {
-      throw new KeyMaterialException(entry + ": can't read " + file, e);
-    } catch (CertificateException e) {
-      throw new KeyMaterialException(entry + ": " + file + " holds no PEM certificates", e);
-    }
-    if (authorities.isEmpty()) {
-      throw new KeyMaterialException(entry + ": " + file + " is empty");
-    }
+  public static Set<X509Certificate> authorities(String entry, Path file) throws KeyMaterialException {
+    Set<X509Certificate> authorities = certificates(entry, file);
     for (X509Certificate authority : authorities) {
       if (!mayIssue(authority)) {
         throw new KeyMaterialException(
@@ -42,8 +30,31 @@ final class PemAuthorities {
     return authorities;
   }
 
+  /**
+   * All certificates of the file, at least one, whatever they may be used for.
+   *
+   * @param entry name of the setting, for the message
+   */
+  public static Set<X509Certificate> certificates(String entry, Path file)
+      throws KeyMaterialException {
+    Set<X509Certificate> certificates = new LinkedHashSet<>();
+    try (InputStream in = Files.newInputStream(file)) {
+      for (var certificate : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+        certificates.add((X509Certificate) certificate);
+      }
+    } catch (IOException e) {
+      throw new KeyMaterialException(entry + ": can't read " + file, e);
+    } catch (CertificateException e) {
+      throw new KeyMaterialException(entry + ": " + file + " holds no PEM certificates", e);
+    }
+    if (certificates.isEmpty()) {
+      throw new KeyMaterialException(entry + ": " + file + " is empty");
+    }
+    return certificates;
+  }
+
   /** BasicConstraints cA and KeyUsage keyCertSign (RFC 5280 4.2.1.9, 4.2.1.3). */
-  static boolean mayIssue(X509Certificate certificate) {
+  public static boolean mayIssue(X509Certificate certificate) {
     boolean[] usage = certificate.getKeyUsage();
     return certificate.getBasicConstraints() >= 0 && usage != null && usage[5];
   }
