@@ -9,10 +9,12 @@ module org.madoguchi.app {
   requires transitive org.madoguchi.printer;
   requires transitive javafx.controls;
   requires com.google.zxing;
+  requires com.fasterxml.jackson.annotation;
   requires info.picocli;
   requires java.desktop; // sound
   requires java.net.http;
   requires java.sql;
+  requires jdk.httpserver;
   requires org.bouncycastle.pkix;
   requires org.bouncycastle.provider;
   requires org.bouncycastle.util;
@@ -25,6 +27,7 @@ module org.madoguchi.app {
   exports org.madoguchi.app.custody;
   exports org.madoguchi.app.gateway;
   exports org.madoguchi.app.keys;
+  exports org.madoguchi.app.lan;
   exports org.madoguchi.app.lobby;
   exports org.madoguchi.app.lobby.screens;
   exports org.madoguchi.app.office;
@@ -33,6 +36,8 @@ module org.madoguchi.app {
 
   opens org.madoguchi.app to
       info.picocli; // commands are filled in by reflection
+  opens org.madoguchi.app.lan to
+      tools.jackson.databind; // messages that are no one else's
   opens org.madoguchi.app.technician to
       info.picocli;
 }

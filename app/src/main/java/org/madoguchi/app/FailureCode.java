@@ -132,7 +132,11 @@ public enum FailureCode {
   /** Nobody went on within the time; the session ended. */
   SESSION_TIMED_OUT("B05"),
   /** The resident stopped. */
-  RESIDENT_STOPPED("B06");
+  RESIDENT_STOPPED("B06"),
+  /** An office terminal on the branch LAN can't reach the branch. */
+  BRANCH_UNREACHABLE("B07"),
+  /** The branch's answer was lost on the LAN: what was asked may be done or not. */
+  BRANCH_ANSWER_LOST("B08");
 
   private final String code;
 

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
     description = "Post-office lobby terminal for the My Number card",
     mixinStandardHelpOptions = true,
     versionProvider = Build.class,
-    subcommands = RunCommand.class)
+    subcommands = {RunCommand.class, OfficeCommand.class})
 public final class Madoguchi {
   /** Exit code of wrong usage or configuration. */
   public static final int USAGE = 2;

@@ -1,12 +1,8 @@
 package org.madoguchi.app;
 
-import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.madoguchi.app.branch.BranchParts;
 import org.madoguchi.app.branch.LocalBranch;
 import org.madoguchi.app.lobby.LobbySession;
@@ -21,17 +17,13 @@ import org.madoguchi.card.CardReader;
  * anything.
  */
 public final class OneBox implements AutoCloseable {
-  private static final Duration END = Duration.ofSeconds(5);
-
-  private final ScheduledExecutorService lobbyThread = thread("lobby");
-  private final ScheduledExecutorService officeThread = thread("office");
+  private final ScheduledExecutorService lobbyThread = OfficeTerminal.thread("lobby");
   private final ExecutorService blocking =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("call-", 0).factory());
   private final Latest<LobbyView> lobbyViews = new Latest<>();
-  private final Latest<OfficeView> officeViews = new Latest<>();
   private final LocalBranch branch;
   private final LobbySession lobby;
-  private final OfficeSession office;
+  private final OfficeTerminal office;
 
   /**
    * Starts everything. The devices stay their owner's, who closes them afterwards.
@@ -52,14 +44,8 @@ public final class OneBox implements AutoCloseable {
             blocking,
             lobbyViews);
     office =
-        new OfficeSession(
-            branch,
-            parts.build(),
-            parts.config().branch().zone(),
-            parts.clock(),
-            officeThread,
-            blocking,
-            officeViews);
+        new OfficeTerminal(
+            branch, parts.build(), parts.config().branch().zone(), parts.clock());
   }
 
   public LocalBranch branch() {
@@ -71,7 +57,7 @@ public final class OneBox implements AutoCloseable {
   }
 
   public OfficeSession office() {
-    return office;
+    return office.session();
   }
 
   /** What the lobby screen shows. */
@@ -81,7 +67,7 @@ public final class OneBox implements AutoCloseable {
 
   /** What the office screen shows. */
   public Latest<OfficeView> officeViews() {
-    return officeViews;
+    return office.views();
   }
 
   /** Ends sessions and branch; what is under way settles at the next start. */
@@ -89,30 +75,8 @@ public final class OneBox implements AutoCloseable {
   public void close() {
     lobby.close();
     office.close();
-    end(lobbyThread);
-    end(officeThread);
-    end(blocking);
+    OfficeTerminal.end(lobbyThread);
+    OfficeTerminal.end(blocking);
     branch.close();
-  }
-
-  /** Lets what is under way come to its end, within bounds: the branch closes after it. */
-  private static void end(ExecutorService executor) {
-    executor.shutdown();
-    try {
-      if (!executor.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
-        executor.shutdownNow();
-      }
-    } catch (InterruptedException e) {
-      executor.shutdownNow();
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** A session's thread. What comes to it after its end is dropped: the session is over. */
-  private static ScheduledExecutorService thread(String name) {
-    return new ScheduledThreadPoolExecutor(
-        1,
-        Thread.ofPlatform().name(name).daemon().factory(),
-        new ThreadPoolExecutor.DiscardPolicy());
   }
 }

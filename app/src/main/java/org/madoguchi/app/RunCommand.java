@@ -1,12 +1,16 @@
 package org.madoguchi.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.branch.BranchParts;
+import org.madoguchi.app.branch.OfficeBranch;
 import org.madoguchi.app.gateway.AnswerSeal;
 import org.madoguchi.app.gateway.BranchKeys;
 import org.madoguchi.app.gateway.CmsHeadSeal;
@@ -14,16 +18,21 @@ import org.madoguchi.app.gateway.ElectronicCertificateCheck;
 import org.madoguchi.app.gateway.ElectronicCertificateTrust;
 import org.madoguchi.app.gateway.HttpsGateway;
 import org.madoguchi.app.keys.KeyMaterialException;
+import org.madoguchi.app.lan.LanKeys;
+import org.madoguchi.app.lan.OfficeServer;
 import org.madoguchi.app.office.SpeakerChime;
 import org.madoguchi.app.office.Timbre;
 import org.madoguchi.card.PcscCardReader;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.ConfigReader;
 import org.madoguchi.config.ConfigReading;
+import org.madoguchi.config.OfficeLanConfig;
 import org.madoguchi.printer.IppPrinter;
 import org.madoguchi.printer.JapaneseFont;
 import org.madoguchi.printer.Pace;
 import org.madoguchi.printer.Printer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,6 +44,8 @@ import picocli.CommandLine.Spec;
     description = "Run lobby, branch and office on this machine.",
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
+
   @Option(names = "--config", required = true, paramLabel = "FILE", description = "branch TOML")
   private Path config = Path.of("");
 
@@ -65,9 +76,11 @@ final class RunCommand implements Callable<Integer> {
   private int run(BranchConfig branch, CompletableFuture<JapaneseFont> fonts, PrintWriter err)
       throws InterruptedException {
     BranchKeys keys;
+    @Nullable LanKeys lan;
     ElectronicCertificateTrust trust;
     try {
       keys = BranchKeys.load(branch.gateway());
+      lan = lanKeys(branch);
       trust = ElectronicCertificateTrust.production(branch.gateway().electronicCertificateTrust());
     } catch (KeyMaterialException e) {
       err.println(e.getMessage());
@@ -81,21 +94,34 @@ final class RunCommand implements Callable<Integer> {
       spec.commandLine().getOut().println("configuration, keys and fonts are well");
       return 0;
     }
-    if (!open(branch, keys, trust, (JapaneseFont.Found) fonts.join())) {
-      err.println(
-          "no display: start it in a desktop session (DISPLAY is \"%s\")"
-              .formatted(System.getenv().getOrDefault("DISPLAY", "")));
-      return Madoguchi.MISSING;
+    try {
+      return open(branch, keys, trust, lan, (JapaneseFont.Found) fonts.join())
+          ? 0
+          : OfficeCommand.noDisplay(err);
+    } catch (IOException e) {
+      err.println("office_lan: " + e.getMessage());
+      return Madoguchi.USAGE;
     }
-    return 0;
+  }
+
+  private static @Nullable LanKeys lanKeys(BranchConfig branch) throws KeyMaterialException {
+    OfficeLanConfig lan = branch.officeLan();
+    return lan == null
+        ? null
+        : LanKeys.load(
+            branch.gateway().keyStore(),
+            branch.gateway().keyStorePasswordFile(),
+            "office_lan.terminals",
+            lan.terminals());
   }
 
   private boolean open(
       BranchConfig branch,
       BranchKeys keys,
       ElectronicCertificateTrust trust,
+      @Nullable LanKeys lan,
       JapaneseFont.Found fonts)
-      throws InterruptedException {
+      throws InterruptedException, IOException {
     InstantSource clock = InstantSource.system();
     AnswerSeal seal = AnswerSeal.of(keys, clock);
     try (HttpsGateway gateway = HttpsGateway.of(branch.gateway(), keys);
@@ -121,8 +147,12 @@ final class RunCommand implements Callable<Integer> {
                     new SecureRandom(),
                     Build.id()),
                 reader);
+        OfficeServer terminals = serve(branch.officeLan(), lan, box.branch(), clock);
         SpeakerChime chime = new SpeakerChime(Timbre.COUNTER)) {
       box.officeViews().listen(chime.listener());
+      if (terminals != null) {
+        LOG.info("further office terminals reach this branch on port {}", terminals.port());
+      }
       return toolkit.showUntilClosed(
           box,
           () -> {
@@ -130,5 +160,17 @@ final class RunCommand implements Callable<Integer> {
             seal.warmUp();
           });
     }
+  }
+
+  private static @Nullable OfficeServer serve(
+      @Nullable OfficeLanConfig config,
+      @Nullable LanKeys keys,
+      OfficeBranch branch,
+      InstantSource clock)
+      throws IOException {
+    return config == null || keys == null
+        ? null
+        : OfficeServer.start(
+            branch, keys, new InetSocketAddress(config.address(), config.port()), clock);
   }
 }

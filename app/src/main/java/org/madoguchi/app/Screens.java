@@ -40,6 +40,13 @@ public final class Screens {
     }
   }
 
+  /** The screen of an office terminal that has no lobby beside it. */
+  public static Parent office(OfficeTerminal terminal) {
+    OfficeScreen drawn = new OfficeScreen(terminal.session(), fontOfSystem());
+    terminal.views().listen(TerminalWindow.shows(drawn::show));
+    return drawn.root();
+  }
+
   private static String fontOfSystem() {
     return switch (Fonts.ofSystem()) {
       case Fonts.Choice.Found found -> found.family();

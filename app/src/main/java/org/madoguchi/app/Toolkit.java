@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.madoguchi.app.screen.TerminalWindow;
@@ -13,6 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /** JavaFX's start, and the two terminals on it. Used by the program's main thread. */
 final class Toolkit {
+  private static final String OFFICE = "局員端末";
+
   private static final Logger LOG = LoggerFactory.getLogger(Toolkit.class);
 
   private final CompletableFuture<Boolean> started = new CompletableFuture<>();
@@ -43,23 +46,32 @@ final class Toolkit {
    * @return false if this machine has no display to show them on
    */
   boolean showUntilClosed(OneBox box, Runnable warmUp) throws InterruptedException {
-    if (!started.join()) {
-      return false;
-    }
-    CountDownLatch closed = new CountDownLatch(1);
-    Platform.runLater(
+    return showUntilClosed(
         () -> {
           Screens screens = new Screens(box);
           Stage lobby = TerminalWindow.fullScreen("利用者端末", screens.lobby(), 0);
-          lobby.setOnHidden(_ -> closed.countDown());
           TerminalWindow.whenPainted(
               lobby,
               () -> {
                 tellHowLong();
-                TerminalWindow.fullScreen("局員端末", screens.office(), 1);
+                TerminalWindow.fullScreen(OFFICE, screens.office(), 1);
                 ready(screens, box, warmUp);
               });
+          return lobby;
         });
+  }
+
+  /** Shows an office terminal until its window is closed; false without a display. */
+  boolean showUntilClosed(OfficeTerminal terminal) throws InterruptedException {
+    return showUntilClosed(() -> TerminalWindow.fullScreen(OFFICE, Screens.office(terminal), 0));
+  }
+
+  private boolean showUntilClosed(Supplier<Stage> open) throws InterruptedException {
+    if (!started.join()) {
+      return false;
+    }
+    CountDownLatch closed = new CountDownLatch(1);
+    Platform.runLater(() -> open.get().setOnHidden(_ -> closed.countDown()));
     closed.await();
     Platform.exit();
     return true;

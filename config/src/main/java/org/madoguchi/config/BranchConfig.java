@@ -2,6 +2,7 @@ package org.madoguchi.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All settings of one branch, read once at start by {@link ConfigReader}. Immutable.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param slipPrinter the printer of the reception slip
  * @param gateway the municipal gateway and the keys to talk to it
  * @param municipalities what can be had here, in the order of the screen; at least one
+ * @param officeLan where further office terminals reach the branch; null if there are none
  * @param staff who may answer for a void or a reprint; without any, nobody is asked for a badge
  */
 public record BranchConfig(
@@ -24,6 +26,7 @@ public record BranchConfig(
     PrinterConfig mfp,
     PrinterConfig slipPrinter,
     GatewayConfig gateway,
+    @Nullable OfficeLanConfig officeLan,
     List<Municipality> municipalities,
     List<StaffMember> staff) {
   public BranchConfig {
@@ -31,7 +34,7 @@ public record BranchConfig(
     municipalities = List.copyOf(municipalities);
   }
 
-  /** A branch that asks nobody for a badge. */
+  /** A branch with one office terminal that asks nobody for a badge. */
   public BranchConfig(
       BranchIdentity branch,
       Path dataDirectory,
@@ -49,6 +52,7 @@ public record BranchConfig(
         mfp,
         slipPrinter,
         gateway,
+        null,
         municipalities,
         List.of());
   }

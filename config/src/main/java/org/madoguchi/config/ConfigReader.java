@@ -47,12 +47,35 @@ public final class ConfigReader {
             printer(root.section("mfp")),
             printer(root.section("slip_printer")),
             gateway(root.section("gateway")),
+            root.has("office_lan") ? officeLan(root.section("office_lan")) : null,
             municipalities,
             staff(root));
     root.done();
     List<ConfigMistake> mistakes = new ArrayList<>(file.mistakes());
     mistakes.addAll(inMunicipalities);
     return mistakes.isEmpty() ? new Read<>(config) : new Mistakes<>(mistakes);
+  }
+
+  /**
+   * Reads the file of an office terminal that isn't the branch's own machine.
+   *
+   * @param file such as {@code config/office.toml}
+   */
+  public static ConfigReading<OfficeTerminalConfig> readOfficeTerminal(Path file) {
+    TomlFile toml = TomlFile.read(file);
+    if (!toml.sound()) {
+      return new Mistakes<>(toml.mistakes());
+    }
+    TomlSection root = toml.root();
+    OfficeTerminalConfig config =
+        new OfficeTerminalConfig(
+            zone(root),
+            root.uri("branch", "https"),
+            root.existingFile("key_store"),
+            root.existingFile("key_store_password_file"),
+            root.existingFile("branch_trust"));
+    root.done();
+    return toml.sound() ? new Read<>(config) : new Mistakes<>(toml.mistakes());
   }
 
   /**
@@ -131,10 +154,24 @@ public final class ConfigReader {
         new BranchIdentity(
             section.code("id"),
             section.localized("name"),
-            section.parsed("zone", "a time zone such as Asia/Tokyo", ZoneId::of, ZoneOffset.UTC),
+            zone(section),
             HoursReader.read(section.section("hours")));
     section.done();
     return branch;
+  }
+
+  private static ZoneId zone(TomlSection section) {
+    return section.parsed("zone", "a time zone such as Asia/Tokyo", ZoneId::of, ZoneOffset.UTC);
+  }
+
+  private static OfficeLanConfig officeLan(TomlSection section) {
+    OfficeLanConfig lan =
+        new OfficeLanConfig(
+            section.text("address"),
+            section.integer("port", 1, 65_535),
+            section.existingFile("terminals"));
+    section.done();
+    return lan;
   }
 
   private static LobbyConfig lobby(TomlSection section) {

@@ -175,6 +175,7 @@ final class SandboxBranch implements AutoCloseable {
         printerConfig,
         printerConfig,
         gateway,
+        null,
         City.municipalities(),
         City.staff());
   }

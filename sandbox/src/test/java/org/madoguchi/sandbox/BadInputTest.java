@@ -45,7 +45,7 @@ class BadInputTest {
     hands.lobby(LobbyState.Start.class);
     assertFalse(Files.exists(hands.city.slip()), "a slip came out");
     assertFalse(Files.exists(hands.city.certificate()), "papers came out");
-    assertTrue(hands.branch.office().waiting().isEmpty());
+    assertTrue(hands.desk.office().waiting().isEmpty());
     assertTrue(
         hands.journal().stream().noneMatch(l -> l.contains("\"slip-issued\"")),
         "the journal knows of a slip");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.app.FailureCode;
-import org.madoguchi.app.branch.Branch.DeskAnswer;
+import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.branch.ClosingReport;
 import org.madoguchi.app.branch.ClosingRow;
 import org.madoguchi.app.branch.ClosingRow.Outcome;
@@ -27,7 +27,7 @@ class ClosingTest {
 
   @BeforeEach
   void open() throws Exception {
-    hands = new Hands(directory);
+    hands = Hands.overLan(directory);
   }
 
   @AfterEach
@@ -39,7 +39,7 @@ class ClosingTest {
     hands.takeSlip(persona, "seal-registration");
     String slip = hands.slipCode();
     hands.leave();
-    Hands.done(hands.branch.scan(slip));
+    Hands.done(hands.desk.scan(slip));
     hands.open(Step.SCAN_PAGES);
     hands.scanAllPages();
     hands.open(Step.TAKE_FEE);
@@ -48,27 +48,27 @@ class ClosingTest {
   @Test
   void everyYenAndEverySheetIsToldAndWhatDiffersIsNotHidden() throws Exception {
     untilFee("ordinary"); // cash
-    Hands.done(hands.branch.takeFee());
+    Hands.done(hands.desk.takeFee());
     Hands.done(hands.handOver());
     untilFee("household"); // free, printed twice
-    Hands.done(hands.branch.reprint(ReprintReason.MISPRINTED, Hands.destroyed(1)));
+    Hands.done(hands.desk.reprint(ReprintReason.MISPRINTED, Hands.destroyed(1)));
     hands.open(Step.SCAN_PAGES);
     hands.scanAllPages();
-    Hands.done(hands.branch.takeFee(new FeeWay.Exempt("pension", "pension-notice")));
+    Hands.done(hands.desk.takeFee(new FeeWay.Exempt("pension", "pension-notice")));
     Hands.done(hands.handOver());
     untilFee("ordinary"); // paid elsewhere, given back; one sheet can't be found
-    Hands.done(hands.branch.takeFee(new FeeWay.Elsewhere()));
+    Hands.done(hands.desk.takeFee(new FeeWay.Elsewhere()));
     var paid = hands.open(Step.HAND_OVER);
-    assertEquals(new DeskAnswer.NotDone(FailureCode.DESK_NOT_EMPTY), hands.branch.closeDay(200));
+    assertEquals(new DeskAnswer.NotDone(FailureCode.DESK_NOT_EMPTY), hands.desk.closeDay(200));
     Hands.done(
-        hands.branch.voidIssuance(
+        hands.desk.voidIssuance(
             paid.item().id(), VoidReason.RESIDENT_DECLINED, Hands.destroyed(0)));
     hands.takeSlip("ordinary", "seal-registration"); // nobody brings it
     hands.leave();
-    assertEquals(1, hands.branch.closing().orElseThrow().count(Outcome.WAITING));
-    Hands.done(hands.branch.voidUnclaimed());
+    assertEquals(1, hands.desk.closing().orElseThrow().count(Outcome.WAITING));
+    Hands.done(hands.desk.voidUnclaimed());
 
-    ClosingReport report = hands.branch.closing().orElseThrow();
+    ClosingReport report = hands.desk.closing().orElseThrow();
     assertEquals(1, report.number());
     assertEquals(2, report.count(Outcome.HANDED_OVER));
     assertEquals(2, report.count(Outcome.VOIDED));
@@ -86,7 +86,7 @@ class ClosingTest {
             new ClosingRow.Remark.SheetsUnaccounted(1, 1)),
         report.rows().get(2).remarks());
 
-    Hands.done(hands.branch.closeDay(190));
+    Hands.done(hands.desk.closeDay(190));
     hands.awaitJournal("closing-printed");
     assertTrue(
         hands.journal().stream()
@@ -110,7 +110,7 @@ class ClosingTest {
     Files.write(pictures.resolve("closing.pdf"), Files.readAllBytes(closings.resolve("00001.pdf")));
     assertTrue(Files.size(closings.resolve("00001.pdf")) > 1000);
 
-    ClosingReport next = hands.branch.closing().orElseThrow();
+    ClosingReport next = hands.desk.closing().orElseThrow();
     assertEquals(2, next.number());
     assertEquals(List.of(), next.rows());
   }

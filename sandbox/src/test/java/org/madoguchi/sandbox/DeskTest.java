@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.Badge;
-import org.madoguchi.app.branch.Branch.DeskAnswer;
+import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.branch.Destruction;
 import org.madoguchi.app.branch.FeeWay;
 import org.madoguchi.app.branch.OfficeSnapshot;
@@ -57,85 +57,85 @@ class DeskTest {
   void slipsAreReadOnceAndOneAtATime() throws Exception {
     String first = slip("ordinary");
     String second = slip("household");
-    refused(FailureCode.CODE_UNKNOWN, hands.branch.scan("MD1S-NONSENSE"));
-    refused(FailureCode.CODE_UNKNOWN, hands.branch.scan("A 0001"));
-    Hands.done(hands.branch.scan(first));
-    refused(FailureCode.DESK_OCCUPIED, hands.branch.scan(second));
-    refused(FailureCode.SCAN_OUT_OF_TURN, hands.branch.scan(first));
+    refused(FailureCode.CODE_UNKNOWN, hands.desk.scan("MD1S-NONSENSE"));
+    refused(FailureCode.CODE_UNKNOWN, hands.desk.scan("A 0001"));
+    Hands.done(hands.desk.scan(first));
+    refused(FailureCode.DESK_OCCUPIED, hands.desk.scan(second));
+    refused(FailureCode.SCAN_OUT_OF_TURN, hands.desk.scan(first));
     hands.open(Step.SCAN_PAGES);
     hands.scanAllPages();
     refused(
         FailureCode.PAGE_ALREADY_SCANNED,
-        hands.branch.scan(PrintedCodes.read(hands.city.certificate()).getFirst()));
-    Hands.done(hands.branch.takeFee());
-    refused(FailureCode.SCAN_OUT_OF_TURN, hands.branch.takeFee());
-    refused(FailureCode.SLIP_OF_ANOTHER_ISSUANCE, hands.branch.scan(second));
+        hands.desk.scan(PrintedCodes.read(hands.city.certificate()).getFirst()));
+    Hands.done(hands.desk.takeFee());
+    refused(FailureCode.SCAN_OUT_OF_TURN, hands.desk.takeFee());
+    refused(FailureCode.SLIP_OF_ANOTHER_ISSUANCE, hands.desk.scan(second));
     assertEquals(Step.HAND_OVER, hands.open(Step.HAND_OVER).step());
-    Hands.done(hands.branch.scan(first));
-    refused(FailureCode.SLIP_ALREADY_HANDED_OVER, hands.branch.scan(first));
-    Hands.done(hands.branch.scan(second));
+    Hands.done(hands.desk.scan(first));
+    refused(FailureCode.SLIP_ALREADY_HANDED_OVER, hands.desk.scan(first));
+    Hands.done(hands.desk.scan(second));
   }
 
   @Test
   void nothingIsHandedOverBeforeItsTime() throws Exception {
-    Hands.done(hands.branch.scan(slip("ordinary")));
+    Hands.done(hands.desk.scan(slip("ordinary")));
     hands.open(Step.SCAN_PAGES);
     refused(FailureCode.SCAN_OUT_OF_TURN, hands.handOver());
-    refused(FailureCode.SCAN_OUT_OF_TURN, hands.branch.takeFee());
-    refused(FailureCode.SCAN_OUT_OF_TURN, hands.branch.printAgain());
-    refused(FailureCode.SCAN_OUT_OF_TURN, hands.branch.allSheetsCameOut());
+    refused(FailureCode.SCAN_OUT_OF_TURN, hands.desk.takeFee());
+    refused(FailureCode.SCAN_OUT_OF_TURN, hands.desk.printAgain());
+    refused(FailureCode.SCAN_OUT_OF_TURN, hands.desk.allSheetsCameOut());
   }
 
   @Test
   void aPageOfAnotherIssuanceStopsTheDeskUntilItIsVoided() throws Exception {
-    Hands.done(hands.branch.scan(slip("ordinary")));
+    Hands.done(hands.desk.scan(slip("ordinary")));
     hands.open(Step.SCAN_PAGES);
     List<String> foreign = PrintedCodes.read(hands.city.certificate());
     hands.scanAllPages();
-    Hands.done(hands.branch.takeFee());
+    Hands.done(hands.desk.takeFee());
     Hands.done(hands.handOver());
-    Hands.done(hands.branch.scan(slip("household")));
+    Hands.done(hands.desk.scan(slip("household")));
     hands.open(Step.SCAN_PAGES);
-    refused(FailureCode.PAGE_OF_ANOTHER_ISSUANCE, hands.branch.scan(foreign.getFirst()));
+    refused(FailureCode.PAGE_OF_ANOTHER_ISSUANCE, hands.desk.scan(foreign.getFirst()));
     var stopped = hands.open(Step.STOPPED);
     String own = PrintedCodes.read(hands.city.certificate()).getFirst();
-    refused(FailureCode.ALARM_NOT_READ, hands.branch.scan(own));
+    refused(FailureCode.ALARM_NOT_READ, hands.desk.scan(own));
     refused(
         FailureCode.ALARM_NOT_READ,
-        hands.branch.voidIssuance(
+        hands.desk.voidIssuance(
             stopped.item().id(), VoidReason.PAGES_DO_NOT_AGREE, Hands.destroyed(1)));
     hands.readAlarm();
     refused(FailureCode.SCAN_OUT_OF_TURN, hands.handOver());
-    refused(FailureCode.SCAN_OUT_OF_TURN, hands.branch.scan(own));
+    refused(FailureCode.SCAN_OUT_OF_TURN, hands.desk.scan(own));
     refused(
         FailureCode.SCAN_OUT_OF_TURN,
-        hands.branch.reprint(ReprintReason.PAPER_DAMAGED, Hands.destroyed(1)));
+        hands.desk.reprint(ReprintReason.PAPER_DAMAGED, Hands.destroyed(1)));
     refused(
         FailureCode.SECOND_PERSON_MISSING,
-        hands.branch.voidIssuance(stopped.item().id(), VoidReason.PAGES_DO_NOT_AGREE));
+        hands.desk.voidIssuance(stopped.item().id(), VoidReason.PAGES_DO_NOT_AGREE));
     Hands.done(
-        hands.branch.voidIssuance(
+        hands.desk.voidIssuance(
             stopped.item().id(), VoidReason.PAGES_DO_NOT_AGREE, Hands.destroyed(1)));
-    assertTrue(hands.branch.office().open().isEmpty());
-    refused(FailureCode.PAGE_VOIDED, hands.branch.scan(own));
-    refused(FailureCode.SLIP_ALREADY_HANDED_OVER, hands.branch.scan(foreign.getFirst()));
+    assertTrue(hands.desk.office().open().isEmpty());
+    refused(FailureCode.PAGE_VOIDED, hands.desk.scan(own));
+    refused(FailureCode.SLIP_ALREADY_HANDED_OVER, hands.desk.scan(foreign.getFirst()));
   }
 
   @Test
   void aReceiptNumberOpensItsIssuanceAndAMistypedOneNone() throws Exception {
     slip("ordinary");
-    String receipt = hands.branch.office().waiting().getFirst().receipt();
+    String receipt = hands.desk.office().waiting().getFirst().receipt();
     char last = receipt.charAt(receipt.length() - 1);
     String mistyped =
         receipt.substring(0, receipt.length() - 1) + (char) (last == '9' ? '0' : last + 1);
-    refused(FailureCode.CODE_UNKNOWN, hands.branch.scan(mistyped));
-    Hands.done(hands.branch.scan(receipt.replace(" ", "").toLowerCase(java.util.Locale.ROOT)));
+    refused(FailureCode.CODE_UNKNOWN, hands.desk.scan(mistyped));
+    Hands.done(hands.desk.scan(receipt.replace(" ", "").toLowerCase(java.util.Locale.ROOT)));
   }
 
   @Test
   void outOfPaperWaitsAndGoesOn() throws Exception {
     hands.mfp(MfpFault.OUT_OF_PAPER, true);
-    Hands.done(hands.branch.scan(slip("ordinary")));
+    Hands.done(hands.desk.scan(slip("ordinary")));
     hands.open(
         o ->
             o.step() == Step.PRINTING
@@ -150,42 +150,42 @@ class DeskTest {
   void anMfpThatIsGonePrintsNothingAndPrintsAgainWithOtherCodes() throws Exception {
     String slip = slip("ordinary");
     hands.mfp(MfpFault.GONE, true);
-    Hands.done(hands.branch.scan(slip));
+    Hands.done(hands.desk.scan(slip));
     assertEquals(
         FailureCode.PRINTER_UNREACHABLE, hands.open(Step.PRINT_FAILED).attention().orElseThrow());
     String before = PrintedCodes.read(hands.city.certificate()).getFirst();
     hands.mfp(MfpFault.GONE, false);
-    Hands.done(hands.branch.printAgain());
+    Hands.done(hands.desk.printAgain());
     hands.open(Step.SCAN_PAGES);
     String after = PrintedCodes.read(hands.city.certificate()).getFirst();
     assertNotEquals(before, after);
-    refused(FailureCode.PAGE_VOIDED, hands.branch.scan(before));
-    assertEquals(Step.SCAN_PAGES, hands.branch.office().open().orElseThrow().step());
+    refused(FailureCode.PAGE_VOIDED, hands.desk.scan(before));
+    assertEquals(Step.SCAN_PAGES, hands.desk.office().open().orElseThrow().step());
   }
 
   @Test
   void aReprintVoidsTheEarlierPagesByTheirCodes() throws Exception {
-    Hands.done(hands.branch.scan(slip("ordinary")));
+    Hands.done(hands.desk.scan(slip("ordinary")));
     hands.open(Step.SCAN_PAGES);
     List<String> before = PrintedCodes.read(hands.city.certificate());
     hands.scanAllPages();
     refused(
         FailureCode.SECOND_PERSON_MISSING,
-        hands.branch.reprint(ReprintReason.PAPER_DAMAGED, Destruction.NOTHING));
+        hands.desk.reprint(ReprintReason.PAPER_DAMAGED, Destruction.NOTHING));
     Badge one = new Badge(City.badges().firstEntry().getValue());
     refused(
         FailureCode.SECOND_PERSON_MISSING,
-        hands.branch.reprint(ReprintReason.PAPER_DAMAGED, new Destruction(1, List.of(one, one))));
+        hands.desk.reprint(ReprintReason.PAPER_DAMAGED, new Destruction(1, List.of(one, one))));
     refused(
         FailureCode.BADGE_UNKNOWN,
-        hands.branch.reprint(
+        hands.desk.reprint(
             ReprintReason.PAPER_DAMAGED,
             new Destruction(1, List.of(one, new Badge("MD1B-NOBODY")))));
-    Hands.done(hands.branch.takeFee());
-    Hands.done(hands.branch.reprint(ReprintReason.PAPER_DAMAGED, Hands.destroyed(before.size())));
+    Hands.done(hands.desk.takeFee());
+    Hands.done(hands.desk.reprint(ReprintReason.PAPER_DAMAGED, Hands.destroyed(before.size())));
     hands.open(Step.SCAN_PAGES);
-    refused(FailureCode.PAGE_VOIDED, hands.branch.scan(before.getFirst()));
-    assertEquals(Step.SCAN_PAGES, hands.branch.office().open().orElseThrow().step());
+    refused(FailureCode.PAGE_VOIDED, hands.desk.scan(before.getFirst()));
+    assertEquals(Step.SCAN_PAGES, hands.desk.office().open().orElseThrow().step());
     hands.scanAllPages();
     assertEquals(
         Optional.of(new PaidFee(new FeeWay.Cash(), 200)), hands.open(Step.HAND_OVER).fee());
@@ -204,24 +204,24 @@ class DeskTest {
 
   @Test
   void aStopAfterTheFeeTellsWhatIsGivenBack() throws Exception {
-    Hands.done(hands.branch.scan(slip("ordinary")));
+    Hands.done(hands.desk.scan(slip("ordinary")));
     hands.open(Step.SCAN_PAGES);
     String foreign = PrintedCodes.read(hands.city.certificate()).getFirst();
     hands.scanAllPages();
-    Hands.done(hands.branch.takeFee());
+    Hands.done(hands.desk.takeFee());
     Hands.done(hands.handOver());
-    Hands.done(hands.branch.scan(slip("household")));
+    Hands.done(hands.desk.scan(slip("household")));
     hands.open(Step.SCAN_PAGES);
     hands.scanAllPages();
     assertEquals(0, hands.open(Step.TAKE_FEE).refundYen());
-    Hands.done(hands.branch.takeFee());
-    refused(FailureCode.PAGE_OF_ANOTHER_ISSUANCE, hands.branch.scan(foreign));
+    Hands.done(hands.desk.takeFee());
+    refused(FailureCode.PAGE_OF_ANOTHER_ISSUANCE, hands.desk.scan(foreign));
     OfficeSnapshot.Open stopped = hands.open(Step.STOPPED);
     assertEquals(200, stopped.refundYen());
     assertEquals(2, stopped.badges());
     hands.readAlarm();
     Hands.done(
-        hands.branch.voidIssuance(
+        hands.desk.voidIssuance(
             stopped.item().id(), VoidReason.PAGES_DO_NOT_AGREE, Hands.destroyed(1)));
     assertTrue(
         hands.journal().getLast().contains("\"refundWay\":\"cash\",\"refundYen\":200"),
@@ -230,17 +230,17 @@ class DeskTest {
 
   @Test
   void anExemptionIsTheMunicipalitysAndNeedsItsProof() throws Exception {
-    Hands.done(hands.branch.scan(slip("ordinary")));
+    Hands.done(hands.desk.scan(slip("ordinary")));
     hands.open(Step.SCAN_PAGES);
     hands.scanAllPages();
     hands.open(Step.TAKE_FEE);
     refused(
         FailureCode.EXEMPTION_UNKNOWN,
-        hands.branch.takeFee(new FeeWay.Exempt("pension", "his-word")));
+        hands.desk.takeFee(new FeeWay.Exempt("pension", "his-word")));
     refused(
         FailureCode.EXEMPTION_UNKNOWN,
-        hands.branch.takeFee(new FeeWay.Exempt("friend", "pension-certificate")));
-    Hands.done(hands.branch.takeFee(new FeeWay.Exempt("pension", "pension-certificate")));
+        hands.desk.takeFee(new FeeWay.Exempt("friend", "pension-certificate")));
+    Hands.done(hands.desk.takeFee(new FeeWay.Exempt("pension", "pension-certificate")));
     assertEquals(0, hands.open(Step.HAND_OVER).refundYen());
     assertTrue(
         hands
@@ -258,25 +258,25 @@ class DeskTest {
     hands.lay("household");
     hands.typePin("1234");
     hands.lobby(LobbyState.Problem.class);
-    assertEquals(FailureCode.SEAL_INVALID, hands.branch.office().alarm().orElseThrow().why());
-    refused(FailureCode.ALARM_NOT_READ, hands.branch.scan(slip));
+    assertEquals(FailureCode.SEAL_INVALID, hands.desk.office().alarm().orElseThrow().why());
+    refused(FailureCode.ALARM_NOT_READ, hands.desk.scan(slip));
     hands.readAlarm();
-    refused(FailureCode.SCAN_OUT_OF_TURN, hands.branch.acknowledgeAlarm(1));
-    Hands.done(hands.branch.scan(slip));
+    refused(FailureCode.SCAN_OUT_OF_TURN, hands.desk.acknowledgeAlarm(1));
+    Hands.done(hands.desk.scan(slip));
   }
 
   @Test
   void aBadgeOutOfTurnOpensNothing() {
-    refused(FailureCode.SCAN_OUT_OF_TURN, hands.branch.scan(City.badges().firstEntry().getValue()));
+    refused(FailureCode.SCAN_OUT_OF_TURN, hands.desk.scan(City.badges().firstEntry().getValue()));
   }
 
   @Test
   void whatNobodyCanKnowIsAskedOfTheClerk() throws Exception {
     hands.mfp(MfpFault.LINK_CUT, true);
-    Hands.done(hands.branch.scan(slip("ordinary")));
+    Hands.done(hands.desk.scan(slip("ordinary")));
     hands.open(Step.PRINT_IN_DOUBT);
-    refused(FailureCode.SCAN_OUT_OF_TURN, hands.branch.printAgain());
-    Hands.done(hands.branch.allSheetsCameOut());
+    refused(FailureCode.SCAN_OUT_OF_TURN, hands.desk.printAgain());
+    Hands.done(hands.desk.allSheetsCameOut());
     hands.scanAllPages();
     hands.open(Step.TAKE_FEE);
   }
@@ -285,8 +285,8 @@ class DeskTest {
   void aVoidedSlipSaysSo() throws Exception {
     String slip = slip("ordinary");
     Hands.done(
-        hands.branch.voidIssuance(
-            hands.branch.office().waiting().getFirst().id(), VoidReason.NOT_COLLECTED));
-    refused(FailureCode.SLIP_VOIDED, hands.branch.scan(slip));
+        hands.desk.voidIssuance(
+            hands.desk.office().waiting().getFirst().id(), VoidReason.NOT_COLLECTED));
+    refused(FailureCode.SLIP_VOIDED, hands.desk.scan(slip));
   }
 }

@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.Latest;
 import org.madoguchi.app.branch.Badge;
-import org.madoguchi.app.branch.Branch.DeskAnswer;
+import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.branch.Destruction;
 import org.madoguchi.app.branch.LocalBranch;
 import org.madoguchi.app.branch.MunicipalityOffer;
+import org.madoguchi.app.branch.OfficeBranch;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.lobby.LobbyState;
@@ -28,13 +30,19 @@ import org.madoguchi.sandbox.tour.PrintedCodes;
 /** A resident's and a clerk's hands at a sandbox branch, without screens. */
 final class Hands implements AutoCloseable {
   private static final Duration BOUND = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   final SandboxBranch city;
   final LocalBranch branch;
+
+  /** The branch as the clerk's terminal reaches it. */
+  final OfficeBranch desk;
+
+  private final @Nullable SandboxLan lan;
   private final Latest<OfficeSnapshot> office = new Latest<>();
 
   Hands(Path directory) throws Exception {
-    this(directory, Duration.ofSeconds(15));
+    this(directory, PATIENCE);
   }
 
   /**
@@ -49,6 +57,16 @@ final class Hands implements AutoCloseable {
    * @param compareName whether the lobby offers the comparison with the card's name
    */
   Hands(Path directory, Duration patience, boolean compareName) throws Exception {
+    this(directory, patience, compareName, false);
+  }
+
+  /** A clerk at a second office terminal, over the branch LAN. */
+  static Hands overLan(Path directory) throws Exception {
+    return new Hands(directory, PATIENCE, false, true);
+  }
+
+  private Hands(Path directory, Duration patience, boolean compareName, boolean overLan)
+      throws Exception {
     city =
         new SandboxBranch(
             directory,
@@ -58,8 +76,12 @@ final class Hands implements AutoCloseable {
             InstantSource.system(),
             compareName);
     branch = city.box().branch();
-    branch.subscribe(() -> office.accept(branch.office()));
-    office.accept(branch.office());
+    lan =
+        overLan ? new SandboxLan(directory.resolve("keys"), branch, InstantSource.system()) : null;
+    desk = lan == null ? branch : lan.branch();
+    desk.subscribe(() -> office.accept(desk.office()));
+    office.accept(desk.office());
+    assertTrue(office.await(s -> s.store().isEmpty(), BOUND).isPresent(), "no way to the branch");
   }
 
   // ---- the resident
@@ -171,7 +193,7 @@ final class Hands implements AutoCloseable {
 
   OfficeSnapshot.Open open(Predicate<OfficeSnapshot.Open> such) throws InterruptedException {
     Optional<OfficeSnapshot> seen = office.await(s -> s.open().filter(such).isPresent(), BOUND);
-    assertTrue(seen.isPresent(), "not at the desk; saw " + branch.office().open());
+    assertTrue(seen.isPresent(), "not at the desk; saw " + desk.office().open());
     return seen.orElseThrow().open().orElseThrow();
   }
 
@@ -182,12 +204,12 @@ final class Hands implements AutoCloseable {
 
   /** The slip that came out last, once more. */
   DeskAnswer handOver() throws IOException {
-    return branch.scan(slipCode());
+    return desk.scan(slipCode());
   }
 
   void scanAllPages() throws IOException {
     for (String code : PrintedCodes.read(city.certificate())) {
-      done(branch.scan(code));
+      done(desk.scan(code));
     }
   }
 
@@ -202,7 +224,7 @@ final class Hands implements AutoCloseable {
 
   /** Somebody has read the alarm that is on. */
   void readAlarm() {
-    done(branch.acknowledgeAlarm(branch.office().alarm().orElseThrow().number()));
+    done(desk.acknowledgeAlarm(desk.office().alarm().orElseThrow().number()));
   }
 
   static void done(DeskAnswer answer) {
@@ -224,6 +246,9 @@ final class Hands implements AutoCloseable {
 
   @Override
   public void close() {
+    if (lan != null) {
+      lan.close();
+    }
     city.close();
   }
 }

@@ -42,7 +42,7 @@ class HoldsTest {
     for (String line : hands.journal().subList(before, hands.journal().size())) {
       lines.add(line.replaceAll("\"(at|issuance|previous|hash)\":\"[^\"]*\"|\"seq\":\\d+", ""));
     }
-    OfficeSnapshot office = hands.branch.office();
+    OfficeSnapshot office = hands.desk.office();
     hands.city.place().take();
     hands.lobby(LobbyState.Problem.class, p -> !p.cardOnReader());
     hands.touch(new org.madoguchi.app.lobby.LobbyTouch.Next());

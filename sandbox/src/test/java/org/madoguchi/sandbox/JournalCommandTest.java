@@ -21,7 +21,7 @@ class JournalCommandTest {
     try (Hands hands = new Hands(directory)) {
       receipt = hands.takeSlip("ordinary", "seal-registration").slip().receipt();
       hands.leave();
-      Hands.done(hands.branch.voidUnclaimed());
+      Hands.done(hands.desk.voidUnclaimed());
     }
     tech = new JournalTech(directory);
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.app.FailureCode;
-import org.madoguchi.app.branch.Branch.DeskAnswer;
+import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.branch.JournalExcerpt;
 import org.madoguchi.app.branch.JournalQuery;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
@@ -25,7 +25,7 @@ class JournalOnPaperTest {
 
   @BeforeEach
   void open() throws Exception {
-    hands = new Hands(directory);
+    hands = Hands.overLan(directory);
   }
 
   @AfterEach
@@ -37,11 +37,11 @@ class JournalOnPaperTest {
   private JournalQuery.Life handedOver() throws Exception {
     hands.takeSlip("ordinary", "seal-registration");
     hands.leave();
-    String receipt = hands.branch.office().waiting().getFirst().receipt();
-    Hands.done(hands.branch.scan(hands.slipCode()));
+    String receipt = hands.desk.office().waiting().getFirst().receipt();
+    Hands.done(hands.desk.scan(hands.slipCode()));
     hands.open(Step.SCAN_PAGES);
     hands.scanAllPages();
-    Hands.done(hands.branch.takeFee());
+    Hands.done(hands.desk.takeFee());
     Hands.done(hands.handOver());
     return new JournalQuery.Life(ReceiptNumber.read(receipt).orElseThrow());
   }
@@ -49,23 +49,23 @@ class JournalOnPaperTest {
   @Test
   void aWholeLifeIsReadAndPrinted() throws Exception {
     JournalQuery.Life life = handedOver();
-    JournalExcerpt first = hands.branch.journal(life).orElseThrow();
-    JournalExcerpt second = hands.branch.journal(first.next().orElseThrow()).orElseThrow();
+    JournalExcerpt first = hands.desk.journal(life).orElseThrow();
+    JournalExcerpt second = hands.desk.journal(first.next().orElseThrow()).orElseThrow();
     assertEquals("requested", first.entries().getFirst().line().event());
     assertEquals("handed-over", second.entries().getLast().line().event());
     assertTrue(second.next().isEmpty());
 
-    Hands.done(hands.branch.printJournal(first.query()));
+    Hands.done(hands.desk.printJournal(first.query()));
     hands.awaitJournal("\"journal-printed\"");
     assertTrue(
         hands.journal().getLast().contains("\"receipt\":\"" + life.receipt().text() + "\""),
         hands.journal().getLast());
     // That it was printed is no part of the issuance's own life: no closing counts it.
-    assertEquals(second, hands.branch.journal(second.query()).orElseThrow());
-    assertEquals(1, hands.branch.closing().orElseThrow().rows().size());
+    assertEquals(second, hands.desk.journal(second.query()).orElseThrow());
+    assertEquals(1, hands.desk.closing().orElseThrow().rows().size());
 
     int lines = hands.journal().size();
-    Hands.done(hands.branch.printJournal(JournalQuery.LATEST));
+    Hands.done(hands.desk.printJournal(JournalQuery.LATEST));
     hands.awaitJournal("{\"first\":1,\"last\":%d},\"event\":\"journal-printed\"".formatted(lines));
     Path paper = Path.of("target", "closing", "journal.pdf");
     Files.createDirectories(paper.getParent());
@@ -76,17 +76,17 @@ class JournalOnPaperTest {
   void nothingOfItComesOutAmongAnIssuancesPages() throws Exception {
     hands.takeSlip("ordinary", "seal-registration");
     hands.leave();
-    Hands.done(hands.branch.scan(hands.slipCode()));
+    Hands.done(hands.desk.scan(hands.slipCode()));
     hands.open(Step.SCAN_PAGES);
     assertEquals(
         new DeskAnswer.NotDone(FailureCode.DESK_NOT_EMPTY),
-        hands.branch.printJournal(JournalQuery.LATEST));
+        hands.desk.printJournal(JournalQuery.LATEST));
   }
 
   @Test
   void aDeadMfpIsWrittenDown() throws Exception {
     hands.mfp(MfpFault.GONE, true);
-    Hands.done(hands.branch.printJournal(JournalQuery.LATEST));
+    Hands.done(hands.desk.printJournal(JournalQuery.LATEST));
     hands.awaitJournal("\"journal-not-printed\"");
     assertTrue(hands.journal().getLast().contains("\"why\":\"M01\""), hands.journal().getLast());
   }
@@ -94,8 +94,8 @@ class JournalOnPaperTest {
   @Test
   void aReceiptThatNobodyHadHasNoLines() {
     JournalQuery nobody = new JournalQuery.Life(ReceiptNumber.of(999));
-    assertEquals(List.of(), hands.branch.journal(nobody).orElseThrow().entries());
+    assertEquals(List.of(), hands.desk.journal(nobody).orElseThrow().entries());
     assertEquals(
-        new DeskAnswer.NotDone(FailureCode.CODE_UNKNOWN), hands.branch.printJournal(nobody));
+        new DeskAnswer.NotDone(FailureCode.CODE_UNKNOWN), hands.desk.printJournal(nobody));
   }
 }

@@ -44,15 +44,15 @@ class MainJobTest {
       System.setOut(captured);
       try (Hands hands = new Hands(directory)) {
         hands.takeSlip("household", "residence");
-        Hands.done(hands.branch.scan(hands.slipCode()));
+        Hands.done(hands.desk.scan(hands.slipCode()));
         hands.open(Step.SCAN_PAGES);
         secrets = secrets(hands);
         assertNothingRests(secrets, directory.resolve("branch"));
         hands.scanAllPages();
         hands.open(Step.TAKE_FEE);
-        Hands.done(hands.branch.takeFee());
+        Hands.done(hands.desk.takeFee());
         Hands.done(hands.handOver());
-        assertTrue(hands.branch.office().open().isEmpty());
+        assertTrue(hands.desk.office().open().isEmpty());
         journal = hands.journal();
       }
     } finally {

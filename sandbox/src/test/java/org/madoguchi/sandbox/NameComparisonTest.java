@@ -65,7 +65,7 @@ class NameComparisonTest {
     assertFalse(rests(name), "the name rests only sealed");
     hands.city.place().take();
     hands.lobby(LobbyState.SlipReady.class);
-    Hands.done(hands.branch.scan(hands.slipCode()));
+    Hands.done(hands.desk.scan(hands.slipCode()));
     hands.open(Step.SCAN_PAGES);
     assertEquals(1, saying(hands.journal(), "\"compared\":\"name\""));
     assertFalse(rests(name));
@@ -97,7 +97,7 @@ class NameComparisonTest {
     LobbyState.Problem problem = hands.lobby(LobbyState.Problem.class);
     assertEquals(FailureCode.CONTENT_OF_ANOTHER_HOLDER, problem.why());
     assertEquals(1, saying(hands.journal(), "\"why\":\"K10\""));
-    assertTrue(hands.branch.office().alarm().isPresent());
+    assertTrue(hands.desk.office().alarm().isPresent());
   }
 
   @Test

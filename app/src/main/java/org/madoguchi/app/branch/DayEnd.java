@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.madoguchi.app.FailureCode;
-import org.madoguchi.app.branch.Branch.DeskAnswer;
+import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.printer.PrintJob;
 import org.madoguchi.printer.PrintOutcome;

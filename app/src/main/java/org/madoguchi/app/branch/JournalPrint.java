@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.JournalWords;
-import org.madoguchi.app.branch.Branch.DeskAnswer;
+import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.branch.JournalExcerpt.Entry;
 import org.madoguchi.config.Language;
 import org.madoguchi.printer.PrintJob;

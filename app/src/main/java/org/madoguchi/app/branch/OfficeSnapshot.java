@@ -16,8 +16,9 @@ import org.madoguchi.config.LocalizedText;
  * @param open the issuance that is open at the MFP
  * @param mfp whether the MFP can print; empty when it can
  * @param gatewayReachable whether the gateway answers
- * @param store what is wrong with the branch's store or journal; empty when the chain held when
- *     last verified and every write was kept. While it is there, nothing is issued or handed over
+ * @param store what is wrong with the branch's store or journal, or the way to it; empty when the
+ *     chain held when last verified and every write was kept. While it is there, nothing is issued
+ *     or handed over
  * @param call a lobby terminal that calls for a person
  * @param alarm what disagreed and nobody has read yet; while it is there, the desk doesn't go on
  */
@@ -29,6 +30,16 @@ public record OfficeSnapshot(
     Optional<FailureCode> store,
     Optional<String> call,
     Optional<Alarm> alarm) {
+  /** What a terminal shows of a branch that it can't reach. */
+  public static final OfficeSnapshot UNREACHABLE =
+      new OfficeSnapshot(
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          false,
+          Optional.of(FailureCode.BRANCH_UNREACHABLE),
+          Optional.empty());
+
   public OfficeSnapshot {
     waiting = List.copyOf(waiting);
   }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.madoguchi.app.FailureCode;
-import org.madoguchi.app.branch.Branch;
-import org.madoguchi.app.branch.Branch.DeskAnswer;
+import org.madoguchi.app.branch.OfficeBranch;
+import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 final class DeskCalls {
   private static final Logger LOG = LoggerFactory.getLogger(DeskCalls.class);
 
-  private final Branch branch;
+  private final OfficeBranch branch;
   private final Executor thread;
   private final Executor blocking;
   private final Answered answered;
@@ -44,7 +44,7 @@ final class DeskCalls {
    */
   private record Call(Optional<Supplier<DeskAnswer>> action, Runnable done) {}
 
-  DeskCalls(Branch branch, Executor thread, Executor blocking, Answered answered) {
+  DeskCalls(OfficeBranch branch, Executor thread, Executor blocking, Answered answered) {
     this.branch = branch;
     this.thread = thread;
     this.blocking = blocking;

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.app.branch.Branch;
-import org.madoguchi.app.branch.Branch.DeskAnswer;
+import org.madoguchi.app.branch.OfficeBranch;
+import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 
 /**
  * What a part of the office session has of the whole. The session's thread only.
@@ -18,7 +18,7 @@ import org.madoguchi.app.branch.Branch.DeskAnswer;
  * @param ask does something with the branch; what follows runs after the answer "done"
  */
 record Hall(
-    Branch branch,
+    OfficeBranch branch,
     Supplier<OfficePanel> panel,
     Consumer<OfficePanel> turn,
     BiConsumer<Supplier<DeskAnswer>, Runnable> ask) {

@@ -2,7 +2,7 @@ package org.madoguchi.app.office;
 
 import java.util.Optional;
 import org.madoguchi.app.FailureCode;
-import org.madoguchi.app.branch.Branch.DeskAnswer;
+import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.branch.JournalExcerpt;
 import org.madoguchi.app.branch.JournalQuery;
 import org.madoguchi.app.custody.ReceiptNumber;

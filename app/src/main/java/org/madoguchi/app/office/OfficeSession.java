@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.Badge;
-import org.madoguchi.app.branch.Branch;
-import org.madoguchi.app.branch.Branch.DeskAnswer;
+import org.madoguchi.app.branch.OfficeBranch;
+import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.branch.Destruction;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
@@ -49,14 +49,14 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
       new OfficeSnapshot(
           List.of(), Optional.empty(), Optional.empty(), true, Optional.empty(), Optional.empty());
 
-  private final Branch branch;
+  private final OfficeBranch branch;
   private final String build;
   private final ZoneId zone;
   private final InstantSource clock;
   private final ScheduledExecutorService thread;
   private final Consumer<OfficeView> screen;
   private final ScheduledFuture<?> ticking;
-  private final Branch.Subscription changes;
+  private final OfficeBranch.Subscription changes;
 
   private final ScannerInput scanner = new ScannerInput();
   private final DeskCalls calls;
@@ -83,7 +83,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
    * @param screen told what to show, on the session's thread
    */
   public OfficeSession(
-      Branch branch,
+      OfficeBranch branch,
       String build,
       ZoneId zone,
       InstantSource clock,

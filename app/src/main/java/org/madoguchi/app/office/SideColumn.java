@@ -154,6 +154,11 @@ final class SideColumn {
   private Region devices() {
     Optional<FailureCode> mfp = view.snapshot().mfp();
     Optional<FailureCode> store = view.snapshot().store();
+    if (store.equals(Optional.of(FailureCode.BRANCH_UNREACHABLE))) {
+      // How the others are, only the branch knows.
+      return Layout.column(
+          2, line("branch", words.get("device.branch.gone"), false), line("build", view.build(), true));
+    }
     boolean reachable = view.snapshot().gatewayReachable();
     return Layout.column(
         2,

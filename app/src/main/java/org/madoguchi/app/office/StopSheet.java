@@ -89,14 +89,16 @@ final class StopSheet {
     return List.of(head(page ? words.get("stopped.headline") : words.words(alarm.why())), sheet);
   }
 
-  /** The branch's store or journal fails: nothing can be done here. */
+  /** The branch's store or journal fails, or it can't be reached: nothing can be done here. */
   static List<Region> standstill(FailureCode why, DeskWords words) {
+    String what = why == FailureCode.BRANCH_UNREACHABLE ? "link" : "store";
     VBox right =
         Layout.column(
             26,
             new PhraseText(words.get("store.title"), "large", "strong"),
             Procedure.all(
-                List.of(words.get("store.1"), words.get("store.2"), words.get("store.3"))),
+                List.of(
+                    words.get(what + ".1"), words.get(what + ".2"), words.get(what + ".3"))),
             Layout.spring(),
             new PhraseText(words.cure(why), "body"));
     HBox sheet = Sheets.withPicture(DeskPictures.closedCounter(), right);

@@ -21,13 +21,15 @@ public final class BranchKeyFiles {
   /** Guards nothing: the keys behind it are known to all. */
   private static final String PASSWORD = "sandbox";
 
+  private static final String OFFICE_TERMINAL = "office-2";
   private static final int PEM_LINE = 64;
 
   private BranchKeyFiles() {}
 
   /**
    * Writes {@code branch.p12}, {@code branch.password} and three PEM files into the directory, over
-   * whatever is there.
+   * whatever is there; and for an office terminal on the LAN {@code office.p12}, {@code
+   * office.password}, {@code office-terminals.pem} and {@code branch-lan.pem}.
    *
    * @param uri where the gateway will be
    * @return the configuration that names these files
@@ -47,22 +49,46 @@ public final class BranchKeyFiles {
     writePem(tls, List.of(authority.tlsAuthority().certificate()));
     writePem(seal, List.of(authority.sealAuthority().certificate()));
     writePem(cards, authority.userAuthenticationAuthorities());
+    writeOffice(authority, directory, branch);
     return new GatewayConfig(uri, deadline, store, password, tls, seal, cards);
+  }
+
+  private static void writeOffice(SandboxAuthority authority, Path directory, String branch)
+      throws IOException {
+    Credential terminal = authority.officeTerminal(OFFICE_TERMINAL);
+    writeStore(directory.resolve("office.p12"), (s, p) -> put(s, "lan", terminal, p));
+    Files.writeString(directory.resolve("office.password"), PASSWORD + "\n");
+    writePem(directory.resolve("office-terminals.pem"), List.of(terminal.certificate()));
+    writePem(directory.resolve("branch-lan.pem"), List.of(authority.branchLan(branch).certificate()));
   }
 
   private static void writeStore(SandboxAuthority authority, String branch, Path file)
       throws IOException {
+    writeStore(
+        file,
+        (store, password) -> {
+          put(store, "tls", authority.branchTls(branch), password);
+          put(store, "lan", authority.branchLan(branch), password);
+          put(store, "desk", authority.desk(branch), password);
+          put(store, "journal", authority.journal(branch), password);
+          store.setEntry(
+              "scan",
+              new KeyStore.SecretKeyEntry(authority.scanKey(branch)),
+              new KeyStore.PasswordProtection(password));
+        });
+  }
+
+  @FunctionalInterface
+  private interface Entries {
+    void put(KeyStore store, char[] password) throws GeneralSecurityException;
+  }
+
+  private static void writeStore(Path file, Entries entries) throws IOException {
     char[] password = PASSWORD.toCharArray();
     try (OutputStream out = Files.newOutputStream(file)) {
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(null, null);
-      put(store, "tls", authority.branchTls(branch), password);
-      put(store, "desk", authority.desk(branch), password);
-      put(store, "journal", authority.journal(branch), password);
-      store.setEntry(
-          "scan",
-          new KeyStore.SecretKeyEntry(authority.scanKey(branch)),
-          new KeyStore.PasswordProtection(password));
+      entries.put(store, password);
       store.store(out, password);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform writes PKCS#12", e);

@@ -147,6 +147,28 @@ public final class SandboxAuthority {
         ServiceProfile.tlsClient());
   }
 
+  /** A branch towards its office terminals, on this machine; CN is the branch id. */
+  public Credential branchLan(String branch) {
+    String label = "lan/branch/" + branch;
+    return service(
+        label,
+        keys.ec(label),
+        tlsAuthority(),
+        ServiceProfile.subject(branch),
+        ServiceProfile.tlsServer());
+  }
+
+  /** An office terminal towards its branch; CN is the terminal's name. */
+  public Credential officeTerminal(String terminal) {
+    String label = "lan/office/" + terminal;
+    return service(
+        label,
+        keys.ec(label),
+        tlsAuthority(),
+        ServiceProfile.subject(terminal),
+        ServiceProfile.tlsClient());
+  }
+
   /** The desk of a branch; CN is the branch id. */
   public Credential desk(String branch) {
     String label = "desk/" + branch;

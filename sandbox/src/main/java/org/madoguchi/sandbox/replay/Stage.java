@@ -3,7 +3,7 @@ package org.madoguchi.sandbox.replay;
 import java.util.List;
 import java.util.concurrent.Future;
 import org.madoguchi.app.branch.Badge;
-import org.madoguchi.app.branch.Branch.DeskAnswer;
+import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.branch.Branch.Submission;
 import org.madoguchi.app.branch.Destruction;
 import org.madoguchi.app.branch.LocalBranch;

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.branch.Alarm;
-import org.madoguchi.app.branch.Branch.DeskAnswer;
+import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.VoidReason;
 import org.madoguchi.app.custody.IssuanceId;

@@ -1,0 +1,114 @@
+package org.madoguchi.app.branch;
+
+import java.util.Optional;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.custody.IssuanceId;
+
+/**
+ * The branch as an office terminal calls it: on the branch's own machine, or over the branch LAN.
+ * Several terminals share the one desk.
+ *
+ * <p>Thread rule: any thread; calls may block, so they belong on a virtual thread, never on the
+ * screen's.
+ */
+public interface OfficeBranch {
+  /** Everything that the office screen shows. */
+  OfficeSnapshot office();
+
+  /**
+   * What a scanner typed, or a receipt number typed by hand. A slip opens its issuance; when pages
+   * and fee are settled, the same slip, scanned again, hands the papers over to who brought it.
+   */
+  DeskAnswer scan(String text);
+
+  /** Prints the open issuance after a failure in which certainly no sheet came out. */
+  DeskAnswer printAgain();
+
+  /** The clerk's answer when nobody could know what came out: all sheets are here. */
+  DeskAnswer allSheetsCameOut();
+
+  /** The fee for the open issuance is settled. */
+  DeskAnswer takeFee(FeeWay way);
+
+  /** The fee for the open issuance is in the till. */
+  default DeskAnswer takeFee() {
+    return takeFee(new FeeWay.Cash());
+  }
+
+  /**
+   * Prints the open issuance anew and voids the pages of its earlier runs by their codes.
+   *
+   * @param destruction how many sheets were destroyed, and who answers for it
+   */
+  DeskAnswer reprint(ReprintReason reason, Destruction destruction);
+
+  /**
+   * Ends a waiting or open issuance without hand-over; its papers, if any, are destroyed.
+   *
+   * @param destruction how many sheets were destroyed, and who answers for it
+   */
+  DeskAnswer voidIssuance(IssuanceId issuance, VoidReason reason, Destruction destruction);
+
+  /** Ends one of which no paper is out and for which nothing was paid. */
+  default DeskAnswer voidIssuance(IssuanceId issuance, VoidReason reason) {
+    return voidIssuance(issuance, reason, Destruction.NOTHING);
+  }
+
+  /** Whose badge that is; empty if it is nobody's of this branch. */
+  Optional<StaffNumber> staff(Badge badge);
+
+  /** A person has read the alarm of that number. */
+  DeskAnswer acknowledgeAlarm(long alarm);
+
+  /** Issuances against fees against sheets since the last closing, as they stand now. */
+  Optional<ClosingReport> closing();
+
+  /** Ends every issuance whose slip still waits, as unclaimed at closing. */
+  DeskAnswer voidUnclaimed();
+
+  /**
+   * Closes the day and prints its report; refused while an issuance is open.
+   *
+   * @param countedYen what was counted in the till, from 0
+   */
+  DeskAnswer closeDay(int countedYen);
+
+  /**
+   * A page of the journal; without lines if there is no such receipt.
+   *
+   * @return empty if the journal can't be read
+   */
+  Optional<JournalExcerpt> journal(JournalQuery query);
+
+  /**
+   * Prints a part of the journal: from the query's place on as much as a few sheets hold, or an
+   * issuance's whole life. Refused while an issuance is open.
+   */
+  DeskAnswer printJournal(JournalQuery query);
+
+  /** The clerk has seen the call from the lobby. */
+  void answerCall();
+
+  /**
+   * Tells whenever {@link #office()} would answer otherwise. A {@link Branch} tells of its offers as
+   * well.
+   */
+  Subscription subscribe(Runnable changed);
+
+  /** A subscription that can be ended. */
+  interface Subscription extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /** Answer to everything that a clerk does. */
+  sealed interface DeskAnswer {
+    record Done() implements DeskAnswer {}
+
+    /**
+     * Not done; nothing has changed. But for {@link FailureCode#BRANCH_ANSWER_LOST}, which says
+     * that nobody knows: then the next look at the office tells.
+     */
+    record NotDone(FailureCode why) implements DeskAnswer {}
+  }
+}

@@ -1,0 +1,139 @@
+package org.madoguchi.app.lan;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLParameters;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One HTTPS exchange after another with the branch, each within a bound. Thread-safe; interrupting
+ * a call ends the exchange.
+ */
+final class LanLink implements AutoCloseable {
+  /** The largest answer that is read, bytes: a closing of a busy day has 100 kB. */
+  private static final int MAX_ANSWER_BYTES = 4 * 1024 * 1024;
+
+  private static final Duration CONNECT = Duration.ofSeconds(3);
+  private static final int OK = 200;
+
+  private static final Logger LOG = LoggerFactory.getLogger(LanLink.class);
+
+  private final URI branch;
+  private final HttpClient client;
+
+  /** What was last in the way: said once, though it is tried every second. */
+  private final AtomicReference<String> inTheWay = new AtomicReference<>("");
+
+  /**
+   * @param branch {@code https:} address
+   * @param keys this terminal's key, and the branch's certificate
+   */
+  LanLink(URI branch, LanKeys keys) {
+    if (!"https".equals(branch.getScheme())) {
+      throw new IllegalArgumentException("the branch is reached by https only");
+    }
+    this.branch = branch;
+    client =
+        HttpClient.newBuilder()
+            .sslContext(keys.tls())
+            .sslParameters(new SSLParameters(null, new String[] {"TLSv1.3"}))
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .proxy(HttpClient.Builder.NO_PROXY)
+            .connectTimeout(CONNECT)
+            .build();
+  }
+
+  /** What came of an exchange. */
+  sealed interface Exchange {
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Answered(byte[] body) implements Exchange {}
+
+    /** It certainly never got there, or was turned away before anything was done. */
+    record NeverThere() implements Exchange {}
+
+    /** It may have got there. */
+    record Lost() implements Exchange {}
+  }
+
+  Exchange get(String path, Duration bound) throws InterruptedException {
+    return exchange(request(path).GET().build(), bound);
+  }
+
+  Exchange post(String path, byte[] body, Duration bound) throws InterruptedException {
+    return exchange(
+        request(path)
+            .header("Content-Type", OfficeMessages.JSON)
+            .POST(BodyPublishers.ofByteArray(body))
+            .build(),
+        bound);
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(branch.resolve(path)).header("Accept", OfficeMessages.JSON);
+  }
+
+  private Exchange exchange(HttpRequest request, Duration bound) throws InterruptedException {
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        client.sendAsync(
+            request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER_BYTES));
+    try {
+      HttpResponse<byte[]> got = answer.get(bound.toNanos(), TimeUnit.NANOSECONDS);
+      if (got.statusCode() == OK) {
+        inTheWay.set("");
+        return new Exchange.Answered(got.body());
+      }
+      tell("it answers with status " + got.statusCode());
+      return new Exchange.NeverThere();
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      tell("no answer within " + bound);
+      return new Exchange.Lost();
+    } catch (InterruptedException e) {
+      answer.cancel(true);
+      throw e;
+    } catch (ExecutionException e) {
+      return lost(e);
+    }
+  }
+
+  private void tell(String what) {
+    if (!inTheWay.getAndSet(what).equals(what)) {
+      LOG.warn("the branch: {}", what);
+    }
+  }
+
+  private Exchange lost(ExecutionException failure) {
+    if (!(failure.getCause() instanceof IOException cause)) {
+      throw new IllegalStateException("an exchange fails by I/O only", failure);
+    }
+    // the messages of the HTTP client speak of connections and alerts, never of a body
+    tell(cause.getClass().getSimpleName() + ": " + cause.getMessage());
+    boolean never =
+        cause instanceof ConnectException
+            || cause instanceof HttpConnectTimeoutException
+            || cause instanceof SSLHandshakeException;
+    return never ? new Exchange.NeverThere() : new Exchange.Lost();
+  }
+
+  @Override
+  public void close() {
+    client.shutdownNow();
+    client.close();
+  }
+}

@@ -1,0 +1,75 @@
+package org.madoguchi.app.lan;
+
+import org.madoguchi.app.branch.Badge;
+import org.madoguchi.app.branch.Destruction;
+import org.madoguchi.app.branch.FeeWay;
+import org.madoguchi.app.branch.JournalQuery;
+import org.madoguchi.app.branch.OfficeBranch;
+import org.madoguchi.app.branch.ReprintReason;
+import org.madoguchi.app.branch.VoidReason;
+import org.madoguchi.app.custody.IssuanceId;
+
+/** One call of {@link OfficeBranch} as it goes over the LAN, each with its method's parameters. */
+public sealed interface OfficeCall {
+  record Look() implements OfficeCall {}
+
+  record Scan(String text) implements OfficeCall {
+    /** Without the text: it may be a badge held before the wrong field. */
+    @Override
+    public String toString() {
+      return "Scan[]";
+    }
+  }
+
+  record PrintAgain() implements OfficeCall {}
+
+  record AllSheetsCameOut() implements OfficeCall {}
+
+  record TakeFee(FeeWay way) implements OfficeCall {}
+
+  record Reprint(ReprintReason reason, Destruction destruction) implements OfficeCall {}
+
+  record VoidIssuance(IssuanceId issuance, VoidReason reason, Destruction destruction)
+      implements OfficeCall {}
+
+  record Staff(Badge badge) implements OfficeCall {}
+
+  record AcknowledgeAlarm(long alarm) implements OfficeCall {}
+
+  record Closing() implements OfficeCall {}
+
+  record VoidUnclaimed() implements OfficeCall {}
+
+  record CloseDay(int countedYen) implements OfficeCall {}
+
+  record Journal(JournalQuery query) implements OfficeCall {}
+
+  record PrintJournal(JournalQuery query) implements OfficeCall {}
+
+  record AnswerCall() implements OfficeCall {}
+
+  /** Does it at the branch. */
+  default OfficeReply on(OfficeBranch branch) {
+    return switch (this) {
+      case Look _ -> new OfficeReply.Office(branch.office());
+      case Scan s -> new OfficeReply.Desk(branch.scan(s.text()));
+      case PrintAgain _ -> new OfficeReply.Desk(branch.printAgain());
+      case AllSheetsCameOut _ -> new OfficeReply.Desk(branch.allSheetsCameOut());
+      case TakeFee f -> new OfficeReply.Desk(branch.takeFee(f.way()));
+      case Reprint r -> new OfficeReply.Desk(branch.reprint(r.reason(), r.destruction()));
+      case VoidIssuance v ->
+          new OfficeReply.Desk(branch.voidIssuance(v.issuance(), v.reason(), v.destruction()));
+      case Staff s -> new OfficeReply.Whose(branch.staff(s.badge()));
+      case AcknowledgeAlarm a -> new OfficeReply.Desk(branch.acknowledgeAlarm(a.alarm()));
+      case Closing _ -> new OfficeReply.Closing(branch.closing());
+      case VoidUnclaimed _ -> new OfficeReply.Desk(branch.voidUnclaimed());
+      case CloseDay c -> new OfficeReply.Desk(branch.closeDay(c.countedYen()));
+      case Journal j -> new OfficeReply.Journal(branch.journal(j.query()));
+      case PrintJournal p -> new OfficeReply.Desk(branch.printJournal(p.query()));
+      case AnswerCall _ -> {
+        branch.answerCall();
+        yield new OfficeReply.Heard();
+      }
+    };
+  }
+}

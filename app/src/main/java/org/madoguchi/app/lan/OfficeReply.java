@@ -1,0 +1,24 @@
+package org.madoguchi.app.lan;
+
+import java.util.Optional;
+import org.madoguchi.app.branch.ClosingReport;
+import org.madoguchi.app.branch.JournalExcerpt;
+import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
+import org.madoguchi.app.branch.OfficeSnapshot;
+import org.madoguchi.app.branch.StaffNumber;
+
+/** What the branch returns to an {@link OfficeCall}, as it goes over the LAN. */
+public sealed interface OfficeReply {
+  record Office(OfficeSnapshot snapshot) implements OfficeReply {}
+
+  record Desk(DeskAnswer answer) implements OfficeReply {}
+
+  record Whose(Optional<StaffNumber> staff) implements OfficeReply {}
+
+  record Closing(Optional<ClosingReport> report) implements OfficeReply {}
+
+  record Journal(Optional<JournalExcerpt> excerpt) implements OfficeReply {}
+
+  /** For a call that returns nothing. */
+  record Heard() implements OfficeReply {}
+}

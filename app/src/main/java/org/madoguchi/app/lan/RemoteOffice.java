@@ -1,0 +1,253 @@
+package org.madoguchi.app.lan;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.Badge;
+import org.madoguchi.app.branch.ClosingReport;
+import org.madoguchi.app.branch.Destruction;
+import org.madoguchi.app.branch.FeeWay;
+import org.madoguchi.app.branch.JournalExcerpt;
+import org.madoguchi.app.branch.JournalQuery;
+import org.madoguchi.app.branch.OfficeBranch;
+import org.madoguchi.app.branch.OfficeSnapshot;
+import org.madoguchi.app.branch.ReprintReason;
+import org.madoguchi.app.branch.StaffNumber;
+import org.madoguchi.app.branch.VoidReason;
+import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.lan.LanLink.Exchange;
+import org.madoguchi.app.lan.OfficeMessages.Call;
+import org.madoguchi.app.lan.OfficeMessages.Changes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The branch as seen from an office terminal on its LAN. While it can't be reached, the office that
+ * this shows is at a standstill ({@link FailureCode#BRANCH_UNREACHABLE}): nothing old stays on the
+ * screen. A call whose answer was lost is asked again under its own name, which the branch does
+ * once; if there is no answer then either, {@link FailureCode#BRANCH_ANSWER_LOST} says so.
+ *
+ * <p>Thread-safe. Calls block at most twice the bound of an answer.
+ */
+public final class RemoteOffice implements OfficeBranch, AutoCloseable {
+  /** A closing with its report on paper takes longest. */
+  private static final Duration ANSWER = Duration.ofSeconds(15);
+
+  /** Longer than the branch waits for news of its own. */
+  private static final Duration NEWS = OfficeServer.HOLD.plusSeconds(5);
+
+  private static final Duration BEFORE_NEXT_TRY = Duration.ofSeconds(1);
+  private static final int TRIES = 2;
+
+  private static final Logger LOG = LoggerFactory.getLogger(RemoteOffice.class);
+
+  private final LanLink link;
+  private final RandomGenerator random = new SecureRandom();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Thread watch;
+
+  /** Of the branch's program; empty while it isn't there. */
+  private volatile String run = "";
+
+  /**
+   * Begins to look for the branch; returns at once.
+   *
+   * @param branch {@code https:} address
+   * @param keys this terminal's key, and the branch's certificate
+   */
+  public RemoteOffice(URI branch, LanKeys keys) {
+    link = new LanLink(branch, keys);
+    watch = Thread.ofVirtual().name("branch-watch").start(this::watch);
+  }
+
+  // ---- whether it is there, and its news
+
+  private void watch() {
+    long seen = 0;
+    try {
+      while (closing.getCount() > 0) {
+        Optional<Changes> now = changes(seen);
+        String before = run;
+        run = now.map(Changes::run).orElse("");
+        if (!run.equals(before)) {
+          LOG.info(run.isEmpty() ? "the branch is gone" : "the branch is there");
+        }
+        long count = now.map(Changes::count).orElse(0L);
+        if (!run.equals(before) || count != seen) {
+          listeners.forEach(Runnable::run);
+        }
+        seen = count;
+        if (now.isEmpty() && closing.await(BEFORE_NEXT_TRY.toMillis(), TimeUnit.MILLISECONDS)) {
+          return;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // closed
+    }
+  }
+
+  private Optional<Changes> changes(long seen) throws InterruptedException {
+    return link.get(OfficeMessages.CHANGES + seen, NEWS) instanceof Exchange.Answered(byte[] body)
+        ? OfficeMessages.read(body, Changes.class)
+        : Optional.empty();
+  }
+
+  @Override
+  public Subscription subscribe(Runnable changed) {
+    listeners.add(changed);
+    return () -> listeners.remove(changed);
+  }
+
+  @Override
+  public void close() {
+    closing.countDown();
+    watch.interrupt();
+    link.close();
+  }
+
+  // ---- calls
+
+  private sealed interface Outcome<R> {
+    record Replied<R>(R reply) implements Outcome<R> {}
+
+    record Failed<R>(FailureCode why) implements Outcome<R> {}
+  }
+
+  private <R extends OfficeReply> Outcome<R> ask(OfficeCall call, Class<R> reply) {
+    String known = run;
+    if (known.isEmpty()) {
+      return new Outcome.Failed<>(FailureCode.BRANCH_UNREACHABLE);
+    }
+    byte[] body = OfficeMessages.write(new Call(RandomName.of(random), known, call));
+    FailureCode why = FailureCode.BRANCH_UNREACHABLE;
+    try {
+      for (int tried = 0; tried < TRIES; tried++) {
+        switch (link.post(OfficeMessages.CALLS, body, ANSWER)) {
+          case Exchange.Answered(byte[] json) -> {
+            Optional<OfficeReply> read = OfficeMessages.read(json, OfficeReply.class);
+            if (read.isPresent() && reply.isInstance(read.get())) {
+              return new Outcome.Replied<>(reply.cast(read.get()));
+            }
+            LOG.error("the branch's answer can't be read: another version of the program?");
+            return new Outcome.Failed<>(FailureCode.BRANCH_ANSWER_LOST);
+          }
+          case Exchange.Lost _ -> why = FailureCode.BRANCH_ANSWER_LOST;
+          case Exchange.NeverThere _ -> {}
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      why = FailureCode.BRANCH_ANSWER_LOST;
+    }
+    return new Outcome.Failed<>(why);
+  }
+
+  private DeskAnswer desk(OfficeCall call) {
+    return switch (ask(call, OfficeReply.Desk.class)) {
+      case Outcome.Replied<OfficeReply.Desk>(OfficeReply.Desk(DeskAnswer answer)) -> answer;
+      case Outcome.Failed<OfficeReply.Desk>(FailureCode why) -> new DeskAnswer.NotDone(why);
+    };
+  }
+
+  @Override
+  public OfficeSnapshot office() {
+    return switch (ask(new OfficeCall.Look(), OfficeReply.Office.class)) {
+      case Outcome.Replied<OfficeReply.Office>(OfficeReply.Office(OfficeSnapshot now)) -> now;
+      case Outcome.Failed<OfficeReply.Office> _ -> OfficeSnapshot.UNREACHABLE;
+    };
+  }
+
+  @Override
+  public DeskAnswer scan(String text) {
+    return desk(new OfficeCall.Scan(text));
+  }
+
+  @Override
+  public DeskAnswer printAgain() {
+    return desk(new OfficeCall.PrintAgain());
+  }
+
+  @Override
+  public DeskAnswer allSheetsCameOut() {
+    return desk(new OfficeCall.AllSheetsCameOut());
+  }
+
+  @Override
+  public DeskAnswer takeFee(FeeWay way) {
+    return desk(new OfficeCall.TakeFee(way));
+  }
+
+  @Override
+  public DeskAnswer reprint(ReprintReason reason, Destruction destruction) {
+    return desk(new OfficeCall.Reprint(reason, destruction));
+  }
+
+  @Override
+  public DeskAnswer voidIssuance(
+      IssuanceId issuance, VoidReason reason, Destruction destruction) {
+    return desk(new OfficeCall.VoidIssuance(issuance, reason, destruction));
+  }
+
+  @Override
+  public Optional<StaffNumber> staff(Badge badge) {
+    return switch (ask(new OfficeCall.Staff(badge), OfficeReply.Whose.class)) {
+      case Outcome.Replied<OfficeReply.Whose>(OfficeReply.Whose(Optional<StaffNumber> staff)) ->
+          staff;
+      case Outcome.Failed<OfficeReply.Whose> _ -> Optional.empty();
+    };
+  }
+
+  @Override
+  public DeskAnswer acknowledgeAlarm(long alarm) {
+    return desk(new OfficeCall.AcknowledgeAlarm(alarm));
+  }
+
+  @Override
+  public Optional<ClosingReport> closing() {
+    return switch (ask(new OfficeCall.Closing(), OfficeReply.Closing.class)) {
+      case Outcome.Replied<OfficeReply.Closing>(
+              OfficeReply.Closing(Optional<ClosingReport> report)) ->
+          report;
+      case Outcome.Failed<OfficeReply.Closing> _ -> Optional.empty();
+    };
+  }
+
+  @Override
+  public DeskAnswer voidUnclaimed() {
+    return desk(new OfficeCall.VoidUnclaimed());
+  }
+
+  @Override
+  public DeskAnswer closeDay(int countedYen) {
+    return desk(new OfficeCall.CloseDay(countedYen));
+  }
+
+  @Override
+  public Optional<JournalExcerpt> journal(JournalQuery query) {
+    return switch (ask(new OfficeCall.Journal(query), OfficeReply.Journal.class)) {
+      case Outcome.Replied<OfficeReply.Journal>(
+              OfficeReply.Journal(Optional<JournalExcerpt> excerpt)) ->
+          excerpt;
+      case Outcome.Failed<OfficeReply.Journal> _ -> Optional.empty();
+    };
+  }
+
+  @Override
+  public DeskAnswer printJournal(JournalQuery query) {
+    return desk(new OfficeCall.PrintJournal(query));
+  }
+
+  /** If it isn't heard, the call stays on the screens and can be answered again. */
+  @Override
+  public void answerCall() {
+    ask(new OfficeCall.AnswerCall(), OfficeReply.Heard.class);
+  }
+}
