@@ -44,7 +44,8 @@ final class SandboxLan implements AutoCloseable {
     terminal = new OfficeTerminal(remote, Build.id(), City.branch().zone(), clock);
   }
 
-  private static LanKeys keys(Path directory, String own, String others)
+  /** One end's key, and the certificates of the other ends. */
+  static LanKeys keys(Path directory, String own, String others)
       throws KeyMaterialException {
     return LanKeys.load(
         directory.resolve(own + ".p12"),

@@ -1,0 +1,197 @@
+package org.madoguchi.app.lan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.Alarm;
+import org.madoguchi.app.branch.Badge;
+import org.madoguchi.app.branch.ClosingReport;
+import org.madoguchi.app.branch.ClosingRow;
+import org.madoguchi.app.branch.Destruction;
+import org.madoguchi.app.branch.FeeWay;
+import org.madoguchi.app.branch.JournalExcerpt;
+import org.madoguchi.app.branch.JournalLine;
+import org.madoguchi.app.branch.JournalQuery;
+import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
+import org.madoguchi.app.branch.OfficeSnapshot;
+import org.madoguchi.app.branch.PaidFee;
+import org.madoguchi.app.branch.ReprintReason;
+import org.madoguchi.app.branch.StaffNumber;
+import org.madoguchi.app.branch.VoidReason;
+import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.custody.ReceiptNumber;
+import org.madoguchi.app.lan.OfficeMessages.Call;
+import org.madoguchi.config.Exemption;
+import org.madoguchi.config.LocalizedText;
+
+/** Whatever goes over the LAN comes out as it went in. */
+class OfficeMessagesTest {
+  private static final IssuanceId ID = new IssuanceId(-3, Long.MAX_VALUE);
+  private static final Instant AT = Instant.parse("2026-11-21T01:02:03.004005Z");
+  private static final LocalizedText TEXT = new LocalizedText("見本市", "Mihon City");
+  private static final Destruction SHREDDED =
+      new Destruction(3, List.of(new Badge("one"), new Badge("two")));
+
+  static Stream<OfficeCall> calls() {
+    return Stream.of(
+        new OfficeCall.Look(),
+        new OfficeCall.Scan("MD1S-読めない\u0000"),
+        new OfficeCall.PrintAgain(),
+        new OfficeCall.AllSheetsCameOut(),
+        new OfficeCall.TakeFee(new FeeWay.Cash()),
+        new OfficeCall.TakeFee(new FeeWay.Elsewhere()),
+        new OfficeCall.TakeFee(new FeeWay.Exempt("official", "letter")),
+        new OfficeCall.Reprint(ReprintReason.PAPER_DAMAGED, SHREDDED),
+        new OfficeCall.VoidIssuance(ID, VoidReason.PAGES_DO_NOT_AGREE, Destruction.NOTHING),
+        new OfficeCall.Staff(new Badge("secret")),
+        new OfficeCall.AcknowledgeAlarm(Long.MAX_VALUE),
+        new OfficeCall.Closing(),
+        new OfficeCall.VoidUnclaimed(),
+        new OfficeCall.CloseDay(123_450),
+        new OfficeCall.Journal(JournalQuery.LATEST),
+        new OfficeCall.Journal(new JournalQuery.Life(ReceiptNumber.of(42), 7)),
+        new OfficeCall.PrintJournal(new JournalQuery.Before(1)),
+        new OfficeCall.AnswerCall());
+  }
+
+  static Stream<OfficeReply> replies() {
+    var item = new OfficeSnapshot.Item(ID, "A 0427", TEXT, TEXT, 2, 3, 600, AT);
+    var open =
+        new OfficeSnapshot.Open(
+            item,
+            OfficeSnapshot.Step.SCAN_PAGES,
+            Set.of(1, 3),
+            Optional.of(FailureCode.PRINTER_OUT_OF_PAPER),
+            Optional.of(new PaidFee(new FeeWay.Exempt("pension", "book"), 0)),
+            List.of(
+                new Exemption("pension", TEXT, List.of(new Exemption.Proof("book", TEXT)))),
+            2);
+    var full =
+        new OfficeSnapshot(
+            List.of(item),
+            Optional.of(open),
+            Optional.of(FailureCode.PRINTER_UNREACHABLE),
+            true,
+            Optional.of(FailureCode.STORE_FAILED),
+            Optional.of("lobby-1"),
+            Optional.of(new Alarm(9, FailureCode.PAGES_ALTERED, Optional.of("A 0427"), AT)));
+    var row =
+        new ClosingRow(
+            ID,
+            "A 0427",
+            "residence",
+            "131016",
+            ClosingRow.Outcome.VOIDED,
+            300,
+            Optional.of(new PaidFee(new FeeWay.Cash(), 300)),
+            300,
+            4,
+            0,
+            3,
+            List.of(
+                new ClosingRow.Remark.Reprinted("paper-damaged", 2),
+                new ClosingRow.Remark.Voided("pages"),
+                new ClosingRow.Remark.Stopped("K07"),
+                new ClosingRow.Remark.InDoubt("M05"),
+                new ClosingRow.Remark.SheetsUnaccounted(1, 1),
+                new ClosingRow.Remark.NotWitnessed(1),
+                new ClosingRow.Remark.FeeDiffers(300)));
+    var line =
+        new JournalLine(
+            5, AT, "voided", Optional.of(ID), new TreeMap<>(java.util.Map.of("why", "K07")), "ab");
+    return Stream.of(
+        new OfficeReply.Office(full),
+        new OfficeReply.Office(OfficeSnapshot.UNREACHABLE),
+        new OfficeReply.Desk(new DeskAnswer.Done()),
+        new OfficeReply.Desk(new DeskAnswer.NotDone(FailureCode.DESK_OCCUPIED)),
+        new OfficeReply.Whose(Optional.of(new StaffNumber("07"))),
+        new OfficeReply.Whose(Optional.empty()),
+        new OfficeReply.Closing(
+            Optional.of(new ClosingReport(3, 10, 90, AT, AT, List.of(row), 4))),
+        new OfficeReply.Closing(Optional.empty()),
+        new OfficeReply.Journal(
+            Optional.of(
+                new JournalExcerpt(
+                    JournalQuery.LATEST,
+                    List.of(new JournalExcerpt.Entry(line, Optional.of("A 0427"))),
+                    Optional.empty(),
+                    Optional.of(new JournalQuery.Before(5))))),
+        new OfficeReply.Heard());
+  }
+
+  @ParameterizedTest
+  @MethodSource("calls")
+  void aCallArrives(OfficeCall call) {
+    Call sent = new Call("1", "2", call);
+    assertEquals(Optional.of(sent), OfficeMessages.read(OfficeMessages.write(sent), Call.class));
+  }
+
+  @ParameterizedTest
+  @MethodSource("replies")
+  void aReplyArrives(OfficeReply reply) {
+    assertEquals(
+        Optional.of(reply),
+        OfficeMessages.read(OfficeMessages.write(reply), OfficeReply.class));
+  }
+
+  @Test
+  void noKindIsForgottenHere() {
+    assertEquals(kinds(OfficeCall.class), kinds(calls()));
+    assertEquals(kinds(OfficeReply.class), kinds(replies()));
+  }
+
+  private static Set<Class<?>> kinds(Class<?> sealed) {
+    return Set.of(sealed.getPermittedSubclasses());
+  }
+
+  private static Set<Class<?>> kinds(Stream<?> samples) {
+    return samples.map(Object::getClass).collect(Collectors.toSet());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{}",
+        "null",
+        "[]",
+        "{\"id\":\"1\",\"run\":\"2\",\"call\":null}",
+        "{\"id\":\"1\",\"run\":\"2\",\"call\":{}}",
+        "{\"id\":\"1\",\"run\":\"2\",\"call\":{\"is\":\"HandOver\"}}",
+        "{\"id\":\"1\",\"run\":\"2\",\"call\":{\"is\":\"Scan\"}}",
+        "{\"id\":\"1\",\"run\":\"2\",\"call\":{\"is\":\"Scan\",\"text\":null}}",
+        "{\"id\":\"1\",\"run\":\"2\",\"call\":{\"is\":\"Scan\",\"text\":\"a\",\"text\":\"b\"}}",
+        "{\"id\":\"1\",\"run\":\"2\",\"call\":{\"is\":\"Scan\",\"text\":\"a\",\"more\":1}}",
+        "{\"id\":\"1\",\"run\":\"2\",\"call\":{\"is\":\"Look\"}} {}",
+        "{\"id\":\"1\",\"run\":\"2\",\"call\":{\"is\":\"java.lang.Runtime\"}}",
+        "{\"id\":\"1\",\"run\":\"2\",\"call\":{\"is\":\"TakeFee\",\"way\":{\"is\":\"Scan\"}}}",
+        "{\"id\":\"1\",\"run\":\"2\",\"call\":{\"is\":\"Reprint\",\"reason\":\"PAPER_DAMAGED\","
+            + "\"destruction\":{\"sheets\":-1,\"badges\":[]}}}",
+      })
+  void whatIsNoCallIsNone(String json) {
+    assertEquals(
+        Optional.empty(),
+        OfficeMessages.read(json.getBytes(StandardCharsets.UTF_8), Call.class));
+  }
+
+  @Test
+  void aBadgeIsNotToldByToString() {
+    assertFalse(new OfficeCall.Staff(new Badge("secret")).toString().contains("secret"));
+    assertFalse(new OfficeCall.Scan("secret").toString().contains("secret"));
+    assertTrue(new OfficeCall.CloseDay(5).toString().contains("5"));
+  }
+}
