@@ -1,14 +1,18 @@
 package org.madoguchi.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -230,14 +234,9 @@ class OfficeLanTest {
                     keys().resolve("branch-lan.pem"))
                 .tls(),
             Set.of());
-    for (LanKeys stranger : new LanKeys[] {another, trusting}) {
-      try (RemoteOffice unknown = remote(stranger)) {
-        Latest<OfficeSnapshot> seen = new Latest<>();
-        unknown.subscribe(() -> seen.accept(unknown.office()));
-        assertFalse(seen.await(s -> s.store().isEmpty(), Duration.ofSeconds(3)).isPresent());
-        assertEquals(OfficeSnapshot.UNREACHABLE, unknown.office());
-      }
-    }
+    assertEquals(200, status(SandboxLan.keys(keys(), "office", "branch-lan.pem")));
+    assertThrows(IOException.class, () -> status(another));
+    assertThrows(IOException.class, () -> status(trusting));
   }
 
   @Test
@@ -245,8 +244,16 @@ class OfficeLanTest {
     server.close();
     Instant later = Instant.parse("2126-01-01T00:00:00Z");
     server = serve(() -> later);
-    sees(second.views(), OfficeSnapshot.UNREACHABLE::equals);
-    assertEquals(
-        new DeskAnswer.NotDone(FailureCode.BRANCH_UNREACHABLE), remote.scan("A 0018"));
+    assertEquals(403, status(SandboxLan.keys(keys(), "office", "branch-lan.pem")));
+  }
+
+  /** What the branch answers to somebody with these keys. */
+  private int status(LanKeys keys) throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newBuilder().sslContext(keys.tls()).build()) {
+      URI changes = URI.create("https://localhost:" + cable.port() + "/v1/office/changes/0");
+      return client
+          .send(HttpRequest.newBuilder(changes).build(), HttpResponse.BodyHandlers.discarding())
+          .statusCode();
+    }
   }
 }
