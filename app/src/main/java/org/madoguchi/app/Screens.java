@@ -47,7 +47,8 @@ public final class Screens {
     return drawn.root();
   }
 
-  private static String fontOfSystem() {
+  /** The typeface of screens that are drawn without a {@code Screens}. */
+  public static String fontOfSystem() {
     return switch (Fonts.ofSystem()) {
       case Fonts.Choice.Found found -> found.family();
       case Fonts.Choice.Missing missing ->

@@ -1,6 +1,7 @@
 package org.madoguchi.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -66,6 +67,41 @@ class ConfigReaderTest {
     assertEquals(URI.create("ipps://mfp.mihon-chuo.example/ipp/print"), config.mfp().uri());
     assertEquals(Duration.ofSeconds(30), config.slipPrinter().deadline());
     assertEquals(Duration.ofSeconds(30), config.gateway().deadline());
+  }
+
+  @Test
+  void officeTerminalsAreLetInWhereTheBranchSaysSo() throws IOException {
+    assertNull(read().officeLan());
+    Files.createFile(directory.resolve("keys/office-terminals.pem"));
+    String uncommented =
+        Files.readString(branchFile)
+            .replaceAll("(?m)^# (\\[office_lan]|address|port|terminals)", "$1");
+    Files.writeString(branchFile, uncommented);
+    assertEquals(
+        new OfficeLanConfig(
+            "192.168.10.2", 8444, directory.resolve("keys/office-terminals.pem")),
+        read().officeLan());
+  }
+
+  @Test
+  void theExampleOfAnOfficeTerminalIsSound() throws IOException {
+    Path file = directory.resolve("office.example.toml");
+    Files.copy(Path.of("office.example.toml"), file);
+    assertEquals(
+        List.of(
+            "key_store no such file: " + directory.resolve("keys/office-2.p12"),
+            "key_store_password_file no such file: " + directory.resolve("keys/office-2.password"),
+            "branch_trust no such file: " + directory.resolve("keys/branch-lan.pem")),
+        ((Mistakes<OfficeTerminalConfig>) ConfigReader.readOfficeTerminal(file))
+            .mistakes().stream().map(ConfigMistake::message).toList());
+    for (String key : List.of("office-2.p12", "office-2.password", "branch-lan.pem")) {
+      Files.createFile(directory.resolve("keys").resolve(key));
+    }
+    OfficeTerminalConfig terminal =
+        ((Read<OfficeTerminalConfig>) ConfigReader.readOfficeTerminal(file)).value();
+    assertEquals(URI.create("https://branch.mihon-chuo.example:8444/"), terminal.branch());
+    assertEquals(ZoneId.of("Asia/Tokyo"), terminal.zone());
+    assertEquals(directory.resolve("keys/branch-lan.pem"), terminal.branchTrust());
   }
 
   @Test

@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -35,6 +37,9 @@ import picocli.CommandLine.Spec;
     description = "Open the sandbox city: lobby, office and a control panel.",
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
+  /** Its place among the windows. */
+  private static final int OFFICE = 1;
+
   @Option(
       names = "--reader",
       paramLabel = "KIND",
@@ -60,6 +65,11 @@ final class DemoCommand implements Callable<Integer> {
       description = "the lobby offers to compare the card's name with the finished certificate")
   private boolean compareName;
 
+  @Option(
+      names = "--second-office",
+      description = "a second office terminal, over TLS as on the branch LAN")
+  private boolean secondOffice;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -75,11 +85,23 @@ final class DemoCommand implements Callable<Integer> {
                 SandboxBranch.Bounds.USUAL,
                 InstantSource.system(),
                 compareName);
+        SandboxLan lan =
+            secondOffice
+                ? new SandboxLan(
+                    work.resolve(SandboxBranch.KEYS), city.box().branch(), InstantSource.system())
+                : null;
         SpeakerChime chime = new SpeakerChime(practice ? Timbre.PRACTICE : Timbre.COUNTER);
         ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
       city.box().officeViews().listen(chime.listener());
       CountDownLatch closed = new CountDownLatch(1);
-      Platform.startup(() -> open(city, hands, closed, practice));
+      Platform.startup(
+          () -> {
+            List<Stage> windows = open(city, hands, practice);
+            if (lan != null) {
+              windows.add(second(lan, windows.get(OFFICE)));
+            }
+            windows.forEach(w -> w.setOnHidden(_ -> closed.countDown()));
+          });
       spec.commandLine().getOut().println("papers land in " + work.resolve("mfp"));
       closed.await();
       return 0;
@@ -98,9 +120,21 @@ final class DemoCommand implements Callable<Integer> {
     return practice ? PracticeFrame.around(screen, screens.fontFamily()) : screen;
   }
 
+  /** Over the lower part of the first one, so that both can be seen to change. */
+  private Stage second(SandboxLan lan, Stage first) {
+    Parent screen = Screens.office(lan.terminal());
+    double height = first.getHeight() / 2;
+    return TerminalWindow.among(
+        "局員端末 2",
+        practice ? PracticeFrame.around(screen, Screens.fontOfSystem()) : screen,
+        first.getX(),
+        first.getY() + height,
+        first.getWidth(),
+        height);
+  }
+
   /** Three windows side by side, as large as the display allows; closing one ends the demo. */
-  private static void open(
-      SandboxBranch city, ExecutorService hands, CountDownLatch closed, boolean practice) {
+  private static List<Stage> open(SandboxBranch city, ExecutorService hands, boolean practice) {
     Screens screens = new Screens(city.box());
     PlayedCity controls = new PlayedCity(city);
     ControlPanel panel = new ControlPanel(controls, hands, screens.fontFamily());
@@ -113,15 +147,12 @@ final class DemoCommand implements Callable<Integer> {
     double office = room.getWidth() - lobby - side;
     double x = room.getMinX();
     double y = room.getMinY();
-    Stage[] stages = {
+    return new ArrayList<>(
+        List.of(
       TerminalWindow.among(
           "利用者端末", framed(screens.lobby(), screens, practice), x, y, lobby, height),
       TerminalWindow.among(
           "局員端末", framed(screens.office(), screens, practice), x + lobby, y, office, height),
-      TerminalWindow.among("体験モード", panel.root(), x + lobby + office, y, side, height)
-    };
-    for (Stage stage : stages) {
-      stage.setOnHidden(_ -> closed.countDown());
-    }
+      TerminalWindow.among("体験モード", panel.root(), x + lobby + office, y, side, height)));
   }
 }

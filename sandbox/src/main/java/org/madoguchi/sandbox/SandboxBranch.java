@@ -57,6 +57,9 @@ final class SandboxBranch implements AutoCloseable {
     static final Bounds USUAL = new Bounds(Duration.ofSeconds(15), Duration.ofMinutes(3));
   }
 
+  /** Where in its directory the key files are. */
+  static final String KEYS = "keys";
+
   private final SandboxAuthority authority = new SandboxAuthority(SandboxAuthority.CITY);
   private final PersonaCards cards;
   private final List<Persona> personas = Personas.load();
@@ -109,7 +112,7 @@ final class SandboxBranch implements AutoCloseable {
     GatewayConfig gatewayConfig =
         BranchKeyFiles.write(
             authority,
-            directory.resolve("keys"),
+            directory.resolve(KEYS),
             City.branch().id(),
             gatewayServer.uri(),
             bounds.gateway());

@@ -77,7 +77,7 @@ final class Hands implements AutoCloseable {
             compareName);
     branch = city.box().branch();
     lan =
-        overLan ? new SandboxLan(directory.resolve("keys"), branch, InstantSource.system()) : null;
+        overLan ? new SandboxLan(directory.resolve(SandboxBranch.KEYS), branch, InstantSource.system()) : null;
     desk = lan == null ? branch : lan.branch();
     desk.subscribe(() -> office.accept(desk.office()));
     office.accept(desk.office());

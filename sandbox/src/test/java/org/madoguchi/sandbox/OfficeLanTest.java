@@ -75,7 +75,7 @@ class OfficeLanTest {
   }
 
   private Path keys() {
-    return directory.resolve("keys");
+    return directory.resolve(SandboxBranch.KEYS);
   }
 
   private OfficeServer serve(InstantSource clock) throws Exception {

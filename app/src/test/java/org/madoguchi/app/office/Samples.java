@@ -232,6 +232,7 @@ final class Samples {
             FailureCode.PAGE_ALREADY_SCANNED,
             FailureCode.SCAN_OUT_OF_TURN,
             FailureCode.STORE_FAILED,
+            FailureCode.BRANCH_ANSWER_LOST,
             FailureCode.UNFORESEEN)) {
       all.put("refused-" + why.code(), refused(work(scanned(RESIDENCE, 1)), why));
     }
@@ -261,6 +262,7 @@ final class Samples {
             FailureCode.PAGES_ALTERED)) {
       all.put("stopped-" + why.code(), work(open(RESIDENCE, Step.STOPPED, why)));
     }
+    all.put("unreachable", view(OfficeSnapshot.UNREACHABLE));
     for (FailureCode why : List.of(FailureCode.STORE_FAILED, FailureCode.JOURNAL_BROKEN)) {
       all.put(
           "store-" + why.code(),
