@@ -30,6 +30,8 @@ import org.madoguchi.config.OfficeLanConfig;
 import org.madoguchi.printer.IppPrinter;
 import org.madoguchi.printer.JapaneseFont;
 import org.madoguchi.printer.Pace;
+import org.madoguchi.printer.PaperCheck;
+import org.madoguchi.printer.PaperRehearsal;
 import org.madoguchi.printer.Printer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -158,6 +160,7 @@ final class RunCommand implements Callable<Integer> {
           () -> {
             gateway.warmUp();
             seal.warmUp();
+            look(fonts);
           });
     }
   }
@@ -172,5 +175,11 @@ final class RunCommand implements Callable<Integer> {
         ? null
         : OfficeServer.start(
             branch, keys, new InetSocketAddress(config.address(), config.port()), clock);
+  }
+
+  private static void look(JapaneseFont.Found fonts) {
+    if (PaperRehearsal.look(fonts) instanceof PaperCheck.Result.Flawed flawed) {
+      LOG.error("a made-up page that lacks nothing isn't found sound: {}", flawed.flaw());
+    }
   }
 }

@@ -1,10 +1,8 @@
 package org.madoguchi.printer;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
 
 /**
  * Looks at finished pages as a careful clerk would, before any of them is printed: is the warning
@@ -80,7 +78,7 @@ public final class PaperCheck {
     for (int i = 0; i < pages.size(); i++) {
       boolean last = (i + 1) % each == 0;
       try (PDDocument document = PageText.open(pages.get(i))) {
-        BufferedImage picture = new PDFRenderer(document).renderImageWithDPI(0, DPI);
+        PagePicture picture = PagePicture.of(document, DPI);
         if (!pattern(picture)) {
           return new Result.Flawed(i, Flaw.NO_PATTERN);
         }
@@ -97,19 +95,19 @@ public final class PaperCheck {
     return new Result.Sound();
   }
 
-  private static boolean pattern(BufferedImage picture) {
-    int width = Math.min(MARGIN * PER_MM, picture.getWidth() / 4);
-    return tinted(picture, 0, width) && tinted(picture, picture.getWidth() - width, width);
+  private static boolean pattern(PagePicture picture) {
+    int width = Math.min(MARGIN * PER_MM, picture.width() / 4);
+    return tinted(picture, 0, width) && tinted(picture, picture.width() - width, width);
   }
 
-  private static boolean tinted(BufferedImage picture, int left, int width) {
+  private static boolean tinted(PagePicture picture, int left, int width) {
     int top = MARGIN_TOP * PER_MM;
-    int bottom = picture.getHeight() - MARGIN_BOTTOM * PER_MM;
+    int bottom = picture.height() - MARGIN_BOTTOM * PER_MM;
     int tinted = 0;
     int all = 0;
     for (int y = top; y < bottom; y++) {
       for (int x = left; x < left + width; x++) {
-        int rgb = picture.getRGB(x, y);
+        int rgb = picture.colour(x, y);
         int least = Math.min(red(rgb), Math.min(green(rgb), blue(rgb)));
         all++;
         tinted += least > 150 && least < 248 ? 1 : 0;
@@ -119,15 +117,15 @@ public final class PaperCheck {
   }
 
   /** Looks for the one red square of a page. */
-  private static boolean seal(BufferedImage picture) {
+  private static boolean seal(PagePicture picture) {
     int left = Integer.MAX_VALUE;
     int top = Integer.MAX_VALUE;
     int right = -1;
     int bottom = -1;
     int ink = 0;
-    for (int y = 0; y < picture.getHeight(); y++) {
-      for (int x = 0; x < picture.getWidth(); x++) {
-        int rgb = picture.getRGB(x, y);
+    for (int y = 0; y < picture.height(); y++) {
+      for (int x = 0; x < picture.width(); x++) {
+        int rgb = picture.colour(x, y);
         if (red(rgb) > 150 && red(rgb) - Math.max(green(rgb), blue(rgb)) > 60) {
           left = Math.min(left, x);
           top = Math.min(top, y);

@@ -24,7 +24,7 @@ public interface PaperWork {
 
   /**
    * Looks at finished pages before they are kept, and again before they are printed: pattern, seal,
-   * municipality, page count.
+   * municipality, page count. The same bytes need be looked at only once in a run of the program.
    *
    * @param municipality who certifies
    * @param copies at least 1
@@ -56,8 +56,8 @@ public interface PaperWork {
    */
   Optional<FailureCode> otherHolder(List<byte[]> pages, int copies, HolderText holder);
 
-  /** On PDF, with labels and slips in these fonts. */
+  /** On PDF, with labels and slips in these fonts. Remembers which pages it found sound. */
   static PaperWork pdf(JapaneseFont.Found fonts) {
-    return new PdfPaper(fonts);
+    return new LookedOnce(new PdfPaper(fonts));
   }
 }
