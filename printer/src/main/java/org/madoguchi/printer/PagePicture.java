@@ -5,7 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.NonSeekableRandomAccessReadInputStream;
 import org.apache.pdfbox.io.RandomAccessRead;
@@ -69,7 +68,7 @@ final class PagePicture {
 
   private static final class Drawer extends PageDrawer {
     private final ResourceCache cache;
-    private final Map<COSStream, Unpacked> drawings = new IdentityHashMap<>();
+    private final IdentityHashMap<COSStream, Unpacked> drawings = new IdentityHashMap<>();
 
     Drawer(PageDrawerParameters parameters, ResourceCache cache) throws IOException {
       super(parameters);

@@ -11,7 +11,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * check both missed it (domain.md 1.10).
  *
  * <p>It looks at the picture and the text that a page gives, not at how its file is made. Pure; any
- * thread; some 50 ms a page.
+ * thread; some 40 ms a page once the program is warm ({@link PaperRehearsal}).
  */
 public final class PaperCheck {
   /** Two pixels a millimetre: the thinnest line of a seal is still red, and a page is small. */

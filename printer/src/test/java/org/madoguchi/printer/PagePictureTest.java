@@ -56,11 +56,12 @@ class PagePictureTest {
   }
 
   /** A packed drawing of these operators, with the page's resources. */
-  private void drawing(String name, String content) throws IOException {
+  private PDFormXObject drawing(String name, String content) throws IOException {
     var form = new PDFormXObject(new PDStream(document, ascii(content), COSName.FLATE_DECODE));
     form.setResources(resources);
     form.setBBox(new PDRectangle(-10, -10, 300, 120));
     resources.put(COSName.getPDFName(name), form);
+    return form;
   }
 
   private static ByteArrayInputStream ascii(String content) {
@@ -113,6 +114,23 @@ class PagePictureTest {
     byte[] pdf = page(content + WORDS.formatted("the page"));
     same(pdf);
     assertEquals(6, count(text(pdf), "words"));
+  }
+
+  /** It has no resources of its own, so what it draws is a matter of where it is drawn. */
+  @Test
+  void aDrawingThatDrawsSomethingElseElsewhereIsReadThere() throws IOException {
+    drawing("X", OUTLINE);
+    PDFormXObject borrowing = drawing("Borrowing", "/X Do");
+    borrowing.setResources(null);
+    PDFormXObject words = drawing("Words", WORDS.formatted("words"));
+    PDFormXObject lending = drawing("Lending", "/Borrowing Do");
+    var own = new PDResources();
+    own.put(COSName.getPDFName("X"), words);
+    own.put(COSName.getPDFName("Borrowing"), borrowing);
+    lending.setResources(own);
+    byte[] pdf = page("/Borrowing Do 1 0 0 1 0 200 cm /Lending Do");
+    same(pdf);
+    assertEquals(1, count(text(pdf), "words"));
   }
 
   /** It shows nothing, but what follows it is read as its mark says. */
