@@ -55,6 +55,11 @@ public record OfficeSnapshot(
     this(waiting, open, mfp, gatewayReachable, store, call, Optional.empty());
   }
 
+  /** Whether that is the branch speaking: without a way to it nothing here means anything. */
+  public boolean reached() {
+    return !store.equals(Optional.of(FailureCode.BRANCH_UNREACHABLE));
+  }
+
   /** Whether that one waits or is open. */
   public boolean isHere(Item item) {
     return open.filter(o -> o.item().id().equals(item.id())).isPresent()

@@ -47,7 +47,7 @@ final class DeskPane {
               false;
           default -> true;
         };
-    if (ofOneIssuance) {
+    if (ofOneIssuance && view.snapshot().reached()) {
       desk.getChildren().add(CustodyChain.of(subject(), words));
     }
     Optional<FailureCode> store = view.snapshot().store();

@@ -95,7 +95,9 @@ final class SideColumn {
     PhraseText count =
         new PhraseText(
             HPos.RIGHT,
-            words.get("waiting.count", view.snapshot().waiting().size()),
+            view.snapshot().reached()
+                ? words.get("waiting.count", view.snapshot().waiting().size())
+                : "",
             "body",
             "strong");
     count.setMinWidth(Region.USE_PREF_SIZE);
@@ -154,7 +156,7 @@ final class SideColumn {
   private Region devices() {
     Optional<FailureCode> mfp = view.snapshot().mfp();
     Optional<FailureCode> store = view.snapshot().store();
-    if (store.equals(Optional.of(FailureCode.BRANCH_UNREACHABLE))) {
+    if (!view.snapshot().reached()) {
       // How the others are, only the branch knows.
       return Layout.column(
           2, line("branch", words.get("device.branch.gone"), false), line("build", view.build(), true));

@@ -95,7 +95,7 @@ final class StopSheet {
     VBox right =
         Layout.column(
             26,
-            new PhraseText(words.get("store.title"), "large", "strong"),
+            new PhraseText(words.get(what + ".title"), "large", "strong"),
             Procedure.all(
                 List.of(
                     words.get(what + ".1"), words.get(what + ".2"), words.get(what + ".3"))),
