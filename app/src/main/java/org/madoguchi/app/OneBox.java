@@ -44,8 +44,7 @@ public final class OneBox implements AutoCloseable {
             blocking,
             lobbyViews);
     office =
-        new OfficeTerminal(
-            branch, parts.build(), parts.config().branch().zone(), parts.clock());
+        new OfficeTerminal(branch, parts.build(), parts.config().branch().zone(), parts.clock());
   }
 
   public LocalBranch branch() {

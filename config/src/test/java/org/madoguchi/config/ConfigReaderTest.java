@@ -78,8 +78,7 @@ class ConfigReaderTest {
             .replaceAll("(?m)^# (\\[office_lan]|address|port|terminals)", "$1");
     Files.writeString(branchFile, uncommented);
     assertEquals(
-        new OfficeLanConfig(
-            "192.168.10.2", 8444, directory.resolve("keys/office-terminals.pem")),
+        new OfficeLanConfig("192.168.10.2", 8444, directory.resolve("keys/office-terminals.pem")),
         read().officeLan());
   }
 

@@ -149,10 +149,10 @@ final class DemoCommand implements Callable<Integer> {
     double y = room.getMinY();
     return new ArrayList<>(
         List.of(
-      TerminalWindow.among(
-          "利用者端末", framed(screens.lobby(), screens, practice), x, y, lobby, height),
-      TerminalWindow.among(
-          "局員端末", framed(screens.office(), screens, practice), x + lobby, y, office, height),
-      TerminalWindow.among("体験モード", panel.root(), x + lobby + office, y, side, height)));
+            TerminalWindow.among(
+                "利用者端末", framed(screens.lobby(), screens, practice), x, y, lobby, height),
+            TerminalWindow.among(
+                "局員端末", framed(screens.office(), screens, practice), x + lobby, y, office, height),
+            TerminalWindow.among("体験モード", panel.root(), x + lobby + office, y, side, height)));
   }
 }

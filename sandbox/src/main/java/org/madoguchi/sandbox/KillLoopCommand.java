@@ -44,32 +44,32 @@ final class KillLoopCommand implements Callable<Integer> {
     Path work = Files.createTempDirectory("madoguchi-kill");
     long began = System.nanoTime();
     try {
-      KillLoop.Result result;
+      KillLoop.Printing printing;
       switch (printer) {
-        case "folder" -> result = KillLoop.run(work, times, seed, null, null);
-        case "ippeveprinter" -> {
-          Path place = Files.createDirectories(work.resolve("printer"));
-          switch (IppEvePrinter.start(place)) {
-            case IppEvePrinter.Start.NotAvailable no -> {
-              err.println("kill-loop: " + no.why());
-              return 3;
-            }
-            case IppEvePrinter.Start.Running(IppEvePrinter running) -> {
-              try (running) {
-                result = KillLoop.run(work, times, seed, running.uri(), place.resolve("printed"));
-              }
-            }
-          }
-        }
+        case "folder" -> printing = KillLoop.Printing.INTO_FOLDERS;
+        case PrinterPlace.IPPEVEPRINTER -> printing = KillLoopCommand::printer;
         default -> {
           err.println("kill-loop: --printer folder or ippeveprinter");
           return 2;
         }
       }
+      KillLoop.Result result = KillLoop.run(work, times, seed, printing);
       long seconds = (System.nanoTime() - began) / 1_000_000_000;
       return CrashReport.tell(result, "kills", seconds, json, out);
+    } catch (IOException e) {
+      err.println("kill-loop: " + e.getMessage());
+      return 3;
     } finally {
       Folders.delete(work);
     }
+  }
+
+  private static KillLoop.Spool printer(Path branch) throws IOException {
+    Path place = Files.createDirectories(branch.resolve("printer"));
+    return switch (IppEvePrinter.start(place)) {
+      case IppEvePrinter.Start.Running(IppEvePrinter running) ->
+          new KillLoop.Spool(running.uri(), place.resolve("printed"), running::close);
+      case IppEvePrinter.Start.NotAvailable(String why) -> throw new IOException(why);
+    };
   }
 }

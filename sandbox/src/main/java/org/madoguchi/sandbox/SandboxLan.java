@@ -45,8 +45,7 @@ final class SandboxLan implements AutoCloseable {
   }
 
   /** One end's key, and the certificates of the other ends. */
-  static LanKeys keys(Path directory, String own, String others)
-      throws KeyMaterialException {
+  static LanKeys keys(Path directory, String own, String others) throws KeyMaterialException {
     return LanKeys.load(
         directory.resolve(own + ".p12"),
         directory.resolve(own + ".password"),

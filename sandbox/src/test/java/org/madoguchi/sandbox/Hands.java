@@ -13,11 +13,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.Latest;
 import org.madoguchi.app.branch.Badge;
-import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.branch.Destruction;
 import org.madoguchi.app.branch.LocalBranch;
 import org.madoguchi.app.branch.MunicipalityOffer;
 import org.madoguchi.app.branch.OfficeBranch;
+import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.lobby.LobbyState;
@@ -77,7 +77,9 @@ final class Hands implements AutoCloseable {
             compareName);
     branch = city.box().branch();
     lan =
-        overLan ? new SandboxLan(directory.resolve(SandboxBranch.KEYS), branch, InstantSource.system()) : null;
+        overLan
+            ? new SandboxLan(directory.resolve(SandboxBranch.KEYS), branch, InstantSource.system())
+            : null;
     desk = lan == null ? branch : lan.branch();
     desk.subscribe(() -> office.accept(desk.office()));
     office.accept(desk.office());

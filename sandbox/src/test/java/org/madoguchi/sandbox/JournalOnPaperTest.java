@@ -11,9 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.app.FailureCode;
-import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.branch.JournalExcerpt;
 import org.madoguchi.app.branch.JournalQuery;
+import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.custody.ReceiptNumber;
 import org.madoguchi.sandbox.mfp.MfpFault;
@@ -95,7 +95,6 @@ class JournalOnPaperTest {
   void aReceiptThatNobodyHadHasNoLines() {
     JournalQuery nobody = new JournalQuery.Life(ReceiptNumber.of(999));
     assertEquals(List.of(), hands.desk.journal(nobody).orElseThrow().entries());
-    assertEquals(
-        new DeskAnswer.NotDone(FailureCode.CODE_UNKNOWN), hands.desk.printJournal(nobody));
+    assertEquals(new DeskAnswer.NotDone(FailureCode.CODE_UNKNOWN), hands.desk.printJournal(nobody));
   }
 }

@@ -197,17 +197,14 @@ class OfficeLanTest {
   void anAnswerThatNeverComesIsCalledSoAndTheScreenTellsTheTruthLater() throws Exception {
     String slip = readyToHandOver();
     afterScan = cable::cut;
-    assertEquals(
-        new DeskAnswer.NotDone(FailureCode.BRANCH_ANSWER_LOST), remote.scan(slip));
+    assertEquals(new DeskAnswer.NotDone(FailureCode.BRANCH_ANSWER_LOST), remote.scan(slip));
     sees(second.views(), OfficeSnapshot.UNREACHABLE::equals);
-    assertEquals(
-        new DeskAnswer.NotDone(FailureCode.BRANCH_UNREACHABLE), remote.scan(slip));
+    assertEquals(new DeskAnswer.NotDone(FailureCode.BRANCH_UNREACHABLE), remote.scan(slip));
     assertEquals(1, handOvers());
     afterScan = () -> {};
     cable.mend();
     sees(second.views(), s -> s.store().isEmpty() && s.open().isEmpty() && s.waiting().isEmpty());
-    assertEquals(
-        new DeskAnswer.NotDone(FailureCode.SLIP_ALREADY_HANDED_OVER), remote.scan(slip));
+    assertEquals(new DeskAnswer.NotDone(FailureCode.SLIP_ALREADY_HANDED_OVER), remote.scan(slip));
   }
 
   @Test

@@ -90,8 +90,8 @@ public interface OfficeBranch {
   void answerCall();
 
   /**
-   * Tells whenever {@link #office()} would answer otherwise. A {@link Branch} tells of its offers as
-   * well.
+   * Tells whenever {@link #office()} would answer otherwise. A {@link Branch} tells of its offers
+   * as well.
    */
   Subscription subscribe(Runnable changed);
 

@@ -59,8 +59,7 @@ public record BranchKeys(
       X509Certificate journal = store.certificate("journal");
       if (!SealAuthorities.commits(journal)) {
         throw new KeyMaterialException(
-            file
-                + ": the certificate of entry journal must have the key usage contentCommitment");
+            file + ": the certificate of entry journal must have the key usage contentCommitment");
       }
       return new BranchKeys(
           store.tls("tls", PemFile.authorities("tlsTrust", config.tlsTrust())),

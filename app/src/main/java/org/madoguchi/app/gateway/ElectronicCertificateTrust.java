@@ -69,8 +69,7 @@ public final class ElectronicCertificateTrust {
   public static ElectronicCertificateTrust practice(
       Collection<X509Certificate> authorities, String policies) {
     for (X509Certificate authority : authorities) {
-      if (organization(authority).equals(PRODUCTION_ORGANIZATION)
-          || !PemFile.mayIssue(authority)) {
+      if (organization(authority).equals(PRODUCTION_ORGANIZATION) || !PemFile.mayIssue(authority)) {
         throw new IllegalArgumentException(
             "not for practice: " + authority.getSubjectX500Principal());
       }

@@ -19,7 +19,8 @@ public final class PemFile {
    *
    * @param entry name of the setting, for the message
    */
-  public static Set<X509Certificate> authorities(String entry, Path file) throws KeyMaterialException {
+  public static Set<X509Certificate> authorities(String entry, Path file)
+      throws KeyMaterialException {
     Set<X509Certificate> authorities = certificates(entry, file);
     for (X509Certificate authority : authorities) {
       if (!mayIssue(authority)) {

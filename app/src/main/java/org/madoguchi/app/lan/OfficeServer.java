@@ -54,8 +54,7 @@ public final class OfficeServer implements AutoCloseable {
   private final ChangeCount changes = new ChangeCount();
   private final OfficeBranch.Subscription subscription;
 
-  private OfficeServer(
-      OfficeBranch branch, LanKeys keys, InstantSource clock, HttpsServer server) {
+  private OfficeServer(OfficeBranch branch, LanKeys keys, InstantSource clock, HttpsServer server) {
     this.branch = branch;
     this.keys = keys;
     this.clock = clock;
@@ -166,8 +165,7 @@ public final class OfficeServer implements AutoCloseable {
       return new Answer(CONFLICT);
     }
     return new Answer(
-        OK,
-        calls.answer(asked.id(), () -> OfficeMessages.write((Object) asked.call().on(branch))));
+        OK, calls.answer(asked.id(), () -> OfficeMessages.write((Object) asked.call().on(branch))));
   }
 
   private Answer changes(HttpExchange exchange) throws InterruptedException {

@@ -191,8 +191,7 @@ public final class RemoteOffice implements OfficeBranch, AutoCloseable {
   }
 
   @Override
-  public DeskAnswer voidIssuance(
-      IssuanceId issuance, VoidReason reason, Destruction destruction) {
+  public DeskAnswer voidIssuance(IssuanceId issuance, VoidReason reason, Destruction destruction) {
     return desk(new OfficeCall.VoidIssuance(issuance, reason, destruction));
   }
 

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.Branch;
+import org.madoguchi.app.branch.OfficeBranch;
 import org.madoguchi.app.custody.CanonicalRequest;
 import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.app.custody.SignedRequest;
@@ -53,7 +54,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
   private final Consumer<LobbyView> screen;
   private final ScheduledFuture<?> ticking;
   private final CardReader.Subscription listening;
-  private final Branch.Subscription offersChanged;
+  private final OfficeBranch.Subscription offersChanged;
 
   private LobbyState state = new LobbyState.Start();
   private Language language = Language.JA;

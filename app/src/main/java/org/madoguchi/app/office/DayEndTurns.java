@@ -2,8 +2,8 @@ package org.madoguchi.app.office;
 
 import java.util.OptionalInt;
 import java.util.function.Supplier;
-import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.branch.ClosingReport;
+import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.VoidReason;
 

@@ -2,9 +2,9 @@ package org.madoguchi.app.office;
 
 import java.util.Optional;
 import org.madoguchi.app.FailureCode;
-import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.branch.JournalExcerpt;
 import org.madoguchi.app.branch.JournalQuery;
+import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.custody.ReceiptNumber;
 
 /** The office session's part about the journal. The session's thread only. */

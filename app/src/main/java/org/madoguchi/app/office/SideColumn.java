@@ -159,7 +159,9 @@ final class SideColumn {
     if (!view.snapshot().reached()) {
       // How the others are, only the branch knows.
       return Layout.column(
-          2, line("branch", words.get("device.branch.gone"), false), line("build", view.build(), true));
+          2,
+          line("branch", words.get("device.branch.gone"), false),
+          line("build", view.build(), true));
     }
     boolean reachable = view.snapshot().gatewayReachable();
     return Layout.column(

@@ -97,8 +97,7 @@ final class StopSheet {
             26,
             new PhraseText(words.get(what + ".title"), "large", "strong"),
             Procedure.all(
-                List.of(
-                    words.get(what + ".1"), words.get(what + ".2"), words.get(what + ".3"))),
+                List.of(words.get(what + ".1"), words.get(what + ".2"), words.get(what + ".3"))),
             Layout.spring(),
             new PhraseText(words.cure(why), "body"));
     HBox sheet = Sheets.withPicture(DeskPictures.closedCounter(), right);

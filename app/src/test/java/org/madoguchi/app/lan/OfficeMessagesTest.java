@@ -77,8 +77,7 @@ class OfficeMessagesTest {
             Set.of(1, 3),
             Optional.of(FailureCode.PRINTER_OUT_OF_PAPER),
             Optional.of(new PaidFee(new FeeWay.Exempt("pension", "book"), 0)),
-            List.of(
-                new Exemption("pension", TEXT, List.of(new Exemption.Proof("book", TEXT)))),
+            List.of(new Exemption("pension", TEXT, List.of(new Exemption.Proof("book", TEXT)))),
             2);
     var full =
         new OfficeSnapshot(
@@ -120,8 +119,7 @@ class OfficeMessagesTest {
         new OfficeReply.Desk(new DeskAnswer.NotDone(FailureCode.DESK_OCCUPIED)),
         new OfficeReply.Whose(Optional.of(new StaffNumber("07"))),
         new OfficeReply.Whose(Optional.empty()),
-        new OfficeReply.Closing(
-            Optional.of(new ClosingReport(3, 10, 90, AT, AT, List.of(row), 4))),
+        new OfficeReply.Closing(Optional.of(new ClosingReport(3, 10, 90, AT, AT, List.of(row), 4))),
         new OfficeReply.Closing(Optional.empty()),
         new OfficeReply.Journal(
             Optional.of(
@@ -144,8 +142,7 @@ class OfficeMessagesTest {
   @MethodSource("replies")
   void aReplyArrives(OfficeReply reply) {
     assertEquals(
-        Optional.of(reply),
-        OfficeMessages.read(OfficeMessages.write(reply), OfficeReply.class));
+        Optional.of(reply), OfficeMessages.read(OfficeMessages.write(reply), OfficeReply.class));
   }
 
   @Test
@@ -184,8 +181,7 @@ class OfficeMessagesTest {
       })
   void whatIsNoCallIsNone(String json) {
     assertEquals(
-        Optional.empty(),
-        OfficeMessages.read(json.getBytes(StandardCharsets.UTF_8), Call.class));
+        Optional.empty(), OfficeMessages.read(json.getBytes(StandardCharsets.UTF_8), Call.class));
   }
 
   @Test

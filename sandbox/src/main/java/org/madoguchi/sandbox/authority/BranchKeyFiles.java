@@ -59,7 +59,8 @@ public final class BranchKeyFiles {
     writeStore(directory.resolve("office.p12"), (s, p) -> put(s, "lan", terminal, p));
     Files.writeString(directory.resolve("office.password"), PASSWORD + "\n");
     writePem(directory.resolve("office-terminals.pem"), List.of(terminal.certificate()));
-    writePem(directory.resolve("branch-lan.pem"), List.of(authority.branchLan(branch).certificate()));
+    writePem(
+        directory.resolve("branch-lan.pem"), List.of(authority.branchLan(branch).certificate()));
   }
 
   private static void writeStore(SandboxAuthority authority, String branch, Path file)

@@ -2,7 +2,6 @@ package org.madoguchi.sandbox.crash;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,13 @@ public final class KillLoop {
   private static final int EACH = 25;
 
   private static final int MOST = 40;
+
+  private final List<String> mistakes = new ArrayList<>();
+  private int kills;
+  private int acknowledged;
+  private int lost;
+  private int twice;
+  private boolean endedByItself;
 
   private KillLoop() {}
 
@@ -36,44 +42,71 @@ public final class KillLoop {
   }
 
   /**
+   * Where a branch prints.
+   *
+   * @param printer a real printer program; null: a folder
+   * @param papers where its papers lie, and no other branch's
+   * @param end ends what was begun for it
+   */
+  public record Spool(@Nullable URI printer, Path papers, Runnable end) implements AutoCloseable {
+    @Override
+    public void close() {
+      end.run();
+    }
+  }
+
+  /** Gives each branch a place of its own to print. */
+  @FunctionalInterface
+  public interface Printing {
+    /** Folders. */
+    Printing INTO_FOLDERS = branch -> new Spool(null, branch.resolve("spool"), () -> {});
+
+    /**
+     * Begins it.
+     *
+     * @param branch the branch's directory
+     */
+    Spool begin(Path branch) throws IOException;
+  }
+
+  /**
    * Kills.
    *
    * @param directory of its own
-   * @param printer a real printer program; null: a folder
-   * @param printed where that program's papers lie
    */
-  public static Result run(
-      Path directory, int times, long seed, @Nullable URI printer, @Nullable Path printed)
+  public static Result run(Path directory, int times, long seed, Printing printing)
       throws IOException, InterruptedException {
     SplittableRandom random = new SplittableRandom(seed);
-    int acknowledged = 0;
-    int lost = 0;
-    int twice = 0;
-    List<String> mistakes = new ArrayList<>();
-    for (int i = 0; i < times; i++) {
-      Path branch = directory.resolve("branch-" + i / EACH);
-      List<String> arguments = new ArrayList<>(List.of(branch.toString(), "FULL"));
-      if (printer != null) {
-        arguments.add(printer.toString());
+    KillLoop loop = new KillLoop();
+    while (loop.kills < times && !loop.endedByItself) {
+      Path branch = directory.resolve("branch-" + loop.kills / EACH);
+      try (Spool spool = printing.begin(branch)) {
+        loop.kill(branch, Math.min(EACH, times - loop.kills), random, spool);
       }
+    }
+    return new Result(
+        loop.kills, loop.acknowledged, loop.lost, loop.twice, List.copyOf(loop.mistakes));
+  }
+
+  private void kill(Path branch, int times, SplittableRandom random, Spool spool)
+      throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>(List.of(branch.toString(), "FULL"));
+    if (spool.printer() != null) {
+      arguments.add(spool.printer().toString());
+    }
+    for (int i = 0; i < times && !endedByItself; i++) {
       Child.Said said = Child.killed(random, MOST, Map.of(), arguments);
       if (said.endedByItself()) {
         mistakes.add("the branch ended by itself, after " + said.lines());
-        break;
+        endedByItself = true;
+        return;
       }
+      kills++;
       Remains remains = new Remains(branch, CrashBranch.key());
       acknowledged += (int) said.lines().stream().filter(l -> l.startsWith("ACK ")).count();
       lost += remains.compare(said.lines());
-      // a real printer's spool holds the papers of the branches before as well
-      if (printed == null) {
-        twice += remains.spool(branch.resolve("spool"), said.lines());
-      } else if (times <= EACH || i / EACH == 0) {
-        twice += remains.spool(printed, said.lines());
-      }
-      int kill = i + 1;
-      remains.mistakes().forEach(m -> mistakes.add("kill " + kill + ": " + m));
+      twice += remains.spool(spool.papers(), said.lines());
+      remains.mistakes().forEach(m -> mistakes.add("kill " + kills + ": " + m));
     }
-    Files.createDirectories(directory);
-    return new Result(times, acknowledged, lost, twice, List.copyOf(mistakes));
   }
 }

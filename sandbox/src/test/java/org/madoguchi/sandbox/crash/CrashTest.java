@@ -28,7 +28,8 @@ class CrashTest {
 
   @Test
   void aKilledBranchLosesNothingAndPrintsNothingTwice() throws Exception {
-    KillLoop.Result result = KillLoop.run(directory, KILLS, 20261121, null, null);
+    KillLoop.Result result =
+        KillLoop.run(directory, KILLS, 20261121, KillLoop.Printing.INTO_FOLDERS);
     assertEquals(List.of(), result.mistakes());
     assertTrue(result.acknowledged() > KILLS, result.toString());
   }
