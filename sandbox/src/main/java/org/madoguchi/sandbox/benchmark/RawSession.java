@@ -7,14 +7,15 @@ import javax.smartcardio.Card;
 import javax.smartcardio.CardChannel;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminal;
-import javax.smartcardio.CardTerminals;
+import jnasmartcardio.Smartcardio.JnaCardTerminals;
 import jnasmartcardio.Smartcardio.JnaTerminalFactorySpi;
 
 /** The same dialogue with nothing of this project between caller and jnasmartcardio. One thread. */
-final class RawSession {
+final class RawSession implements AutoCloseable {
   private static final int SHORT_ANSWER = 258;
   private static final int EXTENDED_ANSWER = 8192;
 
+  private final JnaCardTerminals context;
   private final CardTerminal terminal;
   private final List<byte[]> commands;
 
@@ -25,9 +26,10 @@ final class RawSession {
    * @throws CardException the service or the reader isn't there
    */
   RawSession(String reader, List<String> dialogue) throws CardException {
-    CardTerminals terminals = new JnaTerminalFactorySpi((Object) null).engineTerminals();
-    terminal = terminals.getTerminal(reader);
+    context = (JnaCardTerminals) new JnaTerminalFactorySpi((Object) null).engineTerminals();
+    terminal = context.getTerminal(reader);
     if (terminal == null) {
+      context.close();
       throw new CardException("no reader " + reader);
     }
     commands = dialogue.stream().map(HexFormat.of()::parseHex).toList();
@@ -42,5 +44,10 @@ final class RawSession {
       channel.transmit(ByteBuffer.wrap(command), ByteBuffer.allocate(longest));
     }
     card.disconnect(true);
+  }
+
+  @Override
+  public void close() throws CardException {
+    context.close();
   }
 }
