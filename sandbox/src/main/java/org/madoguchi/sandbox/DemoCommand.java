@@ -120,10 +120,11 @@ final class DemoCommand implements Callable<Integer> {
     return practice ? PracticeFrame.around(screen, screens.fontFamily()) : screen;
   }
 
-  /** Over the lower part of the first one, so that both can be seen to change. */
+  /** Below the first one, which leaves it half of its room. */
   private Stage second(SandboxLan lan, Stage first) {
     Parent screen = Screens.office(lan.terminal());
     double height = first.getHeight() / 2;
+    first.setHeight(height);
     return TerminalWindow.among(
         "局員端末 2",
         practice ? PracticeFrame.around(screen, Screens.fontOfSystem()) : screen,

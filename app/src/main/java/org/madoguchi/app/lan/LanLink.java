@@ -123,7 +123,8 @@ final class LanLink implements AutoCloseable {
       throw new IllegalStateException("an exchange fails by I/O only", failure);
     }
     // the messages of the HTTP client speak of connections and alerts, never of a body
-    tell(cause.getClass().getSimpleName() + ": " + cause.getMessage());
+    String what = cause.getClass().getSimpleName();
+    tell(cause.getMessage() == null ? what : what + ": " + cause.getMessage());
     boolean never =
         cause instanceof ConnectException
             || cause instanceof HttpConnectTimeoutException

@@ -25,6 +25,7 @@ public final class CodesSeen implements PaperWork {
   private final PaperWork paper;
   private final boolean pdf;
   private volatile List<String> codes = List.of();
+  private volatile long looked;
 
   private CodesSeen(PaperWork paper, boolean pdf) {
     this.paper = paper;
@@ -61,6 +62,11 @@ public final class CodesSeen implements PaperWork {
     return codes;
   }
 
+  /** When pages were last looked at ({@link System#nanoTime}); what is sound comes to rest next. */
+  public long looked() {
+    return looked;
+  }
+
   @Override
   public PageStamp.Result pages(List<PageStamp.Page> pages) {
     codes = pages.stream().map(PageStamp.Page::code).toList();
@@ -69,6 +75,7 @@ public final class CodesSeen implements PaperWork {
 
   @Override
   public Optional<FailureCode> flaw(List<byte[]> pages, Municipality municipality, int copies) {
+    looked = System.nanoTime();
     return Optional.empty(); // blank sheets will do here
   }
 
