@@ -80,7 +80,8 @@ final class PcscSlot implements CardSlot {
       found.connect("*").disconnect(false);
       return ReaderStatus.CARD;
     } catch (CardException e) {
-      if (PcscFault.mute(e)) {
+      // Whose answer to reset can't be read speaks no protocol at all: dirt on the contacts.
+      if (PcscFault.mute(e) || PcscFault.otherProtocol(e)) {
         return ReaderStatus.MUTE_CARD;
       }
       return switch (PcscFault.of(e)) {

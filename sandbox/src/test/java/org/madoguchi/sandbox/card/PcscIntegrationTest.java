@@ -94,6 +94,22 @@ class PcscIntegrationTest {
   }
 
   @Test
+  void unreadableAnswerToReset() throws Exception {
+    link.insert(
+        new ForwardingCard(TestCards.card()) {
+          @Override
+          public byte[] atr() {
+            return new byte[] {0}; // no TS (ISO 7816-3 8.1): as dirt on the contacts makes it
+          }
+        });
+    resident.waitFor(ReaderStatus.MUTE_CARD);
+    link.remove();
+    resident.waitFor(ReaderStatus.EMPTY);
+    insert(TestCards.card());
+    assertInstanceOf(Recognition.MyNumberCard.class, resident.recognise());
+  }
+
+  @Test
   void tornAtEveryCommand() throws Exception {
     for (int index = 0; index < 5; index++) {
       WatchedCard card = insert(TestCards.card());
