@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.madoguchi.sandbox.crash.KillLoop;
-import org.madoguchi.sandbox.mfp.IppEvePrinter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,7 +46,7 @@ final class KillLoopCommand implements Callable<Integer> {
       KillLoop.Printing printing;
       switch (printer) {
         case "folder" -> printing = KillLoop.Printing.INTO_FOLDERS;
-        case PrinterPlace.IPPEVEPRINTER -> printing = KillLoopCommand::printer;
+        case PrinterPlace.IPPEVEPRINTER -> printing = KillLoop.Printing.AT_IPPEVEPRINTER;
         default -> {
           err.println("kill-loop: --printer folder or ippeveprinter");
           return 2;
@@ -62,14 +61,5 @@ final class KillLoopCommand implements Callable<Integer> {
     } finally {
       Folders.delete(work);
     }
-  }
-
-  private static KillLoop.Spool printer(Path branch) throws IOException {
-    Path place = Files.createDirectories(branch.resolve("printer"));
-    return switch (IppEvePrinter.start(place)) {
-      case IppEvePrinter.Start.Running(IppEvePrinter running) ->
-          new KillLoop.Spool(running.uri(), place.resolve("printed"), running::close);
-      case IppEvePrinter.Start.NotAvailable(String why) -> throw new IOException(why);
-    };
   }
 }

@@ -2,12 +2,14 @@ package org.madoguchi.sandbox.crash;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.sandbox.mfp.IppEvePrinter;
 
 /** Kills a branch again and again while it works, each time at another moment. */
 public final class KillLoop {
@@ -58,6 +60,17 @@ public final class KillLoop {
   /** Gives each branch a place of its own to print. */
   @FunctionalInterface
   public interface Printing {
+    /** Each at an {@code ippeveprinter} of its own. */
+    Printing AT_IPPEVEPRINTER =
+        branch -> {
+          Path place = Files.createDirectories(branch.resolve("printer"));
+          return switch (IppEvePrinter.start(place)) {
+            case IppEvePrinter.Start.Running(IppEvePrinter running) ->
+                new Spool(running.uri(), place.resolve("printed"), running::close);
+            case IppEvePrinter.Start.NotAvailable(String why) -> throw new IOException(why);
+          };
+        };
+
     /** Folders. */
     Printing INTO_FOLDERS = branch -> new Spool(null, branch.resolve("spool"), () -> {});
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.app.gateway.BranchKeys;
 import org.madoguchi.app.gateway.ElectronicCertificateTrust;
 import org.madoguchi.app.keys.KeyMaterialException;
+import org.madoguchi.app.lan.LanKeys;
 import org.madoguchi.config.GatewayConfig;
 
 /** What the sandbox writes, the product reads; and what is wrong with a file it says. */
@@ -56,6 +57,43 @@ final class BranchKeyFilesTest {
     assertEquals(AUTHORITY.journal("otemachi").key(), keys.journalKey());
     assertEquals(AUTHORITY.journal("otemachi").certificate(), keys.journalCertificate());
     assertEquals(Set.of(AUTHORITY.sealAuthority().certificate()), keys.sealAuthorities());
+  }
+
+  @Test
+  void branchAndOfficeTerminalHaveTheirKeysForTheLan() throws Exception {
+    LanKeys branch = lan("branch", "office-terminals.pem");
+    LanKeys office = lan("office", "branch-lan.pem");
+    assertEquals(Set.of(AUTHORITY.officeTerminal("office-2").certificate()), branch.others());
+    assertEquals(Set.of(AUTHORITY.branchLan("otemachi").certificate()), office.others());
+    Files.writeString(directory.resolve("office-terminals.pem"), "");
+    assertTrue(
+        messageOf(() -> lan("branch", "office-terminals.pem")).startsWith("office_lan.terminals: "));
+    Files.copy(
+        config.keyStore(),
+        directory.resolve("office.p12"),
+        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    deleteEntry(directory.resolve("office.p12"), "lan");
+    assertTrue(messageOf(() -> lan("office", "branch-lan.pem")).contains("entry lan is missing"));
+  }
+
+  private LanKeys lan(String own, String others) throws KeyMaterialException {
+    return LanKeys.load(
+        directory.resolve(own + ".p12"),
+        directory.resolve(own + ".password"),
+        "office_lan.terminals",
+        directory.resolve(others));
+  }
+
+  private static void deleteEntry(Path file, String entry) throws Exception {
+    char[] password = "sandbox".toCharArray();
+    var store = java.security.KeyStore.getInstance("PKCS12");
+    try (var in = Files.newInputStream(file)) {
+      store.load(in, password);
+    }
+    store.deleteEntry(entry);
+    try (var out = Files.newOutputStream(file)) {
+      store.store(out, password);
+    }
   }
 
   @Test
@@ -101,15 +139,7 @@ final class BranchKeyFilesTest {
   void aMissingEntryIsNamed() throws Exception {
     for (String entry : new String[] {"tls", "desk", "journal", "scan"}) {
       write();
-      char[] password = "sandbox".toCharArray();
-      var store = java.security.KeyStore.getInstance("PKCS12");
-      try (var in = Files.newInputStream(config.keyStore())) {
-        store.load(in, password);
-      }
-      store.deleteEntry(entry);
-      try (var out = Files.newOutputStream(config.keyStore())) {
-        store.store(out, password);
-      }
+      deleteEntry(config.keyStore(), entry);
       assertTrue(failure().contains("entry " + entry), entry);
     }
   }
