@@ -2,8 +2,8 @@ package org.madoguchi.sandbox.card;
 
 /**
  * Something that the reader feels but that doesn't answer: a card the wrong way round. A slot of
- * vpcd can't show it, because vpcd knows a card by its answer to reset; it can show one whose answer
- * makes no sense.
+ * vpcd can't show it, because vpcd knows a card by its answer to reset; it can show one whose
+ * answer makes no sense.
  */
 public final class MuteCard implements SimulatedCard {
   @Override

@@ -67,7 +67,8 @@ final class BranchKeyFilesTest {
     assertEquals(Set.of(AUTHORITY.branchLan("otemachi").certificate()), office.others());
     Files.writeString(directory.resolve("office-terminals.pem"), "");
     assertTrue(
-        messageOf(() -> lan("branch", "office-terminals.pem")).startsWith("office_lan.terminals: "));
+        messageOf(() -> lan("branch", "office-terminals.pem"))
+            .startsWith("office_lan.terminals: "));
     Files.copy(
         config.keyStore(),
         directory.resolve("office.p12"),
