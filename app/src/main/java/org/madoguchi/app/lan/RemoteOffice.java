@@ -157,12 +157,19 @@ public final class RemoteOffice implements OfficeBranch, AutoCloseable {
     };
   }
 
+  /** What a look found; empty if nobody answered. */
+  private <R extends OfficeReply> Optional<R> look(OfficeCall call, Class<R> reply) {
+    return switch (ask(call, reply)) {
+      case Outcome.Replied<R>(R found) -> Optional.of(found);
+      case Outcome.Failed<R> _ -> Optional.empty();
+    };
+  }
+
   @Override
   public OfficeSnapshot office() {
-    return switch (ask(new OfficeCall.Look(), OfficeReply.Office.class)) {
-      case Outcome.Replied<OfficeReply.Office>(OfficeReply.Office(OfficeSnapshot now)) -> now;
-      case Outcome.Failed<OfficeReply.Office> _ -> OfficeSnapshot.UNREACHABLE;
-    };
+    return look(new OfficeCall.Look(), OfficeReply.Office.class)
+        .map(OfficeReply.Office::snapshot)
+        .orElse(OfficeSnapshot.UNREACHABLE);
   }
 
   @Override
@@ -197,11 +204,8 @@ public final class RemoteOffice implements OfficeBranch, AutoCloseable {
 
   @Override
   public Optional<StaffNumber> staff(Badge badge) {
-    return switch (ask(new OfficeCall.Staff(badge), OfficeReply.Whose.class)) {
-      case Outcome.Replied<OfficeReply.Whose>(OfficeReply.Whose(Optional<StaffNumber> staff)) ->
-          staff;
-      case Outcome.Failed<OfficeReply.Whose> _ -> Optional.empty();
-    };
+    return look(new OfficeCall.Staff(badge), OfficeReply.Whose.class)
+        .flatMap(OfficeReply.Whose::staff);
   }
 
   @Override
@@ -211,12 +215,8 @@ public final class RemoteOffice implements OfficeBranch, AutoCloseable {
 
   @Override
   public Optional<ClosingReport> closing() {
-    return switch (ask(new OfficeCall.Closing(), OfficeReply.Closing.class)) {
-      case Outcome.Replied<OfficeReply.Closing>(
-              OfficeReply.Closing(Optional<ClosingReport> report)) ->
-          report;
-      case Outcome.Failed<OfficeReply.Closing> _ -> Optional.empty();
-    };
+    return look(new OfficeCall.Closing(), OfficeReply.Closing.class)
+        .flatMap(OfficeReply.Closing::report);
   }
 
   @Override
@@ -231,12 +231,8 @@ public final class RemoteOffice implements OfficeBranch, AutoCloseable {
 
   @Override
   public Optional<JournalExcerpt> journal(JournalQuery query) {
-    return switch (ask(new OfficeCall.Journal(query), OfficeReply.Journal.class)) {
-      case Outcome.Replied<OfficeReply.Journal>(
-              OfficeReply.Journal(Optional<JournalExcerpt> excerpt)) ->
-          excerpt;
-      case Outcome.Failed<OfficeReply.Journal> _ -> Optional.empty();
-    };
+    return look(new OfficeCall.Journal(query), OfficeReply.Journal.class)
+        .flatMap(OfficeReply.Journal::excerpt);
   }
 
   @Override
