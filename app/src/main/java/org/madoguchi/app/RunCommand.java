@@ -88,18 +88,30 @@ final class RunCommand implements Callable<Integer> {
       err.println(e.getMessage());
       return Madoguchi.USAGE;
     }
-    if (fonts.join() instanceof JapaneseFont.Missing missing) {
-      err.println(missing.advice());
-      return Madoguchi.MISSING;
-    }
-    if (check) {
-      spec.commandLine().getOut().println("configuration, keys and fonts are well");
-      return 0;
-    }
+    return switch (fonts.join()) {
+      case JapaneseFont.Missing missing -> {
+        err.println(missing.advice());
+        yield Madoguchi.MISSING;
+      }
+      case JapaneseFont.Found found -> check ? well() : run(branch, keys, trust, lan, found, err);
+    };
+  }
+
+  private int well() {
+    spec.commandLine().getOut().println("configuration, keys and fonts are well");
+    return 0;
+  }
+
+  private int run(
+      BranchConfig branch,
+      BranchKeys keys,
+      ElectronicCertificateTrust trust,
+      @Nullable LanKeys lan,
+      JapaneseFont.Found fonts,
+      PrintWriter err)
+      throws InterruptedException {
     try {
-      return open(branch, keys, trust, lan, (JapaneseFont.Found) fonts.join())
-          ? 0
-          : OfficeCommand.noDisplay(err);
+      return open(branch, keys, trust, lan, fonts) ? 0 : OfficeCommand.noDisplay(err);
     } catch (IOException e) {
       err.println("office_lan: " + e.getMessage());
       return Madoguchi.USAGE;

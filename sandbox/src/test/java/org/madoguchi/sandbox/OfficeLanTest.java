@@ -217,6 +217,19 @@ class OfficeLanTest {
   }
 
   @Test
+  void anAddressThatIsTakenOrUnknownIsSaid() throws Exception {
+    LanKeys keys = SandboxLan.keys(keys(), "branch", "office-terminals.pem");
+    var taken = new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port());
+    var unknown = InetSocketAddress.createUnresolved("no-such-branch.invalid", 8444);
+    for (InetSocketAddress address : new InetSocketAddress[] {taken, unknown}) {
+      IOException why =
+          assertThrows(
+              IOException.class, () -> OfficeServer.start(hands.branch, keys, address, CLOCK));
+      assertTrue(why.getMessage().matches(".*(in use|no-such-branch).*"), why.getMessage());
+    }
+  }
+
+  @Test
   void strangersAreTurnedAway() throws Exception {
     Path others = directory.resolve("others");
     BranchKeyFiles.write(

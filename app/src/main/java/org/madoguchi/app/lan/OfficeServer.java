@@ -85,6 +85,9 @@ public final class OfficeServer implements AutoCloseable {
   public static OfficeServer start(
       OfficeBranch branch, LanKeys keys, InetSocketAddress address, InstantSource clock)
       throws IOException {
+    if (address.isUnresolved()) {
+      throw new IOException("nobody knows the address " + address.getHostString());
+    }
     // without it each larger answer waits 40 ms for an acknowledgement; read once, by the server
     System.setProperty("sun.net.httpserver.nodelay", "true");
     return new OfficeServer(branch, keys, clock, HttpsServer.create(address, 0));
