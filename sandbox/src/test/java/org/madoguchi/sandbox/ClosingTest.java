@@ -65,10 +65,10 @@ class ClosingTest {
             paid.item().id(), VoidReason.RESIDENT_DECLINED, Hands.destroyed(0)));
     hands.takeSlip("ordinary", "seal-registration"); // nobody brings it
     hands.leave();
-    assertEquals(1, hands.desk.closing().orElseThrow().count(Outcome.WAITING));
+    assertEquals(1, Hands.found(hands.desk.closing()).count(Outcome.WAITING));
     Hands.done(hands.desk.voidUnclaimed());
 
-    ClosingReport report = hands.desk.closing().orElseThrow();
+    ClosingReport report = Hands.found(hands.desk.closing());
     assertEquals(1, report.number());
     assertEquals(2, report.count(Outcome.HANDED_OVER));
     assertEquals(2, report.count(Outcome.VOIDED));
@@ -110,7 +110,7 @@ class ClosingTest {
     Files.write(pictures.resolve("closing.pdf"), Files.readAllBytes(closings.resolve("00001.pdf")));
     assertTrue(Files.size(closings.resolve("00001.pdf")) > 1000);
 
-    ClosingReport next = hands.desk.closing().orElseThrow();
+    ClosingReport next = Hands.found(hands.desk.closing());
     assertEquals(2, next.number());
     assertEquals(List.of(), next.rows());
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.Latest;
 import org.madoguchi.app.branch.Badge;
 import org.madoguchi.app.branch.Destruction;
@@ -18,6 +19,7 @@ import org.madoguchi.app.branch.LocalBranch;
 import org.madoguchi.app.branch.MunicipalityOffer;
 import org.madoguchi.app.branch.OfficeBranch;
 import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
+import org.madoguchi.app.branch.OfficeBranch.Finding;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.lobby.LobbyState;
@@ -227,6 +229,13 @@ final class Hands implements AutoCloseable {
   /** Somebody has read the alarm that is on. */
   void readAlarm() {
     done(desk.acknowledgeAlarm(desk.office().alarm().orElseThrow().number()));
+  }
+
+  static <T> T found(Finding<T> finding) {
+    return switch (finding) {
+      case Finding.Found<T>(T what) -> what;
+      case Finding.NotFound<T>(FailureCode why) -> throw new AssertionError("not found: " + why);
+    };
   }
 
   static void done(DeskAnswer answer) {

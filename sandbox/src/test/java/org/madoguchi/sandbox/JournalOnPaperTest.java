@@ -49,8 +49,8 @@ class JournalOnPaperTest {
   @Test
   void aWholeLifeIsReadAndPrinted() throws Exception {
     JournalQuery.Life life = handedOver();
-    JournalExcerpt first = hands.desk.journal(life).orElseThrow();
-    JournalExcerpt second = hands.desk.journal(first.next().orElseThrow()).orElseThrow();
+    JournalExcerpt first = Hands.found(hands.desk.journal(life));
+    JournalExcerpt second = Hands.found(hands.desk.journal(first.next().orElseThrow()));
     assertEquals("requested", first.entries().getFirst().line().event());
     assertEquals("handed-over", second.entries().getLast().line().event());
     assertTrue(second.next().isEmpty());
@@ -61,8 +61,8 @@ class JournalOnPaperTest {
         hands.journal().getLast().contains("\"receipt\":\"" + life.receipt().text() + "\""),
         hands.journal().getLast());
     // That it was printed is no part of the issuance's own life: no closing counts it.
-    assertEquals(second, hands.desk.journal(second.query()).orElseThrow());
-    assertEquals(1, hands.desk.closing().orElseThrow().rows().size());
+    assertEquals(second, Hands.found(hands.desk.journal(second.query())));
+    assertEquals(1, Hands.found(hands.desk.closing()).rows().size());
 
     int lines = hands.journal().size();
     Hands.done(hands.desk.printJournal(JournalQuery.LATEST));
@@ -94,7 +94,7 @@ class JournalOnPaperTest {
   @Test
   void aReceiptThatNobodyHadHasNoLines() {
     JournalQuery nobody = new JournalQuery.Life(ReceiptNumber.of(999));
-    assertEquals(List.of(), hands.desk.journal(nobody).orElseThrow().entries());
+    assertEquals(List.of(), Hands.found(hands.desk.journal(nobody)).entries());
     assertEquals(new DeskAnswer.NotDone(FailureCode.CODE_UNKNOWN), hands.desk.printJournal(nobody));
   }
 }

@@ -273,8 +273,8 @@ public final class LocalBranch implements Branch, AutoCloseable {
   }
 
   @Override
-  public Optional<ClosingReport> closing() {
-    return guarded(() -> Optional.of(dayEnd.now()), _ -> Optional.empty());
+  public Finding<ClosingReport> closing() {
+    return guarded(() -> new Finding.Found<>(dayEnd.now()), Finding.NotFound::new);
   }
 
   @Override
@@ -292,8 +292,8 @@ public final class LocalBranch implements Branch, AutoCloseable {
   }
 
   @Override
-  public Optional<JournalExcerpt> journal(JournalQuery query) {
-    return guarded(() -> Optional.of(journalPages.read(query)), _ -> Optional.empty());
+  public Finding<JournalExcerpt> journal(JournalQuery query) {
+    return guarded(() -> new Finding.Found<>(journalPages.read(query)), Finding.NotFound::new);
   }
 
   @Override
@@ -302,8 +302,11 @@ public final class LocalBranch implements Branch, AutoCloseable {
   }
 
   @Override
-  public Optional<StaffNumber> staff(Badge badge) {
-    return badges.read(badge);
+  public Finding<StaffNumber> staff(Badge badge) {
+    return badges
+        .read(badge)
+        .<Finding<StaffNumber>>map(Finding.Found::new)
+        .orElse(new Finding.NotFound<>(FailureCode.BADGE_UNKNOWN));
   }
 
   @Override

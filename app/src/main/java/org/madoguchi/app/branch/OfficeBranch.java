@@ -1,6 +1,5 @@
 package org.madoguchi.app.branch;
 
-import java.util.Optional;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.custody.IssuanceId;
 
@@ -54,14 +53,14 @@ public interface OfficeBranch {
     return voidIssuance(issuance, reason, Destruction.NOTHING);
   }
 
-  /** Whose badge that is; empty if it is nobody's of this branch. */
-  Optional<StaffNumber> staff(Badge badge);
+  /** Whose badge that is. */
+  Finding<StaffNumber> staff(Badge badge);
 
   /** A person has read the alarm of that number. */
   DeskAnswer acknowledgeAlarm(long alarm);
 
   /** Issuances against fees against sheets since the last closing, as they stand now. */
-  Optional<ClosingReport> closing();
+  Finding<ClosingReport> closing();
 
   /** Ends every issuance whose slip still waits, as unclaimed at closing. */
   DeskAnswer voidUnclaimed();
@@ -73,12 +72,8 @@ public interface OfficeBranch {
    */
   DeskAnswer closeDay(int countedYen);
 
-  /**
-   * A page of the journal; without lines if there is no such receipt.
-   *
-   * @return empty if the journal can't be read
-   */
-  Optional<JournalExcerpt> journal(JournalQuery query);
+  /** A page of the journal; without lines if there is no such receipt. */
+  Finding<JournalExcerpt> journal(JournalQuery query);
 
   /**
    * Prints a part of the journal: from the query's place on as much as a few sheets hold, or an
@@ -99,6 +94,14 @@ public interface OfficeBranch {
   interface Subscription extends AutoCloseable {
     @Override
     void close();
+  }
+
+  /** What came of a look. */
+  sealed interface Finding<T> {
+    record Found<T>(T what) implements Finding<T> {}
+
+    /** There is no such thing, or nobody could look. */
+    record NotFound<T>(FailureCode why) implements Finding<T> {}
   }
 
   /** Answer to everything that a clerk does. */

@@ -38,6 +38,7 @@ final class OfficeMessages {
           .addMixIn(OfficeCall.class, WhichOne.class)
           .addMixIn(OfficeReply.class, WhichOne.class)
           .addMixIn(OfficeBranch.DeskAnswer.class, WhichOne.class)
+          .addMixIn(OfficeBranch.Finding.class, WhichOne.class)
           .addMixIn(FeeWay.class, WhichOne.class)
           .addMixIn(JournalQuery.class, WhichOne.class)
           .addMixIn(ClosingRow.Remark.class, WhichOne.class)

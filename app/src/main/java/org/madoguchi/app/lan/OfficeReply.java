@@ -1,9 +1,9 @@
 package org.madoguchi.app.lan;
 
-import java.util.Optional;
 import org.madoguchi.app.branch.ClosingReport;
 import org.madoguchi.app.branch.JournalExcerpt;
 import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
+import org.madoguchi.app.branch.OfficeBranch.Finding;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.StaffNumber;
 
@@ -13,11 +13,11 @@ public sealed interface OfficeReply {
 
   record Desk(DeskAnswer answer) implements OfficeReply {}
 
-  record Whose(Optional<StaffNumber> staff) implements OfficeReply {}
+  record Whose(Finding<StaffNumber> finding) implements OfficeReply {}
 
-  record Closing(Optional<ClosingReport> report) implements OfficeReply {}
+  record Closing(Finding<ClosingReport> finding) implements OfficeReply {}
 
-  record Journal(Optional<JournalExcerpt> excerpt) implements OfficeReply {}
+  record Journal(Finding<JournalExcerpt> finding) implements OfficeReply {}
 
   /** For a call that returns nothing. */
   record Heard() implements OfficeReply {}

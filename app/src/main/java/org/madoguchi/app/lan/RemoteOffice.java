@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.Badge;
@@ -157,19 +158,20 @@ public final class RemoteOffice implements OfficeBranch, AutoCloseable {
     };
   }
 
-  /** What a look found; empty if nobody answered. */
-  private <R extends OfficeReply> Optional<R> look(OfficeCall call, Class<R> reply) {
+  private <R extends OfficeReply, T> Finding<T> look(
+      OfficeCall call, Class<R> reply, Function<R, Finding<T>> finding) {
     return switch (ask(call, reply)) {
-      case Outcome.Replied<R>(R found) -> Optional.of(found);
-      case Outcome.Failed<R> _ -> Optional.empty();
+      case Outcome.Replied<R>(R replied) -> finding.apply(replied);
+      case Outcome.Failed<R>(FailureCode why) -> new Finding.NotFound<>(why);
     };
   }
 
   @Override
   public OfficeSnapshot office() {
-    return look(new OfficeCall.Look(), OfficeReply.Office.class)
-        .map(OfficeReply.Office::snapshot)
-        .orElse(OfficeSnapshot.UNREACHABLE);
+    return switch (ask(new OfficeCall.Look(), OfficeReply.Office.class)) {
+      case Outcome.Replied<OfficeReply.Office>(OfficeReply.Office(OfficeSnapshot now)) -> now;
+      case Outcome.Failed<OfficeReply.Office> _ -> OfficeSnapshot.UNREACHABLE;
+    };
   }
 
   @Override
@@ -203,9 +205,8 @@ public final class RemoteOffice implements OfficeBranch, AutoCloseable {
   }
 
   @Override
-  public Optional<StaffNumber> staff(Badge badge) {
-    return look(new OfficeCall.Staff(badge), OfficeReply.Whose.class)
-        .flatMap(OfficeReply.Whose::staff);
+  public Finding<StaffNumber> staff(Badge badge) {
+    return look(new OfficeCall.Staff(badge), OfficeReply.Whose.class, OfficeReply.Whose::finding);
   }
 
   @Override
@@ -214,9 +215,8 @@ public final class RemoteOffice implements OfficeBranch, AutoCloseable {
   }
 
   @Override
-  public Optional<ClosingReport> closing() {
-    return look(new OfficeCall.Closing(), OfficeReply.Closing.class)
-        .flatMap(OfficeReply.Closing::report);
+  public Finding<ClosingReport> closing() {
+    return look(new OfficeCall.Closing(), OfficeReply.Closing.class, OfficeReply.Closing::finding);
   }
 
   @Override
@@ -230,9 +230,9 @@ public final class RemoteOffice implements OfficeBranch, AutoCloseable {
   }
 
   @Override
-  public Optional<JournalExcerpt> journal(JournalQuery query) {
-    return look(new OfficeCall.Journal(query), OfficeReply.Journal.class)
-        .flatMap(OfficeReply.Journal::excerpt);
+  public Finding<JournalExcerpt> journal(JournalQuery query) {
+    return look(
+        new OfficeCall.Journal(query), OfficeReply.Journal.class, OfficeReply.Journal::finding);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.madoguchi.app.branch.ClosingReport;
 import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
+import org.madoguchi.app.branch.OfficeBranch.Finding;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.VoidReason;
 
@@ -37,12 +38,12 @@ final class DayEndTurns {
    * @param counted yen that were counted already; else as many as there should be
    */
   private void show(OptionalInt counted, Supplier<DeskAnswer> first) {
-    hall.<ClosingReport>read(
-        drawn -> {
-          DeskAnswer answer = first.get();
-          hall.branch().closing().ifPresent(drawn);
-          return answer;
-        },
+    hall.read(
+        () ->
+            switch (first.get()) {
+              case DeskAnswer.Done _ -> hall.branch().closing();
+              case DeskAnswer.NotDone no -> new Finding.NotFound<ClosingReport>(no.why());
+            },
         report ->
             hall.turn().accept(new OfficePanel.Closing(report, counted.orElse(report.cashYen()))));
   }

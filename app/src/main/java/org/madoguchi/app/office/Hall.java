@@ -3,11 +3,11 @@ package org.madoguchi.app.office;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.branch.OfficeBranch;
 import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
+import org.madoguchi.app.branch.OfficeBranch.Finding;
 
 /**
  * What a part of the office session has of the whole. The session's thread only.
@@ -24,15 +24,21 @@ record Hall(
     BiConsumer<Supplier<DeskAnswer>, Runnable> ask) {
 
   /**
-   * Reads something of the branch and goes on with it.
+   * Looks for something at the branch and goes on with it.
    *
-   * @param call gives what it found to its argument, if it found something
-   * @param then only after the answer "done", and only with what was found
+   * @param then only with what was found
    */
-  <T> void read(Function<Consumer<T>, DeskAnswer> call, Consumer<T> then) {
+  <T> void read(Supplier<Finding<T>> look, Consumer<T> then) {
     AtomicReference<@Nullable T> found = new AtomicReference<>();
     ask.accept(
-        () -> call.apply(found::set),
+        () ->
+            switch (look.get()) {
+              case Finding.Found<T>(T what) -> {
+                found.set(what);
+                yield new DeskAnswer.Done();
+              }
+              case Finding.NotFound<T> no -> new DeskAnswer.NotDone(no.why());
+            },
         () -> {
           T read = found.get();
           if (read != null) {

@@ -1,10 +1,10 @@
 package org.madoguchi.app.office;
 
-import java.util.Optional;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.JournalExcerpt;
 import org.madoguchi.app.branch.JournalQuery;
 import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
+import org.madoguchi.app.branch.OfficeBranch.Finding;
 import org.madoguchi.app.custody.ReceiptNumber;
 
 /** The office session's part about the journal. The session's thread only. */
@@ -17,16 +17,13 @@ final class JournalTurns {
 
   /** Turns to a page; without such a receipt the panel stays. */
   void show(JournalQuery query) {
-    hall.<JournalExcerpt>read(
-        found -> {
-          Optional<JournalExcerpt> excerpt = hall.branch().journal(query);
-          excerpt.ifPresent(found);
-          if (excerpt.isEmpty()) {
-            return new DeskAnswer.NotDone(FailureCode.STORE_FAILED);
-          }
-          return excerpt.get().entries().isEmpty()
-              ? new DeskAnswer.NotDone(FailureCode.CODE_UNKNOWN)
-              : new DeskAnswer.Done();
+    hall.read(
+        () -> {
+          Finding<JournalExcerpt> page = hall.branch().journal(query);
+          return page instanceof Finding.Found<JournalExcerpt>(JournalExcerpt read)
+                  && read.entries().isEmpty()
+              ? new Finding.NotFound<>(FailureCode.CODE_UNKNOWN)
+              : page;
         },
         excerpt -> hall.turn().accept(new OfficePanel.Journal(excerpt, false)));
   }

@@ -224,15 +224,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
 
   /** A badge counts once, and only for what is on the screen. */
   private void badge(Badge badge) {
-    hall.<StaffNumber>read(
-        found -> {
-          Optional<StaffNumber> whose = branch.staff(badge);
-          whose.ifPresent(found);
-          return whose.isEmpty()
-              ? new DeskAnswer.NotDone(FailureCode.BADGE_UNKNOWN)
-              : new DeskAnswer.Done();
-        },
-        whose -> seen(badge, whose));
+    hall.read(() -> branch.staff(badge), whose -> seen(badge, whose));
   }
 
   private void seen(Badge badge, StaffNumber number) {

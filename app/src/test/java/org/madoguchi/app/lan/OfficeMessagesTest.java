@@ -27,6 +27,7 @@ import org.madoguchi.app.branch.JournalExcerpt;
 import org.madoguchi.app.branch.JournalLine;
 import org.madoguchi.app.branch.JournalQuery;
 import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
+import org.madoguchi.app.branch.OfficeBranch.Finding;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.PaidFee;
 import org.madoguchi.app.branch.ReprintReason;
@@ -117,12 +118,13 @@ class OfficeMessagesTest {
         new OfficeReply.Office(OfficeSnapshot.UNREACHABLE),
         new OfficeReply.Desk(new DeskAnswer.Done()),
         new OfficeReply.Desk(new DeskAnswer.NotDone(FailureCode.DESK_OCCUPIED)),
-        new OfficeReply.Whose(Optional.of(new StaffNumber("07"))),
-        new OfficeReply.Whose(Optional.empty()),
-        new OfficeReply.Closing(Optional.of(new ClosingReport(3, 10, 90, AT, AT, List.of(row), 4))),
-        new OfficeReply.Closing(Optional.empty()),
+        new OfficeReply.Whose(new Finding.Found<>(new StaffNumber("07"))),
+        new OfficeReply.Whose(new Finding.NotFound<>(FailureCode.BADGE_UNKNOWN)),
+        new OfficeReply.Closing(
+            new Finding.Found<>(new ClosingReport(3, 10, 90, AT, AT, List.of(row), 4))),
+        new OfficeReply.Closing(new Finding.NotFound<>(FailureCode.STORE_FAILED)),
         new OfficeReply.Journal(
-            Optional.of(
+            new Finding.Found<>(
                 new JournalExcerpt(
                     JournalQuery.LATEST,
                     List.of(new JournalExcerpt.Entry(line, Optional.of("A 0427"))),

@@ -126,12 +126,12 @@ final class PuppetBranch implements Branch {
   }
 
   @Override
-  public Optional<StaffNumber> staff(Badge badge) {
+  public Finding<StaffNumber> staff(Badge badge) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public Optional<ClosingReport> closing() {
+  public Finding<ClosingReport> closing() {
     throw new UnsupportedOperationException();
   }
 
@@ -156,7 +156,7 @@ final class PuppetBranch implements Branch {
   }
 
   @Override
-  public Optional<JournalExcerpt> journal(JournalQuery query) {
+  public Finding<JournalExcerpt> journal(JournalQuery query) {
     throw new UnsupportedOperationException();
   }
 

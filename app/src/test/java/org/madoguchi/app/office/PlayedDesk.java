@@ -164,15 +164,15 @@ final class PlayedDesk implements Branch {
   }
 
   @Override
-  public Optional<StaffNumber> staff(Badge badge) {
+  public Finding<StaffNumber> staff(Badge badge) {
     return badge.text().startsWith("MD1B-")
-        ? Optional.of(new StaffNumber(badge.text().substring(5)))
-        : Optional.empty();
+        ? new Finding.Found<>(new StaffNumber(badge.text().substring(5)))
+        : new Finding.NotFound<>(FailureCode.BADGE_UNKNOWN);
   }
 
   @Override
-  public synchronized Optional<ClosingReport> closing() {
-    return Optional.of(Samples.closing(false));
+  public synchronized Finding<ClosingReport> closing() {
+    return new Finding.Found<>(Samples.closing(false));
   }
 
   @Override
@@ -189,8 +189,8 @@ final class PlayedDesk implements Branch {
   }
 
   @Override
-  public synchronized Optional<JournalExcerpt> journal(JournalQuery query) {
-    return Optional.of(JournalSamples.excerpt(query));
+  public synchronized Finding<JournalExcerpt> journal(JournalQuery query) {
+    return new Finding.Found<>(JournalSamples.excerpt(query));
   }
 
   @Override
