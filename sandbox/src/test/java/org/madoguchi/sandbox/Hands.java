@@ -160,26 +160,29 @@ final class Hands implements AutoCloseable {
 
   /** The whole way of a resident. */
   LobbyState.SlipReady takeSlip(String persona, String kind) throws InterruptedException {
-    choose(kind);
-    lay(persona);
-    typePin("1234");
-    lobby(LobbyState.TakeCard.class);
-    city.place().take();
-    return lobby(LobbyState.SlipReady.class);
+    return takeSlip(persona, kind, false);
   }
 
   /**
    * The same where the lobby offers the comparison with the name, and the resident doesn't want it.
    */
-  void takeSlipWithoutName(String persona, String kind) throws InterruptedException {
+  LobbyState.SlipReady takeSlipWithoutName(String persona, String kind)
+      throws InterruptedException {
+    return takeSlip(persona, kind, true);
+  }
+
+  private LobbyState.SlipReady takeSlip(String persona, String kind, boolean nameOffered)
+      throws InterruptedException {
     choose(kind);
     lay(persona);
     typePin("1234");
-    lobby(LobbyState.NameOffer.class);
-    touch(new LobbyTouch.Skip());
+    if (nameOffered) {
+      lobby(LobbyState.NameOffer.class);
+      touch(new LobbyTouch.Skip());
+    }
     lobby(LobbyState.TakeCard.class);
     city.place().take();
-    lobby(LobbyState.SlipReady.class);
+    return lobby(LobbyState.SlipReady.class);
   }
 
   void leave() throws InterruptedException {

@@ -172,7 +172,7 @@ final class PlayedDesk implements Branch {
 
   @Override
   public synchronized Finding<ClosingReport> closing() {
-    return new Finding.Found<>(Samples.closing(false));
+    return new Finding.Found<>(ClosingSamples.closing(false));
   }
 
   @Override

@@ -12,8 +12,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.Alarm;
-import org.madoguchi.app.branch.ClosingReport;
-import org.madoguchi.app.branch.ClosingRow;
 import org.madoguchi.app.branch.FeeWay;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
@@ -346,18 +344,7 @@ final class Samples {
     all.put("alarm-K07", alarmed(stopped, FailureCode.PAGE_OF_ANOTHER_ISSUANCE, "A 0427"));
     all.put("alarm-K04", alarmed(stopped, FailureCode.DOCUMENT_ALTERED, "A 0427"));
     all.put("alarm-K02", alarmed(scanning, FailureCode.ANSWER_FOR_ANOTHER_HOLDER, null));
-    OfficeSnapshot empty = snapshot(Optional.empty());
-    all.put("closing", view(empty, new OfficePanel.Closing(closing(false), 200)));
-    all.put(
-        "closing-differs",
-        view(
-            snapshot(Optional.empty(), RESIDENCE, SEAL, TAX),
-            new OfficePanel.Closing(closing(true), 190)));
-    all.put(
-        "closing-one",
-        view(snapshot(Optional.empty(), TAX), new OfficePanel.Closing(closing(true), 1_234_560)));
-    all.put("closed", view(empty, new OfficePanel.Closed(closing(false), 200)));
-    all.put("closed-differs", view(empty, new OfficePanel.Closed(closing(true), 190)));
+    all.putAll(ClosingSamples.all());
     OfficeSnapshot idle = snapshot(Optional.empty(), RESIDENCE, SEAL);
     all.put("type-letter", view(idle, new OfficePanel.TypeReceipt("")));
     all.put("type-digits", view(idle, new OfficePanel.TypeReceipt("A04")));
@@ -366,46 +353,6 @@ final class Samples {
         refused(view(idle, new OfficePanel.TypeReceipt("")), FailureCode.CODE_UNKNOWN));
     all.putAll(JournalSamples.all());
     return all;
-  }
-
-  /** A day with everything that a closing can show. */
-  static ClosingReport closing(boolean differs) {
-    ClosingRow sound =
-        new ClosingRow(
-            RESIDENCE.id(),
-            "A 0427",
-            "residence",
-            "99201",
-            ClosingRow.Outcome.HANDED_OVER,
-            200,
-            Optional.of(new PaidFee(new FeeWay.Cash(), 200)),
-            0,
-            2,
-            2,
-            0,
-            List.of());
-    ClosingRow odd =
-        new ClosingRow(
-            SEAL.id(),
-            "A 0430",
-            "seal",
-            "99201",
-            ClosingRow.Outcome.VOIDED,
-            400,
-            Optional.of(new PaidFee(new FeeWay.Elsewhere(), 400)),
-            400,
-            4,
-            0,
-            3,
-            List.of(new ClosingRow.Remark.SheetsUnaccounted(1, 1)));
-    return new ClosingReport(
-        12,
-        401,
-        480,
-        NOW.minusSeconds(30000),
-        NOW,
-        differs ? List.of(sound, odd) : List.of(sound),
-        1);
   }
 
   private static OfficePanel.Confirm confirm(Item item, VoidReason reason, String... seen) {
