@@ -120,6 +120,8 @@ public enum FailureCode {
   DESK_NOT_EMPTY("S12"),
   /** At the hand-over: the slip that was scanned isn't that of these papers. */
   SLIP_OF_ANOTHER_ISSUANCE("S13"),
+  /** The day was counted against a report that isn't the latest any more. */
+  CLOSING_OUT_OF_DATE("S14"),
 
   /** The branch's store is full, locked or damaged. */
   STORE_FAILED("B01"),

@@ -59,7 +59,7 @@ class ClosingTest {
     untilFee("ordinary"); // paid elsewhere, given back; one sheet can't be found
     Hands.done(hands.desk.takeFee(new FeeWay.Elsewhere()));
     var paid = hands.open(Step.HAND_OVER);
-    assertEquals(new DeskAnswer.NotDone(FailureCode.DESK_NOT_EMPTY), hands.desk.closeDay(200));
+    assertEquals(new DeskAnswer.NotDone(FailureCode.DESK_NOT_EMPTY), hands.closeDay(200));
     Hands.done(
         hands.desk.voidIssuance(
             paid.item().id(), VoidReason.RESIDENT_DECLINED, Hands.destroyed(0)));
@@ -86,7 +86,7 @@ class ClosingTest {
             new ClosingRow.Remark.SheetsUnaccounted(1, 1)),
         report.rows().get(2).remarks());
 
-    Hands.done(hands.desk.closeDay(190));
+    Hands.done(hands.closeDay(190));
     hands.awaitJournal("closing-printed");
     assertTrue(
         hands.journal().stream()

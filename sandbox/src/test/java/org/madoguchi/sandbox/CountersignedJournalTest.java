@@ -58,18 +58,18 @@ class CountersignedJournalTest {
     Path branch = directory.resolve("one").resolve("branch").resolve("branch.sqlite");
     Path first = directory.resolve("first.sqlite");
     try (Hands hands = new Hands(directory.resolve("one"))) {
-      Hands.done(hands.desk.closeDay(0));
+      Hands.done(hands.closeDay(0));
       awaitLines(hands, "head-countersigned", 1);
       awaitLines(hands, "closing-printed", 1);
     }
     Files.copy(branch, first);
     try (Hands hands = new Hands(directory.resolve("one"))) {
       hands.city.faults().set(GatewayFaults.of(Fault.DOWN));
-      Hands.done(hands.desk.closeDay(0));
+      Hands.done(hands.closeDay(0));
       awaitLines(hands, "closing-printed", 2);
       assertEquals(1, lines(hands, "head-countersigned"));
       hands.city.faults().set(GatewayFaults.NONE);
-      Hands.done(hands.desk.closeDay(0));
+      Hands.done(hands.closeDay(0));
       awaitLines(hands, "head-countersigned", 2);
       awaitLines(hands, "closing-printed", 3);
     }

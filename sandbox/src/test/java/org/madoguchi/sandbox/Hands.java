@@ -22,6 +22,7 @@ import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.branch.OfficeBranch.Finding;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.branch.TillCount;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyView;
@@ -232,6 +233,11 @@ final class Hands implements AutoCloseable {
   /** Somebody has read the alarm that is on. */
   void readAlarm() {
     done(desk.acknowledgeAlarm(desk.office().alarm().orElseThrow().number()));
+  }
+
+  /** Counts against the report as it stands now. */
+  DeskAnswer closeDay(int countedYen) {
+    return desk.closeDay(TillCount.of(found(desk.closing()), countedYen));
   }
 
   static <T> T found(Finding<T> finding) {

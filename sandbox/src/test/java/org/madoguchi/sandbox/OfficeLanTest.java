@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.InetAddress;
@@ -13,12 +14,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,15 +31,22 @@ import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.Latest;
 import org.madoguchi.app.OfficeTerminal;
+import org.madoguchi.app.branch.FeeWay;
 import org.madoguchi.app.branch.OfficeBranch;
 import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.branch.ReprintReason;
+import org.madoguchi.app.branch.TillCount;
+import org.madoguchi.app.branch.VoidReason;
+import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.lan.LanKeys;
 import org.madoguchi.app.lan.OfficeServer;
 import org.madoguchi.app.lan.RemoteOffice;
 import org.madoguchi.app.office.OfficeView;
 import org.madoguchi.sandbox.authority.BranchKeyFiles;
+import org.madoguchi.sandbox.authority.Credential;
+import org.madoguchi.sandbox.authority.SandboxAuthority;
 import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.tour.PrintedCodes;
 
@@ -79,10 +90,14 @@ class OfficeLanTest {
   }
 
   private OfficeServer serve(InstantSource clock) throws Exception {
+    return serve(clock, "branch");
+  }
+
+  private OfficeServer serve(InstantSource clock, String own) throws Exception {
     OfficeServer begun =
         OfficeServer.start(
             interrupted(hands.branch),
-            SandboxLan.keys(keys(), "branch", "office-terminals.pem"),
+            SandboxLan.keys(keys(), own, "office-terminals.pem"),
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             clock);
     cable.to(begun.port());
@@ -207,6 +222,32 @@ class OfficeLanTest {
     assertEquals(new DeskAnswer.NotDone(FailureCode.SLIP_ALREADY_HANDED_OVER), remote.scan(slip));
   }
 
+  /** Both clerks stand before the closing; the one who is later has counted against the past. */
+  @Test
+  void theDayIsClosedOnce() throws Exception {
+    TillCount counted = TillCount.of(Hands.found(hands.desk.closing()), 0);
+    Hands.done(hands.desk.closeDay(counted));
+    assertEquals(new DeskAnswer.NotDone(FailureCode.CLOSING_OUT_OF_DATE), remote.closeDay(counted));
+    assertEquals(counted.closing() + 1, Hands.found(remote.closing()).number());
+  }
+
+  /** What a terminal meant for the one on its screen isn't done to another that came meanwhile. */
+  @Test
+  void whatIsMeantForOneIsNotDoneToAnother() throws Exception {
+    Hands.done(hands.desk.scan(slip()));
+    hands.open(Step.SCAN_PAGES);
+    IssuanceId before = hands.open(Step.SCAN_PAGES).item().id();
+    Hands.done(hands.desk.voidIssuance(before, VoidReason.RESIDENT_DECLINED, Hands.destroyed(1)));
+    Hands.done(hands.desk.scan(slip()));
+    hands.open(Step.SCAN_PAGES);
+    hands.scanAllPages();
+    DeskAnswer refused = new DeskAnswer.NotDone(FailureCode.SCAN_OUT_OF_TURN);
+    assertEquals(refused, remote.takeFee(before, new FeeWay.Cash()));
+    assertEquals(refused, remote.reprint(before, ReprintReason.PAPER_DAMAGED, Hands.destroyed(1)));
+    IssuanceId now = hands.open(Step.TAKE_FEE).item().id();
+    Hands.done(remote.takeFee(now, new FeeWay.Cash()));
+  }
+
   @Test
   void aBranchThatWasStartedAgainIsFoundAgain() throws Exception {
     server.close();
@@ -229,24 +270,53 @@ class OfficeLanTest {
     }
   }
 
+  /** Who has another certificate of the same authority, in either role, is let in nowhere. */
   @Test
   void strangersAreTurnedAway() throws Exception {
-    Path others = directory.resolve("others");
-    BranchKeyFiles.write(
-        hands.city.authority(), others, "another", URI.create("https://localhost"), BOUND);
-    LanKeys another = SandboxLan.keys(others, "branch", "branch-lan.pem");
-    LanKeys trusting =
-        new LanKeys(
-            LanKeys.load(
-                    others.resolve("branch.p12"),
-                    others.resolve("branch.password"),
-                    "test",
-                    keys().resolve("branch-lan.pem"))
-                .tls(),
-            Set.of());
+    SandboxAuthority authority = hands.city.authority();
     assertEquals(200, status(SandboxLan.keys(keys(), "office", "branch-lan.pem")));
-    assertThrows(IOException.class, () -> status(another));
-    assertThrows(IOException.class, () -> status(trusting));
+    write("stranger", authority.officeTerminal("office-3"));
+    LanKeys stranger = SandboxLan.keys(keys(), "stranger", "branch-lan.pem");
+    assertThrows(IOException.class, () -> status(stranger));
+    write("another", authority.branchLan("another"));
+    server.close();
+    server = serve(CLOCK, "another");
+    assertThrows(
+        IOException.class, () -> status(SandboxLan.keys(keys(), "office", "branch-lan.pem")));
+  }
+
+  /** An authority in the place of a terminal's certificate vouches for nobody. */
+  @Test
+  void anAuthorityIsNotBelieved() throws Exception {
+    BranchKeyFiles.writePem(
+        keys().resolve("office-terminals.pem"),
+        List.of(hands.city.authority().tlsAuthority().certificate()));
+    server.close();
+    server = serve(CLOCK);
+    assertThrows(
+        IOException.class, () -> status(SandboxLan.keys(keys(), "office", "branch-lan.pem")));
+  }
+
+  private void write(String name, Credential lan) throws Exception {
+    char[] password = "sandbox".toCharArray();
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    store.setKeyEntry("lan", lan.key(), password, new Certificate[] {lan.certificate()});
+    try (OutputStream out = Files.newOutputStream(keys().resolve(name + ".p12"))) {
+      store.store(out, password);
+    }
+    Files.writeString(keys().resolve(name + ".password"), "sandbox\n");
+  }
+
+  @Test
+  void whatIsNoCallOrMeantForARunBeforeIsRefused() throws Exception {
+    LanKeys office = SandboxLan.keys(keys(), "office", "branch-lan.pem");
+    String slip = slip();
+    String scan = "{\"id\":\"1\",\"run\":\"%s\",\"call\":{\"is\":\"Scan\",\"text\":\"%s\"}}";
+    assertEquals(409, post(office, scan.formatted("the-run-before", slip)));
+    assertEquals(400, post(office, "{}"));
+    assertEquals(400, post(office, scan.formatted("", slip) + " ".repeat(20_000)));
+    assertTrue(hands.desk.office().open().isEmpty());
   }
 
   @Test
@@ -259,11 +329,25 @@ class OfficeLanTest {
 
   /** What the branch answers to somebody with these keys. */
   private int status(LanKeys keys) throws IOException, InterruptedException {
+    return status(keys, HttpRequest.newBuilder(address("/v1/office/changes/0")).build());
+  }
+
+  private int post(LanKeys keys, String body) throws IOException, InterruptedException {
+    return status(
+        keys,
+        HttpRequest.newBuilder(address("/v1/office/calls"))
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
+  private URI address(String path) {
+    return URI.create("https://localhost:" + cable.port() + path);
+  }
+
+  private static int status(LanKeys keys, HttpRequest request)
+      throws IOException, InterruptedException {
     try (HttpClient client = HttpClient.newBuilder().sslContext(keys.tls()).build()) {
-      URI changes = URI.create("https://localhost:" + cable.port() + "/v1/office/changes/0");
-      return client
-          .send(HttpRequest.newBuilder(changes).build(), HttpResponse.BodyHandlers.discarding())
-          .statusCode();
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
   }
 }

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.OfficeBranch.Finding;
 import org.madoguchi.app.custody.IssuanceId;
 
 /**
@@ -38,17 +40,20 @@ final class Closings {
   /**
    * Closes the day.
    *
-   * @param countedYen what was counted in the till
-   * @return empty while an issuance is open: then nothing has happened
+   * @return not found while an issuance is open, or if it was counted against another report: then
+   *     nothing has happened
    */
-  Optional<ClosingReport> close(int countedYen) {
+  Finding<ClosingReport> close(TillCount count) {
     return store.transaction(
         c -> {
           if (Issuances.notEnded(c).stream().anyMatch(i -> i.state().open())) {
-            return Optional.<ClosingReport>empty();
+            return new Finding.NotFound<ClosingReport>(FailureCode.DESK_NOT_EMPTY);
           }
           ClosingReport report = draw(c);
-          journal.append(c, null, line(report, countedYen));
+          if (!count.isOf(report)) {
+            return new Finding.NotFound<ClosingReport>(FailureCode.CLOSING_OUT_OF_DATE);
+          }
+          journal.append(c, null, line(report, count.countedYen()));
           try (PreparedStatement insert =
               c.prepareStatement(
                   "INSERT INTO closing (number, first_seq, last_seq, at) VALUES (?, ?, ?, ?)")) {
@@ -58,7 +63,7 @@ final class Closings {
             insert.setString(4, report.at().toString());
             insert.executeUpdate();
           }
-          return Optional.of(report);
+          return new Finding.Found<>(report);
         });
   }
 

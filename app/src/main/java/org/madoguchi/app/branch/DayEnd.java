@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
+import org.madoguchi.app.branch.OfficeBranch.Finding;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.printer.PrintJob;
 import org.madoguchi.printer.PrintOutcome;
@@ -67,18 +68,19 @@ final class DayEnd {
   }
 
   /** Closes the day; the report is printed meanwhile. */
-  DeskAnswer close(int countedYen) {
-    Optional<ClosingReport> closed = closings.close(countedYen);
-    if (closed.isEmpty()) {
-      return new DeskAnswer.NotDone(FailureCode.DESK_NOT_EMPTY);
-    }
-    ClosingReport report = closed.get();
-    ReportLayout.Paged set =
-        setting.report(
-            paper.paper(report, countedYen, ledger.journalHead(), ledger.lastCountersigned()));
-    keep(report, set);
-    threads.desk(() -> print(report, set));
-    return new DeskAnswer.Done();
+  DeskAnswer close(TillCount count) {
+    return switch (closings.close(count)) {
+      case Finding.Found<ClosingReport>(ClosingReport report) -> {
+        ReportLayout.Paged set =
+            setting.report(
+                paper.paper(
+                    report, count.countedYen(), ledger.journalHead(), ledger.lastCountersigned()));
+        keep(report, set);
+        threads.desk(() -> print(report, set));
+        yield new DeskAnswer.Done();
+      }
+      case Finding.NotFound<ClosingReport>(FailureCode why) -> new DeskAnswer.NotDone(why);
+    };
   }
 
   private void keep(ClosingReport report, ReportLayout.Paged set) {

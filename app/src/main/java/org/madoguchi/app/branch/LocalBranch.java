@@ -248,23 +248,23 @@ public final class LocalBranch implements Branch, AutoCloseable {
   }
 
   @Override
-  public DeskAnswer printAgain() {
-    return atDesk(handOver::printAgain);
+  public DeskAnswer printAgain(IssuanceId open) {
+    return atOpen(open, handOver::printAgain);
   }
 
   @Override
-  public DeskAnswer allSheetsCameOut() {
-    return atDesk(handOver::allSheetsCameOut);
+  public DeskAnswer allSheetsCameOut(IssuanceId open) {
+    return atOpen(open, handOver::allSheetsCameOut);
   }
 
   @Override
-  public DeskAnswer takeFee(FeeWay way) {
-    return atDesk(() -> handOver.takeFee(way));
+  public DeskAnswer takeFee(IssuanceId open, FeeWay way) {
+    return atOpen(open, () -> handOver.takeFee(way));
   }
 
   @Override
-  public DeskAnswer reprint(ReprintReason reason, Destruction destruction) {
-    return atDesk(() -> voids.reprint(reason, destruction));
+  public DeskAnswer reprint(IssuanceId open, ReprintReason reason, Destruction destruction) {
+    return atOpen(open, () -> voids.reprint(reason, destruction));
   }
 
   @Override
@@ -283,8 +283,8 @@ public final class LocalBranch implements Branch, AutoCloseable {
   }
 
   @Override
-  public DeskAnswer closeDay(int countedYen) {
-    DeskAnswer answer = atDesk(() -> dayEnd.close(countedYen));
+  public DeskAnswer closeDay(TillCount count) {
+    DeskAnswer answer = atDesk(() -> dayEnd.close(count));
     if (answer instanceof DeskAnswer.Done) {
       countersigning.look();
     }
@@ -325,6 +325,15 @@ public final class LocalBranch implements Branch, AutoCloseable {
             ledger.alarm().isPresent()
                 ? new DeskAnswer.NotDone(FailureCode.ALARM_NOT_READ)
                 : action.get());
+  }
+
+  /** About the open issuance, if it is still that one. */
+  private DeskAnswer atOpen(IssuanceId open, Supplier<DeskAnswer> action) {
+    return atDesk(
+        () ->
+            ledger.open().filter(i -> i.id().equals(open)).isPresent()
+                ? action.get()
+                : new DeskAnswer.NotDone(FailureCode.SCAN_OUT_OF_TURN));
   }
 
   /** One clerk's action at a time, so that two terminals at one desk can't cross. */

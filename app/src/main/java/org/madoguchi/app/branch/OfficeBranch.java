@@ -1,11 +1,15 @@
 package org.madoguchi.app.branch;
 
+import java.util.function.Function;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.custody.IssuanceId;
 
 /**
  * The branch as an office terminal calls it: on the branch's own machine, or over the branch LAN.
  * Several terminals share the one desk.
+ *
+ * <p>A call about the open issuance names it: what another terminal has opened meanwhile isn't
+ * meant.
  *
  * <p>Thread rule: any thread; calls may block, so they belong on a virtual thread, never on the
  * screen's.
@@ -21,13 +25,30 @@ public interface OfficeBranch {
   DeskAnswer scan(String text);
 
   /** Prints the open issuance after a failure in which certainly no sheet came out. */
-  DeskAnswer printAgain();
+  DeskAnswer printAgain(IssuanceId open);
+
+  /**
+   * The same for what is open now: for whoever is alone at the desk. A screen names what it shows.
+   */
+  default DeskAnswer printAgain() {
+    return ofOpen(this::printAgain);
+  }
 
   /** The clerk's answer when nobody could know what came out: all sheets are here. */
-  DeskAnswer allSheetsCameOut();
+  DeskAnswer allSheetsCameOut(IssuanceId open);
+
+  /** The same for what is open now. */
+  default DeskAnswer allSheetsCameOut() {
+    return ofOpen(this::allSheetsCameOut);
+  }
 
   /** The fee for the open issuance is settled. */
-  DeskAnswer takeFee(FeeWay way);
+  DeskAnswer takeFee(IssuanceId open, FeeWay way);
+
+  /** The same for what is open now. */
+  default DeskAnswer takeFee(FeeWay way) {
+    return ofOpen(id -> takeFee(id, way));
+  }
 
   /** The fee for the open issuance is in the till. */
   default DeskAnswer takeFee() {
@@ -39,7 +60,19 @@ public interface OfficeBranch {
    *
    * @param destruction how many sheets were destroyed, and who answers for it
    */
-  DeskAnswer reprint(ReprintReason reason, Destruction destruction);
+  DeskAnswer reprint(IssuanceId open, ReprintReason reason, Destruction destruction);
+
+  /** The same for what is open now. */
+  default DeskAnswer reprint(ReprintReason reason, Destruction destruction) {
+    return ofOpen(id -> reprint(id, reason, destruction));
+  }
+
+  private DeskAnswer ofOpen(Function<IssuanceId, DeskAnswer> act) {
+    return office()
+        .open()
+        .map(o -> act.apply(o.item().id()))
+        .orElse(new DeskAnswer.NotDone(FailureCode.SCAN_OUT_OF_TURN));
+  }
 
   /**
    * Ends a waiting or open issuance without hand-over; its papers, if any, are destroyed.
@@ -66,11 +99,11 @@ public interface OfficeBranch {
   DeskAnswer voidUnclaimed();
 
   /**
-   * Closes the day and prints its report; refused while an issuance is open.
-   *
-   * @param countedYen what was counted in the till, from 0
+   * Closes the day and prints its report; refused while an issuance is open, and if the report that
+   * was on the screen isn't the one that would be kept: somebody else closed the day, or took a
+   * fee.
    */
-  DeskAnswer closeDay(int countedYen);
+  DeskAnswer closeDay(TillCount count);
 
   /** A page of the journal; without lines if there is no such receipt. */
   Finding<JournalExcerpt> journal(JournalQuery query);

@@ -14,9 +14,12 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
  * A PKCS#12 file (RFC 7292) while keys are taken out of it. Closing it wipes its password.
@@ -112,10 +115,28 @@ public final class KeyStoreFile implements AutoCloseable {
   /**
    * TLS 1.3 with the key of an entry.
    *
-   * @param trusted who may vouch for the other side, or the other side itself
+   * @param authorities who may vouch for the other side
    * @throws KeyMaterialException if the entry won't do
    */
-  public SSLContext tls(String entry, Set<X509Certificate> trusted) throws KeyMaterialException {
+  public SSLContext tls(String entry, Set<X509Certificate> authorities)
+      throws KeyMaterialException {
+    return tls(entry, authorities, platform -> platform);
+  }
+
+  /**
+   * TLS 1.3 with the key of an entry, towards others that are named one by one.
+   *
+   * @param others the other sides' own certificates
+   * @throws KeyMaterialException if the entry won't do
+   */
+  public SSLContext tlsAmong(String entry, Set<X509Certificate> others)
+      throws KeyMaterialException {
+    return tls(entry, others, platform -> new NamedCertificates(platform, others));
+  }
+
+  private SSLContext tls(
+      String entry, Set<X509Certificate> trusted, UnaryOperator<X509ExtendedTrustManager> narrowed)
+      throws KeyMaterialException {
     PrivateKey key = key(entry, PrivateKey.class);
     X509Certificate[] chain = chain(entry);
     try {
@@ -128,9 +149,13 @@ public final class KeyStoreFile implements AutoCloseable {
       TrustManagerFactory trusts =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
       trusts.init(trust);
+      // the platform's factory makes exactly one, and of this kind
+      var platform = (X509ExtendedTrustManager) trusts.getTrustManagers()[0];
       SSLContext context = SSLContext.getInstance("TLSv1.3");
       context.init(
-          new KeyManager[] {new OneKeyManager(key, chain)}, trusts.getTrustManagers(), null);
+          new KeyManager[] {new OneKeyManager(key, chain)},
+          new TrustManager[] {narrowed.apply(platform)},
+          null);
       return context;
     } catch (IOException | GeneralSecurityException e) {
       throw new KeyMaterialException(file + ": entry " + entry + " can't be used for TLS", e);

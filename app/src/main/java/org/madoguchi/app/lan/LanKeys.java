@@ -38,7 +38,7 @@ public record LanKeys(SSLContext tls, Set<X509Certificate> others) {
       throws KeyMaterialException {
     Set<X509Certificate> known = PemFile.certificates(setting, others);
     try (KeyStoreFile store = KeyStoreFile.open(keyStore, passwordFile)) {
-      return new LanKeys(store.tls(ENTRY, known), known);
+      return new LanKeys(store.tlsAmong(ENTRY, known), known);
     }
   }
 

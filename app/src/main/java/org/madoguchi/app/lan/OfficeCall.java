@@ -6,6 +6,7 @@ import org.madoguchi.app.branch.FeeWay;
 import org.madoguchi.app.branch.JournalQuery;
 import org.madoguchi.app.branch.OfficeBranch;
 import org.madoguchi.app.branch.ReprintReason;
+import org.madoguchi.app.branch.TillCount;
 import org.madoguchi.app.branch.VoidReason;
 import org.madoguchi.app.custody.IssuanceId;
 
@@ -21,13 +22,14 @@ public sealed interface OfficeCall {
     }
   }
 
-  record PrintAgain() implements OfficeCall {}
+  record PrintAgain(IssuanceId open) implements OfficeCall {}
 
-  record AllSheetsCameOut() implements OfficeCall {}
+  record AllSheetsCameOut(IssuanceId open) implements OfficeCall {}
 
-  record TakeFee(FeeWay way) implements OfficeCall {}
+  record TakeFee(IssuanceId open, FeeWay way) implements OfficeCall {}
 
-  record Reprint(ReprintReason reason, Destruction destruction) implements OfficeCall {}
+  record Reprint(IssuanceId open, ReprintReason reason, Destruction destruction)
+      implements OfficeCall {}
 
   record VoidIssuance(IssuanceId issuance, VoidReason reason, Destruction destruction)
       implements OfficeCall {}
@@ -40,7 +42,7 @@ public sealed interface OfficeCall {
 
   record VoidUnclaimed() implements OfficeCall {}
 
-  record CloseDay(int countedYen) implements OfficeCall {}
+  record CloseDay(TillCount count) implements OfficeCall {}
 
   record Journal(JournalQuery query) implements OfficeCall {}
 
@@ -48,22 +50,41 @@ public sealed interface OfficeCall {
 
   record AnswerCall() implements OfficeCall {}
 
+  /** Whether it only looks: then it may be done as often as it arrives. */
+  default boolean looks() {
+    return switch (this) {
+      case Look _, Staff _, Closing _, Journal _ -> true;
+      case Scan _,
+          PrintAgain _,
+          AllSheetsCameOut _,
+          TakeFee _,
+          Reprint _,
+          VoidIssuance _,
+          AcknowledgeAlarm _,
+          VoidUnclaimed _,
+          CloseDay _,
+          PrintJournal _,
+          AnswerCall _ ->
+          false;
+    };
+  }
+
   /** Does it at the branch. */
   default OfficeReply on(OfficeBranch branch) {
     return switch (this) {
       case Look _ -> new OfficeReply.Office(branch.office());
       case Scan s -> new OfficeReply.Desk(branch.scan(s.text()));
-      case PrintAgain _ -> new OfficeReply.Desk(branch.printAgain());
-      case AllSheetsCameOut _ -> new OfficeReply.Desk(branch.allSheetsCameOut());
-      case TakeFee f -> new OfficeReply.Desk(branch.takeFee(f.way()));
-      case Reprint r -> new OfficeReply.Desk(branch.reprint(r.reason(), r.destruction()));
+      case PrintAgain p -> new OfficeReply.Desk(branch.printAgain(p.open()));
+      case AllSheetsCameOut a -> new OfficeReply.Desk(branch.allSheetsCameOut(a.open()));
+      case TakeFee f -> new OfficeReply.Desk(branch.takeFee(f.open(), f.way()));
+      case Reprint r -> new OfficeReply.Desk(branch.reprint(r.open(), r.reason(), r.destruction()));
       case VoidIssuance v ->
           new OfficeReply.Desk(branch.voidIssuance(v.issuance(), v.reason(), v.destruction()));
       case Staff s -> new OfficeReply.Whose(branch.staff(s.badge()));
       case AcknowledgeAlarm a -> new OfficeReply.Desk(branch.acknowledgeAlarm(a.alarm()));
       case Closing _ -> new OfficeReply.Closing(branch.closing());
       case VoidUnclaimed _ -> new OfficeReply.Desk(branch.voidUnclaimed());
-      case CloseDay c -> new OfficeReply.Desk(branch.closeDay(c.countedYen()));
+      case CloseDay c -> new OfficeReply.Desk(branch.closeDay(c.count()));
       case Journal j -> new OfficeReply.Journal(branch.journal(j.query()));
       case PrintJournal p -> new OfficeReply.Desk(branch.printJournal(p.query()));
       case AnswerCall _ -> {

@@ -51,7 +51,7 @@ final class OfficeMessages {
   private interface WhichOne {}
 
   /**
-   * A call, done at most once however often it arrives.
+   * A call. One that changes something is done once however often it arrives, among the last 256.
    *
    * @param id 128 random bits of the terminal, in hexadecimal
    * @param run of the branch's program that the terminal knows; another run doesn't remember which

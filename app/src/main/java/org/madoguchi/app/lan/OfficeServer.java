@@ -9,11 +9,17 @@ import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
+import java.security.cert.Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.branch.OfficeBranch;
 import org.madoguchi.app.lan.OfficeMessages.Call;
 import org.madoguchi.app.lan.OfficeMessages.Changes;
@@ -42,6 +48,20 @@ public final class OfficeServer implements AutoCloseable {
 
   private static final byte[] NOTHING = new byte[0];
 
+  /** Settings of the JDK's server, which it reads once, when a program makes its first. */
+  private static final Map<String, String> SERVER =
+      Map.of(
+          // without it each larger answer waits 40 ms for an acknowledgement
+          "sun.net.httpserver.nodelay", "true",
+          // nobody holds a connection open by saying half of something (s)
+          "sun.net.httpserver.maxReqTime", "10",
+          "sun.net.httpserver.maxRspTime", "60",
+          // three terminals have two each
+          "jdk.httpserver.maxConnections", "32");
+
+  /** So long what is under way may take when this is closed. */
+  private static final Duration END = Duration.ofSeconds(5);
+
   private static final Logger LOG = LoggerFactory.getLogger(OfficeServer.class);
 
   private final OfficeBranch branch;
@@ -53,6 +73,9 @@ public final class OfficeServer implements AutoCloseable {
   private final CallsDone calls = new CallsDone();
   private final ChangeCount changes = new ChangeCount();
   private final OfficeBranch.Subscription subscription;
+
+  /** Whom the log has named last: it tries again every second. */
+  private final AtomicReference<@Nullable Certificate> turnedAway = new AtomicReference<>();
 
   private OfficeServer(OfficeBranch branch, LanKeys keys, InstantSource clock, HttpsServer server) {
     this.branch = branch;
@@ -88,8 +111,7 @@ public final class OfficeServer implements AutoCloseable {
     if (address.isUnresolved()) {
       throw new IOException("nobody knows the address " + address.getHostString());
     }
-    // without it each larger answer waits 40 ms for an acknowledgement; read once, by the server
-    System.setProperty("sun.net.httpserver.nodelay", "true");
+    SERVER.forEach(System::setProperty);
     return new OfficeServer(branch, keys, clock, HttpsServer.create(address, 0));
   }
 
@@ -98,12 +120,21 @@ public final class OfficeServer implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
+  /** Lets what is under way come to its end, within bounds: the branch closes after it. */
   @Override
   public void close() {
     subscription.close();
     changes.end();
-    server.stop(0);
-    threads.shutdownNow();
+    server.stop(1);
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
   }
 
   /**
@@ -148,8 +179,8 @@ public final class OfficeServer implements AutoCloseable {
   private boolean known(HttpExchange exchange) throws IOException {
     var shown = ((HttpsExchange) exchange).getSSLSession().getPeerCertificates()[0];
     boolean known = keys.knows(shown, clock);
-    if (!known) {
-      LOG.warn("a terminal whose certificate isn't known, or holds no more, was turned away");
+    if (!known && !shown.equals(turnedAway.getAndSet(shown))) {
+      LOG.warn("a terminal whose certificate isn't known, or holds no more, is turned away");
     }
     return known;
   }
@@ -167,8 +198,8 @@ public final class OfficeServer implements AutoCloseable {
     if (!asked.run().equals(run)) {
       return new Answer(CONFLICT);
     }
-    return new Answer(
-        OK, calls.answer(asked.id(), () -> OfficeMessages.write((Object) asked.call().on(branch))));
+    Supplier<byte[]> doing = () -> OfficeMessages.write((Object) asked.call().on(branch));
+    return new Answer(OK, asked.call().looks() ? doing.get() : calls.answer(asked.id(), doing));
   }
 
   private Answer changes(HttpExchange exchange) throws InterruptedException {

@@ -21,6 +21,7 @@ import org.madoguchi.app.branch.OfficeBranch;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.ReprintReason;
 import org.madoguchi.app.branch.StaffNumber;
+import org.madoguchi.app.branch.TillCount;
 import org.madoguchi.app.branch.VoidReason;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.lan.LanLink.Exchange;
@@ -31,15 +32,19 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The branch as seen from an office terminal on its LAN. While it can't be reached, the office that
- * this shows is at a standstill ({@link FailureCode#BRANCH_UNREACHABLE}): nothing old stays on the
- * screen. A call whose answer was lost is asked again under its own name, which the branch does
- * once; if there is no answer then either, {@link FailureCode#BRANCH_ANSWER_LOST} says so.
+ * this shows is at a standstill ({@link FailureCode#BRANCH_UNREACHABLE}): nothing older than 10 s
+ * stays on the screen, or 20 s while a call waits for its answer. A call whose answer was lost is
+ * asked again under its own name, which the branch does once; if there is no answer then either,
+ * {@link FailureCode#BRANCH_ANSWER_LOST} says so.
  *
  * <p>Thread-safe. Calls block at most twice the bound of an answer.
  */
 public final class RemoteOffice implements OfficeBranch, AutoCloseable {
-  /** A closing with its report on paper takes longest. */
-  private static final Duration ANSWER = Duration.ofSeconds(15);
+  /** A closing with its report takes longest, well under a second. */
+  private static final Duration ANSWER = Duration.ofSeconds(8);
+
+  /** What only looks is asked once: the screen mustn't stand still for the past's sake. */
+  private static final Duration LOOK = Duration.ofSeconds(4);
 
   /** Longer than the branch waits for news of its own. */
   private static final Duration NEWS = OfficeServer.HOLD.plusSeconds(5);
@@ -57,6 +62,9 @@ public final class RemoteOffice implements OfficeBranch, AutoCloseable {
 
   /** Of the branch's program; empty while it isn't there. */
   private volatile String run = "";
+
+  /** Whether a look failed since it was last told that there is news: then there is. */
+  private volatile boolean blind;
 
   /**
    * Begins to look for the branch; returns at once.
@@ -76,15 +84,8 @@ public final class RemoteOffice implements OfficeBranch, AutoCloseable {
     try {
       while (closing.getCount() > 0) {
         Optional<Changes> now = changes(seen);
-        String before = run;
-        run = now.map(Changes::run).orElse("");
-        if (!run.equals(before)) {
-          LOG.info(run.isEmpty() ? "the branch is gone" : "the branch is there");
-        }
         long count = now.map(Changes::count).orElse(0L);
-        if (!run.equals(before) || count != seen) {
-          listeners.forEach(Runnable::run);
-        }
+        tell(now.map(Changes::run).orElse(""), count != seen);
         seen = count;
         if (now.isEmpty() && closing.await(BEFORE_NEXT_TRY.toMillis(), TimeUnit.MILLISECONDS)) {
           return;
@@ -95,10 +96,34 @@ public final class RemoteOffice implements OfficeBranch, AutoCloseable {
     }
   }
 
+  private void tell(String now, boolean changed) {
+    String before = run;
+    run = now;
+    if (!now.equals(before)) {
+      LOG.info(now.isEmpty() ? "the branch is gone" : "the branch is there");
+    }
+    if (!now.equals(before) || changed || blind) {
+      blind = false;
+      for (Runnable listener : listeners) {
+        try {
+          listener.run();
+        } catch (RuntimeException bug) {
+          LOG.error("somebody couldn't be told of the branch's news", bug);
+        }
+      }
+    }
+  }
+
+  /** Whatever goes wrong, the branch isn't there then: this is asked again and again. */
   private Optional<Changes> changes(long seen) throws InterruptedException {
-    return link.get(OfficeMessages.CHANGES + seen, NEWS) instanceof Exchange.Answered(byte[] body)
-        ? OfficeMessages.read(body, Changes.class)
-        : Optional.empty();
+    try {
+      return link.get(OfficeMessages.CHANGES + seen, NEWS) instanceof Exchange.Answered(byte[] body)
+          ? OfficeMessages.read(body, Changes.class)
+          : Optional.empty();
+    } catch (RuntimeException bug) {
+      LOG.error("the branch can't be asked for its news", bug);
+      return Optional.empty();
+    }
   }
 
   @Override
@@ -128,10 +153,12 @@ public final class RemoteOffice implements OfficeBranch, AutoCloseable {
       return new Outcome.Failed<>(FailureCode.BRANCH_UNREACHABLE);
     }
     byte[] body = OfficeMessages.write(new Call(RandomName.of(random), known, call));
+    Duration bound = call.looks() ? LOOK : ANSWER;
+    int tries = call.looks() ? 1 : TRIES;
     FailureCode why = FailureCode.BRANCH_UNREACHABLE;
     try {
-      for (int tried = 0; tried < TRIES; tried++) {
-        switch (link.post(OfficeMessages.CALLS, body, ANSWER)) {
+      for (int tried = 0; tried < tries; tried++) {
+        switch (link.post(OfficeMessages.CALLS, body, bound)) {
           case Exchange.Answered(byte[] json) -> {
             Optional<OfficeReply> read = OfficeMessages.read(json, OfficeReply.class);
             if (read.isPresent() && reply.isInstance(read.get())) {
@@ -170,7 +197,10 @@ public final class RemoteOffice implements OfficeBranch, AutoCloseable {
   public OfficeSnapshot office() {
     return switch (ask(new OfficeCall.Look(), OfficeReply.Office.class)) {
       case Outcome.Replied<OfficeReply.Office>(OfficeReply.Office(OfficeSnapshot now)) -> now;
-      case Outcome.Failed<OfficeReply.Office> _ -> OfficeSnapshot.UNREACHABLE;
+      case Outcome.Failed<OfficeReply.Office> _ -> {
+        blind = true;
+        yield OfficeSnapshot.UNREACHABLE;
+      }
     };
   }
 
@@ -180,23 +210,23 @@ public final class RemoteOffice implements OfficeBranch, AutoCloseable {
   }
 
   @Override
-  public DeskAnswer printAgain() {
-    return desk(new OfficeCall.PrintAgain());
+  public DeskAnswer printAgain(IssuanceId open) {
+    return desk(new OfficeCall.PrintAgain(open));
   }
 
   @Override
-  public DeskAnswer allSheetsCameOut() {
-    return desk(new OfficeCall.AllSheetsCameOut());
+  public DeskAnswer allSheetsCameOut(IssuanceId open) {
+    return desk(new OfficeCall.AllSheetsCameOut(open));
   }
 
   @Override
-  public DeskAnswer takeFee(FeeWay way) {
-    return desk(new OfficeCall.TakeFee(way));
+  public DeskAnswer takeFee(IssuanceId open, FeeWay way) {
+    return desk(new OfficeCall.TakeFee(open, way));
   }
 
   @Override
-  public DeskAnswer reprint(ReprintReason reason, Destruction destruction) {
-    return desk(new OfficeCall.Reprint(reason, destruction));
+  public DeskAnswer reprint(IssuanceId open, ReprintReason reason, Destruction destruction) {
+    return desk(new OfficeCall.Reprint(open, reason, destruction));
   }
 
   @Override
@@ -225,8 +255,8 @@ public final class RemoteOffice implements OfficeBranch, AutoCloseable {
   }
 
   @Override
-  public DeskAnswer closeDay(int countedYen) {
-    return desk(new OfficeCall.CloseDay(countedYen));
+  public DeskAnswer closeDay(TillCount count) {
+    return desk(new OfficeCall.CloseDay(count));
   }
 
   @Override

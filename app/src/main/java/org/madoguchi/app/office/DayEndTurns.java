@@ -6,6 +6,7 @@ import org.madoguchi.app.branch.ClosingReport;
 import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.branch.OfficeBranch.Finding;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
+import org.madoguchi.app.branch.TillCount;
 import org.madoguchi.app.branch.VoidReason;
 
 /** The office session's part about the day's end. The session's thread only. */
@@ -65,7 +66,7 @@ final class DayEndTurns {
     if (hall.panel().get() instanceof OfficePanel.Closing c) {
       hall.ask()
           .accept(
-              () -> hall.branch().closeDay(c.countedYen()),
+              () -> hall.branch().closeDay(TillCount.of(c.report(), c.countedYen())),
               () -> hall.turn().accept(new OfficePanel.Closed(c.report(), c.countedYen())));
     }
   }

@@ -12,11 +12,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.Badge;
 import org.madoguchi.app.branch.Destruction;
+import org.madoguchi.app.branch.FeeWay;
 import org.madoguchi.app.branch.OfficeBranch;
 import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.branch.OfficeSnapshot;
@@ -24,6 +26,7 @@ import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.branch.StaffNumber;
+import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.office.OfficeView.Finished;
 import org.madoguchi.config.Language;
 
@@ -120,6 +123,10 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
   }
 
   private void scanned(String text) {
+    if (!snapshot.reached()) {
+      calls.look();
+      return;
+    }
     if (panel instanceof OfficePanel.Confirm c
         && c.seen().size() < ConfirmSheet.badges(snapshot.open(), c.item())) {
       badge(new Badge(text));
@@ -138,7 +145,9 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
     ask(
         () -> branch.scan(text),
         () -> {
-          ready.filter(i -> !snapshot.isHere(i)).ifPresent(i -> ended(i, true));
+          ready
+              .filter(i -> !snapshot.isHere(i) && snapshot.open().isEmpty())
+              .ifPresent(i -> ended(i, true));
           done.run();
         });
   }
@@ -149,10 +158,9 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
       return;
     }
     switch (touch) {
-      case OfficeTouch.FeeTaken _ -> atStep(Step.TAKE_FEE, branch::takeFee, () -> {});
-      case OfficeTouch.PrintAgain _ -> atStep(Step.PRINT_FAILED, branch::printAgain, () -> {});
-      case OfficeTouch.AllSheets _ ->
-          atStep(Step.PRINT_IN_DOUBT, branch::allSheetsCameOut, () -> {});
+      case OfficeTouch.FeeTaken _ -> takeFee(new FeeWay.Cash());
+      case OfficeTouch.PrintAgain _ -> atStep(Step.PRINT_FAILED, branch::printAgain);
+      case OfficeTouch.AllSheets _ -> atStep(Step.PRINT_IN_DOUBT, branch::allSheetsCameOut);
       case OfficeTouch.AnswerCall _ ->
           ask(
               () -> {
@@ -173,7 +181,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
           turnTo(new OfficePanel.ChooseProof(e.item(), e.exemption()));
       case OfficeTouch.FeeSettled f -> {
         turnTo(new OfficePanel.Work());
-        atStep(Step.TAKE_FEE, () -> branch.takeFee(f.way()), () -> {});
+        takeFee(f.way());
       }
       case OfficeTouch.Closing _ -> dayEnd.begin();
       case OfficeTouch.CountYen c -> dayEnd.countYen(c.change());
@@ -201,11 +209,17 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
     refusal = Optional.empty();
   }
 
-  /** A key acts only in the step that it was shown for. */
-  private void atStep(Step step, Supplier<DeskAnswer> action, Runnable done) {
-    if (snapshot.open().filter(o -> o.step() == step).isPresent()) {
-      ask(action, done);
-    }
+  private void takeFee(FeeWay way) {
+    atStep(Step.TAKE_FEE, open -> branch.takeFee(open, way));
+  }
+
+  /** A key acts only in the step that it was shown for, and on the issuance. */
+  private void atStep(Step step, Function<IssuanceId, DeskAnswer> action) {
+    snapshot
+        .open()
+        .filter(o -> o.step() == step)
+        .map(o -> o.item().id())
+        .ifPresent(open -> ask(() -> action.apply(open), () -> {}));
   }
 
   /** Begins with as many sheets as should have come out, and no badge. */
@@ -252,7 +266,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
               () -> branch.voidIssuance(c.item().id(), v.reason(), destruction),
               () -> ended(c.item(), false));
       case OfficePanel.Deed.Reprinting r ->
-          ask(() -> branch.reprint(r.reason(), destruction), () -> {});
+          ask(() -> branch.reprint(c.item().id(), r.reason(), destruction), () -> {});
     }
     badges.clear();
     panel = new OfficePanel.Work();
@@ -300,6 +314,9 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
     switch (answer) {
       case DeskAnswer.Done _ -> done.run();
       case DeskAnswer.NotDone no -> refusal = Optional.of(no.why());
+    }
+    if (snapshot.reached() && refusal.equals(Optional.of(FailureCode.BRANCH_UNREACHABLE))) {
+      refusal = Optional.empty(); // it is there again, and shows how things stand
     }
     if (!panel.fits(snapshot)) {
       panel = new OfficePanel.Work();

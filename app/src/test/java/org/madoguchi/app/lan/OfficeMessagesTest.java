@@ -32,6 +32,7 @@ import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.PaidFee;
 import org.madoguchi.app.branch.ReprintReason;
 import org.madoguchi.app.branch.StaffNumber;
+import org.madoguchi.app.branch.TillCount;
 import org.madoguchi.app.branch.VoidReason;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.ReceiptNumber;
@@ -51,18 +52,18 @@ class OfficeMessagesTest {
     return Stream.of(
         new OfficeCall.Look(),
         new OfficeCall.Scan("MD1S-読めない\u0000"),
-        new OfficeCall.PrintAgain(),
-        new OfficeCall.AllSheetsCameOut(),
-        new OfficeCall.TakeFee(new FeeWay.Cash()),
-        new OfficeCall.TakeFee(new FeeWay.Elsewhere()),
-        new OfficeCall.TakeFee(new FeeWay.Exempt("official", "letter")),
-        new OfficeCall.Reprint(ReprintReason.PAPER_DAMAGED, SHREDDED),
+        new OfficeCall.PrintAgain(ID),
+        new OfficeCall.AllSheetsCameOut(ID),
+        new OfficeCall.TakeFee(ID, new FeeWay.Cash()),
+        new OfficeCall.TakeFee(ID, new FeeWay.Elsewhere()),
+        new OfficeCall.TakeFee(ID, new FeeWay.Exempt("official", "letter")),
+        new OfficeCall.Reprint(ID, ReprintReason.PAPER_DAMAGED, SHREDDED),
         new OfficeCall.VoidIssuance(ID, VoidReason.PAGES_DO_NOT_AGREE, Destruction.NOTHING),
         new OfficeCall.Staff(new Badge("secret")),
         new OfficeCall.AcknowledgeAlarm(Long.MAX_VALUE),
         new OfficeCall.Closing(),
         new OfficeCall.VoidUnclaimed(),
-        new OfficeCall.CloseDay(123_450),
+        new OfficeCall.CloseDay(new TillCount(12, 123_000, 123_450)),
         new OfficeCall.Journal(JournalQuery.LATEST),
         new OfficeCall.Journal(new JournalQuery.Life(ReceiptNumber.of(42), 7)),
         new OfficeCall.PrintJournal(new JournalQuery.Before(1)),
@@ -190,6 +191,6 @@ class OfficeMessagesTest {
   void aBadgeIsNotToldByToString() {
     assertFalse(new OfficeCall.Staff(new Badge("secret")).toString().contains("secret"));
     assertFalse(new OfficeCall.Scan("secret").toString().contains("secret"));
-    assertTrue(new OfficeCall.CloseDay(5).toString().contains("5"));
+    assertTrue(new OfficeCall.CloseDay(new TillCount(1, 2, 5)).toString().contains("5"));
   }
 }

@@ -20,6 +20,7 @@ import org.madoguchi.app.branch.MunicipalityOffer;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.ReprintReason;
 import org.madoguchi.app.branch.StaffNumber;
+import org.madoguchi.app.branch.TillCount;
 import org.madoguchi.app.branch.VoidReason;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.HolderText;
@@ -106,22 +107,22 @@ final class PuppetBranch implements Branch {
   }
 
   @Override
-  public DeskAnswer printAgain() {
+  public DeskAnswer printAgain(IssuanceId issuance) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public DeskAnswer allSheetsCameOut() {
+  public DeskAnswer allSheetsCameOut(IssuanceId issuance) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public DeskAnswer takeFee(FeeWay way) {
+  public DeskAnswer takeFee(IssuanceId issuance, FeeWay way) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public DeskAnswer reprint(ReprintReason reason, Destruction destruction) {
+  public DeskAnswer reprint(IssuanceId issuance, ReprintReason reason, Destruction destruction) {
     throw new UnsupportedOperationException();
   }
 
@@ -141,7 +142,7 @@ final class PuppetBranch implements Branch {
   }
 
   @Override
-  public DeskAnswer closeDay(int countedYen) {
+  public DeskAnswer closeDay(TillCount count) {
     throw new UnsupportedOperationException();
   }
 

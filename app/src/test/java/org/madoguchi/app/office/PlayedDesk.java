@@ -24,6 +24,7 @@ import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.branch.ReprintReason;
 import org.madoguchi.app.branch.StaffNumber;
+import org.madoguchi.app.branch.TillCount;
 import org.madoguchi.app.branch.VoidReason;
 import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.app.custody.IssuanceId;
@@ -134,17 +135,17 @@ final class PlayedDesk implements Branch {
   }
 
   @Override
-  public synchronized DeskAnswer printAgain() {
+  public synchronized DeskAnswer printAgain(IssuanceId issuance) {
     return step("print again", s -> s == Step.PRINT_FAILED, Optional.of(Step.PRINTING));
   }
 
   @Override
-  public synchronized DeskAnswer allSheetsCameOut() {
+  public synchronized DeskAnswer allSheetsCameOut(IssuanceId issuance) {
     return step("all sheets", s -> s == Step.PRINT_IN_DOUBT, Optional.of(Step.SCAN_PAGES));
   }
 
   @Override
-  public synchronized DeskAnswer takeFee(FeeWay way) {
+  public synchronized DeskAnswer takeFee(IssuanceId issuance, FeeWay way) {
     return step(
         way instanceof FeeWay.Cash ? "fee" : "fee " + way,
         s -> s == Step.TAKE_FEE,
@@ -152,7 +153,8 @@ final class PlayedDesk implements Branch {
   }
 
   @Override
-  public synchronized DeskAnswer reprint(ReprintReason reason, Destruction destruction) {
+  public synchronized DeskAnswer reprint(
+      IssuanceId issuance, ReprintReason reason, Destruction destruction) {
     return step(
         "reprint " + reason + destroyed(destruction), _ -> true, Optional.of(Step.SCAN_PAGES));
   }
@@ -183,8 +185,8 @@ final class PlayedDesk implements Branch {
   }
 
   @Override
-  public synchronized DeskAnswer closeDay(int countedYen) {
-    done.add("close " + countedYen);
+  public synchronized DeskAnswer closeDay(TillCount count) {
+    done.add("close " + count.countedYen());
     return open.isPresent() ? no(FailureCode.DESK_NOT_EMPTY) : new DeskAnswer.Done();
   }
 
