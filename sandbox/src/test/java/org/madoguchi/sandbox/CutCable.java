@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -32,7 +33,8 @@ final class CutCable implements AutoCloseable {
 
   /** Breaks what goes over it now; what comes afterwards goes through. */
   void shake() {
-    ends.forEach(CutCable::close);
+    // those that are there now: what is laid meanwhile may stay
+    List.copyOf(ends).forEach(CutCable::close);
   }
 
   /** Lets nothing through any more. */

@@ -62,6 +62,9 @@ class OfficeLanTest {
   /** What happens after the branch has done a scan, and before its answer leaves. */
   private volatile Runnable afterScan = () -> {};
 
+  /** Whether the branch fails when it is looked at. */
+  private volatile boolean lookFails;
+
   private OfficeServer server;
   private RemoteOffice remote;
   private OfficeTerminal second;
@@ -116,6 +119,9 @@ class OfficeLanTest {
             new Class<?>[] {OfficeBranch.class},
             (_, method, arguments) -> {
               try {
+                if (lookFails && method.getName().equals("office")) {
+                  throw new IllegalStateException("broken on purpose");
+                }
                 Object answer = method.invoke(branch, arguments);
                 if (method.getName().equals("scan")) {
                   afterScan.run();
@@ -212,6 +218,24 @@ class OfficeLanTest {
   void anAnswerThatNeverComesIsCalledSoAndTheScreenTellsTheTruthLater() throws Exception {
     String slip = readyToHandOver();
     afterScan = cable::cut;
+    type(second, slip);
+    sees(second.views(), OfficeSnapshot.UNREACHABLE::equals);
+    type(second, slip); // the clerk tries again; nothing is lost of what was said
+    afterScan = () -> {};
+    cable.mend();
+    sees(second.views(), s -> s.store().isEmpty() && s.open().isEmpty() && s.waiting().isEmpty());
+    assertTrue(
+        second
+            .views()
+            .await(v -> v.refusal().equals(Optional.of(FailureCode.BRANCH_ANSWER_LOST)), BOUND)
+            .isPresent());
+    assertEquals(1, handOvers());
+  }
+
+  @Test
+  void aLostAnswerIsNotTheSameAsABranchThatIsGone() throws Exception {
+    String slip = readyToHandOver();
+    afterScan = cable::cut;
     assertEquals(new DeskAnswer.NotDone(FailureCode.BRANCH_ANSWER_LOST), remote.scan(slip));
     sees(second.views(), OfficeSnapshot.UNREACHABLE::equals);
     assertEquals(new DeskAnswer.NotDone(FailureCode.BRANCH_UNREACHABLE), remote.scan(slip));
@@ -246,6 +270,16 @@ class OfficeLanTest {
     assertEquals(refused, remote.reprint(before, ReprintReason.PAPER_DAMAGED, Hands.destroyed(1)));
     IssuanceId now = hands.open(Step.TAKE_FEE).item().id();
     Hands.done(remote.takeFee(now, new FeeWay.Cash()));
+  }
+
+  /** Nothing changes at the branch afterwards, and nobody touches the screen. */
+  @Test
+  void aLookThatFailedIsMadeAgain() throws Exception {
+    lookFails = true;
+    hands.branch.callStaff("lobby-1");
+    sees(second.views(), OfficeSnapshot.UNREACHABLE::equals);
+    lookFails = false;
+    sees(second.views(), s -> s.call().equals(Optional.of("lobby-1")));
   }
 
   @Test
