@@ -120,7 +120,7 @@ class BadFilesTest {
             "[card_reader]",
             "[fax]\n[card_reader]",
             "13:1: fax is unknown; known here: branch, card_reader, data_directory, gateway, lobby,"
-                + " mfp, municipalities, slip_printer, staff"),
+                + " mfp, municipalities, office_lan, slip_printer, staff"),
         // staff
         Bad.of(
             "[branch]",
