@@ -1,23 +1,17 @@
 package org.madoguchi.app;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.madoguchi.app.branch.OfficeBranch;
 import org.madoguchi.app.office.OfficeSession;
 import org.madoguchi.app.office.OfficeView;
 
 /** One office terminal: its session with a branch, on threads of its own. */
 public final class OfficeTerminal implements AutoCloseable {
-  private static final Duration END = Duration.ofSeconds(5);
-
-  private final ScheduledExecutorService thread = thread("office");
+  private final ScheduledExecutorService thread = SessionThreads.one("office");
   private final ExecutorService blocking =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("office-call-", 0).factory());
   private final Latest<OfficeView> views = new Latest<>();
@@ -48,28 +42,7 @@ public final class OfficeTerminal implements AutoCloseable {
   @Override
   public void close() {
     session.close();
-    end(thread);
-    end(blocking);
-  }
-
-  /** Lets what is under way come to its end, within bounds: the branch closes after it. */
-  static void end(ExecutorService executor) {
-    executor.shutdown();
-    try {
-      if (!executor.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
-        executor.shutdownNow();
-      }
-    } catch (InterruptedException e) {
-      executor.shutdownNow();
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** A session's thread. What comes to it after its end is dropped: the session is over. */
-  static ScheduledExecutorService thread(String name) {
-    return new ScheduledThreadPoolExecutor(
-        1,
-        Thread.ofPlatform().name(name).daemon().factory(),
-        new ThreadPoolExecutor.DiscardPolicy());
+    SessionThreads.end(thread);
+    SessionThreads.end(blocking);
   }
 }

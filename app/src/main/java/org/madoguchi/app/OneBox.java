@@ -17,7 +17,7 @@ import org.madoguchi.card.CardReader;
  * anything.
  */
 public final class OneBox implements AutoCloseable {
-  private final ScheduledExecutorService lobbyThread = OfficeTerminal.thread("lobby");
+  private final ScheduledExecutorService lobbyThread = SessionThreads.one("lobby");
   private final ExecutorService blocking =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("call-", 0).factory());
   private final Latest<LobbyView> lobbyViews = new Latest<>();
@@ -74,8 +74,8 @@ public final class OneBox implements AutoCloseable {
   public void close() {
     lobby.close();
     office.close();
-    OfficeTerminal.end(lobbyThread);
-    OfficeTerminal.end(blocking);
+    SessionThreads.end(lobbyThread);
+    SessionThreads.end(blocking);
     branch.close();
   }
 }

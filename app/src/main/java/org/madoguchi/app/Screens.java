@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.screens.LobbyScreens;
 import org.madoguchi.app.lobby.screens.Rehearsal;
+import org.madoguchi.app.office.OfficeInput;
 import org.madoguchi.app.office.OfficeScreen;
 import org.madoguchi.app.office.OfficeView;
 import org.madoguchi.app.screen.Fonts;
@@ -42,9 +43,13 @@ public final class Screens {
 
   /** The screen of an office terminal that has no lobby beside it. */
   public static Parent office(OfficeTerminal terminal) {
-    OfficeScreen drawn = new OfficeScreen(terminal.session(), fontOfSystem());
-    terminal.views().listen(TerminalWindow.shows(drawn::show));
-    return drawn.root();
+    return draw(terminal.session(), terminal.views(), fontOfSystem()).root();
+  }
+
+  private static OfficeScreen draw(OfficeInput input, Latest<OfficeView> views, String font) {
+    OfficeScreen drawn = new OfficeScreen(input, font);
+    views.listen(TerminalWindow.shows(drawn::show));
+    return drawn;
   }
 
   /** The typeface of screens that are drawn without a {@code Screens}. */
@@ -59,9 +64,8 @@ public final class Screens {
   private OfficeScreen officeScreen() {
     OfficeScreen drawn = office;
     if (drawn == null) {
-      drawn = new OfficeScreen(box.office(), font);
+      drawn = draw(box.office(), box.officeViews(), font);
       office = drawn;
-      box.officeViews().listen(TerminalWindow.shows(drawn::show));
     }
     return drawn;
   }

@@ -96,7 +96,7 @@ final class DemoCommand implements Callable<Integer> {
       CountDownLatch closed = new CountDownLatch(1);
       Platform.startup(
           () -> {
-            List<Stage> windows = open(city, hands, practice);
+            List<Stage> windows = open(city, hands);
             if (lan != null) {
               windows.add(second(lan, windows.get(OFFICE)));
             }
@@ -116,18 +116,17 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private static Parent framed(Parent screen, Screens screens, boolean practice) {
-    return practice ? PracticeFrame.around(screen, screens.fontFamily()) : screen;
+  private Parent framed(Parent screen) {
+    return practice ? PracticeFrame.around(screen, Screens.fontOfSystem()) : screen;
   }
 
   /** Below the first one, which leaves it half of its room. */
   private Stage second(SandboxLan lan, Stage first) {
-    Parent screen = Screens.office(lan.terminal());
     double height = first.getHeight() / 2;
     first.setHeight(height);
     return TerminalWindow.among(
         "局員端末 2",
-        practice ? PracticeFrame.around(screen, Screens.fontOfSystem()) : screen,
+        framed(Screens.office(lan.terminal())),
         first.getX(),
         first.getY() + height,
         first.getWidth(),
@@ -135,7 +134,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /** Three windows side by side, as large as the display allows; closing one ends the demo. */
-  private static List<Stage> open(SandboxBranch city, ExecutorService hands, boolean practice) {
+  private List<Stage> open(SandboxBranch city, ExecutorService hands) {
     Screens screens = new Screens(city.box());
     PlayedCity controls = new PlayedCity(city);
     ControlPanel panel = new ControlPanel(controls, hands, screens.fontFamily());
@@ -150,10 +149,8 @@ final class DemoCommand implements Callable<Integer> {
     double y = room.getMinY();
     return new ArrayList<>(
         List.of(
-            TerminalWindow.among(
-                "利用者端末", framed(screens.lobby(), screens, practice), x, y, lobby, height),
-            TerminalWindow.among(
-                "局員端末", framed(screens.office(), screens, practice), x + lobby, y, office, height),
+            TerminalWindow.among("利用者端末", framed(screens.lobby()), x, y, lobby, height),
+            TerminalWindow.among("局員端末", framed(screens.office()), x + lobby, y, office, height),
             TerminalWindow.among("体験モード", panel.root(), x + lobby + office, y, side, height)));
   }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.InetAddress;
@@ -14,10 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -45,7 +41,6 @@ import org.madoguchi.app.lan.OfficeServer;
 import org.madoguchi.app.lan.RemoteOffice;
 import org.madoguchi.app.office.OfficeView;
 import org.madoguchi.sandbox.authority.BranchKeyFiles;
-import org.madoguchi.sandbox.authority.Credential;
 import org.madoguchi.sandbox.authority.SandboxAuthority;
 import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.tour.PrintedCodes;
@@ -309,10 +304,10 @@ class OfficeLanTest {
   void strangersAreTurnedAway() throws Exception {
     SandboxAuthority authority = hands.city.authority();
     assertEquals(200, status(SandboxLan.keys(keys(), "office", "branch-lan.pem")));
-    write("stranger", authority.officeTerminal("office-3"));
+    BranchKeyFiles.writeLan(keys(), "stranger", authority.officeTerminal("office-3"));
     LanKeys stranger = SandboxLan.keys(keys(), "stranger", "branch-lan.pem");
     assertThrows(IOException.class, () -> status(stranger));
-    write("another", authority.branchLan("another"));
+    BranchKeyFiles.writeLan(keys(), "another", authority.branchLan("another"));
     server.close();
     server = serve(CLOCK, "another");
     assertThrows(
@@ -329,17 +324,6 @@ class OfficeLanTest {
     server = serve(CLOCK);
     assertThrows(
         IOException.class, () -> status(SandboxLan.keys(keys(), "office", "branch-lan.pem")));
-  }
-
-  private void write(String name, Credential lan) throws Exception {
-    char[] password = "sandbox".toCharArray();
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    store.load(null, null);
-    store.setKeyEntry("lan", lan.key(), password, new Certificate[] {lan.certificate()});
-    try (OutputStream out = Files.newOutputStream(keys().resolve(name + ".p12"))) {
-      store.store(out, password);
-    }
-    Files.writeString(keys().resolve(name + ".password"), "sandbox\n");
   }
 
   @Test

@@ -22,10 +22,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.custody.CanonicalRequest;
 import org.madoguchi.app.custody.SignedRequest;
+import org.madoguchi.app.keys.DirectHttps;
 import org.madoguchi.config.GatewayConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,16 +70,7 @@ public final class HttpsGateway implements Gateway {
     this.base = base;
     this.deadline = deadline;
     this.deskCertificate = der(deskCertificate);
-    this.client =
-        HttpClient.newBuilder()
-            .sslContext(tls)
-            .sslParameters(new SSLParameters(null, new String[] {"TLSv1.3"}))
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            // the link to the municipality is direct: no proxy of the desktop takes part in it
-            .proxy(HttpClient.Builder.NO_PROXY)
-            .connectTimeout(connectTimeout(deadline))
-            .build();
+    this.client = DirectHttps.client(tls, connectTimeout(deadline));
   }
 
   /** Less than the deadline: a gateway that never came to speak is unreachable, not late. */

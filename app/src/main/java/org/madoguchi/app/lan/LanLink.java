@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLParameters;
+import org.madoguchi.app.keys.DirectHttps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,15 +48,7 @@ final class LanLink implements AutoCloseable {
       throw new IllegalArgumentException("the branch is reached by https only");
     }
     this.branch = branch;
-    client =
-        HttpClient.newBuilder()
-            .sslContext(keys.tls())
-            .sslParameters(new SSLParameters(null, new String[] {"TLSv1.3"}))
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .proxy(HttpClient.Builder.NO_PROXY)
-            .connectTimeout(CONNECT)
-            .build();
+    client = DirectHttps.client(keys.tls(), CONNECT);
   }
 
   /** What came of an exchange. */

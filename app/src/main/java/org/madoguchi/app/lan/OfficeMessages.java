@@ -53,7 +53,7 @@ final class OfficeMessages {
   /**
    * A call. One that changes something is done once however often it arrives, among the last 256.
    *
-   * @param id 128 random bits of the terminal, in hexadecimal
+   * @param id random, of the terminal (UUID, RFC 9562 5.4)
    * @param run of the branch's program that the terminal knows; another run doesn't remember which
    *     calls it has done, and refuses
    */
@@ -62,7 +62,7 @@ final class OfficeMessages {
   /**
    * How often the office has changed.
    *
-   * @param run 128 random bits of this run of the branch's program, in hexadecimal
+   * @param run random, of this run of the branch's program (UUID, RFC 9562 5.4)
    * @param count from 0
    */
   record Changes(String run, long count) {}

@@ -8,18 +8,18 @@ import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.SessionThreads;
 import org.madoguchi.app.branch.OfficeBranch;
 import org.madoguchi.app.lan.OfficeMessages.Call;
 import org.madoguchi.app.lan.OfficeMessages.Changes;
@@ -59,9 +59,6 @@ public final class OfficeServer implements AutoCloseable {
           // three terminals have two each
           "jdk.httpserver.maxConnections", "32");
 
-  /** So long what is under way may take when this is closed. */
-  private static final Duration END = Duration.ofSeconds(5);
-
   private static final Logger LOG = LoggerFactory.getLogger(OfficeServer.class);
 
   private final OfficeBranch branch;
@@ -69,7 +66,7 @@ public final class OfficeServer implements AutoCloseable {
   private final InstantSource clock;
   private final HttpsServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final String run = RandomName.of(new SecureRandom());
+  private final String run = UUID.randomUUID().toString();
   private final CallsDone calls = new CallsDone();
   private final ChangeCount changes = new ChangeCount();
   private final OfficeBranch.Subscription subscription;
@@ -126,15 +123,7 @@ public final class OfficeServer implements AutoCloseable {
     subscription.close();
     changes.end();
     server.stop(1);
-    threads.shutdown();
-    try {
-      if (!threads.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
-        threads.shutdownNow();
-      }
-    } catch (InterruptedException e) {
-      threads.shutdownNow();
-      Thread.currentThread().interrupt();
-    }
+    SessionThreads.end(threads);
   }
 
   /**

@@ -1,15 +1,14 @@
 package org.madoguchi.app.lan;
 
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.Badge;
 import org.madoguchi.app.branch.ClosingReport;
@@ -55,7 +54,6 @@ public final class RemoteOffice implements OfficeBranch, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RemoteOffice.class);
 
   private final LanLink link;
-  private final RandomGenerator random = new SecureRandom();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread watch;
@@ -141,18 +139,12 @@ public final class RemoteOffice implements OfficeBranch, AutoCloseable {
 
   // ---- calls
 
-  private sealed interface Outcome<R> {
-    record Replied<R>(R reply) implements Outcome<R> {}
-
-    record Failed<R>(FailureCode why) implements Outcome<R> {}
-  }
-
-  private <R extends OfficeReply> Outcome<R> ask(OfficeCall call, Class<R> reply) {
+  private <R extends OfficeReply> Finding<R> ask(OfficeCall call, Class<R> reply) {
     String known = run;
     if (known.isEmpty()) {
-      return new Outcome.Failed<>(FailureCode.BRANCH_UNREACHABLE);
+      return new Finding.NotFound<>(FailureCode.BRANCH_UNREACHABLE);
     }
-    byte[] body = OfficeMessages.write(new Call(RandomName.of(random), known, call));
+    byte[] body = OfficeMessages.write(new Call(UUID.randomUUID().toString(), known, call));
     Duration bound = call.looks() ? LOOK : ANSWER;
     int tries = call.looks() ? 1 : TRIES;
     FailureCode why = FailureCode.BRANCH_UNREACHABLE;
@@ -162,10 +154,10 @@ public final class RemoteOffice implements OfficeBranch, AutoCloseable {
           case Exchange.Answered(byte[] json) -> {
             Optional<OfficeReply> read = OfficeMessages.read(json, OfficeReply.class);
             if (read.isPresent() && reply.isInstance(read.get())) {
-              return new Outcome.Replied<>(reply.cast(read.get()));
+              return new Finding.Found<>(reply.cast(read.get()));
             }
             LOG.error("the branch's answer can't be read: another version of the program?");
-            return new Outcome.Failed<>(FailureCode.BRANCH_ANSWER_LOST);
+            return new Finding.NotFound<>(FailureCode.BRANCH_ANSWER_LOST);
           }
           case Exchange.Lost _ -> why = FailureCode.BRANCH_ANSWER_LOST;
           case Exchange.NeverThere _ -> {}
@@ -175,29 +167,29 @@ public final class RemoteOffice implements OfficeBranch, AutoCloseable {
       Thread.currentThread().interrupt();
       why = FailureCode.BRANCH_ANSWER_LOST;
     }
-    return new Outcome.Failed<>(why);
+    return new Finding.NotFound<>(why);
   }
 
   private DeskAnswer desk(OfficeCall call) {
     return switch (ask(call, OfficeReply.Desk.class)) {
-      case Outcome.Replied<OfficeReply.Desk>(OfficeReply.Desk(DeskAnswer answer)) -> answer;
-      case Outcome.Failed<OfficeReply.Desk>(FailureCode why) -> new DeskAnswer.NotDone(why);
+      case Finding.Found<OfficeReply.Desk>(OfficeReply.Desk(DeskAnswer answer)) -> answer;
+      case Finding.NotFound<OfficeReply.Desk>(FailureCode why) -> new DeskAnswer.NotDone(why);
     };
   }
 
   private <R extends OfficeReply, T> Finding<T> look(
       OfficeCall call, Class<R> reply, Function<R, Finding<T>> finding) {
     return switch (ask(call, reply)) {
-      case Outcome.Replied<R>(R replied) -> finding.apply(replied);
-      case Outcome.Failed<R>(FailureCode why) -> new Finding.NotFound<>(why);
+      case Finding.Found<R>(R replied) -> finding.apply(replied);
+      case Finding.NotFound<R>(FailureCode why) -> new Finding.NotFound<>(why);
     };
   }
 
   @Override
   public OfficeSnapshot office() {
     return switch (ask(new OfficeCall.Look(), OfficeReply.Office.class)) {
-      case Outcome.Replied<OfficeReply.Office>(OfficeReply.Office(OfficeSnapshot now)) -> now;
-      case Outcome.Failed<OfficeReply.Office> _ -> {
+      case Finding.Found<OfficeReply.Office>(OfficeReply.Office(OfficeSnapshot now)) -> now;
+      case Finding.NotFound<OfficeReply.Office> _ -> {
         blind = true;
         yield OfficeSnapshot.UNREACHABLE;
       }

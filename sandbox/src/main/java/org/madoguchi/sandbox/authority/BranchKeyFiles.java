@@ -56,11 +56,16 @@ public final class BranchKeyFiles {
   private static void writeOffice(SandboxAuthority authority, Path directory, String branch)
       throws IOException {
     Credential terminal = authority.officeTerminal(OFFICE_TERMINAL);
-    writeStore(directory.resolve("office.p12"), (s, p) -> put(s, "lan", terminal, p));
-    Files.writeString(directory.resolve("office.password"), PASSWORD + "\n");
+    writeLan(directory, "office", terminal);
     writePem(directory.resolve("office-terminals.pem"), List.of(terminal.certificate()));
     writePem(
         directory.resolve("branch-lan.pem"), List.of(authority.branchLan(branch).certificate()));
+  }
+
+  /** Writes the key store of one end of a branch's LAN, and its password. */
+  public static void writeLan(Path directory, String name, Credential own) throws IOException {
+    writeStore(directory.resolve(name + ".p12"), (s, p) -> put(s, "lan", own, p));
+    Files.writeString(directory.resolve(name + ".password"), PASSWORD + "\n");
   }
 
   private static void writeStore(SandboxAuthority authority, String branch, Path file)

@@ -107,7 +107,7 @@ public final class KillLoop {
     if (spool.printer() != null) {
       arguments.add(spool.printer().toString());
     }
-    for (int i = 0; i < times && !endedByItself; i++) {
+    for (int i = 0; i < times; i++) {
       Child.Said said = Child.killed(random, MOST, Map.of(), arguments);
       if (said.endedByItself()) {
         mistakes.add("the branch ended by itself, after " + said.lines());
