@@ -4,8 +4,6 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.madoguchi.card {
   requires transitive org.jspecify;
-  requires java.smartcardio;
-  requires jnasmartcardio;
   requires org.slf4j;
   requires static org.bouncycastle.pkix; // for package cms alone (decision 20)
   requires static org.bouncycastle.provider;

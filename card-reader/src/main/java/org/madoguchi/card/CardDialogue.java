@@ -16,6 +16,9 @@ final class CardDialogue {
     (byte) 0xA0, 0x00, 0x00, 0x01, 0x51, 0x00, 0x00
   };
 
+  /** With extended length (ISO/IEC 7816-4 5.1). */
+  private static final int LONGEST_ANSWER = 65_536;
+
   private final CardChannel channel;
   private final FileReader files;
 
@@ -93,12 +96,37 @@ final class CardDialogue {
     current = null;
   }
 
+  /** Sends a command, and fetches what the card holds back of its answer behind 61xx. */
   CardAnswer.Response send(byte[] command) throws CardLost {
     started = true;
+    CardAnswer.Response answer = exchange(command);
+    while (answer.statusWord() >>> 8 == 0x61) {
+      byte[] getResponse = {0x00, (byte) 0xC0, 0x00, 0x00, (byte) answer.statusWord()};
+      CardAnswer.Response more = exchange(getResponse);
+      if (more.data().length == 0) {
+        return more; // it promised more than it has
+      }
+      if (answer.data().length > LONGEST_ANSWER) {
+        throw new CardLost(CardFault.UNEXPECTED_ANSWER);
+      }
+      answer = new CardAnswer.Response(joined(answer.data(), more.data()), more.statusWord());
+    }
+    return answer;
+  }
+
+  private CardAnswer.Response exchange(byte[] command) throws CardLost {
     return switch (channel.transmit(command)) {
       case CardAnswer.Response answer -> answer;
       case CardAnswer.Lost lost -> throw new CardLost(lost.fault());
     };
+  }
+
+  private static byte[] joined(byte[] first, byte[] second) {
+    byte[] whole = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, whole, first.length, second.length);
+    Arrays.fill(first, (byte) 0); // it may be personal
+    Arrays.fill(second, (byte) 0);
+    return whole;
   }
 
   /** Sends a command that only reads; where the card tells the right Le, once more with that. */

@@ -1,9 +1,5 @@
 package org.madoguchi.card;
 
-import javax.smartcardio.CardException;
-import jnasmartcardio.Smartcardio.JnaCardNotPresentException;
-import jnasmartcardio.Smartcardio.JnaPCSCException;
-
 /** Error codes of PC/SC (pcsclite.h, winscard.h) and what they mean here. */
 final class PcscFault {
   private static final int INVALID_HANDLE = 0x80100003;
@@ -24,8 +20,8 @@ final class PcscFault {
   private PcscFault() {}
 
   /** What ended a dialogue or kept one from beginning. */
-  static CardFault of(CardException e) {
-    return switch (code(e)) {
+  static CardFault of(PcscException e) {
+    return switch (e.code()) {
       case SHARING_VIOLATION -> CardFault.IN_USE;
       case NO_SMARTCARD, REMOVED_CARD -> CardFault.REMOVED;
       case UNKNOWN_READER, READER_UNAVAILABLE, NO_READERS_AVAILABLE -> CardFault.READER_LOST;
@@ -34,32 +30,23 @@ final class PcscFault {
   }
 
   /** The context is worthless: only a new one finds the service again. */
-  static boolean serviceGone(CardException e) {
-    return switch (code(e)) {
+  static boolean serviceGone(PcscException e) {
+    return switch (e.code()) {
       case INVALID_HANDLE, COMM_ERROR, NO_SERVICE, SERVICE_STOPPED -> true;
       default -> false;
     };
   }
 
   /** Something is in the slot that gives no answer to reset. */
-  static boolean mute(CardException e) {
-    return switch (code(e)) {
+  static boolean mute(PcscException e) {
+    return switch (e.code()) {
       case UNRESPONSIVE_CARD, UNPOWERED_CARD, UNSUPPORTED_CARD -> true;
       default -> false;
     };
   }
 
   /** The card or reader doesn't speak the protocol that was asked for. */
-  static boolean otherProtocol(CardException e) {
-    return code(e) == PROTO_MISMATCH;
-  }
-
-  /** The 32-bit code; 0 if there is none. */
-  static int code(CardException e) {
-    return switch (e) {
-      case JnaPCSCException pcsc -> (int) pcsc.code;
-      case JnaCardNotPresentException notPresent -> (int) notPresent.code;
-      default -> 0;
-    };
+  static boolean otherProtocol(PcscException e) {
+    return e.code() == PROTO_MISMATCH;
   }
 }

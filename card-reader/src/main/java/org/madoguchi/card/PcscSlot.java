@@ -1,23 +1,19 @@
 package org.madoguchi.card;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
-import javax.smartcardio.Card;
-import javax.smartcardio.CardException;
-import javax.smartcardio.CardTerminal;
-import javax.smartcardio.CardTerminals;
-import jnasmartcardio.Smartcardio.JnaCardTerminals;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A reader of the smart card service, through jnasmartcardio, in a context of its own. */
+/** A reader of the smart card service, in a context of its own. */
 final class PcscSlot implements CardSlot {
   private static final Logger log = LoggerFactory.getLogger(PcscSlot.class);
 
   private final Pattern readerName;
   private final PcscContext context = new PcscContext();
-  private @Nullable CardTerminal terminal;
+  private @Nullable SlotState known;
   private ReaderStatus last = ReaderStatus.SERVICE_DOWN;
 
   PcscSlot(Pattern readerName) {
@@ -31,55 +27,57 @@ final class PcscSlot implements CardSlot {
   }
 
   private ReaderStatus look(Duration bound) {
-    JnaCardTerminals open = context.open();
-    if (open == null) {
+    if (!context.open()) {
       PcscContext.pause(bound);
       return ReaderStatus.SERVICE_DOWN;
     }
     try {
-      boolean changed = open.waitForChange(Math.max(1, bound.toMillis())); // 0 is for ever
-      if (!changed && !context.isNew()) {
-        return last;
-      }
-      CardTerminal found = find(open, CardTerminals.State.ALL);
-      terminal = found;
-      if (found == null) {
+      SlotState before = known == null ? find(bound) : known;
+      if (before == null) {
         return ReaderStatus.NO_READER;
       }
-      boolean present = found.isCardPresent();
-      boolean presentBefore = last == ReaderStatus.CARD || last == ReaderStatus.MUTE_CARD;
-      if (!present || (presentBefore && goneMeanwhile(open))) {
-        return ReaderStatus.EMPTY;
-      }
-      return presentBefore ? last : probe(found);
-    } catch (CardException e) {
+      SlotState now = context.await(before, bound);
+      known = now.gone() ? null : now;
+      return now.gone() ? ReaderStatus.NO_READER : told(before, now);
+    } catch (PcscException e) {
       return failed(e);
-    } finally {
-      context.used();
     }
   }
 
-  /** Out and in again between two looks; a new context counts from its own beginning. */
-  private boolean goneMeanwhile(JnaCardTerminals open) throws CardException {
-    return !context.isNew() && find(open, CardTerminals.State.CARD_REMOVAL) != null;
-  }
-
-  private @Nullable CardTerminal find(JnaCardTerminals open, CardTerminals.State state)
-      throws CardException {
-    for (CardTerminal candidate : open.list(state)) {
-      if (readerName.matcher(candidate.getName()).find()) {
-        return candidate;
+  private @Nullable SlotState find(Duration bound) throws PcscException {
+    if (last == ReaderStatus.NO_READER) {
+      context.await(List.of(), bound);
+    }
+    for (String reader : context.readers()) {
+      if (readerName.matcher(reader).find()) {
+        return SlotState.unaware(reader);
       }
     }
     return null;
   }
 
-  /** Whether the thing in the slot answers to reset: PC/SC tells it only when one connects. */
-  private ReaderStatus probe(CardTerminal found) throws CardException {
+  private ReaderStatus told(SlotState before, SlotState now) throws PcscException {
+    if (!now.present()) {
+      return ReaderStatus.EMPTY;
+    }
+    if (last != ReaderStatus.CARD && last != ReaderStatus.MUTE_CARD) {
+      return now.mute() ? ReaderStatus.MUTE_CARD : probe(now.reader());
+    }
+    if (now.cardMovedSince(before)) { // out and in again between two looks
+      known = SlotState.unaware(now.reader());
+      return ReaderStatus.EMPTY;
+    }
+    return last;
+  }
+
+  /** Whether what lies in the slot can be spoken with: PC/SC tells it only when one connects. */
+  private ReaderStatus probe(String reader) throws PcscException {
     try {
-      found.connect("*").disconnect(false);
+      context.disconnect(
+          context.connect(reader, PcscLibrary.Share.SHARED, PcscLibrary.Protocols.ANY),
+          PcscLibrary.Disposition.LEAVE);
       return ReaderStatus.CARD;
-    } catch (CardException e) {
+    } catch (PcscException e) {
       // Whose answer to reset can't be read speaks no protocol at all: dirt on the contacts.
       if (PcscFault.mute(e) || PcscFault.otherProtocol(e)) {
         return ReaderStatus.MUTE_CARD;
@@ -94,51 +92,46 @@ final class PcscSlot implements CardSlot {
 
   @Override
   public Connecting connect() {
-    CardTerminal reader = terminal;
+    SlotState reader = known;
     if (reader == null) {
       return new Connecting.Refused(CardFault.READER_LOST);
     }
     try {
-      return new Connecting.Connected(new PcscConnection(reader, exclusively(reader)));
-    } catch (CardException e) {
+      return new Connecting.Connected(
+          new PcscConnection(context, reader.reader(), exclusively(reader.reader())));
+    } catch (PcscException e) {
       log.info("no connection to the card: {}", e.getMessage());
-      CardFault fault = PcscFault.of(e);
-      if (fault != CardFault.IN_USE) {
-        // The handle may be open though the connecting failed; only its context ends it.
+      if (PcscFault.serviceGone(e)) {
         closeContext();
       }
-      return new Connecting.Refused(fault);
+      return new Connecting.Refused(PcscFault.of(e));
     }
   }
 
   /** T=1 is what My Number cards speak (card.md 1.3); some readers don't let one choose. */
-  private static Card exclusively(CardTerminal reader) throws CardException {
+  private PcscLibrary.Card exclusively(String reader) throws PcscException {
     try {
-      return reader.connect("EXCLUSIVE;T=1");
-    } catch (CardException e) {
+      return context.connect(reader, PcscLibrary.Share.EXCLUSIVE, PcscLibrary.Protocols.T1);
+    } catch (PcscException e) {
       if (PcscFault.otherProtocol(e)) {
-        return reader.connect("EXCLUSIVE;*");
+        return context.connect(reader, PcscLibrary.Share.EXCLUSIVE, PcscLibrary.Protocols.ANY);
       }
       throw e;
     }
   }
 
-  private ReaderStatus failed(CardException e) {
+  private ReaderStatus failed(PcscException e) {
     log.info("smart card service: {}", e.getMessage());
-    if (PcscFault.serviceGone(e)) {
-      closeContext();
-      return ReaderStatus.SERVICE_DOWN;
-    }
-    if (PcscFault.of(e) == CardFault.READER_LOST) {
-      terminal = null;
+    if (PcscFault.of(e) == CardFault.READER_LOST && !PcscFault.serviceGone(e)) {
+      known = null;
       return ReaderStatus.NO_READER;
     }
-    closeContext(); // nobody knows what it is worth
+    closeContext(); // gone, or nobody knows what it is worth
     return ReaderStatus.SERVICE_DOWN;
   }
 
   private void closeContext() {
-    terminal = null;
+    known = null;
     context.close();
   }
 

@@ -1,22 +1,24 @@
 package org.madoguchi.card;
 
-import java.util.Arrays;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 
 /**
  * A PIN or password while it is typed, until the card has it. It can't print itself, and {@link
- * #close()} fills it with zeros: the digits never become a {@code String}, because only a {@code
- * byte[]} filled with zeros leaves nothing on the heap.
+ * #close()} fills it with zeros. The digits never become a {@code String} and stand in native
+ * memory: on the heap a collection that moves them would leave a copy behind that nobody can wipe.
  *
  * <p>Thread-safe: the screen types while a removed card may wipe.
  */
 public final class Pin implements AutoCloseable {
-  private final byte[] digits;
+  private final MemorySegment digits;
   private int length;
   private boolean wiped;
 
   /** An empty PIN with room for {@code capacity} digits (4 for user authentication). */
   public Pin(int capacity) {
-    this.digits = new byte[capacity];
+    this.digits = Arena.ofAuto().allocate(Math.max(1, capacity)).asSlice(0, capacity);
   }
 
   /**
@@ -29,7 +31,7 @@ public final class Pin implements AutoCloseable {
     Pin pin = new Pin(ascii.length);
     for (int i = 0; i < ascii.length; i++) {
       boolean lower = ascii[i] >= 'a' && ascii[i] <= 'z';
-      pin.digits[i] = (byte) (lower ? ascii[i] - 'a' + 'A' : ascii[i]);
+      pin.set(i, lower ? ascii[i] - 'a' + 'A' : ascii[i]);
     }
     pin.length = ascii.length;
     return pin;
@@ -40,15 +42,15 @@ public final class Pin implements AutoCloseable {
     if (digit < 0 || digit > 9) {
       throw new IllegalArgumentException("not a digit");
     }
-    if (!wiped && length < digits.length) {
-      digits[length++] = (byte) ('0' + digit);
+    if (!wiped && length < digits.byteSize()) {
+      set(length++, '0' + digit);
     }
   }
 
   /** Takes the last digit away. */
   public synchronized void erase() {
     if (length > 0) {
-      digits[--length] = 0;
+      set(--length, 0);
     }
   }
 
@@ -59,23 +61,27 @@ public final class Pin implements AutoCloseable {
 
   /** All digits are there. */
   public synchronized boolean complete() {
-    return length == digits.length;
+    return length == digits.byteSize();
+  }
+
+  private void set(int index, int ascii) {
+    digits.set(ValueLayout.JAVA_BYTE, index, (byte) ascii);
   }
 
   /** Copies the ASCII digits into a command. The caller wipes the command. */
   synchronized void copyTo(byte[] command, int offset) {
-    System.arraycopy(digits, 0, command, offset, length);
+    MemorySegment.copy(digits, ValueLayout.JAVA_BYTE, 0, command, offset, length);
   }
 
   /** The ASCII signs, copied. The caller wipes them. */
   synchronized byte[] signs() {
-    return Arrays.copyOf(digits, length);
+    return digits.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE);
   }
 
   /** Fills the digits with zeros, for ever. */
   @Override
   public synchronized void close() {
-    Arrays.fill(digits, (byte) 0);
+    digits.fill((byte) 0);
     length = 0;
     wiped = true;
   }

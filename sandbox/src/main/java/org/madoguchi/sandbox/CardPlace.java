@@ -70,7 +70,7 @@ sealed interface CardPlace extends AutoCloseable {
     }
   }
 
-  /** The true chain: jnasmartcardio, pcscd, vpcd, virtual card. Starts pcscd if none runs. */
+  /** The true chain: libpcsclite, pcscd, vpcd, virtual card. Starts pcscd if none runs. */
   final class Pcsc implements CardPlace {
     private final PcscDaemon daemon;
     private final VpcdLink link = new VpcdLink();

@@ -37,8 +37,9 @@ class CardKnobTest {
             Stream.of("verified-answers=9000", "first-command=6F00", "reset=forgets"),
             Stream.of("malformed-pin=counts", "malformed-pin=wrong-length"),
             Stream.of("malformed-pin=wrong-data", "extended-length=refused"),
-            Stream.of("long-answers=exact-length", "contact-atr-in=application"),
+            Stream.of("long-answers=exact-length", "long-answers=more-available"),
             Stream.of("printed-tries=3", "signing-delay=300", "token=iphone"),
+            Stream.of("contact-atr-in=application"),
             Stream.of("longest-frame=261", "longest-frame=258", "tear-at=100"),
             Stream.of(AnswerToReset.values())
                 .map(a -> "answer-to-reset=" + a.name().toLowerCase(Locale.ROOT).replace('_', '-')))
@@ -74,7 +75,6 @@ class CardKnobTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "long-answers=more-available",
         "longest-frame=200",
         "longest-frame=10",
         "token=android",
