@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.sandbox.authority.SandboxAuthority;
 import org.madoguchi.sandbox.benchmark.CardBenchmark;
+import org.madoguchi.sandbox.benchmark.OpenScDialogue;
 import org.madoguchi.sandbox.benchmark.PcscSessionBenchmark;
 import org.madoguchi.sandbox.benchmark.RestartBenchmark;
 import org.madoguchi.sandbox.card.CardQuirks;
@@ -56,6 +57,7 @@ final class CardBenchmarkCommand implements Callable<Integer> {
         benchmark.said(kind, card(shortOnly), true);
       }
       if (PcscDaemon.installed()) {
+        new OpenScDialogue(out).run(card(CardQuirks.NONE));
         new PcscSessionBenchmark(out, rounds, sessions, cProgram).run(card(shortOnly));
         if (restarts > 0) {
           new RestartBenchmark(out, restarts).run(card(CardQuirks.NONE));

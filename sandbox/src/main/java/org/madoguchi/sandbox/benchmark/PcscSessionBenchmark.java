@@ -109,17 +109,17 @@ public final class PcscSessionBenchmark {
   private void compare(RememberingCard card, Peer library)
       throws IOException, CardException, CardBenchmark.Broken, InterruptedException {
     try (VpcdLink link = new VpcdLink()) {
-      awaitEmpty(); // pcscd must see that the card before is gone
+      awaitSlot(ReaderStatus.EMPTY); // pcscd must see that the card before is gone
       link.insert(card);
       measure(card, library);
     }
   }
 
-  private static void awaitEmpty() throws CardBenchmark.Broken, InterruptedException {
+  static void awaitSlot(ReaderStatus wanted) throws CardBenchmark.Broken, InterruptedException {
     BlockingQueue<ReaderStatus> heard = new LinkedBlockingQueue<>();
     try (CardReader reader = new PcscCardReader(Pattern.compile(READER))) {
       reader.listen(heard::add);
-      CardBenchmark.await(heard, ReaderStatus.EMPTY);
+      CardBenchmark.await(heard, wanted);
     }
   }
 
