@@ -33,7 +33,7 @@ final class PcscContext {
       return true;
     }
     try {
-      PcscLibrary system = PcscLibrary.load();
+      PcscLibrary system = library == null ? new PcscLibrary() : library;
       library = system;
       context = system.establishContext();
       established = true;

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The functions of PC/SC that a card needs (PC/SC part 5; pcsc-lite's {@code winscard.h}), called
@@ -32,8 +31,6 @@ final class PcscLibrary {
   /** pcsc-lite has room for 16 readers, whose names have up to 128 bytes. */
   private static final int READER_NAMES = 16 * 128 + 1;
 
-  private static @Nullable PcscLibrary loaded;
-
   private final PcscAbi abi;
   private final SymbolLookup symbols;
   private final MethodHandle establishContext;
@@ -44,8 +41,15 @@ final class PcscLibrary {
   private final MethodHandle disconnect;
   private final MethodHandle transmit;
 
-  private PcscLibrary(PcscAbi abi) {
-    this.abi = abi;
+  /**
+   * Loads the system's.
+   *
+   * @throws IllegalArgumentException it isn't installed
+   * @throws java.util.NoSuchElementException it lacks a function
+   * @throws IllegalCallerException this program may not call native functions
+   */
+  PcscLibrary() {
+    this.abi = PcscAbi.ofThisSystem();
     this.symbols = SymbolLookup.libraryLookup(abi.library(), Arena.global());
     ValueLayout dword = abi.dwordLayout();
     ValueLayout handle = abi.handleLayout();
@@ -59,22 +63,6 @@ final class PcscLibrary {
     disconnect = function("SCardDisconnect", handle, dword);
     transmit =
         function("SCardTransmit", handle, pointer, pointer, dword, pointer, pointer, pointer);
-  }
-
-  /**
-   * The system's, loaded once.
-   *
-   * @throws IllegalArgumentException it isn't installed
-   * @throws java.util.NoSuchElementException it lacks a function
-   * @throws IllegalCallerException this program may not call native functions
-   */
-  static synchronized PcscLibrary load() {
-    PcscLibrary library = loaded;
-    if (library == null) {
-      library = new PcscLibrary(PcscAbi.ofThisSystem());
-      loaded = library;
-    }
-    return library;
   }
 
   /** Whatever the width of its integers, here they are {@code long}. */
