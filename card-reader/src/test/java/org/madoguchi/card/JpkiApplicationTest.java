@@ -216,6 +216,43 @@ class JpkiApplicationTest {
         new CertificateAvailability(false, true), jpki.availability().optional().orElseThrow());
   }
 
+  /** What the card holds back is fetched, and nothing is sent twice. */
+  @Test
+  void restOfTheAnswer() throws Exception {
+    card.then("00B08800FB", "8F 6102").then("00C0000002", "8F 6101").then("00C0000001", "00 9000");
+    assertEquals(
+        new CertificateAvailability(true, true),
+        selected().availability().optional().orElseThrow());
+    assertEquals(0, card.left());
+  }
+
+  @Test
+  void promisesMoreThanItHas() throws Exception {
+    card.then("00B08800FB", "8F 6102").then("00C0000002", "6F00");
+    JpkiApplication jpki = selected();
+    CardLost lost = assertThrows(CardLost.class, jpki::availability);
+    assertEquals(CardFault.UNEXPECTED_ANSWER, lost.fault());
+    assertEquals(0, card.left());
+  }
+
+  /** A signature that comes in two parts, as over T=0. */
+  @Test
+  void signatureInParts() throws Exception {
+    card.then(VERIFY, "9000")
+        .then("802A0097 33 3031300D060960864801650304020105000420" + "AB".repeat(32) + "00", "6100")
+        .then("00C0000000", SIGNATURE + "9000");
+    JpkiApplication jpki = selected();
+    jpki.verify(PinReference.USER_AUTHENTICATION, pin(1, 2, 3, 4));
+    CardSignature signature =
+        jpki.sign(
+            JpkiKey.USER_AUTHENTICATION,
+            SignatureAlgorithm.RSA_SHA256,
+            ScriptedChannel.bytes("AB".repeat(32)));
+    assertArrayEquals(
+        ScriptedChannel.bytes(SIGNATURE),
+        assertInstanceOf(CardSignature.Signed.class, signature).signature());
+  }
+
   private static String ascii(String text, int length) {
     return text + " ".repeat(length - text.length());
   }
