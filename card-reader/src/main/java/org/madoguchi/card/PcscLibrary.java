@@ -148,7 +148,7 @@ final class PcscLibrary {
       call(
           "SCardListReaders",
           () -> (long) listReaders.invokeExact(context, MemorySegment.NULL, names, length));
-      return parted(names.asSlice(0, abi.dword(length, 0)));
+      return parted(names.asSlice(0, abi.dword(length, 0)).toArray(ValueLayout.JAVA_BYTE));
     } catch (PcscException e) {
       if (e.code() == NO_READERS_AVAILABLE) {
         return List.of();
@@ -158,13 +158,17 @@ final class PcscLibrary {
   }
 
   /** Texts that each end with a zero, and an empty one after the last. */
-  private static List<String> parted(MemorySegment texts) {
+  static List<String> parted(byte[] texts) {
     List<String> all = new ArrayList<>();
-    long at = 0;
-    while (at < texts.byteSize() && texts.get(ValueLayout.JAVA_BYTE, at) != 0) {
-      String text = texts.getString(at);
-      all.add(text);
-      at += text.getBytes(StandardCharsets.UTF_8).length + 1;
+    int begin = 0;
+    for (int end = 0; end < texts.length; end++) {
+      if (texts[end] == 0) {
+        if (end == begin) {
+          break;
+        }
+        all.add(new String(texts, begin, end - begin, StandardCharsets.UTF_8));
+        begin = end + 1;
+      }
     }
     return all;
   }
