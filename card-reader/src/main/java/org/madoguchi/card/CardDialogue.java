@@ -109,7 +109,8 @@ final class CardDialogue {
       if (answer.data().length > LONGEST_ANSWER) {
         throw new CardLost(CardFault.UNEXPECTED_ANSWER);
       }
-      answer = new CardAnswer.Response(joined(answer.data(), more.data()), more.statusWord());
+      byte[] whole = FileReader.joined(answer.data(), more.data(), more.data().length);
+      answer = new CardAnswer.Response(whole, more.statusWord());
     }
     return answer;
   }
@@ -119,14 +120,6 @@ final class CardDialogue {
       case CardAnswer.Response answer -> answer;
       case CardAnswer.Lost lost -> throw new CardLost(lost.fault());
     };
-  }
-
-  private static byte[] joined(byte[] first, byte[] second) {
-    byte[] whole = Arrays.copyOf(first, first.length + second.length);
-    System.arraycopy(second, 0, whole, first.length, second.length);
-    Arrays.fill(first, (byte) 0); // it may be personal
-    Arrays.fill(second, (byte) 0);
-    return whole;
   }
 
   /** Sends a command that only reads; where the card tells the right Le, once more with that. */

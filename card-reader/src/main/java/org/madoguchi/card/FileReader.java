@@ -113,10 +113,12 @@ final class FileReader {
     };
   }
 
-  private static byte[] joined(byte[] content, byte[] more, int got) {
+  /** The first bytes, and behind them so many of the others. Wipes both: they may be personal. */
+  static byte[] joined(byte[] content, byte[] more, int got) {
     byte[] longer = Arrays.copyOf(content, content.length + got);
     System.arraycopy(more, 0, longer, content.length, got);
-    Arrays.fill(content, (byte) 0); // it may be personal
+    Arrays.fill(content, (byte) 0);
+    Arrays.fill(more, (byte) 0);
     return longer;
   }
 

@@ -11,7 +11,7 @@ final class PcscFault {
   private static final int READER_UNAVAILABLE = 0x80100017;
   private static final int NO_SERVICE = 0x8010001D;
   private static final int SERVICE_STOPPED = 0x8010001E;
-  private static final int NO_READERS_AVAILABLE = 0x8010002E;
+  static final int NO_READERS_AVAILABLE = 0x8010002E;
   private static final int UNSUPPORTED_CARD = 0x80100065;
   private static final int UNRESPONSIVE_CARD = 0x80100066;
   private static final int UNPOWERED_CARD = 0x80100067;
@@ -24,8 +24,16 @@ final class PcscFault {
     return switch (e.code()) {
       case SHARING_VIOLATION -> CardFault.IN_USE;
       case NO_SMARTCARD, REMOVED_CARD -> CardFault.REMOVED;
-      case UNKNOWN_READER, READER_UNAVAILABLE, NO_READERS_AVAILABLE -> CardFault.READER_LOST;
-      default -> serviceGone(e) ? CardFault.READER_LOST : CardFault.UNEXPECTED_ANSWER;
+      default ->
+          readerGone(e) || serviceGone(e) ? CardFault.READER_LOST : CardFault.UNEXPECTED_ANSWER;
+    };
+  }
+
+  /** The service answers, but has no such reader any more. */
+  static boolean readerGone(PcscException e) {
+    return switch (e.code()) {
+      case UNKNOWN_READER, READER_UNAVAILABLE, NO_READERS_AVAILABLE -> true;
+      default -> false;
     };
   }
 

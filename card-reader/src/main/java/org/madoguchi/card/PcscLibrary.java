@@ -26,13 +26,11 @@ import java.util.List;
 final class PcscLibrary {
   private static final long SCOPE_SYSTEM = 2;
   private static final int TIMED_OUT = 0x8010000A;
-  private static final int NO_READERS_AVAILABLE = 0x8010002E;
 
   /** pcsc-lite has room for 16 readers, whose names have up to 128 bytes. */
   private static final int READER_NAMES = 16 * 128 + 1;
 
   private final PcscAbi abi;
-  private final SymbolLookup symbols;
   private final MethodHandle establishContext;
   private final MethodHandle releaseContext;
   private final MethodHandle listReaders;
@@ -50,27 +48,27 @@ final class PcscLibrary {
    */
   PcscLibrary() {
     this.abi = PcscAbi.ofThisSystem();
-    this.symbols = SymbolLookup.libraryLookup(abi.library(), Arena.global());
+    SymbolLookup in = SymbolLookup.libraryLookup(abi.library(), Arena.global());
     ValueLayout dword = abi.dwordLayout();
     ValueLayout handle = abi.handleLayout();
     ValueLayout pointer = ValueLayout.ADDRESS;
     String text = abi.textSuffix();
-    establishContext = function("SCardEstablishContext", dword, pointer, pointer, pointer);
-    releaseContext = function("SCardReleaseContext", handle);
-    listReaders = function("SCardListReaders" + text, handle, pointer, pointer, pointer);
-    getStatusChange = function("SCardGetStatusChange" + text, handle, dword, pointer, dword);
-    connect = function("SCardConnect" + text, handle, pointer, dword, dword, pointer, pointer);
-    disconnect = function("SCardDisconnect", handle, dword);
+    establishContext = function(in, "SCardEstablishContext", dword, pointer, pointer, pointer);
+    releaseContext = function(in, "SCardReleaseContext", handle);
+    listReaders = function(in, "SCardListReaders" + text, handle, pointer, pointer, pointer);
+    getStatusChange = function(in, "SCardGetStatusChange" + text, handle, dword, pointer, dword);
+    connect = function(in, "SCardConnect" + text, handle, pointer, dword, dword, pointer, pointer);
+    disconnect = function(in, "SCardDisconnect", handle, dword);
     transmit =
-        function("SCardTransmit", handle, pointer, pointer, dword, pointer, pointer, pointer);
+        function(in, "SCardTransmit", handle, pointer, pointer, dword, pointer, pointer, pointer);
   }
 
   /** Whatever the width of its integers, here they are {@code long}. */
-  private MethodHandle function(String name, MemoryLayout... parameters) {
+  private MethodHandle function(SymbolLookup in, String name, MemoryLayout... parameters) {
     MethodHandle exact =
         Linker.nativeLinker()
             .downcallHandle(
-                symbols.findOrThrow(name), FunctionDescriptor.of(abi.dwordLayout(), parameters));
+                in.findOrThrow(name), FunctionDescriptor.of(abi.dwordLayout(), parameters));
     MethodType wide = exact.type().changeReturnType(long.class);
     for (int i = 0; i < wide.parameterCount(); i++) {
       if (wide.parameterType(i) == int.class) {
@@ -150,7 +148,7 @@ final class PcscLibrary {
           () -> (long) listReaders.invokeExact(context, MemorySegment.NULL, names, length));
       return parted(names.asSlice(0, abi.dword(length, 0)).toArray(ValueLayout.JAVA_BYTE));
     } catch (PcscException e) {
-      if (e.code() == NO_READERS_AVAILABLE) {
+      if (e.code() == PcscFault.NO_READERS_AVAILABLE) {
         return List.of();
       }
       throw e;

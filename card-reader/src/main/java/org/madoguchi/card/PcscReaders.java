@@ -1,8 +1,8 @@
 package org.madoguchi.card;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,8 +11,9 @@ public final class PcscReaders implements ReaderDirectory {
   private static final Logger log = LoggerFactory.getLogger(PcscReaders.class);
 
   private final PcscContext context = new PcscContext();
-  private List<SlotState> known = List.of();
-  private boolean looked;
+
+  /** As last seen; null before the first look at this run of the service. */
+  private @Nullable List<SlotState> known;
 
   /** Speaks with the service only when asked. */
   public PcscReaders() {}
@@ -20,29 +21,25 @@ public final class PcscReaders implements ReaderDirectory {
   @Override
   public Listing await(Duration bound) {
     if (!context.open()) {
-      looked = false;
+      known = null;
       PcscContext.pause(bound);
       return new Listing.ServiceDown();
     }
     try {
-      if (looked) {
+      if (known != null) {
         context.await(known, bound);
       }
-      known = look();
-      looked = true;
-      List<NamedReader> readers = new ArrayList<>();
-      for (SlotState state : known) {
-        readers.add(new NamedReader(state.reader(), state.present()));
-      }
-      return new Listing.Readers(readers);
+      List<SlotState> now = look();
+      known = now;
+      return new Listing.Readers(
+          now.stream().map(s -> new NamedReader(s.reader(), s.present())).toList());
     } catch (PcscException e) {
       log.info("smart card service: {}", e.getMessage());
-      boolean unplugged = PcscFault.of(e) == CardFault.READER_LOST && !PcscFault.serviceGone(e);
-      if (unplugged) {
+      if (PcscFault.readerGone(e)) {
         known = List.of();
         return new Listing.Readers(List.of());
       }
-      looked = false;
+      known = null;
       context.close();
       return new Listing.ServiceDown();
     }

@@ -122,7 +122,7 @@ final class PcscSlot implements CardSlot {
 
   private ReaderStatus failed(PcscException e) {
     log.info("smart card service: {}", e.getMessage());
-    if (PcscFault.of(e) == CardFault.READER_LOST && !PcscFault.serviceGone(e)) {
+    if (PcscFault.readerGone(e)) {
       known = null;
       return ReaderStatus.NO_READER;
     }

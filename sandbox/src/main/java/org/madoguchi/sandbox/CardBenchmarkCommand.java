@@ -1,6 +1,8 @@
 package org.madoguchi.sandbox;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,7 +49,7 @@ final class CardBenchmarkCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     CardBenchmark benchmark = new CardBenchmark(out);
     CardQuirks shortOnly = CardQuirks.NONE.withExtendedLengthRefused();
@@ -57,7 +59,7 @@ final class CardBenchmarkCommand implements Callable<Integer> {
         benchmark.said(kind, card(shortOnly), true);
       }
       if (PcscDaemon.installed()) {
-        new OpenScDialogue(out).run(card(CardQuirks.NONE));
+        besideOpenSc(out);
         new PcscSessionBenchmark(out, rounds, sessions, cProgram).run(card(shortOnly));
         if (restarts > 0) {
           new RestartBenchmark(out, restarts).run(card(CardQuirks.NONE));
@@ -69,6 +71,16 @@ final class CardBenchmarkCommand implements Callable<Integer> {
     } catch (CardBenchmark.Broken e) {
       spec.commandLine().getErr().println("benchmark-card: " + e.getMessage());
       return 1;
+    }
+  }
+
+  private static void besideOpenSc(PrintWriter out)
+      throws IOException, CardBenchmark.Broken, InterruptedException {
+    Path work = Files.createTempDirectory("madoguchi-opensc");
+    try {
+      new OpenScDialogue(out).run(card(CardQuirks.NONE), work);
+    } finally {
+      Folders.delete(work);
     }
   }
 

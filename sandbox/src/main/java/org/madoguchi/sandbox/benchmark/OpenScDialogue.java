@@ -50,11 +50,12 @@ public final class OpenScDialogue {
   }
 
   /**
-   * A card for each tool, which meets it for the first time.
+   * One tool after the other meets the card.
    *
-   * @param card its counters and keys are used, nothing of it is changed
+   * @param card whose PINs are presented right, so that its counters stay
+   * @param work empty; what the tools read and write lies there
    */
-  public void run(SimulatedCard card) throws CardBenchmark.Broken, InterruptedException {
+  public void run(SimulatedCard card, Path work) throws CardBenchmark.Broken, InterruptedException {
     try (PcscDaemon _ = PcscDaemon.use();
         VpcdLink link = new VpcdLink()) {
       CountingCard counting = new CountingCard(card);
@@ -65,7 +66,7 @@ public final class OpenScDialogue {
       for (Tool tool : Tool.values()) {
         int commands = counting.commands();
         int bytes = counting.bytes();
-        said(tool);
+        said(tool, work);
         out.printf(
             Locale.ROOT,
             "  %s %s: %d APDUs, %d bytes%n",
@@ -79,31 +80,23 @@ public final class OpenScDialogue {
     }
   }
 
-  private static void said(Tool tool)
+  private static void said(Tool tool, Path work)
       throws IOException, CardBenchmark.Broken, InterruptedException {
-    Path directory = Files.createTempDirectory("madoguchi-opensc");
-    Path digest = Files.write(directory.resolve("digest"), new byte[32]);
-    Path output = directory.resolve("output");
-    try {
-      List<String> command = new ArrayList<>(tool.command);
-      if (tool != Tool.CERTIFICATE) {
-        command.addAll(List.of("-i", digest.toString()));
-        command.addAll(List.of("-o", directory.resolve("signature").toString()));
-      }
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(output.toFile())
-              .start();
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-        process.destroyForcibly();
-        throw new CardBenchmark.Broken(tool.command + ": " + Files.readString(output), null);
-      }
-    } finally {
-      for (String name : List.of("digest", "output", "signature")) {
-        Files.deleteIfExists(directory.resolve(name));
-      }
-      Files.delete(directory);
+    Path digest = Files.write(work.resolve("digest"), new byte[32]);
+    Path output = work.resolve("output");
+    List<String> command = new ArrayList<>(tool.command);
+    if (tool != Tool.CERTIFICATE) {
+      command.addAll(List.of("-i", digest.toString()));
+      command.addAll(List.of("-o", work.resolve("signature").toString()));
+    }
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+      process.destroyForcibly();
+      throw new CardBenchmark.Broken(tool.command + ": " + Files.readString(output), null);
     }
   }
 
