@@ -1,15 +1,16 @@
 package org.madoguchi.sandbox.storm;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.branch.Alarm;
+import org.madoguchi.app.branch.Badge;
+import org.madoguchi.app.branch.Destruction;
 import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.branch.OfficeSnapshot;
+import org.madoguchi.app.branch.ReprintReason;
 import org.madoguchi.app.branch.VoidReason;
 import org.madoguchi.app.custody.IssuanceId;
 
@@ -20,7 +21,7 @@ final class Counter {
 
   private final World world;
   private final Deque<Guest> queue = new ArrayDeque<>();
-  private final List<Sheet> scanned = new ArrayList<>();
+  private final Papers papers = new Papers();
   private @Nullable IssuanceId atDesk;
   private @Nullable Clerk server;
   private @Nullable Guest guest;
@@ -93,7 +94,7 @@ final class Counter {
     IssuanceId open = office.open().map(o -> o.item().id()).orElse(null);
     if (!Objects.equals(open, atDesk)) {
       atDesk = open;
-      scanned.clear();
+      papers.leave();
       if (open == null) {
         server = null;
         guest = null;
@@ -132,9 +133,28 @@ final class Counter {
     return guest;
   }
 
-  /** Sheets whose scan was accepted: these are what a clerk hands over. */
-  List<Sheet> scanned() {
-    return scanned;
+  /** The papers at the desk. */
+  Papers papers() {
+    return papers;
+  }
+
+  /**
+   * A clerk has scanned somebody's slip, and the desk has let go what was open: its papers go over
+   * the counter, the whole pile, to whoever stands before her.
+   *
+   * @return whether they did
+   */
+  boolean handsOver(OfficeSnapshot.Open before, Guest to) {
+    IssuanceId id = before.item().id();
+    OfficeSnapshot office = world.branch().office();
+    if (office.open().filter(o -> o.item().id().equals(id)).isPresent()) {
+      return false;
+    }
+    world.truth().handed(id, before.item().pages(), papers, to);
+    papers.given();
+    queue.remove(to);
+    look();
+    return true;
   }
 
   /** The last who leaves reads what nobody has read: until then the desk does nothing more. */
@@ -144,11 +164,35 @@ final class Counter {
     }
   }
 
+  /** Voids an issuance of which nothing is on paper. */
   boolean voidIt(IssuanceId id, VoidReason reason) {
-    if (world.branch().voidIssuance(id, reason) instanceof DeskAnswer.Done) {
+    return voidIt(id, reason, Destruction.NOTHING);
+  }
+
+  /** Voids an issuance. */
+  boolean voidIt(IssuanceId id, VoidReason reason, Destruction destruction) {
+    boolean moneyBack = world.truth().paidSomething(id);
+    if (world.branch().voidIssuance(id, reason, destruction) instanceof DeskAnswer.Done) {
+      if (moneyBack) {
+        world.truth().witnessed(id, people(destruction));
+      }
       world.truth().voided(id, reason);
       return true;
     }
     return false;
+  }
+
+  /** Prints the open issuance anew. */
+  boolean reprint(IssuanceId id, ReprintReason reason, Destruction destruction) {
+    if (world.branch().reprint(id, reason, destruction) instanceof DeskAnswer.Done) {
+      world.truth().witnessed(id, people(destruction));
+      world.truth().reprinted(id);
+      return true;
+    }
+    return false;
+  }
+
+  private static long people(Destruction destruction) {
+    return destruction.badges().stream().map(Badge::text).distinct().count();
   }
 }

@@ -72,7 +72,7 @@ final class Lobby {
     }
     switch (branch.cardTaken(id, Language.JA)) {
       case SlipIssue.Slip slip -> {
-        world.truth().slip(id);
+        world.truth().slip(id, slip.code());
         world.chronicle().note("slip", slip.receipt());
         world.counter().comes(resident, id, slip.code(), slip.receipt());
       }

@@ -1,6 +1,8 @@
 package org.madoguchi.sandbox.storm;
 
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.madoguchi.app.branch.LocalBranch;
 import org.madoguchi.app.gateway.Gateway;
 import org.madoguchi.printer.Printer;
 
@@ -22,7 +24,13 @@ public enum Mutant {
   /** Munakata 2023: after a failure the document of the one before is still in the slot. */
   STALE_SLOT,
   /** Sends a print job again by itself when it isn't sure that it came out. */
-  DUPLICATE_PRINT;
+  DUPLICATE_PRINT,
+  /** At the hand-over any slip does. */
+  ANY_SLIP_HANDS_OVER,
+  /** After one page of several the desk goes on to the fee. */
+  ONE_PAGE_IS_ENOUGH,
+  /** Pages of an earlier run, which a reprint has voided, agree. */
+  PAGES_OF_ANY_RUN;
 
   /** What a part may need. */
   record Place(
@@ -30,7 +38,8 @@ public enum Mutant {
 
   Gateway gateway(Gateway right, Place place) {
     return switch (this) {
-      case NONE, DUPLICATE_PRINT -> right;
+      case NONE, DUPLICATE_PRINT, ANY_SLIP_HANDS_OVER, ONE_PAGE_IS_ENOUGH, PAGES_OF_ANY_RUN ->
+          right;
       case TIME_OUT_FREES_ONLY_THE_LOCK,
           FILE_NAMED_BY_TIME,
           SHARED_SUBJECT,
@@ -48,8 +57,26 @@ public enum Mutant {
           FILE_NAMED_BY_TIME,
           SHARED_SUBJECT,
           IDS_PER_SERVER,
-          STALE_SLOT ->
+          STALE_SLOT,
+          ANY_SLIP_HANDS_OVER,
+          ONE_PAGE_IS_ENOUGH,
+          PAGES_OF_ANY_RUN ->
           right;
+    };
+  }
+
+  DeskScan desk(Supplier<LocalBranch> branch, Truth truth, StormMfp mfp) {
+    return switch (this) {
+      case ANY_SLIP_HANDS_OVER, ONE_PAGE_IS_ENOUGH, PAGES_OF_ANY_RUN ->
+          new CarelessDesk(this, branch, truth, mfp);
+      case NONE,
+          TIME_OUT_FREES_ONLY_THE_LOCK,
+          FILE_NAMED_BY_TIME,
+          SHARED_SUBJECT,
+          IDS_PER_SERVER,
+          STALE_SLOT,
+          DUPLICATE_PRINT ->
+          text -> branch.get().scan(text);
     };
   }
 }

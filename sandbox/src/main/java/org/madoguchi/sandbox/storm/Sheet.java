@@ -1,5 +1,6 @@
 package org.madoguchi.sandbox.storm;
 
+import java.util.Optional;
 import org.bouncycastle.util.encoders.Base32;
 import org.madoguchi.app.custody.IssuanceId;
 
@@ -8,6 +9,9 @@ import org.madoguchi.app.custody.IssuanceId;
  * to itself alone.
  */
 final class Sheet {
+  private static final String PAGE = "MD1P-";
+  private static final int NOBODY = -1;
+
   private final String code;
   private final IssuanceId issuance;
   private final int run;
@@ -25,6 +29,11 @@ final class Sheet {
     this.run = Integer.parseInt(parts[2]);
     this.page = Integer.parseInt(parts[3]);
     this.owner = owner;
+  }
+
+  /** The sheet that bears a scanned code, if it is a page's; nothing is known of its content. */
+  static Optional<Sheet> read(String code) {
+    return code.startsWith(PAGE) ? Optional.of(new Sheet(code, NOBODY)) : Optional.empty();
   }
 
   String code() {

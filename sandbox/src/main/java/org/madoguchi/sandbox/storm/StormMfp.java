@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.printer.JobLookup;
 import org.madoguchi.printer.PrintJob;
 import org.madoguchi.printer.PrintOutcome;
@@ -30,6 +31,7 @@ final class StormMfp implements Printer {
   private final Truth truth;
   private final List<Sheet> tray = new ArrayList<>();
   private final Map<String, Job> jobs = new HashMap<>();
+  private final List<Sheet> accepted = new ArrayList<>();
 
   private @Nullable PrinterProblem obstacle;
   private boolean powered = true;
@@ -72,6 +74,11 @@ final class StormMfp implements Printer {
   /** The sheets that lie in the tray. */
   List<Sheet> tray() {
     return tray;
+  }
+
+  /** The sheets of a print run as it came in, whether they came out or not; for mutants alone. */
+  List<Sheet> accepted(IssuanceId id, int run) {
+    return accepted.stream().filter(s -> s.issuance().equals(id) && s.run() == run).toList();
   }
 
   /** A clerk opens it, fills it, switches it on. */
@@ -183,6 +190,7 @@ final class StormMfp implements Printer {
       Trouble[] all = Trouble.values();
       trouble = all[1 + random.nextInt(all.length - 1)];
     }
+    accepted.addAll(sheets);
     jobs.put(job.name(), new Job(sheets, trouble, random.nextInt(sheets.size())));
     if (trouble == Trouble.LINK_CUT) {
       linked = false;

@@ -34,6 +34,8 @@ public record StormReport(long seed, Storm.Result result) {
     members.put("issuances", tally.issuances);
     members.put("seed", seed);
     members.put("wrongHandOvers", tally.wrongHandOvers);
+    members.put("wrongPiles", tally.wrongPiles);
+    members.put("unwitnessed", tally.unwitnessed);
     members.put("lost", tally.lost);
     members.put("doublePrints", tally.doublePrints);
     members.put("unexplainedFees", tally.unexplainedFees);
@@ -41,6 +43,7 @@ public record StormReport(long seed, Storm.Result result) {
     members.put("issuancesPerSecond", Math.round(tally.issuances / result.seconds()));
     members.put("handedOver", tally.handedOver);
     members.put("voided", tally.voided);
+    members.put("reprints", tally.reprints);
     members.put("slips", tally.slips);
     members.put("sheets", tally.sheets);
     members.put("restarts", tally.restarts);
@@ -50,6 +53,7 @@ public record StormReport(long seed, Storm.Result result) {
     members.put("runsThatTheMfpDenied", tally.denied);
     members.put("slipsOfOthersPresented", tally.slipsOfOthersPresented);
     members.put("handedWithoutAskingTheName", tally.handedWithoutAsking);
+    members.put("sheetsGivenUnscanned", tally.givenUnscanned);
     members.put("digest", result.digest());
     return members;
   }

@@ -17,12 +17,16 @@ public final class Tally {
   long denied;
   long slipsOfOthersPresented;
   long handedWithoutAsking;
+  long reprints;
+  long givenUnscanned;
 
   long wrongHandOvers;
+  long wrongPiles;
   long lost;
   long doublePrints;
   long unexplainedFees;
   long unexplainedAlarms;
+  long unwitnessed;
 
   final List<String> violations = new ArrayList<>();
 
@@ -39,6 +43,10 @@ public final class Tally {
     denied += other.denied;
     slipsOfOthersPresented += other.slipsOfOthersPresented;
     handedWithoutAsking += other.handedWithoutAsking;
+    reprints += other.reprints;
+    givenUnscanned += other.givenUnscanned;
+    wrongPiles += other.wrongPiles;
+    unwitnessed += other.unwitnessed;
     wrongHandOvers += other.wrongHandOvers;
     lost += other.lost;
     doublePrints += other.doublePrints;
@@ -49,6 +57,13 @@ public final class Tally {
 
   /** Whether nothing happened that must never happen. */
   boolean holds() {
-    return wrongHandOvers + lost + doublePrints + unexplainedFees + unexplainedAlarms == 0;
+    return wrongHandOvers
+            + wrongPiles
+            + lost
+            + doublePrints
+            + unexplainedFees
+            + unexplainedAlarms
+            + unwitnessed
+        == 0;
   }
 }

@@ -2,9 +2,11 @@ package org.madoguchi.sandbox.storm;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.VoidReason;
@@ -19,6 +21,7 @@ import org.madoguchi.app.custody.IssuanceId;
 final class Truth {
   private final Map<IssuanceId, Known> issuances = new HashMap<>();
   private final Set<String> printed = new HashSet<>();
+  private final Set<String> slips = new HashSet<>();
   private final Chronicle chronicle;
   private final Tally tally;
 
@@ -32,12 +35,13 @@ final class Truth {
     private final int resident;
     private final int feeYen;
     private @Nullable String fault;
-    private boolean slip;
+    private @Nullable String slip;
     private boolean handedOver;
     private boolean voided;
     private int paid;
-    private int lastRunOut;
+    private final SortedSet<Integer> runsOut = new TreeSet<>();
     private int run = 1;
+    private final TreeSet<Integer> reprints = new TreeSet<>();
     private boolean denied;
     private int takenBefore;
 
@@ -51,7 +55,7 @@ final class Truth {
     }
 
     boolean slip() {
-      return slip;
+      return slip != null;
     }
 
     boolean handedOver() {
@@ -104,6 +108,14 @@ final class Truth {
     known(id).run++;
   }
 
+  /** A clerk has printed anew what may have come out, and destroyed what there was. */
+  void reprinted(IssuanceId id) {
+    begunAgain(id);
+    known(id).reprints.add(known(id).run);
+    tally.reprints++;
+    chronicle.note("reprinted", id.toString());
+  }
+
   /** The print run that the clerks are at. */
   int run(IssuanceId id) {
     return known(id).run;
@@ -127,9 +139,20 @@ final class Truth {
     }
   }
 
-  void slip(IssuanceId id) {
-    known(id).slip = true;
+  void slip(IssuanceId id, String code) {
+    known(id).slip = code;
+    slips.add(code);
     tally.slips++;
+  }
+
+  /** Whether a scanned text is the code of somebody's slip. */
+  boolean isSlip(String text) {
+    return slips.contains(text);
+  }
+
+  /** What a scanner reads from the slip of an issuance that has one. */
+  String slipCode(IssuanceId id) {
+    return Objects.requireNonNull(known(id).slip);
   }
 
   /** A sheet falls into the tray. */
@@ -137,14 +160,14 @@ final class Truth {
     tally.sheets++;
     chronicle.note("sheet", sheet.code());
     Known known = known(sheet.issuance());
-    boolean again =
-        !printed.add(sheet.code())
-            || (known.lastRunOut != 0 && known.lastRunOut < sheet.run() && !known.denied);
-    if (again) {
+    // Of an earlier run something was out: only a reprint in between, or a denial, explains it.
+    Integer reprint = known.reprints.floor(sheet.run());
+    boolean second = !known.runsOut.subSet(reprint == null ? 0 : reprint, sheet.run()).isEmpty();
+    if (!printed.add(sheet.code()) || (second && !known.denied)) {
       tally.doublePrints++;
       chronicle.violation("printed twice: " + sheet.code());
     }
-    known.lastRunOut = sheet.run();
+    known.runsOut.add(sheet.run());
   }
 
   /** The MFP says that nothing of this sheet's run came out, though it did. */
@@ -159,31 +182,72 @@ final class Truth {
     known.paid += known.feeYen;
   }
 
+  /** Whether money of the resident's is in the till for it. */
+  boolean paidSomething(IssuanceId id) {
+    return known(id).paid > 0;
+  }
+
   /**
-   * Papers go into a resident's hands.
+   * Papers go into the hands of whoever stands there. Whose they are and what they are is looked at
+   * here as it is, sheet by sheet; what the branch believes of them doesn't count.
    *
-   * @param id of the slip that the screen is at
-   * @param presenter who stands there
+   * <p>Two things no branch can prevent, and they are counted beside: somebody who brings the right
+   * slip isn't asked for the name; a sheet that was never scanned lies in the pile.
+   *
+   * @param id of the issuance that the desk has let go
+   * @param pages how many pages it has
+   * @param papers the desk, with the whole pile
+   * @param to who stands there
    */
-  void handed(IssuanceId id, List<Sheet> papers, int presenter) {
+  void handed(IssuanceId id, int pages, Papers papers, Counter.Guest to) {
     Known known = known(id);
     known.handedOver = true;
     tally.handedOver++;
     chronicle.note("handed", id.toString());
-    boolean wrong = false;
-    for (Sheet sheet : papers) {
-      wrong |= sheet.owner() != known.resident;
+    if (to.person() != known.resident) {
+      if (to.issuance().equals(id)) {
+        tally.handedWithoutAsking++;
+      } else {
+        wrongHandOver("papers handed over to who came with another slip: " + id);
+      }
     }
-    if (wrong) {
-      tally.wrongHandOvers++;
-      chronicle.violation("somebody else's papers handed over with " + id);
+    SortedSet<Integer> missing = new TreeSet<>();
+    for (int page = 1; page <= pages; page++) {
+      missing.add(page);
     }
-    if (papers.isEmpty()) {
-      tally.lost++;
-      chronicle.violation("handed over without papers: " + id);
+    for (Sheet sheet : papers.pile()) {
+      boolean own = sheet.issuance().equals(id) && sheet.run() == known.run;
+      if (!papers.scanned(sheet) && !own) {
+        tally.givenUnscanned++;
+      } else if (sheet.owner() != known.resident) {
+        wrongHandOver("somebody else's papers handed over with " + id);
+      } else if (!own || !missing.remove(sheet.page())) {
+        wrongPile("void, foreign or twice: " + sheet.code() + " with " + id);
+      }
     }
-    if (presenter != known.resident) {
-      tally.handedWithoutAsking++;
+    if (!missing.isEmpty()) {
+      wrongPile("pages missing: " + missing + " of " + id);
+    }
+    if (known.paid != known.feeYen) {
+      unexplainedFee("handed over unpaid: " + id);
+    }
+  }
+
+  private void wrongHandOver(String what) {
+    tally.wrongHandOvers++;
+    chronicle.violation(what);
+  }
+
+  private void wrongPile(String what) {
+    tally.wrongPiles++;
+    chronicle.violation("wrong pile: " + what);
+  }
+
+  /** Paper was destroyed, or money given back, and this many people showed their badges. */
+  void witnessed(IssuanceId id, long people) {
+    if (people < 2) {
+      tally.unwitnessed++;
+      chronicle.violation("seen by one alone: " + id);
     }
   }
 

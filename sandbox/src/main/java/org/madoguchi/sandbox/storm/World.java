@@ -16,7 +16,6 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
-import org.madoguchi.app.branch.Branch;
 import org.madoguchi.app.branch.BranchParts;
 import org.madoguchi.app.branch.LocalBranch;
 import org.madoguchi.app.branch.OfficeSnapshot;
@@ -54,6 +53,7 @@ public final class World {
   private final StormMfp mfp;
   private final BranchParts parts;
   private final List<Clerk> clerks = new ArrayList<>();
+  private final DeskScan desk;
   private StormThreads threads;
   private LocalBranch branch;
   private int comingStill;
@@ -100,6 +100,7 @@ public final class World {
             () -> new Store(database),
             threads);
     branch = start(parts);
+    desk = mutant.desk(this::branch, truth, mfp);
   }
 
   private LocalBranch start(BranchParts of) {
@@ -113,8 +114,13 @@ public final class World {
     return agenda;
   }
 
-  Branch branch() {
+  LocalBranch branch() {
     return branch;
+  }
+
+  /** Where clerks scan. */
+  DeskScan desk() {
+    return desk;
   }
 
   Chronicle chronicle() {
@@ -156,7 +162,22 @@ public final class World {
   /** What is the same in all worlds of a storm. Immutable. */
   public record Town(Townsfolk people, BranchConfig config) {
     static Town build() {
-      return new Town(new Townsfolk(Townsfolk.TOWN), anyBranch());
+      return new Town(new Townsfolk(Townsfolk.TOWN), staffed(anyBranch()));
+    }
+
+    /** The same branch with people whose badges are asked for. */
+    private static BranchConfig staffed(BranchConfig branch) {
+      return new BranchConfig(
+          branch.branch(),
+          branch.dataDirectory(),
+          branch.lobby(),
+          branch.cardReader(),
+          branch.mfp(),
+          branch.slipPrinter(),
+          branch.gateway(),
+          branch.officeLan(),
+          branch.municipalities(),
+          City.staff());
     }
 
     /** A branch in the sandbox city, without devices of its own. */
