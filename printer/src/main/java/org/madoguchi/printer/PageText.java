@@ -54,7 +54,7 @@ public final class PageText {
    * on a page more than a hundred times. A drawing's own state ends with it, so what it says is the
    * same at each place.
    */
-  private static final class Reading extends PDFTextStripper {
+  static class Reading extends PDFTextStripper {
     /** Text, another drawing, or a mark that may bring a text of its own (ActualText). */
     private static final Set<String> SAYING =
         Set.of(

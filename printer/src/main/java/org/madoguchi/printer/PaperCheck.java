@@ -2,7 +2,9 @@ package org.madoguchi.printer;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.madoguchi.printer.PaperRules.Ground;
 
 /**
  * Looks at finished pages as a careful clerk would, before any of them is printed: is the warning
@@ -27,12 +29,6 @@ public final class PaperCheck {
 
   /** Part of a margin that the pattern tints; plain paper has none, and dust has little. */
   private static final double TINTED = 0.02;
-
-  /** An official seal is 15 to 35 mm wide and high; its ink covers a part of that. */
-  private static final int SEAL_LEAST = 12;
-
-  private static final int SEAL_MOST = 40;
-  private static final double SEAL_INK = 0.12;
 
   private PaperCheck() {}
 
@@ -68,9 +64,21 @@ public final class PaperCheck {
    *
    * @param pages PDF documents of one page each, copy after copy
    * @param copies at least 1
-   * @param municipality its Japanese name, such as 見本市; its head signs as 見本市長
+   * @param municipality its whole Japanese name, such as 見本市; its head signs as 見本市長. All else is
+   *     as usual ({@link PaperRules#usual}), in whatever prefecture
    */
   public static Result check(List<byte[]> pages, int copies, String municipality) {
+    return check(pages, copies, PaperRules.usual(municipality, ""));
+  }
+
+  /**
+   * Looks at all pages of an issuance by the municipality's own rules.
+   *
+   * @param pages PDF documents of one page each, copy after copy
+   * @param copies at least 1
+   * @param rules what pattern and seal there must be, and who certifies
+   */
+  public static Result check(List<byte[]> pages, int copies, PaperRules rules) {
     if (pages.isEmpty() || pages.size() % copies != 0) {
       return new Result.Flawed(0, Flaw.PAGE_COUNT);
     }
@@ -79,14 +87,14 @@ public final class PaperCheck {
       boolean last = (i + 1) % each == 0;
       try (PDDocument document = PageText.open(pages.get(i))) {
         PagePicture picture = PagePicture.of(document, DPI);
-        if (!pattern(picture)) {
+        if (rules.ground() == Ground.IN_FILE && !pattern(picture)) {
           return new Result.Flawed(i, Flaw.NO_PATTERN);
         }
-        if (last && !seal(picture)) {
-          return new Result.Flawed(i, Flaw.NO_SEAL);
-        }
-        if (last && !bare(PageText.of(document)).contains(municipality + "長")) {
-          return new Result.Flawed(i, Flaw.OTHER_MUNICIPALITY);
+        if (last) {
+          Optional<Flaw> flaw = certification(document, picture, rules);
+          if (flaw.isPresent()) {
+            return new Result.Flawed(i, flaw.get());
+          }
         }
       } catch (IOException | IndexOutOfBoundsException e) {
         return new Result.Flawed(i, Flaw.UNREADABLE);
@@ -116,33 +124,18 @@ public final class PaperCheck {
     return all > 0 && tinted > all * TINTED;
   }
 
-  /** Looks for the one red square of a page. */
-  private static boolean seal(PagePicture picture) {
-    int left = Integer.MAX_VALUE;
-    int top = Integer.MAX_VALUE;
-    int right = -1;
-    int bottom = -1;
-    int ink = 0;
-    for (int y = 0; y < picture.height(); y++) {
-      for (int x = 0; x < picture.width(); x++) {
-        int rgb = picture.colour(x, y);
-        if (red(rgb) > 150 && red(rgb) - Math.max(green(rgb), blue(rgb)) > 60) {
-          left = Math.min(left, x);
-          top = Math.min(top, y);
-          right = Math.max(right, x);
-          bottom = Math.max(bottom, y);
-          ink++;
-        }
-      }
+  private static Optional<Flaw> certification(
+      PDDocument document, PagePicture picture, PaperRules rules) throws IOException {
+    List<Certifier.Named> heads = new Certifier(rules).named(PageLines.of(document));
+    double scale = PER_MM / Pen.POINTS;
+    List<Box> places = heads.stream().map(head -> head.box().times(scale)).toList();
+    Optional<Box> seal = SealMark.find(picture, PER_MM, rules.seals(), places);
+    if (seal.isEmpty()) {
+      return Optional.of(Flaw.NO_SEAL);
     }
-    int width = (right - left + 1) / PER_MM;
-    int height = (bottom - top + 1) / PER_MM;
-    return ink > 0
-        && width >= SEAL_LEAST
-        && width <= SEAL_MOST
-        && height >= SEAL_LEAST
-        && height <= SEAL_MOST
-        && ink > (right - left + 1) * (bottom - top + 1) * SEAL_INK;
+    return Certifier.certifies(heads, seal.get().times(1 / scale))
+        ? Optional.empty()
+        : Optional.of(Flaw.OTHER_MUNICIPALITY);
   }
 
   private static int red(int rgb) {
@@ -155,9 +148,5 @@ public final class PaperCheck {
 
   private static int blue(int rgb) {
     return rgb & 0xff;
-  }
-
-  private static String bare(String text) {
-    return text.replaceAll("[\\s\\u3000]", "");
   }
 }
