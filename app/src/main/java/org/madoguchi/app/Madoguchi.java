@@ -27,6 +27,7 @@ public final class Madoguchi {
     System.exit(
         new CommandLine(new Madoguchi())
             .addSubcommand(TechCommand.over(TechDevices.ofThisMachine()))
+            .setExecutionExceptionHandler(new CommandFailures())
             .execute(arguments));
   }
 }

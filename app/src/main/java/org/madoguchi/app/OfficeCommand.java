@@ -76,15 +76,7 @@ final class OfficeCommand implements Callable<Integer> {
             new OfficeTerminal(branch, Build.id(), terminal.zone(), InstantSource.system());
         SpeakerChime chime = new SpeakerChime(Timbre.COUNTER)) {
       office.views().listen(chime.listener());
-      return toolkit.showUntilClosed(office) ? 0 : noDisplay(err);
+      return toolkit.showUntilClosed(office) ? 0 : CommandFailures.noDisplay(err);
     }
-  }
-
-  /** Says that there is no display. */
-  static int noDisplay(PrintWriter err) {
-    err.println(
-        "no display: start it in a desktop session (DISPLAY is \"%s\")"
-            .formatted(System.getenv().getOrDefault("DISPLAY", "")));
-    return Madoguchi.MISSING;
   }
 }

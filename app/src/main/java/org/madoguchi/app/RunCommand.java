@@ -111,7 +111,7 @@ final class RunCommand implements Callable<Integer> {
       PrintWriter err)
       throws InterruptedException {
     try {
-      return open(branch, keys, trust, lan, fonts) ? 0 : OfficeCommand.noDisplay(err);
+      return open(branch, keys, trust, lan, fonts) ? 0 : CommandFailures.noDisplay(err);
     } catch (IOException e) {
       err.println("office_lan: " + e.getMessage());
       return Madoguchi.USAGE;

@@ -1,8 +1,10 @@
 package org.madoguchi.sandbox;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
@@ -34,6 +36,8 @@ import picocli.CommandLine.Spec;
     description = "Lay a persona's card on the virtual reader (vpcd) until interrupted.",
     mixinStandardHelpOptions = true)
 final class CardCommand implements Callable<Integer> {
+  private static final Duration TAKEN_WITHIN = Duration.ofSeconds(3);
+
   @Option(names = "--persona", paramLabel = "NAME", description = "default: the first persona")
   private String persona = "";
 
@@ -95,7 +99,16 @@ final class CardCommand implements Callable<Integer> {
     writeIssuerKey(cards);
     try (VpcdLink link = new VpcdLink(host, port)) {
       link.insert(card);
-      spec.commandLine().getOut().println("card of " + chosen.id() + " on " + host + ":" + port);
+      PrintWriter out = spec.commandLine().getOut();
+      if (!link.awaitTaken(TAKEN_WITHIN)) {
+        out.println(
+            "no vpcd answers on %s:%d yet; the card waits for it. Is pcscd running, with vsmartcard-vpcd?"
+                .formatted(host, port));
+      }
+      while (!link.awaitTaken(TAKEN_WITHIN)) {
+        // until there is one, or interrupted
+      }
+      out.println("card of " + chosen.id() + " on " + host + ":" + port);
       new CountDownLatch(1).await(); // until interrupted
     }
     return 0;

@@ -17,6 +17,7 @@ import javafx.scene.Parent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.CommandFailures;
 import org.madoguchi.app.Screens;
 import org.madoguchi.app.keys.KeyMaterialException;
 import org.madoguchi.app.office.SpeakerChime;
@@ -94,7 +95,10 @@ final class DemoCommand implements Callable<Integer> {
         ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
       city.box().officeViews().listen(chime.listener());
       CountDownLatch closed = new CountDownLatch(1);
-      Platform.startup(
+      if (!started()) {
+        return CommandFailures.noDisplay(err);
+      }
+      Platform.runLater(
           () -> {
             List<Stage> windows = open(city, hands);
             if (lan != null) {
@@ -104,15 +108,24 @@ final class DemoCommand implements Callable<Integer> {
           });
       spec.commandLine().getOut().println("papers land in " + work.resolve("mfp"));
       closed.await();
+      Platform.exit();
       return 0;
     } catch (KeyMaterialException | MissingFont | IOException e) {
       err.println("demo: " + e.getMessage());
       return 3;
     } finally {
-      Platform.exit();
       if (folder == null) {
         Folders.delete(work);
       }
+    }
+  }
+
+  private static boolean started() {
+    try {
+      Platform.startup(() -> {});
+      return true;
+    } catch (UnsupportedOperationException e) { // what JavaFX throws where there is no display
+      return false;
     }
   }
 

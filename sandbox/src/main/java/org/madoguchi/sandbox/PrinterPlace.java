@@ -1,6 +1,8 @@
 package org.madoguchi.sandbox;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,11 @@ record PrinterPlace(@Nullable URI uri, @Nullable IppEvePrinter own) implements A
   /** Names Debian's {@code ippeveprinter}, started and ended here. */
   static final String IPPEVEPRINTER = "ippeveprinter";
 
+  /** RFC 8010 4.2, also of ipps (RFC 7472 4.1). */
+  private static final int IPP_PORT = 631;
+
+  private static final int ANSWERS_WITHIN_MS = 5_000;
+
   static final String OPTION =
       "an ipp:// printer, or ippeveprinter: one that is started for it; default: folders";
 
@@ -22,7 +29,7 @@ record PrinterPlace(@Nullable URI uri, @Nullable IppEvePrinter own) implements A
    */
   static PrinterPlace open(@Nullable String choice, Path work) throws IOException {
     if (!IPPEVEPRINTER.equals(choice)) {
-      return new PrinterPlace(choice == null ? null : address(choice), null);
+      return new PrinterPlace(choice == null ? null : answering(address(choice)), null);
     }
     return switch (IppEvePrinter.start(work.resolve(IPPEVEPRINTER))) {
       case Start.Running(IppEvePrinter printer) -> new PrinterPlace(printer.uri(), printer);
@@ -41,6 +48,17 @@ record PrinterPlace(@Nullable URI uri, @Nullable IppEvePrinter own) implements A
       // said below
     }
     throw new IOException("--printer is neither an ipp:// address nor " + IPPEVEPRINTER);
+  }
+
+  /** A tour at a printer that isn't there would wait for it step by step. */
+  private static URI answering(URI printer) throws IOException {
+    int port = printer.getPort() == -1 ? IPP_PORT : printer.getPort();
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(printer.getHost(), port), ANSWERS_WITHIN_MS);
+      return printer;
+    } catch (IOException e) {
+      throw new IOException("nothing answers at %s (%s)".formatted(printer, e.getMessage()), e);
+    }
   }
 
   @Override

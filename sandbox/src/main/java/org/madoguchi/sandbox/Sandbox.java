@@ -1,5 +1,6 @@
 package org.madoguchi.sandbox;
 
+import org.madoguchi.app.CommandFailures;
 import org.madoguchi.app.SecurityProviders;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,6 +30,9 @@ public final class Sandbox {
   /** Runs one command and ends the program with its exit code. */
   public static void main(String[] arguments) {
     SecurityProviders.useOnlyThePlatforms();
-    System.exit(new CommandLine(new Sandbox()).execute(arguments));
+    System.exit(
+        new CommandLine(new Sandbox())
+            .setExecutionExceptionHandler(new CommandFailures())
+            .execute(arguments));
   }
 }

@@ -53,6 +53,7 @@ final class TourCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     Files.createDirectories(out);
+    Files.delete(Files.createTempFile(out, "tour", "")); // said now, not after a minute's play
     Path work = Files.createTempDirectory("madoguchi-tour");
     TourLog log = new TourLog();
     int exit = 0;

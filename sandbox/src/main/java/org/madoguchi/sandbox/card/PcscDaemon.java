@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ public final class PcscDaemon implements AutoCloseable {
   private static final Duration STARTING = Duration.ofSeconds(10);
   private static final Duration STOPPING = Duration.ofSeconds(5);
   private static final Duration POLL = Duration.ofMillis(20);
+
+  private static final String WITHOUT_POLKIT = "--disable-polkit";
 
   private @Nullable Process own;
 
@@ -73,7 +77,7 @@ public final class PcscDaemon implements AutoCloseable {
       throw new IOException("pcscd isn't installed (packages pcscd, vsmartcard-vpcd)");
     }
     Process started =
-        new ProcessBuilder(program.toString(), "--foreground")
+        new ProcessBuilder(command(program))
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
@@ -86,6 +90,19 @@ public final class PcscDaemon implements AutoCloseable {
       }
       pause(started);
     }
+  }
+
+  /**
+   * pcscd 2.3 asks polkit about each client, which rejects all where no system D-Bus runs. A
+   * service that tests start for themselves needn't ask; older ones don't know the option.
+   */
+  private static List<String> command(Path program) throws IOException {
+    Process help =
+        new ProcessBuilder(program.toString(), "--help").redirectErrorStream(true).start();
+    String said = new String(help.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return said.contains(WITHOUT_POLKIT)
+        ? List.of(program.toString(), "--foreground", WITHOUT_POLKIT)
+        : List.of(program.toString(), "--foreground");
   }
 
   private static void pause(Process started) throws IOException {

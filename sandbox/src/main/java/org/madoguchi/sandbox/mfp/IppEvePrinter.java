@@ -81,6 +81,7 @@ public final class IppEvePrinter implements AutoCloseable {
     Path log = folder.resolve("ippeveprinter.log");
     for (Daemon daemon : Daemon.NEEDED) {
       if (!daemon.running()) {
+        Files.createDirectories(daemon.socket().getParent()); // a machine without systemd lacks it
         started.push(ChildProgram.start(log, daemon.command()));
         if (!ChildProgram.waitFor(daemon::running, START)) {
           return new Start.NotAvailable(daemon.command().getFirst() + " doesn't start");
