@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.madoguchi.sandbox.MachineLock;
 
 /** The real smart card service for the tests of a class; where it can't be had they are skipped. */
 final class PcscService implements BeforeAllCallback, AfterAllCallback {
   private final List<String> programs;
   private @Nullable PcscDaemon daemon;
+  private @Nullable MachineLock lock;
 
   /** A service for tests that need these programs too. */
   PcscService(String... programs) {
@@ -31,6 +33,7 @@ final class PcscService implements BeforeAllCallback, AfterAllCallback {
       assumeTrue(onPath(program), program + " isn't installed: skipped");
     }
     try {
+      lock = MachineLock.hold(MachineLock.SMART_CARD_SERVICE);
       daemon = PcscDaemon.use();
     } catch (IOException e) {
       abort("the smart card service can't be used here: " + e.getMessage());
@@ -51,10 +54,14 @@ final class PcscService implements BeforeAllCallback, AfterAllCallback {
   }
 
   @Override
-  public void afterAll(ExtensionContext context) {
+  public void afterAll(ExtensionContext context) throws IOException {
     PcscDaemon running = daemon;
     if (running != null) {
       running.close();
+    }
+    MachineLock held = lock;
+    if (held != null) {
+      held.close();
     }
   }
 }

@@ -20,24 +20,32 @@ import org.madoguchi.printer.Pace;
 import org.madoguchi.printer.PrintJob;
 import org.madoguchi.printer.PrintOutcome;
 import org.madoguchi.printer.Printer;
+import org.madoguchi.sandbox.MachineLock;
 
 /** {@link IppPrinter} keeps the contract with a printer that others have written. */
 class IppEvePrinterTest extends PrinterContract {
   @TempDir static Path folder;
+  private static MachineLock lock;
   private static IppEvePrinter.Start start;
   private IppEvePrinter device;
   private IppPrinter printer;
 
   @BeforeAll
-  static void startDevice() {
+  static void holdMachine() throws IOException {
+    lock = MachineLock.hold(MachineLock.IPPEVEPRINTER);
+    startDevice();
+  }
+
+  private static void startDevice() {
     start = IppEvePrinter.start(folder);
   }
 
   @AfterAll
-  static void endDevice() {
+  static void endDevice() throws IOException {
     if (start instanceof IppEvePrinter.Start.Running(IppEvePrinter running)) {
       running.close();
     }
+    lock.close();
   }
 
   @BeforeEach
