@@ -138,7 +138,11 @@ public enum FailureCode {
   /** An office terminal on the branch LAN can't reach the branch. */
   BRANCH_UNREACHABLE("B07"),
   /** The branch's answer was lost on the LAN: what was asked may be done or not. */
-  BRANCH_ANSWER_LOST("B08");
+  BRANCH_ANSWER_LOST("B08"),
+  /** Somebody else than the program changed the database: the branch stops. */
+  STORE_ALTERED("B09"),
+  /** What was done is done, but what was erased may still stand in the store's log. */
+  ERASURE_DUE("B10");
 
   private final String code;
 

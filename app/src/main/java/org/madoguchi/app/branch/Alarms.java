@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.FailureCode;
@@ -20,15 +22,39 @@ final class Alarms {
   /** Raises one if that event is a disagreement of the chain; most events are none. */
   static void raise(Connection connection, IssuanceId issuance, IssuanceEvent event, Instant at)
       throws SQLException {
-    Optional<FailureCode> why =
-        switch (event) {
-          case IssuanceEvent.Disagreed d -> Optional.of(d.why());
-          case IssuanceEvent.EndedEarly e when e.why().alarming() -> Optional.of(e.why());
-          default -> Optional.empty();
-        };
+    Optional<FailureCode> why = why(event);
     if (why.isPresent()) {
       raise(connection, issuance, why.get(), at);
     }
+  }
+
+  /** What an event raises an alarm for; empty for most. */
+  static Optional<FailureCode> why(IssuanceEvent event) {
+    return switch (event) {
+      case IssuanceEvent.Disagreed d -> Optional.of(d.why());
+      case IssuanceEvent.EndedEarly e when e.why().alarming() -> Optional.of(e.why());
+      default -> Optional.empty();
+    };
+  }
+
+  /** All that nobody has read yet, oldest first. */
+  static List<Row> unread(Connection connection) throws SQLException {
+    List<Row> unread = new ArrayList<>();
+    try (PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT number, issuance, why FROM alarm WHERE acknowledged IS NULL"
+                    + " ORDER BY number");
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        String issuance = row.getString(2);
+        unread.add(
+            new Row(
+                row.getLong(1),
+                issuance == null ? null : IssuanceId.parse(issuance),
+                FailureCode.valueOf(row.getString(3))));
+      }
+    }
+    return unread;
   }
 
   /**

@@ -24,11 +24,13 @@ import org.madoguchi.app.custody.IssuanceId;
 final class Closings {
   private final Store store;
   private final Journal journal;
+  private final IssuanceRows issuances;
   private final InstantSource clock;
 
-  Closings(Store store, Journal journal, InstantSource clock) {
+  Closings(Store store, Journal journal, IssuanceRows issuances, InstantSource clock) {
     this.store = store;
     this.journal = journal;
+    this.issuances = issuances;
     this.clock = clock;
   }
 
@@ -46,7 +48,7 @@ final class Closings {
   Finding<ClosingReport> close(TillCount count) {
     return store.transaction(
         c -> {
-          if (Issuances.notEnded(c).stream().anyMatch(i -> i.state().open())) {
+          if (issuances.notEnded(c).stream().anyMatch(i -> i.state().open())) {
             return new Finding.NotFound<ClosingReport>(FailureCode.DESK_NOT_EMPTY);
           }
           ClosingReport report = draw(c);
@@ -81,7 +83,7 @@ final class Closings {
     }
     List<JournalLine> lines = Journal.since(connection, first);
     Map<IssuanceId, List<JournalLine>> of = new LinkedHashMap<>();
-    for (Issuance waiting : Issuances.notEnded(connection)) {
+    for (Issuance waiting : issuances.notEnded(connection)) {
       of.put(waiting.id(), new ArrayList<>()); // carried over from before
     }
     for (JournalLine line : lines) {
@@ -90,7 +92,7 @@ final class Closings {
     List<ClosingRow> rows = new ArrayList<>();
     int notIssued = 0;
     for (Map.Entry<IssuanceId, List<JournalLine>> entry : of.entrySet()) {
-      Optional<Issuance> issuance = Issuances.find(connection, entry.getKey());
+      Optional<Issuance> issuance = issuances.find(connection, entry.getKey());
       if (issuance.isPresent() && issuance.get().receipt() != null) {
         rows.add(ClosingBook.row(issuance.get(), entry.getValue()));
       } else if (entry.getValue().stream().anyMatch(l -> l.is(JournalEvent.NOT_ISSUED))) {

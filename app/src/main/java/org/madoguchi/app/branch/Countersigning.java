@@ -48,6 +48,7 @@ final class Countersigning {
   private final ZoneId zone;
   private final Store store;
   private final Journal journal;
+  private final Raising alarms;
   private final Gateway gateway;
   private final HeadSeal seal;
   private final InstantSource clock;
@@ -61,7 +62,14 @@ final class Countersigning {
   private @Nullable JournalHead last;
   private @Nullable LocalDate refusedOn;
 
+  /** Raises an alarm inside the caller's transaction. */
+  @FunctionalInterface
+  interface Raising {
+    void raise(Connection connection, FailureCode why) throws SQLException;
+  }
+
   /**
+   * @param alarms where one is raised
    * @param changed called after an alarm was raised
    * @param failed told when the store failed
    */
@@ -69,6 +77,7 @@ final class Countersigning {
       BranchIdentity branch,
       Store store,
       Journal journal,
+      Raising alarms,
       Gateway gateway,
       HeadSeal seal,
       InstantSource clock,
@@ -79,6 +88,7 @@ final class Countersigning {
     this.zone = branch.zone();
     this.store = store;
     this.journal = journal;
+    this.alarms = alarms;
     this.gateway = gateway;
     this.seal = seal;
     this.clock = clock;
@@ -241,7 +251,7 @@ final class Countersigning {
         c -> {
           journal.append(c, null, JournalEntry.notCountersigned(head.seq(), why));
           if (why.alarming()) {
-            Alarms.raise(c, null, why, clock.instant());
+            alarms.raise(c, why);
           }
           if (why == FailureCode.JOURNAL_REPLACED) {
             SignedHeads.drop(c); // another day's head is asked for anew

@@ -2,7 +2,6 @@ package org.madoguchi.app.branch;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -11,6 +10,7 @@ import java.util.function.BiConsumer;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.branch.OfficeBranch.Finding;
+import org.madoguchi.app.keys.PrivateFiles;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.printer.PrintJob;
 import org.madoguchi.printer.PrintOutcome;
@@ -71,27 +71,37 @@ final class DayEnd {
   DeskAnswer close(TillCount count) {
     return switch (closings.close(count)) {
       case Finding.Found<ClosingReport>(ClosingReport report) -> {
-        ReportLayout.Paged set =
-            setting.report(
-                paper.paper(
-                    report, count.countedYen(), ledger.journalHead(), ledger.lastCountersigned()));
-        keep(report, set);
-        threads.desk(() -> print(report, set));
+        report(report, count);
         yield new DeskAnswer.Done();
       }
       case Finding.NotFound<ClosingReport>(FailureCode why) -> new DeskAnswer.NotDone(why);
     };
   }
 
+  /** The day is closed already, whatever becomes of its report. */
+  private void report(ClosingReport report, TillCount count) {
+    try {
+      ReportLayout.Paged set =
+          setting.report(
+              paper.paper(
+                  report, count.countedYen(), ledger.journalHead(), ledger.lastCountersigned()));
+      keep(report, set);
+      threads.desk(() -> print(report, set));
+    } catch (StoreFailure e) {
+      failed.accept("the day is closed, but its report isn't complete", e);
+    }
+  }
+
   private void keep(ClosingReport report, ReportLayout.Paged set) {
     Path folder = config.dataDirectory().resolve("closings");
     String name = "%05d".formatted(report.number());
     try {
-      Files.createDirectories(folder);
-      Files.write(folder.resolve(name + ".pdf"), set.pdf());
+      PrivateFiles.directory(folder);
+      PrivateFiles.write(folder.resolve(name + ".pdf"), set.pdf());
       // Spreadsheets of the office take UTF-8 for what it is only behind a byte order mark.
-      Files.writeString(
-          folder.resolve(name + ".csv"), "\uFEFF" + paper.csv(report), StandardCharsets.UTF_8);
+      PrivateFiles.write(
+          folder.resolve(name + ".csv"),
+          ("\uFEFF" + paper.csv(report)).getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       LOG.warn("the closing's files can't be written: {}", e.toString());
       ledger.note(line(JournalEvent.CLOSING_NOT_KEPT, report, FailureCode.STORE_FAILED.code()));

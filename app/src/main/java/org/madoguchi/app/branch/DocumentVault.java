@@ -73,8 +73,8 @@ final class DocumentVault {
         } finally {
           Arrays.fill(key, (byte) 0);
         }
-      } catch (GeneralSecurityException e) {
-        throw new StoreFailure("a resting document doesn't open", e);
+      } catch (GeneralSecurityException | IllegalArgumentException e) {
+        throw new StoreAltered("a resting document of issuance " + id);
       }
     }
   }

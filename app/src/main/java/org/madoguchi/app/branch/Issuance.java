@@ -70,6 +70,11 @@ public record Issuance(
         id, next, terminal, municipality, kind, copies, feeYen, allPages, number, settled, from);
   }
 
+  /** The same with another time. */
+  Issuance at(Instant time) {
+    return with(state, pages, receipt, fee, time);
+  }
+
   /** Whether the fee is settled. */
   boolean paid() {
     return fee != null;

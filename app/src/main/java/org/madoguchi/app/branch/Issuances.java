@@ -96,6 +96,11 @@ final class Issuances {
     return select(connection, "WHERE state NOT IN " + ENDED + " ORDER BY since, receipt", null);
   }
 
+  /** All there are, in no order. */
+  static List<Issuance> all(Connection connection) throws SQLException {
+    return select(connection, "", null);
+  }
+
   /** Takes the next receipt number that no issuance bears which hasn't ended. */
   static ReceiptNumber nextReceipt(Connection connection) throws SQLException {
     while (true) {

@@ -29,9 +29,16 @@ import org.madoguchi.app.custody.IssuanceId;
  * there without the other. Thread-safe through {@link Store}.
  */
 public final class Journal {
+  /** The version of the database whose journal had no keyed checks yet. */
+  private static final int UNSEALED = 1;
+
   private final Store store;
   private final InstantSource clock;
   private final JournalSeal seal;
+  private final Optional<JournalMark> mark;
+
+  /** The last line that this program has written or read; nothing else may follow on it. */
+  private @Nullable End written;
 
   /**
    * @param clock times of the lines; they take no part in any identity
@@ -41,10 +48,41 @@ public final class Journal {
     this.store = store;
     this.clock = clock;
     this.seal = seal;
+    mark = store.file().map(file -> JournalMark.beside(file, seal));
+    if (store.versionFound() == UNSEALED && mark.flatMap(JournalMark::read).isEmpty()) {
+      store.transaction(this::sealOnce);
+    }
+  }
+
+  /**
+   * Lines of version 1 have no keyed check; from here on the chain holds them, and the head says
+   * so. This is done once in a journal's life: a journal that has had a keyed check has a mark
+   * beside it, and the version that a file claims is anybody's to write.
+   */
+  private boolean sealOnce(Connection connection) throws SQLException {
+    Optional<End> end = end(connection);
+    boolean first = end.isPresent() && head(connection).isEmpty() && unsealed(connection);
+    if (first) {
+      writeHead(connection, end.get().seq() + 1, end.get());
+    }
+    return first;
+  }
+
+  private static boolean unsealed(Connection connection) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement("SELECT 1 FROM journal WHERE mac IS NOT NULL LIMIT 1");
+        ResultSet row = select.executeQuery()) {
+      return !row.next();
+    }
   }
 
   /** Where the journal ends, and from which line on each has a keyed check. */
   private record Head(long sealedFrom, long seq, String mac) {}
+
+  /** The first line that has a keyed check; what comes before is of version 1. */
+  static long sealedFrom(Connection connection) throws SQLException {
+    return head(connection).map(Head::sealedFrom).orElse(1L);
+  }
 
   /** The last line. */
   record End(long seq, String hash) {}
@@ -62,6 +100,9 @@ public final class Journal {
   void append(Connection connection, @Nullable IssuanceId issuance, JournalEntry entry)
       throws SQLException {
     Optional<End> end = end(connection);
+    if (written != null && !end.equals(Optional.of(written))) {
+      throw new StoreAltered("the journal's last line");
+    }
     long seq = end.map(End::seq).orElse(0L) + 1;
     String previous = end.map(End::hash).orElse(JournalCheck.NOTHING_BEFORE);
     SortedMap<String, Object> members = new TreeMap<>();
@@ -84,19 +125,31 @@ public final class Journal {
       insert.setString(4, seal.line(hash));
       insert.executeUpdate();
     }
-    moveHead(connection, seq, hash);
+    End last = new End(seq, hash);
+    Optional<Head> head = head(connection);
+    if (head.isEmpty() && end.isPresent()) {
+      throw new StoreAltered("the journal's head");
+    }
+    writeHead(connection, head.map(Head::sealedFrom).orElse(seq), last);
+    store.whenKept(() -> written = last);
   }
 
-  private void moveHead(Connection connection, long seq, String hash) throws SQLException {
-    long from = head(connection).map(Head::sealedFrom).orElse(seq);
+  private void writeHead(Connection connection, long from, End end) throws SQLException {
     try (PreparedStatement move =
         connection.prepareStatement(
             "INSERT INTO journal_head (one, sealed_from, seq, mac) VALUES (1, ?, ?, ?)"
                 + " ON CONFLICT (one) DO UPDATE SET seq = excluded.seq, mac = excluded.mac")) {
       move.setLong(1, from);
-      move.setLong(2, seq);
-      move.setString(3, seal.head(from, seq, hash));
+      move.setLong(2, end.seq());
+      move.setString(3, seal.head(from, end.seq(), end.hash()));
       move.executeUpdate();
+    }
+  }
+
+  /** Writes down beside the database how far the journal has come. */
+  void mark() {
+    if (mark.isPresent()) {
+      store.transaction(Journal::end).ifPresent(mark.get()::write);
     }
   }
 
@@ -116,37 +169,69 @@ public final class Journal {
    * @return the first place that was changed, cut out or moved; empty if the journal holds
    */
   public Optional<JournalFault> verify() {
-    return store.transaction(c -> verify(c, seal));
+    return store.transaction(c -> verify(c, _ -> {}));
+  }
+
+  /**
+   * The same inside a transaction.
+   *
+   * @param lines told of each line that holds, in order
+   */
+  Optional<JournalFault> verify(Connection connection, Consumer<JournalLine> lines)
+      throws SQLException {
+    Optional<JournalFault> fault = verify(connection, seal, lines);
+    return fault.isEmpty() && mark.isPresent() ? notMarked(connection, mark.get()) : fault;
+  }
+
+  /**
+   * Whether the line that was written down beside the database is missing.
+   *
+   * @return the place at which it isn't
+   */
+  static Optional<JournalFault> notMarked(Connection connection, JournalMark mark)
+      throws SQLException {
+    Optional<End> marked = mark.read();
+    if (marked.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> there = hash(connection, marked.get().seq());
+    long end = end(connection).map(End::seq).orElse(0L);
+    return there.equals(marked.map(End::hash))
+        ? Optional.empty()
+        : Optional.of(
+            new JournalFault(
+                Math.min(marked.get().seq(), end) + (marked.get().seq() > end ? 1 : 0),
+                JournalFault.Kind.NOT_MARKED));
   }
 
   /**
    * The same for a connection that may only read.
    *
    * @param seal null where the branch's key isn't at hand
+   * @param lines told of each line that holds, in order
    */
-  static Optional<JournalFault> verify(Connection connection, @Nullable JournalSeal seal)
+  static Optional<JournalFault> verify(
+      Connection connection, @Nullable JournalSeal seal, Consumer<JournalLine> lines)
       throws SQLException {
     Optional<Head> head = head(connection);
-    // Without a head no line may have a check: it is a journal of version 1, or somebody took it.
-    JournalCheck check = new JournalCheck(seal, head.map(Head::sealedFrom).orElse(Long.MAX_VALUE));
-    boolean sealed = false;
-    try (PreparedStatement lines =
+    JournalCheck check =
+        new JournalCheck(seal, head.map(Head::sealedFrom).orElse(Long.MAX_VALUE), lines);
+    try (PreparedStatement select =
             connection.prepareStatement("SELECT seq, line, hash, mac FROM journal ORDER BY seq");
-        ResultSet row = lines.executeQuery()) {
+        ResultSet row = select.executeQuery()) {
       while (row.next()) {
-        String mac = row.getString(4);
-        sealed |= mac != null;
         Optional<JournalFault> fault =
-            check.next(row.getLong(1), row.getString(2), row.getString(3), mac);
+            check.next(row.getLong(1), row.getString(2), row.getString(3), row.getString(4));
         if (fault.isPresent()) {
           return fault;
         }
       }
     }
     if (head.isEmpty()) {
-      return sealed
-          ? Optional.of(new JournalFault(check.lines() + 1, JournalFault.Kind.END_MISSING))
-          : Optional.empty();
+      // every journal that was ever begun or taken over has a head: somebody took it
+      return check.lines() == 0
+          ? Optional.empty()
+          : Optional.of(new JournalFault(check.lines() + 1, JournalFault.Kind.END_MISSING));
     }
     return check.end(head.get().mac(), head.get().seq());
   }

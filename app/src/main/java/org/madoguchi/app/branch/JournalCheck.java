@@ -2,6 +2,7 @@ package org.madoguchi.app.branch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.branch.JournalFault.Kind;
 import org.madoguchi.app.custody.Digest;
@@ -15,6 +16,7 @@ public final class JournalCheck {
 
   private final @Nullable JournalSeal seal;
   private final long sealedFrom;
+  private final Consumer<JournalLine> lines;
   private String previous = NOTHING_BEFORE;
   private long place = 1;
 
@@ -22,15 +24,17 @@ public final class JournalCheck {
    * @param seal checks the lines under the branch's key; null where the key isn't at hand, and then
    *     only the chain of hashes is checked
    * @param sealedFrom first line with a keyed check
+   * @param lines told of each line that holds, in order
    */
-  JournalCheck(@Nullable JournalSeal seal, long sealedFrom) {
+  JournalCheck(@Nullable JournalSeal seal, long sealedFrom, Consumer<JournalLine> lines) {
     this.seal = seal;
     this.sealedFrom = sealedFrom;
+    this.lines = lines;
   }
 
   /** A check of exported lines, without the branch's key. */
   public static JournalCheck withoutKey() {
-    return new JournalCheck(null, Long.MAX_VALUE);
+    return new JournalCheck(null, Long.MAX_VALUE, _ -> {});
   }
 
   /**
@@ -41,27 +45,27 @@ public final class JournalCheck {
    * @return what is wrong with it; nothing after it means anything
    */
   public Optional<JournalFault> next(long seq, String line, String hash, @Nullable String mac) {
-    Optional<Kind> fault = fault(seq, line, hash, mac);
+    Optional<JournalLine> read = JournalLine.read(line);
+    Optional<Kind> fault =
+        read.isEmpty() ? Optional.of(Kind.UNREADABLE) : fault(read.get(), seq, line, hash, mac);
     if (fault.isPresent()) {
       return Optional.of(new JournalFault(place, fault.get()));
     }
+    read.ifPresent(lines);
     previous = hash;
     place++;
     return Optional.empty();
   }
 
-  private Optional<Kind> fault(long seq, String line, String hash, @Nullable String mac) {
-    Optional<JournalLine> read = JournalLine.read(line);
-    if (read.isEmpty()) {
-      return Optional.of(Kind.UNREADABLE);
-    }
-    if (seq != place || read.get().seq() != place) {
+  private Optional<Kind> fault(
+      JournalLine read, long seq, String line, String hash, @Nullable String mac) {
+    if (seq != place || read.seq() != place) {
       return Optional.of(Kind.OUT_OF_PLACE);
     }
     if (!Digest.of(line.getBytes(StandardCharsets.UTF_8)).hex().equals(hash)) {
       return Optional.of(Kind.HASH_WRONG);
     }
-    if (!read.get().previous().equals(previous)) {
+    if (!read.previous().equals(previous)) {
       return Optional.of(Kind.CHAIN_BROKEN);
     }
     if (seal == null || place < sealedFrom) {

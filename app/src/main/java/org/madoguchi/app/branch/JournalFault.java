@@ -20,7 +20,9 @@ public record JournalFault(long line, Kind what) {
     /** Its keyed check doesn't hold: somebody without the branch's key wrote it. */
     NOT_OURS("this line was written by somebody who doesn't have the branch's key"),
     /** The end isn't where the branch left it. */
-    END_MISSING("lines are missing at the end, or were put there by somebody else");
+    END_MISSING("lines are missing at the end, or were put there by somebody else"),
+    /** It isn't the line that was written down beside the database. */
+    NOT_MARKED("this isn't the line that journal.mark names: another or an older database is here");
 
     private final String words;
 

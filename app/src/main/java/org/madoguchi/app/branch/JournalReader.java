@@ -18,6 +18,7 @@ import org.sqlite.SQLiteConfig;
  * <p>Thread rule: one thread. Every failure of the file is a {@link StoreFailure}.
  */
 public final class JournalReader implements AutoCloseable {
+  private final Path file;
   private final Connection connection;
 
   /**
@@ -26,7 +27,7 @@ public final class JournalReader implements AutoCloseable {
    * @throws StoreFailure if there is none, or the branch's program holds it
    */
   public JournalReader(Path dataDirectory) {
-    Path file = dataDirectory.resolve("branch.sqlite");
+    file = dataDirectory.resolve("branch.sqlite");
     if (!Files.isRegularFile(file)) {
       throw new StoreFailure("there is no journal: " + file);
     }
@@ -47,7 +48,11 @@ public final class JournalReader implements AutoCloseable {
    */
   public Optional<JournalFault> verify(SecretKey branchKey) {
     try {
-      return Journal.verify(connection, new JournalSeal(new BranchSecrets(branchKey).journalKey()));
+      JournalSeal seal = new JournalSeal(new BranchSecrets(branchKey).journalKey());
+      Optional<JournalFault> fault = Journal.verify(connection, seal, _ -> {});
+      return fault.isPresent()
+          ? fault
+          : Journal.notMarked(connection, JournalMark.beside(file, seal));
     } catch (SQLException e) {
       throw busy(e);
     }

@@ -33,6 +33,11 @@ public final class JournalSeal {
     return mac("head|" + from + "|" + seq + "|" + hash);
   }
 
+  /** Of a line that the journal is known to have. */
+  String mark(long seq, String hash) {
+    return mac("mark|" + seq + "|" + hash);
+  }
+
   /** In constant time. */
   static boolean same(String one, String other) {
     return MessageDigest.isEqual(

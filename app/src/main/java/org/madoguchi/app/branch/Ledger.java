@@ -6,9 +6,12 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.ReceiptNumber;
 import org.madoguchi.app.custody.ScanCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The issuances of a branch, each change of which is one transaction: new state, journal line and
@@ -17,10 +20,13 @@ import org.madoguchi.app.custody.ScanCode;
  * <p>Thread-safe. Every method may throw {@link StoreFailure}.
  */
 final class Ledger {
+  private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+
   private final Store store;
   private final Journal journal;
   private final DocumentVault vault;
   private final InstantSource clock;
+  private final IssuanceRows rows;
   private final LastRead<List<Issuance>> notEnded;
   private final LastRead<Optional<Alarm>> alarm;
 
@@ -29,7 +35,8 @@ final class Ledger {
     this.journal = journal;
     this.vault = vault;
     this.clock = clock;
-    notEnded = new LastRead<>(store, c -> List.copyOf(Issuances.notEnded(c)));
+    rows = new IssuanceRows(store);
+    notEnded = new LastRead<>(store, c -> List.copyOf(rows.notEnded(c)));
     alarm = new LastRead<>(store, Alarms::open);
   }
 
@@ -47,7 +54,7 @@ final class Ledger {
   void requested(Issuance issuance) {
     change(
         c -> {
-          Issuances.insert(c, issuance);
+          rows.insert(c, issuance);
           journal.append(c, issuance.id(), JournalEntry.requested(issuance));
           return issuance;
         });
@@ -81,11 +88,11 @@ final class Ledger {
   Optional<Issuance> slipIssued(IssuanceId id) {
     return change(
         c -> {
-          Optional<Issuance> issuance = Issuances.find(c, id);
+          Optional<Issuance> issuance = rows.find(c, id);
           if (issuance.isEmpty() || !(issuance.get().state() instanceof IssuanceState.Sealed)) {
             return Optional.<Issuance>empty();
           }
-          return apply(c, id, new IssuanceEvent.SlipIssued(Issuances.nextReceipt(c)));
+          return apply(c, id, new IssuanceEvent.SlipIssued(rows.nextReceipt(c)));
         });
   }
 
@@ -105,7 +112,7 @@ final class Ledger {
 
   private Optional<Issuance> apply(Connection connection, IssuanceId id, IssuanceEvent event)
       throws SQLException {
-    Optional<Issuance> found = Issuances.find(connection, id);
+    Optional<Issuance> found = rows.find(connection, id);
     if (found.isEmpty()) {
       return Optional.empty();
     }
@@ -116,7 +123,7 @@ final class Ledger {
       return Optional.empty();
     }
     Issuance after = before.after(event, next.get(), clock.instant());
-    Issuances.update(connection, before, after);
+    rows.update(connection, before, after);
     journal.append(connection, id, JournalEntry.of(before, event, after.state()));
     Alarms.raise(connection, id, event, clock.instant());
     if (after.state().ended()) {
@@ -142,7 +149,7 @@ final class Ledger {
   }
 
   Optional<Issuance> find(IssuanceId id) {
-    return store.transaction(c -> Issuances.find(c, id));
+    return store.transaction(c -> rows.find(c, id));
   }
 
   /** The issuance that a slip or page code names, or that bears a receipt number. */
@@ -155,7 +162,7 @@ final class Ledger {
   }
 
   private Optional<Issuance> find(ReceiptNumber receipt) {
-    return store.transaction(c -> Issuances.find(c, receipt));
+    return store.transaction(c -> rows.find(c, receipt));
   }
 
   /** All that haven't ended, oldest first. */
@@ -212,5 +219,45 @@ final class Ledger {
   /** The first place where the journal's chain doesn't hold. */
   Optional<JournalFault> verify() {
     return journal.verify();
+  }
+
+  /**
+   * Holds the journal against the branch's key, the database's form against this program's, and
+   * every table against the journal. To be asked once, before anything is done.
+   *
+   * @return why nothing may be done; empty if all agrees
+   */
+  Optional<FailureCode> disagreement() {
+    return store.transaction(
+        c -> {
+          Retold retold = new Retold(Journal.sealedFrom(c));
+          Optional<JournalFault> fault = journal.verify(c, retold::take);
+          if (fault.isPresent()) {
+            LOG.error("the journal's chain is broken: {}", fault.get());
+            return Optional.of(FailureCode.JOURNAL_BROKEN);
+          }
+          Optional<String> other = StoreSchema.difference(c);
+          if (other.isEmpty()) {
+            other = retold.difference(c);
+          }
+          other.ifPresent(where -> LOG.error("the database was changed by others: {}", where));
+          return other.map(_ -> FailureCode.STORE_ALTERED);
+        });
+  }
+
+  /** The issuances, for who reads them inside a transaction of its own. */
+  IssuanceRows rows() {
+    return rows;
+  }
+
+  /** Whether something that was erased may still stand in the store's log. */
+  boolean erasureDue() {
+    return store.erasureDue();
+  }
+
+  /** Raises an alarm about the journal itself, inside a transaction. */
+  void raise(Connection connection, FailureCode why) throws SQLException {
+    alarm.forget();
+    Alarms.raise(connection, null, why, clock.instant());
   }
 }

@@ -27,12 +27,14 @@ public final class LocalBranch implements Branch, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LocalBranch.class);
 
   private static final Duration DEVICES_ASKED_EVERY = Duration.ofSeconds(5);
+  private static final Duration ERASED_ANEW_EVERY = Duration.ofMinutes(1);
 
   private final BranchConfig config;
   private final InstantSource clock;
   private final Store store;
   private final Journal journal;
   private final Ledger ledger;
+  private final StoreGuard guard;
   private final Desk desk;
   private final HandOver handOver;
   private final DeskLook look;
@@ -47,9 +49,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
   private final Countersigning countersigning;
   private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-  private volatile Optional<FailureCode> storeTrouble = Optional.empty();
   private volatile Optional<String> call = Optional.empty();
-  private final boolean journalBroken;
 
   /** Opens the store, verifies the journal and settles what was left in the middle. */
   public LocalBranch(BranchParts parts) {
@@ -61,6 +61,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
     journal = new Journal(store, clock, new JournalSeal(secrets.journalKey()));
     ledger =
         new Ledger(store, journal, new DocumentVault(secrets.documentKey(), parts.random()), clock);
+    guard = new StoreGuard(store::erasureDue);
     ScanCodes codes = new ScanCodes(secrets.codeKey());
     desk =
         new Desk(
@@ -71,7 +72,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
             parts.mfp(),
             config,
             this::changed,
-            this::storeFailed);
+            guard::failed);
     badges = new StaffBadges(config.staff());
     look = new DeskLook(config.municipalities(), ledger, desk, badges);
     voids = new Voids(ledger, desk, badges);
@@ -80,15 +81,15 @@ public final class LocalBranch implements Branch, AutoCloseable {
         new DayEnd(
             config,
             ledger,
-            new Closings(store, journal, clock),
+            new Closings(store, journal, ledger.rows(), clock),
             new ClosingPaper(config, parts.specimen()),
             parts.paper(),
             threads,
             parts.mfp(),
             this::changed,
-            this::storeFailed);
+            guard::failed);
     journalPages = new JournalPages(store);
-    journalPrint = new JournalPrint(parts, journalPages, ledger, this::changed, this::storeFailed);
+    journalPrint = new JournalPrint(parts, journalPages, ledger, this::changed, guard::failed);
     reception =
         new Reception(
             config,
@@ -108,14 +109,13 @@ public final class LocalBranch implements Branch, AutoCloseable {
             this::offers,
             clock,
             parts.random());
-    Optional<JournalFault> broken = ledger.verify();
-    journalBroken = broken.isPresent();
-    if (journalBroken) {
-      LOG.error("the journal's chain is broken: {}", broken.get());
-      storeTrouble = Optional.of(FailureCode.JOURNAL_BROKEN);
+    Optional<FailureCode> disagreement = ledger.disagreement();
+    if (disagreement.isPresent()) {
+      guard.standStill(disagreement.get());
     } else {
       ledger.note(JournalEntry.of(JournalEvent.BRANCH_STARTED, "build", parts.build()));
       settle();
+      journal.mark();
     }
     watch = new DeviceWatch(parts.mfp(), parts.gateway(), this::changed);
     watch.start(threads, DEVICES_ASKED_EVERY);
@@ -124,14 +124,16 @@ public final class LocalBranch implements Branch, AutoCloseable {
             config.branch(),
             store,
             journal,
+            ledger::raise,
             parts.gateway(),
             parts.heads(),
             clock,
             threads,
             this::changed,
-            this::storeFailed);
-    if (!journalBroken) {
+            guard::failed);
+    if (!guard.standsStill()) {
       countersigning.start();
+      threads.repeat(ERASED_ANEW_EVERY, this::eraseAnew);
     }
   }
 
@@ -174,12 +176,12 @@ public final class LocalBranch implements Branch, AutoCloseable {
         Reception.now(clock, config),
         config.branch(),
         config.municipalities(),
-        watch().map(DeviceWatch::gatewayReachable).orElse(true) && storeTrouble.isEmpty());
+        watch().map(DeviceWatch::gatewayReachable).orElse(true) && guard.stopped().isEmpty());
   }
 
   @Override
   public Preparation prepare(Selection selection) {
-    return guarded(() -> reception.prepare(selection), Preparation.Failed::new);
+    return guard.reading(() -> reception.prepare(selection), Preparation.Failed::new);
   }
 
   @Override
@@ -220,7 +222,8 @@ public final class LocalBranch implements Branch, AutoCloseable {
 
   @Override
   public OfficeSnapshot office() {
-    return guarded(() -> office(look.waiting(), look.openNow(), ledger.alarm()), this::blindOffice);
+    return guard.reading(
+        () -> office(look.waiting(), look.openNow(), ledger.alarm()), this::blindOffice);
   }
 
   private OfficeSnapshot blindOffice(FailureCode why) {
@@ -237,7 +240,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
         open,
         watch().flatMap(DeviceWatch::mfpTrouble),
         watch().map(DeviceWatch::gatewayReachable).orElse(true),
-        storeTrouble,
+        guard.told(),
         call,
         alarm);
   }
@@ -274,7 +277,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
 
   @Override
   public Finding<ClosingReport> closing() {
-    return guarded(() -> new Finding.Found<>(dayEnd.now()), Finding.NotFound::new);
+    return guard.reading(() -> new Finding.Found<>(dayEnd.now()), Finding.NotFound::new);
   }
 
   @Override
@@ -286,6 +289,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
   public DeskAnswer closeDay(TillCount count) {
     DeskAnswer answer = atDesk(() -> dayEnd.close(count));
     if (answer instanceof DeskAnswer.Done) {
+      mark();
       countersigning.look();
     }
     return answer;
@@ -293,7 +297,8 @@ public final class LocalBranch implements Branch, AutoCloseable {
 
   @Override
   public Finding<JournalExcerpt> journal(JournalQuery query) {
-    return guarded(() -> new Finding.Found<>(journalPages.read(query)), Finding.NotFound::new);
+    return guard.reading(
+        () -> new Finding.Found<>(journalPages.read(query)), Finding.NotFound::new);
   }
 
   @Override
@@ -364,7 +369,17 @@ public final class LocalBranch implements Branch, AutoCloseable {
   @Override
   public void close() {
     threads.close();
+    mark();
     store.close();
+  }
+
+  private void mark() {
+    guard.reading(
+        () -> {
+          journal.mark();
+          return FailureCode.STORE_FAILED;
+        },
+        code -> code);
   }
 
   private Optional<DeviceWatch> watch() {
@@ -373,36 +388,27 @@ public final class LocalBranch implements Branch, AutoCloseable {
 
   private <T> T changing(Supplier<T> action, Function<FailureCode, T> failure) {
     try {
-      return guarded(
-          () -> {
-            T result = action.get();
-            storeTrouble = Optional.empty(); // only a kept change shows that the store is well
-            return result;
-          },
-          failure);
+      return guard.changing(action, failure);
     } finally {
       changed();
     }
   }
 
-  private <T> T guarded(Supplier<T> action, Function<FailureCode, T> failure) {
-    if (journalBroken) {
-      return failure.apply(FailureCode.JOURNAL_BROKEN);
-    }
-    try {
-      return action.get();
-    } catch (StoreFailure e) {
-      storeFailed("an action wasn't kept", e);
-      return failure.apply(FailureCode.STORE_FAILED);
+  private void eraseAnew() {
+    if (store.erasureDue()) {
+      store.forgetDeleted();
+      changed();
     }
   }
 
-  private void storeFailed(String what, RuntimeException failure) {
-    LOG.error(what, failure);
-    storeTrouble = Optional.of(FailureCode.STORE_FAILED);
-  }
-
+  /** What is done is done, whatever becomes of those who are told. */
   private void changed() {
-    listeners.forEach(Runnable::run);
+    for (Runnable listener : listeners) {
+      try {
+        listener.run();
+      } catch (RuntimeException bug) {
+        LOG.error("somebody couldn't be told of a change", bug);
+      }
+    }
   }
 }

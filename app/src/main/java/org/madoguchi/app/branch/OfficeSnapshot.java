@@ -18,7 +18,7 @@ import org.madoguchi.config.LocalizedText;
  * @param gatewayReachable whether the gateway answers
  * @param store what is wrong with the branch's store or journal, or the way to it; empty when the
  *     chain held when last verified and every write was kept. While it is there, nothing is issued
- *     or handed over
+ *     or handed over, but for {@link FailureCode#ERASURE_DUE}
  * @param call a lobby terminal that calls for a person
  * @param alarm what disagreed and nobody has read yet; while it is there, the desk doesn't go on
  */
@@ -58,6 +58,11 @@ public record OfficeSnapshot(
   /** Whether that is the branch speaking: without a way to it nothing here means anything. */
   public boolean reached() {
     return !store.equals(Optional.of(FailureCode.BRANCH_UNREACHABLE));
+  }
+
+  /** Why nothing is issued or handed over; empty while the desk goes on. */
+  public Optional<FailureCode> standstill() {
+    return store.filter(why -> why != FailureCode.ERASURE_DUE);
   }
 
   /** Whether that one waits or is open. */

@@ -187,16 +187,15 @@ final class Reception {
   }
 
   SlipIssue cardTaken(IssuanceId id, Language language) {
-    Optional<Issuance> waiting = ledger.slipIssued(id);
-    if (waiting.isEmpty()) {
-      return new SlipIssue.Failed(FailureCode.SESSION_TIMED_OUT);
-    }
-    long ahead =
+    long ahead = // before the number is given out: nothing that could fail comes after
         ledger.notEnded().stream()
             .filter(i -> i.state().open() || i.state() instanceof IssuanceState.Waiting)
             .filter(i -> !i.id().equals(id))
             .count();
-    return slips.issue(waiting.get(), Math.toIntExact(ahead), language);
+    return ledger
+        .slipIssued(id)
+        .map(waiting -> slips.issue(waiting, Math.toIntExact(ahead), language))
+        .orElse(new SlipIssue.Failed(FailureCode.SESSION_TIMED_OUT));
   }
 
   void abandon(IssuanceId id, FailureCode why) {

@@ -16,12 +16,16 @@ import org.madoguchi.printer.PrintOutcome;
 import org.madoguchi.printer.PrintProgress;
 import org.madoguchi.printer.Printer;
 import org.madoguchi.printer.SlipContent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Prints reception slips. A slip that doesn't come out costs nobody anything: its code and number
  * are on the screen, and the issuance waits all the same. Thread-safe.
  */
 final class Slips {
+  private static final Logger LOG = LoggerFactory.getLogger(Slips.class);
+
   private final BranchConfig config;
   private final Printer printer;
   private final ScanCodes codes;
@@ -55,30 +59,44 @@ final class Slips {
     return new SlipIssue.Slip(receipt, code, issuance.feeYen(), ahead, printed);
   }
 
+  /** The number is given out already: whatever fails here, its code comes on the screen. */
   private boolean print(Issuance issuance, String receipt, String code, Language language) {
-    byte[] pdf = paper.slip(content(issuance, receipt, code, language));
     CompletableFuture<Boolean> accepted = new CompletableFuture<>();
     threads.slip(
         () -> {
-          PrintOutcome outcome =
-              printer.print(
-                  new PrintJob(
-                      "madoguchi-slip-" + issuance.id(),
-                      pdf,
-                      1,
-                      config.slipPrinter().deadline(),
-                      Paper.SLIP),
-                  progress -> {
-                    if (progress instanceof PrintProgress.Accepted) {
-                      accepted.complete(true);
-                    }
-                  });
-          accepted.complete(outcome instanceof PrintOutcome.Completed);
-          if (!(outcome instanceof PrintOutcome.Completed)) {
-            note(issuance, outcome);
+          try {
+            PrintOutcome outcome = printed(issuance, receipt, code, language, accepted);
+            accepted.complete(outcome instanceof PrintOutcome.Completed);
+            if (!(outcome instanceof PrintOutcome.Completed)) {
+              note(issuance, outcome);
+            }
+          } catch (StoreFailure e) {
+            LOG.error("a slip wasn't printed, and it can't be written down", e);
+          } finally {
+            accepted.complete(false);
           }
         });
     return accepted.join();
+  }
+
+  private PrintOutcome printed(
+      Issuance issuance,
+      String receipt,
+      String code,
+      Language language,
+      CompletableFuture<Boolean> accepted) {
+    return printer.print(
+        new PrintJob(
+            "madoguchi-slip-" + issuance.id(),
+            paper.slip(content(issuance, receipt, code, language)),
+            1,
+            config.slipPrinter().deadline(),
+            Paper.SLIP),
+        progress -> {
+          if (progress instanceof PrintProgress.Accepted) {
+            accepted.complete(true);
+          }
+        });
   }
 
   private void note(Issuance issuance, PrintOutcome outcome) {

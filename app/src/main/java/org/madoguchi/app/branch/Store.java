@@ -4,13 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.keys.PrivateFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -24,10 +30,16 @@ public final class Store implements AutoCloseable {
   private static final int BUSY_TIMEOUT_MS = 3000;
 
   /** Migrations {@code V1.sql} and up; the database's {@code user_version} is the last one run. */
-  private static final int VERSION = 3;
+  static final int VERSION = 3;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Store.class);
 
   private final ReentrantLock lock = new ReentrantLock();
+  private final List<Runnable> kept = new ArrayList<>();
+  private final @Nullable Path file;
   private final Connection connection;
+  private final int found;
+  private volatile boolean erasureDue;
 
   /**
    * Opens the database, makes it if need be, and brings it to this program's version.
@@ -35,7 +47,7 @@ public final class Store implements AutoCloseable {
    * @param file in a directory that only the branch's user may read
    */
   public Store(Path file) {
-    this(open(file));
+    this(file, open(file));
   }
 
   /**
@@ -43,20 +55,27 @@ public final class Store implements AutoCloseable {
    * branch's file. What it promises about the disk is then the connection's matter.
    */
   public Store(Connection connection) {
+    this(null, connection);
+  }
+
+  private Store(@Nullable Path file, Connection connection) {
+    this.file = file;
     this.connection = connection;
-    migrate();
+    found = migrate();
   }
 
   private static Connection open(Path file) {
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
+      // SQLite gives its log and its index the mode of the database
+      PrivateFiles.directory(
+          java.util.Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file"));
+      PrivateFiles.file(file.toAbsolutePath());
       SQLiteConfig config = new SQLiteConfig();
       config.setJournalMode(SQLiteConfig.JournalMode.WAL);
       config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
       config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
       config.enforceForeignKeys(true);
       config.setBusyTimeout(BUSY_TIMEOUT_MS);
-      config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
       config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
       return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
     } catch (SQLException | IOException e) {
@@ -70,20 +89,30 @@ public final class Store implements AutoCloseable {
     T run(Connection connection) throws SQLException;
   }
 
-  /** Runs in one transaction: all of it is on the disk afterwards, or none of it ever. */
+  /** Where the database is; empty for one that isn't a branch's file. */
+  Optional<Path> file() {
+    return Optional.ofNullable(file);
+  }
+
+  /**
+   * Runs in one transaction: all of it is on the disk afterwards, or none of it ever. Whoever gets
+   * an exception may say "not done", and whoever gets a result "done": nothing that could fail
+   * comes after the commit. (The JDBC driver's own commit begins the next transaction as well.)
+   */
   <T> T transaction(Work<T> work) {
     lock.lock();
     try {
-      connection.setAutoCommit(false);
+      kept.clear();
+      execute("BEGIN IMMEDIATE");
       T result;
       try {
         result = work.run(connection);
-        connection.commit();
+        execute("COMMIT");
       } catch (SQLException | RuntimeException e) {
         undo(e);
         throw e;
       }
-      connection.setAutoCommit(true);
+      kept.forEach(Runnable::run);
       return result;
     } catch (SQLException e) {
       throw new StoreFailure("the branch's database failed", e);
@@ -93,31 +122,53 @@ public final class Store implements AutoCloseable {
   }
 
   /**
+   * To be called inside a transaction: remembers something in memory once the transaction is kept,
+   * still before the next one begins, and never if it isn't.
+   *
+   * @param remember doesn't fail
+   */
+  void whenKept(Runnable remember) {
+    kept.add(remember);
+  }
+
+  /**
    * SQLite may have undone it already, on a full disk for one: the first failure is the one told.
    */
   private void undo(Exception failure) {
     try {
-      connection.rollback();
-    } catch (SQLException e) {
-      failure.addSuppressed(e);
-    }
-    try {
-      connection.setAutoCommit(true);
+      execute("ROLLBACK");
     } catch (SQLException e) {
       failure.addSuppressed(e);
     }
   }
 
-  /** Takes what was deleted out of the write-ahead log as well. */
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /**
+   * Takes what was deleted out of the write-ahead log as well. What was committed before is done
+   * whether this goes well or not, so it doesn't fail: {@link #erasureDue()} tells, and it is tried
+   * again at the next call.
+   */
   void forgetDeleted() {
     lock.lock();
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+      erasureDue = row.next() && row.getInt(1) != 0; // "busy": some of it is still there
     } catch (SQLException e) {
-      throw new StoreFailure("the write-ahead log can't be cut", e);
+      LOG.error("what was erased is still in the write-ahead log", e);
+      erasureDue = true;
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Whether something that was deleted may still stand in the write-ahead log. */
+  boolean erasureDue() {
+    return erasureDue;
   }
 
   @Override
@@ -132,31 +183,41 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private void migrate() {
-    int from =
-        transaction(
-            c -> {
-              try (Statement statement = c.createStatement();
-                  ResultSet row = statement.executeQuery("PRAGMA user_version")) {
-                return row.getInt(1);
-              }
-            });
+  /** The version that was found, before this program brought it to its own; 0 for a new one. */
+  int versionFound() {
+    return found;
+  }
+
+  private int migrate() {
+    int from = transaction(Store::version);
     if (from > VERSION) {
       throw new StoreFailure(
           "the database is of a later version (%d) than this program knows (%d)"
               .formatted(from, VERSION));
     }
     for (int version = from + 1; version <= VERSION; version++) {
-      String script = script("V" + version + ".sql");
       int reached = version;
       transaction(
           c -> {
-            try (Statement statement = c.createStatement()) {
-              statement.executeUpdate(script);
-              statement.executeUpdate("PRAGMA user_version = " + reached);
-            }
+            run(c, reached);
             return reached;
           });
+    }
+    return from;
+  }
+
+  private static int version(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("PRAGMA user_version")) {
+      return row.getInt(1);
+    }
+  }
+
+  /** Runs one migration. */
+  static void run(Connection connection, int version) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(script("V" + version + ".sql"));
+      statement.executeUpdate("PRAGMA user_version = " + version);
     }
   }
 

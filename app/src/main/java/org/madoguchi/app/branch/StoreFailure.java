@@ -4,7 +4,7 @@ package org.madoguchi.app.branch;
  * The branch's store can't be read or written: full, locked, damaged. Nothing of the transaction
  * was kept. {@link LocalBranch} turns it into a failure code at its face.
  */
-public final class StoreFailure extends RuntimeException {
+public sealed class StoreFailure extends RuntimeException permits StoreAltered {
   private static final long serialVersionUID = 1L;
 
   /** With the cause that the database named. */

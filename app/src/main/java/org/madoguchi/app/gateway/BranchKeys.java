@@ -7,6 +7,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.Set;
 import javax.crypto.SecretKey;
 import javax.net.ssl.SSLContext;
+import org.madoguchi.app.keys.AllowedAlgorithms;
 import org.madoguchi.app.keys.KeyMaterialException;
 import org.madoguchi.app.keys.KeyStoreFile;
 import org.madoguchi.app.keys.PemFile;
@@ -32,8 +33,6 @@ public record BranchKeys(
     PrivateKey journalKey,
     X509Certificate journalCertificate,
     Set<X509Certificate> sealAuthorities) {
-  private static final int MIN_RSA_BITS = 2048;
-
   public BranchKeys {
     sealAuthorities = Set.copyOf(sealAuthorities);
   }
@@ -47,10 +46,9 @@ public record BranchKeys(
     Path file = config.keyStore();
     try (KeyStoreFile store = KeyStoreFile.open(file, config.keyStorePasswordFile())) {
       X509Certificate desk = store.certificate("desk");
-      if (!(desk.getPublicKey() instanceof RSAPublicKey rsa)
-          || rsa.getModulus().bitLength() < MIN_RSA_BITS) {
+      if (!(desk.getPublicKey() instanceof RSAPublicKey rsa) || !AllowedAlgorithms.key(rsa)) {
         throw new KeyMaterialException(
-            file + ": entry desk must be an RSA key of at least " + MIN_RSA_BITS + " bits");
+            file + ": entry desk must be an RSA key of at least 2048 bits");
       }
       SecretKey scan = store.key("scan", SecretKey.class);
       if (!scan.getAlgorithm().equals("AES")) {
@@ -60,6 +58,10 @@ public record BranchKeys(
       if (!SealAuthorities.commits(journal)) {
         throw new KeyMaterialException(
             file + ": the certificate of entry journal must have the key usage contentCommitment");
+      }
+      if (!AllowedAlgorithms.certificate(journal)) {
+        throw new KeyMaterialException(
+            file + ": the certificate of entry journal is by an algorithm that isn't allowed");
       }
       return new BranchKeys(
           store.tls("tls", PemFile.authorities("tlsTrust", config.tlsTrust())),

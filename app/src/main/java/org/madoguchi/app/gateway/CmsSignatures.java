@@ -15,10 +15,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -36,6 +40,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.util.Selector;
+import org.madoguchi.app.keys.AllowedAlgorithms;
 
 /**
  * The one form of CMS SignedData (RFC 5652 5) that is written and read here: the content inside,
@@ -84,15 +89,18 @@ public final class CmsSignatures {
   }
 
   /**
-   * Opens what was signed; empty unless it has that form and the signature is right.
+   * Opens what was signed; empty unless it has that form, its algorithms are allowed and the
+   * signature is right. What isn't under the signature has no place in it: bytes after the end,
+   * unsigned attributes, a second signer, another type of content (RFC 5652 5.3, 11.1, 11.2).
    *
    * @throws CMSException if the bytes aren't CMS. The library has unchecked exceptions for that as
    *     well, some only when a part is first looked at: callers catch both
    */
   public static Optional<Signed> open(byte[] cms) throws CMSException {
-    CMSSignedData signed = new CMSSignedData(cms);
+    CMSSignedData signed = new CMSSignedData(whole(cms));
     Collection<SignerInformation> signers = signed.getSignerInfos().getSigners();
     if (signers.size() != 1
+        || !CMSObjectIdentifiers.data.getId().equals(signed.getSignedContentTypeOID())
         || !(signed.getSignedContent() instanceof CMSProcessableByteArray content)) {
       return Optional.empty();
     }
@@ -100,13 +108,15 @@ public final class CmsSignatures {
     @SuppressWarnings("unchecked") // a signer id selects certificates; the library leaves that open
     Selector<X509CertificateHolder> id = (Selector<X509CertificateHolder>) signer.getSID();
     Collection<X509CertificateHolder> matches = signed.getCertificates().getMatches(id);
-    if (matches.size() != 1 || signer.getSignedAttributes() == null) {
+    if (matches.size() != 1 || !boundByAttributes(signer)) {
       return Optional.empty();
     }
     X509CertificateHolder holder = matches.iterator().next();
     try {
-      return signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(holder))
-          ? Optional.of(new Signed((byte[]) content.getContent(), parse(holder), time(signer)))
+      X509Certificate certificate = parse(holder);
+      return allowed(signer, certificate)
+              && signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(holder))
+          ? Optional.of(new Signed((byte[]) content.getContent(), certificate, time(signer)))
           : Optional.empty();
     } catch (CertificateException
         | OperatorCreationException
@@ -114,6 +124,43 @@ public final class CmsSignatures {
       // a certificate or an algorithm that can't be used, or couldn't then, makes no signature
       return Optional.empty();
     }
+  }
+
+  private static ContentInfo whole(byte[] cms) throws CMSException {
+    try {
+      return ContentInfo.getInstance(ASN1Primitive.fromByteArray(cms)); // refuses bytes after it
+    } catch (IOException | ClassCastException | IllegalArgumentException e) {
+      throw new CMSException("no CMS", e);
+    }
+  }
+
+  /**
+   * Signed attributes bind type and digest of the content, each once, and nothing stands beside
+   * them. Without them a signature over attributes could be shown as one over content (RFC 5652 5.4
+   * signs either).
+   */
+  private static boolean boundByAttributes(SignerInformation signer) {
+    AttributeTable attributes = signer.getSignedAttributes();
+    if (attributes == null || signer.getUnsignedAttributes() != null) {
+      return false;
+    }
+    boolean once = true;
+    for (Attribute attribute : attributes.toASN1Structure().getAttributes()) {
+      once &= attributes.getAll(attribute.getAttrType()).size() == 1;
+      once &= attribute.getAttrValues().size() == 1;
+    }
+    return once
+        && attributes.get(CMSAttributes.contentType) != null
+        && attributes.get(CMSAttributes.messageDigest) != null;
+  }
+
+  private static boolean allowed(SignerInformation signer, X509Certificate certificate) {
+    SignerInfo info = signer.toASN1Structure();
+    return AllowedAlgorithms.certificate(certificate)
+        && AllowedAlgorithms.signature(
+            certificate.getPublicKey(),
+            info.getDigestEncryptionAlgorithm(),
+            info.getDigestAlgorithm());
   }
 
   private static Instant time(SignerInformation signer) {

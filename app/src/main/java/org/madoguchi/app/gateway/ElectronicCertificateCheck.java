@@ -1,9 +1,6 @@
 package org.madoguchi.app.gateway;
 
-import java.security.PublicKey;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.ECPublicKey;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +9,7 @@ import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x509.CertificatePolicies;
 import org.bouncycastle.asn1.x509.PolicyInformation;
 import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.keys.AllowedAlgorithms;
 
 /**
  * Whether an electronic certificate is one for user authentication that holds at a moment: issuer,
@@ -27,19 +25,6 @@ public final class ElectronicCertificateCheck {
   private static final Set<String> PROCESSED =
       Set.of(KEY_USAGE, BASIC_CONSTRAINTS, CERTIFICATE_POLICIES);
 
-  /** Today's cards have the first; the next ones are announced with ECDSA P-384 (card.md 9). */
-  private static final Set<String> SIGNATURE_ALGORITHMS =
-      Set.of(
-          "1.2.840.113549.1.1.11", // sha256WithRSAEncryption
-          "1.2.840.113549.1.1.12", // sha384WithRSAEncryption
-          "1.2.840.113549.1.1.13", // sha512WithRSAEncryption
-          "1.2.840.10045.4.3.2", // ecdsa-with-SHA256
-          "1.2.840.10045.4.3.3", // ecdsa-with-SHA384
-          "1.2.840.10045.4.3.4"); // ecdsa-with-SHA512
-
-  private static final int MIN_RSA_BITS = 2048;
-  private static final int MIN_EC_BITS = 256;
-
   private ElectronicCertificateCheck() {}
 
   /**
@@ -50,11 +35,10 @@ public final class ElectronicCertificateCheck {
    */
   public static Optional<FailureCode> check(
       X509Certificate certificate, ElectronicCertificateTrust trust, Instant at) {
-    if (!SIGNATURE_ALGORITHMS.contains(certificate.getSigAlgOID())) {
-      return Optional.of(FailureCode.ELECTRONIC_CERTIFICATE_NOT_TRUSTED);
-    }
     Optional<X509Certificate> issuer = trust.issuerOf(certificate);
-    if (issuer.isEmpty()) {
+    if (issuer.isEmpty()
+        || !AllowedAlgorithms.certificate(certificate)
+        || !AllowedAlgorithms.key(issuer.get().getPublicKey())) {
       return Optional.of(FailureCode.ELECTRONIC_CERTIFICATE_NOT_TRUSTED);
     }
     // The first generation of authorities has run out: what it issued doesn't hold any more either.
@@ -80,7 +64,6 @@ public final class ElectronicCertificateCheck {
         && critical.contains(KEY_USAGE)
         && signsOnly(certificate.getKeyUsage())
         && certificate.getBasicConstraints() < 0
-        && strong(certificate.getPublicKey())
         && policies(certificate).stream().anyMatch(trust::isUserAuthentication);
   }
 
@@ -93,14 +76,6 @@ public final class ElectronicCertificateCheck {
       only &= !usage[bit];
     }
     return only;
-  }
-
-  private static boolean strong(PublicKey key) {
-    return switch (key) {
-      case RSAPublicKey rsa -> rsa.getModulus().bitLength() >= MIN_RSA_BITS;
-      case ECPublicKey ec -> ec.getParams().getOrder().bitLength() >= MIN_EC_BITS;
-      default -> false; // PublicKey isn't sealed; what isn't known isn't accepted
-    };
   }
 
   private static List<String> policies(X509Certificate certificate) {

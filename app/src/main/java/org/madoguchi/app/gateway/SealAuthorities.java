@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.madoguchi.app.keys.AllowedAlgorithms;
 
 /**
  * Who may vouch for a seal: a municipality's over its documents, or the gateway's over a journal
@@ -21,16 +22,19 @@ record SealAuthorities(Set<X509Certificate> certificates) {
   }
 
   /**
-   * Whether a certificate is a seal's: issued directly by one of the authorities, both hold then,
-   * and its only critical extension is the key usage contentCommitment.
+   * Whether a certificate is a seal's: issued directly by one of the authorities, both hold then by
+   * algorithms that are allowed, and its only critical extension is the key usage
+   * contentCommitment.
    */
   boolean maySeal(X509Certificate certificate, Instant at) {
     Set<String> critical = certificate.getCriticalExtensionOIDs();
     return commits(certificate)
         && critical != null
         && critical.equals(Set.of(KEY_USAGE))
+        && AllowedAlgorithms.certificate(certificate)
         && ElectronicCertificateCheck.holds(certificate, at)
         && certificates.stream()
+            .filter(AllowedAlgorithms::certificate)
             .filter(a -> ElectronicCertificateCheck.holds(a, at))
             .anyMatch(a -> ElectronicCertificateTrust.issued(a, certificate));
   }

@@ -120,7 +120,7 @@ public final class KeyStoreFile implements AutoCloseable {
    */
   public SSLContext tls(String entry, Set<X509Certificate> authorities)
       throws KeyMaterialException {
-    return tls(entry, authorities, platform -> platform);
+    return tls(entry, authorities, NarrowedTrust::sound);
   }
 
   /**
@@ -131,7 +131,7 @@ public final class KeyStoreFile implements AutoCloseable {
    */
   public SSLContext tlsAmong(String entry, Set<X509Certificate> others)
       throws KeyMaterialException {
-    return tls(entry, others, platform -> new NamedCertificates(platform, others));
+    return tls(entry, others, platform -> NarrowedTrust.named(platform, others));
   }
 
   private SSLContext tls(
@@ -139,6 +139,7 @@ public final class KeyStoreFile implements AutoCloseable {
       throws KeyMaterialException {
     PrivateKey key = key(entry, PrivateKey.class);
     X509Certificate[] chain = chain(entry);
+    PemFile.sound(entry, file, chain[0]);
     try {
       KeyStore trust = KeyStore.getInstance("PKCS12");
       trust.load(null, null);

@@ -27,6 +27,7 @@ public final class PemFile {
         throw new KeyMaterialException(
             entry + ": " + file + ": no authority: " + authority.getSubjectX500Principal());
       }
+      sound(entry, file, authority);
     }
     return authorities;
   }
@@ -52,6 +53,25 @@ public final class PemFile {
       throw new KeyMaterialException(entry + ": " + file + " is empty");
     }
     return certificates;
+  }
+
+  /**
+   * Refuses a certificate whose algorithms aren't allowed ({@link AllowedAlgorithms}).
+   *
+   * @param entry name of the setting, or of the key store's entry, for the message
+   */
+  public static void sound(String entry, Path file, X509Certificate certificate)
+      throws KeyMaterialException {
+    if (!AllowedAlgorithms.certificate(certificate)) {
+      throw new KeyMaterialException(
+          "%s: %s: %s with a key of %s isn't allowed any more: have it issued anew with RSA of 2048 bits or more, or P-256, P-384 or P-521, and SHA-256 or longer: %s"
+              .formatted(
+                  entry,
+                  file,
+                  certificate.getSigAlgName(),
+                  certificate.getPublicKey().getAlgorithm(),
+                  certificate.getSubjectX500Principal()));
+    }
   }
 
   /** BasicConstraints cA and KeyUsage keyCertSign (RFC 5280 4.2.1.9, 4.2.1.3). */

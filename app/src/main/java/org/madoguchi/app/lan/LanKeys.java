@@ -37,6 +37,9 @@ public record LanKeys(SSLContext tls, Set<X509Certificate> others) {
   public static LanKeys load(Path keyStore, Path passwordFile, String setting, Path others)
       throws KeyMaterialException {
     Set<X509Certificate> known = PemFile.certificates(setting, others);
+    for (X509Certificate other : known) {
+      PemFile.sound(setting, others, other);
+    }
     try (KeyStoreFile store = KeyStoreFile.open(keyStore, passwordFile)) {
       return new LanKeys(store.tlsAmong(ENTRY, known), known);
     }

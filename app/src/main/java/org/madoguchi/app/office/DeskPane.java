@@ -50,9 +50,9 @@ final class DeskPane {
     if (ofOneIssuance && view.snapshot().reached()) {
       desk.getChildren().add(CustodyChain.of(subject(), words));
     }
-    Optional<FailureCode> store = view.snapshot().store();
-    if (store.isPresent()) {
-      add(desk, StopSheet.standstill(store.get(), words));
+    Optional<FailureCode> standstill = view.snapshot().standstill();
+    if (standstill.isPresent()) {
+      add(desk, StopSheet.standstill(standstill.get(), words));
       return desk;
     }
     Optional<Alarm> alarm = view.snapshot().alarm();

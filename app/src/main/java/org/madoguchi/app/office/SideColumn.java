@@ -173,7 +173,9 @@ final class SideColumn {
             reachable),
         line(
             "journal",
-            words.get(store.isEmpty() ? "device.journal.ready" : "device.journal.stopped"),
+            view.snapshot().standstill().isPresent()
+                ? words.get("device.journal.stopped")
+                : store.map(words::words).orElse(words.get("device.journal.ready")),
             store.isEmpty()),
         line("build", view.build(), true));
   }

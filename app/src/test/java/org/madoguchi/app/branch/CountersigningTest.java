@@ -82,6 +82,7 @@ class CountersigningTest {
             new OpeningHours(java.util.Map.of(), java.util.Set.of())),
         store,
         journal,
+        (c, why) -> Alarms.raise(c, null, why, now),
         gateway,
         new PlainHeads(),
         () -> now,

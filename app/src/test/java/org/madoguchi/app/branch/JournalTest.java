@@ -1,6 +1,7 @@
 package org.madoguchi.app.branch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +47,7 @@ class JournalTest {
       for (int i = 1; i <= LINES; i++) {
         journal.append(JournalEntry.of(JournalEvent.STAFF_CALLED, "terminal", "lobby-" + i));
       }
+      journal.mark();
     }
   }
 
@@ -159,6 +161,90 @@ class JournalTest {
     assertEquals(at(LINES + 1, Kind.END_MISSING), verifyAfter("DELETE FROM journal_head"));
   }
 
+  /** J1 of the trials: no trigger, no head, no keyed check, and the chain written anew. */
+  @Test
+  void aJournalWithoutASingleCheckIsNotTakenOver() throws SQLException {
+    tamper(
+        "DELETE FROM journal_head",
+        "UPDATE journal SET mac = NULL",
+        "UPDATE journal SET line = replace(line, 'lobby-5', 'lobby-9') WHERE seq = 5");
+    chainAnew();
+    refused(at(LINES + 1, Kind.END_MISSING));
+  }
+
+  /** As if it came from the program that had no keyed checks: that is done once in its life. */
+  @Test
+  void aVersionThatWasSetBackIsNotTakenOverEither() throws SQLException {
+    tamper(
+        "DROP TABLE journal_head",
+        "DROP TABLE alarm",
+        "DROP TABLE closing",
+        "DROP TABLE signed_head",
+        "ALTER TABLE journal DROP COLUMN mac",
+        "ALTER TABLE issuance DROP COLUMN fee_way",
+        "ALTER TABLE issuance DROP COLUMN fee_paid_yen",
+        "ALTER TABLE issuance DROP COLUMN fee_exemption",
+        "ALTER TABLE issuance DROP COLUMN fee_proof",
+        "UPDATE journal SET line = replace(line, 'lobby-5', 'lobby-9') WHERE seq = 5",
+        "PRAGMA user_version = 1");
+    chainAnew();
+    refused(at(LINES + 1, Kind.END_MISSING));
+  }
+
+  private void refused(Optional<JournalFault> fault) {
+    try (Store store = new Store(file)) {
+      Journal journal = new Journal(store, CLOCK, SEAL);
+      assertEquals(fault, journal.verify());
+      assertThrows(
+          StoreAltered.class,
+          () -> journal.append(JournalEntry.of(JournalEvent.STAFF_CALLED, "terminal", "next")));
+      assertEquals(fault, journal.verify(), "the next line mustn't seal it");
+    }
+  }
+
+  @Test
+  void anOlderCopyOfTheDatabaseIsFound() throws IOException {
+    byte[] older = Files.readAllBytes(file);
+    try (Store store = new Store(file)) {
+      Journal journal = new Journal(store, CLOCK, SEAL);
+      journal.append(JournalEntry.of(JournalEvent.STAFF_CALLED, "terminal", "later"));
+      journal.mark();
+    }
+    Files.write(file, older);
+    refusedAt(LINES + 1);
+    try (Store store = new Store(file)) {
+      // it holds in itself, and grows past the mark: the marked line is another
+      Journal journal = new Journal(store, CLOCK, SEAL);
+      journal.append(JournalEntry.of(JournalEvent.STAFF_CALLED, "terminal", "another"));
+      journal.append(JournalEntry.of(JournalEvent.STAFF_CALLED, "terminal", "and more"));
+    }
+    refusedAt(LINES + 1);
+  }
+
+  @Test
+  void aDatabaseThatWasBegunAnewIsFound() throws IOException {
+    Files.delete(file);
+    try (Store store = new Store(file)) {
+      assertEquals(at(1, Kind.NOT_MARKED), new Journal(store, CLOCK, SEAL).verify());
+    }
+  }
+
+  @Test
+  void aMarkOfAnotherKeyMarksNothing() throws IOException {
+    Path mark = file.resolveSibling("journal.mark");
+    String text = Files.readString(mark);
+    Files.writeString(mark, text.replaceFirst("[0-9a-f]{8}\\s*$", "00000000"));
+    refusedAt(0);
+    Files.writeString(mark, "");
+    refusedAt(0);
+  }
+
+  private void refusedAt(long line) {
+    try (Store store = new Store(file)) {
+      assertEquals(at(line, Kind.NOT_MARKED), new Journal(store, CLOCK, SEAL).verify());
+    }
+  }
+
   /** The chain of hashes holds again; only the key tells. */
   @Test
   void aJournalThatWasWrittenAnewIsNotOurs() throws SQLException {
@@ -166,7 +252,7 @@ class JournalTest {
     chainAnew();
     try (Store store = new Store(file)) {
       assertEquals(at(5, Kind.NOT_OURS), new Journal(store, CLOCK, SEAL).verify());
-      assertEquals(Optional.empty(), store.transaction(c -> Journal.verify(c, null)));
+      assertEquals(Optional.empty(), store.transaction(c -> Journal.verify(c, null, _ -> {})));
     }
   }
 

@@ -109,7 +109,7 @@ class LedgerTest {
           }
         });
     assertTrue(ledger.document(one).isEmpty());
-    assertThrows(StoreFailure.class, () -> ledger.document(other));
+    assertThrows(StoreAltered.class, () -> ledger.document(other));
   }
 
   @Test

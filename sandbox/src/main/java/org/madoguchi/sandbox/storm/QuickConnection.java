@@ -24,6 +24,9 @@ final class QuickConnection implements InvocationHandler {
   private final PreparedStatement begin;
   private final PreparedStatement commit;
   private final PreparedStatement rollback;
+  private final Statement once;
+  private final PreparedStatement nothing;
+  private final Statement plain;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
   private boolean written;
 
@@ -32,6 +35,9 @@ final class QuickConnection implements InvocationHandler {
     begin = connection.prepareStatement("BEGIN");
     commit = connection.prepareStatement("COMMIT");
     rollback = connection.prepareStatement("ROLLBACK");
+    once = connection.createStatement();
+    nothing = connection.prepareStatement("SELECT 0");
+    plain = proxy(Statement.class, this::plain);
     connection.setAutoCommit(false); // from here on one transaction follows on the other
   }
 
@@ -61,10 +67,8 @@ final class QuickConnection implements InvocationHandler {
       throws Throwable {
     return switch (method.getName()) {
       case "prepareStatement" -> prepared((String) java.util.Objects.requireNonNull(arguments)[0]);
-      case "setAutoCommit", "close" -> null;
-      case "commit" -> end(commit);
-      case "rollback" -> end(rollback);
-      case "createStatement" -> kept(Statement.class, connection.createStatement());
+      case "close" -> null;
+      case "createStatement" -> plain;
       default -> call(connection, method, arguments);
     };
   }
@@ -78,13 +82,30 @@ final class QuickConnection implements InvocationHandler {
     return known;
   }
 
-  private @Nullable Object end(PreparedStatement how) throws SQLException {
+  /** Begins, ends, and whatever is done once. */
+  private @Nullable Object plain(Object self, Method method, Object @Nullable [] arguments)
+      throws Throwable {
+    String sql = arguments == null || arguments.length == 0 ? "" : String.valueOf(arguments[0]);
+    return switch (sql) {
+      case "BEGIN IMMEDIATE" -> false; // begun when the one before ended
+      case "COMMIT" -> end(commit);
+      case "ROLLBACK" -> end(rollback);
+      // no write-ahead log in memory, nothing to cut
+      case CUT -> nothing.executeQuery();
+      default -> {
+        written |= method.getName().equals("executeUpdate");
+        yield method.getName().equals("close") ? null : call(once, method, arguments);
+      }
+    };
+  }
+
+  private boolean end(PreparedStatement how) throws SQLException {
     if (written) {
       how.executeUpdate();
       begin.executeUpdate();
       written = false;
     }
-    return null;
+    return false;
   }
 
   /** A statement that its user may close as often as it likes. */
@@ -94,13 +115,7 @@ final class QuickConnection implements InvocationHandler {
         (_, method, arguments) -> {
           String name = method.getName();
           written |= name.equals("executeUpdate");
-          if (name.equals("close")) {
-            return null;
-          }
-          // no write-ahead log in memory, nothing to cut
-          return name.equals("execute") && arguments != null && arguments[0].equals(CUT)
-              ? (Object) false
-              : call(statement, method, arguments);
+          return name.equals("close") ? null : call(statement, method, arguments);
         });
   }
 
