@@ -32,6 +32,7 @@ module org.madoguchi.app {
   exports org.madoguchi.app.lobby.screens;
   exports org.madoguchi.app.office;
   exports org.madoguchi.app.screen;
+  exports org.madoguchi.app.sound;
   exports org.madoguchi.app.technician;
 
   opens org.madoguchi.app to

@@ -122,6 +122,10 @@ public enum FailureCode {
   SLIP_OF_ANOTHER_ISSUANCE("S13"),
   /** The day was counted against a report that isn't the latest any more. */
   CLOSING_OUT_OF_DATE("S14"),
+  /** What was scanned begins or ends like a code of ours, but isn't all of one. */
+  SCAN_INCOMPLETE("S20"),
+  /** The scanner types another keyboard layout than this machine reads. */
+  SCANNER_LAYOUT("S21"),
 
   /** The branch's store is full, locked or damaged. */
   STORE_FAILED("B01"),

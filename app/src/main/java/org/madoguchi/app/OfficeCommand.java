@@ -7,8 +7,9 @@ import java.util.concurrent.Callable;
 import org.madoguchi.app.keys.KeyMaterialException;
 import org.madoguchi.app.lan.LanKeys;
 import org.madoguchi.app.lan.RemoteOffice;
-import org.madoguchi.app.office.SpeakerChime;
-import org.madoguchi.app.office.Timbre;
+import org.madoguchi.app.office.Heard;
+import org.madoguchi.app.sound.SpeakerChime;
+import org.madoguchi.app.sound.Timbre;
 import org.madoguchi.config.ConfigReader;
 import org.madoguchi.config.ConfigReading;
 import org.madoguchi.config.OfficeTerminalConfig;
@@ -75,8 +76,5 @@ final class OfficeCommand implements Callable<Integer> {
         OfficeTerminal office =
             new OfficeTerminal(branch, Build.id(), terminal.zone(), InstantSource.system());
         SpeakerChime chime = new SpeakerChime(Timbre.COUNTER)) {
-      office.views().listen(chime.listener());
+      office.views().listen(Heard.by(chime));
       return toolkit.showUntilClosed(office) ? 0 : CommandFailures.noDisplay(err);
-    }
-  }
-}

@@ -20,8 +20,9 @@ import org.madoguchi.app.gateway.HttpsGateway;
 import org.madoguchi.app.keys.KeyMaterialException;
 import org.madoguchi.app.lan.LanKeys;
 import org.madoguchi.app.lan.OfficeServer;
-import org.madoguchi.app.office.SpeakerChime;
-import org.madoguchi.app.office.Timbre;
+import org.madoguchi.app.office.Heard;
+import org.madoguchi.app.sound.SpeakerChime;
+import org.madoguchi.app.sound.Timbre;
 import org.madoguchi.card.PcscCardReader;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.ConfigReader;
@@ -163,7 +164,7 @@ final class RunCommand implements Callable<Integer> {
                 reader);
         OfficeServer terminals = serve(branch.officeLan(), lan, box.branch(), clock);
         SpeakerChime chime = new SpeakerChime(Timbre.COUNTER)) {
-      box.officeViews().listen(chime.listener());
+      box.officeViews().listen(Heard.by(chime));
       if (terminals != null) {
         LOG.info("further office terminals reach this branch on port {}", terminals.port());
       }

@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.CommandFailures;
 import org.madoguchi.app.Screens;
 import org.madoguchi.app.keys.KeyMaterialException;
-import org.madoguchi.app.office.SpeakerChime;
-import org.madoguchi.app.office.Timbre;
+import org.madoguchi.app.office.Heard;
 import org.madoguchi.app.screen.PracticeFrame;
 import org.madoguchi.app.screen.TerminalWindow;
+import org.madoguchi.app.sound.SpeakerChime;
+import org.madoguchi.app.sound.Timbre;
 import org.madoguchi.sandbox.SandboxBranch.MissingFont;
 import org.madoguchi.sandbox.TourCommand.ReaderKind;
 import org.madoguchi.sandbox.panel.ControlPanel;
@@ -93,7 +94,7 @@ final class DemoCommand implements Callable<Integer> {
                 : null;
         SpeakerChime chime = new SpeakerChime(practice ? Timbre.PRACTICE : Timbre.COUNTER);
         ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
-      city.box().officeViews().listen(chime.listener());
+      city.box().officeViews().listen(Heard.by(chime));
       CountDownLatch closed = new CountDownLatch(1);
       if (!started()) {
         return CommandFailures.noDisplay(err);

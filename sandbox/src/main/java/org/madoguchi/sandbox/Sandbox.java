@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       BranchBenchmarkCommand.class,
       StormCommand.class,
       ReplayCommand.class,
+      SoundsCommand.class,
       KillLoopCommand.class,
       PowerCutCommand.class,
     })

@@ -50,7 +50,22 @@ public interface Branch extends OfficeBranch {
   void abandon(IssuanceId issuance, FailureCode why);
 
   /** The resident wants a person. */
-  void callStaff(String terminal);
+  default void callStaff(String terminal) {
+    callStaff(terminal, LobbyCall.Reason.HELP, LobbyCall.Place.START);
+  }
+
+  /**
+   * A person is wanted in the lobby. The offices hear and show it, with its reason.
+   *
+   * @param place where in the errand the terminal stands
+   */
+  void callStaff(String terminal, LobbyCall.Reason reason, LobbyCall.Place place);
+
+  /** What came of that terminal's call. Subscribers are told when it changes. Returns at once. */
+  LobbyCall.Answer staffCall(String terminal);
+
+  /** That terminal doesn't call any more: the session ended, or the resident took it back. */
+  void endCall(String terminal);
 
   /**
    * What the resident chose.

@@ -7,6 +7,7 @@ import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.custody.Chain;
 import org.madoguchi.app.custody.ScanCode;
 import org.madoguchi.app.custody.ScanCodes;
+import org.madoguchi.app.custody.TypedCode;
 import org.madoguchi.config.Municipality;
 
 /**
@@ -38,8 +39,14 @@ final class HandOver {
 
   /** A badge is known, but nothing asks for one here: whoever asks reads it itself. */
   private static Optional<FailureCode> unknown(String text) {
+    if (StaffBadges.looksLikeBadge(text)) {
+      return Optional.of(FailureCode.SCAN_OUT_OF_TURN);
+    }
+    if (ScanCodes.incomplete(text)) {
+      return Optional.of(FailureCode.SCAN_INCOMPLETE);
+    }
     return Optional.of(
-        StaffBadges.looksLikeBadge(text) ? FailureCode.SCAN_OUT_OF_TURN : FailureCode.CODE_UNKNOWN);
+        TypedCode.ofAnotherLayout(text) ? FailureCode.SCANNER_LAYOUT : FailureCode.CODE_UNKNOWN);
   }
 
   private Optional<FailureCode> scan(ScanCode code) {

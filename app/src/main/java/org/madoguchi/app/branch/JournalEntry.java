@@ -41,6 +41,14 @@ public record JournalEntry(JournalEvent event, SortedMap<String, Object> details
     return new JournalEntry(JournalEvent.VOIDED_PAGE_SCANNED, details);
   }
 
+  /** A lobby terminal calls. */
+  static JournalEntry of(LobbyCall call) {
+    SortedMap<String, Object> details = details("terminal", call.terminal());
+    details.put("call", StateText.reason(call.reason()));
+    details.put("place", StateText.reason(call.place()));
+    return new JournalEntry(JournalEvent.STAFF_CALLED, details);
+  }
+
   /** Somebody read an alarm. */
   static JournalEntry acknowledged(Alarms.Row alarm) {
     SortedMap<String, Object> details = details("alarm", Math.toIntExact(alarm.number()));

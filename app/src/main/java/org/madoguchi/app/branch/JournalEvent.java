@@ -76,7 +76,10 @@ public enum JournalEvent {
       "line"),
   HEAD_REFUSED("head-refused", "The gateway didn't countersign the journal.", "line, why"),
   SCAN_REFUSED("scan-refused", "A scan was refused; nothing changed.", "why"),
-  STAFF_CALLED("staff-called", "A resident called for a person.", "terminal");
+  STAFF_CALLED(
+      "staff-called",
+      "A resident called for a person, or a card was left behind.",
+      "terminal, call: help or card-left, place: where in the errand");
 
   private final String text;
   private final String meaning;

@@ -49,7 +49,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
   private final Countersigning countersigning;
   private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-  private volatile Optional<String> call = Optional.empty();
+  private final LobbyCalls calls = new LobbyCalls();
 
   /** Opens the store, verifies the journal and settles what was left in the middle. */
   public LocalBranch(BranchParts parts) {
@@ -210,14 +210,27 @@ public final class LocalBranch implements Branch, AutoCloseable {
   }
 
   @Override
-  public void callStaff(String terminal) {
-    call = Optional.of(terminal);
-    changing(
-        () -> {
-          ledger.note(JournalEntry.of(JournalEvent.STAFF_CALLED, "terminal", terminal));
-          return terminal;
-        },
-        _ -> terminal);
+  public void callStaff(String terminal, LobbyCall.Reason reason, LobbyCall.Place place) {
+    LobbyCall call = new LobbyCall(terminal, reason, place, clock.instant());
+    if (calls.call(call)) {
+      changing(
+          () -> {
+            ledger.note(JournalEntry.of(call));
+            return terminal;
+          },
+          _ -> terminal);
+    }
+  }
+
+  @Override
+  public LobbyCall.Answer staffCall(String terminal) {
+    return calls.answer(terminal);
+  }
+
+  @Override
+  public void endCall(String terminal) {
+    calls.end(terminal);
+    changed();
   }
 
   @Override
@@ -241,7 +254,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
         watch().flatMap(DeviceWatch::mfpTrouble),
         watch().map(DeviceWatch::gatewayReachable).orElse(true),
         guard.told(),
-        call,
+        calls.unanswered(),
         alarm);
   }
 
@@ -348,7 +361,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
 
   @Override
   public void answerCall() {
-    call = Optional.empty();
+    calls.answer();
     changed();
   }
 

@@ -114,7 +114,7 @@ public interface OfficeBranch {
    */
   DeskAnswer printJournal(JournalQuery query);
 
-  /** The clerk has seen the call from the lobby. */
+  /** A clerk goes to the lobby: the call that is shown is answered, and its terminal says so. */
   void answerCall();
 
   /**

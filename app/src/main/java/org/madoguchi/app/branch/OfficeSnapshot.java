@@ -19,7 +19,7 @@ import org.madoguchi.config.LocalizedText;
  * @param store what is wrong with the branch's store or journal, or the way to it; empty when the
  *     chain held when last verified and every write was kept. While it is there, nothing is issued
  *     or handed over, but for {@link FailureCode#ERASURE_DUE}
- * @param call a lobby terminal that calls for a person
+ * @param call a lobby terminal that calls for a person, until somebody answers
  * @param alarm what disagreed and nobody has read yet; while it is there, the desk doesn't go on
  */
 public record OfficeSnapshot(
@@ -28,7 +28,7 @@ public record OfficeSnapshot(
     Optional<FailureCode> mfp,
     boolean gatewayReachable,
     Optional<FailureCode> store,
-    Optional<String> call,
+    Optional<LobbyCall> call,
     Optional<Alarm> alarm) {
   /** What a terminal shows of a branch that it can't reach. */
   public static final OfficeSnapshot UNREACHABLE =
@@ -51,7 +51,7 @@ public record OfficeSnapshot(
       Optional<FailureCode> mfp,
       boolean gatewayReachable,
       Optional<FailureCode> store,
-      Optional<String> call) {
+      Optional<LobbyCall> call) {
     this(waiting, open, mfp, gatewayReachable, store, call, Optional.empty());
   }
 

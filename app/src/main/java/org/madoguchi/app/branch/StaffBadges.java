@@ -2,15 +2,15 @@ package org.madoguchi.app.branch;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.bouncycastle.util.encoders.Base32;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.custody.Digest;
+import org.madoguchi.app.custody.TypedCode;
 import org.madoguchi.config.StaffMember;
 
 /**
@@ -19,6 +19,8 @@ import org.madoguchi.config.StaffMember;
  */
 public final class StaffBadges {
   private static final String PREFIX = "MD1B-";
+  private static final Pattern BEGINNING = Pattern.compile(PREFIX);
+  private static final Pattern FORM = Pattern.compile(PREFIX + "[A-Z2-7]{26}");
   private static final int RANDOM_BYTES = 16;
 
   /** Where paper or money is destroyed, two people see it. */
@@ -43,20 +45,23 @@ public final class StaffBadges {
 
   /** What the configuration says of a badge. */
   public static String sha256(String badge) {
-    return Digest.of(canonical(badge).getBytes(StandardCharsets.US_ASCII)).hex();
+    return Digest.of(TypedCode.plain(badge).getBytes(StandardCharsets.US_ASCII)).hex();
   }
 
   /** Whether a scanned text is a badge at all, somebody's or nobody's. */
   static boolean looksLikeBadge(String text) {
-    return canonical(text).startsWith(PREFIX);
+    return !TypedCode.of(BEGINNING, text).isEmpty();
   }
 
   /** Whose it is. */
   Optional<StaffNumber> read(Badge badge) {
-    if (!looksLikeBadge(badge.text())) {
-      return Optional.empty();
-    }
-    byte[] digest = sha256(badge.text()).getBytes(StandardCharsets.US_ASCII);
+    return TypedCode.of(FORM, badge.text()).stream()
+        .flatMap(text -> whose(text).stream())
+        .findFirst();
+  }
+
+  private Optional<StaffNumber> whose(String text) {
+    byte[] digest = sha256(text).getBytes(StandardCharsets.US_ASCII);
     return staff.stream()
         .filter(
             s -> MessageDigest.isEqual(digest, s.badgeSha256().getBytes(StandardCharsets.US_ASCII)))
@@ -91,9 +96,5 @@ public final class StaffBadges {
     record Agreed(Destruction.Attested attested) implements Result {}
 
     record Refused(FailureCode why) implements Result {}
-  }
-
-  private static String canonical(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
   }
 }

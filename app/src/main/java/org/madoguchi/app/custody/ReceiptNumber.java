@@ -1,6 +1,5 @@
 package org.madoguchi.app.custody;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -53,8 +52,7 @@ public record ReceiptNumber(String text) {
 
   /** Reads what a person types: any case, full-width or not, with or without a space. */
   public static Optional<ReceiptNumber> read(String typed) {
-    return parse(Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT))
-        .map(ReceiptNumber::new);
+    return parse(TypedCode.plain(typed)).map(ReceiptNumber::new);
   }
 
   private static Optional<String> parse(String text) {

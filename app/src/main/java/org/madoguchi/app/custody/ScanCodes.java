@@ -3,10 +3,10 @@ package org.madoguchi.app.custody;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -50,27 +50,45 @@ public final class ScanCodes {
   }
 
   /**
-   * Reads what a scanner or a clerk typed.
+   * Reads what a scanner or a clerk typed, with whatever keyboard and prefix ({@link TypedCode}).
    *
    * @return empty if it is no code of this branch, or its check doesn't hold
    */
   public Optional<ScanCode> read(String typed) {
-    String text =
-        Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
+    Set<ScanCode> read = new LinkedHashSet<>();
+    TypedCode.of(SLIP, typed).forEach(text -> slip(text).ifPresent(read::add));
+    TypedCode.of(PAGE, typed).forEach(text -> page(text).ifPresent(read::add));
+    return switch (read.size()) {
+      case 0 -> ReceiptNumber.read(typed).map(ScanCode.Receipt::new);
+      case 1 -> Optional.of(read.iterator().next());
+      default -> Optional.empty(); // two in one go: nobody knows which was meant
+    };
+  }
+
+  private Optional<ScanCode> slip(String text) {
     Matcher slip = SLIP.matcher(text);
-    if (slip.matches() && holds(text)) {
-      return Optional.of(new ScanCode.SlipCode(id(slip.group(1))));
-    }
+    return slip.matches() && holds(text)
+        ? Optional.of(new ScanCode.SlipCode(id(slip.group(1))))
+        : Optional.empty();
+  }
+
+  private Optional<ScanCode> page(String text) {
     Matcher page = PAGE.matcher(text);
-    if (page.matches() && holds(text)) {
-      return Optional.of(
-          new ScanCode.PageCode(
-              id(page.group(1)),
-              Integer.parseInt(page.group(2)),
-              Integer.parseInt(page.group(3)),
-              Integer.parseInt(page.group(4))));
-    }
-    return ReceiptNumber.read(typed).map(ScanCode.Receipt::new);
+    return page.matches() && holds(text)
+        ? Optional.of(
+            new ScanCode.PageCode(
+                id(page.group(1)),
+                Integer.parseInt(page.group(2)),
+                Integer.parseInt(page.group(3)),
+                Integer.parseInt(page.group(4))))
+        : Optional.empty();
+  }
+
+  /** Whether a code of ours is begun in it, but none is whole. */
+  public static boolean incomplete(String typed) {
+    return TypedCode.begun(typed)
+        && TypedCode.of(SLIP, typed).isEmpty()
+        && TypedCode.of(PAGE, typed).isEmpty();
   }
 
   private boolean holds(String text) {

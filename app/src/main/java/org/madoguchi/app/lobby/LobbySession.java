@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.Branch;
+import org.madoguchi.app.branch.LobbyCall;
 import org.madoguchi.app.branch.OfficeBranch;
 import org.madoguchi.app.custody.CanonicalRequest;
 import org.madoguchi.app.custody.HolderText;
@@ -137,7 +138,8 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
       case LobbyTouch.Voice _ -> voiceAsked = true;
       case LobbyTouch.CallStaff _ -> {
         staffCalled = true;
-        blocking.execute(() -> branch.callStaff(config.terminal()));
+        LobbyCall.Place place = CallPlace.of(state);
+        blocking.execute(() -> branch.callStaff(config.terminal(), LobbyCall.Reason.HELP, place));
       }
       case LobbyTouch.StillHere _ -> {}
       default -> {
@@ -255,7 +257,10 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
       case LobbyState.PrintingSlip p ->
           work(p, () -> branch.cardTaken(p.issuance(), language), this::slipCame);
       case LobbyState.Problem p when p.cardOnReader() && p.why() == FailureCode.SESSION_TIMED_OUT ->
-          blocking.execute(() -> branch.callStaff(config.terminal())); // a card was left behind
+          blocking.execute(
+              () ->
+                  branch.callStaff(
+                      config.terminal(), LobbyCall.Reason.CARD_LEFT, CallPlace.of(before)));
       default -> {}
     }
   }

@@ -62,6 +62,8 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
   private final OfficeBranch.Subscription changes;
 
   private final ScannerInput scanner = new ScannerInput();
+  private final DoubleReads doubleReads = new DoubleReads();
+  private boolean listening;
   private final DeskCalls calls;
   private final Hall hall;
   private final DayEndTurns dayEnd;
@@ -119,12 +121,35 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
   @Override
   public void typed(char character) {
     Instant at = clock.instant();
-    thread.execute(() -> scanner.take(character, at).ifPresent(this::scanned));
+    thread.execute(
+        () -> {
+          scanner.take(character, at).ifPresent(text -> scanned(text, at));
+          listen();
+        });
   }
 
-  private void scanned(String text) {
+  /** Waits for the pause that ends a text to which the scanner adds no Enter. */
+  private void listen() {
+    if (!listening && scanner.collecting()) {
+      listening = true;
+      var _ =
+          thread.schedule(this::heard, ScannerInput.PAUSE.toMillis() + 1, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void heard() {
+    listening = false;
+    Instant at = clock.instant();
+    scanner.paused(at).ifPresent(text -> scanned(text, at));
+    listen();
+  }
+
+  private void scanned(String text, Instant at) {
     if (!snapshot.reached()) {
       calls.look();
+      return;
+    }
+    if (doubleReads.echo(text, at)) {
       return;
     }
     if (panel instanceof OfficePanel.Confirm c
@@ -134,7 +159,6 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
       return;
     }
     panel = new OfficePanel.Work();
-    finished = Optional.empty();
     scan(text, () -> {});
     show();
   }
@@ -145,6 +169,8 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
     ask(
         () -> branch.scan(text),
         () -> {
+          // A refused scan leaves standing whose papers go over the counter.
+          finished = Optional.empty();
           ready
               .filter(i -> !snapshot.isHere(i) && snapshot.open().isEmpty())
               .ifPresent(i -> ended(i, true));
@@ -157,6 +183,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
     if (settling || calls.asking()) {
       return;
     }
+    doubleReads.forget();
     switch (touch) {
       case OfficeTouch.FeeTaken _ -> takeFee(new FeeWay.Cash());
       case OfficeTouch.PrintAgain _ -> atStep(Step.PRINT_FAILED, branch::printAgain);
@@ -290,7 +317,6 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
     if (typed.length() == OfficePanel.Typing.LENGTH) {
       // Nobody should have to start from the foot again for one wrong digit.
       panel = before.with("");
-      finished = Optional.empty();
       switch (before) {
         case OfficePanel.TypeReceipt _ -> scan(typed, () -> panel = new OfficePanel.Work());
         case OfficePanel.SearchJournal _ -> journal.search(typed);

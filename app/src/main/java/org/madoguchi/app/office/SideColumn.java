@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.LobbyCall;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.screen.Icon;
 import org.madoguchi.app.screen.Key;
@@ -68,9 +69,9 @@ final class SideColumn {
   Region build() {
     VBox column = Layout.column(12);
     column.getChildren().add(title());
-    Optional<String> call = view.snapshot().call();
+    Optional<LobbyCall> call = view.snapshot().call();
     if (call.isPresent()) {
-      column.getChildren().add(call(call.get()));
+      column.getChildren().add(call(call.get().terminal()));
     } else {
       view.snapshot().open().ifPresent(o -> column.getChildren().add(open(o.item())));
       page.forEach(item -> column.getChildren().add(waiting(item)));

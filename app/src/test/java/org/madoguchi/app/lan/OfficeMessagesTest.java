@@ -26,6 +26,7 @@ import org.madoguchi.app.branch.FeeWay;
 import org.madoguchi.app.branch.JournalExcerpt;
 import org.madoguchi.app.branch.JournalLine;
 import org.madoguchi.app.branch.JournalQuery;
+import org.madoguchi.app.branch.LobbyCall;
 import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.branch.OfficeBranch.Finding;
 import org.madoguchi.app.branch.OfficeSnapshot;
@@ -88,7 +89,12 @@ class OfficeMessagesTest {
             Optional.of(FailureCode.PRINTER_UNREACHABLE),
             true,
             Optional.of(FailureCode.STORE_FAILED),
-            Optional.of("lobby-1"),
+            Optional.of(
+                new LobbyCall(
+                    "lobby-1",
+                    LobbyCall.Reason.CARD_LEFT,
+                    LobbyCall.Place.PIN,
+                    Instant.parse("2026-11-20T01:24:00Z"))),
             Optional.of(new Alarm(9, FailureCode.PAGES_ALTERED, Optional.of("A 0427"), AT)));
     var row =
         new ClosingRow(

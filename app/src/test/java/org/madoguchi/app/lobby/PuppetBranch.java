@@ -16,6 +16,7 @@ import org.madoguchi.app.branch.Destruction;
 import org.madoguchi.app.branch.FeeWay;
 import org.madoguchi.app.branch.JournalExcerpt;
 import org.madoguchi.app.branch.JournalQuery;
+import org.madoguchi.app.branch.LobbyCall;
 import org.madoguchi.app.branch.MunicipalityOffer;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.ReprintReason;
@@ -92,9 +93,17 @@ final class PuppetBranch implements Branch {
   }
 
   @Override
-  public void callStaff(String terminal) {
+  public void callStaff(String terminal, LobbyCall.Reason reason, LobbyCall.Place place) {
     calls++;
   }
+
+  @Override
+  public LobbyCall.Answer staffCall(String terminal) {
+    return LobbyCall.Answer.NONE;
+  }
+
+  @Override
+  public void endCall(String terminal) {}
 
   @Override
   public OfficeSnapshot office() {

@@ -170,6 +170,7 @@ class OfficeSessionTest {
         Optional.of(FailureCode.DESK_OCCUPIED), see(v -> v.refusal().isPresent()).refusal());
     scan("A0427-2");
     see(v -> v.refusal().isEmpty() && scanned(v) == 1);
+    laterThanAnEcho();
     scan("A0427-2");
     assertEquals(
         Optional.of(FailureCode.PAGE_ALREADY_SCANNED), see(v -> v.refusal().isPresent()).refusal());
@@ -207,6 +208,8 @@ class OfficeSessionTest {
     session.touch(new OfficeTouch.CountSheets(-1));
     scan("MD1B-07");
     see(v -> seen(v) == 1);
+    twice("MD1B-07");
+    laterThanAnEcho();
     scan("MD1B-07");
     assertEquals(
         Optional.of(FailureCode.SECOND_PERSON_MISSING),
@@ -308,15 +311,64 @@ class OfficeSessionTest {
   @Test
   void strayKeysBeforeAScanAreForgotten() throws Exception {
     seeIdle();
-    type("xyz");
+    type("xy");
     now.updateAndGet(t -> t.plus(ScannerInput.PAUSE).plusMillis(1));
     scan("A0427");
     seeStep(Step.SCAN_PAGES);
-    type("A0427-1");
-    now.updateAndGet(t -> t.plus(ScannerInput.PAUSE).plusMillis(1));
-    type("\r");
-    settle();
     assertEquals(List.of("scan A0427"), desk.done);
+  }
+
+  @Test
+  void aCodeThatNoKeyEndsIsReadAfterAPause() throws Exception {
+    seeIdle();
+    type("A0427");
+    now.updateAndGet(t -> t.plus(ScannerInput.PAUSE).plusMillis(1));
+    seeStep(Step.SCAN_PAGES);
+    type("A0427-");
+    now.updateAndGet(t -> t.plus(ScannerInput.PAUSE).plusMillis(1));
+    assertEquals(
+        Optional.of(FailureCode.UNFORESEEN), see(v -> v.refusal().isPresent()).refusal(), "said");
+  }
+
+  /** The echo of a scan changes nothing, wherever the desk stands. */
+  @Test
+  void aCodeThatIsReadTwiceWithinASecondIsReadOnce() throws Exception {
+    session.close();
+    desk = new PlayedDesk(Samples.RESIDENCE);
+    session = open(desk);
+    see(v -> v.snapshot().waiting().size() == 1);
+    twice("A0427");
+    seeStep(Step.SCAN_PAGES);
+    twice("A0427-1");
+    twice("A0427-2");
+    seeStep(Step.TAKE_FEE);
+    session.touch(new OfficeTouch.FeeTaken());
+    seeStep(Step.HAND_OVER);
+    twice("A0427");
+    OfficeView end = see(v -> v.finished().isPresent());
+    assertEquals(Optional.empty(), end.refusal());
+    type("\uff21\uff10\uff14\uff12\uff17 \r"); // the same, as another keyboard types it
+    settle();
+    settle();
+    assertEquals(
+        List.of("scan A0427", "scan A0427-1", "scan A0427-2", "fee", "scan A0427"), desk.done);
+    laterThanAnEcho();
+    scan("A0427");
+    OfficeView refused = see(v -> v.refusal().isPresent());
+    assertEquals(
+        Optional.of(new OfficeView.Finished("A 0427", true)),
+        refused.finished(),
+        "a later scan is one, and whose papers they are still stands there");
+  }
+
+  private void laterThanAnEcho() {
+    now.updateAndGet(t -> t.plus(DoubleReads.ECHO));
+  }
+
+  private void twice(String text) {
+    scan(text);
+    now.updateAndGet(t -> t.plusMillis(400));
+    scan(text);
   }
 
   @Test
@@ -355,6 +407,7 @@ class OfficeSessionTest {
     scan("A0427");
     assertEquals(Optional.of(FailureCode.UNFORESEEN), see(v -> v.refusal().isPresent()).refusal());
     desk.broken = false;
+    laterThanAnEcho();
     scan("A0427");
     seeStep(Step.SCAN_PAGES);
   }

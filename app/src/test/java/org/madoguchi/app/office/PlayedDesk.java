@@ -17,6 +17,7 @@ import org.madoguchi.app.branch.Destruction;
 import org.madoguchi.app.branch.FeeWay;
 import org.madoguchi.app.branch.JournalExcerpt;
 import org.madoguchi.app.branch.JournalQuery;
+import org.madoguchi.app.branch.LobbyCall;
 import org.madoguchi.app.branch.MunicipalityOffer;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
@@ -41,7 +42,7 @@ final class PlayedDesk implements Branch {
   private final List<Item> waiting = new ArrayList<>();
   private final List<Runnable> listeners = new ArrayList<>();
   private Optional<Open> open = Optional.empty();
-  private Optional<String> call = Optional.empty();
+  private Optional<LobbyCall> call = Optional.empty();
   private Optional<Alarm> alarm = Optional.empty();
 
   PlayedDesk(Item... waiting) {
@@ -55,9 +56,20 @@ final class PlayedDesk implements Branch {
   }
 
   @Override
-  public synchronized void callStaff(String terminal) {
-    call = Optional.of(terminal);
+  public synchronized void callStaff(
+      String terminal, LobbyCall.Reason reason, LobbyCall.Place place) {
+    call = Optional.of(new LobbyCall(terminal, reason, place, Samples.NOW));
     listeners.forEach(Runnable::run);
+  }
+
+  @Override
+  public LobbyCall.Answer staffCall(String terminal) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void endCall(String terminal) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

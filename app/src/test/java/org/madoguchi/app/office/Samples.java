@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.Alarm;
 import org.madoguchi.app.branch.FeeWay;
+import org.madoguchi.app.branch.LobbyCall;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
@@ -282,7 +283,12 @@ final class Samples {
                 Optional.empty(),
                 true,
                 Optional.empty(),
-                Optional.of("lobby-1"))));
+                Optional.of(
+                    new LobbyCall(
+                        "lobby-1",
+                        LobbyCall.Reason.HELP,
+                        LobbyCall.Place.PIN,
+                        NOW.minusSeconds(70))))));
     OfficeSnapshot scanning = snapshot(Optional.of(scanned(RESIDENCE, 1)), SEAL);
     OfficeSnapshot paid =
         snapshot(Optional.of(settled(RESIDENCE, Step.HAND_OVER, new FeeWay.Cash())), SEAL);

@@ -27,6 +27,32 @@ class ScannerInputTest {
   }
 
   @Test
+  void tabAndBothEndsTogetherEndOneCode() {
+    assertEquals(Optional.of("MD1S-ABC"), type("MD1S-ABC\t"));
+    assertEquals(Optional.of("MD1S-ABC"), type("MD1S-ABC\r"));
+    assertTrue(type("\n").isEmpty(), "the second half of CR LF");
+  }
+
+  @Test
+  void aPauseEndsACodeThatNoKeyEnds() {
+    type("MD1S-ABC");
+    assertTrue(scanner.paused(now.plus(ScannerInput.PAUSE)).isEmpty(), "it may go on");
+    assertTrue(scanner.collecting());
+    assertEquals(
+        Optional.of("MD1S-ABC"), scanner.paused(now.plus(ScannerInput.PAUSE).plusMillis(1)));
+    assertTrue(!scanner.collecting());
+    assertTrue(scanner.paused(now.plusSeconds(9)).isEmpty(), "once");
+  }
+
+  @Test
+  void theNextCodeEndsOneThatNoKeyEnded() {
+    type("MD1S-ABC");
+    now = now.plus(ScannerInput.PAUSE);
+    assertEquals(Optional.of("MD1S-ABC"), type("M"));
+    assertEquals(Optional.of("MD1P-2"), type("D1P-2\r"));
+  }
+
+  @Test
   void enterAloneIsNothing() {
     assertTrue(type("\r").isEmpty());
     assertTrue(type("  \r").isEmpty());
@@ -37,7 +63,7 @@ class ScannerInputTest {
     type("12");
     now = now.plus(ScannerInput.PAUSE);
     assertEquals(Optional.of("A0427"), type("A0427\r"));
-    type("A0427");
+    type(" 12 ");
     now = now.plus(ScannerInput.PAUSE);
     assertTrue(type("\r").isEmpty());
   }

@@ -1,4 +1,4 @@
-package org.madoguchi.app.office;
+package org.madoguchi.app.sound;
 
 import java.util.function.BooleanSupplier;
 

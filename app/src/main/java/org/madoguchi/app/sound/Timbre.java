@@ -1,15 +1,14 @@
-package org.madoguchi.app.office;
+package org.madoguchi.app.sound;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How the cues sound. Each of them is told from the others by how it goes: up, down, to and fro.
- * The two sets are told apart in the next room: that of the practice mode is an octave and a half
- * lower, and says everything twice.
+ * How the sounds are played. The two sets are told apart in the next room: that of the practice
+ * mode is an octave and a half lower, and says everything twice.
  */
 public enum Timbre {
-  /** At the counter, where papers are real. */
+  /** Where papers are real. */
   COUNTER,
   /** In the practice mode. */
   PRACTICE;
@@ -20,7 +19,7 @@ public enum Timbre {
   /** How far practice is below, as a ratio: an octave and a fifth. */
   private static final double LOWER = 1.0 / 3;
 
-  /** Of what 16 bits hold: loud enough for a counter, and no chime clips. */
+  /** Of what 16 bits hold: loud enough for a counter, and no sound clips. */
   private static final double LOUDNESS = 0.4 * Short.MAX_VALUE;
 
   /** A tone fades in and out for so long, ms: otherwise it clicks. */
@@ -28,44 +27,24 @@ public enum Timbre {
 
   private static final int PAUSE = 120;
 
-  /**
-   * One tone.
-   *
-   * @param hertz 0 is a pause
-   * @param millis how long
-   */
-  record Tone(double hertz, int millis) {}
-
-  /** The tones of a cue, one after another; together less than a second and a half. */
-  List<Tone> tones(Cue cue) {
-    List<Tone> once =
-        switch (cue) {
-          case AGREED -> List.of(new Tone(1047, 70), new Tone(1568, 110));
-          case REFUSED -> List.of(new Tone(784, 110), new Tone(523, 230));
-          case ALARM ->
-              List.of(
-                  new Tone(1319, 100),
-                  new Tone(880, 100),
-                  new Tone(1319, 100),
-                  new Tone(880, 100),
-                  new Tone(1319, 100),
-                  new Tone(880, 100));
-        };
+  /** The tones of a sound, one after another. */
+  List<Tone> tones(Sound sound) {
+    List<Tone> once = sound.tones();
     return switch (this) {
       case COUNTER -> once;
       case PRACTICE -> {
         List<Tone> lower = once.stream().map(t -> new Tone(t.hertz() * LOWER, t.millis())).toList();
         List<Tone> twice = new ArrayList<>(lower);
-        twice.add(new Tone(0, PAUSE));
+        twice.add(Tone.pause(PAUSE));
         twice.addAll(lower);
         yield List.copyOf(twice);
       }
     };
   }
 
-  /** The samples of a cue, as bytes. */
-  byte[] samples(Cue cue) {
-    List<Tone> tones = tones(cue);
+  /** The samples of a sound, as bytes. */
+  public byte[] samples(Sound sound) {
+    List<Tone> tones = tones(sound);
     int length = tones.stream().mapToInt(t -> samples(t.millis())).sum();
     byte[] bytes = new byte[2 * length];
     int at = 0;

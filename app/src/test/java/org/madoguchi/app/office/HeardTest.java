@@ -10,27 +10,33 @@ import org.junit.jupiter.api.Test;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.Alarm;
 import org.madoguchi.app.branch.FeeWay;
+import org.madoguchi.app.branch.LobbyCall;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.branch.StaffNumber;
 import org.madoguchi.app.branch.VoidReason;
+import org.madoguchi.app.sound.Chime;
+import org.madoguchi.app.sound.OfficeSound;
+import org.madoguchi.app.sound.Sound;
 import org.madoguchi.config.Language;
 
-class CueTest {
+class HeardTest {
   private static final OfficeView IDLE =
       Samples.view(Samples.snapshot(Optional.empty(), Samples.RESIDENCE));
+
+  private static final OfficeView NOBODY = Samples.view(Samples.snapshot(Optional.empty()));
 
   private static OfficeView at(Open open) {
     return Samples.view(Samples.snapshot(Optional.of(open)));
   }
 
-  private static void sounds(Cue cue, OfficeView before, OfficeView after) {
-    assertEquals(Optional.of(cue), Cue.between(before, after));
+  private static void sounds(OfficeSound cue, OfficeView before, OfficeView after) {
+    assertEquals(Optional.of(cue), Heard.between(before, after));
   }
 
   private static void silent(OfficeView before, OfficeView after) {
-    assertEquals(Optional.empty(), Cue.between(before, after));
+    assertEquals(Optional.empty(), Heard.between(before, after));
   }
 
   @Test
@@ -39,12 +45,12 @@ class CueTest {
     OfficeView one = at(Samples.scanned(Samples.RESIDENCE, 1));
     OfficeView two = at(Samples.scanned(Samples.RESIDENCE, 2));
     OfficeView fee = at(Samples.open(Samples.RESIDENCE, Step.TAKE_FEE));
-    sounds(Cue.AGREED, IDLE, printing);
-    sounds(Cue.AGREED, one, two);
-    sounds(Cue.AGREED, one, fee);
+    sounds(OfficeSound.AGREED, IDLE, printing);
+    sounds(OfficeSound.AGREED, one, two);
+    sounds(OfficeSound.AGREED, one, fee);
     OfficeView handOver = at(Samples.open(Samples.RESIDENCE, Step.HAND_OVER));
-    sounds(Cue.AGREED, handOver, Samples.finished(IDLE, true));
-    sounds(Cue.AGREED, confirm(), confirm("07"));
+    sounds(OfficeSound.DONE, handOver, Samples.finished(IDLE, true));
+    sounds(OfficeSound.AGREED, confirm(), confirm("07"));
   }
 
   private static OfficeView confirm(String... seen) {
@@ -66,7 +72,7 @@ class CueTest {
     silent(IDLE, IDLE);
     silent(printing, scan);
     silent(fee, paid);
-    silent(fee, Samples.finished(IDLE, false));
+    silent(fee, Samples.finished(NOBODY, false));
     silent(IDLE, Samples.in(Language.EN, IDLE));
     silent(IDLE, Samples.at(Samples.NOW.plusSeconds(60), IDLE));
     // A reprint takes scanned pages away.
@@ -76,9 +82,9 @@ class CueTest {
   @Test
   void eachRefusalIsHeardOnce() {
     OfficeView refused = Samples.refused(IDLE, FailureCode.CODE_UNKNOWN);
-    sounds(Cue.REFUSED, IDLE, refused);
+    sounds(OfficeSound.REFUSED, IDLE, refused);
     silent(refused, Samples.at(Samples.NOW.plusSeconds(10), refused));
-    sounds(Cue.REFUSED, refused, Samples.refused(IDLE, FailureCode.DESK_OCCUPIED));
+    sounds(OfficeSound.REFUSED, refused, Samples.refused(IDLE, FailureCode.DESK_OCCUPIED));
     silent(refused, IDLE);
   }
 
@@ -88,11 +94,11 @@ class CueTest {
     Open stopped =
         Samples.open(Samples.RESIDENCE, Step.STOPPED, FailureCode.PAGE_OF_ANOTHER_ISSUANCE);
     OfficeView stop = Samples.refused(at(stopped), FailureCode.PAGE_OF_ANOTHER_ISSUANCE);
-    sounds(Cue.ALARM, one, stop);
-    sounds(Cue.ALARM, IDLE, alarmed(3));
-    sounds(Cue.ALARM, alarmed(3), alarmed(4));
+    sounds(OfficeSound.ALARM, one, stop);
+    sounds(OfficeSound.ALARM, IDLE, alarmed(3));
+    sounds(OfficeSound.ALARM, alarmed(3), alarmed(4));
     silent(alarmed(3), alarmed(3));
-    silent(alarmed(3), IDLE);
+    silent(alarmed(3), NOBODY);
     OfficeView store =
         Samples.view(
             new OfficeSnapshot(
@@ -102,7 +108,41 @@ class CueTest {
                 true,
                 Optional.of(FailureCode.JOURNAL_BROKEN),
                 Optional.empty()));
-    sounds(Cue.ALARM, IDLE, store);
+    sounds(OfficeSound.ALARM, IDLE, store);
+  }
+
+  @Test
+  void theLobbysCallIsHeardWithItsReason() {
+    sounds(OfficeSound.CALL_HELP, IDLE, calling(LobbyCall.Reason.HELP));
+    sounds(OfficeSound.CALL_CARD_LEFT, IDLE, calling(LobbyCall.Reason.CARD_LEFT));
+    sounds(
+        OfficeSound.CALL_CARD_LEFT,
+        calling(LobbyCall.Reason.HELP),
+        calling(LobbyCall.Reason.CARD_LEFT));
+    silent(calling(LobbyCall.Reason.HELP), calling(LobbyCall.Reason.HELP));
+    silent(calling(LobbyCall.Reason.HELP), IDLE);
+    assertEquals(Optional.of(OfficeSound.CALL_HELP), Heard.lasting(calling(LobbyCall.Reason.HELP)));
+    assertEquals(Optional.empty(), Heard.lasting(IDLE));
+  }
+
+  private static OfficeView calling(LobbyCall.Reason reason) {
+    return Samples.view(
+        new OfficeSnapshot(
+            List.of(Samples.RESIDENCE),
+            Optional.empty(),
+            Optional.empty(),
+            true,
+            Optional.empty(),
+            Optional.of(new LobbyCall("lobby-1", reason, LobbyCall.Place.PIN, Samples.NOW))));
+  }
+
+  @Test
+  void aNewSlipIsHeardAndOneThatWaitedAlreadyIsNot() {
+    OfficeView two =
+        Samples.view(Samples.snapshot(Optional.empty(), Samples.RESIDENCE, Samples.SEAL));
+    sounds(OfficeSound.NEW_SLIP, IDLE, two);
+    silent(two, IDLE);
+    silent(Samples.view(OfficeSnapshot.UNREACHABLE), two);
   }
 
   private static OfficeView alarmed(long number) {
@@ -124,13 +164,13 @@ class CueTest {
 
   @Test
   void theFirstViewIsSilent() {
-    List<Cue> heard = new ArrayList<>();
+    List<Sound> heard = new ArrayList<>();
     Chime recording = heard::add;
-    Consumer<OfficeView> ears = recording.listener();
+    Consumer<OfficeView> ears = Heard.by(recording);
     ears.accept(Samples.refused(IDLE, FailureCode.CODE_UNKNOWN));
     ears.accept(IDLE);
     ears.accept(alarmed(1));
     ears.accept(alarmed(1));
-    assertEquals(List.of(Cue.ALARM), heard);
+    assertEquals(List.of(OfficeSound.ALARM), heard);
   }
 }

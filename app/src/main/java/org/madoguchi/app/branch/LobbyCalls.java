@@ -1,0 +1,58 @@
+package org.madoguchi.app.branch;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The calls of the lobby terminals: one each, until somebody goes there and the session has ended.
+ * Kept in memory only: after a restart nobody stands there and waits. Thread-safe.
+ */
+final class LobbyCalls {
+  /** A call, and whether somebody said that he goes. */
+  private record Standing(LobbyCall call, boolean answered) {}
+
+  private final Map<String, Standing> calls = new LinkedHashMap<>();
+
+  /**
+   * A terminal calls. A card that was left behind is more than a wish for help, and a new reason
+   * wants a new answer.
+   *
+   * @return whether that is news
+   */
+  synchronized boolean call(LobbyCall call) {
+    Standing before = calls.get(call.terminal());
+    if (before != null
+        && (before.call().reason() == call.reason()
+            || before.call().reason() == LobbyCall.Reason.CARD_LEFT)
+        && !before.answered()) {
+      return false;
+    }
+    calls.remove(call.terminal());
+    calls.put(call.terminal(), new Standing(call, false));
+    return true;
+  }
+
+  /** The oldest that nobody has answered. */
+  synchronized Optional<LobbyCall> unanswered() {
+    return calls.values().stream().filter(s -> !s.answered()).map(Standing::call).findFirst();
+  }
+
+  /** Somebody goes to the one that is shown. */
+  synchronized void answer() {
+    unanswered().ifPresent(call -> calls.put(call.terminal(), new Standing(call, true)));
+  }
+
+  /** Nobody waits there any more. */
+  synchronized void end(String terminal) {
+    calls.remove(terminal);
+  }
+
+  synchronized LobbyCall.Answer answer(String terminal) {
+    Standing standing = calls.get(terminal);
+    if (standing == null) {
+      return LobbyCall.Answer.NONE;
+    }
+    return standing.answered() ? LobbyCall.Answer.COMING : LobbyCall.Answer.CALLING;
+  }
+}
