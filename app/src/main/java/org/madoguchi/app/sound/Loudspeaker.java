@@ -24,6 +24,9 @@ public final class Loudspeaker implements Speaker {
 
   private final AtomicBoolean said = new AtomicBoolean();
 
+  /** Opens nothing yet. */
+  public Loudspeaker() {}
+
   /** Whether there is a device now. */
   public static boolean present() {
     return AudioSystem.isLineSupported(new DataLine.Info(SourceDataLine.class, FORMAT));
