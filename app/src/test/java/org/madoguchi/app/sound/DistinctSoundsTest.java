@@ -53,9 +53,10 @@ class DistinctSoundsTest {
   }
 
   private static boolean alike(double one, double other) {
-    return one == 0 || other == 0
-        ? one == other
-        : Math.max(one, other) / Math.min(one, other) < ALIKE;
+    if (one == 0 || other == 0) {
+      return one == other;
+    }
+    return Math.max(one, other) / Math.min(one, other) < ALIKE;
   }
 
   /** Which part of the longer of two differs. */
@@ -63,7 +64,10 @@ class DistinctSoundsTest {
     int length = Math.max(one.size(), other.size());
     int differ = 0;
     for (int i = 0; i < length; i++) {
-      differ += i >= one.size() || i >= other.size() || !alike(one.get(i), other.get(i)) ? 1 : 0;
+      boolean over = i >= one.size() || i >= other.size();
+      if (over || !alike(one.get(i), other.get(i))) {
+        differ++;
+      }
     }
     return differ / (double) length;
   }
