@@ -78,3 +78,6 @@ final class OfficeCommand implements Callable<Integer> {
         SpeakerChime chime = new SpeakerChime(Timbre.COUNTER)) {
       office.views().listen(Heard.by(chime));
       return toolkit.showUntilClosed(office) ? 0 : CommandFailures.noDisplay(err);
+    }
+  }
+}
