@@ -8,15 +8,28 @@ import java.util.Optional;
  * data, none of it code.
  *
  * @param code five digits of the local government code (JIS X 0402 with prefecture)
- * @param name name on screens
+ * @param name name on screens; the Japanese one is what its head signs with
+ * @param prefecture whole Japanese name of its prefecture; empty if it isn't known
+ * @param paper how its finished pages look
  * @param kinds certificates that it offers, in the order of the screen; at least one
  * @param purposes ready choices by what the paper is for, in the order of the screen; may be empty
  */
 public record Municipality(
-    String code, LocalizedText name, List<CertificateKind> kinds, List<Purpose> purposes) {
+    String code,
+    LocalizedText name,
+    String prefecture,
+    MunicipalityPaper paper,
+    List<CertificateKind> kinds,
+    List<Purpose> purposes) {
   public Municipality {
     kinds = List.copyOf(kinds);
     purposes = List.copyOf(purposes);
+  }
+
+  /** In the prefecture that the code tells, with papers as usual. */
+  public Municipality(
+      String code, LocalizedText name, List<CertificateKind> kinds, List<Purpose> purposes) {
+    this(code, name, Prefecture.of(code), MunicipalityPaper.USUAL, kinds, purposes);
   }
 
   /** The kind with this code, if the municipality offers it. */

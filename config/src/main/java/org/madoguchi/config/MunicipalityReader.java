@@ -37,6 +37,8 @@ final class MunicipalityReader {
   private Municipality municipality(TomlSection root) {
     String code = root.matching("code", "[0-9]{5}", "five digits in quotes");
     LocalizedText name = root.localized("name");
+    String prefecture = prefecture(root, code);
+    MunicipalityPaper paper = PaperReader.read(root);
     root.section("hours")
         .sections()
         .forEach((calendar, section) -> calendars.put(calendar, HoursReader.read(section)));
@@ -51,7 +53,14 @@ final class MunicipalityReader {
     List<Purpose> purposes =
         root.sections("purpose", 0).stream().map(s -> purpose(s, offered)).toList();
     root.done();
-    return new Municipality(code, name, kinds, purposes);
+    return new Municipality(code, name, prefecture, paper, kinds, purposes);
+  }
+
+  /** Said by the file, or by the code: a made-up municipality's says none. */
+  private static String prefecture(TomlSection root, String code) {
+    return root.has("prefecture")
+        ? root.matching("prefecture", "\\S{1,9}[都道府県]", "a name that ends in 都, 道, 府 or 県")
+        : Prefecture.of(code);
   }
 
   private CertificateKind kind(TomlSection section) {

@@ -75,7 +75,8 @@ public final class TextFolding {
   public static String fold(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     text.codePoints().forEach(c -> before(c, plain));
-    String composed = Normalizer.normalize(plain, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+    String capitals = Normalizer.normalize(plain, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+    String composed = Normalizer.normalize(capitals, Normalizer.Form.NFKC);
     StringBuilder folded = new StringBuilder(composed.length());
     composed.codePoints().forEach(c -> after(c, folded));
     return folded.toString();

@@ -39,7 +39,7 @@ final class PdfPaper implements PaperWork {
   /** Logs what a page lacks, and nothing of what stands on it. */
   @Override
   public Optional<FailureCode> flaw(List<byte[]> pages, Municipality municipality, int copies) {
-    return switch (PaperCheck.check(pages, copies, municipality.name().ja())) {
+    return switch (PaperCheck.check(pages, copies, PaperRulesOf.municipality(municipality))) {
       case PaperCheck.Result.Sound _ -> Optional.empty();
       case PaperCheck.Result.Flawed f -> {
         LOG.error("page {} as it would be printed: {}", f.index() + 1, f.flaw());
