@@ -21,6 +21,7 @@ import org.madoguchi.sandbox.gateway.OcspCheck;
 import org.madoguchi.sandbox.gateway.SandboxGateway;
 import org.madoguchi.sandbox.paper.PaperFonts;
 import org.madoguchi.sandbox.paper.Papers;
+import org.madoguchi.sandbox.rehearsal.GuestCards;
 
 /** Composes the sandbox city's gateway from its registers, its papers and its OCSP responder. */
 final class CityGateway {
@@ -38,29 +39,56 @@ final class CityGateway {
       SecureRandom random,
       int port)
       throws IOException {
+    return SandboxGateway.start(
+        setup(authority, personas, cards, faults, clock, random), port, List.of());
+  }
+
+  /** The same at a rehearsal, where cards come that the city doesn't know. */
+  static SandboxGateway startForRehearsal(
+      SandboxAuthority authority,
+      List<Persona> personas,
+      PersonaCards cards,
+      GuestCards guests,
+      InstantSource clock,
+      SecureRandom random,
+      int port)
+      throws IOException {
+    GatewaySetup city = setup(authority, personas, cards, () -> GatewayFaults.NONE, clock, random);
+    GatewaySetup setup =
+        city.withGuests(
+            guests::is, guests.documents(city.documents()), guests.subjects(city.subjects()));
+    return SandboxGateway.start(setup, port, List.of());
+  }
+
+  private static GatewaySetup setup(
+      SandboxAuthority authority,
+      List<Persona> personas,
+      PersonaCards cards,
+      Supplier<GatewayFaults> faults,
+      InstantSource clock,
+      SecureRandom random) {
     Papers papers = new Papers(PaperFonts.ofSystem());
     OcspResponder responder = new OcspResponder(authority, cards::revoked, clock);
-    GatewaySetup setup =
-        new GatewaySetup(
-            authority,
-            City.municipalities(),
-            (request, holder) ->
-                pages(
-                    request,
-                    holder,
-                    cards,
-                    faults.get().has(Fault.PAPER_WITHOUT_SEAL) ? papers.withoutSeal() : papers,
-                    clock,
-                    random),
-            new CityPageSubjects(personas, cards),
-            new OcspCheck(question -> Optional.of(responder.answer(question)), random),
-            holder -> cards.holder(holder).map(Persona::held).orElse(false),
-            faults,
-            clock,
-            random,
-            GatewaySetup.CHALLENGE_LIFE,
-            GatewaySetup.NEUTRAL_PACE);
-    return SandboxGateway.start(setup, port, List.of());
+    return new GatewaySetup(
+        authority,
+        City.municipalities(),
+        (request, holder) ->
+            pages(
+                request,
+                holder,
+                cards,
+                faults.get().has(Fault.PAPER_WITHOUT_SEAL) ? papers.withoutSeal() : papers,
+                clock,
+                random),
+        new CityPageSubjects(personas, cards),
+        new OcspCheck(question -> Optional.of(responder.answer(question)), random),
+        _ -> false,
+        holder -> cards.holder(holder).map(Persona::held).orElse(false),
+        faults,
+        clock,
+        random,
+        GatewaySetup.CHALLENGE_LIFE,
+        GatewaySetup.NEUTRAL_PACE);
   }
 
   /** Only for residents of the municipality that is asked. */

@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
       TourCommand.class,
       CardCommand.class,
       GatewayCommand.class,
+      RehearsalBranchCommand.class,
+      RehearseCommand.class,
       BenchmarkCommand.class,
       StartBenchmarkCommand.class,
       CardBenchmarkCommand.class,

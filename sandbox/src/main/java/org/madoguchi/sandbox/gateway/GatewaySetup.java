@@ -18,6 +18,7 @@ import org.madoguchi.sandbox.authority.SandboxAuthority;
  * @param documents makes the papers
  * @param subjects reads from finished pages whom they are about
  * @param revocation asks about electronic certificates
+ * @param guests whose issuer and revocation aren't asked: nobody's but at a rehearsal
  * @param held whose holder's documents must not be had here (domain.md 1.12); asked each time
  * @param faults what is wrong at the moment; asked each time
  * @param challengeLife how long a challenge may be answered, and how far a request's time may be
@@ -31,6 +32,7 @@ public record GatewaySetup(
     DocumentSource documents,
     PageSubjects subjects,
     RevocationCheck revocation,
+    Predicate<X509Certificate> guests,
     Predicate<X509Certificate> held,
     Supplier<GatewayFaults> faults,
     InstantSource clock,
@@ -48,5 +50,23 @@ public record GatewaySetup(
     if (!challengeLife.isPositive() || !neutralPace.isPositive()) {
       throw new IllegalArgumentException("times are positive");
     }
+  }
+
+  /** The same for a rehearsal: these papers, about these people, and these cards unasked. */
+  public GatewaySetup withGuests(
+      Predicate<X509Certificate> guests, DocumentSource documents, PageSubjects subjects) {
+    return new GatewaySetup(
+        authority,
+        municipalities,
+        documents,
+        subjects,
+        revocation,
+        guests,
+        held,
+        faults,
+        clock,
+        random,
+        challengeLife,
+        neutralPace);
   }
 }

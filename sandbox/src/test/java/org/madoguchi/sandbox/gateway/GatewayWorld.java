@@ -66,6 +66,7 @@ final class GatewayWorld implements AutoCloseable {
                 this::pages,
                 pages -> Optional.ofNullable(subjects.get(Digest.of(pages.getFirst()))),
                 (c, issuer, at) -> revocation.get().orElse(ocsp).check(c, issuer, at),
+                _ -> false,
                 held::contains,
                 faults::get,
                 now::get,

@@ -33,10 +33,6 @@ class IppEvePrinterTest extends PrinterContract {
   @BeforeAll
   static void holdMachine() throws IOException {
     lock = MachineLock.hold(MachineLock.IPPEVEPRINTER);
-    startDevice();
-  }
-
-  private static void startDevice() {
     start = IppEvePrinter.start(folder);
   }
 
@@ -52,7 +48,7 @@ class IppEvePrinterTest extends PrinterContract {
   void open() throws Exception {
     if (start instanceof IppEvePrinter.Start.Running(IppEvePrinter ended) && !ended.runs()) {
       ended.close();
-      startDevice();
+      start = IppEvePrinter.start(folder);
     }
     switch (start) {
       case IppEvePrinter.Start.Running(IppEvePrinter running) -> device = running;
