@@ -1,0 +1,342 @@
+package org.madoguchi.app.branch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.Branch.Preparation;
+import org.madoguchi.app.branch.Branch.Selection;
+import org.madoguchi.app.branch.Branch.SlipIssue;
+import org.madoguchi.app.branch.Branch.Submission;
+import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
+import org.madoguchi.app.branch.OfficeSnapshot.Open;
+import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.custody.CertificateRequest;
+import org.madoguchi.app.custody.HolderText;
+import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.custody.ScanCode;
+import org.madoguchi.app.custody.ScanCodes;
+import org.madoguchi.config.BranchConfig;
+import org.madoguchi.config.BranchIdentity;
+import org.madoguchi.config.CardReaderConfig;
+import org.madoguchi.config.CertificateKind;
+import org.madoguchi.config.CertificateOption;
+import org.madoguchi.config.Exemption;
+import org.madoguchi.config.Fee;
+import org.madoguchi.config.GatewayConfig;
+import org.madoguchi.config.Language;
+import org.madoguchi.config.LobbyConfig;
+import org.madoguchi.config.LocalizedText;
+import org.madoguchi.config.Municipality;
+import org.madoguchi.config.OpeningHours;
+import org.madoguchi.config.PrinterConfig;
+import org.madoguchi.config.StaffMember;
+
+/**
+ * A whole {@link LocalBranch} between doubles: a municipality, printers, paper that is lines of
+ * text, and a database in memory that outlives it. Everything happens at once, on the test's
+ * thread, unless {@link HeldThreads} hold a print run back.
+ */
+final class BranchWorld implements AutoCloseable {
+  static final String CITY = "99001";
+  static final String KIND = "residence";
+  static final int FEE = 300;
+  static final Badge ANN = new Badge("MD1B-AAAAAAAAAAAAAAAAAAAAAAAAAA");
+  static final Badge BEN = new Badge("MD1B-BBBBBBBBBBBBBBBBBBBBBBBBBB");
+
+  /** Two who saw it. */
+  static final Destruction SEEN = new Destruction(2, List.of(ANN, BEN));
+
+  private static final SecretKey KEY = new SecretKeySpec(new byte[32], "AES");
+
+  static final CardHolder TARO = new CardHolder("taro");
+
+  final MunicipalityDouble municipality = new MunicipalityDouble();
+  final PrinterDouble mfp = new PrinterDouble();
+  final PrinterDouble slipPrinter = new PrinterDouble();
+  final PaperDouble paper = new PaperDouble();
+  final HeldThreads threads = new HeldThreads();
+  final BranchConfig config;
+
+  /** Friday, 10:24 at the branch. */
+  Instant now = Instant.parse("2026-11-20T01:24:00Z");
+
+  /** What is wrong with any electronic certificate. */
+  Optional<FailureCode> unfit = Optional.empty();
+
+  LocalBranch branch;
+  private final String database =
+      "jdbc:sqlite:file:" + UUID.randomUUID() + "?mode=memory&cache=shared";
+  private final Connection keeper;
+
+  /**
+   * @param directory for what the branch writes beside its database
+   */
+  BranchWorld(Path directory) {
+    this(directory, List.of(member("07", ANN), member("12", BEN)));
+  }
+
+  BranchWorld(Path directory, List<StaffMember> staff) {
+    config = config(directory, staff);
+    keeper = connection();
+    branch = start();
+  }
+
+  static StaffMember member(String number, Badge badge) {
+    return new StaffMember(number, StaffBadges.sha256(badge.text()));
+  }
+
+  private Connection connection() {
+    try {
+      return DriverManager.getConnection(database);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private LocalBranch start() {
+    return new LocalBranch(
+        new BranchParts(
+            config,
+            municipality,
+            municipality,
+            new PlainHeads(),
+            _ -> unfit,
+            KEY,
+            mfp,
+            slipPrinter,
+            paper,
+            true,
+            () -> now,
+            new SecureRandom(),
+            "test",
+            () -> new Store(connection()),
+            threads));
+  }
+
+  /** The process ends where it is, and begins anew on the same database. */
+  void restart() {
+    threads.forget();
+    branch.close();
+    branch = start();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    branch.close();
+    keeper.close();
+  }
+
+  /** Somebody with the branch's key has put another document in the place of what rests. */
+  void rests(IssuanceId id, RestingDocument document) {
+    DocumentVault vault =
+        new DocumentVault(new BranchSecrets(KEY).documentKey(), new SecureRandom());
+    try (Connection connection = connection()) {
+      vault.erase(connection, id);
+      vault.put(connection, id, document.encode());
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  // ---- the lobby
+
+  static Selection selection(int copies) {
+    TreeMap<String, String> options = new TreeMap<>();
+    options.put("persons", "self");
+    return new Selection("lobby-1", CITY, KIND, options, copies);
+  }
+
+  CertificateRequest request() {
+    return assertInstanceOf(Preparation.Ready.class, branch.prepare(selection(1))).request();
+  }
+
+  Submission ask() {
+    return branch.submit(TARO.sign(request()));
+  }
+
+  Submission ask(HolderText told) {
+    return branch.submit(TARO.sign(request()), Optional.of(told));
+  }
+
+  static IssuanceId accepted(Submission submission) {
+    return assertInstanceOf(Submission.Accepted.class, submission).issuance();
+  }
+
+  SlipIssue.Slip slip(IssuanceId id) {
+    return assertInstanceOf(SlipIssue.Slip.class, branch.cardTaken(id, Language.JA));
+  }
+
+  /** Somebody asks and gets a slip. */
+  Waiting waiting() {
+    IssuanceId id = accepted(ask());
+    return new Waiting(id, slip(id));
+  }
+
+  /** One whose slip waits. */
+  record Waiting(IssuanceId id, SlipIssue.Slip slip) {
+    String code() {
+      return slip.code();
+    }
+  }
+
+  // ---- the desk
+
+  void done(DeskAnswer answer) {
+    assertEquals(new DeskAnswer.Done(), answer);
+  }
+
+  void refused(FailureCode why, DeskAnswer answer) {
+    assertEquals(new DeskAnswer.NotDone(why), answer);
+  }
+
+  Open open() {
+    return branch.office().open().orElseThrow();
+  }
+
+  Step step() {
+    return open().step();
+  }
+
+  /** One who asks, gets a slip, and whose slip was scanned. */
+  Waiting printed() {
+    Waiting one = waiting();
+    done(branch.scan(one.code()));
+    assertEquals(Step.SCAN_PAGES, step());
+    return one;
+  }
+
+  /** And whose pages agree. */
+  Waiting feeDue() {
+    Waiting one = printed();
+    scanAll(one.id(), 1);
+    assertEquals(Step.TAKE_FEE, step());
+    return one;
+  }
+
+  /** And who has paid. */
+  Waiting paid() {
+    Waiting one = feeDue();
+    done(branch.takeFee());
+    assertEquals(Step.HAND_OVER, step());
+    return one;
+  }
+
+  void scanAll(IssuanceId id, int run) {
+    for (int page = 1; page <= MunicipalityDouble.PAGES; page++) {
+      done(branch.scan(page(id, run, page)));
+    }
+  }
+
+  void readAlarm() {
+    done(branch.acknowledgeAlarm(branch.office().alarm().orElseThrow().number()));
+  }
+
+  static ScanCodes codes() {
+    return new ScanCodes(new BranchSecrets(KEY).codeKey());
+  }
+
+  static String page(IssuanceId id, int run, int number) {
+    return codes().page(new ScanCode.PageCode(id, run, number, MunicipalityDouble.PAGES));
+  }
+
+  // ---- the journal
+
+  List<JournalLine> journal() {
+    List<JournalLine> lines = new ArrayList<>();
+    branch.exportJournal(l -> lines.add(JournalLine.read(l).orElseThrow()));
+    return lines;
+  }
+
+  /** What the journal tells of one issuance. */
+  List<String> events(IssuanceId id) {
+    return journal().stream()
+        .filter(l -> l.issuance().equals(Optional.of(id)))
+        .map(JournalLine::event)
+        .toList();
+  }
+
+  // ---- the configuration
+
+  private static BranchConfig config(Path directory, List<StaffMember> staff) {
+    PrinterConfig printer = new PrinterConfig(URI.create("ipp://localhost"), Duration.ofMinutes(3));
+    return new BranchConfig(
+        new BranchIdentity(
+            "otemachi",
+            new LocalizedText("大手町", "Otemachi"),
+            ZoneId.of("Asia/Tokyo"),
+            hours(8, 18)),
+        directory,
+        new LobbyConfig("lobby-1", 4.0, Duration.ofSeconds(60), Duration.ofSeconds(30), false),
+        new CardReaderConfig(Pattern.compile("none")),
+        printer,
+        printer,
+        new GatewayConfig(
+            URI.create("https://localhost"),
+            Duration.ofSeconds(15),
+            directory,
+            directory,
+            directory,
+            directory,
+            directory),
+        null,
+        List.of(
+            new Municipality(
+                CITY, new LocalizedText("見本市", "Mihon City"), List.of(kind()), List.of())),
+        staff);
+  }
+
+  static CertificateKind kind() {
+    return new CertificateKind(
+        KIND,
+        new LocalizedText("住民票の写し", "Residence certificate"),
+        List.of(
+            new CertificateOption.Choice(
+                "persons",
+                new LocalizedText("だれの", "Who"),
+                List.of(
+                    new CertificateOption.Value("self", new LocalizedText("本人", "Me")),
+                    new CertificateOption.Value("all", new LocalizedText("全員", "All"))))),
+        3,
+        List.of(new Fee(LocalDate.of(2026, 4, 1), FEE)),
+        hours(9, 16),
+        List.of(
+            new Exemption(
+                "pension",
+                new LocalizedText("年金", "Pension"),
+                List.of(new Exemption.Proof("letter", new LocalizedText("通知", "Letter"))))));
+  }
+
+  static OpeningHours hours(int from, int until) {
+    List<OpeningHours.Span> span =
+        List.of(new OpeningHours.Span(LocalTime.of(from, 0), LocalTime.of(until, 0)));
+    return new OpeningHours(
+        Arrays.stream(DayOfWeek.values())
+            .filter(d -> d.compareTo(DayOfWeek.FRIDAY) <= 0)
+            .collect(Collectors.toMap(d -> d, _ -> span)),
+        Set.of());
+  }
+}

@@ -1,0 +1,58 @@
+package org.madoguchi.app.branch;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.custody.Chain;
+import org.madoguchi.app.custody.HolderText;
+import org.madoguchi.config.Municipality;
+import org.madoguchi.printer.PageStamp;
+import org.madoguchi.printer.ReportContent;
+import org.madoguchi.printer.ReportLayout;
+import org.madoguchi.printer.SlipContent;
+
+/** Paper that is lines of text: code, label and content of a page on one line. */
+final class PaperDouble implements PaperWork {
+  final List<SlipContent> slips = new ArrayList<>();
+  Optional<FailureCode> flaw = Optional.empty();
+  Optional<PageStamp.Result> unusable = Optional.empty();
+
+  @Override
+  public PageStamp.Result pages(List<PageStamp.Page> pages) {
+    return unusable.orElseGet(
+        () ->
+            new PageStamp.Result.Stamped(
+                pages.stream()
+                    .map(p -> p.code() + "|" + p.label() + "|" + text(p.pdf()))
+                    .collect(Collectors.joining("\n"))
+                    .getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Override
+  public Optional<FailureCode> flaw(List<byte[]> pages, Municipality municipality, int copies) {
+    return flaw;
+  }
+
+  @Override
+  public Optional<FailureCode> otherHolder(List<byte[]> pages, int copies, HolderText holder) {
+    return Chain.content(pages.stream().map(PaperDouble::text).toList(), copies, holder);
+  }
+
+  private static String text(byte[] page) {
+    return new String(page, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public byte[] slip(SlipContent content) {
+    slips.add(content);
+    return content.code().getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public ReportLayout.Paged report(ReportContent content) {
+    return new ReportLayout.Paged("report".getBytes(StandardCharsets.UTF_8), 1);
+  }
+}
