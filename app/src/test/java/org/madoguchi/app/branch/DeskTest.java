@@ -33,12 +33,6 @@ import org.madoguchi.printer.PrinterProblem;
 
 /** What is printed, what isn't, and what the branch believes of it; also after it was killed. */
 class DeskTest {
-  private static final String TEXT =
-      """
-      %s|%s ・ 1／2|見本　太郎 1
-      %s|%s ・ 2／2|見本　太郎 2\
-      """;
-
   @TempDir Path directory;
   private BranchWorld world;
 
@@ -69,8 +63,14 @@ class DeskTest {
     PrinterDouble.Job job = world.mfp.jobs.getFirst();
     String receipt = one.slip().receipt();
     assertEquals(
-        TEXT.formatted(
-            BranchWorld.page(one.id(), 1, 1), receipt, BranchWorld.page(one.id(), 1, 2), receipt),
+        BranchWorld.page(one.id(), 1, 1)
+            + "|"
+            + receipt
+            + " ・ 1／2|見本　太郎 1\n"
+            + BranchWorld.page(one.id(), 1, 2)
+            + "|"
+            + receipt
+            + " ・ 2／2|見本　太郎 2",
         job.text());
     assertEquals(2, job.sheets());
     assertArrayEquals(new byte[job.pdf().length], job.pdf(), "the document stayed in memory");

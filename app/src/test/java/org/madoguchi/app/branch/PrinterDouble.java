@@ -19,6 +19,7 @@ final class PrinterDouble implements Printer {
   }
 
   /** What came in: names, texts as they were then, and the documents themselves. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Job(String name, String text, int sheets, byte[] pdf) {}
 
   final List<Job> jobs = new ArrayList<>();

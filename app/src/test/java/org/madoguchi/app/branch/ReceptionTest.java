@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -129,7 +130,7 @@ class ReceptionTest {
         Arguments.of("more copies than may be", selection(self, 4)));
   }
 
-  private static Selection selection(TreeMap<String, String> options, int copies) {
+  private static Selection selection(SortedMap<String, String> options, int copies) {
     return new Selection("t", BranchWorld.CITY, BranchWorld.KIND, options, copies);
   }
 
