@@ -20,11 +20,15 @@ public enum FailureCode {
   CARD_FAULT("C06"),
   /** Another program holds the card. */
   CARD_IN_USE("C07"),
+  /** Another card lies there than the one that began the visit. */
+  CARD_CHANGED("C08"),
 
   /** The PIN was wrong. */
   PIN_WRONG("P01"),
   /** The PIN is locked. */
   PIN_LOCKED("P02"),
+  /** The resident keeps the last try and asks a person. */
+  LAST_TRY_KEPT("P03"),
 
   /** There is no electronic certificate for user authentication on the card. */
   ELECTRONIC_CERTIFICATE_MISSING("E01"),

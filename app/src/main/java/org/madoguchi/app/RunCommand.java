@@ -20,6 +20,7 @@ import org.madoguchi.app.gateway.HttpsGateway;
 import org.madoguchi.app.keys.KeyMaterialException;
 import org.madoguchi.app.lan.LanKeys;
 import org.madoguchi.app.lan.OfficeServer;
+import org.madoguchi.app.lobby.LobbyHeard;
 import org.madoguchi.app.office.Heard;
 import org.madoguchi.app.sound.SpeakerChime;
 import org.madoguchi.app.sound.Timbre;
@@ -163,8 +164,10 @@ final class RunCommand implements Callable<Integer> {
                     Build.id()),
                 reader);
         OfficeServer terminals = serve(branch.officeLan(), lan, box.branch(), clock);
-        SpeakerChime chime = new SpeakerChime(Timbre.COUNTER)) {
+        SpeakerChime chime = new SpeakerChime(Timbre.COUNTER);
+        SpeakerChime lobbyChime = new SpeakerChime(Timbre.COUNTER)) {
       box.officeViews().listen(Heard.by(chime));
+      box.lobbyViews().listen(LobbyHeard.by(lobbyChime));
       if (terminals != null) {
         LOG.info("further office terminals reach this branch on port {}", terminals.port());
       }

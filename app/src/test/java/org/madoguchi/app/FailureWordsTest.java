@@ -29,7 +29,8 @@ class FailureWordsTest {
   @Test
   void aRefusalSaysTheSameWhateverItsReason() {
     assertEquals(
-        "この端末では交付できません。窓口でご案内します", FailureWords.in(Language.JA).words(FailureCode.GATEWAY_REFUSED));
+        "この端末では 交付できません。窓口で ご案内します。",
+        FailureWords.in(Language.JA).words(FailureCode.GATEWAY_REFUSED));
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.CommandFailures;
 import org.madoguchi.app.Screens;
 import org.madoguchi.app.keys.KeyMaterialException;
+import org.madoguchi.app.lobby.LobbyHeard;
 import org.madoguchi.app.office.Heard;
 import org.madoguchi.app.screen.PracticeFrame;
 import org.madoguchi.app.screen.TerminalWindow;
@@ -93,8 +94,10 @@ final class DemoCommand implements Callable<Integer> {
                     work.resolve(SandboxBranch.KEYS), city.box().branch(), InstantSource.system())
                 : null;
         SpeakerChime chime = new SpeakerChime(practice ? Timbre.PRACTICE : Timbre.COUNTER);
+        SpeakerChime lobbyChime = new SpeakerChime(practice ? Timbre.PRACTICE : Timbre.COUNTER);
         ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
       city.box().officeViews().listen(Heard.by(chime));
+      city.box().lobbyViews().listen(LobbyHeard.by(lobbyChime));
       CountDownLatch closed = new CountDownLatch(1);
       if (!started()) {
         return CommandFailures.noDisplay(err);

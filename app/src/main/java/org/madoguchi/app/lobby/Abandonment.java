@@ -1,28 +1,37 @@
 package org.madoguchi.app.lobby;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.custody.IssuanceId;
 
 /**
- * A session leaves an issuance behind that has no slip yet; the branch closes it as not issued.
- * Pure.
+ * A visit leaves an issuance behind that has no slip yet; the branch closes it as not issued. Pure.
  */
 record Abandonment(IssuanceId issuance, FailureCode why) {
 
   /** What a step from one state to another leaves behind. */
-  static Optional<Abandonment> between(LobbyState before, LobbyState after, LobbyEvent event) {
-    return issuance(before)
-        .filter(_ -> issuance(after).isEmpty() && !(after instanceof LobbyState.SlipReady))
-        .map(id -> new Abandonment(id, why(after, event)));
+  static List<Abandonment> between(Visit before, Visit after, LobbyEvent event) {
+    if (after.state() instanceof LobbyState.SlipReady) {
+      return List.of();
+    }
+    List<IssuanceId> left = new ArrayList<>(pending(before));
+    left.removeAll(pending(after));
+    return left.stream().map(id -> new Abandonment(id, why(after.state(), event))).toList();
   }
 
-  /** The issuance that the branch may know of in this state, and that has no slip yet. */
-  private static Optional<IssuanceId> issuance(LobbyState state) {
+  /** The issuances that the branch may know of now, and that have no slip yet. */
+  private static List<IssuanceId> pending(Visit visit) {
+    List<IssuanceId> all = new ArrayList<>(visit.earlier());
+    all.addAll(issuances(visit.state()));
+    return all;
+  }
+
+  private static List<IssuanceId> issuances(LobbyState state) {
     return switch (state) {
-      case LobbyState.AskingMunicipality a -> Optional.of(a.request().id());
-      case LobbyState.TakeCard t -> Optional.of(t.issuance());
-      case LobbyState.PrintingSlip p -> Optional.of(p.issuance());
+      case LobbyState.AskingMunicipality a -> List.of(a.request().id());
+      case LobbyState.TakeCard t -> List.of(t.issuance());
+      case LobbyState.PrintingSlip p -> p.issuances();
       case LobbyState.Start _,
           LobbyState.Municipalities _,
           LobbyState.Certificates _,
@@ -41,7 +50,7 @@ record Abandonment(IssuanceId issuance, FailureCode why) {
           LobbyState.SlipReady _,
           LobbyState.Goodbye _,
           LobbyState.Problem _ ->
-          Optional.empty();
+          List.of();
     };
   }
 
@@ -49,8 +58,10 @@ record Abandonment(IssuanceId issuance, FailureCode why) {
     if (after instanceof LobbyState.Problem p) {
       return p.why();
     }
-    return event instanceof LobbyEvent.IdleExpired
-        ? FailureCode.SESSION_TIMED_OUT
-        : FailureCode.RESIDENT_STOPPED;
+    return switch (event) {
+      case LobbyEvent.IdleExpired _ -> FailureCode.SESSION_TIMED_OUT;
+      case LobbyEvent.CardGone _ -> FailureCode.CARD_REMOVED;
+      default -> FailureCode.RESIDENT_STOPPED;
+    };
   }
 }

@@ -35,6 +35,7 @@ import org.madoguchi.app.lobby.LobbyState.Signing;
 import org.madoguchi.app.lobby.LobbyState.SlipReady;
 import org.madoguchi.app.lobby.LobbyState.Start;
 import org.madoguchi.app.lobby.LobbyState.TakeCard;
+import org.madoguchi.app.lobby.LobbyTouch.AskDesk;
 import org.madoguchi.app.lobby.LobbyTouch.Back;
 import org.madoguchi.app.lobby.LobbyTouch.Next;
 import org.madoguchi.app.lobby.LobbyTouch.Skip;
@@ -71,11 +72,14 @@ final class CardFlow {
             default -> s;
           };
       case LastTry s -> {
+        if (LobbyFlow.touch(event) instanceof AskDesk) {
+          yield new Problem(FailureCode.LAST_TRY_KEPT, true);
+        }
         if (stops) {
           yield new Problem(FailureCode.RESIDENT_STOPPED, true);
         }
         yield LobbyFlow.touch(event) instanceof Next
-            ? new PinEntry(s.request(), new RetryCount(1), 0, false)
+            ? new PinEntry(s.request(), new RetryCount(1), 0, s.wrongBefore())
             : s;
       }
       case PinEntry s -> {
@@ -96,7 +100,7 @@ final class CardFlow {
                     ? new NameOffer(s.request(), false)
                     : new AskingMunicipality(s.request());
             case PinRefused p when p.left().locked() -> new Problem(FailureCode.PIN_LOCKED, true);
-            case PinRefused p when p.left().lastTry() -> new LastTry(s.request());
+            case PinRefused p when p.left().lastTry() -> new LastTry(s.request(), true);
             case PinRefused p -> new PinEntry(s.request(), p.left(), 0, true);
             default -> s;
           };
@@ -157,7 +161,7 @@ final class CardFlow {
       return new Problem(FailureCode.PIN_LOCKED, true);
     }
     return tries.lastTry()
-        ? new LastTry(state.request())
+        ? new LastTry(state.request(), false)
         : new PinEntry(state.request(), tries, 0, false);
   }
 }

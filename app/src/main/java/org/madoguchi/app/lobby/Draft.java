@@ -1,9 +1,12 @@
 package org.madoguchi.app.lobby;
 
 import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.madoguchi.app.branch.MunicipalityOffer;
+import org.madoguchi.app.branch.MunicipalityOffer.Availability;
 import org.madoguchi.app.branch.MunicipalityOffer.KindOffer;
 
 /**
@@ -30,6 +33,20 @@ public record Draft(
     SortedMap<String, String> changed = new TreeMap<>(options);
     changed.put(option, value);
     return new Draft(municipality, kind, changed, copies);
+  }
+
+  /** The same as it is offered now; empty if it can't be had now. */
+  Optional<Draft> under(List<MunicipalityOffer> offers) {
+    return offers.stream()
+        .filter(o -> o.municipality().code().equals(municipality.municipality().code()))
+        .flatMap(
+            o ->
+                o
+                    .kind(kind.kind().code())
+                    .filter(k -> k.availability() instanceof Availability.Now)
+                    .map(k -> new Draft(o, k, options, copies))
+                    .stream())
+        .findFirst();
   }
 
   /** The same with another number of copies. */

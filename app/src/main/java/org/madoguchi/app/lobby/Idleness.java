@@ -9,7 +9,10 @@ final class Idleness {
   private static final Duration GOODBYE = Duration.ofSeconds(6);
 
   /** How long a problem that needs nobody's hand stays on the screen. */
-  private static final Duration PROBLEM = Duration.ofSeconds(20);
+  private static final Duration PROBLEM = Duration.ofSeconds(60);
+
+  /** How long one waits at it for a person who was called. */
+  private static final Duration CALLED = Duration.ofMinutes(5);
 
   private Idleness() {}
 
@@ -17,11 +20,14 @@ final class Idleness {
    * Whether a screen that asks for nothing has been read.
    *
    * @param shown how long it has been there
+   * @param call whether a person was called to it
    */
-  static boolean over(LobbyState state, Duration shown) {
+  static boolean over(LobbyState state, Duration shown, StaffCall.State call) {
     return switch (state) {
       case LobbyState.Goodbye _ -> shown.compareTo(GOODBYE) >= 0;
-      case LobbyState.Problem p -> !p.cardOnReader() && shown.compareTo(PROBLEM) >= 0;
+      case LobbyState.Problem p ->
+          !p.cardOnReader()
+              && shown.compareTo(call == StaffCall.State.NONE ? PROBLEM : CALLED) >= 0;
       default -> false;
     };
   }
@@ -31,15 +37,23 @@ final class Idleness {
    *
    * @param untouched how long nobody has touched the screen
    */
-  static Optional<Integer> secondsLeft(LobbyState state, LobbyConfig config, Duration untouched) {
+  static Optional<Integer> secondsLeft(
+      Visit visit, LobbyConfig config, Duration untouched, StaffCall.State call) {
+    LobbyState state = visit.state();
+    // Who waits for a person touches nothing; but a card must not lie there for long.
+    boolean waits =
+        call != StaffCall.State.NONE
+            && !LobbyFlow.cardInUse(state)
+            && visit.earlier().isEmpty();
+    Duration warning = waits ? CALLED : config.idleWarning();
     if (LobbyFlow.working(state)
         || state instanceof LobbyState.Start
         || state instanceof LobbyState.Goodbye
         || state instanceof LobbyState.Problem
-        || untouched.compareTo(config.idleWarning()) < 0) {
+        || untouched.compareTo(warning) < 0) {
       return Optional.empty();
     }
-    Duration left = config.idleWarning().plus(config.idleCountdown()).minus(untouched);
+    Duration left = warning.plus(config.idleCountdown()).minus(untouched);
     return Optional.of(Math.max(0, Math.toIntExact((left.toMillis() + 999) / 1000)));
   }
 }

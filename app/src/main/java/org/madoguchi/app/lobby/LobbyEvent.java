@@ -1,5 +1,7 @@
 package org.madoguchi.app.lobby;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.Branch.SlipIssue.Slip;
 import org.madoguchi.app.custody.CertificateRequest;
@@ -47,7 +49,13 @@ sealed interface LobbyEvent {
 
   record Accepted(IssuanceId issuance) implements LobbyEvent {}
 
-  record SlipOut(Slip slip) implements LobbyEvent {}
+  /**
+   * The slips came out, or their numbers stand on the screen.
+   *
+   * @param slips at least one
+   * @param missing why a further one came to nothing; null if none did
+   */
+  record SlipsOut(List<Slip> slips, @Nullable FailureCode missing) implements LobbyEvent {}
 
   /** The work of the present state came to nothing. */
   record Failed(FailureCode why) implements LobbyEvent {}

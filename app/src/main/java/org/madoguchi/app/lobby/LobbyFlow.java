@@ -13,7 +13,7 @@ import org.madoguchi.app.lobby.LobbyEvent.Failed;
 import org.madoguchi.app.lobby.LobbyEvent.IdleExpired;
 import org.madoguchi.app.lobby.LobbyEvent.Prepared;
 import org.madoguchi.app.lobby.LobbyEvent.ReaderLost;
-import org.madoguchi.app.lobby.LobbyEvent.SlipOut;
+import org.madoguchi.app.lobby.LobbyEvent.SlipsOut;
 import org.madoguchi.app.lobby.LobbyEvent.Touched;
 import org.madoguchi.app.lobby.LobbyState.AskingMunicipality;
 import org.madoguchi.app.lobby.LobbyState.Certificates;
@@ -194,13 +194,14 @@ final class LobbyFlow {
           switch (event) {
             case CardPlaced _ -> new ReadingCard(s.request());
             case CardUnfit u -> new PlaceCard(s.request(), u.why());
+            case CardGone _ -> new PlaceCard(s.request(), s.unfit(), false);
             case ReaderLost r -> new Problem(r.why(), false);
             case Touched(Back _), Touched(Stop _) -> new Start();
             default -> s;
           };
       case PrintingSlip s ->
           switch (event) {
-            case SlipOut o -> new SlipReady(o.slip());
+            case SlipsOut o -> new SlipReady(o.slips(), o.missing());
             case Failed f -> new Problem(f.why(), false);
             default -> s;
           };

@@ -57,16 +57,16 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
   private final CardReader.Subscription listening;
   private final OfficeBranch.Subscription offersChanged;
 
-  private LobbyState state = new LobbyState.Start();
+  private Visit visit = Visit.NOBODY;
   private Language language = Language.JA;
   private boolean largeText;
-  private boolean staffCalled;
   private boolean voiceAsked;
   private Instant lastTouch;
   private Instant entered;
   private ReaderStatus readerStatus = ReaderStatus.EMPTY;
 
   private final PresentCard card = new PresentCard();
+  private final StaffCall staff;
   private @Nullable LobbyView shown;
 
   /**
@@ -93,6 +93,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
     this.thread = thread;
     this.blocking = blocking;
     this.screen = screen;
+    this.staff = new StaffCall(branch, config.terminal(), clock, blocking);
     this.lastTouch = clock.instant();
     this.entered = lastTouch;
     onThread(this::show);
@@ -100,7 +101,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
         thread.scheduleAtFixedRate(
             () -> safely(this::tick), TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
     this.listening = reader.listen(status -> onThread(() -> readerSays(status)));
-    this.offersChanged = branch.subscribe(() -> onThread(this::show));
+    this.offersChanged = branch.subscribe(() -> onThread(this::branchChanged));
   }
 
   @Override
@@ -136,17 +137,19 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
       case LobbyTouch.ChooseLanguage l -> language = l.language();
       case LobbyTouch.LargerText _ -> largeText = !largeText;
       case LobbyTouch.Voice _ -> voiceAsked = true;
-      case LobbyTouch.CallStaff _ -> {
-        staffCalled = true;
-        LobbyCall.Place place = CallPlace.of(state);
-        blocking.execute(() -> branch.callStaff(config.terminal(), LobbyCall.Reason.HELP, place));
-      }
+      case LobbyTouch.CallStaff _ -> staff.call(LobbyCall.Reason.HELP, visit.state());
+      case LobbyTouch.CancelCall _ -> staff.cancel();
       case LobbyTouch.StillHere _ -> {}
       default -> {
         happen(new LobbyEvent.Touched(touch));
         return;
       }
     }
+    show();
+  }
+
+  private void branchChanged() {
+    staff.look();
     show();
   }
 
@@ -176,15 +179,16 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
 
   private void unforeseen(Throwable cause) {
     LOG.error("the session ends on a mistake of the program", cause);
-    LobbyState before = state;
-    state = new LobbyState.Problem(FailureCode.UNFORESEEN, LobbyFlow.cardInUse(before));
+    Visit before = visit;
+    boolean lies = LobbyFlow.cardInUse(before.state()) || !before.earlier().isEmpty();
+    visit = before.alone(new LobbyState.Problem(FailureCode.UNFORESEEN, lies));
     entered = clock.instant();
-    leave(before, state, new LobbyEvent.Failed(FailureCode.UNFORESEEN));
+    leave(before, visit, new LobbyEvent.Failed(FailureCode.UNFORESEEN));
     show();
   }
 
   private void tick() {
-    if (Idleness.over(state, Duration.between(entered, clock.instant()))
+    if (Idleness.over(visit.state(), Duration.between(entered, clock.instant()), staff.state())
         || idleSecondsLeft().filter(left -> left <= 0).isPresent()) {
       happen(new LobbyEvent.IdleExpired());
     } else {
@@ -193,42 +197,48 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
   }
 
   private Optional<Integer> idleSecondsLeft() {
-    return Idleness.secondsLeft(state, config, Duration.between(lastTouch, clock.instant()));
+    return Idleness.secondsLeft(
+        visit, config, Duration.between(lastTouch, clock.instant()), staff.state());
   }
 
   private void happen(LobbyEvent event) {
-    LobbyState before = state;
-    LobbyState after = LobbyFlow.next(before, event, branch.offers());
+    Visit before = visit;
+    Visit after = VisitFlow.next(before, event, branch.offers());
     if (!after.equals(before)) {
-      state = after;
-      if (before.getClass() != after.getClass()) {
+      visit = after;
+      if (before.state().getClass() != after.state().getClass()) {
         entered = clock.instant();
       }
       leave(before, after, event);
-      enter(before, after);
+      enter(before.state(), after.state());
     }
     show();
   }
 
   // ---- leaving a state: nothing of it stays
 
-  private void leave(LobbyState before, LobbyState after, LobbyEvent event) {
+  private void leave(Visit visitBefore, Visit visitAfter, LobbyEvent event) {
+    LobbyState after = visitAfter.state();
     if (!LobbyFlow.pinStays(after)) {
       card.wipePin();
     }
-    if (LobbyFlow.cardInUse(before) && !LobbyFlow.cardInUse(after)) {
-      card.gone();
+    if (LobbyFlow.cardInUse(visitBefore.state()) && !LobbyFlow.cardInUse(after)) {
+      // Also before a further certificate: what the PIN has opened ends with the first (41).
+      card.rests();
       var _ = reader.release(); // completes never exceptionally, and nothing waits for it
+    }
+    if (!LobbyFlow.cardInUse(after) && visitAfter.earlier().isEmpty()) {
+      card.gone();
     }
     if (!LobbyFlow.signatureStays(after)) {
       card.dropSignature();
     }
-    Abandonment.between(before, after, event)
-        .ifPresent(a -> blocking.execute(() -> branch.abandon(a.issuance(), a.why())));
+    Abandonment.between(visitBefore, visitAfter, event)
+        .forEach(a -> blocking.execute(() -> branch.abandon(a.issuance(), a.why())));
     if (after instanceof LobbyState.Start) {
       language = Language.JA;
       largeText = false;
-      staffCalled = false;
+      staff.end();
     }
   }
 
@@ -255,12 +265,11 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
       case LobbyState.ReadingName r -> answered(r, reader.holder(card.pin()), card::told);
       case LobbyState.AskingMunicipality a -> submit(a);
       case LobbyState.PrintingSlip p ->
-          work(p, () -> branch.cardTaken(p.issuance(), language), this::slipCame);
+          work(p, () -> SlipRound.ask(branch, p.issuances(), language), this::happen);
       case LobbyState.Problem p when p.cardOnReader() && p.why() == FailureCode.SESSION_TIMED_OUT ->
-          blocking.execute(
-              () ->
-                  branch.callStaff(
-                      config.terminal(), LobbyCall.Reason.CARD_LEFT, CallPlace.of(before)));
+          staff.call(LobbyCall.Reason.CARD_LEFT, before);
+      case LobbyState.Problem p when p.cardOnReader() && p.why() == FailureCode.LAST_TRY_KEPT ->
+          staff.call(LobbyCall.Reason.HELP, before);
       default -> {}
     }
   }
@@ -279,7 +288,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
     when(
         CompletableFuture.supplyAsync(call, blocking),
         result -> {
-          if (state.equals(of)) {
+          if (visit.state().equals(of)) {
             done.accept(result);
           }
         });
@@ -291,7 +300,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
     when(
         card,
         answer -> {
-          if (state.equals(of)) {
+          if (visit.state().equals(of)) {
             happen(event.apply(answer));
           } else if (answer instanceof HolderReading.Read(Attributes late)) {
             late.close();
@@ -331,7 +340,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
   }
 
   private void submitted(LobbyState.AskingMunicipality of, Branch.Submission submission) {
-    if (!state.equals(of)) {
+    if (!visit.state().equals(of)) {
       // The resident left while the gateway answered: the whole issuance is closed.
       blocking.execute(() -> branch.abandon(of.request().id(), FailureCode.CARD_REMOVED));
       return;
@@ -343,21 +352,13 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
         });
   }
 
-  private void slipCame(Branch.SlipIssue issue) {
-    happen(
-        switch (issue) {
-          case Branch.SlipIssue.Slip slip -> new LobbyEvent.SlipOut(slip);
-          case Branch.SlipIssue.Failed failed -> new LobbyEvent.Failed(failed.why());
-        });
-  }
-
   /**
    * The clock in the corner has no seconds: a screen on which nothing changes isn't drawn again.
    */
   private void show() {
     LobbyView now =
         new LobbyView(
-            state,
+            visit.state(),
             language,
             largeText,
             LocalDateTime.ofInstant(clock.instant(), branchIdentity.zone())
@@ -366,9 +367,12 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
             branch.offers(),
             config.pixelsPerMillimetre(),
             idleSecondsLeft(),
-            staffCalled,
+            staff.state(),
             voiceAsked,
-            CardFaults.trouble(readerStatus));
+            CardFaults.trouble(readerStatus),
+            readerStatus == ReaderStatus.CARD || readerStatus == ReaderStatus.MUTE_CARD,
+            visit.earlier().size(),
+            visit.mayGoOn());
     if (!now.equals(shown)) {
       shown = now;
       screen.accept(now);

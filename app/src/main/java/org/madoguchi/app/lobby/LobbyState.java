@@ -1,5 +1,6 @@
 package org.madoguchi.app.lobby;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.Branch.SlipIssue.Slip;
@@ -43,14 +44,25 @@ public sealed interface LobbyState {
    *
    * @param unfit why what lay there before is of no use (mute, or not a My Number card); null at
    *     first
+   * @param lying whether that still lies there, and has to be taken away first
    */
-  record PlaceCard(CertificateRequest request, @Nullable FailureCode unfit) implements LobbyState {}
+  record PlaceCard(CertificateRequest request, @Nullable FailureCode unfit, boolean lying)
+      implements LobbyState {
+    /** What is of no use was just found out, so it lies there. */
+    public PlaceCard(CertificateRequest request, @Nullable FailureCode unfit) {
+      this(request, unfit, unfit != null);
+    }
+  }
 
   /** The card is being asked who issued it and how many tries are left. */
   record ReadingCard(CertificateRequest request) implements LobbyState {}
 
-  /** One try is left: asks first, and offers the counter. */
-  record LastTry(CertificateRequest request) implements LobbyState {}
+  /**
+   * One try is left: asks first, and offers the counter.
+   *
+   * @param wrongBefore the last PIN was wrong
+   */
+  record LastTry(CertificateRequest request, boolean wrongBefore) implements LobbyState {}
 
   /**
    * The PIN is typed.
@@ -90,11 +102,43 @@ public sealed interface LobbyState {
   /** The card must be taken before anything else comes. */
   record TakeCard(IssuanceId issuance) implements LobbyState {}
 
-  /** The slip is being printed. */
-  record PrintingSlip(IssuanceId issuance) implements LobbyState {}
+  /**
+   * The slips are being printed.
+   *
+   * @param issuances of this visit, in the order in which they were accepted; at least one
+   */
+  record PrintingSlip(List<IssuanceId> issuances) implements LobbyState {
+    public PrintingSlip {
+      issuances = List.copyOf(issuances);
+    }
 
-  /** The slip is out. */
-  record SlipReady(Slip slip) implements LobbyState {}
+    /** One. */
+    public PrintingSlip(IssuanceId issuance) {
+      this(List.of(issuance));
+    }
+  }
+
+  /**
+   * The slips are out.
+   *
+   * @param slips of this visit, oldest first; at least one
+   * @param missing why a further one of the same visit came to nothing; null if none did
+   */
+  record SlipReady(List<Slip> slips, @Nullable FailureCode missing) implements LobbyState {
+    public SlipReady {
+      slips = List.copyOf(slips);
+    }
+
+    /** One. */
+    public SlipReady(Slip slip) {
+      this(List.of(slip), null);
+    }
+
+    /** The first. */
+    public Slip slip() {
+      return slips.getFirst();
+    }
+  }
 
   /** Thanks, and the next one please. */
   record Goodbye() implements LobbyState {}

@@ -39,6 +39,21 @@ public sealed interface LobbyTouch {
 
   record Back() implements LobbyTouch {}
 
+  /** One more certificate while the card lies there. */
+  record Another() implements LobbyTouch {}
+
+  /** After a problem: the same once more. */
+  record TryAgain() implements LobbyTouch {}
+
+  /** After a problem: another certificate. */
+  record ChooseAgain() implements LobbyTouch {}
+
+  /** The last try stays unspent; a person is wanted. */
+  record AskDesk() implements LobbyTouch {}
+
+  /** The person that was called isn't needed any more. */
+  record CancelCall() implements LobbyTouch {}
+
   /** Stop, with nothing issued. */
   record Stop() implements LobbyTouch {}
 

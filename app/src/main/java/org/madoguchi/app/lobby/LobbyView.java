@@ -20,9 +20,13 @@ import org.madoguchi.config.LocalizedText;
  * @param offers what can be had
  * @param pixelsPerMillimetre pixel density of the panel
  * @param idleSecondsLeft seconds until the session ends, while the warning is shown
- * @param staffCalled whether the call for a person is out
+ * @param call whether a person was called, and comes
  * @param voiceAsked whether the resident has just touched the voice key
  * @param deviceTrouble what is wrong with this terminal's reader, shown on the start screen
+ * @param cardLies whether anything lies on the reader
+ * @param earlier certificates that were accepted before in this visit; their slips wait for the
+ *     card to be taken
+ * @param mayGoOn whether another certificate can be asked for before the card is taken
  */
 public record LobbyView(
     LobbyState state,
@@ -33,9 +37,12 @@ public record LobbyView(
     List<MunicipalityOffer> offers,
     double pixelsPerMillimetre,
     Optional<Integer> idleSecondsLeft,
-    boolean staffCalled,
+    StaffCall.State call,
     boolean voiceAsked,
-    Optional<FailureCode> deviceTrouble) {
+    Optional<FailureCode> deviceTrouble,
+    boolean cardLies,
+    int earlier,
+    boolean mayGoOn) {
   public LobbyView {
     offers = List.copyOf(offers);
   }

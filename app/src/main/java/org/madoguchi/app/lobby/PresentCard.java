@@ -27,6 +27,9 @@ final class PresentCard {
 
   private @Nullable X509Certificate certificate;
 
+  /** Of the card that began the visit, while it lies there for another certificate. */
+  private @Nullable X509Certificate first;
+
   /** Between card and gateway. */
   private byte @Nullable [] signature;
 
@@ -62,6 +65,9 @@ final class PresentCard {
       Recognition recognition, Function<X509Certificate, Optional<FailureCode>> examine) {
     return switch (recognition) {
       case Recognition.MyNumberCard found -> {
+        if (first != null && !first.equals(found.certificate())) {
+          yield new LobbyEvent.Failed(FailureCode.CARD_CHANGED);
+        }
         certificate = found.certificate();
         yield examine
             .apply(found.certificate())
@@ -139,8 +145,18 @@ final class PresentCard {
     forgetHolder();
   }
 
+  /** The card is let go, but lies there: the next one that is recognised must be the same. */
+  void rests() {
+    if (certificate != null) {
+      first = certificate;
+    }
+    certificate = null;
+    dropSignature();
+  }
+
   /** The card is in use no more. */
   void gone() {
+    first = null;
     certificate = null;
     dropSignature();
   }

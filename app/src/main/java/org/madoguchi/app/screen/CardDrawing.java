@@ -61,8 +61,46 @@ public final class CardDrawing {
     return new Drawing(new Group(card()));
   }
 
+  /** From the card to the slip, and with the slip to the certificate. */
+  public static Drawing way() {
+    Group certificate =
+        new Group(
+            page(),
+            box(44, 44, 150, 18, 8, INK),
+            box(44, 96, 190, 10, 5, GREY),
+            box(44, 132, 150, 10, 5, GREY),
+            box(44, 168, 170, 10, 5, GREY),
+            box(44, 204, 120, 10, 5, GREY));
+    Circle seal = new Circle(200, 290, 30, Color.TRANSPARENT);
+    outline(seal, GO, 8);
+    certificate.getChildren().add(seal);
+    return new Drawing(
+        new Group(
+            at(card(), 0, 50, -4),
+            at(onwards(), 470, 182, 0),
+            at(slip(), 610, 6, 0),
+            at(onwards(), 880, 182, 0),
+            at(certificate, 1020, 6, 0)));
+  }
+
+  private static Node page() {
+    Rectangle page = box(0, 0, 266, 360, 6, Color.WHITE);
+    outline(page, INK, 4);
+    return page;
+  }
+
+  private static Node onwards() {
+    SVGPath arrow = filled("M0 0h84M44 -40L84 0L44 40", Color.TRANSPARENT);
+    outline(arrow, GO, 16);
+    return arrow;
+  }
+
   /** The slip alone. */
   public static Drawing slipAlone() {
+    return new Drawing(slip());
+  }
+
+  private static Group slip() {
     String teeth = "l-23 16l-23 -16".repeat(5);
     SVGPath paper = filled("M0 0H230V340" + teeth + "z", Color.WHITE);
     outline(paper, INK, 4);
@@ -75,13 +113,12 @@ public final class CardDrawing {
         }
       }
     }
-    return new Drawing(
-        new Group(
-            paper,
-            box(40, 40, 96, 14, 7, GREY),
-            box(40, 84, 150, 44, 10, INK),
-            box(40, 146, 150, 8, 4, GREY),
-            code));
+    return new Group(
+        paper,
+        box(40, 40, 96, 14, 7, GREY),
+        box(40, 84, 150, 44, 10, INK),
+        box(40, 146, 150, 8, 4, GREY),
+        code);
   }
 
   private static Node at(Node drawn, double x, double y, double angle) {

@@ -19,9 +19,18 @@ public final class Plates {
 
   /** A coloured plate with an icon beside its contents. */
   public static HBox plate(Tone tone, Icon icon, Node... nodes) {
+    return plate(tone, icon, 56, nodes);
+  }
+
+  /**
+   * The same with an icon of another size.
+   *
+   * @param size of the icon, px
+   */
+  public static HBox plate(Tone tone, Icon icon, double size, Node... nodes) {
     VBox contents = new VBox(8, nodes);
     contents.setAlignment(Pos.CENTER_LEFT);
-    HBox plate = new HBox(28, icon.at(56), Layout.growing(contents));
+    HBox plate = new HBox(28, icon.at(size), Layout.growing(contents));
     plate.setAlignment(Pos.CENTER_LEFT);
     plate.getStyleClass().addAll("plate", tone.styleClass());
     return plate;

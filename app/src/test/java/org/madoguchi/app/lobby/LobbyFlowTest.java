@@ -19,7 +19,7 @@ class LobbyFlowTest {
   private static final List<LobbyState> WITH_CARD =
       List.of(
           new LobbyState.ReadingCard(REQUEST),
-          new LobbyState.LastTry(REQUEST),
+          new LobbyState.LastTry(REQUEST, false),
           new LobbyState.PinEntry(REQUEST, new RetryCount(3), 2, false),
           new LobbyState.Signing(REQUEST),
           new LobbyState.NameOffer(REQUEST, false),
@@ -132,16 +132,22 @@ class LobbyFlowTest {
   void theLastTryAsksFirst() {
     LobbyState reading = new LobbyState.ReadingCard(REQUEST);
     LobbyState asking = next(reading, new LobbyEvent.Recognised(new RetryCount(1)));
-    assertEquals(new LobbyState.LastTry(REQUEST), asking);
+    assertEquals(new LobbyState.LastTry(REQUEST, false), asking);
     assertEquals(
         new LobbyState.PinEntry(REQUEST, new RetryCount(1), 0, false),
         after(asking, new LobbyTouch.Next()));
     assertEquals(
         new LobbyState.Problem(FailureCode.RESIDENT_STOPPED, true),
         after(asking, new LobbyTouch.Stop()));
+    LobbyState afterWrongOnes =
+        next(new LobbyState.Signing(REQUEST), new LobbyEvent.PinRefused(new RetryCount(1)));
+    assertEquals(new LobbyState.LastTry(REQUEST, true), afterWrongOnes);
     assertEquals(
-        asking,
-        next(new LobbyState.Signing(REQUEST), new LobbyEvent.PinRefused(new RetryCount(1))));
+        new LobbyState.PinEntry(REQUEST, new RetryCount(1), 0, true),
+        after(afterWrongOnes, new LobbyTouch.Next()));
+    assertEquals(
+        new LobbyState.Problem(FailureCode.LAST_TRY_KEPT, true),
+        after(afterWrongOnes, new LobbyTouch.AskDesk()));
   }
 
   @Test
@@ -171,7 +177,9 @@ class LobbyFlowTest {
             next(placed, new LobbyEvent.CardPlaced()),
             new LobbyEvent.CardUnfit(FailureCode.NOT_MY_NUMBER_CARD));
     assertEquals(new LobbyState.PlaceCard(REQUEST, FailureCode.NOT_MY_NUMBER_CARD), unfit);
-    assertEquals(unfit, next(unfit, new LobbyEvent.CardGone()));
+    assertEquals(
+        new LobbyState.PlaceCard(REQUEST, FailureCode.NOT_MY_NUMBER_CARD, false),
+        next(unfit, new LobbyEvent.CardGone()));
     assertEquals(new LobbyState.ReadingCard(REQUEST), next(unfit, new LobbyEvent.CardPlaced()));
   }
 

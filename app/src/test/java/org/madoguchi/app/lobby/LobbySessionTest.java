@@ -214,7 +214,7 @@ class LobbySessionTest {
     LobbyView view = shown.getLast();
     assertInstanceOf(LobbyState.Start.class, view.state());
     assertEquals(Language.JA, view.language());
-    assertTrue(!view.largeText() && !view.staffCalled());
+    assertTrue(!view.largeText() && view.call() == StaffCall.State.NONE);
   }
 
   @Test

@@ -37,6 +37,16 @@ final class PuppetBranch implements Branch {
   boolean examinationBreaks;
   @Nullable Submission submission;
   int calls;
+  final List<Runnable> listeners = new ArrayList<>();
+  List<MunicipalityOffer> offers = LobbyWorld.BOTH;
+  LobbyCall.Answer answer = LobbyCall.Answer.NONE;
+  LobbyCall.@Nullable Reason reason;
+  int ended;
+
+  /** Which slips, counted from 1, come to nothing. */
+  final java.util.Set<Integer> slipsFail = new java.util.HashSet<>();
+
+  private int drawnUp;
   private @Nullable CertificateRequest prepared;
 
   CertificateRequest prepared() {
@@ -45,14 +55,14 @@ final class PuppetBranch implements Branch {
 
   @Override
   public List<MunicipalityOffer> offers() {
-    return LobbyWorld.BOTH;
+    return offers;
   }
 
   @Override
   public Preparation prepare(Selection s) {
     prepared =
         new CertificateRequest(
-            new IssuanceId(7, 8),
+            new IssuanceId(7, 8 + drawnUp++),
             "mihon-chuo",
             s.terminal(),
             s.municipality(),
@@ -84,7 +94,9 @@ final class PuppetBranch implements Branch {
   @Override
   public SlipIssue cardTaken(IssuanceId issuance, Language language) {
     slipsAskedFor.add(issuance);
-    return new SlipIssue.Slip("A 0011", "MD1S-X", 200, 0, true);
+    return slipsFail.contains(slipsAskedFor.size())
+        ? new SlipIssue.Failed(FailureCode.STORE_FAILED)
+        : new SlipIssue.Slip("A 001" + slipsAskedFor.size(), "MD1S-X", 200, 0, true);
   }
 
   @Override
@@ -95,15 +107,20 @@ final class PuppetBranch implements Branch {
   @Override
   public void callStaff(String terminal, LobbyCall.Reason reason, LobbyCall.Place place) {
     calls++;
+    this.reason = reason;
+    answer = LobbyCall.Answer.CALLING;
   }
 
   @Override
   public LobbyCall.Answer staffCall(String terminal) {
-    return LobbyCall.Answer.NONE;
+    return answer;
   }
 
   @Override
-  public void endCall(String terminal) {}
+  public void endCall(String terminal) {
+    ended++;
+    answer = LobbyCall.Answer.NONE;
+  }
 
   @Override
   public OfficeSnapshot office() {
@@ -180,6 +197,7 @@ final class PuppetBranch implements Branch {
 
   @Override
   public Subscription subscribe(Runnable changed) {
-    return () -> {};
+    listeners.add(changed);
+    return () -> listeners.remove(changed);
   }
 }

@@ -16,8 +16,8 @@ import org.madoguchi.card.Signing;
 
 /** A reader whose answers the test gives. */
 final class PuppetCard implements CardReader {
-  final CompletableFuture<Recognition> recognition = new CompletableFuture<>();
-  final CompletableFuture<Signing> signing = new CompletableFuture<>();
+  CompletableFuture<Recognition> recognition = new CompletableFuture<>();
+  CompletableFuture<Signing> signing = new CompletableFuture<>();
   CompletableFuture<HolderReading> holder = new CompletableFuture<>();
   private final List<Consumer<ReaderStatus>> listeners = new ArrayList<>();
   private @Nullable Pin pin;

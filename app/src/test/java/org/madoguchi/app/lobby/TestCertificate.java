@@ -16,6 +16,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 /** An electronic certificate whose content doesn't matter. */
 final class TestCertificate {
   static final X509Certificate ANY = make();
+  static final X509Certificate OTHER = make();
 
   private TestCertificate() {}
 

@@ -8,15 +8,18 @@ import org.madoguchi.app.branch.MunicipalityOffer;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.lobby.Draft;
 import org.madoguchi.app.lobby.LobbyState;
+import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.screen.CardDrawing;
 import org.madoguchi.app.screen.CardDrawing.Moment;
 import org.madoguchi.app.screen.Icon;
+import org.madoguchi.app.screen.Key;
 import org.madoguchi.app.screen.Layout;
 import org.madoguchi.app.screen.PhraseText;
 import org.madoguchi.app.screen.Plates;
+import org.madoguchi.app.screen.Theme;
 import org.madoguchi.app.screen.Tone;
 
-/** Where the resident lays down, leaves or takes the card, or waits. There is nothing to touch. */
+/** Where the resident lays down, leaves or takes the card, or waits. */
 final class CardScreens {
   private static final int CARD = 4;
   private static final int RECEPTION = 5;
@@ -31,16 +34,22 @@ final class CardScreens {
 
   static Content place(LobbyContext c, LobbyState.PlaceCard state) {
     FailureCode unfit = state.unfit();
+    if (unfit != null && state.lying()) {
+      return new Page(c, CARD, c.words("place.away.title"), c.words("place.away.lead"))
+          .middle(drawing(Moment.TAKE), gap(), unfit(c, unfit));
+    }
     return new Page(c, CARD, c.words("place.title"), c.words("place.lead"))
         .middle(
             drawing(Moment.PLACE),
             gap(),
             unfit == null
                 ? new PhraseText(HPos.CENTER, c.words("place.note"), "body", "second")
-                : Plates.notice(
-                    Tone.NOTICE,
-                    Icon.NOTICE,
-                    c.failures().words(unfit) + "\n" + c.failures().cure(unfit)));
+                : unfit(c, unfit));
+  }
+
+  private static Region unfit(LobbyContext c, FailureCode why) {
+    return Plates.notice(
+        Tone.NOTICE, Icon.NOTICE, ResidentWords.words(c, why) + "\n" + ResidentWords.cure(c, why));
   }
 
   static Content reading(LobbyContext c) {
@@ -66,7 +75,7 @@ final class CardScreens {
         Layout.column(
             28,
             link(Icon.CHECK, c.words("asking.card"), "body"),
-            link(Icon.CLOCK, c.words("asking.answer"), "strong"),
+            link(Icon.CLOCK, c.words("asking.answer", municipality), "strong"),
             link(Icon.SLIP, c.words("asking.slip"), "second"));
     list.setMaxWidth(Region.USE_PREF_SIZE);
     return new Page(c, RECEPTION, c.words("asking.title", municipality), c.words("card.stay"))
@@ -78,8 +87,20 @@ final class CardScreens {
   }
 
   static Content take(LobbyContext c) {
-    return new Page(c, RECEPTION, c.words("take.title"), c.words("take.lead"))
-        .middle(drawing(Moment.TAKE));
+    int slips = c.view().earlier() + 1;
+    Page page =
+        new Page(
+            c,
+            RECEPTION,
+            c.words("take.title"),
+            slips == 1 ? c.words("take.lead") : c.words("take.lead.several", slips));
+    page.middle(drawing(Moment.TAKE));
+    if (c.view().mayGoOn()) {
+      Key another =
+          Key.plain("another", c.words("take.another"), c.touch(new LobbyTouch.Another()));
+      page.getChildren().add(c.sized(another, Theme.KEY_HEIGHT));
+    }
+    return page;
   }
 
   static Content printing(LobbyContext c) {

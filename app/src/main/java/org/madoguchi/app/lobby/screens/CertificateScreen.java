@@ -38,12 +38,11 @@ final class CertificateScreen {
             1,
             c.words("certificate.title"),
             c.words("certificate.lead", c.words(offer.municipality().name())));
-    if (!purposes.isEmpty()) {
-      page.getChildren()
-          .add(Layout.equalRow(Theme.GAP, tab(c, true, byPurpose), tab(c, false, byPurpose)));
-    }
-    List<Region> rows = byPurpose ? purposes(c, offer) : kinds(c, offer);
-    return page.filled(c.list(rows));
+    Region list = c.list(byPurpose ? purposes(c, offer) : kinds(c, offer));
+    return purposes.isEmpty()
+        ? page.foot(list)
+        : page.foot(
+            Layout.equalRow(Theme.GAP, tab(c, true, byPurpose), tab(c, false, byPurpose)), list);
   }
 
   private static Key tab(LobbyContext c, boolean purpose, boolean byPurpose) {
@@ -79,7 +78,7 @@ final class CertificateScreen {
                     c,
                     "kind-" + k.kind().code(),
                     c.words(k.kind().name()),
-                    "",
+                    c.beside(k.kind().name()),
                     k,
                     new LobbyTouch.ChooseKind(k.kind().code())))
         .toList();
@@ -106,7 +105,7 @@ final class CertificateScreen {
     price.setMinWidth(Region.USE_PREF_SIZE);
     HBox face = Layout.row(Theme.GAP, Layout.growing(words), price);
     if (now) {
-      return c.sized(new Key(id, name, face, c.touch(touch)).styled("wide"), 206);
+      return c.sized(new Key(id, name, face, c.touch(touch)).styled("wide"), 186);
     }
     face.setId(id);
     face.getStyleClass().add("not-now");

@@ -36,7 +36,7 @@ final class ConfirmScreen {
                     c,
                     c.words("confirm.certificate"),
                     c.words(draft.kind().kind().name()),
-                    c.words(draft.municipality().municipality().name()))));
+                    below(c, draft))));
     List<Region> options = options(c, draft);
     if (!options.isEmpty()) {
       card.getChildren()
@@ -47,10 +47,18 @@ final class ConfirmScreen {
             Layout.divider(),
             group(c, Row.COPIES, line(c, c.words("confirm.copies"), c.copies(draft.copies()), "")));
     return new Page(c, 3, c.words("confirm.title"), c.words("confirm.lead"))
-        .foot(
-            card,
-            CopiesScreen.sum(c, c.words("confirm.fee"), draft.feeYen()),
-            c.next(c.words("confirm.next")));
+        .under(
+            Specimen.of(c, draft),
+            List.of(
+                card,
+                CopiesScreen.sum(c, c.words("confirm.fee"), draft.feeYen()),
+                c.next(c.words(c.view().earlier() > 0 ? "confirm.next.again" : "confirm.next"))));
+  }
+
+  private static String below(LobbyContext c, Draft draft) {
+    String municipality = c.words(draft.municipality().municipality().name());
+    String japanese = c.beside(draft.kind().kind().name());
+    return japanese.isEmpty() ? municipality : japanese + "\u3000" + municipality;
   }
 
   private static Region group(LobbyContext c, Row row, Region... lines) {

@@ -17,7 +17,7 @@ final class Contents {
       case LobbyState.Preparing(var draft) -> CardScreens.preparing(c, draft);
       case LobbyState.PlaceCard state -> CardScreens.place(c, state);
       case LobbyState.ReadingCard _ -> CardScreens.reading(c);
-      case LobbyState.LastTry _ -> LastTryScreen.of(c);
+      case LobbyState.LastTry state -> LastTryScreen.of(c, state);
       case LobbyState.PinEntry state -> PinScreen.of(c, state);
       case LobbyState.Signing _ -> CardScreens.signing(c);
       case LobbyState.NameOffer state -> NameOfferScreen.of(c, state);
@@ -26,7 +26,7 @@ final class Contents {
       case LobbyState.AskingMunicipality(var request) -> CardScreens.asking(c, request);
       case LobbyState.TakeCard _ -> CardScreens.take(c);
       case LobbyState.PrintingSlip _ -> CardScreens.printing(c);
-      case LobbyState.SlipReady(var slip) -> SlipScreen.of(c, slip);
+      case LobbyState.SlipReady state -> SlipScreen.of(c, state);
       case LobbyState.Goodbye _ -> GoodbyeScreen.of(c);
       case LobbyState.Problem state -> ProblemScreen.of(c, state);
     };

@@ -1,5 +1,6 @@
 package org.madoguchi.app.lobby.screens;
 
+import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -24,10 +25,12 @@ final class CopiesScreen {
             2,
             c.words("copies.title"),
             c.words("copies.lead", name, c.yen(draft.kind().feeYen())))
-        .foot(
-            numbers(c, draft),
-            sum(c, c.words("copies.sum"), draft.feeYen()),
-            c.next(c.words("next")));
+        .under(
+            Specimen.of(c, draft),
+            List.of(
+                numbers(c, draft),
+                sum(c, c.words("copies.sum"), draft.feeYen()),
+                c.next(c.words("next"))));
   }
 
   private static Region numbers(LobbyContext c, Draft draft) {

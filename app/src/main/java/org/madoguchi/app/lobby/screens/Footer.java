@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyView;
+import org.madoguchi.app.lobby.StaffCall;
 import org.madoguchi.app.screen.Icon;
 import org.madoguchi.app.screen.Key;
 import org.madoguchi.app.screen.Layout;
@@ -15,17 +16,18 @@ import org.madoguchi.app.screen.Theme;
 import org.madoguchi.config.Language;
 
 /**
- * The same four keys on every screen: back or language, voice, larger text, staff. At the left
- * stands "back" where there is something to go back to, else the language.
+ * The same keys at the same places on every screen: back where there is something to go back to,
+ * language, voice, larger text, staff. Nothing ever lies over them.
  */
 final class Footer {
   private Footer() {}
 
-  static Region of(LobbyContext c) {
+  static Region of(LobbyContext c, boolean back) {
     LobbyView view = c.view();
     boolean larger = view.largeText();
-    boolean called = view.staffCalled();
-    Key first = hasBack(view.state()) ? back(c) : language(c);
+    boolean called = view.call() == StaffCall.State.CALLED;
+    Region first =
+        back ? key(c, "back", Icon.BACK, "foot.back", new LobbyTouch.Back()) : new Region();
     Key voice = key(c, "voice", Icon.VOICE, "foot.voice", new LobbyTouch.Voice());
     Key text =
         key(
@@ -39,15 +41,16 @@ final class Footer {
             c,
             "call-staff",
             called ? Icon.CHECK : Icon.PERSON,
-            called ? "foot.staff.called" : "foot.staff",
-            new LobbyTouch.CallStaff());
+            called ? "foot.staff.cancel" : "foot.staff",
+            called ? new LobbyTouch.CancelCall() : new LobbyTouch.CallStaff());
     Region footer =
-        Layout.equalRow(Theme.GAP, first, voice, text.chosen(larger), staff.chosen(called));
+        Layout.equalRow(
+            Theme.GAP, first, language(c), voice, text.chosen(larger), staff.chosen(called));
     footer.getStyleClass().addAll("band", "foot");
     return footer;
   }
 
-  /** Whether the key at the left goes back. */
+  /** Whether there is something to go back to. */
   static boolean hasBack(LobbyState state) {
     return switch (state) {
       case LobbyState.Municipalities _,
@@ -55,10 +58,10 @@ final class Footer {
           LobbyState.Options _,
           LobbyState.Copies _,
           LobbyState.Confirm _,
+          LobbyState.Preparing _,
           LobbyState.PlaceCard _ ->
           true;
       case LobbyState.Start _,
-          LobbyState.Preparing _,
           LobbyState.ReadingCard _,
           LobbyState.LastTry _,
           LobbyState.PinEntry _,
@@ -76,10 +79,6 @@ final class Footer {
     };
   }
 
-  private static Key back(LobbyContext c) {
-    return key(c, "back", Icon.BACK, "foot.back", new LobbyTouch.Back());
-  }
-
   private static Key language(LobbyContext c) {
     Language other =
         switch (c.view().language()) {
@@ -92,7 +91,7 @@ final class Footer {
   private static Key key(LobbyContext c, String id, Icon icon, String words, LobbyTouch touch) {
     VBox face =
         Layout.centre(
-            icon.at(c.view().largeText() ? 36 : 48),
+            icon.at(c.view().largeText() ? 40 : 48),
             new PhraseText(HPos.CENTER, c.words(words), "small", "strong"));
     face.setAlignment(Pos.CENTER);
     face.setSpacing(4);

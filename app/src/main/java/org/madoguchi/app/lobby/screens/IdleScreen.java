@@ -1,5 +1,6 @@
 package org.madoguchi.app.lobby.screens;
 
+import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
@@ -7,14 +8,16 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyView;
+import org.madoguchi.app.screen.CardDrawing;
+import org.madoguchi.app.screen.CardDrawing.Moment;
 import org.madoguchi.app.screen.Key;
 import org.madoguchi.app.screen.Layout;
 import org.madoguchi.app.screen.PhraseText;
 import org.madoguchi.app.screen.Theme;
 
 /**
- * Asks whether anybody is still there, over everything but the header, so that nobody who passes by
- * reads the last resident's choices. Any touch goes on.
+ * Asks whether anybody is still there, over everything but header and foot keys, so that nobody who
+ * passes by reads the last resident's choices. Any touch goes on.
  */
 final class IdleScreen implements Content {
   private final StackPane number = new StackPane();
@@ -26,9 +29,16 @@ final class IdleScreen implements Content {
     countdown.setAlignment(Pos.CENTER);
     Key stop = Key.plain("idle-stop", c.words("idle.stop"), c.touch(new LobbyTouch.Stop()));
     Key go = Key.go("still-here", c.words("idle.go"), c.touch(new LobbyTouch.StillHere()));
-    page = new Page(c, 0, c.words("idle.title"), c.words("idle.lead"));
-    page.middle(countdown);
-    page.getChildren().addAll(c.sized(stop, Theme.KEY_HEIGHT), c.sized(go, Theme.KEY_HEIGHT + 80));
+    String lead = c.words("idle.lead");
+    page =
+        new Page(
+            c,
+            0,
+            c.words("idle.title"),
+            c.view().cardLies() ? c.words("idle.card.lead") + "\n" + lead : lead);
+    page.under(
+        c.view().cardLies() ? CardDrawing.of(Moment.LYING) : Layout.centre(),
+        List.of(countdown, c.sized(stop, Theme.KEY_HEIGHT), c.sized(go, Theme.KEY_HEIGHT + 18)));
     page.getStyleClass().add("cover");
     page.setOnMousePressed(_ -> c.input().touch(new LobbyTouch.StillHere()));
     update(c.view());

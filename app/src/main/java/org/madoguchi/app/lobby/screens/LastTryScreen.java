@@ -1,5 +1,9 @@
 package org.madoguchi.app.lobby.screens;
 
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.layout.Region;
+import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.screen.Icon;
 import org.madoguchi.app.screen.Key;
@@ -15,20 +19,21 @@ import org.madoguchi.app.screen.Tone;
 final class LastTryScreen {
   private LastTryScreen() {}
 
-  static Content of(LobbyContext c) {
-    Key desk = Key.plain("ask-desk", c.words("last.desk"), c.touch(new LobbyTouch.Stop()));
+  static Content of(LobbyContext c, LobbyState.LastTry state) {
+    List<PhraseText> notices = new ArrayList<>();
+    if (state.wrongBefore()) {
+      notices.add(new PhraseText(c.words("pin.wrong"), "body"));
+    }
+    notices.add(new PhraseText(c.words("last.notice"), "body"));
+    notices.add(new PhraseText(c.words("last.notice.more"), "body"));
+    Key desk = Key.plain("ask-desk", c.words("last.desk"), c.touch(new LobbyTouch.AskDesk()));
     Key enter = Key.plain("next", c.words("last.enter"), c.touch(new LobbyTouch.Next()));
-    Page page = new Page(c, 4, c.words("last.title"), "");
-    page.getChildren()
-        .add(
-            Plates.plate(
-                Tone.NOTICE,
-                Icon.NOTICE,
-                new PhraseText(c.words("last.notice"), "body"),
-                new PhraseText(c.words("last.notice.more"), "body")));
-    return page.foot(
-        new PhraseText(c.words("last.question"), "large", "strong"),
-        c.sized(desk, Theme.KEY_HEIGHT + 18),
-        c.sized(enter, Theme.KEY_HEIGHT + 18));
+    Region notice = Plates.plate(Tone.NOTICE, Icon.NOTICE, notices.toArray(PhraseText[]::new));
+    return new Page(c, 4, c.words("last.title"), "")
+        .foot(
+            notice,
+            new PhraseText(c.words("last.question"), "large", "strong"),
+            c.sized(desk, Theme.KEY_HEIGHT + 18),
+            c.sized(enter, Theme.KEY_HEIGHT + 18));
   }
 }

@@ -17,6 +17,7 @@ import org.madoguchi.app.screen.PagedList;
 import org.madoguchi.app.screen.PhraseText;
 import org.madoguchi.app.screen.Texts;
 import org.madoguchi.app.screen.Theme;
+import org.madoguchi.config.Language;
 import org.madoguchi.config.LocalizedText;
 
 /**
@@ -38,6 +39,14 @@ record LobbyContext(
 
   String words(LocalizedText text) {
     return text.in(view.language());
+  }
+
+  /**
+   * The Japanese name where another language is shown, so that resident and clerk can point at the
+   * same thing; empty where Japanese is shown.
+   */
+  String beside(LocalizedText text) {
+    return view.language() == Language.JA ? "" : text.ja();
   }
 
   String yen(int yen) {

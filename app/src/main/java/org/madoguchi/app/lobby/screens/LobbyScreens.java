@@ -20,6 +20,7 @@ import org.madoguchi.app.branch.MunicipalityOffer;
 import org.madoguchi.app.lobby.LobbyInput;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyView;
+import org.madoguchi.app.lobby.StaffCall;
 import org.madoguchi.app.screen.FitPane;
 import org.madoguchi.app.screen.PagedList;
 import org.madoguchi.app.screen.Texts;
@@ -74,11 +75,10 @@ public final class LobbyScreens {
     content.setMinSize(0, 0);
     footer.setMinHeight(Region.USE_PREF_SIZE);
     settling.setOnFinished(_ -> content.setMouseTransparent(false));
-    VBox below = new VBox(notices, content, footer);
-    StackPane rest = new StackPane(below, cover);
+    StackPane rest = new StackPane(new VBox(notices, content), cover);
     VBox.setVgrow(rest, Priority.ALWAYS);
     rest.setMinHeight(0);
-    root = new FitPane(new VBox(header, rest), WIDTH, HEIGHT);
+    root = new FitPane(new VBox(header, rest, footer), WIDTH, HEIGHT);
     Theme.dress(root, fontFamily);
     root.factorProperty().addListener((_, _, _) -> Platform.runLater(this::showAgain));
   }
@@ -128,6 +128,10 @@ public final class LobbyScreens {
             view.now().toLocalDate(),
             view.offers(),
             view.deviceTrouble(),
+            cardLies(view),
+            view.state() instanceof LobbyState.Problem ? view.call() : StaffCall.State.NONE,
+            view.earlier(),
+            view.mayGoOn(),
             c.smallestKey());
     contentSlot =
         contentSlot.with(
@@ -148,6 +152,11 @@ public final class LobbyScreens {
     return before instanceof LobbyState.Options && now instanceof LobbyState.Options;
   }
 
+  /** Only where a screen says so: a card that comes and goes builds no other screen anew. */
+  private static boolean cardLies(LobbyView view) {
+    return view.state() instanceof LobbyState.Start && view.cardLies();
+  }
+
   private void keepPage(Region next) {
     if (content.lookup(PAGED) instanceof PagedList old
         && next.lookup(PAGED) instanceof PagedList made) {
@@ -157,18 +166,14 @@ public final class LobbyScreens {
 
   private void showFooter(LobbyContext c) {
     LobbyView view = c.view();
+    boolean back = Footer.hasBack(view.state()) && view.idleSecondsLeft().isEmpty();
     FooterKey key =
-        new FooterKey(
-            view.language(),
-            Footer.hasBack(view.state()),
-            view.largeText(),
-            view.staffCalled(),
-            c.smallestKey());
+        new FooterKey(view.language(), back, view.largeText(), view.call(), c.smallestKey());
     footerSlot =
         footerSlot.with(
             key,
             () -> {
-              Region made = Footer.of(c);
+              Region made = Footer.of(c, back);
               footer.getChildren().setAll(made);
               return made;
             });
@@ -180,7 +185,7 @@ public final class LobbyScreens {
     if (idle) {
       coverSlot =
           coverSlot.with(
-              new CoverKey(c.view().language(), c.smallestKey()),
+              new CoverKey(c.view().language(), c.view().cardLies(), c.smallestKey()),
               () -> {
                 Content made = new IdleScreen(c);
                 cover.getChildren().setAll(made.node());
@@ -211,10 +216,18 @@ public final class LobbyScreens {
       LocalDate today,
       List<MunicipalityOffer> offers,
       Optional<FailureCode> trouble,
+      boolean cardLies,
+      StaffCall.State call,
+      int earlier,
+      boolean mayGoOn,
       double smallestKey) {}
 
   private record FooterKey(
-      Language language, boolean back, boolean largeText, boolean staff, double smallestKey) {}
+      Language language,
+      boolean back,
+      boolean largeText,
+      StaffCall.State call,
+      double smallestKey) {}
 
-  private record CoverKey(Language language, double smallestKey) {}
+  private record CoverKey(Language language, boolean cardLies, double smallestKey) {}
 }

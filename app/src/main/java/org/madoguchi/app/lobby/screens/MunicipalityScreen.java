@@ -22,7 +22,7 @@ final class MunicipalityScreen {
   static Content of(LobbyContext c) {
     List<Key> rows = c.view().offers().stream().map(o -> row(c, o)).toList();
     return new Page(c, 1, c.words("municipality.title"), c.words("municipality.lead"))
-        .filled(c.list(rows));
+        .foot(c.list(rows));
   }
 
   private static Key row(LobbyContext c, MunicipalityOffer offer) {

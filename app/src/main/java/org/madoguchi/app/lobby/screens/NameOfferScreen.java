@@ -11,32 +11,33 @@ import org.madoguchi.app.screen.Tone;
 
 /**
  * May the card tell the name as well? Whoever doesn't know that PIN must see at once that it goes
- * on without it, so both answers look alike; only when nothing is left to choose, the key is green.
+ * on without it: that answer stands first, and both look alike. Only when nothing is left to
+ * choose, the key is green.
  */
 final class NameOfferScreen {
   private NameOfferScreen() {}
 
   static Content of(LobbyContext c, LobbyState.NameOffer state) {
     if (state.closed()) {
-      Page page = new Page(c, 4, c.words("name.closed.title"), "");
-      page.getChildren()
-          .add(Plates.notice(Tone.NOTICE, Icon.NOTICE, c.words("name.closed.notice")));
       Key on = Key.go("next", c.words("name.closed.next"), c.touch(new LobbyTouch.Next()));
-      return page.foot(c.sized(on, Theme.KEY_HEIGHT + 18));
+      return new Page(c, 4, c.words("name.closed.title"), "")
+          .foot(
+              Plates.notice(Tone.NOTICE, Icon.NOTICE, c.words("name.closed.notice")),
+              c.sized(on, Theme.KEY_HEIGHT + 18));
     }
-    Page page = new Page(c, 4, c.words("name.title"), c.words("name.lead"));
-    page.getChildren()
-        .add(
+    Key no = Key.plain("skip", c.words("name.no"), c.touch(new LobbyTouch.Skip()));
+    Key yes = Key.plain("next", c.words("name.yes"), c.touch(new LobbyTouch.Next()));
+    Key stop = Key.plain("stop", c.words("name.stop"), "body", c.touch(new LobbyTouch.Stop()));
+    return new Page(c, 4, c.words("name.title"), c.words("name.lead"))
+        .foot(
             Plates.plate(
                 Tone.SOFT,
                 Icon.LOCK,
                 new PhraseText(c.words("name.notice"), "body"),
-                new PhraseText(c.words("name.notice.more"), "body")));
-    Key yes = Key.plain("next", c.words("name.yes"), c.touch(new LobbyTouch.Next()));
-    Key no = Key.plain("skip", c.words("name.no"), c.touch(new LobbyTouch.Skip()));
-    return page.foot(
-        new PhraseText(c.words("name.question"), "large", "strong"),
-        c.sized(yes, Theme.KEY_HEIGHT + 18),
-        c.sized(no, Theme.KEY_HEIGHT + 18));
+                new PhraseText(c.words("name.notice.more"), "body")),
+            new PhraseText(c.words("name.question"), "large", "strong"),
+            c.sized(no, Theme.KEY_HEIGHT + 18),
+            c.sized(yes, Theme.KEY_HEIGHT + 18),
+            c.sized(stop, 104));
   }
 }

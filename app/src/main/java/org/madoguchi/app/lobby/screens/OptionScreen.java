@@ -2,18 +2,28 @@ package org.madoguchi.app.lobby.screens;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.lobby.Draft;
 import org.madoguchi.app.lobby.LobbyTouch;
+import org.madoguchi.app.screen.Icon;
 import org.madoguchi.app.screen.Key;
 import org.madoguchi.app.screen.Layout;
 import org.madoguchi.app.screen.PhraseText;
 import org.madoguchi.config.CertificateOption;
 import org.madoguchi.config.CertificateOption.Choice;
 import org.madoguchi.config.CertificateOption.Item;
+import org.madoguchi.config.LocalizedText;
 
-/** Whose data and which items. Each value is a key; the chosen one says so by tick and colour. */
+/**
+ * Whose data and which items. An item is one key with a box that is ticked; a value among several
+ * is a key. What is chosen says so by tick, word and colour, and stands on the picture above.
+ */
 final class OptionScreen {
   private static final int LONG_NAME = 8;
 
@@ -34,7 +44,7 @@ final class OptionScreen {
             2,
             c.words("option.title"),
             c.words("option.lead", c.words(draft.kind().kind().name())))
-        .filled(c.list(rows), c.next(c.words("next")));
+        .under(Specimen.of(c, draft), List.of(c.list(rows), c.next(c.words("next"))));
   }
 
   private static Region choice(LobbyContext c, Choice choice, String value) {
@@ -42,7 +52,7 @@ final class OptionScreen {
         choice.values().stream()
             .map(v -> toggle(c, choice.code(), v.code(), c.words(v.name()), v.code().equals(value)))
             .toList();
-    VBox rows = new VBox(16, new PhraseText(c.words(choice.name()), "body", "strong"));
+    VBox rows = Layout.column(16, named(c, choice.name(), help(c, choice)));
     boolean longNames =
         choice.values().stream().anyMatch(v -> c.words(v.name()).length() > LONG_NAME);
     int abreast = keys.size() == 3 && !longNames && !c.view().largeText() ? 3 : 2;
@@ -55,13 +65,50 @@ final class OptionScreen {
 
   private static Region item(LobbyContext c, Item item, String value) {
     boolean shown = value.equals(CertificateOption.YES);
-    Key no = toggle(c, item.code(), CertificateOption.NO, c.words("option.no"), !shown);
-    Key yes = toggle(c, item.code(), CertificateOption.YES, c.words("option.yes"), shown);
-    double width = c.view().largeText() ? 306 : 250;
-    no.setMinWidth(width);
-    yes.setMinWidth(width);
-    PhraseText name = new PhraseText(c.words(item.name()), "body", "strong");
-    return Layout.row(16, Layout.growing(name), no, yes);
+    StackPane box = new StackPane();
+    box.getStyleClass().add("tick-box");
+    if (shown) {
+      box.getChildren().add(Icon.CHECK.at(44));
+    }
+    String says = c.words(shown ? "option.yes" : "option.no");
+    PhraseText state = new PhraseText(HPos.RIGHT, says, "body", shown ? "strong" : "second");
+    state.setMinWidth(Region.USE_PREF_SIZE);
+    HBox face = Layout.row(28, box, Layout.growing(named(c, item.name(), help(c, item))), state);
+    String other = shown ? CertificateOption.NO : CertificateOption.YES;
+    Key key =
+        new Key(
+            "option-" + item.code(),
+            c.words(item.name()) + " " + says,
+            face,
+            c.touch(new LobbyTouch.SetOption(item.code(), other)));
+    return c.sized(key.styled("tick").chosen(shown), 112);
+  }
+
+  /** The name, in Japanese as well where another language is shown, and what it means. */
+  private static Region named(LobbyContext c, LocalizedText name, String help) {
+    VBox words = Layout.column(4, new PhraseText(c.words(name), "body", "strong"));
+    words.setAlignment(Pos.CENTER_LEFT);
+    String japanese = c.beside(name);
+    if (!japanese.isEmpty()) {
+      words.getChildren().setAll(new PhraseText("*" + c.words(name) + "* " + japanese, "body"));
+    }
+    if (!help.isEmpty()) {
+      words.getChildren().add(new PhraseText(help, "small", "second"));
+    }
+    return words;
+  }
+
+  private static String help(LobbyContext c, Item item) {
+    return PaperItem.in(item.name().ja()).stream()
+        .map(known -> known.help(c))
+        .collect(Collectors.joining(c.words("term.and")));
+  }
+
+  private static String help(LobbyContext c, Choice choice) {
+    if (Specimen.whose(choice)) {
+      return c.words("term.whose");
+    }
+    return choice.name().ja().contains("年度") ? c.words("term.year") : "";
   }
 
   private static Key toggle(

@@ -2,8 +2,8 @@ package org.madoguchi.app.lobby.screens;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import javafx.geometry.Insets;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.screen.Layout;
@@ -11,9 +11,14 @@ import org.madoguchi.app.screen.PhraseText;
 import org.madoguchi.app.screen.StepBar;
 import org.madoguchi.app.screen.Theme;
 
-/** One question a screen: where am I, the question, a sentence, and at the foot what to touch. */
+/**
+ * One question a screen. At the head stands where one is; the question stands directly over its
+ * answers, and both at the foot, in reach; between is room for a picture that explains.
+ */
 final class Page extends VBox implements Content {
   private static final int STEPS = 5;
+
+  private final VBox question = new VBox(12);
 
   /** The last one marked goes first. */
   private final Deque<Region> spares = new ArrayDeque<>();
@@ -24,18 +29,18 @@ final class Page extends VBox implements Content {
   Page(LobbyContext context, int step, String title, String lead) {
     super(Theme.GAP);
     getStyleClass().add("page");
-    VBox head = new VBox(16);
+    question.getStyleClass().add("question");
+    question.setMinHeight(USE_PREF_SIZE);
+    question.getChildren().add(new PhraseText(title, "title"));
+    if (!lead.isEmpty()) {
+      question.getChildren().add(spare(new PhraseText(lead, "body", "second")));
+    }
     if (step > 0) {
       StepBar bar =
           new StepBar(STEPS, step, context.words("step", step, context.words("step." + step)));
       VBox.setMargin(bar, new Insets(0, 0, 12, 0));
-      head.getChildren().add(spare(bar));
+      getChildren().add(spare(bar));
     }
-    head.getChildren().add(new PhraseText(title, "title"));
-    if (!lead.isEmpty()) {
-      head.getChildren().add(spare(new PhraseText(lead, "body", "second")));
-    }
-    getChildren().add(head);
   }
 
   /** Marks what is left out first where large letters and notices leave too little room. */
@@ -66,24 +71,26 @@ final class Page extends VBox implements Content {
     part.setManaged(shown);
   }
 
-  /** What lies at the foot, in reach. */
-  Page foot(Region... nodes) {
-    getChildren().add(Layout.spring());
-    getChildren().addAll(nodes);
+  /** The question and its answers, at the foot. */
+  Page foot(Region... answers) {
+    return under(new Room(), answers);
+  }
+
+  /** The same, with a picture in the room that is left above. */
+  Page under(Region picture, List<? extends Region> answers) {
+    return under(new Room(picture), answers.toArray(Region[]::new));
+  }
+
+  private Page under(Room room, Region... answers) {
+    getChildren().addAll(room, question);
+    getChildren().addAll(answers);
     return this;
   }
 
-  /** What takes all the room that is left, and what lies below it. */
-  Page filled(Region filling, Region... below) {
-    VBox.setVgrow(filling, Priority.ALWAYS);
-    getChildren().add(filling);
-    getChildren().addAll(below);
-    return this;
-  }
-
-  /** What stands in the middle of the room that is left. */
+  /** Where there is nothing to answer: what is asked for, and a picture of it below. */
   Page middle(Region... nodes) {
-    getChildren().add(Layout.spring());
+    question.getStyleClass().setAll("statement");
+    getChildren().addAll(question, Layout.spring());
     getChildren().addAll(nodes);
     getChildren().add(Layout.spring());
     return this;

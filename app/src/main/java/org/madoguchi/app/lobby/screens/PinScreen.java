@@ -2,6 +2,7 @@ package org.madoguchi.app.lobby.screens;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.HBox;
@@ -13,6 +14,7 @@ import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.screen.Icon;
 import org.madoguchi.app.screen.Key;
 import org.madoguchi.app.screen.Layout;
+import org.madoguchi.app.screen.PhraseText;
 import org.madoguchi.app.screen.Plates;
 import org.madoguchi.app.screen.Theme;
 import org.madoguchi.app.screen.Tone;
@@ -20,7 +22,8 @@ import org.madoguchi.card.RetryCount;
 
 /**
  * The PIN. Digits go straight from a key into {@link org.madoguchi.app.lobby.LobbyInput#digit};
- * this screen knows only how many there are, so that no text field leaves a PIN on the heap.
+ * this screen knows only how many there are, so that no text field leaves a PIN on the heap. The
+ * warning stays where it is when the last digit is in: that is when it counts.
  */
 final class PinScreen implements Content {
   private static final int DIGITS = 4;
@@ -28,7 +31,7 @@ final class PinScreen implements Content {
   private final LobbyContext c;
   private final List<StackPane> boxes = new ArrayList<>();
   private final HBox row = new HBox(36);
-  private final StackPane hint;
+  private final StackPane below;
   private final Key enter;
   private final Page page;
 
@@ -62,13 +65,9 @@ final class PinScreen implements Content {
         c.sized(
             Key.go("next", c.words("pin.enter"), c.touch(new LobbyTouch.Next())), Theme.KEY_HEIGHT);
     enter.setFocusTraversable(false);
-    hint = new StackPane(tries, enter);
+    below = new StackPane(new PhraseText(HPos.CENTER, c.words("pin.type"), "large"), enter);
     page = new Page(c, 4, c.words(words + ".title"), c.words(words + ".lead"));
-    List<Region> foot = new ArrayList<>();
-    foot.add(row);
-    foot.add(hint);
-    foot.add(pad(leave));
-    page.foot(foot.toArray(Region[]::new));
+    page.foot(tries, row, below, pad(leave));
     show(digits);
   }
 
@@ -115,7 +114,7 @@ final class PinScreen implements Content {
 
   private void show(int digits) {
     enter.setVisible(digits == DIGITS);
-    hint.getChildren().getFirst().setVisible(digits < DIGITS);
+    below.getChildren().getFirst().setVisible(digits < DIGITS);
     for (int i = 0; i < DIGITS; i++) {
       StackPane box = boxes.get(i);
       box.getStyleClass().remove("current");

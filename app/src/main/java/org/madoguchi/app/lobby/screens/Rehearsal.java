@@ -23,6 +23,7 @@ import org.madoguchi.app.lobby.LobbyInput;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyView;
+import org.madoguchi.app.lobby.StaffCall;
 import org.madoguchi.card.RetryCount;
 import org.madoguchi.config.CertificateOption;
 import org.madoguchi.config.Language;
@@ -69,9 +70,12 @@ public final class Rehearsal {
             List.of(),
             4,
             Optional.empty(),
+            StaffCall.State.NONE,
             false,
+            Optional.empty(),
             false,
-            Optional.empty()));
+            0,
+            false));
     scene.snapshot(null);
   }
 
@@ -115,9 +119,12 @@ public final class Rehearsal {
         like.offers(),
         like.pixelsPerMillimetre(),
         like.idleSecondsLeft(),
-        like.staffCalled(),
+        like.call(),
         like.voiceAsked(),
-        like.deviceTrouble());
+        like.deviceTrouble(),
+        like.cardLies(),
+        like.earlier(),
+        state instanceof LobbyState.TakeCard);
   }
 
   /** One state of each kind, for a municipality's first certificate; nothing in them is real. */
@@ -153,7 +160,7 @@ public final class Rehearsal {
     states.add(new LobbyState.PlaceCard(request, null));
     states.add(new LobbyState.PlaceCard(request, FailureCode.NOT_MY_NUMBER_CARD));
     states.add(new LobbyState.ReadingCard(request));
-    states.add(new LobbyState.LastTry(request));
+    states.add(new LobbyState.LastTry(request, true));
     states.add(new LobbyState.PinEntry(request, new RetryCount(3), 2, false));
     states.add(new LobbyState.Signing(request));
     states.add(new LobbyState.NameOffer(request, false));

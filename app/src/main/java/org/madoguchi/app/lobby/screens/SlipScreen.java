@@ -1,57 +1,86 @@
 package org.madoguchi.app.lobby.screens;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.Branch.SlipIssue.Slip;
+import org.madoguchi.app.lobby.LobbyState;
+import org.madoguchi.app.screen.CardDrawing;
+import org.madoguchi.app.screen.Icon;
 import org.madoguchi.app.screen.Layout;
 import org.madoguchi.app.screen.PhraseText;
 import org.madoguchi.app.screen.Plates;
 import org.madoguchi.app.screen.QrCode;
+import org.madoguchi.app.screen.Tone;
 
-/** The slip is out; or it isn't, and number and code on the screen serve. */
+/** The slips are out; or one isn't, and its number and code on the screen serve. */
 final class SlipScreen {
   private static final double CODE = 290;
   private static final double SMALLER_CODE = 250;
 
   private SlipScreen() {}
 
-  static Content of(LobbyContext c, Slip slip) {
-    String head = slip.printed() ? "slip" : "slip.not-printed";
-    return new Page(c, 5, c.words(head + ".title"), c.words(head + ".lead"))
-        .foot(
-            receipt(c, slip), steps(c, slip), ahead(c, slip.ahead()), c.next(c.words("slip.end")));
-  }
-
-  private static Region receipt(LobbyContext c, Slip slip) {
-    VBox words =
-        Layout.column(
-            6,
-            new PhraseText(c.words("slip.receipt"), "body", "second"),
-            // A number is one thing: it doesn't break at its space.
-            new PhraseText(slip.receipt().replace(' ', '\u00a0'), "huge"));
-    if (slip.printed()) {
-      words.getChildren().add(new PhraseText(c.words("slip.anonymous"), "small"));
+  static Content of(LobbyContext c, LobbyState.SlipReady state) {
+    List<Slip> slips = state.slips();
+    boolean printed = slips.stream().allMatch(Slip::printed);
+    List<Region> answers = new ArrayList<>();
+    FailureCode missing = state.missing();
+    answers.add(receipts(c, slips, missing == null));
+    if (missing != null) {
+      answers.add(Plates.notice(Tone.NOTICE, Icon.NOTICE, c.words("slip.missing", missing.code())));
     }
-    words.setAlignment(Pos.CENTER_LEFT);
-    HBox row =
-        Layout.row(
-            40,
-            QrCode.of(slip.code(), c.view().largeText() ? SMALLER_CODE : CODE),
-            Layout.growing(words));
-    return Plates.card(0, row);
+    answers.add(steps(c, slips, printed));
+    String title =
+        slips.size() > 1
+            ? c.words(printed ? "slip.title.several" : "slip.not-printed.title", slips.size())
+            : c.words(printed ? "slip.title" : "slip.not-printed.title");
+    String lead = c.words(printed ? "slip.lead" : "slip.not-printed.lead");
+    Page page = new Page(c, 5, title, lead);
+    answers.add(page.spare(ahead(c, slips.getFirst().ahead())));
+    answers.add(c.next(c.words("slip.end")));
+    return page.under(printed ? CardDrawing.slipAlone() : Layout.centre(), answers);
   }
 
-  private static Region steps(LobbyContext c, Slip slip) {
-    String first = slip.printed() ? "slip.step.1" : "slip.step.1.not-printed";
+  private static Region receipts(LobbyContext c, List<Slip> slips, boolean room) {
+    VBox numbers = Layout.column(slips.size() > 1 ? 12 : 6);
+    numbers.getChildren().add(new PhraseText(c.words("slip.receipt"), "body", "second"));
+    for (Slip slip : slips) {
+      numbers.getChildren().add(receipt(c, slip, slips.size() == 1));
+    }
+    if (room && slips.stream().allMatch(Slip::printed)) {
+      numbers.getChildren().add(new PhraseText(c.words("slip.anonymous"), "small"));
+    }
+    return Plates.card(0, numbers);
+  }
+
+  /** A slip that came out needs no code on the screen beside it. */
+  private static Region receipt(LobbyContext c, Slip slip, boolean alone) {
+    // A number is one thing: it doesn't break at its space.
+    PhraseText number =
+        new PhraseText(slip.receipt().replace(' ', '\u00a0'), alone ? "huge" : "numeral");
+    if (slip.printed()) {
+      return number;
+    }
+    double size = alone && !c.view().largeText() ? CODE : SMALLER_CODE;
+    HBox row = Layout.row(40, QrCode.of(slip.code(), size), Layout.growing(number));
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private static Region steps(LobbyContext c, List<Slip> slips, boolean printed) {
+    String first = printed ? "slip.step.1" : "slip.step.1.not-printed";
+    int yen = slips.stream().mapToInt(Slip::feeYen).sum();
     return Plates.card(
         14,
         new PhraseText(c.words("slip.steps"), "body", "strong"),
         step(1, c.words(first)),
         step(2, c.words("slip.step.2")),
-        step(3, c.words("slip.step.3", c.yen(slip.feeYen()))));
+        step(3, c.words("slip.step.3", c.yen(yen))));
   }
 
   private static Region step(int number, String words) {

@@ -15,6 +15,7 @@ import org.madoguchi.app.branch.MunicipalityOffer;
 import org.madoguchi.app.branch.MunicipalityOffer.Availability;
 import org.madoguchi.app.branch.MunicipalityOffer.KindOffer;
 import org.madoguchi.app.lobby.LobbyTouch;
+import org.madoguchi.app.screen.CardDrawing;
 import org.madoguchi.app.screen.Icon;
 import org.madoguchi.app.screen.Key;
 import org.madoguchi.app.screen.Layout;
@@ -22,10 +23,12 @@ import org.madoguchi.app.screen.PhraseText;
 import org.madoguchi.app.screen.Plates;
 import org.madoguchi.app.screen.Theme;
 import org.madoguchi.app.screen.Tone;
+import org.madoguchi.config.Language;
 
 /**
  * Nobody is here. It says what can be had today and until when, what one needs for it, and has one
- * key. While nothing could be had, it says so and has none.
+ * key; touching anywhere else on it does the same. While nothing could be had, it says why and has
+ * none.
  */
 final class StartScreen {
   private static final int MOST_ROWS = 8;
@@ -37,27 +40,49 @@ final class StartScreen {
     Optional<FailureCode> trouble = c.view().deviceTrouble();
     boolean now = c.view().offers().stream().anyMatch(o -> best(o) instanceof Availability.Now);
     boolean open = now && trouble.isEmpty();
-    String head =
-        open ? "start" : now || c.view().offers().isEmpty() ? "start.shut" : "start.later";
+    String head = open ? "start" : shut(c, now);
     Page page = new Page(c, 0, c.words(head + ".title"), c.words(head + ".lead"));
-    trouble.ifPresent(t -> page.getChildren().add(trouble(c, t)));
     List<Region> foot = new ArrayList<>();
+    if (c.view().cardLies()) {
+      foot.add(Plates.notice(Tone.NOTICE, Icon.CARD, c.words("start.card")));
+    }
+    trouble.ifPresent(t -> foot.add(trouble(c, t)));
+    if (head.equals("start.stopped")) {
+      foot.add(Plates.notice(Tone.NOTICE, Icon.PERSON, c.words("start.stopped.instead")));
+    }
     if (!c.view().offers().isEmpty()) {
-      foot.add(today(c, now));
+      foot.add(open && !c.view().cardLies() ? today(c, now) : page.spare(today(c, now)));
     }
     if (open) {
       foot.add(page.spare(bring(c)));
       foot.add(begin(c));
+      page.setOnMouseReleased(_ -> c.input().touch(new LobbyTouch.Begin()));
     }
-    return page.foot(foot.toArray(Region[]::new));
+    return page.under(open ? way() : Layout.centre(), foot);
+  }
+
+  /** The way of it: card, slip, certificate. */
+  private static Region way() {
+    return CardDrawing.way();
+  }
+
+  /** Why nothing can be begun: this terminal, the way to the municipality, or the hour. */
+  private static String shut(LobbyContext c, boolean now) {
+    List<MunicipalityOffer> offers = c.view().offers();
+    if (now || offers.isEmpty()) {
+      return "start.shut";
+    }
+    return offers.stream().anyMatch(o -> best(o) instanceof Availability.Interrupted)
+        ? "start.stopped"
+        : "start.later";
   }
 
   private static Region trouble(LobbyContext c, FailureCode why) {
     return Plates.plate(
         Tone.NOTICE,
         Icon.NOTICE,
-        new PhraseText(c.failures().words(why), "body", "strong"),
-        new PhraseText(c.failures().cure(why), "body"),
+        new PhraseText(ResidentWords.words(c, why), "body", "strong"),
+        new PhraseText(ResidentWords.cure(c, why), "body"),
         new PhraseText(c.words("problem.code", why.code()), "small"));
   }
 
@@ -86,7 +111,9 @@ final class StartScreen {
 
   private static Region kind(LobbyContext c, KindOffer offer) {
     PhraseText fee = new PhraseText(HPos.RIGHT, c.yen(offer.feeYen()), size(c), "strong");
-    return row(c, c.words(offer.kind().name()), offer.availability(), fee);
+    String japanese = c.beside(offer.kind().name());
+    String name = c.words(offer.kind().name());
+    return row(c, japanese.isEmpty() ? name : name + "\n" + japanese, offer.availability(), fee);
   }
 
   private static Region municipality(LobbyContext c, MunicipalityOffer offer) {
@@ -105,17 +132,16 @@ final class StartScreen {
     Region badge = Plates.badge(tone, c.when().from(when));
     badge.setMinWidth(Region.USE_PREF_SIZE);
     last.setMinWidth(Region.USE_PREF_SIZE);
-    last.setPrefWidth(c.view().largeText() ? 176 : 150);
+    last.setPrefWidth(c.view().largeText() || c.view().language() != Language.JA ? 176 : 150);
     return Layout.row(Theme.GAP, Layout.growing(new PhraseText(name, size(c))), badge, last);
   }
 
-  /** The longest "now"; else the earliest "later". */
+  /** The longest "now"; else whether it is stopped; else the earliest "later". */
   static Availability best(MunicipalityOffer offer) {
-    Availability best = new Availability.Interrupted();
-    for (KindOffer kind : offer.kinds()) {
-      best = better(best, kind.availability());
-    }
-    return best;
+    return offer.kinds().stream()
+        .map(KindOffer::availability)
+        .reduce(StartScreen::better)
+        .orElseGet(Availability.Interrupted::new);
   }
 
   private static Availability better(Availability a, Availability b) {
@@ -126,9 +152,10 @@ final class StartScreen {
           switch (b) {
             case Availability.Now _ -> b;
             case Availability.Later(var other) -> other.isBefore(from) ? b : a;
-            case Availability.Interrupted _ -> a;
+            case Availability.Interrupted _ -> b;
           };
-      case Availability.Interrupted _ -> b;
+      // Not the hours of another certificate: what should be there now isn't.
+      case Availability.Interrupted _ -> b instanceof Availability.Now ? b : a;
     };
   }
 

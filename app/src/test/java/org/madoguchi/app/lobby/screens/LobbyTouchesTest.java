@@ -10,12 +10,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +32,7 @@ import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.screen.Fx;
 import org.madoguchi.app.screen.Key;
+import org.madoguchi.app.screen.PhraseText;
 import org.madoguchi.card.RetryCount;
 import org.madoguchi.config.Language;
 
@@ -111,7 +116,7 @@ class LobbyTouchesTest {
   void optionsAndCopiesSayTheirValues() {
     show(Rehearsal.states(city).get(4));
     fire("option-persons-household");
-    fire("option-number-yes");
+    fire("option-number");
     show(Rehearsal.states(city).get(5));
     fire("copies-10");
     assertEquals(
@@ -127,49 +132,53 @@ class LobbyTouchesTest {
     // So dense a panel that five options need two pages.
     Draft draft = new Draft(city, city.kinds().getFirst(), new TreeMap<>(), 1);
     showDense(new LobbyState.Options(draft));
-    assertFalse(ScreenLaws.shown(key("option-former-yes")));
+    assertFalse(ScreenLaws.shown(key("option-former")));
     fire("page-later");
     showDense(new LobbyState.Options(draft.withOption("former", "yes")));
-    assertTrue(ScreenLaws.shown(key("option-former-yes")));
+    assertTrue(ScreenLaws.shown(key("option-former")));
     fire("page-later");
     showDense(new LobbyState.Options(draft));
-    assertFalse(ScreenLaws.shown(key("option-former-yes")));
+    assertFalse(ScreenLaws.shown(key("option-former")));
   }
 
   private void showDense(LobbyState state) {
     LobbyView view =
         SampleCity.view(state, Language.JA, true, 9.5, false, Optional.empty(), List.of(city));
-    Fx.run(
-        () -> {
-          screens.show(view);
-          screens.root().applyCss();
-          screens.root().layout();
-        });
+    Fx.run(() -> {
+      screens.show(view);
+      screens.root().applyCss();
+      screens.root().layout();
+    });
   }
 
   @Test
   void theLastTryAsksFirstAndOffersTheCounter() {
-    show(new LobbyState.LastTry(SampleStates.request(city)));
+    show(new LobbyState.LastTry(SampleStates.request(city), true));
     fire("ask-desk");
     fire("next");
-    assertEquals(List.of(new LobbyTouch.Stop(), new LobbyTouch.Next()), input.touches);
+    assertEquals(List.of(new LobbyTouch.AskDesk(), new LobbyTouch.Next()), input.touches);
   }
 
   @Test
-  void everyScreenHasItsFourFootKeysAndNoIdTwice() {
+  void everyScreenHasItsFootKeysAndNoIdTwice() {
+    Map<String, Set<Double>> places = new TreeMap<>();
     for (LobbyView view : SampleCity.views(Language.JA, false).values()) {
-      Fx.run(
-          () -> {
-            screens.show(view);
-            screens.root().applyCss();
-            screens.root().layout();
-          });
+      Fx.run(() -> {
+        screens.show(view);
+        screens.root().applyCss();
+        screens.root().layout();
+      });
       List<Key> keys = Fx.call(() -> ScreenLaws.keys(screens.root()));
       Set<String> ids = keys.stream().map(Node::getId).collect(Collectors.toSet());
       assertEquals(keys.size(), ids.size(), ids + " in " + view.state());
-      assertTrue(ids.containsAll(Set.of("voice", "larger-text", "call-staff")), ids.toString());
-      assertTrue(ids.contains("back") != ids.contains("language"), ids.toString());
+      Set<String> always = Set.of("language", "voice", "larger-text", "call-staff");
+      assertTrue(ids.containsAll(always), ids + " in " + view.state());
+      for (String id : always) {
+        places.computeIfAbsent(id, k -> new HashSet<>()).add(key(id).getLayoutX());
+        assertFalse(deaf(id), id + " in " + view.state());
+      }
     }
+    places.forEach((id, xs) -> assertEquals(1, xs.size(), id + " moves: " + xs));
   }
 
   @Test
@@ -188,6 +197,73 @@ class LobbyTouchesTest {
             new LobbyTouch.CallStaff(),
             new LobbyTouch.Begin()),
         input.touches);
+  }
+
+  @Test
+  void touchingAnywhereOnTheStartScreenBegins() {
+    show(new LobbyState.Start());
+    Fx.run(() -> released(scene.lookup(".page")));
+    assertEquals(List.of(new LobbyTouch.Begin()), input.touches);
+    input.touches.clear();
+    Fx.run(() ->
+        screens.show(
+            SampleCity.view(
+                new LobbyState.Start(),
+                Language.JA,
+                false,
+                4.03,
+                false,
+                Optional.empty(),
+                List.of(SampleCity.village()))));
+    Fx.run(() -> released(scene.lookup(".page")));
+    assertEquals(List.of(), input.touches, "nothing can be had now");
+  }
+
+  private static void released(Node node) {
+    node.fireEvent(
+        new MouseEvent(
+            MouseEvent.MOUSE_RELEASED,
+            10,
+            10,
+            10,
+            10,
+            MouseButton.PRIMARY,
+            1,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            null));
+  }
+
+  @Test
+  void gatewayDownIsNotClosingTime() {
+    MunicipalityOffer down = SampleCity.interrupted();
+    assertInstanceOf(MunicipalityOffer.Availability.Interrupted.class, StartScreen.best(down));
+    Fx.run(() ->
+        screens.show(
+            SampleCity.view(
+                new LobbyState.Start(),
+                Language.JA,
+                false,
+                4.03,
+                false,
+                Optional.empty(),
+                List.of(down))));
+    Set<String> says =
+        Fx.call(() ->
+            screens.root().lookupAll(".question").stream()
+                .flatMap(q -> ((Parent) q).getChildrenUnmodifiable().stream())
+                .map(n -> ((PhraseText) n).text())
+                .collect(Collectors.toSet()));
+    assertTrue(says.contains("いま 受け付けを 止めています"), says.toString());
+    assertTrue(says.stream().noneMatch(s -> s.contains("時間")), says.toString());
   }
 
   @Test
@@ -226,14 +302,13 @@ class LobbyTouchesTest {
   }
 
   private boolean deaf(String id) {
-    return Fx.call(
-        () -> {
-          boolean deaf = false;
-          for (Node n = scene.lookup("#" + id); n != null; n = n.getParent()) {
-            deaf |= n.isMouseTransparent();
-          }
-          return deaf;
-        });
+    return Fx.call(() -> {
+      boolean deaf = false;
+      for (Node n = scene.lookup("#" + id); n != null; n = n.getParent()) {
+        deaf |= n.isMouseTransparent();
+      }
+      return deaf;
+    });
   }
 
   @Test
@@ -257,12 +332,11 @@ class LobbyTouchesTest {
       LobbyView view =
           SampleCity.view(
               state, Language.JA, false, density, false, Optional.empty(), List.of(city));
-      Fx.run(
-          () -> {
-            screens.show(view);
-            screens.root().applyCss();
-            screens.root().layout();
-          });
+      Fx.run(() -> {
+        screens.show(view);
+        screens.root().applyCss();
+        screens.root().layout();
+      });
       for (Key key : Fx.call(() -> ScreenLaws.keys(screens.root()))) {
         if (ScreenLaws.shown(key)) {
           seen.add(key.getId());
@@ -275,12 +349,11 @@ class LobbyTouchesTest {
   }
 
   private void show(LobbyState state) {
-    Fx.run(
-        () -> {
-          screens.show(SampleCity.view(state, Language.JA, false));
-          screens.root().applyCss();
-          screens.root().layout();
-        });
+    Fx.run(() -> {
+      screens.show(SampleCity.view(state, Language.JA, false));
+      screens.root().applyCss();
+      screens.root().layout();
+    });
   }
 
   private Key key(String id) {

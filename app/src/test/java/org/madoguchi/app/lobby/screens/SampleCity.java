@@ -15,6 +15,7 @@ import org.madoguchi.app.branch.MunicipalityOffer.Availability;
 import org.madoguchi.app.branch.MunicipalityOffer.KindOffer;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyView;
+import org.madoguchi.app.lobby.StaffCall;
 import org.madoguchi.config.CertificateKind;
 import org.madoguchi.config.CertificateOption;
 import org.madoguchi.config.CertificateOption.Choice;
@@ -52,6 +53,21 @@ final class SampleCity {
             kinds.stream().map(KindOffer::kind).toList(),
             purposes()),
         kinds);
+  }
+
+  /**
+   * While the gateway can't be reached: what is open now is stopped, the counter's hours remain.
+   */
+  static MunicipalityOffer interrupted() {
+    return new MunicipalityOffer(
+        city().municipality(),
+        city().kinds().stream()
+            .map(
+                k ->
+                    k.availability() instanceof Availability.Now
+                        ? new KindOffer(k.kind(), k.feeYen(), new Availability.Interrupted())
+                        : k)
+            .toList());
   }
 
   static MunicipalityOffer village() {
@@ -151,9 +167,30 @@ final class SampleCity {
         offers,
         density,
         Optional.empty(),
+        notices ? StaffCall.State.CALLED : StaffCall.State.NONE,
         notices,
-        notices,
-        trouble);
+        trouble,
+        false,
+        0,
+        state instanceof LobbyState.TakeCard);
+  }
+
+  private static LobbyView withCard(LobbyView view, int earlier) {
+    return new LobbyView(
+        view.state(),
+        view.language(),
+        view.largeText(),
+        view.now(),
+        view.branchName(),
+        view.offers(),
+        view.pixelsPerMillimetre(),
+        view.idleSecondsLeft(),
+        view.call(),
+        view.voiceAsked(),
+        view.deviceTrouble(),
+        true,
+        earlier,
+        false);
   }
 
   static LobbyView idle(LobbyView view, int seconds) {
@@ -166,9 +203,12 @@ final class SampleCity {
         view.offers(),
         view.pixelsPerMillimetre(),
         Optional.of(seconds),
-        view.staffCalled(),
+        view.call(),
         view.voiceAsked(),
-        view.deviceTrouble());
+        view.deviceTrouble(),
+        view.cardLies(),
+        view.earlier(),
+        view.mayGoOn());
   }
 
   /** Every screen once or more, by name. */
@@ -211,6 +251,13 @@ final class SampleCity {
     views.put(
         "94-start-closed",
         view(start, language, larger, 4.03, false, Optional.empty(), List.of(village())));
+    views.put(
+        "96-start-stopped",
+        view(start, language, larger, 4.03, false, Optional.empty(), List.of(interrupted())));
+    views.put("97-start-with-card", withCard(view(start, language, larger), 0));
+    views.put("98-idle-with-card", idle(withCard(view(start, language, larger), 1), 20));
+    LobbyState certificates = new LobbyState.Certificates(city(), true);
+    views.put("99-second-certificate", withCard(view(certificates, language, larger), 1));
     views.put(
         "95-start-nothing",
         view(start, language, larger, 4.03, false, Optional.empty(), List.of()));

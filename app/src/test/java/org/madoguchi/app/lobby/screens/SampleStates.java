@@ -25,6 +25,16 @@ final class SampleStates {
     states.add(new LobbyState.NamePin(request, new RetryCount(2), 4));
     states.add(new LobbyState.SlipReady(new Slip("A 0427", CODE, 600, 0, true)));
     states.add(new LobbyState.SlipReady(new Slip("A 0427", CODE, 1200, 12, false)));
+    Slip slip = new Slip("A 0427", CODE, 600, 0, true);
+    Slip other = new Slip("A 0434", CODE, 300, 0, true);
+    states.add(new LobbyState.SlipReady(List.of(slip, other), null));
+    states.add(new LobbyState.SlipReady(List.of(slip), FailureCode.STORE_FAILED));
+    states.add(new LobbyState.PlaceCard(request, FailureCode.NOT_MY_NUMBER_CARD, false));
+    states.add(new LobbyState.LastTry(request, false));
+    states.add(new LobbyState.Problem(FailureCode.SESSION_TIMED_OUT, true));
+    states.add(new LobbyState.Problem(FailureCode.LAST_TRY_KEPT, false));
+    states.add(new LobbyState.Problem(FailureCode.OUTSIDE_HOURS, false));
+    states.add(new LobbyState.Problem(FailureCode.PIN_LOCKED, false));
     states.add(new LobbyState.Problem(FailureCode.ANSWER_FOR_ANOTHER_HOLDER, true));
     states.add(new LobbyState.Problem(FailureCode.CARD_MUTE, false));
     Draft draft = new Draft(offer, offer.kinds().get(3), new java.util.TreeMap<>(), 3);
@@ -41,7 +51,7 @@ final class SampleStates {
     return Rehearsal.states(offer).stream()
         .flatMap(
             s ->
-                s instanceof LobbyState.PlaceCard(var r, var _)
+                s instanceof LobbyState.PlaceCard(var r, var _, var _)
                     ? java.util.stream.Stream.of(r)
                     : null)
         .findFirst()

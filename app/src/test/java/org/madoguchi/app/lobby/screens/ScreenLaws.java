@@ -25,6 +25,35 @@ final class ScreenLaws {
     return breaches;
   }
 
+  /**
+   * Where a question has answers, no empty room parts them: eyes and hands needn't travel. A list
+   * with pages counts as one.
+   *
+   * @param widest room between two neighbours, px
+   */
+  static List<String> partedFromAnswers(Parent root, double widest) {
+    List<String> breaches = new ArrayList<>();
+    for (Node question : root.lookupAll(".question")) {
+      if (!shown(question) || question.getParent() == null) {
+        continue;
+      }
+      Parent page = question.getParent();
+      double reached = question.getBoundsInParent().getMaxY();
+      boolean below = false;
+      for (Node part : page.getChildrenUnmodifiable()) {
+        below |= part == question;
+        if (below && part.isVisible() && part.isManaged() && part != question) {
+          double gap = part.getBoundsInParent().getMinY() - reached;
+          if (gap > widest) {
+            breaches.add("%.0f px of nothing over %s".formatted(gap, name(part)));
+          }
+          reached = part.getBoundsInParent().getMaxY();
+        }
+      }
+    }
+    return breaches;
+  }
+
   private record Limits(double width, double height, double smallestKey) {}
 
   private static void visit(Node node, List<String> breaches, Limits limits) {

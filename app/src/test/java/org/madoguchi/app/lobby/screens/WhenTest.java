@@ -23,12 +23,12 @@ class WhenTest {
 
   @Test
   void saysWhenACertificateCanBeHad() {
-    assertEquals("いま とれます", ja.available(new Availability.Now(LocalTime.of(16, 0))));
-    assertEquals("13時から とれます", ja.available(later(20, 13)));
-    assertEquals("あした 9時から とれます", ja.available(later(21, 9)));
-    assertEquals("月曜 9時から とれます", ja.available(later(23, 9)));
-    assertEquals("11月27日(金) 9時から とれます", ja.available(later(27, 9)));
-    assertEquals("いまは とれません", ja.available(new Availability.Interrupted()));
+    assertEquals("受付中", ja.available(new Availability.Now(LocalTime.of(16, 0))));
+    assertEquals("13時から", ja.available(later(20, 13)));
+    assertEquals("あした 9時から", ja.available(later(21, 9)));
+    assertEquals("月曜 9時から", ja.available(later(23, 9)));
+    assertEquals("11月27日(金) 9時から", ja.available(later(27, 9)));
+    assertEquals("いま 止めています", ja.available(new Availability.Interrupted()));
     assertEquals("From Mon 9:00", en.available(later(23, 9)));
     assertEquals("16時まで", ja.from(new Availability.Now(LocalTime.of(16, 0))));
   }

@@ -1,0 +1,47 @@
+package org.madoguchi.app.lobby;
+
+import org.madoguchi.app.FailureCode;
+
+/** What helps a resident when it can't go on; it is the main key of the problem's screen. */
+public enum Cure {
+  /** A person has to look at it. */
+  CALL_STAFF,
+  /** The same once more may well go. */
+  TRY_AGAIN,
+  /** This can't be had; another certificate can. */
+  CHOOSE_AGAIN,
+  /** Only the municipality's counter can help. */
+  ELSEWHERE,
+  /** Nothing is wrong: it ended because the resident wanted it. */
+  NONE;
+
+  /** What helps. Where nobody has thought about a code, a person does. */
+  public static Cure of(FailureCode failure) {
+    return switch (failure) {
+      case CARD_MUTE,
+          NOT_MY_NUMBER_CARD,
+          CARD_REMOVED,
+          CARD_FAULT,
+          CARD_IN_USE,
+          CARD_CHANGED,
+          REVOCATION_UNKNOWN,
+          GATEWAY_UNREACHABLE,
+          GATEWAY_TIMEOUT,
+          CHALLENGE_EXPIRED,
+          SIGNATURE_INVALID,
+          UNFORESEEN,
+          INTERRUPTED,
+          SESSION_TIMED_OUT ->
+          TRY_AGAIN;
+      case REQUEST_INVALID, OUTSIDE_HOURS -> CHOOSE_AGAIN;
+      case PIN_LOCKED,
+          ELECTRONIC_CERTIFICATE_MISSING,
+          ELECTRONIC_CERTIFICATE_EXPIRED,
+          ELECTRONIC_CERTIFICATE_REVOKED,
+          ELECTRONIC_CERTIFICATE_WRONG_USE ->
+          ELSEWHERE;
+      case RESIDENT_STOPPED -> NONE;
+      default -> CALL_STAFF;
+    };
+  }
+}

@@ -1,0 +1,88 @@
+package org.madoguchi.app.lobby;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.madoguchi.app.lobby.LobbyState.LastTry;
+import org.madoguchi.app.lobby.LobbyState.PinEntry;
+import org.madoguchi.app.lobby.LobbyState.PlaceCard;
+import org.madoguchi.app.lobby.LobbyState.Problem;
+import org.madoguchi.app.lobby.LobbyState.SlipReady;
+import org.madoguchi.app.lobby.LobbyState.Start;
+import org.madoguchi.app.lobby.LobbyState.TakeCard;
+import org.madoguchi.app.sound.Chime;
+import org.madoguchi.app.sound.LobbySound;
+
+/**
+ * What of the lobby screen a resident should hear who doesn't look at it: above all that the card
+ * still lies there. Every PIN digit sounds the same. The screen says all of it too.
+ */
+public final class LobbyHeard {
+  private static final int LAST_WARNING_SECONDS = 10;
+
+  private LobbyHeard() {}
+
+  /** Listens to the lobby's views with that chime. */
+  public static Consumer<LobbyView> by(Chime chime) {
+    return chime.listener(LobbyHeard::between, LobbyHeard::lasting);
+  }
+
+  /** What the change from one view to the next sounds like. */
+  static Optional<LobbySound> between(LobbyView before, LobbyView after) {
+    LobbyState now = after.state();
+    boolean stays = before.state().equals(now);
+    if (!stays && refused(now)) {
+      return Optional.of(LobbySound.REFUSED);
+    }
+    if (!stays && now instanceof TakeCard) {
+      return Optional.of(LobbySound.TAKE_CARD);
+    }
+    if (!stays && now instanceof SlipReady) {
+      return Optional.of(LobbySound.SLIP);
+    }
+    if (warns(before, after)) {
+      return Optional.of(LobbySound.COUNTDOWN);
+    }
+    return touched(before, after) ? Optional.of(LobbySound.TOUCH) : Optional.empty();
+  }
+
+  /** What sounds again: a card that is to be taken. */
+  static Optional<LobbySound> lasting(LobbyView view) {
+    boolean take =
+        switch (view.state()) {
+          case TakeCard _ -> true;
+          case Problem p -> p.cardOnReader();
+          case PlaceCard p -> p.lying();
+          default -> false;
+        };
+    return take ? Optional.of(LobbySound.TAKE_CARD) : Optional.empty();
+  }
+
+  private static boolean refused(LobbyState state) {
+    return switch (state) {
+      case Problem _ -> true;
+      case PlaceCard p -> p.lying();
+      case LastTry l -> l.wrongBefore();
+      case PinEntry p -> p.wrongBefore() && p.digits() == 0;
+      default -> false;
+    };
+  }
+
+  private static boolean warns(LobbyView before, LobbyView after) {
+    Optional<Integer> left = after.idleSecondsLeft();
+    return left.isPresent()
+        && !left.equals(before.idleSecondsLeft())
+        && (before.idleSecondsLeft().isEmpty() || left.get() == LAST_WARNING_SECONDS);
+  }
+
+  /** What the machine does by itself isn't a touch, nor that nobody was there any more. */
+  private static boolean touched(LobbyView before, LobbyView after) {
+    boolean ended = after.state() instanceof Start && before.idleSecondsLeft().isPresent();
+    boolean byMachine =
+        LobbyFlow.working(before.state()) || before.state() instanceof TakeCard || ended;
+    return (!byMachine && !before.state().equals(after.state()))
+        || before.language() != after.language()
+        || before.largeText() != after.largeText()
+        || (!before.voiceAsked() && after.voiceAsked())
+        || (before.call() != after.call() && after.call() == StaffCall.State.CALLED);
+  }
+}

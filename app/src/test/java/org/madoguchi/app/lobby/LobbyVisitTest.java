@@ -1,0 +1,224 @@
+package org.madoguchi.app.lobby;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.LobbyCall;
+import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.card.Pin;
+import org.madoguchi.card.ReaderStatus;
+import org.madoguchi.card.Recognition;
+import org.madoguchi.card.RetryCount;
+import org.madoguchi.card.Signing;
+import org.madoguchi.config.LobbyConfig;
+
+/** The driver over two certificates of one visit, and a person who is called. */
+class LobbyVisitTest {
+  private final ManualThread thread = new ManualThread();
+  private final PuppetCard card = new PuppetCard();
+  private final PuppetBranch branch = new PuppetBranch();
+  private final List<LobbyView> shown = new ArrayList<>();
+  private final LobbySession session =
+      new LobbySession(
+          new LobbyConfig("lobby-1", 4.03, Duration.ofSeconds(40), Duration.ofSeconds(20), false),
+          LobbyWorld.BRANCH,
+          branch,
+          card,
+          thread.clock(),
+          thread,
+          Runnable::run,
+          shown::add);
+
+  @AfterEach
+  void close() {
+    session.close();
+  }
+
+  private LobbyState state() {
+    thread.runAll();
+    return shown.getLast().state();
+  }
+
+  private void touch(LobbyTouch... touches) {
+    for (LobbyTouch touch : touches) {
+      session.touch(touch);
+      thread.runAll();
+    }
+  }
+
+  private void choose() {
+    touch(new LobbyTouch.ChoosePurpose(LobbyWorld.PENSION), new LobbyTouch.Next());
+  }
+
+  private void recognise(X509Certificate certificate) {
+    card.recognition.complete(new Recognition.MyNumberCard(new RetryCount(3), certificate));
+    state();
+  }
+
+  private Pin sign() {
+    for (int digit : new int[] {1, 2, 3, 4}) {
+      session.digit(digit);
+    }
+    touch(new LobbyTouch.Next());
+    Pin pin = card.presented();
+    card.signing.complete(new Signing.Signed(new byte[256]));
+    state();
+    return pin;
+  }
+
+  private IssuanceId takeOne() {
+    touch(new LobbyTouch.Begin(), new LobbyTouch.ChooseMunicipality(LobbyWorld.CITY));
+    choose();
+    card.status(ReaderStatus.CARD);
+    state();
+    recognise(TestCertificate.ANY);
+    sign();
+    assertInstanceOf(LobbyState.TakeCard.class, state());
+    assertTrue(shown.getLast().mayGoOn());
+    return branch.prepared().id();
+  }
+
+  /** The next answers of the card. */
+  private void another() {
+    card.recognition = new CompletableFuture<>();
+    card.signing = new CompletableFuture<>();
+    touch(new LobbyTouch.Another());
+    assertInstanceOf(LobbyState.Certificates.class, state());
+  }
+
+  @Test
+  void theSecondNeedsItsPinAgainAndBothSlipsComeAfterTheCard() {
+    IssuanceId first = takeOne();
+    Pin firstPin = card.presented();
+    card.released = false;
+    another();
+    assertTrue(card.released, "what the first PIN opened is dropped at once");
+    assertEquals(0, firstPin.length(), "and the terminal keeps no PIN");
+    choose();
+    assertInstanceOf(LobbyState.ReadingCard.class, state(), "the card wasn't asked for");
+    recognise(TestCertificate.ANY);
+    assertInstanceOf(LobbyState.PinEntry.class, state());
+    Pin secondPin = sign();
+    assertNotSame(firstPin, secondPin);
+    assertInstanceOf(LobbyState.TakeCard.class, state());
+    assertEquals(1, shown.getLast().earlier());
+    assertTrue(branch.slipsAskedFor.isEmpty(), "no slip before the card is taken");
+    card.status(ReaderStatus.EMPTY);
+    LobbyState.SlipReady ready = assertInstanceOf(LobbyState.SlipReady.class, state());
+    assertEquals(2, ready.slips().size());
+    assertEquals(List.of(first, branch.prepared().id()), branch.slipsAskedFor);
+    assertTrue(branch.abandoned.isEmpty());
+  }
+
+  @Test
+  void theCardTakenWhileChoosingEndsWithTheFirstSlip() {
+    IssuanceId first = takeOne();
+    another();
+    card.status(ReaderStatus.EMPTY);
+    assertInstanceOf(LobbyState.SlipReady.class, state());
+    assertEquals(List.of(first), branch.slipsAskedFor);
+  }
+
+  @Test
+  void anotherCardInItsPlaceGetsNothing() {
+    IssuanceId first = takeOne();
+    another();
+    choose();
+    recognise(TestCertificate.OTHER);
+    assertEquals(new LobbyState.Problem(FailureCode.CARD_CHANGED, true), state());
+    assertEquals(List.of(first), branch.abandoned);
+    card.status(ReaderStatus.EMPTY);
+    assertEquals(new LobbyState.Problem(FailureCode.CARD_CHANGED, false), state());
+    assertTrue(branch.slipsAskedFor.isEmpty(), "nobody knows whose they would be");
+  }
+
+  @Test
+  void theNextVisitMayHaveAnotherCard() {
+    takeOne();
+    card.status(ReaderStatus.EMPTY);
+    assertInstanceOf(LobbyState.SlipReady.class, state());
+    touch(new LobbyTouch.Next(), new LobbyTouch.Next());
+    card.recognition = new CompletableFuture<>();
+    touch(new LobbyTouch.Begin(), new LobbyTouch.ChooseMunicipality(LobbyWorld.CITY));
+    choose();
+    card.status(ReaderStatus.CARD);
+    state();
+    recognise(TestCertificate.OTHER);
+    assertInstanceOf(LobbyState.PinEntry.class, state());
+  }
+
+  @Test
+  void whoeverGoesAwayInTheMiddleLeavesNothingToTheNext() {
+    IssuanceId first = takeOne();
+    another();
+    thread.advance(Duration.ofSeconds(61));
+    assertEquals(new LobbyState.Problem(FailureCode.SESSION_TIMED_OUT, true), state());
+    assertEquals(List.of(first), branch.abandoned);
+    assertEquals(1, branch.calls);
+    assertEquals(LobbyCall.Reason.CARD_LEFT, branch.reason);
+    card.status(ReaderStatus.EMPTY);
+    assertTrue(branch.slipsAskedFor.isEmpty());
+    assertEquals(0, shown.getLast().earlier());
+  }
+
+  @Test
+  void oneSlipThatFailsTakesNoOtherWithIt() {
+    takeOne();
+    another();
+    choose();
+    recognise(TestCertificate.ANY);
+    sign();
+    branch.slipsFail.add(2);
+    card.status(ReaderStatus.EMPTY);
+    LobbyState.SlipReady ready = assertInstanceOf(LobbyState.SlipReady.class, state());
+    assertEquals(1, ready.slips().size());
+    assertEquals(FailureCode.STORE_FAILED, ready.missing());
+  }
+
+  @Test
+  void aCallIsAnsweredOrCancelled() {
+    touch(new LobbyTouch.Begin(), new LobbyTouch.CallStaff());
+    assertEquals(StaffCall.State.CALLED, shown.getLast().call());
+    branch.listeners.forEach(Runnable::run);
+    state();
+    assertEquals(StaffCall.State.CALLED, shown.getLast().call(), "nobody has answered yet");
+    touch(new LobbyTouch.CancelCall());
+    assertEquals(StaffCall.State.CALLED, shown.getLast().call(), "a second tap in haste");
+    thread.advance(Duration.ofSeconds(3));
+    touch(new LobbyTouch.CancelCall());
+    assertEquals(StaffCall.State.NONE, shown.getLast().call());
+    assertEquals(1, branch.ended);
+    touch(new LobbyTouch.CallStaff());
+    branch.answer = LobbyCall.Answer.COMING; // a clerk has touched "I'm coming"
+    branch.listeners.forEach(Runnable::run);
+    state();
+    assertEquals(StaffCall.State.COMING, shown.getLast().call());
+  }
+
+  @Test
+  void whoKeepsTheLastTryGetsAPerson() {
+    touch(new LobbyTouch.Begin(), new LobbyTouch.ChooseMunicipality(LobbyWorld.CITY));
+    choose();
+    card.status(ReaderStatus.CARD);
+    state();
+    card.recognition.complete(new Recognition.MyNumberCard(new RetryCount(1), TestCertificate.ANY));
+    assertInstanceOf(LobbyState.LastTry.class, state());
+    touch(new LobbyTouch.AskDesk());
+    assertEquals(new LobbyState.Problem(FailureCode.LAST_TRY_KEPT, true), state());
+    assertEquals(1, branch.calls);
+    card.status(ReaderStatus.EMPTY);
+    thread.advance(Duration.ofSeconds(120));
+    assertEquals(
+        new LobbyState.Problem(FailureCode.LAST_TRY_KEPT, false), state(), "one waits there");
+  }
+}
