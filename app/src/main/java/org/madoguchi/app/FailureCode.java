@@ -150,7 +150,9 @@ public enum FailureCode {
   /** Somebody else than the program changed the database: the branch stops. */
   STORE_ALTERED("B09"),
   /** What was done is done, but what was erased may still stand in the store's log. */
-  ERASURE_DUE("B10");
+  ERASURE_DUE("B10"),
+  /** Others than the program's user can read or change a file with keys. */
+  KEYS_OPEN("B11");
 
   private final String code;
 

@@ -2,9 +2,9 @@ package org.madoguchi.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.madoguchi.app.keys.PrivateFiles;
 import org.madoguchi.printer.JobLookup;
 import org.madoguchi.printer.PrintJob;
 import org.madoguchi.printer.PrintOutcome;
@@ -58,7 +58,7 @@ final class KeptPrints implements Printer {
   @Override
   public PrintOutcome print(PrintJob job, Consumer<PrintProgress> progress) {
     try {
-      Files.write(file, job.pdf());
+      PrivateFiles.write(file, job.pdf());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

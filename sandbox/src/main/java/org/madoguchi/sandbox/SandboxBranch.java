@@ -2,7 +2,6 @@ package org.madoguchi.sandbox;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -22,6 +21,7 @@ import org.madoguchi.app.gateway.ElectronicCertificateCheck;
 import org.madoguchi.app.gateway.ElectronicCertificateTrust;
 import org.madoguchi.app.gateway.HttpsGateway;
 import org.madoguchi.app.keys.KeyMaterialException;
+import org.madoguchi.app.keys.PrivateFiles;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.CardReaderConfig;
 import org.madoguchi.config.GatewayConfig;
@@ -104,7 +104,7 @@ final class SandboxBranch implements AutoCloseable {
           case JapaneseFont.Missing missing -> throw new MissingFont(missing.advice());
         };
     this.place = place;
-    Files.createDirectories(directory);
+    PrivateFiles.directory(directory);
     LocalDate today = LocalDate.ofInstant(clock.instant(), City.branch().zone());
     cards = new PersonaCards(authority, personas, today);
     SecureRandom random = new SecureRandom();

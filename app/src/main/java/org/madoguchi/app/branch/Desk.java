@@ -124,8 +124,21 @@ final class Desk {
       }
     } catch (StoreFailure e) {
       failed.accept("a print run settled, but it can't be written down", e);
+    } catch (RuntimeException | Error bug) {
+      // whether something was sent by then, nobody knows: the clerk looks
+      doubt(issuance);
+      throw bug;
     } finally {
       changed.run();
+    }
+  }
+
+  private void doubt(Issuance issuance) {
+    attention = Optional.empty();
+    try {
+      ledger.apply(issuance.id(), new IssuanceEvent.PrintDoubtful(FailureCode.PRINT_IN_DOUBT));
+    } catch (StoreFailure e) {
+      failed.accept("a print run failed, and it can't be written down", e);
     }
   }
 

@@ -3,6 +3,7 @@ package org.madoguchi.app.branch;
 import java.time.Duration;
 import java.util.Optional;
 import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.Steady;
 import org.madoguchi.app.gateway.Gateway;
 import org.madoguchi.printer.Printer;
 import org.madoguchi.printer.PrinterStatus;
@@ -48,16 +49,21 @@ final class DeviceWatch {
 
   private void ask() {
     Optional<FailureCode> trouble =
-        switch (mfp.status()) {
-          case PrinterStatus.Ready _ -> Optional.empty();
-          case PrinterStatus.NeedsAttention a -> Optional.of(PrinterWords.code(a.problem()));
-        };
-    boolean reachable = gateway.reachable();
+        Steady.answer(
+            "asking the MFP", this::trouble, Optional.of(FailureCode.PRINTER_UNREACHABLE));
+    boolean reachable = Steady.answer("asking the gateway", gateway::reachable, false);
     boolean same = trouble.equals(mfpTrouble) && reachable == gatewayReachable;
     mfpTrouble = trouble;
     gatewayReachable = reachable;
     if (!same) {
       changed.run();
     }
+  }
+
+  private Optional<FailureCode> trouble() {
+    return switch (mfp.status()) {
+      case PrinterStatus.Ready _ -> Optional.empty();
+      case PrinterStatus.NeedsAttention a -> Optional.of(PrinterWords.code(a.problem()));
+    };
   }
 }

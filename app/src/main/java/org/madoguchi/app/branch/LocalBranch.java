@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.Steady;
 import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.ScanCodes;
@@ -416,12 +417,6 @@ public final class LocalBranch implements Branch, AutoCloseable {
 
   /** What is done is done, whatever becomes of those who are told. */
   private void changed() {
-    for (Runnable listener : listeners) {
-      try {
-        listener.run();
-      } catch (RuntimeException bug) {
-        LOG.error("somebody couldn't be told of a change", bug);
-      }
-    }
+    listeners.forEach(listener -> Steady.steady("telling of a change", listener).run());
   }
 }

@@ -1,5 +1,7 @@
 package org.madoguchi.app.branch;
 
+import static org.madoguchi.app.Steady.steady;
+
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,28 +26,29 @@ final class OwnThreads implements BranchThreads {
 
   @Override
   public void desk(Runnable run) {
-    desk.execute(run);
+    desk.execute(steady("a print run", run));
   }
 
   @Override
   public void cancelling(Runnable cancel) {
-    errands.execute(cancel);
+    errands.execute(steady("a cancellation", cancel));
   }
 
   @Override
   public void slip(Runnable print) {
-    errands.execute(print);
+    errands.execute(steady("a slip", print));
   }
 
   @Override
   public void countersigning(Runnable send) {
-    errands.execute(send);
+    errands.execute(steady("the journal's head", send));
   }
 
   @Override
   @SuppressWarnings("FutureReturnValueIgnored") // it ends when the watch is shut down
   public void repeat(Duration pause, Runnable work) {
-    watch.scheduleWithFixedDelay(work, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+    watch.scheduleWithFixedDelay(
+        steady("what is repeated", work), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** A slip that is on its way is waited for: what it has to say belongs in the journal. */

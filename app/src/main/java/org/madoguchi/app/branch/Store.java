@@ -39,6 +39,7 @@ public final class Store implements AutoCloseable {
   private final @Nullable Path file;
   private final Connection connection;
   private final int found;
+  private boolean begun;
   private volatile boolean erasureDue;
 
   /**
@@ -70,6 +71,8 @@ public final class Store implements AutoCloseable {
       PrivateFiles.directory(
           java.util.Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file"));
       PrivateFiles.file(file.toAbsolutePath());
+      PrivateFiles.close(file.resolveSibling(file.getFileName() + "-wal"));
+      PrivateFiles.close(file.resolveSibling(file.getFileName() + "-shm"));
       SQLiteConfig config = new SQLiteConfig();
       config.setJournalMode(SQLiteConfig.JournalMode.WAL);
       config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -103,11 +106,14 @@ public final class Store implements AutoCloseable {
     lock.lock();
     try {
       kept.clear();
+      undoUnfinished();
       execute("BEGIN IMMEDIATE");
+      begun = true;
       T result;
       try {
         result = work.run(connection);
         execute("COMMIT");
+        begun = false;
       } catch (SQLException | RuntimeException e) {
         undo(e);
         throw e;
@@ -137,8 +143,16 @@ public final class Store implements AutoCloseable {
   private void undo(Exception failure) {
     try {
       execute("ROLLBACK");
+      begun = false;
     } catch (SQLException e) {
       failure.addSuppressed(e);
+    }
+  }
+
+  /** One that failed on a disk that wouldn't even let it be undone. */
+  private void undoUnfinished() {
+    if (begun) {
+      undo(new StoreFailure("the transaction before wasn't undone"));
     }
   }
 
@@ -155,6 +169,7 @@ public final class Store implements AutoCloseable {
    */
   void forgetDeleted() {
     lock.lock();
+    undoUnfinished();
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
       erasureDue = row.next() && row.getInt(1) != 0; // "busy": some of it is still there

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.custody.CanonicalRequest;
 import org.madoguchi.app.custody.SignedRequest;
@@ -184,7 +185,7 @@ public final class HttpsGateway implements Gateway {
           answering.set(true);
           return bounded.apply(head);
         };
-    CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, noticing);
+    CompletableFuture<HttpResponse<byte[]>> answer = send(request, noticing);
     try {
       return read(request, answer.get(deadline.toNanos(), TimeUnit.NANOSECONDS), believed);
     } catch (TimeoutException e) {
@@ -196,7 +197,17 @@ public final class HttpsGateway implements Gateway {
       Thread.currentThread().interrupt();
       return new Exchange.Lost(FailureCode.GATEWAY_TIMEOUT);
     } catch (ExecutionException e) {
-      return lost(request, e, answering.get());
+      return lost(request, e.getCause(), answering.get());
+    }
+  }
+
+  /** Some of what the client can't do it throws at once: that is the same failure. */
+  private CompletableFuture<HttpResponse<byte[]>> send(
+      HttpRequest request, BodyHandler<byte[]> handler) {
+    try {
+      return client.sendAsync(request, handler);
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
     }
   }
 
@@ -216,21 +227,23 @@ public final class HttpsGateway implements Gateway {
     return new Exchange.Lost(why);
   }
 
-  private static Exchange lost(HttpRequest request, ExecutionException failure, boolean answering) {
-    if (!(failure.getCause() instanceof IOException cause)) {
-      throw new IllegalStateException("an exchange fails by I/O only", failure);
-    }
+  /**
+   * Whatever an exchange fails by is a value. The client reports a head that it can't read by
+   * unchecked exceptions as well, such as a Content-Length that is no number.
+   */
+  private static Exchange lost(HttpRequest request, @Nullable Throwable cause, boolean answering) {
     // once a head has come, somebody is there; an answer that breaks off isn't one
-    boolean unreadable = answering || cause instanceof ProtocolException;
+    boolean unreadable =
+        answering || !(cause instanceof IOException) || cause instanceof ProtocolException;
     FailureCode why =
         unreadable ? FailureCode.GATEWAY_ANSWER_UNREADABLE : FailureCode.GATEWAY_UNREACHABLE;
-    // the messages of the HTTP client speak of connections and alerts, never of a body
-    LOG.warn(
-        "{}: {}, {}: {}",
-        request.uri().getPath(),
-        why.code(),
-        cause.getClass().getSimpleName(),
-        cause.getMessage());
+    String kind = cause == null ? "" : cause.getClass().getSimpleName();
+    if (unreadable) {
+      // what the client says then may quote the answer
+      LOG.warn("{}: {}, {}", request.uri().getPath(), why.code(), kind);
+    } else {
+      LOG.warn("{}: {}, {}: {}", request.uri().getPath(), why.code(), kind, cause.getMessage());
+    }
     return new Exchange.Lost(why);
   }
 

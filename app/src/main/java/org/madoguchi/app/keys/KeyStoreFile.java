@@ -20,6 +20,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
+import org.madoguchi.app.FailureCode;
 
 /**
  * A PKCS#12 file (RFC 7292) while keys are taken out of it. Closing it wipes its password.
@@ -41,9 +42,12 @@ public final class KeyStoreFile implements AutoCloseable {
    * Opens it.
    *
    * @param passwordFile whose first line is the password
-   * @throws KeyMaterialException if one of the two can't be read or they don't fit
+   * @throws KeyMaterialException if one of the two can't be read or they don't fit, or others can
+   *     read one
    */
   public static KeyStoreFile open(Path file, Path passwordFile) throws KeyMaterialException {
+    closedToOthers("keyStore", file);
+    closedToOthers("keyStorePasswordFile", passwordFile);
     char[] password = password(passwordFile);
     try (InputStream in = Files.newInputStream(file)) {
       KeyStore store = KeyStore.getInstance("PKCS12");
@@ -53,6 +57,18 @@ public final class KeyStoreFile implements AutoCloseable {
       Arrays.fill(password, '\0');
       throw new KeyMaterialException(
           "keyStore: can't open " + file + " with the password of keyStorePasswordFile", e);
+    }
+  }
+
+  private static void closedToOthers(String setting, Path file) throws KeyMaterialException {
+    try {
+      if (PrivateFiles.openToOthers(file)) {
+        throw new KeyMaterialException(
+            "%s: %s: others than its owner can read or change %s; close it with: chmod 600 '%s'"
+                .formatted(FailureCode.KEYS_OPEN.code(), setting, file, file.toAbsolutePath()));
+      }
+    } catch (IOException e) {
+      throw new KeyMaterialException(setting + ": can't read " + file, e);
     }
   }
 

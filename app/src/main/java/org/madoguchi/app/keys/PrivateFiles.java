@@ -37,15 +37,12 @@ public final class PrivateFiles {
   }
 
   /**
-   * Makes a directory and those above it that are missing; one that is there is closed to others.
+   * Makes a directory and those above it that are missing. One that is there stays as it is: it may
+   * be somebody's home, or everybody's.
    */
   public static void directory(Path directory) throws IOException {
     Path whole = directory.toAbsolutePath();
-    if (Files.isDirectory(whole)) {
-      close(whole, DIRECTORY);
-    } else {
-      Files.createDirectories(whole, attributes(whole, DIRECTORY));
-    }
+    Files.createDirectories(whole, attributes(whole, DIRECTORY));
   }
 
   /** Makes an empty file if there is none; one that is there is closed to others. */
@@ -53,7 +50,14 @@ public final class PrivateFiles {
     try {
       Files.createFile(file, attributes(file, FILE));
     } catch (FileAlreadyExistsException e) {
-      close(file, FILE);
+      close(file);
+    }
+  }
+
+  /** Closes a file to others, if it is there: an earlier program may have left it open. */
+  public static void close(Path file) throws IOException {
+    if (Files.exists(file) && openToOthers(file)) {
+      Files.setPosixFilePermissions(file, FILE);
     }
   }
 
@@ -82,12 +86,6 @@ public final class PrivateFiles {
   public static boolean openToOthers(Path path) throws IOException {
     return hasModes(path)
         && Files.getPosixFilePermissions(path).stream().anyMatch(OTHERS::contains);
-  }
-
-  private static void close(Path path, Set<PosixFilePermission> mode) throws IOException {
-    if (openToOthers(path)) {
-      Files.setPosixFilePermissions(path, mode);
-    }
   }
 
   private static FileAttribute<?>[] attributes(Path path, Set<PosixFilePermission> mode) {

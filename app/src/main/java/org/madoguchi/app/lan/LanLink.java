@@ -2,6 +2,7 @@ package org.madoguchi.app.lan;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.keys.DirectHttps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,9 +83,7 @@ final class LanLink implements AutoCloseable {
   }
 
   private Exchange exchange(HttpRequest request, Duration bound) throws InterruptedException {
-    CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(
-            request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER_BYTES));
+    CompletableFuture<HttpResponse<byte[]>> answer = send(request);
     try {
       HttpResponse<byte[]> got = answer.get(bound.toNanos(), TimeUnit.NANOSECONDS);
       if (got.statusCode() == OK) {
@@ -100,7 +100,7 @@ final class LanLink implements AutoCloseable {
       answer.cancel(true);
       throw e;
     } catch (ExecutionException e) {
-      return lost(e);
+      return lost(e.getCause());
     }
   }
 
@@ -110,13 +110,22 @@ final class LanLink implements AutoCloseable {
     }
   }
 
-  private Exchange lost(ExecutionException failure) {
-    if (!(failure.getCause() instanceof IOException cause)) {
-      throw new IllegalStateException("an exchange fails by I/O only", failure);
+  /** Some of what the client can't do it throws at once: that is the same failure. */
+  private CompletableFuture<HttpResponse<byte[]>> send(HttpRequest request) {
+    try {
+      return client.sendAsync(
+          request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER_BYTES));
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
     }
-    // the messages of the HTTP client speak of connections and alerts, never of a body
-    String what = cause.getClass().getSimpleName();
-    tell(cause.getMessage() == null ? what : what + ": " + cause.getMessage());
+  }
+
+  /** The client reports a head that it can't read by unchecked exceptions as well. */
+  private Exchange lost(@Nullable Throwable cause) {
+    // of connections and alerts the messages of the HTTP client speak; others may quote an answer
+    String what = cause == null ? "" : cause.getClass().getSimpleName();
+    boolean quotes = !(cause instanceof IOException) || cause instanceof ProtocolException;
+    tell(quotes || cause.getMessage() == null ? what : what + ": " + cause.getMessage());
     boolean never =
         cause instanceof ConnectException
             || cause instanceof HttpConnectTimeoutException

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.Steady;
 import org.madoguchi.app.branch.Badge;
 import org.madoguchi.app.branch.Destruction;
 import org.madoguchi.app.branch.FeeWay;
@@ -109,7 +110,10 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
     thread.execute(calls::look);
     this.ticking =
         thread.scheduleAtFixedRate(
-            this::show, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+            Steady.steady("the office screen", this::show),
+            TICK.toMillis(),
+            TICK.toMillis(),
+            TimeUnit.MILLISECONDS);
   }
 
   @Override

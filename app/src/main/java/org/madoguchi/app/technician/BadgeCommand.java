@@ -2,12 +2,12 @@ package org.madoguchi.app.technician;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.madoguchi.app.branch.StaffBadges;
+import org.madoguchi.app.keys.PrivateFiles;
 import org.madoguchi.printer.BadgeLayout;
 import org.madoguchi.printer.JapaneseFont;
 import picocli.CommandLine.Command;
@@ -51,7 +51,7 @@ final class BadgeCommand implements Callable<Integer> {
   private int draw(JapaneseFont.Found fonts, PrintWriter err) {
     String badge = StaffBadges.draw(new SecureRandom());
     try {
-      Files.write(file, new BadgeLayout(fonts).render(number, badge));
+      PrivateFiles.write(file, new BadgeLayout(fonts).render(number, badge));
     } catch (IOException e) {
       err.println(file + " can't be written: " + e.getMessage());
       return MISSING;

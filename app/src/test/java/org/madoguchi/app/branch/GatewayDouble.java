@@ -7,7 +7,7 @@ import org.madoguchi.app.custody.SignedRequest;
 import org.madoguchi.app.gateway.Gateway;
 
 /** A gateway that countersigns whatever comes, unless it is told otherwise. */
-final class GatewayDouble implements Gateway {
+class GatewayDouble implements Gateway {
   final List<byte[]> sent = new ArrayList<>();
   Function<byte[], HeadAnswer> answer = HeadAnswer.Countersigned::new;
 

@@ -133,4 +133,27 @@ class StoreTroubleTest {
       assertTrue(lines.getLast().contains("2026-11-23"), "the time that the clock showed");
     }
   }
+
+  /** The log and its index have the mode of the database, also those that a crash left open. */
+  @Test
+  void nobodyElseReadsTheDatabase() throws Exception {
+    Path file = directory.resolve("new").resolve("branch.sqlite");
+    try (Store store = new Store(file)) {
+      Journal journal = new Journal(store, () -> NOON, SEAL);
+      journal.append(JournalEntry.of(JournalEvent.STAFF_CALLED));
+      journal.mark();
+      org.junit.jupiter.api.Assumptions.assumeTrue(
+          file.getFileSystem().supportedFileAttributeViews().contains("posix"));
+      try (java.util.stream.Stream<Path> files = java.nio.file.Files.list(file.getParent())) {
+        for (Path one : files.toList()) {
+          assertEquals(
+              "rw-------",
+              java.nio.file.attribute.PosixFilePermissions.toString(
+                  java.nio.file.Files.getPosixFilePermissions(one)),
+              one.toString());
+        }
+      }
+      assertTrue(java.nio.file.Files.exists(file.resolveSibling("branch.sqlite-wal")));
+    }
+  }
 }

@@ -10,6 +10,8 @@ import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -59,6 +61,31 @@ public final class Issued {
         algorithm,
         KeyUsage.nonRepudiation,
         null);
+  }
+
+  /** A TLS server on this machine that vouches for itself. */
+  public static X509Certificate server(KeyPair keys) {
+    try {
+      X500Name name = new X500Name("CN=localhost");
+      var builder =
+          new JcaX509v3CertificateBuilder(
+              name,
+              BigInteger.valueOf(7),
+              Date.from(Instant.parse("2020-01-01T00:00:00Z")),
+              Date.from(Instant.parse("2100-01-01T00:00:00Z")),
+              name,
+              keys.getPublic());
+      builder.addExtension(
+          Extension.subjectAlternativeName,
+          false,
+          new GeneralNames(new GeneralName(GeneralName.dNSName, "localhost")));
+      return new JcaX509CertificateConverter()
+          .getCertificate(
+              builder.build(
+                  new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())));
+    } catch (GeneralSecurityException | OperatorCreationException | CertIOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static X509Certificate certificate(

@@ -1,7 +1,7 @@
 package org.madoguchi.sandbox.authority;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +14,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import org.madoguchi.app.keys.PrivateFiles;
 import org.madoguchi.config.GatewayConfig;
 
 /** Writes the key material of a sandbox branch in the form that a real branch has. */
@@ -38,14 +39,14 @@ public final class BranchKeyFiles {
   public static GatewayConfig write(
       SandboxAuthority authority, Path directory, String branch, URI uri, Duration deadline)
       throws IOException {
-    Files.createDirectories(directory);
+    PrivateFiles.directory(directory);
     Path store = directory.resolve("branch.p12");
     Path password = directory.resolve("branch.password");
     Path tls = directory.resolve("tls-trust.pem");
     Path seal = directory.resolve("seal-trust.pem");
     Path cards = directory.resolve("electronic-certificate-trust.pem");
     writeStore(authority, branch, store);
-    Files.writeString(password, PASSWORD + "\n");
+    writePassword(password);
     writePem(tls, List.of(authority.tlsAuthority().certificate()));
     writePem(seal, List.of(authority.sealAuthority().certificate()));
     writePem(cards, authority.userAuthenticationAuthorities());
@@ -65,7 +66,7 @@ public final class BranchKeyFiles {
   /** Writes the key store of one end of a branch's LAN, and its password. */
   public static void writeLan(Path directory, String name, Credential own) throws IOException {
     writeStore(directory.resolve(name + ".p12"), (s, p) -> put(s, "lan", own, p));
-    Files.writeString(directory.resolve(name + ".password"), PASSWORD + "\n");
+    writePassword(directory.resolve(name + ".password"));
   }
 
   private static void writeStore(SandboxAuthority authority, String branch, Path file)
@@ -91,14 +92,19 @@ public final class BranchKeyFiles {
 
   private static void writeStore(Path file, Entries entries) throws IOException {
     char[] password = PASSWORD.toCharArray();
-    try (OutputStream out = Files.newOutputStream(file)) {
+    try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(null, null);
       entries.put(store, password);
       store.store(out, password);
+      PrivateFiles.write(file, out.toByteArray());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform writes PKCS#12", e);
     }
+  }
+
+  private static void writePassword(Path file) throws IOException {
+    PrivateFiles.write(file, (PASSWORD + "\n").getBytes(StandardCharsets.US_ASCII));
   }
 
   private static void put(KeyStore store, String entry, Credential credential, char[] password)

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.madoguchi.app.keys.PrivateFiles;
 
 /**
  * The output tray: a folder with a PDF for each job, which appears whole or not at all.
@@ -26,8 +27,8 @@ final class OutputFolder {
   boolean put(String jobName, byte[] pdf) {
     Path unfinished = folder.resolve(file(jobName).getFileName() + ".part");
     try {
-      Files.createDirectories(folder);
-      Files.write(unfinished, pdf);
+      PrivateFiles.directory(folder);
+      PrivateFiles.write(unfinished, pdf);
       Files.move(unfinished, file(jobName), StandardCopyOption.ATOMIC_MOVE);
       return true;
     } catch (IOException e) {
