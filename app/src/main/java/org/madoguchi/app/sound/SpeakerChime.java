@@ -6,6 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.Steady;
 
 /**
  * Plays sounds on a thread of its own, one at a time: a newer one cuts off the one that sounds, and
@@ -50,7 +51,9 @@ public final class SpeakerChime implements Chime, AutoCloseable {
       while (true) {
         Sound sound = awaited() ? next.getAndSet(null) : lasting.get();
         if (sound != null) {
-          speaker.play(timbre.samples(sound), () -> next.get() != null);
+          Steady.steady(
+                  "a sound", () -> speaker.play(timbre.samples(sound), () -> next.get() != null))
+              .run();
         }
       }
     } catch (InterruptedException e) {
