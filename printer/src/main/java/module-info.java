@@ -7,8 +7,6 @@ module org.madoguchi.printer {
   requires com.google.zxing;
   requires java.desktop; // geometry of PDFBox
   requires java.net.http;
-  requires jipp.core;
-  requires kotlin.stdlib; // jipp.core is an automatic module and can't ask for it
   requires org.apache.fontbox;
   requires org.apache.commons.logging; // pdfbox logs through it and has no descriptor that says so
   requires org.apache.pdfbox;

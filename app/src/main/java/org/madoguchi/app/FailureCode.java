@@ -97,6 +97,44 @@ public enum FailureCode {
   PRINT_IN_DOUBT("M05"),
   /** The slip couldn't be printed; its code is on the screen. */
   SLIP_NOT_PRINTED("M06"),
+  /** No machine has the name in the MFP's address. */
+  PRINTER_HOST_UNKNOWN("M07"),
+  /** The MFP wants a user name and a password. */
+  PRINTER_LOGIN_REQUIRED("M08"),
+  /** The MFP doesn't let this machine print. */
+  PRINTER_FORBIDDEN("M09"),
+  /** There is no printer under the path of the MFP's address. */
+  PRINTER_WRONG_PATH("M10"),
+  /** What answers at the MFP's address doesn't speak IPP. */
+  PRINTER_NOT_IPP("M11"),
+  /** The MFP sends on to another address. */
+  PRINTER_MOVED("M12"),
+  /** The MFP takes encrypted connections only. */
+  PRINTER_TLS_REQUIRED("M13"),
+  /** No safe TLS connection to the MFP comes about. */
+  PRINTER_TLS_FAILED("M14"),
+  /** Nobody trusted here has signed the MFP's TLS certificate. */
+  PRINTER_TLS_UNTRUSTED("M15"),
+  /** The MFP's TLS certificate is for another host name. */
+  PRINTER_TLS_OTHER_HOST("M16"),
+  /** The MFP's TLS certificate has expired, or isn't valid yet. */
+  PRINTER_TLS_EXPIRED("M17"),
+  /** The MFP shows another TLS certificate than the pinned one. */
+  PRINTER_TLS_CHANGED("M18"),
+  /** The MFP has no IPP operation to print with. */
+  PRINTER_OPERATION_MISSING("M19"),
+  /** The MFP speaks none of IPP 1.0, 1.1 and 2.0. */
+  PRINTER_IPP_VERSION("M20"),
+  /** The MFP doesn't take PDF. */
+  PRINTER_FORMAT_REFUSED("M21"),
+  /** The MFP can't be told to print one copy on A4. */
+  PRINTER_SETTING_REFUSED("M22"),
+  /** The MFP doesn't tell what it has printed. */
+  PRINTER_WITHOUT_HISTORY("M23"),
+  /** The MFP shows other job names than it was given. */
+  PRINTER_RENAMES_JOBS("M24"),
+  /** The MFP is busy with another job. */
+  PRINTER_BUSY("M25"),
 
   /** What was scanned is neither slip nor page of this branch. */
   CODE_UNKNOWN("S01"),

@@ -29,6 +29,7 @@ import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.ConfigReader;
 import org.madoguchi.config.ConfigReading;
 import org.madoguchi.config.OfficeLanConfig;
+import org.madoguchi.config.PrinterConfig;
 import org.madoguchi.printer.IppPrinter;
 import org.madoguchi.printer.JapaneseFont;
 import org.madoguchi.printer.Pace;
@@ -141,9 +142,8 @@ final class RunCommand implements Callable<Integer> {
     InstantSource clock = InstantSource.system();
     AnswerSeal seal = AnswerSeal.of(keys, clock);
     try (HttpsGateway gateway = HttpsGateway.of(branch.gateway(), keys);
-        Printer mfp = new IppPrinter("MFP", branch.mfp().uri(), Pace.everySecond());
-        Printer slips =
-            new IppPrinter("slip printer", branch.slipPrinter().uri(), Pace.everySecond());
+        Printer mfp = printer("MFP", branch.mfp());
+        Printer slips = printer("slip printer", branch.slipPrinter());
         PcscCardReader reader = new PcscCardReader(branch.cardReader().namePattern());
         OneBox box =
             new OneBox(
@@ -179,6 +179,10 @@ final class RunCommand implements Callable<Integer> {
             look(fonts);
           });
     }
+  }
+
+  private static Printer printer(String name, PrinterConfig config) {
+    return new IppPrinter(name, config.uri(), Pace.everySecond(), config.certificateSha256());
   }
 
   private static @Nullable OfficeServer serve(

@@ -26,6 +26,19 @@ public final class ConfigReader {
   private ConfigReader() {}
 
   /**
+   * Reads the table of the MFP alone, for a technician who sets it up before keys and
+   * municipalities are there. Other mistakes of the file are not looked for, unless it isn't TOML.
+   */
+  public static ConfigReading<PrinterConfig> readMfp(Path branchFile) {
+    TomlFile file = TomlFile.read(branchFile);
+    if (!file.sound()) {
+      return new Mistakes<>(file.mistakes());
+    }
+    PrinterConfig mfp = PrinterReader.read(file.root().section("mfp"));
+    return file.sound() ? new Read<>(mfp) : new Mistakes<>(file.mistakes());
+  }
+
+  /**
    * Reads a branch's file and its municipalities' files.
    *
    * @param branchFile such as {@code config/branch.toml}
@@ -44,8 +57,8 @@ public final class ConfigReader {
             root.path("data_directory"),
             lobby(root.section("lobby")),
             cardReader(root.section("card_reader")),
-            printer(root.section("mfp")),
-            printer(root.section("slip_printer")),
+            PrinterReader.read(root.section("mfp")),
+            PrinterReader.read(root.section("slip_printer")),
             gateway(root.section("gateway")),
             root.has("office_lan") ? officeLan(root.section("office_lan")) : null,
             municipalities,
@@ -193,14 +206,6 @@ public final class ConfigReader {
                 "name_pattern", "a regular expression", Pattern::compile, Pattern.compile("")));
     section.done();
     return cardReader;
-  }
-
-  private static PrinterConfig printer(TomlSection section) {
-    PrinterConfig printer =
-        new PrinterConfig(
-            section.uri("uri", "ipp", "ipps"), section.seconds("deadline_seconds", 10, 1800));
-    section.done();
-    return printer;
   }
 
   private static GatewayConfig gateway(TomlSection section) {

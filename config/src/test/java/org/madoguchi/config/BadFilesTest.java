@@ -189,6 +189,29 @@ class BadFilesTest {
             "16:1: mfp.uri must be an address that begins with ipp:// or ipps://, not"
                 + " \"http://mfp.example/ipp/print\""),
         Bad.of(
+            "[slip_printer]",
+            "certificate_sha256 = \"AB:CD\"\n[slip_printer]",
+            "18:1: mfp.certificate_sha256 must be 64 hexadecimal digits, with or without colons, not"
+                + " \"AB:CD\""),
+        Bad.of(
+            "[gateway]",
+            "certificate_sha256 = \"%s\"\n[gateway]".formatted("ab".repeat(32)),
+            "21:1: slip_printer.certificate_sha256 needs a uri that begins with ipps://: ipp:// has no"
+                + " certificate"),
+        Bad.of(
+            "[slip_printer]",
+            "certificate_file = \"none.pem\"\n[slip_printer]",
+            "18:1: mfp.certificate_file no such file: none.pem"),
+        Bad.of(
+            "[slip_printer]",
+            "certificate_file = \"key\"\n[slip_printer]",
+            "18:1: mfp.certificate_file holds no X.509 certificate (PEM or DER) that can be read"),
+        Bad.of(
+            "[slip_printer]",
+            "certificate_sha256 = \"%s\"\ncertificate_file = \"key\"\n[slip_printer]"
+                .formatted("ab".repeat(32)),
+            "19:1: mfp.certificate_file says the same as certificate_sha256: one of them is enough"),
+        Bad.of(
             "https://gateway.example/",
             "https:// gateway",
             "22:1: gateway.uri must be an address that begins with https://, not"

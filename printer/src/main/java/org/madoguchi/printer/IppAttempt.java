@@ -7,12 +7,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One job on its way: asked for, created, sent once, then watched.
+ * One job on its way: looked for, created, sent once, then watched.
  *
  * <p>Thread rule: one thread. An interrupt counts as the deadline and stays set.
  */
 final class IppAttempt {
-  /** How long a printer that doesn't answer is asked again before anything was sent. */
+  /** How long a printer that doesn't answer is asked again. */
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final IppOperations printer;
@@ -21,6 +21,7 @@ final class IppAttempt {
   private final ProgressTeller progress;
   private final Instant deadline;
   private boolean sent;
+  private @Nullable JobTicket ticket;
 
   IppAttempt(
       IppOperations printer,
@@ -40,44 +41,48 @@ final class IppAttempt {
     return sent;
   }
 
+  /** By what the printer knows the job; null if it never said. */
+  @Nullable JobTicket ticket() {
+    return ticket;
+  }
+
   /**
-   * Carries it out.
-   *
-   * @param before how a former attempt of this name ended, if that one sent anything
+   * Carries it out. The caller vouches that the name was never sent, so a printer that doesn't tell
+   * its jobs may be sent it; one that tells is believed.
    */
-  PrintOutcome run(@Nullable PrintOutcome before) {
+  PrintOutcome run() {
     try {
       return switch (find()) {
-        case JobAnswer.Known(JobReport known) -> watch(known.id(), alreadyThere());
-        case JobAnswer.Absent _ -> before == null ? createAndSend() : before;
-        case JobAnswer.Busy _, JobAnswer.Refused _, JobAnswer.NoAnswer _ ->
-            before == null ? new PrintOutcome.NotPrinted(PrinterProblem.UNREACHABLE) : before;
+        case IppOperations.Listed.There(JobReport known) -> watch(known);
+        case IppOperations.Listed.NotThere _,
+            IppOperations.Listed.NotTold _,
+            IppOperations.Listed.NoAnswer _ ->
+            createAndSend();
       };
     } finally {
       patience.restoreInterrupt();
     }
   }
 
-  /** Asks for the name until there is an answer, within the patience. */
-  private JobAnswer find() {
-    Instant end = soonest(PATIENCE);
-    while (true) {
-      JobAnswer answer = patience.ask(() -> printer.find(job.name(), IppOperations.SEARCH));
-      if (!(answer instanceof JobAnswer.NoAnswer) || !patience.pause(end)) {
-        return answer;
-      }
-      progress.waiting(PrinterProblem.UNREACHABLE);
-    }
+  private IppOperations.Listed find() {
+    return patience.ask(
+        () -> printer.find(job.name(), IppOperations.SEARCH),
+        new IppOperations.Listed.NoAnswer(PrinterProblem.UNREACHABLE));
   }
 
   private PrintOutcome createAndSend() {
-    Instant end = soonest(PATIENCE);
+    Instant end = soonest();
     while (true) {
       switch (patience.ask(() -> printer.create(job.name(), job.paper()))) {
         case JobAnswer.Known(JobReport created) -> {
-          return send(created.id());
+          return send(created);
         }
-        case JobAnswer.Refused _, JobAnswer.Absent _ -> {
+        case JobAnswer.Refused(PrinterProblem why) -> {
+          return why == PrinterProblem.OPERATION_MISSING
+              ? sendAtOnce()
+              : new PrintOutcome.NotPrinted(why);
+        }
+        case JobAnswer.Absent _ -> {
           return new PrintOutcome.NotPrinted(PrinterProblem.JOB_ABORTED);
         }
         case JobAnswer.Busy _ -> {
@@ -85,50 +90,117 @@ final class IppAttempt {
           if (!patience.pause(deadline)) {
             return new PrintOutcome.NotPrinted(PrinterProblem.BUSY);
           }
-          end = soonest(PATIENCE);
+          end = soonest();
         }
-        case JobAnswer.NoAnswer _ -> {
+        case JobAnswer.NoAnswer(PrinterProblem why) -> {
           // It may have been created all the same. An empty job can't print, so it does no harm
           // either way; but if it is there, it is the one to fill.
-          if (find() instanceof JobAnswer.Known(JobReport found)) {
-            return send(found.id());
+          if (find() instanceof IppOperations.Listed.There(JobReport found)) {
+            return send(found);
           }
-          progress.waiting(PrinterProblem.UNREACHABLE);
-          if (!patience.pause(end)) {
-            return new PrintOutcome.NotPrinted(PrinterProblem.UNREACHABLE);
+          progress.waiting(why);
+          if (!patience.pause(why == PrinterProblem.BUSY ? deadline : end)) {
+            return new PrintOutcome.NotPrinted(why);
           }
         }
       }
     }
   }
 
-  private PrintOutcome send(int jobId) {
+  /** How the printer shows the job while it is surely ours, so that it is known again. */
+  private JobTicket ticket(JobReport created) {
+    JobAnswer seen = patience.ask(() -> printer.job(created.id(), IppOperations.EXCHANGE));
+    return JobTicket.of(seen instanceof JobAnswer.Known(JobReport report) ? report : created);
+  }
+
+  private PrintOutcome send(JobReport created) {
+    JobTicket given = ticket(created);
+    ticket = given;
     Duration left = Duration.between(patience.now(), deadline);
     if (patience.interrupted() || !left.isPositive()) {
-      patience.ask(() -> printer.cancel(jobId));
+      patience.ask(() -> printer.cancel(given.id()));
       return new PrintOutcome.NotPrinted(PrinterProblem.JOB_CANCELLED);
     }
-    progress.tell(new PrintProgress.Sending());
-    sent = true;
-    IppOperations.Sending sending = printer.sendDocument(jobId, job.pdf(), left);
+    boolean written = false;
     try {
-      return watch(jobId, sending.answer());
+      progress.tell(new PrintProgress.Sending(given));
+      written = true;
     } finally {
+      if (!written) {
+        patience.ask(() -> printer.cancel(given.id())); // nothing goes out that isn't written down
+      }
+    }
+    sent = true;
+    return watch(given, printer.sendDocument(given.id(), job.pdf(), left));
+  }
+
+  /** To a printer without Create-Job: the document goes with the request that makes the job. */
+  private PrintOutcome sendAtOnce() {
+    while (true) {
+      JobAnswer refusal = patience.ask(() -> validated());
+      switch (refusal) {
+        case JobAnswer.Refused(PrinterProblem why) -> {
+          return new PrintOutcome.NotPrinted(why);
+        }
+        case JobAnswer.Busy _ -> {
+          progress.waiting(PrinterProblem.BUSY);
+          if (!patience.pause(deadline)) {
+            return new PrintOutcome.NotPrinted(PrinterProblem.BUSY);
+          }
+        }
+        case JobAnswer.NoAnswer(PrinterProblem why) -> {
+          return new PrintOutcome.NotPrinted(why);
+        }
+        case JobAnswer.Known _, JobAnswer.Absent _ -> {
+          Duration left = Duration.between(patience.now(), deadline);
+          if (patience.interrupted() || !left.isPositive()) {
+            return new PrintOutcome.NotPrinted(PrinterProblem.JOB_CANCELLED);
+          }
+          progress.tell(new PrintProgress.Sending());
+          sent = true;
+          return watch(null, printer.printJob(job.name(), job.paper(), job.pdf(), left));
+        }
+      }
+    }
+  }
+
+  /** {@code Absent} if the printer takes the job: there is none yet. */
+  private JobAnswer validated() throws InterruptedException {
+    JobAnswer refusal = printer.validate(job.name(), job.paper());
+    // Where the printer can't be asked beforehand either, Print-Job itself tells.
+    boolean cantTell =
+        refusal instanceof JobAnswer.Refused(PrinterProblem why)
+            && why == PrinterProblem.OPERATION_MISSING;
+    return refusal == null || cantTell ? new JobAnswer.Absent() : refusal;
+  }
+
+  private PrintOutcome watch(@Nullable JobTicket given, IppOperations.Sending sending) {
+    JobWatch watch =
+        new JobWatch(printer, job.name(), job.sheets(), patience, progress, sending.answer());
+    try {
+      return watch.untilSettled(given, patience.now(), true, deadline);
+    } finally {
+      JobTicket found = watch.ticket();
+      ticket = found == null ? given : found;
       sending.abort().run();
     }
   }
 
-  private PrintOutcome watch(int jobId, CompletableFuture<JobAnswer> sending) {
-    return new JobWatch(printer, job, patience, progress, sending).untilSettled(jobId, deadline);
+  /** A job that is there already, by its own name. */
+  private PrintOutcome watch(JobReport known) {
+    ticket = JobTicket.of(known);
+    return new JobWatch(
+            printer,
+            job.name(),
+            job.sheets(),
+            patience,
+            progress,
+            CompletableFuture.completedFuture(new JobAnswer.Absent()))
+        .untilSettled(ticket, patience.now(), true, deadline);
   }
 
-  /** In place of a document that this attempt doesn't send. */
-  private static CompletableFuture<JobAnswer> alreadyThere() {
-    return CompletableFuture.completedFuture(new JobAnswer.Absent());
-  }
-
-  private Instant soonest(Duration time) {
-    Instant then = patience.in(time);
+  private Instant soonest() {
+    Instant then = patience.in(PATIENCE);
     return then.isBefore(deadline) ? then : deadline;
   }
 }

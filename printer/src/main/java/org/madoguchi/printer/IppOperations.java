@@ -1,32 +1,30 @@
 package org.madoguchi.printer;
 
-import com.hp.jipp.encoding.Attribute;
-import com.hp.jipp.encoding.AttributeGroup;
-import com.hp.jipp.encoding.IppPacket;
-import com.hp.jipp.encoding.MutableAttributeGroup;
-import com.hp.jipp.encoding.Name;
-import com.hp.jipp.encoding.Tag;
-import com.hp.jipp.model.Operation;
-import com.hp.jipp.model.PrinterState;
-import com.hp.jipp.model.Status;
-import com.hp.jipp.model.Types;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
+import org.madoguchi.printer.ipp.IppAnswer;
+import org.madoguchi.printer.ipp.IppGroup;
+import org.madoguchi.printer.ipp.IppOperation;
+import org.madoguchi.printer.ipp.IppRequest;
+import org.madoguchi.printer.ipp.IppStatus;
+import org.madoguchi.printer.ipp.IppTag;
 
 /**
- * The six operations of RFC 8011 that a job needs, with answers as values.
+ * The operations of RFC 8011 that a job needs, with answers as values.
  *
  * <p>Thread rule: any thread; each call blocks at most for its time, or else for {@link #EXCHANGE}.
  */
 final class IppOperations implements AutoCloseable {
-  /** IPP/1.1 (RFC 8011 4.1.8): has all that is needed here, and every printer knows it. */
-  private static final int VERSION = 0x0101;
+  /**
+   * IPP/1.1 (RFC 8011 4.1.8) has all that is needed here, and nearly every printer knows it. One
+   * that doesn't is asked in the others.
+   */
+  private static final List<Integer> VERSIONS = List.of(0x0101, 0x0200, 0x0100);
 
   private static final byte[] NO_DOCUMENT = {};
 
@@ -43,14 +41,20 @@ final class IppOperations implements AutoCloseable {
       List.of(
           "job-id",
           "job-name",
+          "job-uuid",
           "job-state",
           "job-state-reasons",
           "job-media-sheets-completed",
-          "time-at-processing");
+          "job-impressions-completed",
+          "time-at-creation",
+          "time-at-processing",
+          "job-printer-up-time");
 
   private final URI printer;
   private final IppTransport transport;
   private final AtomicInteger requestIds = new AtomicInteger();
+  private final AtomicInteger version = new AtomicInteger(VERSIONS.getFirst());
+  private volatile Set<String> refusedSettings = Set.of();
 
   IppOperations(URI printer, IppTransport transport) {
     this.printer = printer;
@@ -66,76 +70,150 @@ final class IppOperations implements AutoCloseable {
    */
   record Sending(CompletableFuture<JobAnswer> answer, Runnable abort) {}
 
-  /** Get-Printer-Attributes (RFC 8011 4.2.5); null without an answer. */
-  @Nullable PrinterReport printer(Duration within) throws InterruptedException {
-    IppPacket.Builder request = request(Operation.getPrinterAttributes);
-    request
-        .getOperationAttributes()
-        .put(
-            Types.requestedAttributes,
-            List.of("printer-state", "printer-state-reasons", "printer-is-accepting-jobs"));
-    IppPacket answer = exchange(request, within);
-    if (answer == null || !succeeded(answer)) {
-      return null;
-    }
-    AttributeGroup attributes = answer.get(Tag.printerAttributes);
-    if (attributes == null) {
-      return null;
-    }
-    PrinterState state = attributes.getValue(Types.printerState);
-    return new PrinterReport(
-        PrinterState.stopped.equals(state),
-        values(attributes.getValues(Types.printerStateReasons)),
-        !Objects.equals(attributes.getValue(Types.printerIsAcceptingJobs), false));
+  /** What a printer says of itself, or why it says nothing. */
+  sealed interface PrinterAnswer {
+    /** Its attributes. */
+    record Said(IppGroup attributes) implements PrinterAnswer {}
+
+    /** It can't be asked. */
+    record Failed(PrinterProblem problem) implements PrinterAnswer {}
+  }
+
+  /** What can be said of a name after the printer's lists were read. */
+  sealed interface Listed {
+    /** It stands there. */
+    record There(JobReport job) implements Listed {}
+
+    /** The lists are whole, and it doesn't stand there. */
+    record NotThere() implements Listed {}
+
+    /** The printer gives no list, or one in which names are missing: it may be there. */
+    record NotTold() implements Listed {}
+
+    /** The printer can't be asked. */
+    record NoAnswer(PrinterProblem why) implements Listed {}
+  }
+
+  /** The IPP version that the printer was last spoken to in, such as 0x0101. */
+  int version() {
+    return version.get();
+  }
+
+  /** Get-Printer-Attributes (RFC 8011 4.2.5). */
+  PrinterAnswer printer(List<String> attributes, Duration within) throws InterruptedException {
+    IppRequest request = request(IppOperation.GET_PRINTER_ATTRIBUTES);
+    request.texts(IppTag.KEYWORD, "requested-attributes", attributes);
+    return switch (exchange(request, within)) {
+      case LinkAnswer.Barred(PrinterProblem problem) -> new PrinterAnswer.Failed(problem);
+      case LinkAnswer.Silent(PrinterProblem problem) -> new PrinterAnswer.Failed(problem);
+      case LinkAnswer.Spoke(IppAnswer ipp) -> {
+        IppGroup group = ipp.group(IppTag.PRINTER_GROUP);
+        yield !ipp.successful()
+            ? new PrinterAnswer.Failed(IppReading.problem(ipp.status()))
+            : group == null
+                ? new PrinterAnswer.Failed(PrinterProblem.NOT_IPP)
+                : new PrinterAnswer.Said(group);
+      }
+    };
+  }
+
+  /** Get-Printer-Attributes for whether it can print now. */
+  PrinterAnswer state(Duration within) throws InterruptedException {
+    return printer(
+        List.of("printer-state", "printer-state-reasons", "printer-is-accepting-jobs"), within);
   }
 
   /**
    * Get-Jobs (RFC 8011 4.2.6) of all users, waiting and done, for a job's name. In this order: a
    * job only ever moves from the waiting to the done.
    */
-  JobAnswer find(String jobName, Duration within) throws InterruptedException {
+  Listed find(String jobName, Duration within) throws InterruptedException {
+    boolean open = false;
     for (String which : List.of("not-completed", "completed")) {
-      IppPacket.Builder request = request(Operation.getJobs);
-      MutableAttributeGroup operation = request.getOperationAttributes();
-      if (which.equals("completed")) {
-        operation.put(Types.limit, COMPLETED_JOBS);
+      LinkAnswer answer = jobs(which, within.dividedBy(3));
+      if (!(answer instanceof LinkAnswer.Spoke(IppAnswer ipp))) {
+        return new Listed.NoAnswer(problem(answer));
       }
-      // Only what is needed to pick it out: the list may be long.
-      operation.put(Types.requestedAttributes, List.of("job-id", "job-name"));
-      operation.put(Types.whichJobs, which);
-      operation.put(Types.myJobs, false);
-      IppPacket answer = exchange(request, within.dividedBy(3));
-      if (answer == null || !succeeded(answer)) {
-        return new JobAnswer.NoAnswer();
+      if (!ipp.successful()) {
+        // Some refuse one list, some both; some say "not found" where they mean "none to show".
+        open = true;
+        continue;
       }
-      for (AttributeGroup group : answer.getAttributeGroups()) {
-        if (group.getTag().equals(Tag.jobAttributes) && named(group, jobName)) {
-          Integer id = group.getValue(Types.jobId);
-          return id == null ? new JobAnswer.NoAnswer() : job(id, jobName, within.dividedBy(3));
+      open |= !ipp.complete();
+      for (IppGroup group : ipp.groups(IppTag.JOB_GROUP)) {
+        String shown = group.text("job-name");
+        JobReport listed = IppReading.report(group);
+        if (listed != null && shown != null && JobIdentity.bears(shown, jobName)) {
+          return job(listed.id(), within.dividedBy(3)) instanceof JobAnswer.Known(JobReport job)
+                  && job.name() != null
+                  && JobIdentity.bears(job.name(), jobName)
+              ? new Listed.There(job)
+              : new Listed.NotTold();
         }
+        open |= JobIdentity.leavesOpen(shown, jobName);
       }
     }
-    return new JobAnswer.Absent();
+    return open ? new Listed.NotTold() : new Listed.NotThere();
+  }
+
+  /** Get-Jobs of all users: number and name of each. */
+  LinkAnswer jobs(String which, Duration within) throws InterruptedException {
+    IppRequest request = request(IppOperation.GET_JOBS);
+    if (which.equals("completed")) {
+      request.integer("limit", COMPLETED_JOBS);
+    }
+    // Only what is needed to pick it out: the list may be long.
+    request.texts(IppTag.KEYWORD, "requested-attributes", List.of("job-id", "job-name"));
+    request.text(IppTag.KEYWORD, "which-jobs", which);
+    request.flag("my-jobs", false);
+    return exchange(request, within);
   }
 
   /** Create-Job (RFC 8011 4.2.4). */
   JobAnswer create(String jobName, Paper paper) throws InterruptedException {
-    IppPacket.Builder request = request(Operation.createJob);
-    request.getOperationAttributes().put(Types.jobName, jobName);
-    MutableAttributeGroup template = request.getJobAttributes();
-    // The printer's own defaults may be two copies, both sides or a banner sheet.
-    template.put(Types.copies, 1);
-    template.put(Types.sides, "one-sided");
-    template.put(Types.jobSheets, "none");
-    // Scaled, the code in the margin gets too small to read.
-    template.put(Types.printScaling, "none");
-    switch (paper) {
-      case A4 -> template.put(Types.media, "iso_a4_210x297mm");
-      case SLIP -> {
-        // The document's size on the roll that is loaded.
+    return IppReading.job(agreed(IppOperation.CREATE_JOB, jobName, paper));
+  }
+
+  /**
+   * Validate-Job (RFC 8011 4.2.3): whether a printer without Create-Job takes the job, so that its
+   * document needn't be sent twice.
+   *
+   * @return null if it does
+   */
+  @org.jspecify.annotations.Nullable
+  JobAnswer validate(String jobName, Paper paper) throws InterruptedException {
+    LinkAnswer answer = agreed(IppOperation.VALIDATE_JOB, jobName, paper);
+    boolean taken = answer instanceof LinkAnswer.Spoke(IppAnswer ipp) && ipp.successful();
+    return taken ? null : IppReading.job(answer);
+  }
+
+  /** Asks with all settings, and again without those that the printer refuses. */
+  private LinkAnswer agreed(IppOperation operation, String jobName, Paper paper)
+      throws InterruptedException {
+    JobSettings settings = new JobSettings(paper, refusedSettings);
+    while (true) {
+      LinkAnswer answer = exchange(job(operation, jobName, settings), EXCHANGE);
+      if (!(answer instanceof LinkAnswer.Spoke(IppAnswer ipp))
+          || IppReading.problem(ipp.status()) != PrinterProblem.SETTING_REFUSED
+          || ipp.successful()) {
+        return answer;
       }
+      IppGroup refused = ipp.group(IppTag.UNSUPPORTED_GROUP);
+      if (refused == null || !settings.mayDoWithout(refused.names())) {
+        return answer;
+      }
+      settings = settings.without(refused.names());
+      refusedSettings = settings.without();
     }
-    return jobAnswer(exchange(request, EXCHANGE));
+  }
+
+  private IppRequest job(IppOperation operation, String jobName, JobSettings settings) {
+    IppRequest request = request(operation).text(IppTag.NAME, "job-name", jobName);
+    if (operation != IppOperation.CREATE_JOB) {
+      request.text(IppTag.MIME_TYPE, "document-format", "application/pdf");
+    }
+    settings.addTo(request);
+    return request;
   }
 
   /**
@@ -143,60 +221,104 @@ final class IppOperations implements AutoCloseable {
    * as it prints, so this goes on while the job is watched.
    */
   Sending sendDocument(int jobId, byte[] pdf, Duration within) {
-    IppPacket.Builder request = request(Operation.sendDocument);
-    MutableAttributeGroup operation = request.getOperationAttributes();
-    operation.put(Types.jobId, jobId);
-    operation.put(Types.documentFormat, "application/pdf");
-    operation.put(Types.lastDocument, true);
-    IppTransport.Exchange exchange = transport.send(request.build(), pdf, within);
-    return new Sending(exchange.answer().thenApply(IppOperations::jobAnswer), exchange.abort());
+    IppRequest request = request(IppOperation.SEND_DOCUMENT);
+    request.integer("job-id", jobId);
+    user(request);
+    request.text(IppTag.MIME_TYPE, "document-format", "application/pdf");
+    request.flag("last-document", true);
+    return sending(request, pdf, within);
+  }
+
+  /** Print-Job (RFC 8011 4.2.1), for printers without Create-Job. */
+  Sending printJob(String jobName, Paper paper, byte[] pdf, Duration within) {
+    JobSettings settings = new JobSettings(paper, refusedSettings);
+    return sending(job(IppOperation.PRINT_JOB, jobName, settings), pdf, within);
+  }
+
+  private Sending sending(IppRequest request, byte[] pdf, Duration within) {
+    int id = requestIds.incrementAndGet();
+    IppTransport.Exchange exchange =
+        transport.send(request.bytes(version.get(), id), id, pdf, within);
+    return new Sending(exchange.answer().thenApply(IppReading::job), exchange.abort());
   }
 
   /**
-   * Get-Job-Attributes (RFC 8011 4.3.4). A printer that was switched off and on may count its jobs
-   * from 1 again: the job is only believed under its own name.
+   * Get-Job-Attributes (RFC 8011 4.3.4). Whether the job under that number is ours, {@link
+   * JobIdentity} says.
    */
-  JobAnswer job(int jobId, String jobName, Duration within) throws InterruptedException {
-    IppPacket.Builder request = request(Operation.getJobAttributes);
-    MutableAttributeGroup operation = request.getOperationAttributes();
-    operation.put(Types.jobId, jobId);
-    operation.put(Types.requestedAttributes, JOB_ATTRIBUTES);
-    IppPacket answer = exchange(request, within);
-    if (answer == null) {
-      return new JobAnswer.NoAnswer();
-    }
-    if (Status.clientErrorNotFound.equals(answer.getStatus())
-        || Status.clientErrorGone.equals(answer.getStatus())) {
-      return new JobAnswer.Absent();
-    }
-    AttributeGroup group = answer.get(Tag.jobAttributes);
-    if (succeeded(answer) && group != null && !named(group, jobName)) {
-      return new JobAnswer.Absent();
-    }
-    return jobAnswer(answer);
+  JobAnswer job(int jobId, Duration within) throws InterruptedException {
+    IppRequest request = request(IppOperation.GET_JOB_ATTRIBUTES);
+    request.integer("job-id", jobId);
+    user(request);
+    request.texts(IppTag.KEYWORD, "requested-attributes", JOB_ATTRIBUTES);
+    LinkAnswer answer = exchange(request, within);
+    boolean gone =
+        answer instanceof LinkAnswer.Spoke(IppAnswer ipp)
+            && (ipp.status() == IppStatus.NOT_FOUND || ipp.status() == IppStatus.GONE);
+    JobAnswer job = gone ? new JobAnswer.Absent() : IppReading.job(answer, jobId);
+    return job instanceof JobAnswer.Known(JobReport report) && report.id() != jobId
+        ? new JobAnswer.NoAnswer(PrinterProblem.NOT_IPP) // of a job that wasn't asked for
+        : job;
   }
 
   /** Cancel-Job (RFC 8011 4.3.3). Whether it helped, the job's state tells. */
   JobAnswer cancel(int jobId) throws InterruptedException {
-    IppPacket.Builder request = request(Operation.cancelJob);
-    request.getOperationAttributes().put(Types.jobId, jobId);
-    return jobAnswer(exchange(request, EXCHANGE));
+    IppRequest request = request(IppOperation.CANCEL_JOB);
+    request.integer("job-id", jobId);
+    user(request);
+    return IppReading.job(exchange(request, EXCHANGE));
   }
 
   /** RFC 8011 4.1.4 and 4.1.5: charset, language and target first, in this order. */
-  private IppPacket.Builder request(Operation operation) {
-    var builder = new IppPacket.Builder(operation, VERSION, requestIds.incrementAndGet());
-    MutableAttributeGroup attributes = builder.getOperationAttributes();
-    attributes.put(Types.attributesCharset, "utf-8");
-    attributes.put(Types.attributesNaturalLanguage, "en");
-    attributes.put(Types.printerUri, printer);
-    attributes.put(Types.requestingUserName, "madoguchi");
-    return builder;
+  private IppRequest request(IppOperation operation) {
+    IppRequest request =
+        new IppRequest(operation)
+            .group(IppTag.OPERATION_GROUP)
+            .text(IppTag.CHARSET, "attributes-charset", "utf-8")
+            .text(IppTag.LANGUAGE, "attributes-natural-language", "en")
+            .text(IppTag.URI, "printer-uri", printer.toString());
+    return switch (operation) {
+      // job-id stands directly behind printer-uri (RFC 8011 4.1.5).
+      case SEND_DOCUMENT, GET_JOB_ATTRIBUTES, CANCEL_JOB -> request;
+      case PRINT_JOB, VALIDATE_JOB, CREATE_JOB, GET_JOBS, GET_PRINTER_ATTRIBUTES -> {
+        user(request);
+        yield request;
+      }
+    };
   }
 
-  private @Nullable IppPacket exchange(IppPacket.Builder request, Duration within)
+  private static void user(IppRequest request) {
+    request.text(IppTag.NAME, "requesting-user-name", "madoguchi");
+  }
+
+  /** Asks; in another version if the printer doesn't know this one (nothing was begun then). */
+  private LinkAnswer exchange(IppRequest request, Duration within) throws InterruptedException {
+    LinkAnswer answer = exchange(request, version.get(), within);
+    for (int other : VERSIONS) {
+      if (!versionRefused(answer)) {
+        return answer;
+      }
+      if (other != version.get()) {
+        LinkAnswer again = exchange(request, other, within);
+        if (again instanceof LinkAnswer.Spoke && !versionRefused(again)) {
+          version.set(other);
+        }
+        answer = again;
+      }
+    }
+    return answer;
+  }
+
+  private static boolean versionRefused(LinkAnswer answer) {
+    return answer instanceof LinkAnswer.Spoke(IppAnswer ipp)
+        && ipp.status() == IppStatus.VERSION_NOT_SUPPORTED;
+  }
+
+  private LinkAnswer exchange(IppRequest request, int spoken, Duration within)
       throws InterruptedException {
-    IppTransport.Exchange exchange = transport.send(request.build(), NO_DOCUMENT, within);
+    int id = requestIds.incrementAndGet();
+    IppTransport.Exchange exchange =
+        transport.send(request.bytes(spoken, id), id, NO_DOCUMENT, within);
     try {
       return exchange.answer().get();
     } catch (ExecutionException e) {
@@ -204,63 +326,12 @@ final class IppOperations implements AutoCloseable {
     }
   }
 
-  private static JobAnswer jobAnswer(@Nullable IppPacket answer) {
-    if (answer == null) {
-      return new JobAnswer.NoAnswer();
-    }
-    if (!succeeded(answer)) {
-      return refusal(answer);
-    }
-    AttributeGroup group = answer.get(Tag.jobAttributes);
-    JobReport job = group == null ? null : report(group);
-    return job == null ? new JobAnswer.NoAnswer() : new JobAnswer.Known(job);
-  }
-
-  /** RFC 8011 4.1.6: 0x0000 to 0x00FF are successes, some of them with a remark. */
-  private static boolean succeeded(IppPacket answer) {
-    return answer.getCode() >= 0 && answer.getCode() <= 0xff;
-  }
-
-  /**
-   * RFC 8011 B.1: a client error, busy and not accepting mean that nothing was begun; after another
-   * server error that isn't known.
-   */
-  private static JobAnswer refusal(IppPacket answer) {
-    Status status = answer.getStatus();
-    if (Status.serverErrorBusy.equals(status) || Status.serverErrorTooManyJobs.equals(status)) {
-      return new JobAnswer.Busy();
-    }
-    boolean clientError = answer.getCode() >= 0x400 && answer.getCode() <= 0x4ff;
-    return clientError || Status.serverErrorNotAcceptingJobs.equals(status)
-        ? new JobAnswer.Refused()
-        : new JobAnswer.NoAnswer();
-  }
-
-  private static @Nullable JobReport report(AttributeGroup group) {
-    Integer id = group.getValue(Types.jobId);
-    if (id == null) {
-      return null;
-    }
-    com.hp.jipp.model.JobState state = group.getValue(Types.jobState);
-    Integer sheets = group.getValue(Types.jobMediaSheetsCompleted);
-    Attribute<?> processing = group.get("time-at-processing");
-    return new JobReport(
-        id,
-        state == null ? JobState.UNKNOWN : JobState.of(state.getCode()),
-        values(group.getValues(Types.jobStateReasons)),
-        processing == null
-            ? JobReport.Processing.NOT_SAID
-            : processing.isNoValue() ? JobReport.Processing.NEVER : JobReport.Processing.BEGUN,
-        sheets == null ? -1 : sheets);
-  }
-
-  private static boolean named(AttributeGroup job, String name) {
-    Name given = job.getValue(Types.jobName);
-    return given != null && given.getValue().equals(name);
-  }
-
-  private static List<String> values(@Nullable List<String> values) {
-    return values == null ? List.of() : List.copyOf(values);
+  private static PrinterProblem problem(LinkAnswer answer) {
+    return switch (answer) {
+      case LinkAnswer.Barred(PrinterProblem problem) -> problem;
+      case LinkAnswer.Silent(PrinterProblem problem) -> problem;
+      case LinkAnswer.Spoke(IppAnswer ipp) -> IppReading.problem(ipp.status());
+    };
   }
 
   @Override

@@ -4,21 +4,25 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import javax.net.ssl.SSLContext;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.printer.ipp.IppGroup;
 
 /**
- * A printer that speaks IPP (RFC 8011) with Create-Job and Send-Document, as every IPP Everywhere
- * printer does.
+ * A printer that speaks IPP (RFC 8011), with Create-Job and Send-Document as every IPP Everywhere
+ * printer does, or with Print-Job alone as many older MFPs.
  *
- * <p>A document is sent once. Before that the printer is asked for the job's name; after that,
- * whatever happens to the link, the job is only asked for, watched and cancelled. A job name that
- * this object has sent is never sent again, even if the printer has forgotten it. At the deadline
- * the job is cancelled and given 5 s more to end.
+ * <p>A document is sent once. Whatever happens to the link after that, the job is only asked for,
+ * watched and cancelled: by the number that the printer gave for it, and by its name. A job name
+ * that this object has sent is never sent again, even if the printer has forgotten it. At the
+ * deadline the job is cancelled and given 5 s more to end.
  *
  * <p>Thread rule: see {@link Printer}. A job that finds another one under way waits for it, within
  * its own deadline.
@@ -27,7 +31,7 @@ public final class IppPrinter implements Printer {
   /** Far more jobs than a branch prints between two starts of the program. */
   private static final int REMEMBERED = 10_000;
 
-  /** The face promises 5 s. */
+  /** {@link Printer} promises 5 s. */
   private static final Duration ANSWER = Duration.ofMillis(4_800);
 
   private final String name;
@@ -37,6 +41,9 @@ public final class IppPrinter implements Printer {
 
   /** How the jobs ended of which a byte was sent; under {@code oneJob}. */
   private final Map<String, PrintOutcome> sent = new LinkedHashMap<>();
+
+  /** By what the printer knows the jobs of this object, also the one under way. */
+  private final Map<String, Given> tickets = new ConcurrentHashMap<>();
 
   /**
    * A printer with a certificate that the Java runtime trusts, or without one.
@@ -54,12 +61,13 @@ public final class IppPrinter implements Printer {
    *
    * @param name what it is called on the office terminal
    * @param uri {@code ipp:} or {@code ipps:}
-   * @param tls what is trusted over {@code ipps:}; null for what the Java runtime trusts
+   * @param certificateSha256 SHA-256 of the one certificate that it may show over {@code ipps:}, 64
+   *     hexadecimal digits in lower case; null for what the Java runtime trusts
    * @throws IllegalArgumentException for another scheme
    */
-  public IppPrinter(String name, URI uri, Pace pace, @Nullable SSLContext tls) {
+  public IppPrinter(String name, URI uri, Pace pace, @Nullable String certificateSha256) {
     this.name = name;
-    this.operations = new IppOperations(uri, new IppTransport(uri, tls));
+    this.operations = new IppOperations(uri, new IppTransport(uri, certificateSha256));
     this.pace = pace;
   }
 
@@ -71,10 +79,12 @@ public final class IppPrinter implements Printer {
   @Override
   public PrinterStatus status() {
     try {
-      PrinterReport report = operations.printer(ANSWER);
-      return report == null
-          ? new PrinterStatus.NeedsAttention(PrinterProblem.UNREACHABLE)
-          : IppMeaning.status(report);
+      return switch (operations.state(ANSWER)) {
+        case IppOperations.PrinterAnswer.Said(IppGroup said) ->
+            IppMeaning.status(IppReading.printer(said));
+        case IppOperations.PrinterAnswer.Failed(PrinterProblem problem) ->
+            new PrinterStatus.NeedsAttention(problem);
+      };
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new PrinterStatus.NeedsAttention(PrinterProblem.UNREACHABLE);
@@ -83,58 +93,176 @@ public final class IppPrinter implements Printer {
 
   @Override
   public PrintOutcome print(PrintJob job, Consumer<PrintProgress> progress) {
+    return oneAtATime(
+        job.deadline(),
+        new PrintOutcome.NotPrinted(PrinterProblem.BUSY),
+        new PrintOutcome.NotPrinted(PrinterProblem.JOB_CANCELLED),
+        deadline -> {
+          PrintOutcome before = sent.get(job.name());
+          return before == null ? send(job, deadline, progress) : again(job, before, progress);
+        });
+  }
+
+  private PrintOutcome send(PrintJob job, Instant deadline, Consumer<PrintProgress> progress) {
+    var attempt = new IppAttempt(operations, pace, job, deadline, noting(job.name(), progress));
+    PrintOutcome outcome = new PrintOutcome.InDoubt(PrinterProblem.JOB_ABORTED);
+    try {
+      outcome = attempt.run();
+    } finally {
+      // Also when the listener threw: what was sent stays sent.
+      if (attempt.sent()) {
+        remember(job.name(), outcome);
+      }
+      note(job.name(), attempt.ticket());
+    }
+    return outcome;
+  }
+
+  /** What was sent from here is never sent again; what was in doubt is looked at once more. */
+  private PrintOutcome again(PrintJob job, PrintOutcome before, Consumer<PrintProgress> progress) {
+    if (!(before instanceof PrintOutcome.InDoubt)) {
+      return before;
+    }
+    return switch (asked(job.name())) {
+      case JobAnswer.Known(JobReport report) ->
+          switch (IppMeaning.view(
+              report, new PrinterReport(false, List.of(), true), job.sheets())) {
+            case IppMeaning.JobView.Settled(PrintOutcome settled) -> settled;
+            case IppMeaning.JobView.UnderWay(PrintProgress now) -> {
+              progress.accept(now);
+              yield before;
+            }
+          };
+      case JobAnswer.Absent _, JobAnswer.Busy _, JobAnswer.Refused _, JobAnswer.NoAnswer _ ->
+          before;
+    };
+  }
+
+  private JobAnswer asked(String jobName) {
+    try {
+      return known(jobName, ANSWER);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new JobAnswer.NoAnswer();
+    }
+  }
+
+  @Override
+  public PrintOutcome follow(SentJob job, Consumer<PrintProgress> progress) {
+    PrintOutcome notAsked = new PrintOutcome.InDoubt(PrinterProblem.BUSY);
+    return oneAtATime(
+        job.deadline(),
+        notAsked,
+        notAsked,
+        deadline -> {
+          JobTicket ticket = job.ticket();
+          if (ticket != null) {
+            tickets.put(job.name(), new Given(ticket, job.sentAt()));
+          }
+          Patience patience = new Patience(pace);
+          var watch =
+              new JobWatch(
+                  operations,
+                  job.name(),
+                  job.sheets(),
+                  patience,
+                  new ProgressTeller(progress),
+                  CompletableFuture.completedFuture(new JobAnswer.Absent()));
+          try {
+            PrintOutcome outcome = watch.untilSettled(job.ticket(), job.sentAt(), false, deadline);
+            remember(job.name(), outcome);
+            return outcome;
+          } finally {
+            patience.restoreInterrupt();
+          }
+        });
+  }
+
+  private PrintOutcome oneAtATime(
+      Duration within,
+      PrintOutcome busy,
+      PrintOutcome interrupted,
+      Function<Instant, PrintOutcome> work) {
     Instant start = pace.clock().instant();
     try {
-      if (!oneJob.tryLock(job.deadline().toMillis(), TimeUnit.MILLISECONDS)) {
-        return new PrintOutcome.NotPrinted(PrinterProblem.BUSY);
+      if (!oneJob.tryLock(within.toMillis(), TimeUnit.MILLISECONDS)) {
+        return busy;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new PrintOutcome.NotPrinted(PrinterProblem.JOB_CANCELLED);
+      return interrupted;
     }
     try {
-      Instant deadline = start.plus(job.deadline());
-      var attempt = new IppAttempt(operations, pace, job, deadline, progress);
-      PrintOutcome outcome = new PrintOutcome.InDoubt(PrinterProblem.JOB_ABORTED);
-      try {
-        outcome = attempt.run(sent.get(job.name()));
-      } finally {
-        // Also when the listener threw: what was sent stays sent.
-        if (attempt.sent()) {
-          remember(job.name(), outcome);
-        }
-      }
-      return outcome;
+      return work.apply(start.plus(within));
     } finally {
       oneJob.unlock();
     }
   }
 
+  private Consumer<PrintProgress> noting(String jobName, Consumer<PrintProgress> progress) {
+    return now -> {
+      switch (now) {
+        case PrintProgress.Sending(JobTicket ticket) -> note(jobName, ticket);
+        case PrintProgress.Numbered(JobTicket ticket) -> note(jobName, ticket);
+        case PrintProgress.Accepted _, PrintProgress.Waiting _, PrintProgress.Printing _ -> {}
+      }
+      progress.accept(now);
+    };
+  }
+
+  private void note(String jobName, @Nullable JobTicket ticket) {
+    if (ticket != null) {
+      tickets.putIfAbsent(jobName, new Given(ticket, pace.clock().instant()));
+    }
+  }
+
+  /** A ticket, and when it was given. */
+  private record Given(JobTicket ticket, Instant at) {
+    boolean isFor(String jobName, JobReport report, Instant now) {
+      Duration since = Duration.between(at, now);
+      return JobIdentity.of(jobName, ticket, report, false, since) == JobIdentity.OURS;
+    }
+  }
+
   private void remember(String jobName, PrintOutcome outcome) {
     if (sent.size() >= REMEMBERED) {
-      sent.remove(sent.keySet().iterator().next());
+      String eldest = sent.keySet().iterator().next();
+      sent.remove(eldest);
+      tickets.remove(eldest);
     }
     sent.put(jobName, outcome);
   }
 
   @Override
   public JobLookup find(String jobName) {
-    try {
-      return switch (operations.find(jobName, ANSWER)) {
-        case JobAnswer.Known(JobReport job) -> IppMeaning.lookup(job.state());
-        case JobAnswer.Absent _ -> JobLookup.ABSENT;
-        case JobAnswer.Busy _, JobAnswer.Refused _, JobAnswer.NoAnswer _ -> JobLookup.UNKNOWN;
-      };
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return JobLookup.UNKNOWN;
+    return switch (asked(jobName)) {
+      case JobAnswer.Known(JobReport job) -> IppMeaning.lookup(job.state());
+      case JobAnswer.Absent _ -> JobLookup.ABSENT;
+      case JobAnswer.Busy _, JobAnswer.Refused _, JobAnswer.NoAnswer _ -> JobLookup.UNKNOWN;
+    };
+  }
+
+  /** By the number that the printer gave, else by name. */
+  private JobAnswer known(String jobName, Duration within) throws InterruptedException {
+    Given given = tickets.get(jobName);
+    if (given != null
+        && operations.job(given.ticket().id(), within.dividedBy(4))
+            instanceof JobAnswer.Known(JobReport report)
+        && given.isFor(jobName, report, pace.clock().instant())) {
+      return new JobAnswer.Known(report);
     }
+    return switch (operations.find(jobName, within.multipliedBy(3).dividedBy(4))) {
+      case IppOperations.Listed.There(JobReport report) -> new JobAnswer.Known(report);
+      case IppOperations.Listed.NotThere _ -> new JobAnswer.Absent();
+      case IppOperations.Listed.NotTold _ -> new JobAnswer.Refused(PrinterProblem.HISTORY_WITHHELD);
+      case IppOperations.Listed.NoAnswer(PrinterProblem why) -> new JobAnswer.NoAnswer(why);
+    };
   }
 
   @Override
   public void cancel(String jobName) {
     try {
-      if (operations.find(jobName, ANSWER.dividedBy(2)) instanceof JobAnswer.Known(JobReport job)
+      if (known(jobName, ANSWER.dividedBy(2)) instanceof JobAnswer.Known(JobReport job)
           && IppMeaning.lookup(job.state()) == JobLookup.ACTIVE) {
         operations.cancel(job.id());
       }

@@ -1,11 +1,5 @@
 package org.madoguchi.printer;
 
-import com.hp.jipp.encoding.IppInputStream;
-import com.hp.jipp.encoding.IppOutputStream;
-import com.hp.jipp.encoding.IppPacket;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,20 +7,21 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.printer.ipp.IppAnswer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * IPP over HTTP (RFC 8010) with a deadline for the connection and one for the whole exchange, body
  * included. Never sends a request twice: {@code HttpClient} repeats a POST only if it was never
- * connected.
+ * connected. Why a printer can't be talked to is written to the log once, when it changes.
  *
  * <p>Thread rule: any thread.
  */
@@ -38,21 +33,27 @@ final class IppTransport implements AutoCloseable {
   private static final long LARGEST_ANSWER = 4L << 20;
 
   private final URI address;
+  private final PrinterTrust trust;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpClient client;
+  private volatile String trouble = "";
 
-  IppTransport(URI printer, @Nullable SSLContext tls) {
+  /**
+   * @param pin SHA-256 of the printer's TLS certificate; null for what the Java runtime trusts
+   * @throws IllegalArgumentException for another scheme than {@code ipp:} and {@code ipps:}
+   */
+  IppTransport(URI printer, @Nullable String pin) {
     this.address = httpAddress(printer);
-    HttpClient.Builder builder =
+    this.trust = new PrinterTrust(pin);
+    this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .executor(threads);
-    if (tls != null) {
-      builder.sslContext(tls);
-    }
-    this.client = builder.build();
+            .proxy(HttpClient.Builder.NO_PROXY) // a printer stands in the office
+            .sslContext(trust.context())
+            .executor(threads)
+            .build();
   }
 
   /**
@@ -75,14 +76,23 @@ final class IppTransport implements AutoCloseable {
   /**
    * A request on its way.
    *
-   * @param answer completes within the request's time: with the answer, or with null if there was
-   *     none, or none that can be understood. Never completes exceptionally
+   * @param answer completes within the request's time, never exceptionally
    * @param abort ends it before
    */
-  record Exchange(CompletableFuture<@Nullable IppPacket> answer, Runnable abort) {}
+  record Exchange(CompletableFuture<LinkAnswer> answer, Runnable abort) {}
 
-  /** Sends a request, and a document behind it. */
-  Exchange send(IppPacket request, byte[] document, Duration within) {
+  /** The TLS certificate that the printer showed last; null before there was one. */
+  @Nullable X509Certificate shownCertificate() {
+    return trust.shown();
+  }
+
+  /** What was last in the way below IPP, in technicians' words; empty if nothing was. */
+  String trouble() {
+    return trouble;
+  }
+
+  /** Sends a request with this number, and a document behind it. */
+  Exchange send(byte[] request, int requestId, byte[] document, Duration within) {
     HttpRequest post =
         HttpRequest.newBuilder(address)
             .header("Content-Type", "application/ipp")
@@ -93,48 +103,54 @@ final class IppTransport implements AutoCloseable {
         client.sendAsync(post, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
     // HttpRequest.timeout ends with the header; the body needs its own end. Only cancelling the
     // exchange itself frees the connection.
-    CompletableFuture<@Nullable IppPacket> answer =
+    CompletableFuture<LinkAnswer> answer =
         exchange
             .copy()
             .orTimeout(within.toMillis(), TimeUnit.MILLISECONDS)
             .handle(
                 (response, failure) -> {
+                  LinkTrouble found;
                   if (failure != null) {
                     exchange.cancel(true);
-                    LOG.debug("no answer from the printer: {}", failure.toString());
-                    return null;
+                    found = LinkTrouble.of(failure);
+                  } else if (response.statusCode() != 200) {
+                    found = LinkTrouble.of(response.statusCode(), response.headers());
+                  } else {
+                    IppAnswer ipp = IppAnswer.read(response.body());
+                    if (ipp != null && answers(ipp, requestId)) {
+                      tell("");
+                      return new LinkAnswer.Spoke(ipp);
+                    }
+                    found = LinkTrouble.notIpp("HTTP 200, but its content isn't IPP");
                   }
-                  return parse(response, request.getRequestId());
+                  tell(found.detail());
+                  return found.answer();
                 });
     return new Exchange(answer, () -> exchange.cancel(true));
   }
 
-  private static BodyPublisher body(IppPacket request, byte[] document) {
-    var head = new ByteArrayOutputStream();
-    try (var out = new IppOutputStream(head)) {
-      out.write(request);
-    } catch (IOException e) {
-      throw new AssertionError("writing to memory", e);
+  /** RFC 8011 4.1.2: numbers begin at 1, so 0 is of a printer that doesn't fill it in. */
+  private static boolean answers(IppAnswer answer, int requestId) {
+    return answer.requestId() == requestId || answer.requestId() == 0;
+  }
+
+  private void tell(String now) {
+    String before = trouble;
+    trouble = now;
+    if (!before.equals(now)) {
+      if (now.isEmpty()) {
+        LOG.info("{} answers again", address);
+      } else {
+        LOG.warn("{}: {}", address, now);
+      }
     }
-    BodyPublisher ipp = BodyPublishers.ofByteArray(head.toByteArray());
+  }
+
+  private static BodyPublisher body(byte[] request, byte[] document) {
+    BodyPublisher ipp = BodyPublishers.ofByteArray(request);
     return document.length == 0
         ? ipp
         : BodyPublishers.concat(ipp, BodyPublishers.ofByteArray(document));
-  }
-
-  private static @Nullable IppPacket parse(HttpResponse<byte[]> response, int requestId) {
-    if (response.statusCode() != 200) {
-      LOG.debug("HTTP status {} from the printer", response.statusCode());
-      return null;
-    }
-    try (var in = new IppInputStream(new ByteArrayInputStream(response.body()))) {
-      IppPacket packet = in.readPacket();
-      return packet.getRequestId() == requestId ? packet : null;
-    } catch (IOException | RuntimeException e) {
-      // The codec meets bytes from outside here: whatever it throws, the answer is nonsense.
-      LOG.debug("not IPP: {}", e.toString());
-      return null;
-    }
   }
 
   @Override

@@ -12,8 +12,12 @@ sealed interface JobAnswer {
   record Busy() implements JobAnswer {}
 
   /** The printer says no; nothing was begun. */
-  record Refused() implements JobAnswer {}
+  record Refused(PrinterProblem why) implements JobAnswer {}
 
   /** No answer, or nonsense: it may or may not have been done. */
-  record NoAnswer() implements JobAnswer {}
+  record NoAnswer(PrinterProblem why) implements JobAnswer {
+    NoAnswer() {
+      this(PrinterProblem.UNREACHABLE);
+    }
+  }
 }

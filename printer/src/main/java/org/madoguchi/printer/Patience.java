@@ -19,8 +19,8 @@ final class Patience {
 
   /** Something that blocks. */
   @FunctionalInterface
-  interface Question {
-    JobAnswer ask() throws InterruptedException;
+  interface Question<T> {
+    T ask() throws InterruptedException;
   }
 
   Instant now() {
@@ -40,12 +40,17 @@ final class Patience {
   }
 
   /** Asks the printer; an interrupt meanwhile leaves it without an answer. */
-  JobAnswer ask(Question question) {
+  JobAnswer ask(Question<JobAnswer> question) {
+    return ask(question, new JobAnswer.NoAnswer());
+  }
+
+  /** Asks the printer something else. */
+  <T> T ask(Question<T> question, T unanswered) {
     try {
       return question.ask();
     } catch (InterruptedException e) {
       interrupted = true;
-      return new JobAnswer.NoAnswer();
+      return unanswered;
     }
   }
 

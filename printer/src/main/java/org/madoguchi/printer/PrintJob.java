@@ -5,8 +5,9 @@ import java.time.Duration;
 /**
  * A document to print.
  *
- * @param name unique for ever, a new one for each attempt: the key by which the printer is asked
- *     whether it has the job. 1 to 127 printable ASCII characters, without personal data
+ * @param name unique for ever, a new one for each attempt: by this the printer is asked whether it
+ *     has the job. 1 to 127 printable ASCII characters, at most 20 if every printer is to keep it,
+ *     without personal data. No name may be the beginning of another: printers cut them
  * @param pdf PDF document; wiped by its owner, not by the printer
  * @param sheets pages in it, at least 1
  * @param deadline until when the job must have settled; after it the job is cancelled

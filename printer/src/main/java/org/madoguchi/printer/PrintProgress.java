@@ -1,9 +1,24 @@
 package org.madoguchi.printer;
 
+import org.jspecify.annotations.Nullable;
+
 /** What happens to a job before it settles. */
 public sealed interface PrintProgress {
-  /** The first byte of the document is on its way: from now on sheets may come out. */
-  record Sending() implements PrintProgress {}
+  /**
+   * The first byte of the document is about to leave: from now on sheets may come out. Whoever must
+   * know that for ever writes it down before this call returns; if it throws, nothing is sent.
+   *
+   * @param ticket by what the printer knows the job; null if it gives that only with its answer
+   */
+  record Sending(@Nullable JobTicket ticket) implements PrintProgress {
+    /** Without a ticket. */
+    public Sending() {
+      this(null);
+    }
+  }
+
+  /** A printer that gave no ticket before has given one: it has the document. */
+  record Numbered(JobTicket ticket) implements PrintProgress {}
 
   /** The printer has the whole document. */
   record Accepted() implements PrintProgress {}

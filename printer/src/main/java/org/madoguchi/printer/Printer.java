@@ -17,12 +17,28 @@ public interface Printer extends AutoCloseable {
   PrinterStatus status();
 
   /**
-   * Prints once: asks first whether the printer already has a job of this name (then it isn't sent
-   * again), creates the job, sends the document, watches it and, at the deadline, cancels it.
+   * Prints a job that, as far as its caller knows, was never sent; {@link #follow} is for others.
+   * Prints once: a printer that has a job of this name already isn't sent it again. Creates the
+   * job, sends the document, watches it and, at the deadline, cancels it.
    *
    * @param progress told of what happens meanwhile, on the calling thread
    */
   PrintOutcome print(PrintJob job, Consumer<PrintProgress> progress);
+
+  /**
+   * Watches a job that may have been sent before this program started, until it settles; at the
+   * deadline it is cancelled. Never sends anything. What the printer can't tell for certain is in
+   * doubt.
+   *
+   * @param progress told of what happens meanwhile, on the calling thread
+   */
+  default PrintOutcome follow(SentJob job, Consumer<PrintProgress> progress) {
+    return switch (find(job.name())) {
+      case COMPLETED -> new PrintOutcome.Completed();
+      case ABSENT, ACTIVE, ENDED_EARLY, UNKNOWN ->
+          new PrintOutcome.InDoubt(PrinterProblem.HISTORY_WITHHELD);
+    };
+  }
 
   /** Asks what the printer knows of a job, within 5 s. */
   JobLookup find(String jobName);

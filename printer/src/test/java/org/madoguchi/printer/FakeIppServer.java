@@ -1,12 +1,12 @@
 package org.madoguchi.printer;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import com.hp.jipp.encoding.AttributeGroup;
 import com.hp.jipp.encoding.IppInputStream;
 import com.hp.jipp.encoding.IppOutputStream;
 import com.hp.jipp.encoding.IppPacket;
+import com.hp.jipp.encoding.KeywordType;
 import com.hp.jipp.encoding.MutableAttributeGroup;
+import com.hp.jipp.encoding.Name;
 import com.hp.jipp.encoding.Tag;
 import com.hp.jipp.model.JobState;
 import com.hp.jipp.model.Operation;
@@ -58,6 +58,7 @@ final class FakeIppServer implements AutoCloseable {
     List<String> reasons = List.of("job-data-insufficient");
     boolean begun;
     int documents;
+    int createdAt;
     byte[] document = {};
 
     Job(int id, String name) {
@@ -80,6 +81,7 @@ final class FakeIppServer implements AutoCloseable {
   private PrinterState printerState = PrinterState.idle;
   private List<String> printerReasons = List.of("none");
   private int nextId = 1;
+  final Habits habits = new Habits();
 
   FakeIppServer() throws IOException {
     http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -147,7 +149,6 @@ final class FakeIppServer implements AutoCloseable {
       request = in.readPacket();
       document = in.readAllBytes();
     }
-    assertEquals(0x0101, request.getVersionNumber());
     Fault fault;
     byte[] answer;
     synchronized (this) {
@@ -156,13 +157,19 @@ final class FakeIppServer implements AutoCloseable {
       fault = faults.apply(new Turn(operation, nth));
       answer =
           switch (fault) {
-            case NONE, CUT_AFTERWARDS, SILENCE_AFTERWARDS -> bytes(answer(request, document));
+            case NONE, CUT_AFTERWARDS, SILENCE_AFTERWARDS ->
+                habits.octets.apply(bytes(answered(request, document)));
             case BUSY -> bytes(response(Status.serverErrorBusy, request).build());
             case REFUSE ->
                 bytes(response(Status.clientErrorDocumentFormatNotSupported, request).build());
             case NONSENSE -> "<html>Welcome</html>".getBytes(StandardCharsets.US_ASCII);
             case SILENCE, CUT_BEFORE, HTTP_ERROR -> new byte[0];
           };
+    }
+    if (habits.httpStatus != 0) {
+      exchange.getResponseHeaders().add("Location", "/elsewhere");
+      send(exchange, habits.httpStatus, new byte[0]);
+      return;
     }
     switch (fault) {
       case SILENCE, SILENCE_AFTERWARDS -> {
@@ -173,6 +180,34 @@ final class FakeIppServer implements AutoCloseable {
       case HTTP_ERROR -> send(exchange, 500, answer);
       case NONE, BUSY, REFUSE, NONSENSE -> send(exchange, 200, answer);
     }
+  }
+
+  private IppPacket answered(IppPacket request, byte[] document) {
+    if (habits.version != 0 && request.getVersionNumber() != habits.version) {
+      return response(Status.serverErrorVersionNotSupported, request).build();
+    }
+    Status refusal = habits.refused.get(request.getOperation());
+    if (refusal != null) {
+      return response(refusal, request).build();
+    }
+    AttributeGroup settings = request.get(Tag.jobAttributes);
+    List<String> unknown =
+        settings == null
+            ? List.of()
+            : settings.stream()
+                .map(a -> a.getName())
+                .filter(habits.unknownSettings::contains)
+                .toList();
+    if (!unknown.isEmpty()) {
+      MutableAttributeGroup unsupported = new MutableAttributeGroup(Tag.unsupportedAttributes);
+      for (String name : unknown) {
+        unsupported.put(new KeywordType(name).unsupported());
+      }
+      return response(Status.clientErrorAttributesOrValuesNotSupported, request)
+          .addGroup(unsupported)
+          .build();
+    }
+    return answer(request, document);
   }
 
   private IppPacket answer(IppPacket request, byte[] document) {
@@ -190,14 +225,25 @@ final class FakeIppServer implements AutoCloseable {
       boolean completed = "completed".equals(asked.getValue(Types.whichJobs));
       IppPacket.Builder ok = response(Status.successfulOk, request);
       jobs.values().stream()
-          .filter(job -> ended(job) == completed)
+          .filter(job -> ended(job) == completed && (!completed || habits.tellsCompleted))
           .forEach(job -> ok.addGroup(attributes(job)));
       return ok.build();
     }
     if (operation.equals(Operation.createJob)) {
       templates.add(request.get(Tag.jobAttributes));
-      var job = new Job(nextId++, asked.getValue(Types.jobName).getValue());
-      jobs.put(job.id, job);
+      var job = newJob(asked.getValue(Types.jobName).getValue());
+      return response(Status.successfulOk, request)
+          .addGroup(habits.hidesNumber ? address(job) : attributes(job))
+          .build();
+    }
+    if (operation.equals(Operation.validateJob)) {
+      return response(Status.successfulOk, request).build();
+    }
+    if (operation.equals(Operation.printJob)) {
+      var job = newJob(asked.getValue(Types.jobName).getValue());
+      job.documents++;
+      job.document = document;
+      end(job, afterDocument);
       return response(Status.successfulOk, request).addGroup(attributes(job)).build();
     }
     Job job = jobs.get(asked.getValue(Types.jobId));
@@ -215,6 +261,19 @@ final class FakeIppServer implements AutoCloseable {
     return response(Status.successfulOk, request).addGroup(attributes(job)).build();
   }
 
+  private Job newJob(String name) {
+    var job = new Job(nextId++, name);
+    job.createdAt = habits.upTime;
+    jobs.put(job.id, job);
+    return job;
+  }
+
+  private static AttributeGroup address(Job job) {
+    MutableAttributeGroup group = new MutableAttributeGroup(Tag.jobAttributes);
+    group.put(Types.jobUri, URI.create("ipp://localhost/jobs/" + job.id));
+    return group;
+  }
+
   private static void end(Job job, JobState state) {
     job.state = state;
     job.reasons = List.of("none");
@@ -225,18 +284,28 @@ final class FakeIppServer implements AutoCloseable {
     return job.state.getCode() >= JobState.canceled.getCode();
   }
 
-  private static AttributeGroup attributes(Job job) {
+  private AttributeGroup attributes(Job job) {
     MutableAttributeGroup group = new MutableAttributeGroup(Tag.jobAttributes);
     group.put(Types.jobId, job.id);
-    group.put(Types.jobName, job.name);
+    String shown = habits.shownName.apply(job.name);
+    group.put(shown == null ? Types.jobName.noValue() : Types.jobName.of(new Name(shown)));
     group.put(Types.jobState, job.state);
     group.put(Types.jobStateReasons, job.reasons);
     group.put(job.begun ? Types.timeAtProcessing.of(7) : Types.timeAtProcessing.noValue());
+    if (habits.tellsTimes) {
+      group.put(Types.timeAtCreation.of(job.createdAt));
+      group.put(Types.jobPrinterUpTime.of(habits.upTime));
+    }
+    if (habits.impressions >= 0 && ended(job)) {
+      group.put(Types.jobImpressionsCompleted.of(habits.impressions));
+    }
     return group;
   }
 
-  private static IppPacket.Builder response(Status status, IppPacket request) {
-    var response = new IppPacket.Builder(status, 0x0101, request.getRequestId());
+  private IppPacket.Builder response(Status status, IppPacket request) {
+    Integer id = habits.requestId;
+    int version = habits.version == 0 ? 0x0101 : habits.version;
+    var response = new IppPacket.Builder(status, version, id == null ? request.getRequestId() : id);
     response.getOperationAttributes().put(Types.attributesCharset, "utf-8");
     response.getOperationAttributes().put(Types.attributesNaturalLanguage, "en");
     return response;

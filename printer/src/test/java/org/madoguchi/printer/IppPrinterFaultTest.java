@@ -2,6 +2,7 @@ package org.madoguchi.printer;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.hp.jipp.model.JobState;
@@ -73,8 +74,7 @@ class IppPrinterFaultTest {
     assertEquals(1, server.template().getValue(Types.copies));
     assertEquals("one-sided", server.template().getValue(Types.sides));
     assertEquals("iso_a4_210x297mm", server.template().getValue(Types.media).asString());
-    assertEquals(
-        List.of(new PrintProgress.Sending()), told.subList(0, 1), "told before the first byte");
+    assertInstanceOf(PrintProgress.Sending.class, told.getFirst(), "told before the first byte");
   }
 
   @Test
@@ -122,9 +122,9 @@ class IppPrinterFaultTest {
   @Test
   void answers_nonsense() {
     server.faults(_ -> Fault.NONSENSE);
-    assertEquals(new NotPrinted(PrinterProblem.UNREACHABLE), print(SHORT));
+    assertEquals(new NotPrinted(PrinterProblem.NOT_IPP), print(SHORT));
     server.faults(_ -> Fault.HTTP_ERROR);
-    assertEquals(new NotPrinted(PrinterProblem.UNREACHABLE), print(SHORT));
+    assertEquals(new NotPrinted(PrinterProblem.NOT_IPP), print(SHORT));
     assertEquals(0, server.documents());
   }
 
@@ -205,7 +205,7 @@ class IppPrinterFaultTest {
   @Test
   void the_document_is_refused() {
     fault(Operation.sendDocument, Fault.REFUSE);
-    assertEquals(new NotPrinted(PrinterProblem.JOB_ABORTED), print(LONG));
+    assertEquals(new NotPrinted(PrinterProblem.FORMAT_REFUSED), print(LONG));
     assertEquals(1, server.count(Operation.sendDocument));
     assertEquals(JobState.canceled, server.jobs().getFirst().state);
   }
@@ -213,7 +213,7 @@ class IppPrinterFaultTest {
   @Test
   void the_job_is_refused() {
     fault(Operation.createJob, Fault.REFUSE);
-    assertEquals(new NotPrinted(PrinterProblem.JOB_ABORTED), print(LONG));
+    assertEquals(new NotPrinted(PrinterProblem.FORMAT_REFUSED), print(LONG));
   }
 
   @Test

@@ -55,7 +55,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     CountDownLatch toolkit = new CountDownLatch(1);
     Platform.startup(toolkit::countDown);
     toolkit.await();
-    Path work = Files.createTempDirectory("madoguchi-benchmark");
+    Path work = Folders.temporary("madoguchi-benchmark");
     try (SandboxBranch city =
         new SandboxBranch(
             work,

@@ -38,7 +38,7 @@ final class BranchBenchmarkCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Path work =
         folder == null
-            ? Files.createTempDirectory("madoguchi-branch")
+            ? Folders.temporary("madoguchi-branch")
             : Files.createTempDirectory(Files.createDirectories(folder), "branch");
     try {
       new BranchBenchmark(out).run(work, Math.max(1, issuances), Math.max(1, batch));

@@ -2,7 +2,6 @@ package org.madoguchi.sandbox;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -76,7 +75,7 @@ final class CardBenchmarkCommand implements Callable<Integer> {
 
   private static void besideOpenSc(PrintWriter out)
       throws IOException, CardBenchmark.Broken, InterruptedException {
-    Path work = Files.createTempDirectory("madoguchi-opensc");
+    Path work = Folders.temporary("madoguchi-opensc");
     try {
       new OpenScDialogue(out).run(card(CardQuirks.NONE), work);
     } finally {

@@ -2,7 +2,6 @@ package org.madoguchi.sandbox;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -78,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
-    Path work = folder == null ? Files.createTempDirectory("madoguchi-demo") : folder;
+    Path work = folder == null ? Folders.temporary("madoguchi-demo") : folder;
     try (PrinterPlace printers = PrinterPlace.open(printer, work);
         SandboxBranch city =
             new SandboxBranch(

@@ -11,6 +11,7 @@ import org.madoguchi.printer.PrintOutcome;
 import org.madoguchi.printer.PrintProgress;
 import org.madoguchi.printer.Printer;
 import org.madoguchi.printer.PrinterStatus;
+import org.madoguchi.printer.SentJob;
 
 /**
  * A printer that keeps what was printed last, so that people and the tour can look at it as it left
@@ -75,6 +76,11 @@ final class KeptPrints implements Printer {
       Thread.ofVirtual().name("printed").start(printed);
     }
     return outcome;
+  }
+
+  @Override
+  public PrintOutcome follow(SentJob job, Consumer<PrintProgress> progress) {
+    return printer.follow(job, progress);
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.madoguchi.sandbox;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.madoguchi.sandbox.crash.KillLoop;
@@ -40,7 +39,7 @@ final class KillLoopCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    Path work = Files.createTempDirectory("madoguchi-kill");
+    Path work = Folders.temporary("madoguchi-kill");
     long began = System.nanoTime();
     try {
       KillLoop.Printing printing;

@@ -1,7 +1,6 @@
 package org.madoguchi.sandbox;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.madoguchi.sandbox.crash.KillLoop;
@@ -42,7 +41,7 @@ final class PowerCutCommand implements Callable<Integer> {
       spec.commandLine().getErr().println("power-cut: --synchronous FULL or NORMAL");
       return 2;
     }
-    Path work = Files.createTempDirectory("madoguchi-power");
+    Path work = Folders.temporary("madoguchi-power");
     long began = System.nanoTime();
     try {
       return switch (PowerCut.shim(work)) {

@@ -3,7 +3,6 @@ package org.madoguchi.sandbox;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +55,7 @@ final class ReplayCommand implements Callable<Integer> {
       }
       accidents = List.of(one.get());
     }
-    Path work = Files.createTempDirectory("madoguchi-replay");
+    Path work = Folders.temporary("madoguchi-replay");
     try {
       List<Replayed> ends = play(accidents, work);
       tell(ends);

@@ -2,7 +2,6 @@ package org.madoguchi.sandbox;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -45,7 +44,7 @@ final class StartBenchmarkCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    Path work = Files.createTempDirectory("madoguchi-start");
+    Path work = Folders.temporary("madoguchi-start");
     SandboxAuthority authority = new SandboxAuthority(SandboxAuthority.CITY);
     List<Persona> personas = Personas.load();
     InstantSource clock = InstantSource.system();

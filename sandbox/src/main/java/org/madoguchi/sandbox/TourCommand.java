@@ -54,7 +54,7 @@ final class TourCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Files.createDirectories(out);
     Files.delete(Files.createTempFile(out, "tour", "")); // said now, not after a minute's play
-    Path work = Files.createTempDirectory("madoguchi-tour");
+    Path work = Folders.temporary("madoguchi-tour");
     TourLog log = new TourLog();
     int exit = 0;
     CountDownLatch started = new CountDownLatch(1);

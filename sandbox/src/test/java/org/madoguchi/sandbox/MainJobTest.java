@@ -74,6 +74,7 @@ class MainJobTest {
             "answer-sealed",
             "slip-issued",
             "released",
+            "sent-to-mfp",
             "sheets-out",
             "page-scanned",
             "page-scanned",

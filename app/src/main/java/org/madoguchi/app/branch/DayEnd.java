@@ -112,7 +112,7 @@ final class DayEnd {
     PrintOutcome outcome =
         mfp.print(
             new PrintJob(
-                "madoguchi-closing-%s-%d".formatted(config.branch().id(), report.number()),
+                "closing-%d".formatted(report.number()),
                 set.pdf(),
                 set.sheets(),
                 config.mfp().deadline()),

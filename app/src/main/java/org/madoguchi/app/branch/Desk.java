@@ -11,12 +11,12 @@ import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.ScanCode;
 import org.madoguchi.app.custody.ScanCodes;
 import org.madoguchi.config.BranchConfig;
-import org.madoguchi.printer.JobLookup;
 import org.madoguchi.printer.PageStamp;
 import org.madoguchi.printer.PrintJob;
 import org.madoguchi.printer.PrintOutcome;
 import org.madoguchi.printer.PrintProgress;
 import org.madoguchi.printer.Printer;
+import org.madoguchi.printer.SentJob;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,23 +92,34 @@ final class Desk {
 
   /** After a start: finds out how a run ended that was under way when the branch stopped. */
   void resume(Issuance issuance) {
-    threads.desk(
-        () ->
-            settle(
-                issuance,
-                () ->
-                    switch (mfp.find(jobName(issuance))) {
-                      case JobLookup.COMPLETED -> new IssuanceEvent.SheetsOut();
-                      case JobLookup.ACTIVE -> printed(issuance); // asks before it sends: watches
-                      // Absent proves nothing: an MFP that lost power forgets what it has printed.
-                      case JobLookup.ABSENT, JobLookup.ENDED_EARLY, JobLookup.UNKNOWN ->
-                          new IssuanceEvent.PrintDoubtful(FailureCode.PRINT_IN_DOUBT);
-                    }));
+    threads.desk(() -> settle(issuance, () -> followed(issuance)));
+  }
+
+  /** Never sends: what nobody can tell for certain is in doubt. */
+  private IssuanceEvent followed(Issuance issuance) {
+    int run = StateText.run(issuance.state());
+    return switch (PrintRun.read(issuance.id(), run, ledger.lines(issuance.id()))) {
+      case PrintRun.NeverSent _ -> new IssuanceEvent.NothingPrinted(FailureCode.PRINT_JOB_FAILED);
+      case PrintRun.MaybeSent sent ->
+          event(
+              mfp.follow(
+                  new SentJob(
+                      sent.name(),
+                      Math.max(1, issuance.pages()),
+                      config.mfp().deadline(),
+                      sent.ticket(),
+                      sent.at()),
+                  this::progress));
+    };
   }
 
   /** Tries to keep sheets of a voided run from coming out; returns at once. */
   void cancel(IssuanceId id, int run) {
-    threads.cancelling(() -> mfp.cancel(Issuance.jobName(id, run)));
+    threads.cancelling(
+        () -> {
+          mfp.cancel(Issuance.jobName(id, run));
+          mfp.cancel(Issuance.formerJobName(id, run));
+        });
   }
 
   private interface Run {
@@ -174,11 +185,16 @@ final class Desk {
   }
 
   private IssuanceEvent printed(Issuance issuance, byte[] pdf, int sheets) {
+    int run = StateText.run(issuance.state());
     try {
       return event(
           mfp.print(
-              new PrintJob(jobName(issuance), pdf, sheets, config.mfp().deadline()),
-              this::progress));
+              new PrintJob(
+                  Issuance.jobName(issuance.id(), run), pdf, sheets, config.mfp().deadline()),
+              now -> {
+                write(issuance.id(), run, now);
+                progress(now);
+              }));
     } finally {
       Arrays.fill(pdf, (byte) 0);
     }
@@ -193,6 +209,16 @@ final class Desk {
       marked.add(new PageStamp.Page(pages.get(i), texts.get(i), label));
     }
     return paper.pages(marked);
+  }
+
+  /** On the disk before the first byte leaves, and so before this returns. */
+  private void write(IssuanceId id, int run, PrintProgress progress) {
+    switch (progress) {
+      case PrintProgress.Sending sending -> ledger.note(id, PrintRun.sent(run, sending.ticket()));
+      case PrintProgress.Numbered numbered ->
+          ledger.note(id, PrintRun.sent(run, numbered.ticket()));
+      case PrintProgress.Accepted _, PrintProgress.Waiting _, PrintProgress.Printing _ -> {}
+    }
   }
 
   private void progress(PrintProgress progress) {
@@ -213,9 +239,5 @@ final class Desk {
           new IssuanceEvent.NothingPrinted(PrinterWords.code(n.problem()));
       case PrintOutcome.InDoubt _ -> new IssuanceEvent.PrintDoubtful(FailureCode.PRINT_IN_DOUBT);
     };
-  }
-
-  private static String jobName(Issuance issuance) {
-    return Issuance.jobName(issuance.id(), StateText.run(issuance.state()));
   }
 }

@@ -80,8 +80,17 @@ public record Issuance(
     return fee != null;
   }
 
-  /** What the MFP knows a print run by: unique for ever, not personal. */
+  /**
+   * What the MFP knows a print run by: unique for ever, not personal, and short, since MFPs cut
+   * names (reported: at 40, 32, 20 characters). The run stands before the issuance's first 64 bits,
+   * so that a cut name still tells one run from another.
+   */
   static String jobName(IssuanceId id, int run) {
+    return "m%d-%s".formatted(run, id.toString().substring(0, 16));
+  }
+
+  /** The name of a run that version 0.1 released before it was replaced by this program. */
+  static String formerJobName(IssuanceId id, int run) {
     return "madoguchi-" + id + "-" + run;
   }
 }

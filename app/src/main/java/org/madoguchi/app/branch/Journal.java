@@ -281,6 +281,21 @@ public final class Journal {
         .flatMap(JournalLine::read);
   }
 
+  /** All lines about an issuance, in order. */
+  static List<JournalLine> of(Connection connection, IssuanceId issuance) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT line FROM journal WHERE issuance = ? ORDER BY seq")) {
+      select.setString(1, issuance.toString());
+      List<JournalLine> lines = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          JournalLine.read(row.getString(1)).ifPresent(lines::add);
+        }
+      }
+      return lines;
+    }
+  }
+
   /** The last line that tells of that; empty if none does. */
   static Optional<JournalLine> last(Connection connection, JournalEvent event) throws SQLException {
     String lines =

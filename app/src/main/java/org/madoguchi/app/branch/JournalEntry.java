@@ -3,6 +3,7 @@ package org.madoguchi.app.branch;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.custody.ScanCode;
 
 /**
@@ -76,7 +77,7 @@ public record JournalEntry(JournalEvent event, SortedMap<String, Object> details
       case IssuanceEvent.EndedEarly e -> of(JournalEvent.NOT_ISSUED, "why", e.why().code());
       case IssuanceEvent.SlipIssued s ->
           of(JournalEvent.SLIP_ISSUED, "receipt", s.receipt().text());
-      case IssuanceEvent.Released r -> run(JournalEvent.RELEASED, next, "codes", r.codes().hex());
+      case IssuanceEvent.Released r -> printRun(JournalEvent.RELEASED, before, next, r.codes());
       case IssuanceEvent.SheetsOut _ -> run(JournalEvent.SHEETS_OUT, old);
       case IssuanceEvent.NothingPrinted n ->
           run(JournalEvent.NOTHING_PRINTED, old, "why", n.why().code());
@@ -84,11 +85,11 @@ public record JournalEntry(JournalEvent event, SortedMap<String, Object> details
           run(JournalEvent.PRINT_DOUBTFUL, old, "why", d.why().code());
       case IssuanceEvent.SheetsConfirmed _ -> run(JournalEvent.SHEETS_CONFIRMED, old);
       case IssuanceEvent.PrintedAgain p ->
-          run(JournalEvent.PRINTED_AGAIN, next, "codes", p.codes().hex());
+          printRun(JournalEvent.PRINTED_AGAIN, before, next, p.codes());
       case IssuanceEvent.PageScanned p -> run(JournalEvent.PAGE_SCANNED, old, "page", p.number());
       case IssuanceEvent.Disagreed d -> of(JournalEvent.DISAGREED, "why", d.why().code());
       case IssuanceEvent.FeeTaken f -> fee(f.fee());
-      case IssuanceEvent.Reprinted r -> reprinted(old, r, next);
+      case IssuanceEvent.Reprinted r -> reprinted(before, r, next);
       case IssuanceEvent.HandedOverToResident _ -> of(JournalEvent.HANDED_OVER);
       case IssuanceEvent.VoidedByStaff v -> voided(before, v);
     };
@@ -113,10 +114,11 @@ public record JournalEntry(JournalEvent event, SortedMap<String, Object> details
   }
 
   private static JournalEntry reprinted(
-      IssuanceState old, IssuanceEvent.Reprinted event, IssuanceState next) {
+      Issuance before, IssuanceEvent.Reprinted event, IssuanceState next) {
     SortedMap<String, Object> details = destroyed(event.destroyed());
     details.put("run", StateText.run(next));
-    details.put("voidedRun", StateText.run(old));
+    details.put("name", Issuance.jobName(before.id(), StateText.run(next)));
+    details.put("voidedRun", StateText.run(before.state()));
     details.put("reason", StateText.reason(event.reason()));
     details.put("codes", event.codes().hex());
     return new JournalEntry(JournalEvent.REPRINTED, details);
@@ -138,6 +140,16 @@ public record JournalEntry(JournalEvent event, SortedMap<String, Object> details
     SortedMap<String, Object> details = details("sheets", destroyed.sheets());
     details.put("staff", destroyed.by().stream().map(StaffNumber::text).toList());
     return details;
+  }
+
+  /** A run begins: from here on the MFP may get a job of that name. */
+  private static JournalEntry printRun(
+      JournalEvent event, Issuance before, IssuanceState next, Digest codes) {
+    int run = StateText.run(next);
+    SortedMap<String, Object> details = details("run", run);
+    details.put("codes", codes.hex());
+    details.put("name", Issuance.jobName(before.id(), run));
+    return new JournalEntry(event, details);
   }
 
   private static JournalEntry run(JournalEvent event, IssuanceState state) {

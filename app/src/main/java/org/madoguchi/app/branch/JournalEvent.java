@@ -24,18 +24,27 @@ public enum JournalEvent {
   SLIP_ISSUED("slip-issued", "The card is taken and the slip is due.", "receipt"),
   SLIP_NOT_PRINTED(
       "slip-not-printed", "The slip printer failed; the code was shown on the screen.", "why"),
-  RELEASED("released", "The slip was scanned and released to the MFP.", "run, codes"),
+  RELEASED(
+      "released",
+      "The slip was scanned and released to the MFP.",
+      "run, codes, name: what the MFP knows the run by"),
+  SENT_TO_MFP(
+      "sent-to-mfp",
+      "The run's document is about to leave for the MFP, or the MFP has given its number for it.",
+      "run, job: the MFP's number; createdAt, upTime (both in s of its clock), uuid: if it tells"
+          + " them"),
   SHEETS_OUT("sheets-out", "The MFP says that every sheet is out.", "run"),
   NOTHING_PRINTED("nothing-printed", "Certainly no sheet came out.", "run, why"),
   PRINT_DOUBTFUL("print-doubtful", "How many sheets came out can't be known.", "run, why"),
   SHEETS_CONFIRMED("sheets-confirmed", "The clerk looked: all sheets are here.", "run"),
-  PRINTED_AGAIN("printed-again", "Another print run after one that printed nothing.", "run, codes"),
+  PRINTED_AGAIN(
+      "printed-again", "Another print run after one that printed nothing.", "run, codes, name"),
   PAGE_SCANNED("page-scanned", "A page was scanned and agrees.", "run, page"),
   DISAGREED("disagreed", "Something disagreed; the issuance is stopped.", "why"),
   REPRINTED(
       "reprinted",
       "The pages are printed anew; those of the run before are void by their codes.",
-      "run, codes, reason, voidedRun, sheets: destroyed, counted by hand, staff: who saw it"),
+      "run, codes, name, reason, voidedRun, sheets: destroyed, counted by hand, staff: who saw it"),
   VOIDED_PAGE_SCANNED(
       "voided-page-scanned",
       "A page that is void was scanned; it is to be destroyed.",

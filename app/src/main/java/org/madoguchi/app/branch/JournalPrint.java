@@ -79,9 +79,7 @@ final class JournalPrint {
     ReportLayout.Paged set = parts.paper().report(paper(query, entries));
     PrintJob job =
         new PrintJob(
-            "madoguchi-journal-%s-%d-%d"
-                .formatted(
-                    parts.config().branch().id(), parts.clock().millis(), prints.incrementAndGet()),
+            "j%d-%s".formatted(prints.incrementAndGet(), Long.toString(parts.clock().millis(), 36)),
             set.pdf(),
             set.sheets(),
             parts.config().mfp().deadline());

@@ -206,6 +206,11 @@ final class Ledger {
     journal.append(entry);
   }
 
+  /** Everything that the journal tells of an issuance, in order. */
+  List<JournalLine> lines(IssuanceId id) {
+    return store.transaction(c -> Journal.of(c, id));
+  }
+
   /** Place and hash of the journal's last line, to be written on paper. */
   String journalHead() {
     return store.transaction(Journal::headText);

@@ -87,7 +87,7 @@ final class Slips {
       CompletableFuture<Boolean> accepted) {
     return printer.print(
         new PrintJob(
-            "madoguchi-slip-" + issuance.id(),
+            "s-" + issuance.id().toString().substring(0, 16),
             paper.slip(content(issuance, receipt, code, language)),
             1,
             config.slipPrinter().deadline(),

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 /** All commands for technicians. */
 @Command(
     name = "tech",
-    description = "Commands for technicians: readers, cards, the journal, badges.",
+    description = "Commands for technicians: readers, cards, printers, the journal, badges.",
     mixinStandardHelpOptions = true)
 public final class TechCommand implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(TechCommand.class);
@@ -34,6 +34,7 @@ public final class TechCommand implements Runnable {
         .addSubcommand(card)
         .addSubcommand(new JournalCommand(InstantSource.system()))
         .addSubcommand(new BadgeCommand())
+        .addSubcommand(new PrinterCommand(InstantSource.system()))
         .setExecutionExceptionHandler((failure, command, _) -> failed(failure, command));
   }
 

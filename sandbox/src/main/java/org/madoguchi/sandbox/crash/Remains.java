@@ -20,7 +20,7 @@ import org.madoguchi.app.branch.Store;
 final class Remains {
   private static final Pattern LINE =
       Pattern.compile("\"event\":\"([a-z-]+)\",\"issuance\":\"([0-9a-f]{32})\"");
-  private static final Pattern JOB = Pattern.compile("madoguchi-([0-9a-f]{32})-(\\d+)");
+  private static final Pattern JOB = Pattern.compile("m(?:\\d+)-([0-9a-f]{16})");
 
   private final Set<String> told = new HashSet<>();
   private final List<String> mistakes = new ArrayList<>();
@@ -72,7 +72,7 @@ final class Remains {
         Matcher m = JOB.matcher(String.valueOf(file.getFileName()));
         if (m.find()) {
           jobs.merge(m.group(1), 1, Integer::sum);
-          if (!told.contains("released " + m.group(1))) {
+          if (told.stream().noneMatch(t -> t.startsWith("released " + m.group(1)))) {
             mistakes.add("printed without a line in the journal: " + m.group());
           }
         }
@@ -81,7 +81,7 @@ final class Remains {
     for (String line : said) {
       String[] words = line.split(" ", -1);
       if (words[0].equals("FOUND")) {
-        boolean out = jobs.containsKey(words[2]);
+        boolean out = jobs.containsKey(words[2].substring(0, 16));
         boolean right =
             switch (words[1]) {
               case "SCAN_PAGES", "TAKE_FEE", "HAND_OVER" -> out;

@@ -7,6 +7,7 @@ import org.madoguchi.printer.PrintOutcome;
 import org.madoguchi.printer.PrintProgress;
 import org.madoguchi.printer.Printer;
 import org.madoguchi.printer.PrinterStatus;
+import org.madoguchi.printer.SentJob;
 
 /** The mutant of a printer's client that sends a job again by itself when it is in doubt. */
 final class EagerPrinter implements Printer {
@@ -33,6 +34,11 @@ final class EagerPrinter implements Printer {
         ? printer.print(
             new PrintJob(job.name() + "-again", job.pdf(), job.sheets(), job.deadline()), progress)
         : first;
+  }
+
+  @Override
+  public PrintOutcome follow(SentJob job, Consumer<PrintProgress> progress) {
+    return printer.follow(job, progress);
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.madoguchi.printer.PrintProgress;
 import org.madoguchi.printer.Printer;
 import org.madoguchi.printer.PrinterProblem;
 import org.madoguchi.printer.PrinterStatus;
+import org.madoguchi.printer.SentJob;
 
 /**
  * A back-office MFP: the device, which goes on by itself whatever becomes of the branch, and what
@@ -141,16 +142,26 @@ final class StormMfp implements Printer {
       progress.accept(new PrintProgress.Sending());
       accept(job);
     }
-    return watch(job, progress, deadline);
+    return watch(job.name(), progress, deadline);
   }
 
-  private PrintOutcome watch(PrintJob job, Consumer<PrintProgress> progress, long deadline) {
+  @Override
+  public PrintOutcome follow(SentJob job, Consumer<PrintProgress> progress) {
+    return switch (find(job.name())) {
+      case COMPLETED -> new PrintOutcome.Completed();
+      case ACTIVE -> watch(job.name(), progress, agenda.now() + job.deadline().toMillis());
+      case ABSENT, ENDED_EARLY, UNKNOWN ->
+          new PrintOutcome.InDoubt(PrinterProblem.HISTORY_WITHHELD);
+    };
+  }
+
+  private PrintOutcome watch(String name, Consumer<PrintProgress> progress, long deadline) {
     boolean cancelled = false;
     while (true) {
       agenda.pause(POLL);
       PrinterProblem problem = PrinterProblem.UNREACHABLE;
       if (reachable()) {
-        Job known = jobs.get(job.name());
+        Job known = jobs.get(name);
         if (known == null) {
           return new PrintOutcome.InDoubt(PrinterProblem.JOB_ABORTED); // it forgot
         }
@@ -175,7 +186,7 @@ final class StormMfp implements Printer {
         if (cancelled) {
           return new PrintOutcome.InDoubt(PrinterProblem.UNREACHABLE);
         }
-        cancel(job.name());
+        cancel(name);
         cancelled = true;
       }
     }

@@ -76,8 +76,8 @@ abstract class PrinterContract {
     assertEquals(new PrintOutcome.Completed(), printer().print(job, told::add));
     assertEquals(1, printed(job.name()));
     assertEquals(JobLookup.COMPLETED, printer().find(job.name()));
-    assertEquals(
-        List.of(new PrintProgress.Sending(), new PrintProgress.Accepted()), told.subList(0, 2));
+    assertInstanceOf(PrintProgress.Sending.class, told.getFirst());
+    assertEquals(new PrintProgress.Accepted(), told.get(1));
   }
 
   @Test
@@ -91,7 +91,7 @@ abstract class PrinterContract {
   @Test
   void names_are_not_mixed_up() throws Exception {
     PrintJob one = job(LONG);
-    PrintJob other = new PrintJob(one.name() + "-2", PDF, 1, LONG);
+    PrintJob other = new PrintJob("2-" + one.name(), PDF, 1, LONG);
     printer().print(one, told::add);
     assertEquals(JobLookup.ABSENT, printer().find(other.name()));
     assertEquals(new PrintOutcome.Completed(), printer().print(other, told::add));
