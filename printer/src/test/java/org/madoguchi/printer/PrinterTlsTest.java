@@ -2,7 +2,6 @@ package org.madoguchi.printer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
@@ -19,8 +18,10 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Objects;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,7 +39,7 @@ class PrinterTlsTest {
   };
 
   @TempDir Path folder;
-  private HttpsServer server;
+  private @Nullable HttpsServer server;
 
   @AfterEach
   void close() {
@@ -78,7 +79,9 @@ class PrinterTlsTest {
     managers.init(keys, PASSWORD);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(managers.getKeyManagers(), null, null);
-    server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    HttpsServer server =
+        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this.server = server;
     server.setHttpsConfigurator(new HttpsConfigurator(context));
     server.createContext(
         "/",
@@ -93,10 +96,14 @@ class PrinterTlsTest {
   }
 
   private URI uri() {
-    return URI.create("ipps://localhost:" + server.getAddress().getPort() + "/ipp/print");
+    return URI.create("ipps://localhost:" + port() + "/ipp/print");
   }
 
-  private PrinterStatus status(String pin) {
+  private int port() {
+    return Objects.requireNonNull(server).getAddress().getPort();
+  }
+
+  private PrinterStatus status(@Nullable String pin) {
     try (var printer = new IppPrinter("MFP", uri(), Pace.everySecond(), pin)) {
       return printer.status();
     }
@@ -128,16 +135,16 @@ class PrinterTlsTest {
       var refused =
           assertInstanceOf(PrinterExamination.Result.NotAsked.class, examination.examine());
       assertEquals(PrinterProblem.TLS_UNTRUSTED, refused.problem());
-      assertNotNull(refused.certificate());
-      assertEquals(digest, refused.certificate().sha256());
-      assertEquals("CN=MFP-1234", refused.certificate().subject());
+      PrinterFacts.Shown shown = Objects.requireNonNull(refused.certificate());
+      assertEquals(digest, shown.sha256());
+      assertEquals("CN=MFP-1234", shown.subject());
     }
   }
 
   @Test
   void plainTextWhereTlsIsWantedIsToldAndTheOtherWayRound() throws Exception {
     start("-validity", "30");
-    URI plain = URI.create("ipp://localhost:" + server.getAddress().getPort() + "/ipp/print");
+    URI plain = URI.create("ipp://localhost:" + port() + "/ipp/print");
     try (var printer = new IppPrinter("MFP", plain, Pace.everySecond())) {
       assertInstanceOf(PrinterStatus.NeedsAttention.class, printer.status());
     }

@@ -84,6 +84,7 @@ final class ToldEvent {
               REQUESTED,
               LATE_ANSWER_DROPPED,
               SLIP_NOT_PRINTED,
+              SENT_TO_MFP,
               VOIDED_PAGE_SCANNED,
               ALARM_ACKNOWLEDGED,
               DAY_CLOSED,

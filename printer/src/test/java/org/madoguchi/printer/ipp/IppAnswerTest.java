@@ -19,6 +19,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -96,7 +97,7 @@ class IppAnswerTest {
 
   @Test
   void anAnswerOfAnothersCodec() {
-    IppAnswer answer = IppAnswer.read(real());
+    IppAnswer answer = Objects.requireNonNull(IppAnswer.read(real()));
     isReal(answer);
     assertTrue(answer.complete());
     assertEquals(7, answer.requestId());

@@ -22,7 +22,7 @@ class PrinterCommandTest {
   @TempDir Path folder;
 
   private static TechRun run(String... arguments) {
-    return TechRun.with(null, "", arguments);
+    return TechRun.prepared(_ -> {}, "", arguments);
   }
 
   @ParameterizedTest
