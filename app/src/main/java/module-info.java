@@ -10,11 +10,13 @@ module org.madoguchi.app {
   requires transitive javafx.controls;
   requires com.google.zxing;
   requires com.fasterxml.jackson.annotation;
+  requires com.sun.jna; // under jnasmartcardio
   requires info.picocli;
   requires java.desktop; // sound
   requires java.net.http;
   requires java.sql;
   requires jdk.httpserver;
+  requires jnasmartcardio; // the second way to a card (decision 39)
   requires org.bouncycastle.pkix;
   requires org.bouncycastle.provider;
   requires org.bouncycastle.util;

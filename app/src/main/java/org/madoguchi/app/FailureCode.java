@@ -22,13 +22,20 @@ public enum FailureCode {
   CARD_IN_USE("C07"),
   /** Another card lies there than the one that began the visit. */
   CARD_CHANGED("C08"),
+  /** Card or reader gave no answer in time; the dialogue was given up. */
+  CARD_SILENT("C09"),
 
   /** The PIN was wrong. */
   PIN_WRONG("P01"),
-  /** The PIN is locked. */
+  /** The PIN was locked by the try that was given here. */
   PIN_LOCKED("P02"),
   /** The resident keeps the last try and asks a person. */
   LAST_TRY_KEPT("P03"),
+  /**
+   * The card takes no PIN before any was typed here: it was locked earlier, or it never had one (a
+   * card for face authentication). Which of the two no card is known to tell.
+   */
+  PIN_UNUSABLE("P04"),
 
   /** There is no electronic certificate for user authentication on the card. */
   ELECTRONIC_CERTIFICATE_MISSING("E01"),

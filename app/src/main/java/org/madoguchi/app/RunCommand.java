@@ -6,6 +6,8 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,13 @@ import org.madoguchi.app.lobby.LobbyHeard;
 import org.madoguchi.app.office.Heard;
 import org.madoguchi.app.sound.SpeakerChime;
 import org.madoguchi.app.sound.Timbre;
+import org.madoguchi.app.technician.CardServices;
+import org.madoguchi.app.technician.ReaderAdvice;
 import org.madoguchi.card.PcscCardReader;
+import org.madoguchi.card.ReaderDirectory;
 import org.madoguchi.config.BranchConfig;
+import org.madoguchi.config.CardReaderConfig;
+import org.madoguchi.config.ClosedDaysEnd;
 import org.madoguchi.config.ConfigReader;
 import org.madoguchi.config.ConfigReading;
 import org.madoguchi.config.OfficeLanConfig;
@@ -80,6 +87,9 @@ final class RunCommand implements Callable<Integer> {
 
   private int run(BranchConfig branch, CompletableFuture<JapaneseFont> fonts, PrintWriter err)
       throws InterruptedException {
+    if (check) {
+      notices(branch, err);
+    }
     BranchKeys keys;
     @Nullable LanKeys lan;
     ElectronicCertificateTrust trust;
@@ -96,13 +106,34 @@ final class RunCommand implements Callable<Integer> {
         err.println(missing.advice());
         yield Madoguchi.MISSING;
       }
-      case JapaneseFont.Found found -> check ? well() : run(branch, keys, trust, lan, found, err);
+      case JapaneseFont.Found found ->
+          check ? well() : run(branch, keys, trust, lan, found, err);
     };
+  }
+
+  /**
+   * What may be right on another day or once something is plugged in is said and isn't a mistake.
+   */
+  private void notices(BranchConfig branch, PrintWriter err) {
+    CardReaderConfig reader = branch.cardReader();
+    try (ReaderDirectory directory = CardServices.of(reader.service()).readers()) {
+      List<String> missing = ReaderAdvice.missing(directory, reader.namePattern());
+      if (!missing.isEmpty()) {
+        err.println(config + ": [card_reader]: " + missing.getFirst());
+        missing.stream().skip(1).forEach(err::println);
+      }
+    }
+    closedDays(branch).forEach(end -> err.println(config + ": [hours]: " + end.words()));
+    err.flush();
   }
 
   private int well() {
     spec.commandLine().getOut().println("configuration, keys and fonts are well");
     return 0;
+  }
+
+  private static List<ClosedDaysEnd> closedDays(BranchConfig branch) {
+    return ClosedDaysEnd.of(branch, LocalDate.now(branch.branch().zone()));
   }
 
   private int run(
@@ -139,12 +170,13 @@ final class RunCommand implements Callable<Integer> {
       @Nullable LanKeys lan,
       JapaneseFont.Found fonts)
       throws InterruptedException, IOException {
+    closedDays(branch).forEach(end -> LOG.warn("{}", end.words()));
     InstantSource clock = InstantSource.system();
     AnswerSeal seal = AnswerSeal.of(keys, clock);
     try (HttpsGateway gateway = HttpsGateway.of(branch.gateway(), keys);
         Printer mfp = printer("MFP", branch.mfp());
         Printer slips = printer("slip printer", branch.slipPrinter());
-        PcscCardReader reader = new PcscCardReader(branch.cardReader().namePattern());
+        PcscCardReader reader = CardServices.reader(branch.cardReader());
         OneBox box =
             new OneBox(
                 new BranchParts(

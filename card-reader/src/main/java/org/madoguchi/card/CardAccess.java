@@ -24,7 +24,7 @@ public final class CardAccess implements AutoCloseable {
   /**
    * A reader by its slot, which from now on belongs to this object.
    *
-   * @param longestWork after this time a work gets {@link CardFault#READER_LOST} and sends nothing
+   * @param longestWork after this time a work gets {@link CardFault#TIMED_OUT} and sends nothing
    *     more
    */
   public CardAccess(CardSlot slot, Duration longestWork) {
@@ -32,11 +32,19 @@ public final class CardAccess implements AutoCloseable {
   }
 
   /**
+   * A reader by its slot, which from now on belongs to this object; works end after {@link
+   * #LONGEST_WORK}.
+   */
+  public CardAccess(CardSlot slot) {
+    this(slot, LONGEST_WORK);
+  }
+
+  /**
    * The first PC/SC reader of this machine, in the service's order, whose name contains the
    * pattern. It may be plugged in later, and again after it was gone.
    */
   public static CardAccess open(Pattern readerName) {
-    return new CardAccess(new PcscSlot(readerName), LONGEST_WORK);
+    return new CardAccess(new PcscSlot(ReaderName.of(readerName)));
   }
 
   /**

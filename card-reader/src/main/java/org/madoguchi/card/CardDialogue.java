@@ -16,6 +16,11 @@ final class CardDialogue {
     (byte) 0xA0, 0x00, 0x00, 0x01, 0x51, 0x00, 0x00
   };
 
+  /** Of the provider of JPKI (card.md 1.1), and nobody's. Its full length, so that none matches. */
+  private static final byte[] UNKNOWN = {
+    (byte) 0xD3, (byte) 0x92, (byte) 0xF0, 0x00, 0x26, 0x01, 0x7F, 0x7F, 0x7F, 0x7F
+  };
+
   /** With extended length (ISO/IEC 7816-4 5.1). */
   private static final int LONGEST_ANSWER = 65_536;
 
@@ -45,6 +50,12 @@ final class CardDialogue {
   boolean selectIssuerSecurityDomain() throws CardLost {
     current = null;
     return select(ISSUER_SECURITY_DOMAIN);
+  }
+
+  /** Selects an application that doesn't exist. True: the card says that it did. */
+  boolean selectUnknown() throws CardLost {
+    current = null;
+    return select(UNKNOWN);
   }
 
   private boolean select(byte[] aid) throws CardLost {

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * <p>Thread rule: one owner thread inside; every method may be called from any thread and returns
  * at once. Futures complete on the owner thread, never exceptionally: what can go wrong is a value.
  * Every wait inside is bounded; should the smart card service itself hang, futures complete on a
- * timer's thread with {@link CardFault#READER_LOST}.
+ * timer's thread with {@link CardFault#TIMED_OUT}.
  */
 public interface CardReader extends AutoCloseable {
   /**

@@ -11,8 +11,8 @@ public sealed interface CardResult<T> {
 
   /**
    * There was no card, or the dialogue broke off, and no PIN was on its way. {@link
-   * CardFault#READER_LOST} also comes when the work took too long: then a PIN may have been on its
-   * way, and the next work asks for its tries before anything else.
+   * CardFault#TIMED_OUT} comes when the work took too long: then a PIN may have been on its way,
+   * and the next work asks for its tries before anything else.
    */
   record Failed<T>(CardFault fault) implements CardResult<T> {}
 

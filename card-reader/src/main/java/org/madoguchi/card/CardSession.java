@@ -30,10 +30,15 @@ final class CardSession {
       }
       jpki = selected.get();
       Reading<RetryCount> tries = selected.get().tries(PinReference.USER_AUTHENTICATION);
-      if (!(tries instanceof Reading.Read<RetryCount>(RetryCount left))) {
-        return new Recognition.Failed(CardFault.UNEXPECTED_ANSWER);
-      }
-      return recognised(left, selected.get().certificate(JpkiKey.USER_AUTHENTICATION));
+      return switch (tries) {
+        case Reading.Read<RetryCount>(RetryCount left) ->
+            recognised(left, selected.get().certificate(JpkiKey.USER_AUTHENTICATION));
+        // A card without that PIN (for face authentication): as none that can be presented.
+        case Reading.Absent<RetryCount>() ->
+            recognised(new RetryCount(0), selected.get().certificate(JpkiKey.USER_AUTHENTICATION));
+        case Reading.Denied<RetryCount> _, Reading.Malformed<RetryCount> _ ->
+            new Recognition.Failed(CardFault.UNEXPECTED_ANSWER);
+      };
     } catch (CardLost lost) {
       return new Recognition.Failed(lost.fault());
     }
@@ -65,7 +70,7 @@ final class CardSession {
                 selected.sign(JpkiKey.USER_AUTHENTICATION, SignatureAlgorithm.RSA_SHA256, sha256));
         case PinAnswer.Wrong(RetryCount left) -> new Signing.WrongPin(left);
         case PinAnswer.Locked() -> new Signing.Locked();
-        case PinAnswer.NotPresented(var mistakes) -> new Signing.Failed(CardFault.REMOVED);
+        case PinAnswer.NotPresented _ -> new Signing.Failed(CardFault.PIN_NOT_PRESENTED);
         case PinAnswer.Refused(int word) -> new Signing.Failed(CardFault.UNEXPECTED_ANSWER);
       };
     } catch (CardLost lost) {
@@ -103,7 +108,7 @@ final class CardSession {
         case PinAnswer.Right() -> attributes(text);
         case PinAnswer.Wrong(RetryCount now) -> new HolderReading.WrongPin(now);
         case PinAnswer.Locked() -> new HolderReading.NotTried();
-        case PinAnswer.NotPresented(var mistakes) -> new HolderReading.Failed(CardFault.REMOVED);
+        case PinAnswer.NotPresented _ -> new HolderReading.Failed(CardFault.PIN_NOT_PRESENTED);
         case PinAnswer.Refused(int word) -> new HolderReading.Failed(CardFault.UNEXPECTED_ANSWER);
       };
     } catch (CardLost lost) {

@@ -78,9 +78,23 @@ public final class MyNumberCard {
     };
   }
 
-  /** Which applications are on the card; ends the selected one. */
+  /**
+   * Whether the card says no to an application that doesn't exist; ends the selected one. There are
+   * chips that answer 9000 to everything: what such a card says that it has means nothing.
+   */
+  public boolean refusesUnknownApplication() throws CardLost {
+    return !dialogue.selectUnknown();
+  }
+
+  /**
+   * Which applications are on the card; ends the selected one. None, if the card would say so of
+   * any application.
+   */
   public Set<ApplicationId> applications() throws CardLost {
     Set<ApplicationId> found = EnumSet.noneOf(ApplicationId.class);
+    if (!refusesUnknownApplication()) {
+      return found;
+    }
     for (ApplicationId id : ApplicationId.values()) {
       if (dialogue.select(id)) {
         found.add(id);

@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ public final class PcscCardReader implements CardReader {
    * pattern.
    */
   public PcscCardReader(Pattern readerName) {
-    this(new PcscSlot(readerName));
+    this(new PcscSlot(ReaderName.of(readerName)));
   }
 
   /** Watches a slot, which from now on belongs to the reader's own thread. */
@@ -89,7 +90,7 @@ public final class PcscCardReader implements CardReader {
 
   @Override
   public CompletableFuture<Recognition> recognise() {
-    return submit(this::recogniseNow, new Recognition.Failed(CardFault.READER_LOST));
+    return submit(this::recogniseNow, Recognition.Failed::new);
   }
 
   @Override
@@ -99,8 +100,7 @@ public final class PcscCardReader implements CardReader {
       throw new IllegalArgumentException("not a SHA-256 digest: " + sha256.length + " bytes");
     }
     byte[] digest = sha256.clone();
-    Signing lost = new Signing.Failed(CardFault.READER_LOST);
-    return submit(() -> signNow(pin, digest), lost)
+    return submit(() -> signNow(pin, digest), fault -> (Signing) new Signing.Failed(fault))
         .thenApply(
             signing -> {
               pin.close();
@@ -110,8 +110,7 @@ public final class PcscCardReader implements CardReader {
 
   @Override
   public CompletableFuture<HolderReading> holder(Pin pin) {
-    HolderReading lost = new HolderReading.Failed(CardFault.READER_LOST);
-    return submit(() -> holderNow(pin), lost)
+    return submit(() -> holderNow(pin), fault -> (HolderReading) new HolderReading.Failed(fault))
         .thenApply(
             reading -> {
               pin.close();
@@ -126,7 +125,7 @@ public final class PcscCardReader implements CardReader {
               endSession();
               return true;
             },
-            false)
+            _ -> false)
         .thenAccept(
             done -> {
               if (!done) {
@@ -140,7 +139,7 @@ public final class PcscCardReader implements CardReader {
    * state at its end. Ends what {@link #recognise()} has begun.
    *
    * @return exceptional only by a bug in the work itself; no command of the work is sent after the
-   *     longest time of a dialogue, when the future has {@link CardFault#READER_LOST}
+   *     longest time of a dialogue, when the future has {@link CardFault#TIMED_OUT}
    */
   <T> CompletableFuture<CardResult<T>> perform(CardWork<T> work) {
     var result = new CompletableFuture<CardResult<T>>();
@@ -161,7 +160,7 @@ public final class PcscCardReader implements CardReader {
     if (ended) {
       result.complete(lost);
     }
-    return deadlines.watch(result, lost);
+    return deadlines.watch(result, new CardResult.Failed<>(CardFault.TIMED_OUT));
   }
 
   @Override
@@ -181,18 +180,19 @@ public final class PcscCardReader implements CardReader {
   }
 
   /** Every future completes: by the work, by the end of the owner thread, or by the clock. */
-  private <T> CompletableFuture<T> submit(Supplier<T> work, T otherwise) {
+  private <T> CompletableFuture<T> submit(Supplier<T> work, Function<CardFault, T> failed) {
     var result = new CompletableFuture<T>();
+    T lost = failed.apply(CardFault.READER_LOST);
     tasks.add(
         () -> {
           if (!result.isDone()) {
-            result.complete(ended ? otherwise : guarded(work, otherwise));
+            result.complete(ended ? lost : guarded(work, lost));
           }
         });
     if (ended) {
-      result.complete(otherwise);
+      result.complete(lost);
     }
-    return deadlines.watch(result, otherwise);
+    return deadlines.watch(result, failed.apply(CardFault.TIMED_OUT));
   }
 
   private <T> T guarded(Supplier<T> work, T otherwise) {

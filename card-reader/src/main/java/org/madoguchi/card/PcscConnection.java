@@ -39,7 +39,7 @@ final class PcscConnection implements CardSlot.Connection {
           : answer;
     } catch (PcscException e) {
       log.info("dialogue with the card broke off: {}", e.getMessage());
-      return new CardAnswer.Lost(removedInstead(PcscFault.of(e)));
+      return new CardAnswer.Lost(removedInstead(PcscFault.of(e.code())));
     }
   }
 

@@ -1,7 +1,10 @@
 package org.madoguchi.card;
 
-/** Error codes of PC/SC (pcsclite.h, winscard.h) and what they mean here. */
-final class PcscFault {
+/**
+ * Error codes of PC/SC (pcsclite.h, winscard.h) and what they mean here: for every {@link CardSlot}
+ * over PC/SC, whatever it is made of. Codes are 32 bits, as the headers list them.
+ */
+public final class PcscFault {
   private static final int INVALID_HANDLE = 0x80100003;
   private static final int UNKNOWN_READER = 0x80100009;
   private static final int SHARING_VIOLATION = 0x8010000B;
@@ -20,41 +23,43 @@ final class PcscFault {
   private PcscFault() {}
 
   /** What ended a dialogue or kept one from beginning. */
-  static CardFault of(PcscException e) {
-    return switch (e.code()) {
+  public static CardFault of(int code) {
+    return switch (code) {
       case SHARING_VIOLATION -> CardFault.IN_USE;
       case NO_SMARTCARD, REMOVED_CARD -> CardFault.REMOVED;
       default ->
-          readerGone(e) || serviceGone(e) ? CardFault.READER_LOST : CardFault.UNEXPECTED_ANSWER;
+          readerGone(code) || serviceGone(code)
+              ? CardFault.READER_LOST
+              : CardFault.UNEXPECTED_ANSWER;
     };
   }
 
   /** The service answers, but has no such reader any more. */
-  static boolean readerGone(PcscException e) {
-    return switch (e.code()) {
+  public static boolean readerGone(int code) {
+    return switch (code) {
       case UNKNOWN_READER, READER_UNAVAILABLE, NO_READERS_AVAILABLE -> true;
       default -> false;
     };
   }
 
   /** The context is worthless: only a new one finds the service again. */
-  static boolean serviceGone(PcscException e) {
-    return switch (e.code()) {
+  public static boolean serviceGone(int code) {
+    return switch (code) {
       case INVALID_HANDLE, COMM_ERROR, NO_SERVICE, SERVICE_STOPPED -> true;
       default -> false;
     };
   }
 
   /** Something is in the slot that gives no answer to reset. */
-  static boolean mute(PcscException e) {
-    return switch (e.code()) {
+  public static boolean mute(int code) {
+    return switch (code) {
       case UNRESPONSIVE_CARD, UNPOWERED_CARD, UNSUPPORTED_CARD -> true;
       default -> false;
     };
   }
 
   /** The card or reader doesn't speak the protocol that was asked for. */
-  static boolean otherProtocol(PcscException e) {
-    return e.code() == PROTO_MISMATCH;
+  public static boolean otherProtocol(int code) {
+    return code == PROTO_MISMATCH;
   }
 }

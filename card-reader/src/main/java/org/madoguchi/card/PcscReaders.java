@@ -35,7 +35,7 @@ public final class PcscReaders implements ReaderDirectory {
           now.stream().map(s -> new NamedReader(s.reader(), s.present())).toList());
     } catch (PcscException e) {
       log.info("smart card service: {}", e.getMessage());
-      if (PcscFault.readerGone(e)) {
+      if (PcscFault.readerGone(e.code())) {
         known = List.of();
         return new Listing.Readers(List.of());
       }

@@ -2,21 +2,21 @@ package org.madoguchi.card;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A reader of the smart card service, in a context of its own. */
-final class PcscSlot implements CardSlot {
+/** A reader of the smart card service (PC/SC), in a context of its own. */
+public final class PcscSlot implements CardSlot {
   private static final Logger log = LoggerFactory.getLogger(PcscSlot.class);
 
-  private final Pattern readerName;
+  private final ReaderName readerName;
   private final PcscContext context = new PcscContext();
   private @Nullable SlotState known;
   private ReaderStatus last = ReaderStatus.SERVICE_DOWN;
 
-  PcscSlot(Pattern readerName) {
+  /** Speaks with the service only when asked. */
+  public PcscSlot(ReaderName readerName) {
     this.readerName = readerName;
   }
 
@@ -48,12 +48,7 @@ final class PcscSlot implements CardSlot {
     if (last == ReaderStatus.NO_READER) {
       context.await(List.of(), bound);
     }
-    for (String reader : context.readers()) {
-      if (readerName.matcher(reader).find()) {
-        return SlotState.unaware(reader);
-      }
-    }
-    return null;
+    return readerName.among(context.readers()).map(SlotState::unaware).orElse(null);
   }
 
   private ReaderStatus told(SlotState before, SlotState now) throws PcscException {
@@ -79,12 +74,12 @@ final class PcscSlot implements CardSlot {
       return ReaderStatus.CARD;
     } catch (PcscException e) {
       // Whose answer to reset can't be read speaks no protocol at all: dirt on the contacts.
-      if (PcscFault.mute(e) || PcscFault.otherProtocol(e)) {
+      if (PcscFault.mute(e.code()) || PcscFault.otherProtocol(e.code())) {
         return ReaderStatus.MUTE_CARD;
       }
-      return switch (PcscFault.of(e)) {
+      return switch (PcscFault.of(e.code())) {
         case REMOVED -> ReaderStatus.EMPTY;
-        case IN_USE, UNEXPECTED_ANSWER -> ReaderStatus.CARD;
+        case IN_USE, UNEXPECTED_ANSWER, TIMED_OUT, PIN_NOT_PRESENTED -> ReaderStatus.CARD;
         case READER_LOST -> throw e;
       };
     }
@@ -101,10 +96,10 @@ final class PcscSlot implements CardSlot {
           new PcscConnection(context, reader.reader(), exclusively(reader.reader())));
     } catch (PcscException e) {
       log.info("no connection to the card: {}", e.getMessage());
-      if (PcscFault.serviceGone(e)) {
+      if (PcscFault.serviceGone(e.code())) {
         closeContext();
       }
-      return new Connecting.Refused(PcscFault.of(e));
+      return new Connecting.Refused(PcscFault.of(e.code()));
     }
   }
 
@@ -113,7 +108,7 @@ final class PcscSlot implements CardSlot {
     try {
       return context.connect(reader, PcscLibrary.Share.EXCLUSIVE, PcscLibrary.Protocols.T1);
     } catch (PcscException e) {
-      if (PcscFault.otherProtocol(e)) {
+      if (PcscFault.otherProtocol(e.code())) {
         return context.connect(reader, PcscLibrary.Share.EXCLUSIVE, PcscLibrary.Protocols.ANY);
       }
       throw e;
@@ -122,7 +117,7 @@ final class PcscSlot implements CardSlot {
 
   private ReaderStatus failed(PcscException e) {
     log.info("smart card service: {}", e.getMessage());
-    if (PcscFault.readerGone(e)) {
+    if (PcscFault.readerGone(e.code())) {
       known = null;
       return ReaderStatus.NO_READER;
     }

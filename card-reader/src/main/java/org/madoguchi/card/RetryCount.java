@@ -12,7 +12,11 @@ public record RetryCount(int left) {
     }
   }
 
-  /** The PIN is locked: only the municipality can unlock it. */
+  /**
+   * No PIN can be presented: it is locked, and only the municipality can unlock it, or the card was
+   * issued without one that anybody knows (a card for face authentication; how such a card answers
+   * isn't public).
+   */
   public boolean locked() {
     return left == 0;
   }

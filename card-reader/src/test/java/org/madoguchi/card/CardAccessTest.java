@@ -182,7 +182,7 @@ class CardAccessTest {
                 return verify(card);
               });
       begun.await();
-      assertEquals(new CardResult.Failed<>(CardFault.READER_LOST), result.get(5, TimeUnit.SECONDS));
+      assertEquals(new CardResult.Failed<>(CardFault.TIMED_OUT), result.get(5, TimeUnit.SECONDS));
       goOn.countDown();
       assertEquals(
           new CardResult.Done<>("next"), quick.perform(card -> "next").get(5, TimeUnit.SECONDS));

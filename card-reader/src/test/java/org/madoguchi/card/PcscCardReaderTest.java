@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The owner thread: it must live through everything, and every future must complete. */
 @Timeout(20)
@@ -91,6 +93,48 @@ class PcscCardReaderTest {
     assertEquals(0, pin.length());
   }
 
+  /** A card that lets itself be recognised; it counts the PINs that come. */
+  private CardChannel recognisable(AtomicInteger pins, String counter) throws Exception {
+    byte[] file = TestCertificate.file();
+    return command -> {
+      if ((command[1] & 0xFF) == 0x20) {
+        pins.addAndGet(command.length > 5 ? 1 : 0);
+        return CardAnswer.of(ScriptedChannel.bytes(counter));
+      }
+      return (command[1] & 0xFF) == 0xA4
+          ? CardAnswer.of(ScriptedChannel.bytes("9000"))
+          : new CardAnswer.Response(Arrays.copyOf(file, 2048), 0x9000);
+    };
+  }
+
+  /** It has a fault of its own: the card wasn't removed, and no try is spent. */
+  @Test
+  void pinThatCannotBeOne() throws Exception {
+    var pins = new AtomicInteger();
+    slot.answer(recognisable(pins, "63C3"));
+    slot.show(ReaderStatus.CARD);
+    Recognition recognition = reader.recognise().get(5, TimeUnit.SECONDS);
+    assertInstanceOf(Recognition.MyNumberCard.class, recognition);
+    var tooShort = new Pin(2);
+    tooShort.append(1);
+    assertEquals(
+        new Signing.Failed(CardFault.PIN_NOT_PRESENTED),
+        reader.sign(tooShort, new byte[32]).get(5, TimeUnit.SECONDS));
+    assertEquals(0, pins.get());
+  }
+
+  /** As a card for face authentication may answer: no such PIN, as a locked one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"6A88", "6A82", "63C0", "6984", "6983"})
+  void cardWithoutUsablePin(String counter) throws Exception {
+    slot.answer(recognisable(new AtomicInteger(), counter));
+    slot.show(ReaderStatus.CARD);
+    Recognition.MyNumberCard card =
+        assertInstanceOf(
+            Recognition.MyNumberCard.class, reader.recognise().get(5, TimeUnit.SECONDS));
+    assertEquals(new RetryCount(0), card.tries());
+  }
+
   @Test
   void wrongDigestIsBugAndStillWipesThePin() {
     Pin pin = pin();
@@ -159,8 +203,8 @@ class PcscCardReaderTest {
       Pin pin = pin();
       CompletableFuture<Signing> signing = bounded.sign(pin, new byte[32]);
       assertEquals(
-          new Recognition.Failed(CardFault.READER_LOST), recognition.get(5, TimeUnit.SECONDS));
-      assertEquals(new Signing.Failed(CardFault.READER_LOST), signing.get(5, TimeUnit.SECONDS));
+          new Recognition.Failed(CardFault.TIMED_OUT), recognition.get(5, TimeUnit.SECONDS));
+      assertEquals(new Signing.Failed(CardFault.TIMED_OUT), signing.get(5, TimeUnit.SECONDS));
       assertEquals(0, pin.length());
       hangs.countDown();
       bounded.release().get(5, TimeUnit.SECONDS);

@@ -22,14 +22,14 @@ class PcscFaultTest {
     "80100066,UNEXPECTED_ANSWER"
   })
   void faults(String code, CardFault fault) {
-    assertEquals(fault, PcscFault.of(exception(code)));
+    assertEquals(fault, PcscFault.of(exception(code).code()));
   }
 
   @Test
   void kinds() {
-    assertTrue(PcscFault.mute(exception("80100066")));
-    assertTrue(PcscFault.otherProtocol(exception("8010000F")));
-    assertTrue(PcscFault.serviceGone(exception("8010001D")));
+    assertTrue(PcscFault.mute(0x80100066));
+    assertTrue(PcscFault.otherProtocol(0x8010000F));
+    assertTrue(PcscFault.serviceGone(0x8010001D));
   }
 
   @Test

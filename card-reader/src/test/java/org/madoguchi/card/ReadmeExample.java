@@ -1,8 +1,10 @@
 package org.madoguchi.card;
 
 import java.util.Optional;
+import javax.smartcardio.CardTerminal;
+import org.madoguchi.card.smartcardio.TerminalSlot;
 
-/** The example of the README, which {@link ReadmeExampleTest} holds to this text. */
+/** The examples of the README, which {@link ReadmeExampleTest} holds to this text. */
 final class ReadmeExample {
   private ReadmeExample() {}
 
@@ -24,5 +26,14 @@ final class ReadmeExample {
       case CardResult.PinInDoubt<String> doubt -> "broken off: " + doubt.counter();
     };
   }
+
   // example ends
+
+  // terminal begins
+  static String holder(CardTerminal terminal, Pin pin) throws Exception {
+    try (CardAccess reader = new CardAccess(new TerminalSlot(terminal))) {
+      return holder(reader, pin);
+    }
+  }
+  // terminal ends
 }

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.madoguchi.card.smartcardio.MadeUpTerminal;
 
 /** What the README shows is this source, and it does what it says. */
 class ReadmeExampleTest {
@@ -27,13 +29,15 @@ class ReadmeExampleTest {
   @ValueSource(strings = {"README.md", "README.ja.md"})
   void readmeShowsTheExample(String readme) throws IOException {
     Path source = root().resolve("card-reader/src/test/java/org/madoguchi/card/ReadmeExample.java");
-    String example =
-        Files.readString(source)
-            .replaceAll("(?s).*// example begins\n(.*)\n *// example ends.*", "$1")
-            .stripIndent();
-    assertTrue(example.lines().count() < 20);
     String text = Files.readString(root().resolve(readme));
-    assertTrue(text.contains("```java\n" + example + "\n```"), readme + " shows other text");
+    for (String name : List.of("example", "terminal")) {
+      String example =
+          Files.readString(source)
+              .replaceAll("(?s).*// %1$s begins\n(.*\\})\\s*// %1$s ends.*".formatted(name), "$1")
+              .stripIndent();
+      assertTrue(example.lines().count() < 20);
+      assertTrue(text.contains("```java\n" + example + "\n```"), readme + " shows other text");
+    }
   }
 
   @ParameterizedTest
@@ -52,6 +56,17 @@ class ReadmeExampleTest {
     assertEquals("not a My Number card", holder(other, "1234"));
     CardChannel gone = command -> new CardAnswer.Lost(CardFault.REMOVED);
     assertEquals("no dialogue: REMOVED", holder(gone, "1234"));
+  }
+
+  @Test
+  void exampleWithATerminalOfOnesOwn() throws Exception {
+    var card =
+        new FileCard()
+            .secret(0x11, "1234")
+            .file(0x02, Bytes.filled(TextApplicationTest.ATTRIBUTES, 300), 0x11);
+    try (Pin typed = Pin.copyOf(Bytes.ascii("1234"))) {
+      assertEquals("黒桐　幹也", ReadmeExample.holder(new MadeUpTerminal(card), typed));
+    }
   }
 
   private static String holder(CardChannel card, String pin) throws Exception {

@@ -3,8 +3,15 @@ package org.madoguchi.config;
 import java.util.regex.Pattern;
 
 /**
- * The PC/SC reader of the lobby terminal.
+ * The reader of the lobby terminal.
  *
- * @param namePattern regular expression that the reader's PC/SC name must contain
+ * @param namePattern the reader's name, a part of it, or a regular expression that it contains, in
+ *     this order of reading; empty: any reader
+ * @param service by which way it is reached
  */
-public record CardReaderConfig(Pattern namePattern) {}
+public record CardReaderConfig(String namePattern, CardServiceSetting service) {
+  /** A reader by the way that is right on this machine. */
+  public CardReaderConfig(Pattern namePattern) {
+    this(namePattern.pattern(), CardServiceSetting.AUTO);
+  }
+}

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.madoguchi.config.ConfigReading.Mistakes;
 import org.madoguchi.config.ConfigReading.Read;
 import org.madoguchi.config.TomlSection.Element;
@@ -202,10 +202,23 @@ public final class ConfigReader {
   private static CardReaderConfig cardReader(TomlSection section) {
     CardReaderConfig cardReader =
         new CardReaderConfig(
-            section.parsed(
-                "name_pattern", "a regular expression", Pattern::compile, Pattern.compile("")));
+            section.value("name_pattern", String.class, "text in quotes", ""), service(section));
     section.done();
     return cardReader;
+  }
+
+  private static CardServiceSetting service(TomlSection section) {
+    if (!section.has("service")) {
+      return CardServiceSetting.AUTO; // files of before had no such key
+    }
+    String text = section.text("service");
+    Optional<CardServiceSetting> setting = CardServiceSetting.of(text);
+    if (setting.isEmpty() && !text.isBlank()) {
+      section.mistake(
+          "service",
+          "must be \"auto\", \"pcsc\" or \"javax.smartcardio\", not \"%s\"".formatted(text));
+    }
+    return setting.orElse(CardServiceSetting.AUTO);
   }
 
   private static GatewayConfig gateway(TomlSection section) {

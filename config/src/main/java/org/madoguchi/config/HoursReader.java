@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -21,6 +22,11 @@ import org.tomlj.TomlTable;
 final class HoursReader {
   private static final int LONGEST_CLOSURE_DAYS = 366;
   private static final String CLOSED = "closed";
+  private static final String CLOSED_EACH_YEAR = "closed_each_year";
+  private static final String PUBLIC_HOLIDAYS = "public_holidays";
+
+  /** A leap year, so that 29 February is among its days. */
+  private static final int LEAP_YEAR = 2000;
 
   private HoursReader() {}
 
@@ -35,9 +41,14 @@ final class HoursReader {
     if (setBy.isEmpty()) {
       section.mistake("is open on no day: set every_day, weekdays, or monday to sunday");
     }
-    Set<LocalDate> closed = closedDays(section);
+    OpeningHours hours =
+        new OpeningHours(
+            week,
+            closedDays(section),
+            closedEachYear(section),
+            closedOnPublicHolidays(section, setBy.containsValue("every_day")));
     section.done();
-    return new OpeningHours(week, closed);
+    return hours;
   }
 
   private static void days(
@@ -90,6 +101,51 @@ final class HoursReader {
 
   private static boolean overlap(Span a, Span b) {
     return a.from().isBefore(b.until()) && b.from().isBefore(a.until());
+  }
+
+  /** Where the key is missing: "every day" means every day, and Monday to Friday working days. */
+  private static boolean closedOnPublicHolidays(TomlSection section, boolean everyDay) {
+    if (!section.has(PUBLIC_HOLIDAYS)) {
+      return !everyDay;
+    }
+    return section
+        .matching(PUBLIC_HOLIDAYS, "open|closed", "\"open\" or \"closed\"")
+        .equals("closed");
+  }
+
+  private static Set<MonthDay> closedEachYear(TomlSection section) {
+    Set<MonthDay> closed = new HashSet<>();
+    for (Element element : section.elements(CLOSED_EACH_YEAR, 0)) {
+      if (element.value() instanceof String text && monthDay(text).isPresent()) {
+        closed.add(monthDay(text).get());
+      } else if (element.value() instanceof TomlTable range
+          && range.keySet().equals(Set.of("from", "through"))
+          && range.get("from") instanceof String first
+          && range.get("through") instanceof String last
+          && monthDay(first).isPresent()
+          && monthDay(last).isPresent()) {
+        LocalDate from = monthDay(first).get().atYear(LEAP_YEAR);
+        LocalDate through = monthDay(last).get().atYear(LEAP_YEAR);
+        // Over the year's end too.
+        from.datesUntil((through.isBefore(from) ? through.plusYears(1) : through).plusDays(1))
+            .map(MonthDay::from)
+            .forEach(closed::add);
+      } else {
+        section.mistake(
+            element,
+            CLOSED_EACH_YEAR,
+            "must hold days such as \"12-29\" or { from = \"12-29\", through = \"01-03\" }");
+      }
+    }
+    return closed;
+  }
+
+  private static Optional<MonthDay> monthDay(String text) {
+    try {
+      return Optional.of(MonthDay.parse("--" + text));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   private static Set<LocalDate> closedDays(TomlSection section) {

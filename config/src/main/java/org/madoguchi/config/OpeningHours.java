@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -18,9 +19,15 @@ import java.util.stream.Stream;
  *
  * @param week what is open on each day of the week; a day without an entry is closed
  * @param closed days on which it is closed all the same
+ * @param closedEachYear days of every year on which it is closed all the same
+ * @param closedOnPublicHolidays it is closed on {@link PublicHolidays} too
  */
-public record OpeningHours(Map<DayOfWeek, List<Span>> week, Set<LocalDate> closed) {
-  /** How far ahead the next opening is looked for. */
+public record OpeningHours(
+    Map<DayOfWeek, List<Span>> week,
+    Set<LocalDate> closed,
+    Set<MonthDay> closedEachYear,
+    boolean closedOnPublicHolidays) {
+  /** How far ahead the next opening is looked for, and the end of the closed days. */
   private static final int DAYS_AHEAD = 60;
 
   public OpeningHours {
@@ -28,6 +35,12 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> week, Set<LocalDate> close
     week.forEach((day, spans) -> days.put(day, List.copyOf(spans)));
     week = Collections.unmodifiableMap(days);
     closed = Set.copyOf(closed);
+    closedEachYear = Set.copyOf(closedEachYear);
+  }
+
+  /** Hours that public holidays don't change, with no day that is closed each year. */
+  public OpeningHours(Map<DayOfWeek, List<Span>> week, Set<LocalDate> closed) {
+    this(week, closed, Set.of(), false);
   }
 
   /**
@@ -79,13 +92,45 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> week, Set<LocalDate> close
         both.put(day, spans);
       }
     }
-    Set<LocalDate> days = new HashSet<>(closed);
-    days.addAll(other.closed);
-    return new OpeningHours(both, days);
+    return new OpeningHours(
+        both,
+        union(closed, other.closed),
+        union(closedEachYear, other.closedEachYear),
+        closedOnPublicHolidays || other.closedOnPublicHolidays);
+  }
+
+  private static <T> Set<T> union(Set<T> a, Set<T> b) {
+    Set<T> all = new HashSet<>(a);
+    all.addAll(b);
+    return all;
+  }
+
+  /**
+   * Whether nobody has said yet what is closed from sixty days after that day on: the list of
+   * closed days ends before, and what is left to the list comes each year (the year's end, or
+   * public holidays where they aren't closed by themselves).
+   */
+  public boolean closedDaysRunOut(LocalDate today) {
+    boolean openAlways = week.size() == DayOfWeek.values().length && !closedOnPublicHolidays;
+    boolean saidForEver =
+        openAlways
+            ? closed.isEmpty() || !closedEachYear.isEmpty()
+            : closedOnPublicHolidays && !closedEachYear.isEmpty();
+    LocalDate ahead = today.plusDays(DAYS_AHEAD);
+    return !week.isEmpty() && !saidForEver && closed.stream().allMatch(day -> day.isBefore(ahead));
+  }
+
+  /** The last day of the list of closed days. */
+  public Optional<LocalDate> lastClosed() {
+    return closed.stream().max(LocalDate::compareTo);
   }
 
   private List<Span> spansOn(LocalDate day) {
-    return closed.contains(day) ? List.of() : week.getOrDefault(day.getDayOfWeek(), List.of());
+    boolean closedThen =
+        closed.contains(day)
+            || closedEachYear.contains(MonthDay.from(day))
+            || (closedOnPublicHolidays && PublicHolidays.on(day).isPresent());
+    return closedThen ? List.of() : week.getOrDefault(day.getDayOfWeek(), List.of());
   }
 
   private static Stream<Span> cut(Span a, Span b) {

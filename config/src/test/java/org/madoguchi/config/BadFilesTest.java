@@ -115,7 +115,7 @@ class BadFilesTest {
         Bad.of(
             "[card_reader]",
             "[card_reader]\nspeed = 5",
-            "14:1: card_reader.speed is unknown; known here: name_pattern"),
+            "14:1: card_reader.speed is unknown; known here: name_pattern, service"),
         Bad.of(
             "[card_reader]",
             "[fax]\n[card_reader]",
@@ -181,8 +181,9 @@ class BadFilesTest {
                 + " 9223372036854775807"),
         Bad.of(
             "\".\"",
-            "\"(\"",
-            "14:1: card_reader.name_pattern must be a regular expression, not \"(\""),
+            "\".\"\nservice = \"jna\"",
+            "15:1: card_reader.service must be \"auto\", \"pcsc\" or \"javax.smartcardio\", not"
+                + " \"jna\""),
         Bad.of(
             "ipps://mfp",
             "http://mfp",

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -59,11 +60,14 @@ class ConfigReaderTest {
     assertEquals(
         Optional.of(LocalTime.of(17, 0)),
         config.branch().hours().openUntil(LocalDateTime.parse("2026-12-28T09:00")));
-    assertTrue(config.branch().hours().closed().contains(LocalDate.of(2027, 1, 3)));
+    assertTrue(config.branch().hours().closed().contains(LocalDate.of(2027, 2, 12)));
+    assertTrue(config.branch().hours().closedEachYear().contains(MonthDay.of(1, 3)));
+    assertTrue(config.branch().hours().closedOnPublicHolidays());
+    assertEquals(List.of(), ClosedDaysEnd.of(config, LocalDate.of(2026, 11, 26)));
     assertEquals(4.03, config.lobby().pixelsPerMillimetre());
     assertEquals(Duration.ofSeconds(60), config.lobby().idleWarning());
-    assertTrue(
-        config.cardReader().namePattern().matcher("SONY FeliCa RC-S300/S (0123) 00 00").find());
+    assertEquals("SONY FeliCa RC-S300|Identiv CLOUD 3701", config.cardReader().namePattern());
+    assertEquals(CardServiceSetting.AUTO, config.cardReader().service());
     assertEquals(URI.create("ipps://mfp.mihon-chuo.example/ipp/print"), config.mfp().uri());
     assertEquals(Duration.ofSeconds(30), config.slipPrinter().deadline());
     assertEquals(Duration.ofSeconds(30), config.gateway().deadline());

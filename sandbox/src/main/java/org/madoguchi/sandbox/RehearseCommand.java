@@ -21,8 +21,8 @@ import org.madoguchi.app.Screens;
 import org.madoguchi.app.keys.KeyMaterialException;
 import org.madoguchi.app.screen.PracticeFrame;
 import org.madoguchi.app.screen.TerminalWindow;
+import org.madoguchi.app.technician.CardServices;
 import org.madoguchi.card.CardReader;
-import org.madoguchi.card.PcscCardReader;
 import org.madoguchi.card.ReaderStatus;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.ConfigReader;
@@ -95,7 +95,7 @@ final class RehearseCommand implements Callable<Integer> {
     try (Printer mfp = new IppPrinter("MFP", branch.mfp().uri(), Pace.everySecond());
         Printer slips =
             new IppPrinter("slip printer", branch.slipPrinter().uri(), Pace.everySecond());
-        CardReader reader = new PcscCardReader(branch.cardReader().namePattern())) {
+        CardReader reader = CardServices.reader(branch.cardReader())) {
       if (check) {
         return ask(branch, reader, List.of(mfp, slips));
       }

@@ -58,7 +58,7 @@ class BadInputTest {
   @ParameterizedTest
   @CsvSource({
     "certificate-expired, ELECTRONIC_CERTIFICATE_EXPIRED",
-    "pin-locked, PIN_LOCKED",
+    "pin-locked, PIN_UNUSABLE",
   })
   void toldBeforeAnyPin(String persona, FailureCode expected) throws Exception {
     hands.choose("residence");

@@ -2,6 +2,7 @@ package org.madoguchi.app.branch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.CertificateKind;
+import org.madoguchi.config.ClosedDaysEnd;
 import org.madoguchi.config.Exemption;
 import org.madoguchi.printer.ReportContent;
 import org.madoguchi.printer.ReportContent.Column;
@@ -89,6 +91,8 @@ final class ClosingPaper {
     foot.add("説明が いる 受付 %d件。わけ：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿".formatted(report.differences()));
     foot.add("記録簿 %d行目から。終わりの 照合値 %s".formatted(report.firstSeq(), journalHead));
     foot.add(countersigned(report, countersigned));
+    ClosedDaysEnd.of(config, report.at().atZone(config.branch().zone()).toLocalDate())
+        .forEach(end -> foot.add(closedDays(end)));
     foot.add("確認　＿＿＿＿＿＿＿＿　　＿＿＿＿＿＿＿＿");
     return new ReportContent(
         "交付窓口 日計表　第%d号".formatted(report.number()),
@@ -105,6 +109,15 @@ final class ClosingPaper {
         rows,
         foot,
         specimen);
+  }
+
+  private static String closedDays(ClosedDaysEnd end) {
+    LocalDate last = end.last();
+    return last == null
+        ? "★%sの休業日が設定されていません。技術担当に知らせてください。".formatted(end.place().ja())
+        : "★%sの休業日は%d年%d月%d日までしか設定されていません。技術担当に知らせてください。"
+            .formatted(
+                end.place().ja(), last.getYear(), last.getMonthValue(), last.getDayOfMonth());
   }
 
   /** The same rows for a spreadsheet, codes instead of words, CRLF at each end of line. */

@@ -13,6 +13,8 @@ final class CardFaults {
     return switch (fault) {
       case REMOVED -> new LobbyEvent.CardGone();
       case READER_LOST -> new LobbyEvent.ReaderLost(FailureCode.READER_MISSING);
+      case TIMED_OUT -> new LobbyEvent.ReaderLost(FailureCode.CARD_SILENT);
+      case PIN_NOT_PRESENTED -> new LobbyEvent.Failed(FailureCode.UNFORESEEN); // the pad has four
       case IN_USE -> new LobbyEvent.Failed(FailureCode.CARD_IN_USE);
       case UNEXPECTED_ANSWER -> new LobbyEvent.Failed(FailureCode.CARD_FAULT);
     };

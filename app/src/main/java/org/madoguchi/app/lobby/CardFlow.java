@@ -157,8 +157,8 @@ final class CardFlow {
   }
 
   private static LobbyState recognised(ReadingCard state, RetryCount tries) {
-    if (tries.locked()) {
-      return new Problem(FailureCode.PIN_LOCKED, true);
+    if (tries.locked()) { // before anybody typed here: locked once, or never there
+      return new Problem(FailureCode.PIN_UNUSABLE, true);
     }
     return tries.lastTry()
         ? new LastTry(state.request(), false)

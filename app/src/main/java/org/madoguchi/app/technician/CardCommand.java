@@ -59,6 +59,9 @@ final class CardCommand implements Callable<Integer> {
 
   private static CardRun.Report look(MyNumberCard card, @Nullable Pin password) throws CardLost {
     ObjectNode report = CardRun.object();
+    if (!card.refusesUnknownApplication()) {
+      return CardRun.otherCard("not a My Number card: it says yes to any application");
+    }
     Set<ApplicationId> found = EnumSet.noneOf(ApplicationId.class);
     ObjectNode tries = CardRun.object();
     for (ApplicationId id : ApplicationId.values()) {
@@ -74,6 +77,11 @@ final class CardCommand implements Callable<Integer> {
     found.forEach(id -> report.withArray("applications").add(id.name()));
     report.set("tries", tries);
     Optional<JpkiApplication> jpki = card.jpki();
+    if (jpki.isPresent()
+        && jpki.get().tokenInfo().optional().isEmpty()
+        && jpki.get().availability().optional().isEmpty()) {
+      return CardRun.otherCard("it says that it is a My Number card, but nothing can be read");
+    }
     return jpki.isEmpty()
         ? CardRun.otherCard("not a My Number card")
         : new CardRun.Report(report, certificates(jpki.get(), password, report));

@@ -1,20 +1,16 @@
 package org.madoguchi.app.technician;
 
-import java.util.regex.Pattern;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options of every command about a card. */
 final class CardOptions {
-  @Option(
-      names = "--reader",
-      paramLabel = "PATTERN",
-      description = "regular expression that the reader's name contains (default: any)")
-  private Pattern reader = Pattern.compile("");
+  @Mixin private ReaderOptions reader = new ReaderOptions();
 
   @Option(names = "--json", description = "one JSON object (docs/tech-commands.md)")
   private boolean json;
 
-  Pattern reader() {
+  ReaderOptions reader() {
     return reader;
   }
 

@@ -1,6 +1,7 @@
 package org.madoguchi.app.technician;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -10,6 +11,7 @@ import org.madoguchi.card.CardResult;
 import org.madoguchi.card.CardWork;
 import org.madoguchi.card.PinAnswer;
 import org.madoguchi.card.PinReference;
+import org.madoguchi.card.ReaderDirectory;
 import org.madoguchi.card.RetryCount;
 import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,14 +41,21 @@ final class CardRun {
     PrintWriter out = command.getOut();
     PrintWriter err = command.getErr();
     Report report;
-    try (CardAccess reader = devices.readers().apply(options.reader())) {
+    ReaderOptions wanted = options.reader();
+    List<String> advice = List.of();
+    try (CardAccess reader = devices.readers().apply(wanted.service(), wanted.reader())) {
+      CardResult<Report> result = result(reader, work);
       report =
-          switch (result(reader, work)) {
+          switch (result) {
             case CardResult.Done<Report>(Report done) -> done;
             case CardResult.Failed<Report>(CardFault fault) -> new Report(object(), broken(fault));
             case CardResult.PinInDoubt<Report>(CardFault fault, var pin, var counter) ->
                 inDoubt(fault, pin, counter);
           };
+      if (result instanceof CardResult.Failed<Report>(CardFault fault)
+          && fault == CardFault.READER_LOST) {
+        advice = advice(devices, wanted);
+      }
     }
     Verdict verdict = report.verdict();
     if (options.json()) {
@@ -62,9 +71,17 @@ final class CardRun {
     if (!verdict.problem().isEmpty()) {
       err.println(verdict.problem());
     }
+    advice.forEach(err::println);
     out.flush();
     err.flush();
     return verdict.exitCode();
+  }
+
+  /** Which of the ways it is in which a reader can be missing. */
+  private static List<String> advice(TechDevices devices, ReaderOptions wanted) {
+    try (ReaderDirectory directory = devices.directory().apply(wanted.service())) {
+      return ReaderAdvice.missing(directory, wanted.text());
+    }
   }
 
   private static CardResult<Report> result(CardAccess reader, CardWork<Report> work)
@@ -73,7 +90,7 @@ final class CardRun {
       // Longer than the reader's own bound, which ends it first.
       return reader.perform(work).get(CardAccess.LONGEST_WORK.toSeconds() + 10, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
-      return new CardResult.Failed<>(CardFault.READER_LOST);
+      return new CardResult.Failed<>(CardFault.TIMED_OUT);
     } catch (ExecutionException e) {
       throw new IllegalStateException("bug in a command's work", e.getCause());
     }
@@ -81,9 +98,15 @@ final class CardRun {
 
   private static Verdict broken(CardFault fault) {
     return switch (fault) {
-      case READER_LOST ->
+      case READER_LOST -> new Verdict(ExitCode.NO_READER, "the reader can't be used");
+      case TIMED_OUT ->
           new Verdict(
-              ExitCode.NO_READER, "no reader of that name, or the smart card service is down");
+              ExitCode.TRANSPORT,
+              "no answer within %d s: the card or the reader hangs. Take the card away; if it goes on,"
+                      .formatted(CardAccess.LONGEST_WORK.toSeconds())
+                  + " unplug the reader and plug it in again");
+      case PIN_NOT_PRESENTED ->
+          new Verdict(ExitCode.USAGE, "not sent to the card, no try spent: it can't be a PIN");
       case REMOVED -> new Verdict(ExitCode.NO_CARD, "no card on the reader");
       case IN_USE -> new Verdict(ExitCode.TRANSPORT, "another program holds the card");
       case UNEXPECTED_ANSWER ->

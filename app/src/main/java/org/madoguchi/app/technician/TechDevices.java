@@ -3,25 +3,29 @@ package org.madoguchi.app.technician;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.InputStream;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.madoguchi.card.CardAccess;
-import org.madoguchi.card.PcscReaders;
 import org.madoguchi.card.ReaderDirectory;
+import org.madoguchi.card.ReaderName;
+import org.madoguchi.card.service.CardService;
 
 /**
  * What the commands work with.
  *
  * @param directory makes the list of readers; the command closes it
- * @param readers opens the first reader whose name contains a pattern; the command closes it
+ * @param readers opens a reader by its name; the command closes it
  * @param in where PINs come from, unbuffered: a buffer would keep them
  */
 public record TechDevices(
-    Supplier<ReaderDirectory> directory, Function<Pattern, CardAccess> readers, InputStream in) {
+    Function<CardService, ReaderDirectory> directory,
+    BiFunction<CardService, ReaderName, CardAccess> readers,
+    InputStream in) {
   /** The readers of this machine's smart card service, and standard input. */
   public static TechDevices ofThisMachine() {
     return new TechDevices(
-        PcscReaders::new, CardAccess::open, new FileInputStream(FileDescriptor.in));
+        CardService::readers,
+        (service, name) -> new CardAccess(service.slot(name)),
+        new FileInputStream(FileDescriptor.in));
   }
 }

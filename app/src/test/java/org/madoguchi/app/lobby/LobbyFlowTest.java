@@ -153,7 +153,7 @@ class LobbyFlowTest {
   @Test
   void aLockedPinIsNeverAskedFor() {
     assertEquals(
-        new LobbyState.Problem(FailureCode.PIN_LOCKED, true),
+        new LobbyState.Problem(FailureCode.PIN_UNUSABLE, true),
         next(new LobbyState.ReadingCard(REQUEST), new LobbyEvent.Recognised(new RetryCount(0))));
     assertEquals(
         new LobbyState.Problem(FailureCode.PIN_LOCKED, true),

@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.madoguchi.card.PcscReaders;
 import org.madoguchi.card.ReaderDirectory;
 import org.madoguchi.card.ReaderDirectory.Listing;
 import org.madoguchi.card.ReaderDirectory.NamedReader;
+import org.madoguchi.card.service.CardService;
 
 /**
  * What this machine has: card readers of the smart card service, and printers that announce
@@ -35,7 +35,7 @@ public record MachineDevices(List<String> readers, List<String> printers) {
   }
 
   private static List<String> findReaders() {
-    try (ReaderDirectory directory = new PcscReaders()) {
+    try (ReaderDirectory directory = CardService.auto().readers()) {
       return switch (directory.await(Duration.ZERO)) {
         case Listing.Readers(var found) -> found.stream().map(NamedReader::name).toList();
         case Listing.ServiceDown() -> List.of();

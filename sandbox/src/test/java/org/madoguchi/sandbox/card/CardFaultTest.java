@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,14 +32,21 @@ import org.madoguchi.card.Signing;
  * a value, the PIN wiped ({@link Resident} sees to it), never a second try spent, and a reader that
  * works with the next card.
  */
+@ParameterizedClass
+@EnumSource(SlotWay.class)
 @Timeout(120)
 class CardFaultTest {
   private static final int[] RIGHT = {1, 2, 3, 4};
   private static final int[] WRONG = {9, 9, 9, 9};
 
   private final InProcessSlot slot = new InProcessSlot();
-  private final PcscCardReader reader = new PcscCardReader(slot);
-  private final Resident resident = new Resident(reader);
+  private final PcscCardReader reader;
+  private final Resident resident;
+
+  CardFaultTest(SlotWay way) {
+    reader = new PcscCardReader(way.over(slot));
+    resident = new Resident(reader);
+  }
 
   @AfterEach
   void close() {

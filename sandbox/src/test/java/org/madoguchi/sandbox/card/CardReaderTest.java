@@ -10,7 +10,9 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.card.CardFault;
 import org.madoguchi.card.PcscCardReader;
@@ -20,11 +22,18 @@ import org.madoguchi.card.RetryCount;
 import org.madoguchi.card.Signing;
 
 /** The reader with a virtual card on it, and what hands do to both. */
+@ParameterizedClass
+@EnumSource(SlotWay.class)
 @Timeout(60)
 class CardReaderTest {
   private final InProcessSlot slot = new InProcessSlot();
-  private final PcscCardReader reader = new PcscCardReader(slot);
-  private final Resident resident = new Resident(reader);
+  private final PcscCardReader reader;
+  private final Resident resident;
+
+  CardReaderTest(SlotWay way) {
+    reader = new PcscCardReader(way.over(slot));
+    resident = new Resident(reader);
+  }
 
   @AfterEach
   void close() {

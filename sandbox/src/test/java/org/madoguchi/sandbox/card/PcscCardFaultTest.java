@@ -6,22 +6,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.card.PcscCardReader;
+import org.madoguchi.card.ReaderName;
 import org.madoguchi.card.ReaderStatus;
 import org.madoguchi.card.Recognition;
 import org.madoguchi.card.RetryCount;
 import org.madoguchi.card.Signing;
+import org.madoguchi.card.service.CardService;
 
 /** The faults that can be acted with the real smart card service in between. */
+@ParameterizedClass
+@EnumSource(CardService.class)
 @Timeout(240)
 class PcscCardFaultTest {
   private static final int[] RIGHT = {1, 2, 3, 4};
@@ -29,12 +33,17 @@ class PcscCardFaultTest {
   @RegisterExtension static final PcscService SERVICE = new PcscService();
 
   private final VpcdLink link = new VpcdLink();
+  private final CardService way;
   private PcscCardReader reader;
   private Resident resident;
 
+  PcscCardFaultTest(CardService way) {
+    this.way = way;
+  }
+
   @BeforeEach
   void openReader() throws InterruptedException {
-    reader = new PcscCardReader(Pattern.compile("Virtual PCD 00 00"));
+    reader = new PcscCardReader(way.slot(ReaderName.of("Virtual PCD 00 00")));
     resident = new Resident(reader);
     resident.waitFor(ReaderStatus.EMPTY);
   }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,27 +17,38 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.madoguchi.card.CardFault;
 import org.madoguchi.card.PcscCardReader;
+import org.madoguchi.card.ReaderName;
 import org.madoguchi.card.ReaderStatus;
 import org.madoguchi.card.Recognition;
 import org.madoguchi.card.Signing;
+import org.madoguchi.card.service.CardService;
 
 /** The reader and the virtual card with the real smart card service between them. */
+@ParameterizedClass
+@EnumSource(CardService.class)
 @Timeout(120)
 class PcscIntegrationTest {
-  /** The first of vpcd's two slots; the regular expression of a branch's settings is like it. */
-  private static final Pattern FIRST_SLOT = Pattern.compile("Virtual PCD 00 00");
+  /** The first of vpcd's two slots; a branch's settings name it so. */
+  private static final ReaderName FIRST_SLOT = ReaderName.of("Virtual PCD 00 00");
 
   @RegisterExtension static final PcscService SERVICE = new PcscService();
 
   private final VpcdLink link = new VpcdLink();
+  private final CardService way;
   private PcscCardReader reader;
   private Resident resident;
 
+  PcscIntegrationTest(CardService way) {
+    this.way = way;
+  }
+
   @BeforeEach
   void openReader() throws InterruptedException {
-    reader = new PcscCardReader(FIRST_SLOT);
+    reader = new PcscCardReader(way.slot(FIRST_SLOT));
     resident = new Resident(reader);
     resident.waitFor(ReaderStatus.EMPTY); // pcscd sees up to 0.4 s later that a card has gone
   }
@@ -151,7 +161,7 @@ class PcscIntegrationTest {
   void otherProgramHoldsTheCard() throws Exception {
     insert(TestCards.card());
     resident.recogniseMyNumberCard();
-    try (var second = new PcscCardReader(FIRST_SLOT)) {
+    try (var second = new PcscCardReader(way.slot(FIRST_SLOT))) {
       var other = new Resident(second);
       other.waitFor(ReaderStatus.CARD);
       assertEquals(new Recognition.Failed(CardFault.IN_USE), other.recognise());
@@ -162,7 +172,7 @@ class PcscIntegrationTest {
 
   @Test
   void readerIsChosenByName() throws Exception {
-    try (var absent = new PcscCardReader(Pattern.compile("no such reader"))) {
+    try (var absent = new PcscCardReader(way.slot(ReaderName.of("no such reader")))) {
       new Resident(absent).waitFor(ReaderStatus.NO_READER);
     }
   }

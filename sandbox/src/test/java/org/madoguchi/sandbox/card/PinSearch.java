@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.madoguchi.card.CardAccess;
 import org.madoguchi.card.CardLost;
 import org.madoguchi.card.CardResult;
@@ -16,7 +15,9 @@ import org.madoguchi.card.MyNumberCard;
 import org.madoguchi.card.Pin;
 import org.madoguchi.card.PinAnswer;
 import org.madoguchi.card.PinReference;
+import org.madoguchi.card.ReaderName;
 import org.madoguchi.card.ReaderStatus;
+import org.madoguchi.card.service.CardService;
 
 /**
  * A program of its own with a reader: it presents a password to the card, ends the dialogue and
@@ -32,7 +33,8 @@ final class PinSearch {
   /**
    * Prints what the card said and in how many places the password was found.
    *
-   * @param arguments the reader's name; {@code careless}: the caller of the library keeps its copy
+   * @param arguments the reader's name; a {@link CardService}; {@code careless}: the caller of the
+   *     library keeps its copy
    */
   public static void main(String[] arguments) throws Exception {
     collectable(); // so that what lies behind it isn't soon overwritten by other work
@@ -41,13 +43,14 @@ final class PinSearch {
       typed[i] = sign(i);
     }
     Pin pin = Pin.copyOf(typed);
-    boolean careless = arguments.length > 1 && "careless".equals(arguments[1]);
+    boolean careless = arguments.length > 2 && "careless".equals(arguments[2]);
     if (!careless) {
       Arrays.fill(typed, (byte) 0);
     }
     System.gc(); // as may happen while somebody types
+    CardService way = CardService.valueOf(arguments[1]);
     CountDownLatch laid = new CountDownLatch(1);
-    try (CardAccess access = CardAccess.open(Pattern.compile(arguments[0]))) {
+    try (CardAccess access = new CardAccess(way.slot(ReaderName.of(arguments[0])))) {
       access.listen(
           status -> {
             if (status == ReaderStatus.CARD) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.madoguchi.app.technician.ExitCode;
 import org.madoguchi.sandbox.card.InProcessSlot;
 import org.madoguchi.sandbox.card.MuteCard;
@@ -86,6 +88,8 @@ class CardCommandTest {
     assertEquals(ExitCode.NO_READER, TechRun.prepared(InProcessSlot::unplug, "", "card").exit());
     assertEquals(
         ExitCode.NO_READER, TechRun.prepared(InProcessSlot::stopService, "", "card").exit());
+    assertTrue(
+        TechRun.prepared(InProcessSlot::unplug, "", "card").err().contains("no reader is plugged"));
     TechRun held =
         TechRun.prepared(
             slot -> {
@@ -100,11 +104,21 @@ class CardCommandTest {
     assertEquals("another program holds the card", held.json().path("problem").asString());
   }
 
+  /** Chips that say 9000 to everything, or to every SELECT, or have nothing behind it. */
+  @ParameterizedTest
+  @CsvSource({"9000, 9000, 5", "9000, 6D00, 5", "known, 9000, 5", "known, 6D00, 8"})
+  void cardThatSaysYes(String select, String other, int exit) {
+    TechRun run = TechRun.with(new YesCard(select, other), "", "card", "--json");
+    assertEquals(exit, run.exit(), run.out());
+    assertFalse(run.json().has("applications"), run.out());
+  }
+
   @Test
   void wrongUsage() {
     assertEquals(ExitCode.USAGE, TechRun.with(city.card(city.first()), "", "card", "--pin").exit());
     assertEquals(ExitCode.USAGE, TechRun.with(city.card(city.first()), "").exit());
-    assertEquals(
-        ExitCode.USAGE, TechRun.with(city.card(city.first()), "", "card", "--reader", "(").exit());
+    TechRun way = TechRun.with(city.card(city.first()), "", "card", "--service", "jna");
+    assertEquals(ExitCode.USAGE, way.exit());
+    assertTrue(way.err().contains("auto, pcsc or javax.smartcardio"), way.err());
   }
 }

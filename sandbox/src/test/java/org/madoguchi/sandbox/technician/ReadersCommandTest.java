@@ -69,8 +69,27 @@ class ReadersCommandTest {
             "card   Reader A",
             "empty  Reader B",
             "smart card service (pcscd): no answer"),
-        run.out().lines().toList());
+        run.out().lines().limit(4).toList());
     assertEquals(ExitCode.NO_READER, run.exit());
+  }
+
+  /** What to do stands in both languages. */
+  @Test
+  void serviceThatDoesNotAnswer() {
+    TechRun run = TechRun.listing(new Listings(new Listing.ServiceDown(), EMPTY), "readers");
+    assertTrue(run.out().contains("sudo "), run.out());
+    assertTrue(run.out().contains("カードのサービス"), run.out());
+  }
+
+  @Test
+  void readerThatIsMeant() {
+    TechRun there =
+        TechRun.listing(new Listings(WITH_CARD, EMPTY), "readers", "--reader", "Reader B");
+    assertEquals(ExitCode.WELL, there.exit());
+    TechRun absent =
+        TechRun.listing(new Listings(WITH_CARD, EMPTY), "readers", "--reader", "Reader [C");
+    assertEquals(ExitCode.NO_READER, absent.exit());
+    assertTrue(absent.err().contains("no reader on this machine fits \"Reader [C\""), absent.err());
   }
 
   @Test

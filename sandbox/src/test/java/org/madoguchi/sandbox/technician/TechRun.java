@@ -5,10 +5,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.madoguchi.app.technician.TechCommand;
 import org.madoguchi.app.technician.TechDevices;
 import org.madoguchi.card.CardAccess;
 import org.madoguchi.card.ReaderDirectory;
+import org.madoguchi.card.ReaderDirectory.NamedReader;
 import org.madoguchi.sandbox.card.InProcessSlot;
 import org.madoguchi.sandbox.card.SimulatedCard;
 import picocli.CommandLine;
@@ -17,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One run of a technician's command over a reader inside this process. */
 record TechRun(int exit, String out, String err) {
+  private static final String READER = "In Process [Slot] (1) 00 00";
+
   /** What a hand does with the slot before the command begins. */
   interface Hand {
     void prepare(InProcessSlot slot);
@@ -29,10 +33,8 @@ record TechRun(int exit, String out, String err) {
   static TechRun prepared(Hand hand, String input, String... arguments) {
     var devices =
         new TechDevices(
-            () -> {
-              throw new AssertionError("no list of readers is wanted");
-            },
-            pattern -> {
+            _ -> directory(hand),
+            (_, _) -> {
               var slot = new InProcessSlot();
               hand.prepare(slot);
               return new CardAccess(slot, Duration.ofSeconds(20));
@@ -41,11 +43,32 @@ record TechRun(int exit, String out, String err) {
     return run(devices, arguments);
   }
 
+  /** What the list of readers says of the one slot. */
+  private static ReaderDirectory directory(Hand hand) {
+    return new ReaderDirectory() {
+      @Override
+      public Listing await(Duration bound) {
+        try (var slot = new InProcessSlot()) {
+          hand.prepare(slot);
+          return switch (slot.await(bound)) {
+            case SERVICE_DOWN -> new Listing.ServiceDown();
+            case NO_READER -> new Listing.Readers(List.of());
+            case EMPTY -> new Listing.Readers(List.of(new NamedReader(READER, false)));
+            case CARD, MUTE_CARD -> new Listing.Readers(List.of(new NamedReader(READER, true)));
+          };
+        }
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
   static TechRun listing(ReaderDirectory directory, String... arguments) {
     return run(
         new TechDevices(
-            () -> directory,
-            pattern -> {
+            _ -> directory,
+            (_, _) -> {
               throw new AssertionError("no reader is wanted");
             },
             new ByteArrayInputStream(new byte[0])),

@@ -1,0 +1,2 @@
+/** The ways to the smart card service of a machine. */
+package org.madoguchi.card.service;

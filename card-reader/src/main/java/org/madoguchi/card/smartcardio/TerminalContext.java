@@ -1,0 +1,84 @@
+package org.madoguchi.card.smartcardio;
+
+import java.util.List;
+import java.util.Optional;
+import javax.smartcardio.CardException;
+import javax.smartcardio.CardTerminal;
+import javax.smartcardio.CardTerminals;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.card.ReaderName;
+
+/**
+ * At most one context of a provider. Each is closed by the thread that opened it: jnasmartcardio
+ * locks up PC/SC for the whole process otherwise, and pcscd refuses the 200th that is open.
+ *
+ * <p>Thread rule: one thread.
+ */
+final class TerminalContext {
+  private final TerminalService service;
+  private @Nullable CardTerminals context;
+  private boolean fresh;
+
+  TerminalContext(TerminalService service) {
+    this.service = service;
+  }
+
+  /** Opens a context if there is none. False: the service doesn't answer. */
+  boolean open() {
+    if (context == null) {
+      context = service.open();
+      fresh = true;
+    }
+    return context != null;
+  }
+
+  /**
+   * Waits until something changes at some reader.
+   *
+   * @param millis at least 1
+   * @return it did, or nobody can know yet: changes of a new context count from its own beginning
+   */
+  boolean changed(long millis) throws CardException {
+    boolean unknown = fresh;
+    fresh = false;
+    return opened().waitForChange(millis) || unknown;
+  }
+
+  /** All readers, in the service's order. */
+  List<CardTerminal> all() throws CardException {
+    return opened().list(CardTerminals.State.ALL);
+  }
+
+  /** The reader that is meant. */
+  Optional<CardTerminal> find(ReaderName name) throws CardException {
+    List<CardTerminal> all = all();
+    return name.among(all.stream().map(CardTerminal::getName).toList())
+        .flatMap(found -> all.stream().filter(t -> t.getName().equals(found)).findFirst());
+  }
+
+  /** A card went from this reader between the last two waits, whatever lies there now. */
+  boolean cardWent(CardTerminal reader) throws CardException {
+    return opened().list(CardTerminals.State.CARD_REMOVAL).stream()
+        .anyMatch(t -> t.getName().equals(reader.getName()));
+  }
+
+  int code(CardException failure) {
+    return service.code(failure);
+  }
+
+  private CardTerminals opened() {
+    CardTerminals open = context;
+    if (open == null) {
+      throw new IllegalStateException("not open");
+    }
+    return open;
+  }
+
+  void close() {
+    CardTerminals open = context;
+    context = null;
+    if (open != null) {
+      service.close(open);
+    }
+  }
+}
