@@ -106,8 +106,7 @@ final class RunCommand implements Callable<Integer> {
         err.println(missing.advice());
         yield Madoguchi.MISSING;
       }
-      case JapaneseFont.Found found ->
-          check ? well() : run(branch, keys, trust, lan, found, err);
+      case JapaneseFont.Found found -> check ? well() : run(branch, keys, trust, lan, found, err);
     };
   }
 
