@@ -24,6 +24,7 @@ public enum Cure {
           CARD_FAULT,
           CARD_IN_USE,
           CARD_CHANGED,
+          CARD_SILENT,
           REVOCATION_UNKNOWN,
           GATEWAY_UNREACHABLE,
           GATEWAY_TIMEOUT,
@@ -35,6 +36,7 @@ public enum Cure {
           TRY_AGAIN;
       case REQUEST_INVALID, OUTSIDE_HOURS -> CHOOSE_AGAIN;
       case PIN_LOCKED,
+          PIN_UNUSABLE,
           ELECTRONIC_CERTIFICATE_MISSING,
           ELECTRONIC_CERTIFICATE_EXPIRED,
           ELECTRONIC_CERTIFICATE_REVOKED,

@@ -39,8 +39,7 @@ public final class StaffCall {
   /**
    * @param blocking for calls that wait for the branch
    */
-  StaffCall(
-      Branch branch, String terminal, InstantSource clock, Executor blocking) {
+  StaffCall(Branch branch, String terminal, InstantSource clock, Executor blocking) {
     this.clock = clock;
     this.branch = branch;
     this.terminal = terminal;

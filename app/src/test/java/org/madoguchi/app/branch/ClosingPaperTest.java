@@ -42,10 +42,7 @@ class ClosingPaperTest {
     PrinterConfig printer = new PrinterConfig(URI.create("ipp://localhost"), Duration.ofMinutes(1));
     return new BranchConfig(
         new BranchIdentity(
-            "otemachi",
-            new LocalizedText("大手町", "Otemachi"),
-            ZoneId.of("Asia/Tokyo"),
-            hours),
+            "otemachi", new LocalizedText("大手町", "Otemachi"), ZoneId.of("Asia/Tokyo"), hours),
         NONE,
         new LobbyConfig("lobby-1", 4, Duration.ofMinutes(1), Duration.ofMinutes(1), false),
         new CardReaderConfig(Pattern.compile("x")),

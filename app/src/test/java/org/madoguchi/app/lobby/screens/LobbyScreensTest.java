@@ -28,10 +28,11 @@ class LobbyScreensTest {
     List<String> breaches = new ArrayList<>();
     for (Map.Entry<String, LobbyView> view : SampleCity.views(language, larger).entrySet()) {
       Image picture =
-          Fx.call(() -> {
-            screens.show(view.getValue());
-            return Pictures.of(scene);
-          });
+          Fx.call(
+              () -> {
+                screens.show(view.getValue());
+                return Pictures.of(scene);
+              });
       Pictures.write(picture, Path.of("target/screens", folder, view.getKey() + ".png"));
       Fx.call(() -> ScreenLaws.breaches(screens.root(), 1080, 1920, 81))
           .forEach(b -> breaches.add(view.getKey() + ": " + b));

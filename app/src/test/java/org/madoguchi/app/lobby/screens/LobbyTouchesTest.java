@@ -144,11 +144,12 @@ class LobbyTouchesTest {
   private void showDense(LobbyState state) {
     LobbyView view =
         SampleCity.view(state, Language.JA, true, 9.5, false, Optional.empty(), List.of(city));
-    Fx.run(() -> {
-      screens.show(view);
-      screens.root().applyCss();
-      screens.root().layout();
-    });
+    Fx.run(
+        () -> {
+          screens.show(view);
+          screens.root().applyCss();
+          screens.root().layout();
+        });
   }
 
   @Test
@@ -163,11 +164,12 @@ class LobbyTouchesTest {
   void everyScreenHasItsFootKeysAndNoIdTwice() {
     Map<String, Set<Double>> places = new TreeMap<>();
     for (LobbyView view : SampleCity.views(Language.JA, false).values()) {
-      Fx.run(() -> {
-        screens.show(view);
-        screens.root().applyCss();
-        screens.root().layout();
-      });
+      Fx.run(
+          () -> {
+            screens.show(view);
+            screens.root().applyCss();
+            screens.root().layout();
+          });
       List<Key> keys = Fx.call(() -> ScreenLaws.keys(screens.root()));
       Set<String> ids = keys.stream().map(Node::getId).collect(Collectors.toSet());
       assertEquals(keys.size(), ids.size(), ids + " in " + view.state());
@@ -205,16 +207,17 @@ class LobbyTouchesTest {
     Fx.run(() -> released(scene.lookup(".page")));
     assertEquals(List.of(new LobbyTouch.Begin()), input.touches);
     input.touches.clear();
-    Fx.run(() ->
-        screens.show(
-            SampleCity.view(
-                new LobbyState.Start(),
-                Language.JA,
-                false,
-                4.03,
-                false,
-                Optional.empty(),
-                List.of(SampleCity.village()))));
+    Fx.run(
+        () ->
+            screens.show(
+                SampleCity.view(
+                    new LobbyState.Start(),
+                    Language.JA,
+                    false,
+                    4.03,
+                    false,
+                    Optional.empty(),
+                    List.of(SampleCity.village()))));
     Fx.run(() -> released(scene.lookup(".page")));
     assertEquals(List.of(), input.touches, "nothing can be had now");
   }
@@ -246,22 +249,24 @@ class LobbyTouchesTest {
   void gatewayDownIsNotClosingTime() {
     MunicipalityOffer down = SampleCity.interrupted();
     assertInstanceOf(MunicipalityOffer.Availability.Interrupted.class, StartScreen.best(down));
-    Fx.run(() ->
-        screens.show(
-            SampleCity.view(
-                new LobbyState.Start(),
-                Language.JA,
-                false,
-                4.03,
-                false,
-                Optional.empty(),
-                List.of(down))));
+    Fx.run(
+        () ->
+            screens.show(
+                SampleCity.view(
+                    new LobbyState.Start(),
+                    Language.JA,
+                    false,
+                    4.03,
+                    false,
+                    Optional.empty(),
+                    List.of(down))));
     Set<String> says =
-        Fx.call(() ->
-            screens.root().lookupAll(".question").stream()
-                .flatMap(q -> ((Parent) q).getChildrenUnmodifiable().stream())
-                .map(n -> ((PhraseText) n).text())
-                .collect(Collectors.toSet()));
+        Fx.call(
+            () ->
+                screens.root().lookupAll(".question").stream()
+                    .flatMap(q -> ((Parent) q).getChildrenUnmodifiable().stream())
+                    .map(n -> ((PhraseText) n).text())
+                    .collect(Collectors.toSet()));
     assertTrue(says.contains("いま 受け付けを 止めています"), says.toString());
     assertTrue(says.stream().noneMatch(s -> s.contains("時間")), says.toString());
   }
@@ -302,13 +307,14 @@ class LobbyTouchesTest {
   }
 
   private boolean deaf(String id) {
-    return Fx.call(() -> {
-      boolean deaf = false;
-      for (Node n = scene.lookup("#" + id); n != null; n = n.getParent()) {
-        deaf |= n.isMouseTransparent();
-      }
-      return deaf;
-    });
+    return Fx.call(
+        () -> {
+          boolean deaf = false;
+          for (Node n = scene.lookup("#" + id); n != null; n = n.getParent()) {
+            deaf |= n.isMouseTransparent();
+          }
+          return deaf;
+        });
   }
 
   @Test
@@ -332,11 +338,12 @@ class LobbyTouchesTest {
       LobbyView view =
           SampleCity.view(
               state, Language.JA, false, density, false, Optional.empty(), List.of(city));
-      Fx.run(() -> {
-        screens.show(view);
-        screens.root().applyCss();
-        screens.root().layout();
-      });
+      Fx.run(
+          () -> {
+            screens.show(view);
+            screens.root().applyCss();
+            screens.root().layout();
+          });
       for (Key key : Fx.call(() -> ScreenLaws.keys(screens.root()))) {
         if (ScreenLaws.shown(key)) {
           seen.add(key.getId());
@@ -349,11 +356,12 @@ class LobbyTouchesTest {
   }
 
   private void show(LobbyState state) {
-    Fx.run(() -> {
-      screens.show(SampleCity.view(state, Language.JA, false));
-      screens.root().applyCss();
-      screens.root().layout();
-    });
+    Fx.run(
+        () -> {
+          screens.show(SampleCity.view(state, Language.JA, false));
+          screens.root().applyCss();
+          screens.root().layout();
+        });
   }
 
   private Key key(String id) {
