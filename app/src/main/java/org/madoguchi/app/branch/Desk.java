@@ -135,7 +135,7 @@ final class Desk {
       }
     } catch (StoreFailure e) {
       failed.accept("a print run settled, but it can't be written down", e);
-    } catch (RuntimeException | Error bug) {
+    } catch (RuntimeException bug) {
       // whether something was sent by then, nobody knows: the clerk looks
       doubt(issuance);
       throw bug;
