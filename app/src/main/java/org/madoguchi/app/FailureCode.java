@@ -197,7 +197,9 @@ public enum FailureCode {
   /** What was done is done, but what was erased may still stand in the store's log. */
   ERASURE_DUE("B10"),
   /** Others than the program's user can read or change a file with keys. */
-  KEYS_OPEN("B11");
+  KEYS_OPEN("B11"),
+  /** A name in the configuration has a letter that no paper of this machine can show. */
+  LETTER_NOT_DRAWABLE("B12");
 
   private final String code;
 

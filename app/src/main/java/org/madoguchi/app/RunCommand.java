@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.branch.BranchParts;
 import org.madoguchi.app.branch.OfficeBranch;
@@ -35,10 +36,12 @@ import org.madoguchi.config.CardReaderConfig;
 import org.madoguchi.config.ClosedDaysEnd;
 import org.madoguchi.config.ConfigReader;
 import org.madoguchi.config.ConfigReading;
+import org.madoguchi.config.Language;
 import org.madoguchi.config.OfficeLanConfig;
 import org.madoguchi.config.PrinterConfig;
 import org.madoguchi.printer.IppPrinter;
 import org.madoguchi.printer.JapaneseFont;
+import org.madoguchi.printer.LetterSubstitute;
 import org.madoguchi.printer.Pace;
 import org.madoguchi.printer.PaperCheck;
 import org.madoguchi.printer.PaperRehearsal;
@@ -106,6 +109,7 @@ final class RunCommand implements Callable<Integer> {
         err.println(missing.advice());
         yield Madoguchi.MISSING;
       }
+      case JapaneseFont.Found found when !namesCanBeShown(found, err) -> Madoguchi.MISSING;
       case JapaneseFont.Found found -> check ? well() : run(branch, keys, trust, lan, found, err);
     };
   }
@@ -124,6 +128,20 @@ final class RunCommand implements Callable<Integer> {
     }
     closedDays(branch).forEach(end -> err.println(config + ": [hours]: " + end.words()));
     err.flush();
+  }
+
+  /** Before anybody waits for a slip: every name must be one that papers can show. */
+  private boolean namesCanBeShown(JapaneseFont.Found fonts, PrintWriter err) {
+    IntPredicate letters = fonts.letters();
+    return switch (ConfigReader.read(config, text -> LetterSubstitute.lacking(text, letters))) {
+      case ConfigReading.Read<BranchConfig> _ -> true;
+      case ConfigReading.Mistakes<BranchConfig> m -> {
+        String code = FailureCode.LETTER_NOT_DRAWABLE.code();
+        m.mistakes().forEach(mistake -> err.println(code + " " + mistake));
+        err.println(FailureWords.in(Language.EN).cure(FailureCode.LETTER_NOT_DRAWABLE));
+        yield false;
+      }
+    };
   }
 
   private int well() {

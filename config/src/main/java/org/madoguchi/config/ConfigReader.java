@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.madoguchi.config.ConfigReading.Mistakes;
 import org.madoguchi.config.ConfigReading.Read;
 import org.madoguchi.config.TomlSection.Element;
@@ -44,13 +45,23 @@ public final class ConfigReader {
    * @param branchFile such as {@code config/branch.toml}
    */
   public static ConfigReading<BranchConfig> read(Path branchFile) {
-    TomlFile file = TomlFile.read(branchFile);
+    return read(branchFile, _ -> List.of());
+  }
+
+  /**
+   * The same, where a text that can't be shown is a mistake too.
+   *
+   * @param lacking which letters of a text papers can't show
+   */
+  public static ConfigReading<BranchConfig> read(
+      Path branchFile, Function<String, List<String>> lacking) {
+    TomlFile file = TomlFile.read(branchFile, lacking);
     if (!file.sound()) {
       return new Mistakes<>(file.mistakes());
     }
     TomlSection root = file.root();
     List<ConfigMistake> inMunicipalities = new ArrayList<>();
-    List<Municipality> municipalities = municipalities(root, inMunicipalities);
+    List<Municipality> municipalities = municipalities(root, inMunicipalities, lacking);
     BranchConfig config =
         new BranchConfig(
             branch(root.section("branch")),
@@ -106,7 +117,8 @@ public final class ConfigReader {
     return file.sound() ? new Read<>(municipality) : new Mistakes<>(file.mistakes());
   }
 
-  private static List<Municipality> municipalities(TomlSection root, List<ConfigMistake> mistakes) {
+  private static List<Municipality> municipalities(
+      TomlSection root, List<ConfigMistake> mistakes, Function<String, List<String>> lacking) {
     List<Municipality> municipalities = new ArrayList<>();
     Map<String, String> fileOfCode = new HashMap<>();
     for (Element element : root.elements("municipalities", 1)) {
@@ -122,7 +134,7 @@ public final class ConfigReader {
         root.mistake(element, "municipalities", "no such file: " + path);
         continue;
       }
-      TomlFile file = TomlFile.read(path);
+      TomlFile file = TomlFile.read(path, lacking);
       if (file.sound()) {
         Municipality municipality = MunicipalityReader.read(file.root());
         String earlier = fileOfCode.putIfAbsent(municipality.code(), file.name());

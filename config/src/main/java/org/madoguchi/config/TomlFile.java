@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
@@ -26,9 +27,12 @@ final class TomlFile {
   private final Path directory;
   private final TomlParseResult content;
   private final List<ConfigMistake> mistakes = new ArrayList<>();
+  private final Function<String, List<String>> lacking;
 
-  private TomlFile(String name, Path directory, String text) {
+  private TomlFile(
+      String name, Path directory, String text, Function<String, List<String>> lacking) {
     this.name = name;
+    this.lacking = lacking;
     this.directory = directory;
     // Windows editors put it there, TOML does not allow it, and nobody can see it.
     this.content = Toml.parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
@@ -40,11 +44,20 @@ final class TomlFile {
 
   /** Reads a file from disk; if that fails, the file has this one mistake and no content. */
   static TomlFile read(Path path) {
+    return read(path, _ -> List.of());
+  }
+
+  /**
+   * The same, where texts for people must be ones that can be shown.
+   *
+   * @param lacking which letters of a text can't
+   */
+  static TomlFile read(Path path, Function<String, List<String>> lacking) {
     String name = path.toString();
     Path parent = path.getParent();
     Path directory = parent == null ? Path.of("") : parent;
     try {
-      return new TomlFile(name, directory, Files.readString(path));
+      return new TomlFile(name, directory, Files.readString(path), lacking);
     } catch (NoSuchFileException e) {
       return unreadable(name, directory, "no such file");
     } catch (CharacterCodingException e) {
@@ -56,11 +69,11 @@ final class TomlFile {
 
   /** A text that is at hand already; paths in it are relative to the working directory. */
   static TomlFile of(String name, String text) {
-    return new TomlFile(name, Path.of(""), text);
+    return new TomlFile(name, Path.of(""), text, _ -> List.of());
   }
 
   private static TomlFile unreadable(String name, Path directory, String why) {
-    TomlFile file = new TomlFile(name, directory, "");
+    TomlFile file = new TomlFile(name, directory, "", _ -> List.of());
     file.mistake(START, why);
     return file;
   }
@@ -77,6 +90,11 @@ final class TomlFile {
 
   void mistake(TomlPosition at, String message) {
     mistakes.add(new ConfigMistake(name, at.line(), at.column(), message));
+  }
+
+  /** Letters of a text that can't be shown. */
+  List<String> lacking(String text) {
+    return lacking.apply(text);
   }
 
   boolean sound() {

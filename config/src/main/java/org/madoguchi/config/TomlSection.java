@@ -48,6 +48,18 @@ final class TomlSection {
     return text.orElse("");
   }
 
+  /** Text that screens and papers show. */
+  private String shown(String key) {
+    String text = text(key);
+    for (String letter : file.lacking(text)) {
+      mistake(
+          key,
+          "has the letter %s (U+%04X), which no font for papers on this machine has"
+              .formatted(letter, letter.codePointAt(0)));
+    }
+    return text;
+  }
+
   /** A stable name in requests and journal. */
   String code(String key) {
     return matching(key, "[a-z0-9-]{1,32}", "1 to 32 of a-z, 0-9 and -");
@@ -65,7 +77,7 @@ final class TomlSection {
   /** Text in each language of the screens. */
   LocalizedText localized(String key) {
     TomlSection texts = section(key);
-    LocalizedText text = new LocalizedText(texts.text("ja"), texts.text("en"));
+    LocalizedText text = new LocalizedText(texts.shown("ja"), texts.shown("en"));
     texts.done();
     return text;
   }

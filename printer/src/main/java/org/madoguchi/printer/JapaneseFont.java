@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface JapaneseFont {
   /** Both weights are there and were read. */
-  record Found(Typeface regular, Typeface bold) implements JapaneseFont {}
+  record Found(Typeface regular, Typeface bold) implements JapaneseFont {
+    /**
+     * Which letters papers can show as they are, by their code points. Takes some tenths of a
+     * second; what it gives is quick, and for any thread.
+     */
+    public IntPredicate letters() {
+      return regular.letters().and(bold.letters());
+    }
+  }
 
   /**
    * There is none that can be used.

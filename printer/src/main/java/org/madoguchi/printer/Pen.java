@@ -18,6 +18,8 @@ import org.apache.pdfbox.util.Matrix;
  */
 final class Pen {
   /** Points of PDF (ISO 32000-1 8.3.2.3) in a millimetre. */
+  private static final char NO_BREAK = '\u00a0';
+
   static final double POINTS = 72 / 25.4;
 
   private final PDPageContentStream page;
@@ -30,7 +32,7 @@ final class Pen {
 
   /** The width of a text in millimetres. */
   static double width(String text, PDFont font, double em) throws IOException {
-    return font.getStringWidth(text.replace('\u00a0', ' ')) / 1000 * em;
+    return font.getStringWidth(solid(fit(text, font))) / 1000 * em;
   }
 
   /**
@@ -39,7 +41,7 @@ final class Pen {
    */
   static double inkHeight(String text, PDType0Font font) throws IOException {
     double highest = 0;
-    var codes = new ByteArrayInputStream(font.encode(text));
+    var codes = new ByteArrayInputStream(font.encode(solid(fit(text, font))));
     while (codes.available() > 0) {
       Rectangle2D ink = font.getNormalizedPath(font.readCode(codes)).getBounds2D();
       highest = Math.max(highest, ink.getMaxY() / 1000);
@@ -47,15 +49,46 @@ final class Pen {
     return highest;
   }
 
+  /**
+   * The text as this font can draw it: whoever reads a paper must not go without for one letter.
+   */
+  static String fit(String text, PDFont font) throws IOException {
+    return draws(solid(text), font)
+        ? text
+        : LetterSubstitute.fit(text, letter -> letter == NO_BREAK || draws(letter, font));
+  }
+
+  /** Blanks at which no line is broken are drawn as blanks. */
+  private static String solid(String text) {
+    return text.replace(NO_BREAK, ' ');
+  }
+
+  private static boolean draws(int letter, PDFont font) {
+    try {
+      return draws(Character.toString(letter), font);
+    } catch (IOException e) {
+      throw new AssertionError("a font in memory", e);
+    }
+  }
+
+  private static boolean draws(String text, PDFont font) throws IOException {
+    try {
+      return font.encode(text).length >= 0;
+    } catch (IllegalArgumentException e) {
+      return false; // PDFBox says so: no glyph
+    }
+  }
+
   /** As {@link #wrap}, with lines of about the same width. */
   static List<String> balance(String text, PDFont font, double em, double width)
       throws IOException {
-    int lines = wrap(text, font, em, width).size();
+    String fitting = fit(text, font);
+    int lines = wrap(fitting, font, em, width).size();
     double enough = width;
-    while (enough > em && wrap(text, font, em, enough - 1).size() == lines) {
+    while (enough > em && wrap(fitting, font, em, enough - 1).size() == lines) {
       enough--;
     }
-    return wrap(text, font, em, enough);
+    return wrap(fitting, font, em, enough);
   }
 
   /**
@@ -65,7 +98,7 @@ final class Pen {
   static List<String> wrap(String text, PDFont font, double em, double width) throws IOException {
     List<String> lines = new ArrayList<>();
     String line = "";
-    for (String phrase : text.strip().split(" +", -1)) {
+    for (String phrase : fit(text, font).strip().split(" +", -1)) {
       String longer = line.isEmpty() ? phrase : line + " " + phrase;
       if (width(longer, font, em) <= width) {
         line = longer;
@@ -75,10 +108,11 @@ final class Pen {
         lines.add(line);
       }
       line = phrase;
-      while (width(line, font, em) > width) {
-        int end = line.length() - 1;
-        while (end > 1 && width(line.substring(0, end), font, em) > width) {
-          end--;
+      while (line.codePointCount(0, line.length()) > 1 && width(line, font, em) > width) {
+        int end = line.offsetByCodePoints(line.length(), -1);
+        while (end > Character.charCount(line.codePointAt(0))
+            && width(line.substring(0, end), font, em) > width) {
+          end = line.offsetByCodePoints(end, -1);
         }
         lines.add(line.substring(0, end));
         line = line.substring(end);
@@ -92,7 +126,7 @@ final class Pen {
     page.beginText();
     page.setFont(font, (float) (em * POINTS));
     page.newLineAtOffset(points(x), y(baseline));
-    page.showText(text.replace('\u00a0', ' '));
+    page.showText(solid(fit(text, font)));
     page.endText();
   }
 
@@ -116,7 +150,7 @@ final class Pen {
     page.setNonStrokingColor(0.86f);
     page.beginText();
     page.setFont(font, (float) (em * POINTS));
-    page.showText(text);
+    page.showText(solid(fit(text, font)));
     page.endText();
     page.restoreGraphicsState();
   }

@@ -47,11 +47,7 @@ public final class ReportLayout {
 
   private record Cell(String text, double x, double em, boolean bold, boolean right, double down) {}
 
-  /**
-   * Sets one report.
-   *
-   * @throws IllegalArgumentException if a text has a character that the font lacks
-   */
+  /** Sets one report. A letter that the font lacks is drawn as {@link LetterSubstitute} says. */
   public Paged render(ReportContent report) {
     try (var document = new PDDocument(IOUtils.createMemoryOnlyStreamCache());
         var out = new ByteArrayOutputStream()) {

@@ -24,11 +24,10 @@ public final class SlipLayout {
   }
 
   /**
-   * Sets one slip.
+   * Sets one slip. A letter that the font lacks is drawn as {@link LetterSubstitute} says.
    *
    * @return the PDF
-   * @throws IllegalArgumentException if a text has a character that the font lacks, or the code is
-   *     too long
+   * @throws IllegalArgumentException if the code is too long
    */
   public byte[] render(SlipContent slip) {
     try (var document = new PDDocument(IOUtils.createMemoryOnlyStreamCache());

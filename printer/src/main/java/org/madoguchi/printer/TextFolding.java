@@ -92,6 +92,11 @@ public final class TextFolding {
         || FORMS.getOrDefault(other, Set.of()).contains(one);
   }
 
+  /** Letters that are written where this one, which JIS X 0208 lacks, can't be; mostly none. */
+  static Set<Integer> otherForms(int letter) {
+    return FORMS.getOrDefault(letter, Set.of());
+  }
+
   /**
    * Whether nobody can tell from its code which letter this is: one of a font of somebody's own
    * (private use), the mark for a letter that couldn't be converted, or the geta of typesetters.

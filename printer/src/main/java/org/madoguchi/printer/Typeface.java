@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeCollection;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -73,6 +74,16 @@ public final class Typeface {
         throw new IOException("no " + memberOfCollection + " in the font collection");
       }
       return font;
+    }
+  }
+
+  /** Which letters it has, by their code points. Reads the face once more. */
+  IntPredicate letters() {
+    try (TrueTypeFont font = parse()) {
+      var letters = font.getUnicodeCmapLookup();
+      return letter -> letters.getGlyphId(letter) != 0;
+    } catch (IOException e) {
+      throw new AssertionError("read from memory before, when it was found", e);
     }
   }
 

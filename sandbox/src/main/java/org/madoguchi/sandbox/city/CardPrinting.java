@@ -98,12 +98,12 @@ final class CardPrinting {
         "Mihon-ken",
         "Mihon-shi",
         name,
-        "0".repeat(name.length()),
+        "0".repeat(name.codePointCount(0, name.length())),
         sex(),
         eraDigit(persona.holder().birth())
             + persona.holder().birth().format(DateTimeFormatter.BASIC_ISO_DATE),
         address,
-        "0".repeat(address.length()));
+        "0".repeat(address.codePointCount(0, address.length())));
   }
 
   private int sex() {

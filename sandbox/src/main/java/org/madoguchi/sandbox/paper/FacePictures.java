@@ -29,7 +29,7 @@ public final class FacePictures {
    * @param characterHeight points
    */
   public byte[] text(String text, int width, int characterHeight) {
-    int[] characters = text.codePoints().toArray();
+    int[] characters = fonts.fit(text).codePoints().toArray();
     int inLine = width / characterHeight;
     int lines = Math.ceilDiv(characters.length, inLine);
     BufferedImage image = white(width, lines * characterHeight);

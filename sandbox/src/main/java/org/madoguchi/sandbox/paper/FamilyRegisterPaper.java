@@ -37,10 +37,11 @@ record FamilyRegisterPaper(Blank blank, Household household) {
     }
 
     private static Stream<String> broken(String text) {
-      return text.length() <= LINE_LENGTH
-          ? Stream.of(text)
-          : Stream.concat(
-              Stream.of(text.substring(0, LINE_LENGTH)), broken(text.substring(LINE_LENGTH)));
+      if (text.codePointCount(0, text.length()) <= LINE_LENGTH) {
+        return Stream.of(text);
+      }
+      int end = text.offsetByCodePoints(0, LINE_LENGTH);
+      return Stream.concat(Stream.of(text.substring(0, end)), broken(text.substring(end)));
     }
 
     double height() {

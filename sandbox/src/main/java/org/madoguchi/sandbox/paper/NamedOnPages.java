@@ -1,13 +1,13 @@
 package org.madoguchi.sandbox.paper;
 
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.madoguchi.printer.TextFolding;
 import org.madoguchi.sandbox.city.Persona;
 
 /**
@@ -39,17 +39,33 @@ public final class NamedOnPages {
   }
 
   private static boolean byName(String text, Persona persona) {
-    return text.contains(bare(persona.holder().name()));
+    return holds(text, bare(persona.holder().name()));
   }
 
   private static boolean inFamilyRegister(String text, Persona persona) {
-    return text.contains(bare(persona.household().head().name()))
-        && text.contains(bare("【名】" + persona.holder().givenName()))
+    return holds(text, bare(persona.household().head().name()))
+        && holds(text, bare("【名】" + persona.holder().givenName()))
         && text.contains(bare(Wareki.of(persona.holder().birth())));
   }
 
-  /** Without spaces and line breaks (a long name stands on two lines), digits in one form. */
+  /** Papers show another form of a letter that their face lacks. */
+  private static boolean holds(String text, String name) {
+    int[] all = text.codePoints().toArray();
+    int[] part = name.codePoints().toArray();
+    for (int start = 0; start + part.length <= all.length; start++) {
+      int same = 0;
+      while (same < part.length && TextFolding.sameLetter(all[start + same], part[same])) {
+        same++;
+      }
+      if (same == part.length) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Folded, without blanks and line breaks: a long name stands on two lines. */
   private static String bare(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
+    return TextFolding.fold(text).replaceAll("\\s", "");
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.madoguchi.printer.LetterSubstitute;
 
 /**
  * BIZ UDGothic, the universal-design face of the papers, from the system's fonts. Debian: package
@@ -38,6 +39,21 @@ public final class PaperFonts {
    */
   public static PaperFonts ofSystem() {
     return new PaperFonts(read("BIZUDGothic-Regular.ttf"), read("BIZUDGothic-Bold.ttf"));
+  }
+
+  /**
+   * A text as these faces can draw it: without selectors, and with another form of a rare letter.
+   */
+  String fit(String text) {
+    return LetterSubstitute.fit(text, letter -> has(regular, letter) && has(bold, letter));
+  }
+
+  private static boolean has(TrueTypeFont face, int letter) {
+    try {
+      return face.getUnicodeCmapLookup().getGlyphId(letter) != 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** For text. */

@@ -39,7 +39,8 @@ final class SealImpression {
   }
 
   /** A resident's registered seal: round. Certificates show it in black. */
-  static void registered(Sheet sheet, double x, double y, double diameter, String text) {
+  static void registered(Sheet sheet, double x, double y, double diameter, String cut) {
+    String text = sheet.faces().fit(cut);
     double edge = diameter * 0.05;
     Area ring = new Area(new Ellipse2D.Double(x, y, diameter, diameter));
     ring.subtract(

@@ -85,7 +85,7 @@ final class Sheet implements AutoCloseable {
           content.setNonStrokingColor(Color.BLACK);
           content.setFont(font(weight), (float) size);
           content.newLineAtOffset(toX(x), toY(baseline));
-          content.showText(text);
+          content.showText(faces.fit(text));
           content.endText();
         });
   }
@@ -125,7 +125,7 @@ final class Sheet implements AutoCloseable {
   /** Width of a text, mm. */
   double width(double size, Weight weight, String text) {
     try {
-      return font(weight).getStringWidth(text) / 1000 * size / POINTS;
+      return font(weight).getStringWidth(faces.fit(text)) / 1000 * size / POINTS;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
