@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.office.OfficeView;
+import org.madoguchi.config.Language;
 import org.madoguchi.sandbox.tour.PrintedCodes;
 import org.madoguchi.sandbox.tour.Terminals;
 import org.madoguchi.sandbox.tour.TourFailure;
@@ -33,12 +34,16 @@ final class Tour {
   private final Terminals terminals;
   private final TourLog log;
   private final Path pictures;
+  private final Language language;
   private int number;
 
   /**
    * @param out where pictures and papers go
+   * @param language that the resident chooses
    */
-  Tour(SandboxBranch branch, Terminals terminals, TourLog log, Path out) throws IOException {
+  Tour(SandboxBranch branch, Terminals terminals, TourLog log, Path out, Language language)
+      throws IOException {
+    this.language = language;
     this.branch = branch;
     this.terminals = terminals;
     this.log = log;
@@ -51,6 +56,11 @@ final class Tour {
   }
 
   private void lobby() throws TourFailure {
+    if (language == Language.EN) {
+      terminals.lobby(LobbyState.Start.class, _ -> true);
+      touch("language");
+      terminals.lobbyIn(Language.EN);
+    }
     see("start", LobbyState.Start.class);
     touch("begin");
     see("municipalities", LobbyState.Municipalities.class);

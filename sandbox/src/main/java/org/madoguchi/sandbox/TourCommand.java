@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.keys.KeyMaterialException;
+import org.madoguchi.config.Language;
 import org.madoguchi.sandbox.SandboxBranch.MissingFont;
 import org.madoguchi.sandbox.tour.Terminals;
 import org.madoguchi.sandbox.tour.TourFailure;
@@ -35,6 +36,18 @@ final class TourCommand implements Callable<Integer> {
     pcsc
   }
 
+  /** What the lobby's screens speak. */
+  enum Spoken {
+    ja(Language.JA),
+    en(Language.EN);
+
+    private final Language chosen;
+
+    Spoken(Language chosen) {
+      this.chosen = chosen;
+    }
+  }
+
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "where it all goes")
   private Path out = Path.of("");
 
@@ -43,6 +56,12 @@ final class TourCommand implements Callable<Integer> {
       paramLabel = "KIND",
       description = "simulated (default) or pcsc: pcscd and vpcd")
   private ReaderKind reader = ReaderKind.simulated;
+
+  @Option(
+      names = "--language",
+      paramLabel = "LANGUAGE",
+      description = "which the resident chooses: ja (default) or en")
+  private Spoken language = Spoken.ja;
 
   @Option(names = "--printer", paramLabel = "WHICH", description = PrinterPlace.OPTION)
   private @Nullable String printer;
@@ -70,7 +89,7 @@ final class TourCommand implements Callable<Integer> {
                 SandboxBranch.Bounds.USUAL,
                 InstantSource.system())) {
       try {
-        new Tour(branch, new Terminals(branch.box()), log, out).run();
+        new Tour(branch, new Terminals(branch.box()), log, out, language.chosen).run();
       } catch (TourFailure e) {
         err.println("tour: " + e.getMessage());
         exit = 1;

@@ -27,6 +27,7 @@ import org.madoguchi.app.lobby.screens.LobbyScreens;
 import org.madoguchi.app.office.OfficeScreen;
 import org.madoguchi.app.office.OfficeView;
 import org.madoguchi.app.screen.Pictures;
+import org.madoguchi.config.Language;
 
 /**
  * Both terminals without a window: the same screens and sessions, touched by the ids of their keys
@@ -77,6 +78,11 @@ public final class Terminals {
         box.lobbyViews(),
         v -> state.isInstance(v.state()) && such.test(state.cast(v.state())),
         "lobby: " + state.getSimpleName());
+  }
+
+  /** Waits until the lobby speaks that language. */
+  public void lobbyIn(Language language) throws TourFailure {
+    await(box.lobbyViews(), v -> v.language() == language, "lobby in " + language);
   }
 
   /** Waits until the office view is such. */
