@@ -14,4 +14,5 @@ module org.madoguchi.printer {
   requires org.slf4j;
 
   exports org.madoguchi.printer;
+  exports org.madoguchi.printer.check;
 }

@@ -85,12 +85,19 @@ public enum FailureCode {
   PAGE_OF_ANOTHER_ISSUANCE("K07"),
   /** A sealed page isn't a printable one-page document. */
   PAGE_NOT_PRINTABLE("K08"),
-  /** The finished pages lack pattern, seal or a page, or another municipality certifies them. */
+  /**
+   * The finished pages lack pattern, seal or a page, another municipality certifies them, or a
+   * printer might make something else of them.
+   */
   PAPER_INCOMPLETE("K09"),
   /** Name or birth date on the finished pages aren't those that the card gave. */
   CONTENT_OF_ANOTHER_HOLDER("K10"),
   /** The gateway knows another journal of this branch: it was cut, or another put in its place. */
   JOURNAL_REPLACED("K11"),
+  /** A finished page isn't A4. */
+  PAGE_NOT_A4("K12"),
+  /** A finished page has no free place for the branch's code. */
+  PAGE_WITHOUT_ROOM("K13"),
 
   /** The MFP can't be reached. */
   PRINTER_UNREACHABLE("M01"),

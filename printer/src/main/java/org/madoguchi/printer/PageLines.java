@@ -31,12 +31,16 @@ final class PageLines {
   /**
    * Reads the first page of a document.
    *
+   * @param picture of it: letters that aren't to be seen there don't count
    * @return lines from top to bottom, then columns from right to left
    * @throws IOException if it can't be read, or has more letters than there is room for
    */
-  static List<PageLine> of(PDDocument page) throws IOException {
-    Reading reading = new Reading();
+  static List<PageLine> of(PDDocument page, PagePicture picture) throws IOException {
+    Reading reading = new Reading(picture);
     reading.getText(page);
+    if (reading.letters() != picture.letters()) {
+      throw new IOException("nobody knows which letters are to be seen");
+    }
     if (reading.letters.size() > MOST_LETTERS) {
       throw new IOException("more letters than a page has room for");
     }
@@ -121,6 +125,10 @@ final class PageLines {
 
   private static final class Reading extends PageText.Reading {
     private final List<Letter> letters = new ArrayList<>();
+
+    Reading(PagePicture picture) {
+      super(picture);
+    }
 
     @Override
     protected void processTextPosition(TextPosition text) {

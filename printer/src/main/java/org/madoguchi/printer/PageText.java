@@ -7,18 +7,19 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
-import org.apache.pdfbox.text.PDFTextStripper;
+import org.madoguchi.printer.check.BoundedLook;
+import org.madoguchi.printer.check.FinishedPage;
 
-/** Finished pages: how they are opened, and what stands on them. Pure; any thread. */
+/**
+ * What stands on finished pages and can be seen there: text that is white, covered or beside the
+ * page counts for nothing. Pure; any thread; bounded as {@link BoundedLook} says.
+ */
 public final class PageText {
   private PageText() {}
 
@@ -29,24 +30,42 @@ public final class PageText {
    * @param pages PDF documents of one page each
    */
   public static Optional<List<String>> of(List<byte[]> pages) {
+    return of(pages, new BoundedLook());
+  }
+
+  /**
+   * The same.
+   *
+   * @param bound of whoever asks, so that what doesn't end is counted there
+   */
+  public static Optional<List<String>> of(List<byte[]> pages, BoundedLook bound) {
     List<String> texts = new ArrayList<>();
     for (byte[] page : pages) {
-      try (PDDocument document = open(page)) {
-        texts.add(of(document));
-      } catch (IOException | IndexOutOfBoundsException e) {
+      Optional<String> text = bound.run(() -> read(page), _ -> Optional.empty());
+      if (text.isEmpty()) {
         return Optional.empty();
       }
+      texts.add(text.get());
     }
     return Optional.of(texts);
   }
 
-  static String of(PDDocument page) throws IOException {
-    return new Reading().getText(page);
+  private static Optional<String> read(byte[] pdf) {
+    if (!(FinishedPage.read(pdf) instanceof FinishedPage.Reading.Fit fit)) {
+      return Optional.empty();
+    }
+    try (FinishedPage page = fit.page()) {
+      return Optional.of(of(page.document(), PagePicture.of(page.document(), PaperCheck.DPI)));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
-  /** Opens a PDF of which nothing is written to a disk. */
-  static PDDocument open(byte[] pdf) throws IOException {
-    return Loader.loadPDF(new RandomAccessReadBuffer(pdf), IOUtils.createMemoryOnlyStreamCache());
+  /** The text of a page of which this is the picture. */
+  static String of(PDDocument page, PagePicture picture) throws IOException {
+    var reading = new Reading(picture);
+    String text = reading.getText(page);
+    return reading.letters() == picture.letters() ? text : "";
   }
 
   /**
@@ -54,7 +73,7 @@ public final class PageText {
    * on a page more than a hundred times. A drawing's own state ends with it, so what it says is the
    * same at each place.
    */
-  static class Reading extends PDFTextStripper {
+  static class Reading extends SeenText {
     /** Text, another drawing, or a mark that may bring a text of its own (ActualText). */
     private static final Set<String> SAYING =
         Set.of(
@@ -69,6 +88,10 @@ public final class PageText {
 
     private final Set<COSStream> mute = Collections.newSetFromMap(new IdentityHashMap<>());
     private long said;
+
+    Reading(PagePicture picture) {
+      super(picture);
+    }
 
     @Override
     public void showForm(PDFormXObject form) throws IOException {

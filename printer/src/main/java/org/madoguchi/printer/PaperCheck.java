@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.madoguchi.printer.PaperRules.Ground;
+import org.madoguchi.printer.check.BoundedLook;
+import org.madoguchi.printer.check.FinishedPage;
+import org.madoguchi.printer.check.PageFault;
 
 /**
  * Looks at finished pages as a careful clerk would, before any of them is printed: is the warning
@@ -12,14 +15,16 @@ import org.madoguchi.printer.PaperRules.Ground;
  * municipality? Fourteen certificates without a seal went out in Okayama in 2023 because issue and
  * check both missed it (domain.md 1.10).
  *
- * <p>It looks at the picture and the text that a page gives, not at how its file is made. Pure; any
- * thread; some 40 ms a page once the program is warm ({@link PaperRehearsal}).
+ * <p>It looks at the picture and the text that a page gives, after {@link FinishedPage} has made
+ * sure that a printer gives the same. Whatever the bytes are, the answer is a value, within {@link
+ * BoundedLook#LIMIT} a page. Pure; any thread; some 50 ms a page once the program is warm ({@link
+ * PaperRehearsal}).
  */
 public final class PaperCheck {
   /** Two pixels a millimetre: the thinnest line of a seal is still red, and a page is small. */
-  private static final float DPI = 50.8f;
+  static final float DPI = 50.8f;
 
-  private static final int PER_MM = 2;
+  static final int PER_MM = 2;
 
   /** The margins at both sides, where the pattern stands and the text doesn't, mm. */
   private static final int MARGIN = 14;
@@ -34,8 +39,6 @@ public final class PaperCheck {
 
   /** What can be wrong with finished pages. */
   public enum Flaw {
-    /** A page can't be read. */
-    UNREADABLE,
     /** The pages don't make that many equal copies. */
     PAGE_COUNT,
     /** A page has no warning pattern. */
@@ -57,10 +60,17 @@ public final class PaperCheck {
      * @param index which page, from 0
      */
     record Flawed(int index, Flaw flaw) implements Result {}
+
+    /**
+     * A page can't be taken as it is; what it lacks wasn't looked at.
+     *
+     * @param index which page, from 0
+     */
+    record Unfit(int index, PageFault fault) implements Result {}
   }
 
   /**
-   * Looks at all pages of an issuance.
+   * Looks at all pages of an issuance, whose code must find its usual place.
    *
    * @param pages PDF documents of one page each, copy after copy
    * @param copies at least 1
@@ -68,37 +78,84 @@ public final class PaperCheck {
    *     as usual ({@link PaperRules#usual}), in whatever prefecture
    */
   public static Result check(List<byte[]> pages, int copies, String municipality) {
-    return check(pages, copies, PaperRules.usual(municipality, ""));
+    return check(
+        pages,
+        copies,
+        PaperRules.usual(municipality, ""),
+        List.of(CodePlace.BOTTOM_RIGHT),
+        new BoundedLook());
   }
 
   /**
-   * Looks at all pages of an issuance by the municipality's own rules.
+   * Looks at all pages of an issuance by the municipality's own rules. The code may stand anywhere.
    *
    * @param pages PDF documents of one page each, copy after copy
    * @param copies at least 1
    * @param rules what pattern and seal there must be, and who certifies
    */
   public static Result check(List<byte[]> pages, int copies, PaperRules rules) {
+    return check(pages, copies, rules, List.of(CodePlace.values()), new BoundedLook());
+  }
+
+  /**
+   * The same.
+   *
+   * @param places of which one must be free on each page
+   * @param bound of whoever asks, so that what doesn't end is counted there
+   */
+  public static Result check(
+      List<byte[]> pages,
+      int copies,
+      PaperRules rules,
+      List<CodePlace> places,
+      BoundedLook bound) {
     if (pages.isEmpty() || pages.size() % copies != 0) {
       return new Result.Flawed(0, Flaw.PAGE_COUNT);
     }
     int each = pages.size() / copies;
     for (int i = 0; i < pages.size(); i++) {
+      int index = i;
       boolean last = (i + 1) % each == 0;
-      try (PDDocument document = PageText.open(pages.get(i))) {
-        PagePicture picture = PagePicture.of(document, DPI);
-        if (rules.ground() == Ground.IN_FILE && !pattern(picture)) {
-          return new Result.Flawed(i, Flaw.NO_PATTERN);
-        }
-        if (last) {
-          Optional<Flaw> flaw = certification(document, picture, rules);
-          if (flaw.isPresent()) {
-            return new Result.Flawed(i, flaw.get());
-          }
-        }
-      } catch (IOException | IndexOutOfBoundsException e) {
-        return new Result.Flawed(i, Flaw.UNREADABLE);
+      Result result =
+          bound.run(
+              () -> look(index, pages.get(index), last, rules, places),
+              fault -> new Result.Unfit(index, fault));
+      if (!(result instanceof Result.Sound)) {
+        return result;
       }
+    }
+    return new Result.Sound();
+  }
+
+  private static Result look(
+      int index, byte[] pdf, boolean last, PaperRules rules, List<CodePlace> places) {
+    return switch (FinishedPage.read(pdf)) {
+      case FinishedPage.Reading.Unfit(var fault) -> new Result.Unfit(index, fault);
+      case FinishedPage.Reading.Fit(var page) -> {
+        try (page) {
+          yield look(index, page.document(), last, rules, places);
+        } catch (IOException e) {
+          yield new Result.Unfit(index, PageFault.UNREADABLE);
+        }
+      }
+    };
+  }
+
+  private static Result look(
+      int index, PDDocument document, boolean last, PaperRules rules, List<CodePlace> places)
+      throws IOException {
+    PagePicture picture = PagePicture.of(document, DPI);
+    if (rules.ground() == Ground.IN_FILE && !pattern(picture)) {
+      return new Result.Flawed(index, Flaw.NO_PATTERN);
+    }
+    if (last) {
+      Optional<Flaw> flaw = certification(document, picture, rules);
+      if (flaw.isPresent()) {
+        return new Result.Flawed(index, flaw.get());
+      }
+    }
+    if (places.stream().noneMatch(place -> place.free(picture, PER_MM))) {
+      return new Result.Unfit(index, PageFault.NO_FREE_PLACE);
     }
     return new Result.Sound();
   }
@@ -126,7 +183,7 @@ public final class PaperCheck {
 
   private static Optional<Flaw> certification(
       PDDocument document, PagePicture picture, PaperRules rules) throws IOException {
-    List<Certifier.Named> heads = new Certifier(rules).named(PageLines.of(document));
+    List<Certifier.Named> heads = new Certifier(rules).named(PageLines.of(document, picture));
     double scale = PER_MM / Pen.POINTS;
     List<Box> places = heads.stream().map(head -> head.box().times(scale)).toList();
     Optional<Box> seal = SealMark.find(picture, PER_MM, rules.seals(), places);

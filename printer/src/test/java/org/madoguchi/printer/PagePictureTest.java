@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -69,8 +70,8 @@ class PagePictureTest {
   }
 
   private static void same(byte[] pdf) throws IOException {
-    try (PDDocument one = PageText.open(pdf);
-        PDDocument again = PageText.open(pdf)) {
+    try (PDDocument one = Loader.loadPDF(pdf);
+        PDDocument again = Loader.loadPDF(pdf)) {
       PagePicture picture = PagePicture.of(one, DPI);
       BufferedImage plain = new PDFRenderer(again).renderImageWithDPI(0, DPI);
       assertEquals(plain.getWidth(), picture.width());
@@ -88,11 +89,11 @@ class PagePictureTest {
   }
 
   private static String text(byte[] pdf) throws IOException {
-    String text = PageText.of(List.of(pdf)).orElseThrow().getFirst();
-    try (PDDocument plain = PageText.open(pdf)) {
+    try (PDDocument plain = Loader.loadPDF(pdf)) {
+      String text = PageText.of(plain, PagePicture.of(plain, DPI));
       assertEquals(new PDFTextStripper().getText(plain), text);
+      return text;
     }
-    return text;
   }
 
   private static int count(String text, String word) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -21,14 +22,14 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.madoguchi.printer.check.PageFault;
 
 /** The page code as staff's scanner meets it, and the page that it must leave alone. */
 class PageStampTest {
@@ -37,16 +38,18 @@ class PageStampTest {
 
   @TempDir Path folder;
   private PageStamp stamp;
+  private JapaneseFont.@Nullable Found fonts;
 
   @BeforeEach
   void fonts() {
     JapaneseFont font = JapaneseFont.find();
     Assumptions.assumeTrue(font instanceof JapaneseFont.Found, font.toString());
-    stamp = new PageStamp((JapaneseFont.Found) font);
+    fonts = (JapaneseFont.Found) font;
+    stamp = new PageStamp(fonts);
   }
 
   /** A page whose content leaves the graphics state moved, as some producers do. */
-  private static byte[] pdf(String text, int rotation, PDRectangle box) throws IOException {
+  private byte[] pdf(String text, int rotation, PDRectangle box) throws IOException {
     try (var document = new PDDocument();
         var out = new ByteArrayOutputStream()) {
       var page = new PDPage(box);
@@ -54,7 +57,7 @@ class PageStampTest {
       document.addPage(page);
       try (var content = new PDPageContentStream(document, page)) {
         content.beginText();
-        content.setFont(new PDType1Font(FontName.HELVETICA), 14);
+        content.setFont(Objects.requireNonNull(fonts).regular().embedIn(document), 14);
         content.newLineAtOffset(box.getLowerLeftX() + 60, box.getLowerLeftY() + 500);
         content.showText(text);
         content.endText();
@@ -65,7 +68,7 @@ class PageStampTest {
     }
   }
 
-  private static byte[] pdf(String text) throws IOException {
+  private byte[] pdf(String text) throws IOException {
     return pdf(text, 0, PDRectangle.A4);
   }
 
@@ -152,6 +155,7 @@ class PageStampTest {
       var page = new PDPage(PDRectangle.A4);
       document.addPage(page);
       try (var content = new PDPageContentStream(document, page)) {
+        content.setNonStrokingColor(0.7f); // hardly paler than what counts as printed on
         for (float x = 0; x < page.getMediaBox().getWidth(); x += 4) {
           content.addRect(x, 0, 2, page.getMediaBox().getHeight());
         }
@@ -176,13 +180,13 @@ class PageStampTest {
   void flaws_are_values_and_name_the_page() throws IOException {
     byte[] good = pdf("x");
     assertEquals(
-        new PageStamp.Result.Unusable(1, PageStamp.Flaw.NOT_PDF),
+        new PageStamp.Result.Unusable(1, PageFault.UNREADABLE),
         stamp.stamp(
             List.of(
                 new PageStamp.Page(good, "A", ""),
                 new PageStamp.Page("no".getBytes(StandardCharsets.US_ASCII), "B", ""))));
     assertEquals(
-        new PageStamp.Result.Unusable(0, PageStamp.Flaw.NOT_ONE_PAGE),
+        new PageStamp.Result.Unusable(0, PageFault.NOT_ONE_PAGE),
         stamp.stamp(
             List.of(
                 new PageStamp.Page(
@@ -191,7 +195,7 @@ class PageStampTest {
                     ""))));
     for (String password : List.of("", "secret")) {
       assertEquals(
-          new PageStamp.Result.Unusable(0, PageStamp.Flaw.ENCRYPTED),
+          new PageStamp.Result.Unusable(0, PageFault.ENCRYPTED),
           stamp.stamp(List.of(new PageStamp.Page(encrypted(good, password), "A", ""))));
     }
   }

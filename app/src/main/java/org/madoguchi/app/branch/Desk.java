@@ -171,8 +171,10 @@ final class Desk {
         return new IssuanceEvent.Disagreed(disagreement.get());
       }
       return switch (stamped(issuance, pages)) {
-        case PageStamp.Result.Unusable _ ->
-            new IssuanceEvent.Disagreed(FailureCode.PAGE_NOT_PRINTABLE);
+        case PageStamp.Result.Unusable u -> {
+          LOG.error("{}: page {}: {}", issuance.id(), u.index() + 1, u.fault());
+          yield new IssuanceEvent.Disagreed(PageFaultCodes.of(u.fault()));
+        }
         case PageStamp.Result.Stamped s -> printed(issuance, s.pdf(), pages.size());
       };
     } finally {

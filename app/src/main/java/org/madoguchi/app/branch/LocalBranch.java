@@ -64,11 +64,12 @@ public final class LocalBranch implements Branch, AutoCloseable {
         new Ledger(store, journal, new DocumentVault(secrets.documentKey(), parts.random()), clock);
     guard = new StoreGuard(store::erasureDue);
     ScanCodes codes = new ScanCodes(secrets.codeKey());
+    PaperWork paper = new SurePaper(parts.paper());
     desk =
         new Desk(
             ledger,
             codes,
-            parts.paper(),
+            paper,
             threads,
             parts.mfp(),
             config,
@@ -84,7 +85,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
             ledger,
             new Closings(store, journal, ledger.rows(), clock),
             new ClosingPaper(config, parts.specimen()),
-            parts.paper(),
+            paper,
             threads,
             parts.mfp(),
             this::changed,
@@ -98,13 +99,13 @@ public final class LocalBranch implements Branch, AutoCloseable {
             parts.gateway(),
             parts.seal(),
             parts.examination(),
-            parts.paper(),
+            paper,
             new Slips(
                 config,
                 parts.slipPrinter(),
                 codes,
                 ledger,
-                parts.paper(),
+                paper,
                 threads,
                 parts.specimen()),
             this::offers,

@@ -6,6 +6,7 @@ import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.custody.Chain;
 import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.config.Municipality;
+import org.madoguchi.printer.CodePlace;
 import org.madoguchi.printer.JapaneseFont;
 import org.madoguchi.printer.PageStamp;
 import org.madoguchi.printer.PageText;
@@ -14,6 +15,7 @@ import org.madoguchi.printer.ReportContent;
 import org.madoguchi.printer.ReportLayout;
 import org.madoguchi.printer.SlipContent;
 import org.madoguchi.printer.SlipLayout;
+import org.madoguchi.printer.check.BoundedLook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,12 +23,13 @@ import org.slf4j.LoggerFactory;
 final class PdfPaper implements PaperWork {
   private static final Logger LOG = LoggerFactory.getLogger(PdfPaper.class);
 
+  private final BoundedLook bound = new BoundedLook();
   private final PageStamp stamp;
   private final SlipLayout slip;
   private final ReportLayout report;
 
   PdfPaper(JapaneseFont.Found fonts) {
-    stamp = new PageStamp(fonts);
+    stamp = new PageStamp(fonts, bound);
     slip = new SlipLayout(fonts);
     report = new ReportLayout(fonts);
   }
@@ -39,21 +42,27 @@ final class PdfPaper implements PaperWork {
   /** Logs what a page lacks, and nothing of what stands on it. */
   @Override
   public Optional<FailureCode> flaw(List<byte[]> pages, Municipality municipality, int copies) {
-    return switch (PaperCheck.check(pages, copies, PaperRulesOf.municipality(municipality))) {
+    return switch (PaperCheck.check(
+        pages,
+        copies,
+        PaperRulesOf.municipality(municipality),
+        List.of(CodePlace.values()),
+        bound)) {
       case PaperCheck.Result.Sound _ -> Optional.empty();
       case PaperCheck.Result.Flawed f -> {
         LOG.error("page {} as it would be printed: {}", f.index() + 1, f.flaw());
-        yield Optional.of(
-            f.flaw() == PaperCheck.Flaw.UNREADABLE
-                ? FailureCode.PAGE_NOT_PRINTABLE
-                : FailureCode.PAPER_INCOMPLETE);
+        yield Optional.of(FailureCode.PAPER_INCOMPLETE);
+      }
+      case PaperCheck.Result.Unfit u -> {
+        LOG.error("page {} can't be printed as it is: {}", u.index() + 1, u.fault());
+        yield Optional.of(PageFaultCodes.of(u.fault()));
       }
     };
   }
 
   @Override
   public Optional<FailureCode> otherHolder(List<byte[]> pages, int copies, HolderText holder) {
-    return PageText.of(pages)
+    return PageText.of(pages, bound)
         .map(texts -> Chain.content(texts, copies, holder))
         .orElse(Optional.of(FailureCode.PAGE_NOT_PRINTABLE));
   }

@@ -16,6 +16,7 @@ import org.madoguchi.config.CertificateOption;
 import org.madoguchi.printer.PaperCheck;
 import org.madoguchi.printer.PaperCheck.Flaw;
 import org.madoguchi.printer.PaperCheck.Result;
+import org.madoguchi.printer.check.PageFault;
 import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.city.Persona;
 import org.madoguchi.sandbox.city.Personas;
@@ -83,7 +84,7 @@ class PaperCheckTest {
     assertEquals(
         new Result.Flawed(0, Flaw.NO_PATTERN), PaperCheck.check(List.of(sheet.bytes()), 1, "見本市"));
     assertEquals(
-        new Result.Flawed(0, Flaw.UNREADABLE),
+        new Result.Unfit(0, PageFault.UNREADABLE),
         PaperCheck.check(List.of(new byte[] {1, 2, 3}), 1, "見本市"));
   }
 }
