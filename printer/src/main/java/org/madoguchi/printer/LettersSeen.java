@@ -21,7 +21,7 @@ final class LettersSeen {
   private static final int INK = 40;
 
   /** Part of a letter's ink that must be left: a seal or a line may stand on the rest. */
-  private static final double LEFT = 0.6;
+  private static final double LEFT = 0.4;
 
   /** Around a letter's em square, in ems: accents, and letters of vertical lines. */
   private static final Rectangle2D EM = new Rectangle2D.Double(-0.7, -1.1, 2.2, 2.4);
@@ -33,10 +33,11 @@ final class LettersSeen {
   /** What the picture showed at each pixel after the last letter there; -1 where there was none. */
   private final int[] lettered;
 
-  /**
-   * For each letter the pixels that it inked; of one in a group, all that the group inked there.
-   */
-  private final List<int[]> inks = new ArrayList<>();
+  /** How often a pixel was lettered anew, after something else had been drawn over its letters. */
+  private final int[] times;
+
+  /** For each letter what it inked; of one in a group, all that the group inked there. */
+  private final List<Ink> inks = new ArrayList<>();
 
   private final List<Rectangle> inGroup = new ArrayList<>();
   private Rectangle box = new Rectangle();
@@ -53,6 +54,18 @@ final class LettersSeen {
     whole = new Rectangle(0, 0, width, height);
     lettered = new int[picture.length];
     Arrays.fill(lettered, -1);
+    times = new int[picture.length];
+  }
+
+  /**
+   * What one letter left.
+   *
+   * @param pixels their places
+   * @param times for each, how often it had been lettered anew
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Ink(int[] pixels, int[] times) {
+    static final Ink NONE = new Ink(new int[0], new int[0]);
   }
 
   /**
@@ -75,7 +88,7 @@ final class LettersSeen {
   void after() {
     if (groups > 0) {
       inGroup.add(box);
-      inks.add(new int[0]);
+      inks.add(Ink.NONE);
     } else {
       inks.add(inked(box, before));
     }
@@ -108,9 +121,13 @@ final class LettersSeen {
   BitSet seen() {
     BitSet seen = new BitSet();
     for (int i = 0; i < inks.size(); i++) {
-      int[] ink = inks.get(i);
-      long left = Arrays.stream(ink).filter(p -> (picture[p] & 0xffffff) == lettered[p]).count();
-      seen.set(i, ink.length > 0 && left >= LEFT * ink.length);
+      Ink ink = inks.get(i);
+      int left = 0;
+      for (int k = 0; k < ink.pixels().length; k++) {
+        int p = ink.pixels()[k];
+        left += times[p] == ink.times()[k] && (picture[p] & 0xffffff) == lettered[p] ? 1 : 0;
+      }
+      seen.set(i, left > 0 && left >= LEFT * ink.pixels().length);
     }
     return seen;
   }
@@ -120,25 +137,27 @@ final class LettersSeen {
     return lettered[y * width + x] >= 0;
   }
 
-  private int[] inked(Rectangle where, int[] was) {
-    int[] ink = new int[was.length];
+  private Ink inked(Rectangle where, int[] was) {
+    int[] pixels = new int[was.length];
+    int[] anew = new int[was.length];
     int inked = 0;
     int i = 0;
     for (int y = where.y; y < where.y + where.height; y++) {
       for (int x = where.x; x < where.x + where.width; x++, i++) {
         int p = y * width + x;
         int is = picture[p] & 0xffffff;
-        if (is != was[i]) {
-          if (lettered[p] == was[i] || luminance(was[i]) - luminance(is) >= INK) {
-            lettered[p] = is;
-          }
-          if (luminance(was[i]) - luminance(is) >= INK) {
-            ink[inked++] = p;
-          }
+        boolean ink = luminance(was[i]) - luminance(is) >= INK;
+        if (is != was[i] && (ink || lettered[p] == was[i])) {
+          times[p] += lettered[p] == was[i] ? 0 : 1;
+          lettered[p] = is;
+        }
+        if (ink) {
+          pixels[inked] = p;
+          anew[inked++] = times[p];
         }
       }
     }
-    return Arrays.copyOf(ink, inked);
+    return new Ink(Arrays.copyOf(pixels, inked), Arrays.copyOf(anew, inked));
   }
 
   private int[] copy(Rectangle where, int[] from) {

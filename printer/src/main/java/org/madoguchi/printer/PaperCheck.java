@@ -104,11 +104,7 @@ public final class PaperCheck {
    * @param bound of whoever asks, so that what doesn't end is counted there
    */
   public static Result check(
-      List<byte[]> pages,
-      int copies,
-      PaperRules rules,
-      List<CodePlace> places,
-      BoundedLook bound) {
+      List<byte[]> pages, int copies, PaperRules rules, List<CodePlace> places, BoundedLook bound) {
     if (pages.isEmpty() || pages.size() % copies != 0) {
       return new Result.Flawed(0, Flaw.PAGE_COUNT);
     }

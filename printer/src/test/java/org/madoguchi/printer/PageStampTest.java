@@ -80,7 +80,7 @@ class PageStampTest {
   void each_page_has_its_code_at_the_bottom_right_and_keeps_its_text() throws Exception {
     byte[] merged =
         stamped(
-            new PageStamp.Page(pdf("first sheet"), CODE_1, "A 0427 ・ 1／2"),
+            new PageStamp.Page(pdf("other sheet"), CODE_1, "A 0427 ・ 1／2"),
             new PageStamp.Page(pdf("second sheet"), CODE_2, "A 0427 ・ 2／2"));
     Files.write(Path.of("target", "stamped.pdf"), merged);
     for (Rendered page :
@@ -99,7 +99,7 @@ class PageStampTest {
       var text = new PDFTextStripper();
       text.setStartPage(1);
       text.setEndPage(1);
-      assertTrue(text.getText(document).contains("first sheet"));
+      assertTrue(text.getText(document).contains("other sheet"));
       assertTrue(text.getText(document).contains("A 0427 ・ 1／2"));
       assertTrue(!text.getText(document).contains("second sheet"));
     }

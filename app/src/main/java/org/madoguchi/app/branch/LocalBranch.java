@@ -100,14 +100,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
             parts.seal(),
             parts.examination(),
             paper,
-            new Slips(
-                config,
-                parts.slipPrinter(),
-                codes,
-                ledger,
-                paper,
-                threads,
-                parts.specimen()),
+            new Slips(config, parts.slipPrinter(), codes, ledger, paper, threads, parts.specimen()),
             this::offers,
             clock,
             parts.random());

@@ -33,8 +33,7 @@ final class SurePaper implements PaperWork {
   @Override
   public Optional<FailureCode> flaw(List<byte[]> pages, Municipality municipality, int copies) {
     return sure(
-        () -> paper.flaw(pages, municipality, copies),
-        Optional.of(FailureCode.PAGE_NOT_PRINTABLE));
+        () -> paper.flaw(pages, municipality, copies), Optional.of(FailureCode.PAGE_NOT_PRINTABLE));
   }
 
   @Override
@@ -46,8 +45,7 @@ final class SurePaper implements PaperWork {
 
   @Override
   public PageStamp.Result pages(List<PageStamp.Page> pages) {
-    return sure(
-        () -> paper.pages(pages), new PageStamp.Result.Unusable(0, PageFault.UNREADABLE));
+    return sure(() -> paper.pages(pages), new PageStamp.Result.Unusable(0, PageFault.UNREADABLE));
   }
 
   /** Never the failure's message, which may quote a page. */

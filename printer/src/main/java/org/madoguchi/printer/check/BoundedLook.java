@@ -20,8 +20,10 @@ import org.slf4j.LoggerFactory;
  * <p>Thread-safe. Callers wait; an interrupted one gets {@link PageFault#TOO_LONG}.
  */
 public final class BoundedLook {
-  /** Some hundred times what a page takes on a slow machine. */
-  public static final Duration LIMIT = Duration.ofSeconds(15);
+  /**
+   * Some thousand times what a page takes: a machine that has much else to do isn't a hostile page.
+   */
+  public static final Duration LIMIT = Duration.ofSeconds(60);
 
   static final int MOST = 2;
 

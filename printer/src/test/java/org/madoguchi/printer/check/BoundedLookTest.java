@@ -15,7 +15,7 @@ class BoundedLookTest {
   }
 
   private static int deeper(int depth) {
-    return deeper(depth + 1) + 1;
+    return depth < 0 ? 0 : deeper(depth + 1) + 1;
   }
 
   @Test
