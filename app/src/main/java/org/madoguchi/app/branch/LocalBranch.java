@@ -66,15 +66,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
     ScanCodes codes = new ScanCodes(secrets.codeKey());
     PaperWork paper = new SurePaper(parts.paper());
     desk =
-        new Desk(
-            ledger,
-            codes,
-            paper,
-            threads,
-            parts.mfp(),
-            config,
-            this::changed,
-            guard::failed);
+        new Desk(ledger, codes, paper, threads, parts.mfp(), config, this::changed, guard::failed);
     badges = new StaffBadges(config.staff());
     look = new DeskLook(config.municipalities(), ledger, desk, badges);
     voids = new Voids(ledger, desk, badges);

@@ -30,6 +30,7 @@ import org.madoguchi.printer.PageStamp;
 import org.madoguchi.printer.PrintOutcome;
 import org.madoguchi.printer.PrintProgress;
 import org.madoguchi.printer.PrinterProblem;
+import org.madoguchi.printer.check.PageFault;
 
 /** What is printed, what isn't, and what the branch believes of it; also after it was killed. */
 class DeskTest {
@@ -106,7 +107,18 @@ class DeskTest {
   @Test
   void pagesThatCannotBeStampedAreNotPrinted() {
     Waiting one = world.waiting();
-    world.paper.unusable = Optional.of(new PageStamp.Result.Unusable(0, PageStamp.Flaw.NOT_PDF));
+    world.paper.unusable = Optional.of(new PageStamp.Result.Unusable(0, PageFault.UNREADABLE));
+    world.done(world.branch.scan(one.code()));
+    stopped(FailureCode.PAGE_NOT_PRINTABLE);
+  }
+
+  @Test
+  void aMistakeWhilePagesAreStampedLeavesNothingPrinting() {
+    Waiting one = world.waiting();
+    world.paper.trouble =
+        () -> {
+          throw new StackOverflowError();
+        };
     world.done(world.branch.scan(one.code()));
     stopped(FailureCode.PAGE_NOT_PRINTABLE);
   }

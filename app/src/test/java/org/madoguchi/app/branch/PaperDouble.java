@@ -19,9 +19,11 @@ final class PaperDouble implements PaperWork {
   final List<SlipContent> slips = new ArrayList<>();
   Optional<FailureCode> flaw = Optional.empty();
   Optional<PageStamp.Result> unusable = Optional.empty();
+  Runnable trouble = () -> {};
 
   @Override
   public PageStamp.Result pages(List<PageStamp.Page> pages) {
+    trouble.run();
     return unusable.orElseGet(
         () ->
             new PageStamp.Result.Stamped(
@@ -33,6 +35,7 @@ final class PaperDouble implements PaperWork {
 
   @Override
   public Optional<FailureCode> flaw(List<byte[]> pages, Municipality municipality, int copies) {
+    trouble.run();
     return flaw;
   }
 

@@ -381,4 +381,14 @@ class ReceptionTest {
     world.now = Instant.parse("2026-11-20T01:24:59.999Z");
     assertEquals(Instant.parse("2026-11-20T01:24:59Z"), world.request().at());
   }
+
+  @Test
+  void aMistakeWhilePagesAreLookedAtIsAnAnswer() {
+    world.paper.trouble =
+        () -> {
+          throw new OutOfMemoryError("as when a page is too much");
+        };
+    assertEquals(new Submission.Failed(FailureCode.PAGE_NOT_PRINTABLE), world.ask());
+    assertEquals(List.of(), world.branch.office().waiting());
+  }
 }
