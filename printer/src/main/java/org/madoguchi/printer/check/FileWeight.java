@@ -71,10 +71,10 @@ final class FileWeight {
       inner(unpacked, level);
     }
     if (text(from, start, 'u')) {
-      inner(plain(from, start, COSName.ASCII85_DECODE), level);
+      inner(ascii85(from, start), level);
     }
     if (text(from, start, 'f')) {
-      inner(plain(from, start, COSName.ASCII_HEX_DECODE), level);
+      inner(hexadecimal(from, start), level);
     }
   }
 
@@ -109,13 +109,13 @@ final class FileWeight {
     return letters == TEXT;
   }
 
-  private byte[] plain(byte[] from, int start, COSName filter) throws Unfit {
+  private byte[] ascii85(byte[] from, int start) throws Unfit {
     var out = new BoundedOutput(Bounds.UNPACKED);
     try {
       FilterFactory.INSTANCE
-          .getFilter(filter)
+          .getFilter(COSName.ASCII85_DECODE)
           .decode(
-              new ByteArrayInputStream(from, start, end(from, start, filter) - start),
+              new ByteArrayInputStream(from, start, from.length - start),
               out,
               new COSDictionary(),
               0);
@@ -127,16 +127,21 @@ final class FileWeight {
     return plain;
   }
 
-  /** Where hexadecimal ends; ASCII85 says it itself. */
-  private static int end(byte[] from, int start, COSName filter) {
-    boolean hexadecimal = filter.equals(COSName.ASCII_HEX_DECODE);
-    int end = start;
-    while (hexadecimal
-        && end < from.length
-        && (from[end] <= ' ' || Character.digit(from[end], 16) >= 0)) {
-      end++;
+  /** Up to what is no digit; PDFBox's own would log each blank. */
+  private byte[] hexadecimal(byte[] from, int start) throws Unfit {
+    byte[] plain = new byte[(from.length - start) / 2 + 1];
+    int digits = 0;
+    for (int i = start; i < from.length; i++) {
+      int digit = Character.digit(from[i], 16);
+      if (digit >= 0) {
+        plain[digits / 2] |= (byte) (digits % 2 == 0 ? digit << 4 : digit);
+        digits++;
+      } else if (from[i] < 0 || from[i] > ' ') {
+        break;
+      }
     }
-    return hexadecimal ? end : from.length;
+    budget.unpacked(digits / 2);
+    return Arrays.copyOf(plain, digits / 2);
   }
 
   private byte[] inflated(byte[] from, int start) throws Unfit {
