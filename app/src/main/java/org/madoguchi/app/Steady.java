@@ -59,6 +59,6 @@ public final class Steady {
     Throwable cause = bug.getCause();
     return bug.getClass().getName()
         + frames
-        + (cause == null || cause == bug ? "" : "\ncaused by " + where(cause));
+        + (cause == null ? "" : "\ncaused by " + where(cause));
   }
 }

@@ -169,15 +169,21 @@ public final class Store implements AutoCloseable {
    */
   void forgetDeleted() {
     lock.lock();
-    undoUnfinished();
+    try {
+      undoUnfinished();
+      truncateLog();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void truncateLog() {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
       erasureDue = row.next() && row.getInt(1) != 0; // "busy": some of it is still there
     } catch (SQLException e) {
       LOG.error("what was erased is still in the write-ahead log", e);
       erasureDue = true;
-    } finally {
-      lock.unlock();
     }
   }
 

@@ -238,7 +238,7 @@ public final class HttpsGateway implements Gateway {
     FailureCode why =
         unreadable ? FailureCode.GATEWAY_ANSWER_UNREADABLE : FailureCode.GATEWAY_UNREACHABLE;
     String kind = cause == null ? "" : cause.getClass().getSimpleName();
-    if (unreadable) {
+    if (unreadable || cause == null) {
       // what the client says then may quote the answer
       LOG.warn("{}: {}, {}", request.uri().getPath(), why.code(), kind);
     } else {

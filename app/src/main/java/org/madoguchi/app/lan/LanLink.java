@@ -124,8 +124,8 @@ final class LanLink implements AutoCloseable {
   private Exchange lost(@Nullable Throwable cause) {
     // of connections and alerts the messages of the HTTP client speak; others may quote an answer
     String what = cause == null ? "" : cause.getClass().getSimpleName();
-    boolean quotes = !(cause instanceof IOException) || cause instanceof ProtocolException;
-    tell(quotes || cause.getMessage() == null ? what : what + ": " + cause.getMessage());
+    boolean speaks = cause instanceof IOException && !(cause instanceof ProtocolException);
+    tell(speaks && cause.getMessage() != null ? what + ": " + cause.getMessage() : what);
     boolean never =
         cause instanceof ConnectException
             || cause instanceof HttpConnectTimeoutException
