@@ -57,8 +57,6 @@ public final class Steady {
             .map(frame -> "\n\tat " + frame)
             .collect(Collectors.joining());
     Throwable cause = bug.getCause();
-    return bug.getClass().getName()
-        + frames
-        + (cause == null ? "" : "\ncaused by " + where(cause));
+    return bug.getClass().getName() + frames + (cause == null ? "" : "\ncaused by " + where(cause));
   }
 }

@@ -186,6 +186,7 @@ public final class PublicHolidays {
 
   /** Day of the month; the division is cut towards zero, as the formula was published. */
   private static int equinox(double of1980, int year, int leapYearsSince) {
-    return (int) (of1980 + 0.242194 * (year - 1980) - (year - leapYearsSince) / 4);
+    int leapDays = (year - leapYearsSince) / 4;
+    return (int) (of1980 + 0.242194 * (year - 1980) - leapDays);
   }
 }

@@ -124,8 +124,12 @@ final class LanLink implements AutoCloseable {
   private Exchange lost(@Nullable Throwable cause) {
     // of connections and alerts the messages of the HTTP client speak; others may quote an answer
     String what = cause == null ? "" : cause.getClass().getSimpleName();
-    boolean speaks = cause instanceof IOException && !(cause instanceof ProtocolException);
-    tell(speaks && cause.getMessage() != null ? what + ": " + cause.getMessage() : what);
+    tell(
+        cause instanceof IOException io
+                && !(cause instanceof ProtocolException)
+                && io.getMessage() != null
+            ? what + ": " + io.getMessage()
+            : what);
     boolean never =
         cause instanceof ConnectException
             || cause instanceof HttpConnectTimeoutException

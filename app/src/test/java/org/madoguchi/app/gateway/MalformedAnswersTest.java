@@ -18,6 +18,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -309,7 +310,7 @@ class MalformedAnswersTest {
           }
           ends = c == '\n' ? ends + 1 : c == '\r' ? ends : 0;
         }
-        next.get().speech().speak(one.getOutputStream());
+        Objects.requireNonNull(next.get()).speech().speak(one.getOutputStream());
         one.getOutputStream().flush();
       } catch (IOException e) {
         // the client has had enough

@@ -36,7 +36,7 @@ class PrivateFilesTest {
     Path folder = directory.resolve("a/b");
     PrivateFiles.directory(folder);
     assertEquals("rwx------", mode(folder));
-    assertEquals("rwx------", mode(folder.getParent()));
+    assertEquals("rwx------", mode(directory.resolve("a")));
     PrivateFiles.write(folder.resolve("one"), new byte[] {1});
     PrivateFiles.replace(folder.resolve("two"), new byte[] {2});
     PrivateFiles.replace(folder.resolve("two"), new byte[] {3});

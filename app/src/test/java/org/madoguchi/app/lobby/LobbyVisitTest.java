@@ -217,7 +217,7 @@ class LobbyVisitTest {
     assertEquals(new LobbyState.Problem(FailureCode.LAST_TRY_KEPT, true), state());
     assertEquals(1, branch.calls);
     card.status(ReaderStatus.EMPTY);
-    thread.advance(Duration.ofSeconds(120));
+    thread.advance(Duration.ofMinutes(2));
     assertEquals(
         new LobbyState.Problem(FailureCode.LAST_TRY_KEPT, false), state(), "one waits there");
   }

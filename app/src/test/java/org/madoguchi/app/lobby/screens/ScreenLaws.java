@@ -41,8 +41,8 @@ final class ScreenLaws {
       double reached = question.getBoundsInParent().getMaxY();
       boolean below = false;
       for (Node part : page.getChildrenUnmodifiable()) {
-        below |= part == question;
-        if (below && part.isVisible() && part.isManaged() && part != question) {
+        below |= part.equals(question);
+        if (below && part.isVisible() && part.isManaged() && !part.equals(question)) {
           double gap = part.getBoundsInParent().getMinY() - reached;
           if (gap > widest) {
             breaches.add("%.0f px of nothing over %s".formatted(gap, name(part)));
