@@ -73,7 +73,8 @@ final class Pen {
 
   private static boolean draws(String text, PDFont font) throws IOException {
     try {
-      return font.encode(text).length >= 0;
+      font.encode(text);
+      return true;
     } catch (IllegalArgumentException e) {
       return false; // PDFBox says so: no glyph
     }
