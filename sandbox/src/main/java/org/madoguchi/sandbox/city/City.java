@@ -47,8 +47,8 @@ public final class City {
   /** The staff badges of the sandbox, by staff number: known to everybody, worthless outside. */
   public static SortedMap<String, String> badges() {
     SortedMap<String, String> badges = new TreeMap<>();
-    badges.put("07", "MD1B-MIHONMIHONMIHONMIHONMIHO07");
-    badges.put("12", "MD1B-MIHONMIHONMIHONMIHONMIHO12");
+    badges.put("07", "MD1B-MIHONMIHONMIHONMIHONMIHO77");
+    badges.put("12", "MD1B-MIHONMIHONMIHONMIHONMIHO22");
     return badges;
   }
 
