@@ -49,11 +49,14 @@ import org.madoguchi.sandbox.tour.PrintedCodes;
 
 /** A sandbox branch on which accidents are played, one after another. */
 final class ReplayStage implements Stage, AutoCloseable {
-  private static final Duration BOUND = Duration.ofSeconds(60);
+  private static final Duration BOUND = Duration.ofMinutes(2);
 
-  /** The gateway's bound here is short: an accident waits for it. */
+  /**
+   * The gateway's bound is shorter than outside, as an accident waits for it, and still so long
+   * that no busy machine misses it.
+   */
   private static final SandboxBranch.Bounds BOUNDS =
-      new SandboxBranch.Bounds(Duration.ofSeconds(6), Duration.ofSeconds(30));
+      new SandboxBranch.Bounds(Duration.ofSeconds(20), Duration.ofMinutes(2));
 
   private final SandboxBranch city;
   private final Path papers;

@@ -27,7 +27,7 @@ class BadInputTest {
 
   @BeforeAll
   static void open() throws Exception {
-    hands = new Hands(directory, Duration.ofSeconds(6));
+    hands = new Hands(directory, Duration.ofSeconds(20));
   }
 
   @AfterAll
@@ -106,7 +106,7 @@ class BadInputTest {
     hands.lay("household");
     hands.lobby(LobbyState.PinEntry.class);
     // Only the answer: a look at the gateway that hangs still would close the next test's lobby.
-    hands.city.faults().set(GatewayFaults.late(Duration.ofSeconds(30)));
+    hands.city.faults().set(GatewayFaults.late(Duration.ofMinutes(5)));
     hands.typePin("1234");
     assertEquals(FailureCode.GATEWAY_TIMEOUT, problem());
   }
@@ -188,11 +188,12 @@ class BadInputTest {
     hands.choose("residence");
     hands.lay("household");
     hands.lobby(LobbyState.PinEntry.class);
-    hands.city.faults().set(GatewayFaults.slow(Duration.ofSeconds(1)));
+    hands.city.faults().set(GatewayFaults.late(Duration.ofMinutes(5)));
     hands.typePin("1234");
     hands.lobby(LobbyState.AskingMunicipality.class);
     hands.city.place().take();
     assertEquals(FailureCode.CARD_REMOVED, problem());
+    hands.city.faults().set(GatewayFaults.NONE); // now it answers
     hands.awaitJournal("\"event\":\"late-answer-dropped\"");
     assertTrue(
         hands.journal().stream().anyMatch(l -> l.contains("\"why\":\"C05\"")),

@@ -32,8 +32,14 @@ import org.madoguchi.sandbox.tour.PrintedCodes;
 
 /** A resident's and a clerk's hands at a sandbox branch, without screens. */
 final class Hands implements AutoCloseable {
-  private static final Duration BOUND = Duration.ofSeconds(60);
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  /** Of every wait for what must come: it matters only where it doesn't. */
+  private static final Duration BOUND = Duration.ofMinutes(2);
+
+  /** How long the gateway may take: no busy machine takes as long. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** The same for the printer; a test waits for its end. */
+  private static final Duration PRINTER = Duration.ofSeconds(20);
 
   final SandboxBranch city;
   final LocalBranch branch;
@@ -75,7 +81,7 @@ final class Hands implements AutoCloseable {
             directory,
             new CardPlace.InProcess(),
             null,
-            new SandboxBranch.Bounds(patience, Duration.ofSeconds(8)),
+            new SandboxBranch.Bounds(patience, PRINTER),
             InstantSource.system(),
             compareName);
     branch = city.box().branch();
@@ -134,15 +140,19 @@ final class Hands implements AutoCloseable {
     lobby(LobbyState.PlaceCard.class);
   }
 
-  /** Waits until the kind can be had: after a fault the branch asks the gateway anew. */
+  /**
+   * Waits until the kind can be had: after a fault the branch asks the gateway anew, and the reader
+   * comes back when its thread has looked.
+   */
   private MunicipalityOffer available(String kind) throws InterruptedException {
     LobbyView view =
         city.box()
             .lobbyViews()
             .await(
                 v ->
-                    v.offers().getFirst().kind(kind).orElseThrow().availability()
-                        instanceof MunicipalityOffer.Availability.Now,
+                    v.deviceTrouble().isEmpty()
+                        && v.offers().getFirst().kind(kind).orElseThrow().availability()
+                            instanceof MunicipalityOffer.Availability.Now,
                 BOUND)
             .orElseThrow();
     return view.offers().getFirst();

@@ -29,7 +29,7 @@ class NameComparisonTest {
 
   @BeforeEach
   void open() throws Exception {
-    hands = new Hands(directory, Duration.ofSeconds(15), true);
+    hands = new Hands(directory, Duration.ofSeconds(60), true);
   }
 
   @AfterEach

@@ -26,7 +26,7 @@ import org.madoguchi.app.custody.ReceiptNumber;
 
 /** A clerk reads the journal on the office screen. */
 class JournalTurnsTest {
-  private static final Duration BOUND = Duration.ofSeconds(20);
+  private static final Duration BOUND = Duration.ofMinutes(2);
 
   private static final String NOBODYS = ReceiptNumber.of(1).text().replace(" ", "");
 

@@ -51,7 +51,7 @@ class OfficeSessionTest {
   }
 
   private OfficeView see(Predicate<OfficeView> wanted) throws InterruptedException {
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
     OfficeView last = null;
     while (System.nanoTime() < until) {
       OfficeView view = views.poll(1, TimeUnit.SECONDS);

@@ -100,14 +100,14 @@ class SpeakerChimeTest {
   /** Sounds until the test has said all that it wants. */
   private static void hold(CountDownLatch allSaid) {
     try {
-      assertTrue(allSaid.await(20, TimeUnit.SECONDS));
+      assertTrue(allSaid.await(120, TimeUnit.SECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
   private static byte[] next(BlockingQueue<byte[]> played) throws InterruptedException {
-    return Objects.requireNonNull(played.poll(20, TimeUnit.SECONDS), "nothing was played");
+    return Objects.requireNonNull(played.poll(120, TimeUnit.SECONDS), "nothing was played");
   }
 
   @Test
@@ -124,10 +124,10 @@ class SpeakerChimeTest {
         };
     try (SpeakerChime chime = new SpeakerChime(Timbre.COUNTER, endless)) {
       chime.sound(OfficeSound.AGREED);
-      assertTrue(begun.await(20, TimeUnit.SECONDS));
+      assertTrue(begun.await(120, TimeUnit.SECONDS));
       assertEquals(1, cut.getCount());
       chime.sound(OfficeSound.ALARM);
-      assertTrue(cut.await(20, TimeUnit.SECONDS));
+      assertTrue(cut.await(120, TimeUnit.SECONDS));
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.Set;
  * What is wrong with the gateway at the moment, for control panel and tests.
  *
  * @param on faults that are on
- * @param delay how long every answer is held back
+ * @param delay how long every answer is held back, if the fault stays that long
  */
 public record GatewayFaults(Set<Fault> on, Duration delay) {
   /** All well. */

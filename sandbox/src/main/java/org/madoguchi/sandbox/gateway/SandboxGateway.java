@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +31,7 @@ public final class SandboxGateway implements AutoCloseable {
   /** The largest request that is read, bytes; a real one has about 8 kB. */
   private static final int MAX_REQUEST_BYTES = 64 * 1024;
 
+  private static final Duration SLICE = Duration.ofMillis(20);
   private static final byte[] NONSENSE =
       "<html>It works!</html>".getBytes(StandardCharsets.US_ASCII);
 
@@ -122,7 +124,7 @@ public final class SandboxGateway implements AutoCloseable {
     }
     boolean issuance = path.equals(GatewayMessages.ISSUANCES);
     if (issuance || !faults.has(Fault.LATE)) {
-      Thread.sleep(faults.delay());
+      holdBack(faults);
     }
     if (issuance && faults.has(Fault.FORGET)) {
       return;
@@ -132,6 +134,14 @@ public final class SandboxGateway implements AutoCloseable {
     exchange.getResponseHeaders().set("Cache-Control", "no-store");
     exchange.sendResponseHeaders(answer.status(), body.length);
     exchange.getResponseBody().write(body);
+  }
+
+  /** For that long, or until the fault is taken away. */
+  private void holdBack(GatewayFaults faults) throws InterruptedException {
+    long end = System.nanoTime() + faults.delay().toNanos();
+    while (System.nanoTime() < end && faults.equals(setup.faults().get())) {
+      Thread.sleep(SLICE);
+    }
   }
 
   private static X509Certificate peer(HttpExchange exchange) throws IOException {

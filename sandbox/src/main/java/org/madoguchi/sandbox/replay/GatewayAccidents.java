@@ -100,7 +100,7 @@ final class GatewayAccidents {
   }
 
   private static void yokohama(Stage stage) {
-    stage.gateway(GatewayFaults.late(Duration.ofSeconds(20)));
+    stage.gateway(GatewayFaults.late(Duration.ofMinutes(5)));
     refused(stage.ask(ONE, KIND), FailureCode.GATEWAY_TIMEOUT);
     stage.gateway(GatewayFaults.of(Fault.DUPLICATE)); // the late document goes to the next
     refused(stage.ask(OTHER, KIND), FailureCode.ANSWER_FOR_ANOTHER_REQUEST);

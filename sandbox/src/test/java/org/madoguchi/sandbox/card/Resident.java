@@ -23,7 +23,7 @@ import org.madoguchi.card.Signing;
 final class Resident {
   static final byte[] REQUEST = "a request".getBytes(StandardCharsets.UTF_8);
 
-  private static final int PATIENCE_SECONDS = 30;
+  private static final int PATIENCE_SECONDS = 120;
 
   private final CardReader reader;
   private final BlockingQueue<ReaderStatus> heard = new LinkedBlockingQueue<>();

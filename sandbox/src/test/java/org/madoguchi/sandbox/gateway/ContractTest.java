@@ -127,7 +127,7 @@ final class ContractTest {
         (request, holder) -> {
           drawing.countDown();
           try {
-            assertTrue(goOn.await(20, TimeUnit.SECONDS));
+            assertTrue(goOn.await(60, TimeUnit.SECONDS));
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
           }
@@ -137,7 +137,7 @@ final class ContractTest {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Callable<IssueAnswer> call = () -> client.issue(request);
       Future<IssueAnswer> first = threads.submit(call);
-      assertTrue(drawing.await(20, TimeUnit.SECONDS));
+      assertTrue(drawing.await(60, TimeUnit.SECONDS));
       assertEquals(
           new IssueAnswer.Refused(FailureCode.GATEWAY_TIMEOUT), world.client().issue(request));
       goOn.countDown();

@@ -37,7 +37,7 @@ final class GatewayWorld implements AutoCloseable {
   static final Instant NOON = Instant.parse("2026-11-20T03:00:00Z");
 
   static final String BRANCH = "otemachi";
-  static final Duration PATIENT = Duration.ofSeconds(20);
+  static final Duration PATIENT = Duration.ofSeconds(60);
   static final Duration PACE = Duration.ofMillis(150);
 
   final Knob<Instant> now = new Knob<>(NOON);

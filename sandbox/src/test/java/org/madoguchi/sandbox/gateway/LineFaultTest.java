@@ -39,10 +39,10 @@ import org.madoguchi.sandbox.gateway.GatewayFaults.Fault;
 
 /** What goes wrong between branch and gateway. None of it may throw, hang or be sent twice. */
 final class LineFaultTest {
-  private static final Duration IMPATIENT = Duration.ofSeconds(2);
+  private static final Duration IMPATIENT = Duration.ofSeconds(5);
 
   /** Generous: the machine may be busy; without a deadline it would be for ever. */
-  private static final Duration BOUND = Duration.ofSeconds(15);
+  private static final Duration BOUND = Duration.ofMinutes(2);
 
   private final GatewayWorld world;
   private final CountDownLatch done = new CountDownLatch(1);

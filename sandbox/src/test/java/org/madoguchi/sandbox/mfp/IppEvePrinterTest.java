@@ -109,7 +109,7 @@ class IppEvePrinterTest extends PrinterContract {
 
   @Override
   Duration soon() {
-    return Duration.ofMillis(2500);
+    return Duration.ofSeconds(10);
   }
 
   @Test

@@ -31,7 +31,7 @@ abstract class PrinterContract {
               + "3 0 obj<</Type/Page/MediaBox[0 0 595 842]/Parent 2 0 R>>endobj "
               + "trailer<</Root 1 0 R/Size 4>>\n%%EOF\n")
           .getBytes(StandardCharsets.US_ASCII);
-  static final Duration LONG = Duration.ofSeconds(30);
+  static final Duration LONG = Duration.ofMinutes(2);
 
   final List<PrintProgress> told = new CopyOnWriteArrayList<>();
 
