@@ -178,6 +178,8 @@ public enum FailureCode {
   SLIP_OF_ANOTHER_ISSUANCE("S13"),
   /** The day was counted against a report that isn't the latest any more. */
   CLOSING_OUT_OF_DATE("S14"),
+  /** Nobody's badge says who answers for a typed number, or has read the alarm. */
+  BADGE_NEEDED("S15"),
   /** What was scanned begins or ends like a code of ours, but isn't all of one. */
   SCAN_INCOMPLETE("S20"),
   /** The scanner types another keyboard layout than this machine reads. */

@@ -19,19 +19,33 @@ final class HandOver {
   private final Ledger ledger;
   private final ScanCodes codes;
   private final Desk desk;
+  private final StaffBadges badges;
 
-  HandOver(List<Municipality> municipalities, Ledger ledger, ScanCodes codes, Desk desk) {
+  HandOver(
+      List<Municipality> municipalities,
+      Ledger ledger,
+      ScanCodes codes,
+      Desk desk,
+      StaffBadges badges) {
     this.municipalities = municipalities;
     this.ledger = ledger;
     this.codes = codes;
     this.desk = desk;
+    this.badges = badges;
   }
 
-  DeskAnswer scan(String text) {
+  DeskAnswer scan(String text, Presented presented) {
     Optional<ScanCode> code = codes.read(text);
-    Optional<FailureCode> refusal = code.isEmpty() ? unknown(text) : scan(code.get());
+    Presented.How how =
+        code.filter(c -> c instanceof ScanCode.Receipt).isPresent()
+            ? Presented.How.TYPED
+            : presented.how();
+    Presented said = new Presented(presented.terminal(), how, presented.badges());
+    Optional<FailureCode> refusal = code.isEmpty() ? unknown(text) : scan(code.get(), said);
     if (refusal.isPresent()) {
-      ledger.note(JournalEntry.of(JournalEvent.SCAN_REFUSED, "why", refusal.get().code()));
+      ledger.note(
+          JournalEntry.of(JournalEvent.SCAN_REFUSED, "why", refusal.get().code())
+              .by(new Presented.Attested(said.terminal(), how, List.of())));
       return new DeskAnswer.NotDone(refusal.get());
     }
     return new DeskAnswer.Done();
@@ -49,21 +63,21 @@ final class HandOver {
         TypedCode.ofAnotherLayout(text) ? FailureCode.SCANNER_LAYOUT : FailureCode.CODE_UNKNOWN);
   }
 
-  private Optional<FailureCode> scan(ScanCode code) {
+  private Optional<FailureCode> scan(ScanCode code, Presented presented) {
     return switch (code) {
       case ScanCode.PageCode page -> page(page);
-      case ScanCode.SlipCode _, ScanCode.Receipt _ -> slip(code);
+      case ScanCode.SlipCode _, ScanCode.Receipt _ -> slip(code, presented);
     };
   }
 
-  private Optional<FailureCode> slip(ScanCode code) {
+  private Optional<FailureCode> slip(ScanCode code, Presented presented) {
     Optional<Issuance> found = ledger.find(code);
     if (found.isEmpty()) {
       return Optional.of(FailureCode.CODE_UNKNOWN);
     }
     Issuance issuance = found.get();
     return switch (issuance.state()) {
-      case IssuanceState.Waiting _ -> release(issuance);
+      case IssuanceState.Waiting _ -> release(issuance, presented);
       case IssuanceState.HandedOver _ -> Optional.of(FailureCode.SLIP_ALREADY_HANDED_OVER);
       case IssuanceState.Voided _ -> Optional.of(FailureCode.SLIP_VOIDED);
       case IssuanceState.Requested _, IssuanceState.Sealed _, IssuanceState.NotIssued _ ->
@@ -75,18 +89,31 @@ final class HandOver {
           IssuanceState.Stopped _,
           IssuanceState.FeeDue _ ->
           Optional.of(FailureCode.SCAN_OUT_OF_TURN);
-      case IssuanceState.Paid _ -> given(issuance);
+      case IssuanceState.Paid _ -> given(issuance, presented);
     };
   }
 
-  /** The resident's own slip, once more: only with it do the papers go over the counter. */
-  private Optional<FailureCode> given(Issuance issuance) {
-    return ledger.apply(issuance.id(), new IssuanceEvent.HandedOverToResident()).isPresent()
-        ? Optional.empty()
-        : Optional.of(FailureCode.SCAN_OUT_OF_TURN);
+  /**
+   * The resident's own slip, once more: only with it do the papers go over the counter. Its number
+   * stands on the papers as well, so whoever types it answers for it.
+   */
+  private Optional<FailureCode> given(Issuance issuance, Presented presented) {
+    return switch (badges.attest(presented, presented.how() == Presented.How.TYPED)) {
+      case StaffBadges.Result.Refused refused -> Optional.of(refused.why());
+      case StaffBadges.Result.Agreed agreed ->
+          ledger
+                  .apply(
+                      issuance.id(),
+                      new IssuanceEvent.HandedOverToResident(
+                          new Presented.Attested(
+                              presented.terminal(), presented.how(), agreed.attested().by())))
+                  .isPresent()
+              ? Optional.empty()
+              : Optional.of(FailureCode.SCAN_OUT_OF_TURN);
+    };
   }
 
-  private Optional<FailureCode> release(Issuance issuance) {
+  private Optional<FailureCode> release(Issuance issuance, Presented presented) {
     Optional<Issuance> open = open();
     if (open.isPresent()) {
       return Optional.of(
@@ -97,7 +124,9 @@ final class HandOver {
     return ledger
         .apply(
             issuance.id(),
-            new IssuanceEvent.Released(desk.pageCodesDigest(issuance.id(), 1, issuance.pages())))
+            new IssuanceEvent.Released(
+                desk.pageCodesDigest(issuance.id(), 1, issuance.pages()),
+                new Presented.Attested(presented.terminal(), presented.how(), List.of())))
         .map(
             printing -> {
               desk.print(printing);

@@ -24,8 +24,13 @@ public sealed interface IssuanceEvent {
    * The slip was scanned: this issuance alone is released to the MFP.
    *
    * @param codes digest of all page codes of the run, before the first page leaves
+   * @param by how the slip was presented
    */
-  record Released(Digest codes) implements IssuanceEvent {}
+  record Released(Digest codes, Presented.Attested by) implements IssuanceEvent {
+    Released(Digest codes) {
+      this(codes, Presented.Attested.UNTOLD);
+    }
+  }
 
   /** The MFP says that every sheet is out. */
   record SheetsOut() implements IssuanceEvent {}
@@ -64,7 +69,16 @@ public sealed interface IssuanceEvent {
   record Reprinted(ReprintReason reason, Digest codes, Destruction.Attested destroyed)
       implements IssuanceEvent {}
 
-  record HandedOverToResident() implements IssuanceEvent {}
+  /**
+   * The papers go over the counter.
+   *
+   * @param by how the slip was presented, and by whom if it was typed
+   */
+  record HandedOverToResident(Presented.Attested by) implements IssuanceEvent {
+    HandedOverToResident() {
+      this(Presented.Attested.UNTOLD);
+    }
+  }
 
   /** Ended by staff. */
   record VoidedByStaff(VoidReason reason, Destruction.Attested destroyed)

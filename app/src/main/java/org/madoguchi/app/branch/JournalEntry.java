@@ -77,7 +77,8 @@ public record JournalEntry(JournalEvent event, SortedMap<String, Object> details
       case IssuanceEvent.EndedEarly e -> of(JournalEvent.NOT_ISSUED, "why", e.why().code());
       case IssuanceEvent.SlipIssued s ->
           of(JournalEvent.SLIP_ISSUED, "receipt", s.receipt().text());
-      case IssuanceEvent.Released r -> printRun(JournalEvent.RELEASED, before, next, r.codes());
+      case IssuanceEvent.Released r ->
+          printRun(JournalEvent.RELEASED, before, next, r.codes()).by(r.by());
       case IssuanceEvent.SheetsOut _ -> run(JournalEvent.SHEETS_OUT, old);
       case IssuanceEvent.NothingPrinted n ->
           run(JournalEvent.NOTHING_PRINTED, old, "why", n.why().code());
@@ -90,9 +91,23 @@ public record JournalEntry(JournalEvent event, SortedMap<String, Object> details
       case IssuanceEvent.Disagreed d -> of(JournalEvent.DISAGREED, "why", d.why().code());
       case IssuanceEvent.FeeTaken f -> fee(f.fee());
       case IssuanceEvent.Reprinted r -> reprinted(before, r, next);
-      case IssuanceEvent.HandedOverToResident _ -> of(JournalEvent.HANDED_OVER);
+      case IssuanceEvent.HandedOverToResident h -> of(JournalEvent.HANDED_OVER).by(h.by());
       case IssuanceEvent.VoidedByStaff v -> voided(before, v);
     };
+  }
+
+  /** The same with how it came to the desk, as far as that is known. */
+  JournalEntry by(Presented.Attested presented) {
+    if (presented.terminal().isEmpty()) {
+      return this;
+    }
+    SortedMap<String, Object> all = new TreeMap<>(details);
+    all.put("how", presented.how() == Presented.How.TYPED ? "typed" : "scanned");
+    all.put("terminal", presented.terminal());
+    if (!presented.by().isEmpty()) {
+      all.put("staff", presented.by().stream().map(StaffNumber::text).toList());
+    }
+    return new JournalEntry(event, all);
   }
 
   private static JournalEntry answerSealed(IssuanceEvent.AnswerSealed event) {

@@ -27,7 +27,8 @@ public enum JournalEvent {
   RELEASED(
       "released",
       "The slip was scanned and released to the MFP.",
-      "run, codes, name: what the MFP knows the run by"),
+      "run, codes, name: what the MFP knows the run by; how: scanned or typed, terminal: office"
+          + " terminal"),
   SENT_TO_MFP(
       "sent-to-mfp",
       "The run's document is about to leave for the MFP, or the MFP has given its number for it.",
@@ -50,12 +51,17 @@ public enum JournalEvent {
       "A page that is void was scanned; it is to be destroyed.",
       "run, page"),
   ALARM_ACKNOWLEDGED(
-      "alarm-acknowledged", "A person has read the alarm; the desk goes on.", "alarm, why"),
+      "alarm-acknowledged",
+      "A person has read the alarm; the desk goes on.",
+      "alarm, why; terminal: office terminal, how, staff: who read it"),
   FEE_TAKEN(
       "fee-taken",
       "The fee is settled.",
       "yen, way: cash, elsewhere or exempt; for the last exemption and proof"),
-  HANDED_OVER("handed-over", "The papers are in the resident's hands; the document is erased.", ""),
+  HANDED_OVER(
+      "handed-over",
+      "The papers are in the resident's hands; the document is erased.",
+      "how: slip scanned or number typed, terminal: office terminal; staff: who typed it"),
   VOIDED(
       "voided",
       "Ended without hand-over; papers destroyed, document erased.",
@@ -84,7 +90,10 @@ public enum JournalEvent {
       "The gateway countersigned the journal up to a line; the signatures are kept.",
       "line"),
   HEAD_REFUSED("head-refused", "The gateway didn't countersign the journal.", "line, why"),
-  SCAN_REFUSED("scan-refused", "A scan was refused; nothing changed.", "why"),
+  SCAN_REFUSED(
+      "scan-refused",
+      "A scan was refused; nothing changed.",
+      "why; how: scanned or typed, terminal: office terminal"),
   STAFF_CALLED(
       "staff-called",
       "A resident called for a person, or a card was left behind.",

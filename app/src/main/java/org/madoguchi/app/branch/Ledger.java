@@ -182,11 +182,16 @@ final class Ledger {
 
   /** A person has read that alarm; whether there was one to read. */
   boolean acknowledge(long alarm) {
+    return acknowledge(alarm, Presented.Attested.UNTOLD);
+  }
+
+  /** The same, with who read it and where. */
+  boolean acknowledge(long alarm, Presented.Attested by) {
     return change(
         c -> {
           Optional<Alarms.Row> row = Alarms.acknowledge(c, alarm, clock.instant());
           if (row.isPresent()) {
-            journal.append(c, row.get().issuance(), JournalEntry.acknowledged(row.get()));
+            journal.append(c, row.get().issuance(), JournalEntry.acknowledged(row.get()).by(by));
           }
           return row.isPresent();
         });

@@ -70,7 +70,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
     badges = new StaffBadges(config.staff());
     look = new DeskLook(config.municipalities(), ledger, desk, badges);
     voids = new Voids(ledger, desk, badges);
-    handOver = new HandOver(config.municipalities(), ledger, codes, desk);
+    handOver = new HandOver(config.municipalities(), ledger, codes, desk, badges);
     dayEnd =
         new DayEnd(
             config,
@@ -247,7 +247,12 @@ public final class LocalBranch implements Branch, AutoCloseable {
 
   @Override
   public DeskAnswer scan(String text) {
-    return atDesk(() -> handOver.scan(text));
+    return scan(text, Presented.scanned());
+  }
+
+  @Override
+  public DeskAnswer scan(String text, Presented presented) {
+    return atDesk(() -> handOver.scan(text, presented));
   }
 
   @Override
@@ -316,9 +321,22 @@ public final class LocalBranch implements Branch, AutoCloseable {
 
   @Override
   public DeskAnswer acknowledgeAlarm(long alarm) {
+    return read(alarm, Presented.Attested.UNTOLD);
+  }
+
+  @Override
+  public DeskAnswer acknowledgeAlarm(long alarm, Presented by) {
+    return switch (badges.attest(by, true)) {
+      case StaffBadges.Result.Refused refused -> new DeskAnswer.NotDone(refused.why());
+      case StaffBadges.Result.Agreed agreed ->
+          read(alarm, new Presented.Attested(by.terminal(), by.how(), agreed.attested().by()));
+    };
+  }
+
+  private DeskAnswer read(long alarm, Presented.Attested by) {
     return one(
         () ->
-            ledger.acknowledge(alarm)
+            ledger.acknowledge(alarm, by)
                 ? new DeskAnswer.Done()
                 : new DeskAnswer.NotDone(FailureCode.SCAN_OUT_OF_TURN));
   }

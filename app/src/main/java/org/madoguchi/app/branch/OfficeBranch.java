@@ -24,6 +24,14 @@ public interface OfficeBranch {
    */
   DeskAnswer scan(String text);
 
+  /**
+   * The same, with how it was presented. Where a slip is due for the hand-over and a number is
+   * typed instead, a badge says who answers for it: {@link FailureCode#BADGE_NEEDED} asks for one.
+   */
+  default DeskAnswer scan(String text, Presented presented) {
+    return scan(text);
+  }
+
   /** Prints the open issuance after a failure in which certainly no sheet came out. */
   DeskAnswer printAgain(IssuanceId open);
 
@@ -91,6 +99,11 @@ public interface OfficeBranch {
 
   /** A person has read the alarm of that number. */
   DeskAnswer acknowledgeAlarm(long alarm);
+
+  /** The same, with who read it and where. */
+  default DeskAnswer acknowledgeAlarm(long alarm, Presented by) {
+    return acknowledgeAlarm(alarm);
+  }
 
   /** Issuances against fees against sheets since the last closing, as they stand now. */
   Finding<ClosingReport> closing();

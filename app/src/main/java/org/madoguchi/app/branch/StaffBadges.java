@@ -74,6 +74,20 @@ public final class StaffBadges {
     return Math.min(WITNESSES, staff.size());
   }
 
+  /**
+   * Who answers for what was typed where a slip is scanned otherwise: one person, where people have
+   * badges at all; with none configured the journal says that it was typed.
+   */
+  Result attest(Presented presented, boolean needed) {
+    return switch (attest(new Destruction(0, presented.badges()), false)) {
+      case Result.Refused refused -> refused;
+      case Result.Agreed agreed ->
+          needed && !staff.isEmpty() && agreed.attested().by().isEmpty()
+              ? new Result.Refused(FailureCode.BADGE_NEEDED)
+              : agreed;
+    };
+  }
+
   /** The people behind the badges; fails with a code if too few of them are different people. */
   Result attest(Destruction destruction, boolean destroys) {
     List<StaffNumber> by = new ArrayList<>();

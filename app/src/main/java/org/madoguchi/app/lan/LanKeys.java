@@ -10,6 +10,9 @@ import java.util.Date;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
+import org.bouncycastle.asn1.x500.RDN;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.madoguchi.app.keys.KeyMaterialException;
 import org.madoguchi.app.keys.KeyStoreFile;
 import org.madoguchi.app.keys.PemFile;
@@ -63,6 +66,14 @@ public record LanKeys(SSLContext tls, Set<X509Certificate> others) {
     } catch (CertificateExpiredException | CertificateNotYetValidException e) {
       return false;
     }
+  }
+
+  /** What a terminal is called: the CN of its certificate, or all of its subject. */
+  static String name(Certificate shown) {
+    X500Name subject =
+        X500Name.getInstance(((X509Certificate) shown).getSubjectX500Principal().getEncoded());
+    RDN[] names = subject.getRDNs(BCStyle.CN);
+    return names.length == 1 ? names[0].getFirst().getValue().toString() : subject.toString();
   }
 
   @Override

@@ -5,6 +5,7 @@ import org.madoguchi.app.branch.Destruction;
 import org.madoguchi.app.branch.FeeWay;
 import org.madoguchi.app.branch.JournalQuery;
 import org.madoguchi.app.branch.OfficeBranch;
+import org.madoguchi.app.branch.Presented;
 import org.madoguchi.app.branch.ReprintReason;
 import org.madoguchi.app.branch.TillCount;
 import org.madoguchi.app.branch.VoidReason;
@@ -14,7 +15,7 @@ import org.madoguchi.app.custody.IssuanceId;
 public sealed interface OfficeCall {
   record Look() implements OfficeCall {}
 
-  record Scan(String text) implements OfficeCall {
+  record Scan(String text, Presented presented) implements OfficeCall {
     /** Without the text: it may be a badge held before the wrong field. */
     @Override
     public String toString() {
@@ -36,7 +37,7 @@ public sealed interface OfficeCall {
 
   record Staff(Badge badge) implements OfficeCall {}
 
-  record AcknowledgeAlarm(long alarm) implements OfficeCall {}
+  record AcknowledgeAlarm(long alarm, Presented presented) implements OfficeCall {}
 
   record Closing() implements OfficeCall {}
 
@@ -69,11 +70,15 @@ public sealed interface OfficeCall {
     };
   }
 
-  /** Does it at the branch. */
-  default OfficeReply on(OfficeBranch branch) {
+  /**
+   * Does it at the branch.
+   *
+   * @param terminal whose call it is, by its certificate: what a call says of itself isn't believed
+   */
+  default OfficeReply on(OfficeBranch branch, String terminal) {
     return switch (this) {
       case Look _ -> new OfficeReply.Office(branch.office());
-      case Scan s -> new OfficeReply.Desk(branch.scan(s.text()));
+      case Scan s -> new OfficeReply.Desk(branch.scan(s.text(), s.presented().at(terminal)));
       case PrintAgain p -> new OfficeReply.Desk(branch.printAgain(p.open()));
       case AllSheetsCameOut a -> new OfficeReply.Desk(branch.allSheetsCameOut(a.open()));
       case TakeFee f -> new OfficeReply.Desk(branch.takeFee(f.open(), f.way()));
@@ -81,7 +86,8 @@ public sealed interface OfficeCall {
       case VoidIssuance v ->
           new OfficeReply.Desk(branch.voidIssuance(v.issuance(), v.reason(), v.destruction()));
       case Staff s -> new OfficeReply.Whose(branch.staff(s.badge()));
-      case AcknowledgeAlarm a -> new OfficeReply.Desk(branch.acknowledgeAlarm(a.alarm()));
+      case AcknowledgeAlarm a ->
+          new OfficeReply.Desk(branch.acknowledgeAlarm(a.alarm(), a.presented().at(terminal)));
       case Closing _ -> new OfficeReply.Closing(branch.closing());
       case VoidUnclaimed _ -> new OfficeReply.Desk(branch.voidUnclaimed());
       case CloseDay c -> new OfficeReply.Desk(branch.closeDay(c.count()));

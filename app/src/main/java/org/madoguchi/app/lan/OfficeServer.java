@@ -165,8 +165,12 @@ public final class OfficeServer implements AutoCloseable {
     server.createContext(path, handler);
   }
 
+  private static Certificate shown(HttpExchange exchange) throws IOException {
+    return ((HttpsExchange) exchange).getSSLSession().getPeerCertificates()[0];
+  }
+
   private boolean known(HttpExchange exchange) throws IOException {
-    var shown = ((HttpsExchange) exchange).getSSLSession().getPeerCertificates()[0];
+    Certificate shown = shown(exchange);
     boolean known = keys.knows(shown, clock);
     if (!known && !shown.equals(turnedAway.getAndSet(shown))) {
       LOG.warn("a terminal whose certificate isn't known, or holds no more, is turned away");
@@ -184,10 +188,11 @@ public final class OfficeServer implements AutoCloseable {
       return new Answer(BAD_REQUEST);
     }
     Call asked = call.get();
+    String terminal = LanKeys.name(shown(exchange));
     if (!asked.run().equals(run)) {
       return new Answer(CONFLICT);
     }
-    Supplier<byte[]> doing = () -> OfficeMessages.write((Object) asked.call().on(branch));
+    Supplier<byte[]> doing = () -> OfficeMessages.write((Object) asked.call().on(branch, terminal));
     return new Answer(OK, asked.call().looks() ? doing.get() : calls.answer(asked.id(), doing));
   }
 

@@ -18,6 +18,7 @@ import org.madoguchi.app.branch.JournalExcerpt;
 import org.madoguchi.app.branch.JournalQuery;
 import org.madoguchi.app.branch.OfficeBranch;
 import org.madoguchi.app.branch.OfficeSnapshot;
+import org.madoguchi.app.branch.Presented;
 import org.madoguchi.app.branch.ReprintReason;
 import org.madoguchi.app.branch.StaffNumber;
 import org.madoguchi.app.branch.TillCount;
@@ -198,7 +199,12 @@ public final class RemoteOffice implements OfficeBranch, AutoCloseable {
 
   @Override
   public DeskAnswer scan(String text) {
-    return desk(new OfficeCall.Scan(text));
+    return scan(text, Presented.scanned());
+  }
+
+  @Override
+  public DeskAnswer scan(String text, Presented presented) {
+    return desk(new OfficeCall.Scan(text, presented));
   }
 
   @Override
@@ -233,7 +239,12 @@ public final class RemoteOffice implements OfficeBranch, AutoCloseable {
 
   @Override
   public DeskAnswer acknowledgeAlarm(long alarm) {
-    return desk(new OfficeCall.AcknowledgeAlarm(alarm));
+    return acknowledgeAlarm(alarm, Presented.scanned());
+  }
+
+  @Override
+  public DeskAnswer acknowledgeAlarm(long alarm, Presented by) {
+    return desk(new OfficeCall.AcknowledgeAlarm(alarm, by));
   }
 
   @Override

@@ -57,7 +57,7 @@ final class DeskPane {
     }
     Optional<Alarm> alarm = view.snapshot().alarm();
     if (alarm.isPresent()) {
-      add(desk, new StopSheet(words, touch).alarm(alarm.get()));
+      add(desk, new StopSheet(words, touch).alarm(alarm.get(), view.refusal()));
       return desk;
     }
     switch (view.panel()) {

@@ -26,6 +26,7 @@ import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.branch.Presented;
 import org.madoguchi.app.branch.StaffNumber;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.office.OfficeView.Finished;
@@ -76,6 +77,10 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
   private int waitingPage;
   private final List<Badge> badges = new ArrayList<>();
   private Language language = Language.JA;
+
+  /** What goes on once a badge is scanned, while the screen asks for one. */
+  private @Nullable Consumer<Badge> needsBadge;
+
   private @Nullable OfficeView shown;
   private Object keys = "";
   private Instant keysSince = Instant.MIN;
@@ -162,16 +167,22 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
       show();
       return;
     }
+    if (needsBadge != null && refusal.equals(Optional.of(FailureCode.BADGE_NEEDED))) {
+      needsBadge.accept(new Badge(text));
+      show();
+      return;
+    }
     panel = new OfficePanel.Work();
-    scan(text, () -> {});
+    scan(text, Presented.scanned(), () -> {});
     show();
   }
 
   /** The slip's second scan ends the issuance that is open: then the papers go over the counter. */
-  private void scan(String text, Runnable done) {
+  private void scan(String text, Presented presented, Runnable done) {
+    needsBadge = badge -> scan(text, Presented.typed(List.of(badge)), done);
     Optional<Item> ready = snapshot.open().filter(o -> o.step() == Step.HAND_OVER).map(Open::item);
     ask(
-        () -> branch.scan(text),
+        () -> branch.scan(text, presented),
         () -> {
           // A refused scan leaves standing whose papers go over the counter.
           finished = Optional.empty();
@@ -222,7 +233,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
       case OfficeTouch.Journal j -> journal.show(j.query());
       case OfficeTouch.SearchJournal _ -> turnTo(new OfficePanel.SearchJournal(""));
       case OfficeTouch.PrintJournal _ -> journal.print();
-      case OfficeTouch.ReadAlarm a -> ask(() -> branch.acknowledgeAlarm(a.number()), () -> {});
+      case OfficeTouch.ReadAlarm a -> readAlarm(a.number(), List.of());
       case OfficeTouch.TypeReceipt _ -> turnTo(new OfficePanel.TypeReceipt(""));
       case OfficeTouch.Typed t -> typedByHand(t.character());
       case OfficeTouch.Erase _ -> erase();
@@ -233,6 +244,15 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
           language = language == Language.JA ? Language.EN : Language.JA;
     }
     show();
+  }
+
+  private void readAlarm(long number, List<Badge> by) {
+    needsBadge = badge -> readAlarm(number, List.of(badge));
+    ask(
+        () ->
+            branch.acknowledgeAlarm(
+                number, new Presented(Presented.HERE, Presented.How.SCANNED, by)),
+        () -> {});
   }
 
   private void turnTo(OfficePanel next) {
@@ -322,7 +342,8 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
       // Nobody should have to start from the foot again for one wrong digit.
       panel = before.with("");
       switch (before) {
-        case OfficePanel.TypeReceipt _ -> scan(typed, () -> panel = new OfficePanel.Work());
+        case OfficePanel.TypeReceipt _ ->
+            scan(typed, Presented.typed(List.of()), () -> panel = new OfficePanel.Work());
         case OfficePanel.SearchJournal _ -> journal.search(typed);
       }
     }

@@ -1,6 +1,7 @@
 package org.madoguchi.app.office;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -61,14 +62,20 @@ final class StopSheet {
   }
 
   /** Something disagreed: until somebody says that they have read it, nothing goes on. */
-  List<Region> alarm(Alarm alarm) {
+  List<Region> alarm(Alarm alarm, Optional<FailureCode> refusal) {
     boolean page = alarm.why() == FailureCode.PAGE_OF_ANOTHER_ISSUANCE;
     String receipt = alarm.receipt().orElse("");
     String key = page ? "stopped.page." : receipt.isEmpty() ? "alarm.lobby." : "stopped.document.";
     VBox right =
         Layout.column(
             26,
-            new PhraseText(words.get("alarm.title", alarm.why().code()), "body", "strong"),
+            new PhraseText(
+                refusal
+                    .filter(why -> why == FailureCode.BADGE_NEEDED)
+                    .map(words::cure)
+                    .orElse(words.get("alarm.title", alarm.why().code())),
+                "body",
+                "strong"),
             Procedure.all(
                 List.of(
                     words.get(key + "1", receipt),

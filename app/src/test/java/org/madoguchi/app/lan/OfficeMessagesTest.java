@@ -31,6 +31,7 @@ import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.branch.OfficeBranch.Finding;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.PaidFee;
+import org.madoguchi.app.branch.Presented;
 import org.madoguchi.app.branch.ReprintReason;
 import org.madoguchi.app.branch.StaffNumber;
 import org.madoguchi.app.branch.TillCount;
@@ -52,7 +53,9 @@ class OfficeMessagesTest {
   static Stream<OfficeCall> calls() {
     return Stream.of(
         new OfficeCall.Look(),
-        new OfficeCall.Scan("MD1S-読めない\u0000"),
+        new OfficeCall.Scan(
+            "MD1S-読めない\u0000",
+            new Presented("office-2", Presented.How.TYPED, List.of(new Badge("MD1B-X")))),
         new OfficeCall.PrintAgain(ID),
         new OfficeCall.AllSheetsCameOut(ID),
         new OfficeCall.TakeFee(ID, new FeeWay.Cash()),
@@ -61,7 +64,7 @@ class OfficeMessagesTest {
         new OfficeCall.Reprint(ID, ReprintReason.PAPER_DAMAGED, SHREDDED),
         new OfficeCall.VoidIssuance(ID, VoidReason.PAGES_DO_NOT_AGREE, Destruction.NOTHING),
         new OfficeCall.Staff(new Badge("secret")),
-        new OfficeCall.AcknowledgeAlarm(Long.MAX_VALUE),
+        new OfficeCall.AcknowledgeAlarm(Long.MAX_VALUE, Presented.scanned()),
         new OfficeCall.Closing(),
         new OfficeCall.VoidUnclaimed(),
         new OfficeCall.CloseDay(new TillCount(12, 123_000, 123_450)),
@@ -196,7 +199,7 @@ class OfficeMessagesTest {
   @Test
   void aBadgeIsNotToldByToString() {
     assertFalse(new OfficeCall.Staff(new Badge("secret")).toString().contains("secret"));
-    assertFalse(new OfficeCall.Scan("secret").toString().contains("secret"));
+    assertFalse(new OfficeCall.Scan("secret", Presented.scanned()).toString().contains("secret"));
     assertTrue(new OfficeCall.CloseDay(new TillCount(1, 2, 5)).toString().contains("5"));
   }
 }
