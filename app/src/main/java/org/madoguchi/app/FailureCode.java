@@ -184,6 +184,8 @@ public enum FailureCode {
   SCAN_INCOMPLETE("S20"),
   /** The scanner types another keyboard layout than this machine reads. */
   SCANNER_LAYOUT("S21"),
+  /** What was counted in the till differs from the journal, and nobody has said why. */
+  TILL_UNEXPLAINED("S22"),
 
   /** The branch's store is full, locked or damaged. */
   STORE_FAILED("B01"),

@@ -31,6 +31,7 @@ public final class JournalWords {
           "sheets",
           "refundYen",
           "staff",
+          "pageOf",
           "why");
 
   private static final Pattern FIRST_SENTENCE = Pattern.compile("(?<=。)|(?<=[.!?])\\s");

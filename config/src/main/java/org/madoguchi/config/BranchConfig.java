@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param gateway the municipal gateway and the keys to talk to it
  * @param municipalities what can be had here, in the order of the screen; at least one
  * @param officeLan where further office terminals reach the branch; null if there are none
+ * @param office the office's own rules
  * @param staff who may answer for a void or a reprint; without any, nobody is asked for a badge
  */
 public record BranchConfig(
@@ -27,11 +28,38 @@ public record BranchConfig(
     PrinterConfig slipPrinter,
     GatewayConfig gateway,
     @Nullable OfficeLanConfig officeLan,
+    OfficeConfig office,
     List<Municipality> municipalities,
     List<StaffMember> staff) {
   public BranchConfig {
     staff = List.copyOf(staff);
     municipalities = List.copyOf(municipalities);
+  }
+
+  /** A branch with the usual rules. */
+  public BranchConfig(
+      BranchIdentity branch,
+      Path dataDirectory,
+      LobbyConfig lobby,
+      CardReaderConfig cardReader,
+      PrinterConfig mfp,
+      PrinterConfig slipPrinter,
+      GatewayConfig gateway,
+      @Nullable OfficeLanConfig officeLan,
+      List<Municipality> municipalities,
+      List<StaffMember> staff) {
+    this(
+        branch,
+        dataDirectory,
+        lobby,
+        cardReader,
+        mfp,
+        slipPrinter,
+        gateway,
+        officeLan,
+        OfficeConfig.USUAL,
+        municipalities,
+        staff);
   }
 
   /** A branch with one office terminal that asks nobody for a badge. */

@@ -1,6 +1,7 @@
 package org.madoguchi.config;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -72,6 +73,7 @@ public final class ConfigReader {
             PrinterReader.read(root.section("slip_printer")),
             gateway(root.section("gateway")),
             root.has("office_lan") ? officeLan(root.section("office_lan")) : null,
+            root.has("office") ? office(root.section("office")) : OfficeConfig.USUAL,
             municipalities,
             staff(root));
     root.done();
@@ -197,6 +199,13 @@ public final class ConfigReader {
             section.existingFile("terminals"));
     section.done();
     return lan;
+  }
+
+  private static OfficeConfig office(TomlSection section) {
+    OfficeConfig office =
+        new OfficeConfig(Duration.ofMinutes(section.integer("unclaimed_after_minutes", 1, 1440)));
+    section.done();
+    return office;
   }
 
   private static LobbyConfig lobby(TomlSection section) {

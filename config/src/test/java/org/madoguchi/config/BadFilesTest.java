@@ -120,7 +120,16 @@ class BadFilesTest {
             "[card_reader]",
             "[fax]\n[card_reader]",
             "13:1: fax is unknown; known here: branch, card_reader, data_directory, gateway, lobby,"
-                + " mfp, municipalities, office_lan, slip_printer, staff"),
+                + " mfp, municipalities, office, office_lan, slip_printer, staff"),
+        // the office's rules
+        Bad.of(
+            "[card_reader]",
+            "[office]\nunclaimed_after_minutes = 0\n[card_reader]",
+            "14:27: office.unclaimed_after_minutes must be a whole number from 1 to 1440, not 0"),
+        Bad.of(
+            "[card_reader]",
+            "[office]\n[card_reader]",
+            "13:1: office.unclaimed_after_minutes is missing"),
         // staff
         Bad.of(
             "[branch]",

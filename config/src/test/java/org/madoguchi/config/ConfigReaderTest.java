@@ -74,6 +74,17 @@ class ConfigReaderTest {
   }
 
   @Test
+  void theOfficesRulesAreTheUsualOnesUnlessTheFileSaysOtherwise() throws IOException {
+    assertEquals(Duration.ofMinutes(30), read().office().unclaimedAfter());
+    String text = Files.readString(branchFile);
+    Files.writeString(
+        branchFile, text.replace("unclaimed_after_minutes = 30", "unclaimed_after_minutes = 5"));
+    assertEquals(Duration.ofMinutes(5), read().office().unclaimedAfter());
+    Files.writeString(branchFile, text.replaceAll("(?m)^(\\[office]|unclaimed_after).*$", ""));
+    assertEquals(OfficeConfig.USUAL, read().office());
+  }
+
+  @Test
   void officeTerminalsAreLetInWhereTheBranchSaysSo() throws IOException {
     assertNull(read().officeLan());
     Files.createFile(directory.resolve("keys/office-terminals.pem"));

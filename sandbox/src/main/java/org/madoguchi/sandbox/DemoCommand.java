@@ -42,6 +42,9 @@ final class DemoCommand implements Callable<Integer> {
   /** Its place among the windows. */
   private static final int OFFICE = 1;
 
+  /** What a window's title takes of its height, px. */
+  private static final double TITLE_BAR = 40;
+
   @Option(
       names = "--reader",
       paramLabel = "KIND",
@@ -136,17 +139,20 @@ final class DemoCommand implements Callable<Integer> {
     return practice ? PracticeFrame.around(screen, Screens.fontOfSystem()) : screen;
   }
 
-  /** Below the first one, which leaves it half of its room. */
+  /** Below the first one, in the room that it leaves; they share it if there is too little. */
   private Stage second(SandboxLan lan, Stage first) {
-    double height = first.getHeight() / 2;
-    first.setHeight(height);
+    double bottom = Screen.getPrimary().getVisualBounds().getMaxY();
+    if (bottom - first.getY() - first.getHeight() < first.getHeight() / 2) {
+      first.setHeight((bottom - first.getY()) / 2);
+    }
+    double y = first.getY() + first.getHeight();
     return TerminalWindow.among(
         "局員端末 2",
         framed(Screens.office(lan.terminal())),
         first.getX(),
-        first.getY() + height,
+        y,
         first.getWidth(),
-        height);
+        Math.min(first.getHeight(), bottom - y));
   }
 
   /** Three windows side by side, as large as the display allows; closing one ends the demo. */
@@ -161,12 +167,15 @@ final class DemoCommand implements Callable<Integer> {
     double side =
         Math.min(ControlPanel.WIDTH * height / ControlPanel.HEIGHT, room.getWidth() * 0.2);
     double office = room.getWidth() - lobby - side;
+    // As wide as it is laid out for: a square window would be half empty.
+    double officeHeight = Math.min(height, office * 9 / 16 + TITLE_BAR);
     double x = room.getMinX();
     double y = room.getMinY();
     return new ArrayList<>(
         List.of(
             TerminalWindow.among("利用者端末", framed(screens.lobby()), x, y, lobby, height),
-            TerminalWindow.among("局員端末", framed(screens.office()), x + lobby, y, office, height),
+            TerminalWindow.among(
+                "局員端末", framed(screens.office()), x + lobby, y, office, officeHeight),
             TerminalWindow.among("体験モード", panel.root(), x + lobby + office, y, side, height)));
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,11 +15,14 @@ import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.ClosingReport;
 import org.madoguchi.app.branch.ClosingRow;
 import org.madoguchi.app.branch.ClosingRow.Outcome;
+import org.madoguchi.app.branch.Destruction;
 import org.madoguchi.app.branch.FeeWay;
 import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.branch.ReprintReason;
+import org.madoguchi.app.branch.TillCount;
 import org.madoguchi.app.branch.VoidReason;
+import org.madoguchi.app.custody.IssuanceId;
 
 /** A day at the desk, and what its closing says: every yen and every sheet. */
 class ClosingTest {
@@ -66,7 +70,21 @@ class ClosingTest {
     hands.takeSlip("ordinary", "seal-registration"); // nobody brings it
     hands.leave();
     assertEquals(1, Hands.found(hands.desk.closing()).count(Outcome.WAITING));
-    Hands.done(hands.desk.voidUnclaimed());
+    assertEquals(
+        new DeskAnswer.NotDone(FailureCode.CLOSING_OUT_OF_DATE),
+        hands.voidUnclaimed(),
+        "its resident may be on the way");
+    hands.later(Duration.ofMinutes(30));
+    List<IssuanceId> slip = List.of(hands.desk.office().waiting().getFirst().id());
+    assertEquals(
+        new DeskAnswer.NotDone(FailureCode.SECOND_PERSON_MISSING),
+        hands.desk.voidUnclaimed(slip, Destruction.NOTHING));
+    assertEquals(
+        new DeskAnswer.NotDone(FailureCode.SECOND_PERSON_MISSING),
+        hands.desk.voidIssuance(slip.getFirst(), VoidReason.UNCLAIMED_AT_CLOSING),
+        "nor one by one");
+    assertEquals(1, hands.desk.office().waiting().size());
+    Hands.done(hands.voidUnclaimed());
 
     ClosingReport report = Hands.found(hands.desk.closing());
     assertEquals(1, report.number());
@@ -86,6 +104,9 @@ class ClosingTest {
             new ClosingRow.Remark.SheetsUnaccounted(1, 1)),
         report.rows().get(2).remarks());
 
+    assertEquals(
+        new DeskAnswer.NotDone(FailureCode.TILL_UNEXPLAINED),
+        hands.desk.closeDay(TillCount.of(report, 190)));
     Hands.done(hands.closeDay(190));
     hands.awaitJournal("closing-printed");
     assertTrue(
@@ -95,6 +116,7 @@ class ClosingTest {
                     l.contains("\"day-closed\"")
                         && l.contains("\"cashYen\":200")
                         && l.contains("\"countedYen\":190")
+                        && l.contains("\"reason\":\"unexplained\"")
                         && l.contains("\"differences\":1")));
     Path closings = directory.resolve("branch").resolve("closings");
     List<String> csv = Files.readAllLines(closings.resolve("00001.csv"));

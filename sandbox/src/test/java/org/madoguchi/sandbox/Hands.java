@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.FailureCode;
@@ -23,6 +25,7 @@ import org.madoguchi.app.branch.OfficeBranch.Finding;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.branch.TillCount;
+import org.madoguchi.app.branch.TillDifference;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyView;
@@ -49,6 +52,7 @@ final class Hands implements AutoCloseable {
 
   private final @Nullable SandboxLan lan;
   private final Latest<OfficeSnapshot> office = new Latest<>();
+  private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
   Hands(Path directory) throws Exception {
     this(directory, PATIENCE);
@@ -82,7 +86,7 @@ final class Hands implements AutoCloseable {
             new CardPlace.InProcess(),
             null,
             new SandboxBranch.Bounds(patience, PRINTER),
-            InstantSource.system(),
+            this::now,
             compareName);
     branch = city.box().branch();
     lan =
@@ -235,6 +239,22 @@ final class Hands implements AutoCloseable {
     java.util.Objects.requireNonNull(city.folder()).turn(fault, on);
   }
 
+  /** The wall clock, as far ahead as the test says. */
+  private Instant now() {
+    return Instant.now().plus(ahead.get());
+  }
+
+  /** Lets the clock of city and branch go on by so much. */
+  void later(Duration by) {
+    ahead.updateAndGet(before -> before.plus(by));
+  }
+
+  /** Voids every slip that waits as unclaimed, with both badges of the city. */
+  DeskAnswer voidUnclaimed() {
+    return desk.voidUnclaimed(
+        desk.office().waiting().stream().map(OfficeSnapshot.Item::id).toList(), destroyed(0));
+  }
+
   /** Sheets in the shredder, and both badges of the city. */
   static Destruction destroyed(int sheets) {
     return new Destruction(sheets, City.badges().values().stream().map(Badge::new).toList());
@@ -247,7 +267,8 @@ final class Hands implements AutoCloseable {
 
   /** Counts against the report as it stands now. */
   DeskAnswer closeDay(int countedYen) {
-    return desk.closeDay(TillCount.of(found(desk.closing()), countedYen));
+    return desk.closeDay(
+        TillCount.of(found(desk.closing()), countedYen, Optional.of(TillDifference.UNEXPLAINED)));
   }
 
   static <T> T found(Finding<T> finding) {

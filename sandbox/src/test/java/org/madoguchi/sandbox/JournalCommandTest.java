@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,8 @@ class JournalCommandTest {
     try (Hands hands = new Hands(directory)) {
       receipt = hands.takeSlip("ordinary", "seal-registration").slip().receipt();
       hands.leave();
-      Hands.done(hands.desk.voidUnclaimed());
+      hands.later(Duration.ofMinutes(30));
+      Hands.done(hands.voidUnclaimed());
     }
     tech = new JournalTech(directory);
   }

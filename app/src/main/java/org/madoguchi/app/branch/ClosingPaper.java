@@ -84,11 +84,11 @@ final class ClosingPaper {
               remarks(row)));
     }
     List<String> foot = new ArrayList<>();
-    foot.add("紙の らんは、出た枚数＝手渡した枚数＋廃棄した枚数です。★は 説明が いる ちがいです。");
+    foot.add("紙の らんは、出た枚数＝手渡した枚数＋廃棄した枚数です。★は 確認が 必要な 差異です。");
     if (countedYen != report.cashYen()) {
-      foot.add("★現金が %+,d円 ちがいます。わけ：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿".formatted(countedYen - report.cashYen()));
+      foot.add("★現金が %+,d円 ちがいます。理由：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿".formatted(countedYen - report.cashYen()));
     }
-    foot.add("説明が いる 受付 %d件。わけ：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿".formatted(report.differences()));
+    foot.add("確認が 必要な 受付 %d件。理由：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿".formatted(report.differences()));
     foot.add("記録簿 %d行目から。終わりの 照合値 %s".formatted(report.firstSeq(), journalHead));
     foot.add(countersigned(report, countersigned));
     ClosedDaysEnd.of(config, report.at().atZone(config.branch().zone()).toLocalDate())
@@ -190,7 +190,7 @@ final class ClosingPaper {
   private static String words(ClosingRow.Remark remark) {
     return switch (remark) {
       case ClosingRow.Remark.Reprinted r ->
-          "刷り直し：%s %d枚 廃棄".formatted(reason(r.reason()), r.sheets());
+          "再印刷：%s %d枚 廃棄".formatted(reason(r.reason()), r.sheets());
       case ClosingRow.Remark.Voided v -> "取り消し：" + reason(v.reason());
       case ClosingRow.Remark.Stopped s -> "警報 " + s.failure();
       case ClosingRow.Remark.InDoubt d -> "枚数を 手で 数えた " + d.failure();
@@ -206,12 +206,12 @@ final class ClosingPaper {
   /** A reason as the journal writes it, in words; one that this program doesn't know as it is. */
   private static String reason(String reason) {
     return switch (reason) {
-      case "resident-declined" -> "いらないと 言われた";
-      case "not-collected" -> "取りに 来ない";
-      case "paper-damaged" -> "紙が よごれた";
-      case "pages-do-not-agree" -> "紙が 受付と 合わない";
+      case "resident-declined" -> "お客さまの 都合";
+      case "not-collected" -> "引き取りが ない";
+      case "paper-damaged" -> "紙が 汚れた";
+      case "pages-do-not-agree" -> "紙が 受付と 一致しない";
       case "printed-in-doubt" -> "枚数が 合わない";
-      case "unclaimed-at-closing" -> "閉局まで 取りに 来ない";
+      case "unclaimed-at-closing" -> "閉局まで 引き取りが ない";
       case "misprinted" -> "印刷が おかしい";
       case "code-unreadable" -> "コードが 読み取れない";
       case "sheets-missing" -> "枚数が 足りない";

@@ -42,8 +42,8 @@ final class Closings {
   /**
    * Closes the day.
    *
-   * @return not found while an issuance is open, or if it was counted against another report: then
-   *     nothing has happened
+   * @return not found while an issuance is open, or if it was counted against another report or a
+   *     difference has no reason: then nothing has happened
    */
   Finding<ClosingReport> close(TillCount count) {
     return store.transaction(
@@ -55,7 +55,10 @@ final class Closings {
           if (!count.isOf(report)) {
             return new Finding.NotFound<ClosingReport>(FailureCode.CLOSING_OUT_OF_DATE);
           }
-          journal.append(c, null, line(report, count.countedYen()));
+          if (!count.explained()) {
+            return new Finding.NotFound<ClosingReport>(FailureCode.TILL_UNEXPLAINED);
+          }
+          journal.append(c, null, line(report, count));
           try (PreparedStatement insert =
               c.prepareStatement(
                   "INSERT INTO closing (number, first_seq, last_seq, at) VALUES (?, ?, ?, ?)")) {
@@ -110,7 +113,7 @@ final class Closings {
         notIssued);
   }
 
-  private static JournalEntry line(ClosingReport report, int countedYen) {
+  private static JournalEntry line(ClosingReport report, TillCount count) {
     SortedMap<String, Object> details = new TreeMap<>();
     details.put("number", report.number());
     details.put("first", Math.toIntExact(report.firstSeq()));
@@ -119,7 +122,8 @@ final class Closings {
     details.put("waiting", report.count(ClosingRow.Outcome.WAITING));
     details.put("notIssued", report.notIssued());
     details.put("cashYen", report.cashYen());
-    details.put("countedYen", countedYen);
+    details.put("countedYen", count.countedYen());
+    count.why().ifPresent(why -> details.put("reason", StateText.reason(why)));
     details.put("elsewhereYen", report.elsewhereYen());
     details.put("exempt", report.exempt());
     details.put("sheetsOut", report.sheetsOut());

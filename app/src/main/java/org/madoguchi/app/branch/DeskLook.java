@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.branch.OfficeSnapshot.Foreign;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
@@ -44,7 +45,38 @@ final class DeskLook {
         attention(i.state()),
         Optional.ofNullable(i.fee()),
         kind(i).map(CertificateKind::exemptions).orElse(List.of()),
-        Voids.destroys(i) ? badges.needed() : 0);
+        Voids.destroys(i) ? badges.needed() : 0,
+        foreign(i));
+  }
+
+  /** Read of the journal: it is the one place that keeps whose page it was. */
+  private Optional<Foreign> foreign(Issuance issuance) {
+    return issuance.state() instanceof IssuanceState.Stopped
+        ? ledger.pageOf(issuance.id()).map(i -> new Foreign(number(i), fate(i.state())))
+        : Optional.empty();
+  }
+
+  private static Foreign.Fate fate(IssuanceState state) {
+    return switch (state) {
+      case IssuanceState.HandedOver _ -> Foreign.Fate.HANDED_OVER;
+      case IssuanceState.Voided _ -> Foreign.Fate.VOIDED;
+      case IssuanceState.Requested _,
+          IssuanceState.Sealed _,
+          IssuanceState.Waiting _,
+          IssuanceState.NotIssued _,
+          IssuanceState.Printing _,
+          IssuanceState.PrintFailed _,
+          IssuanceState.PrintInDoubt _,
+          IssuanceState.Scanning _,
+          IssuanceState.Stopped _,
+          IssuanceState.FeeDue _,
+          IssuanceState.Paid _ ->
+          Foreign.Fate.NOT_PRINTED;
+    };
+  }
+
+  private static String number(Issuance issuance) {
+    return java.util.Objects.requireNonNull(issuance.receipt()).text();
   }
 
   private Optional<FailureCode> attention(IssuanceState state) {
@@ -103,7 +135,7 @@ final class DeskLook {
             .orElse(new LocalizedText(issuance.kind(), issuance.kind()));
     return new Item(
         issuance.id(),
-        java.util.Objects.requireNonNull(issuance.receipt()).text(),
+        number(issuance),
         place,
         kind,
         issuance.copies(),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.custody.Chain;
+import org.madoguchi.app.custody.ReceiptNumber;
 import org.madoguchi.app.custody.ScanCode;
 import org.madoguchi.app.custody.ScanCodes;
 import org.madoguchi.app.custody.TypedCode;
@@ -148,7 +149,8 @@ final class HandOver {
         ledger.note(issuance.id(), JournalEntry.voidedPage(page));
         return disagreement;
       }
-      ledger.apply(issuance.id(), new IssuanceEvent.Disagreed(disagreement.get()));
+      Optional<ReceiptNumber> pageOf = ledger.find(page).flatMap(HandOver::receipt);
+      ledger.apply(issuance.id(), new IssuanceEvent.Disagreed(disagreement.get(), pageOf));
       return disagreement;
     }
     return switch (issuance.state()) {
@@ -161,6 +163,10 @@ final class HandOver {
               ? Optional.empty()
               : Optional.of(FailureCode.SCAN_OUT_OF_TURN);
     };
+  }
+
+  private static Optional<ReceiptNumber> receipt(Issuance issuance) {
+    return Optional.ofNullable(issuance.receipt());
   }
 
   /** A page that turned up while nothing is open: what is to be done with it. */

@@ -1,5 +1,6 @@
 package org.madoguchi.app.branch;
 
+import java.util.Optional;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.custody.ReceiptNumber;
@@ -54,8 +55,16 @@ public sealed interface IssuanceEvent {
   /** A page was scanned and agrees. */
   record PageScanned(int number) implements IssuanceEvent {}
 
-  /** Something at the desk disagreed. */
-  record Disagreed(FailureCode why) implements IssuanceEvent {}
+  /**
+   * Something at the desk disagreed.
+   *
+   * @param pageOf whose page it was that was scanned, if that is what disagreed
+   */
+  record Disagreed(FailureCode why, Optional<ReceiptNumber> pageOf) implements IssuanceEvent {
+    Disagreed(FailureCode why) {
+      this(why, Optional.empty());
+    }
+  }
 
   /** The fee is settled. */
   record FeeTaken(PaidFee fee) implements IssuanceEvent {}

@@ -320,6 +320,25 @@ public final class Journal {
     }
   }
 
+  /** The last line of that kind about that issuance. */
+  static Optional<JournalLine> last(Connection connection, IssuanceId issuance, JournalEvent event)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT line FROM journal WHERE issuance = ? ORDER BY seq DESC LIMIT 50")) {
+      select.setString(1, issuance.toString());
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          Optional<JournalLine> line = JournalLine.read(row.getString(1)).filter(l -> l.is(event));
+          if (line.isPresent()) {
+            return line;
+          }
+        }
+        return Optional.empty();
+      }
+    }
+  }
+
   /** The lines from that place on, in order. */
   static List<JournalLine> since(Connection connection, long seq) throws SQLException {
     try (PreparedStatement select =

@@ -88,7 +88,7 @@ public record JournalEntry(JournalEvent event, SortedMap<String, Object> details
       case IssuanceEvent.PrintedAgain p ->
           printRun(JournalEvent.PRINTED_AGAIN, before, next, p.codes());
       case IssuanceEvent.PageScanned p -> run(JournalEvent.PAGE_SCANNED, old, "page", p.number());
-      case IssuanceEvent.Disagreed d -> of(JournalEvent.DISAGREED, "why", d.why().code());
+      case IssuanceEvent.Disagreed d -> disagreed(d);
       case IssuanceEvent.FeeTaken f -> fee(f.fee());
       case IssuanceEvent.Reprinted r -> reprinted(before, r, next);
       case IssuanceEvent.HandedOverToResident h -> of(JournalEvent.HANDED_OVER).by(h.by());
@@ -108,6 +108,12 @@ public record JournalEntry(JournalEvent event, SortedMap<String, Object> details
       all.put("staff", presented.by().stream().map(StaffNumber::text).toList());
     }
     return new JournalEntry(event, all);
+  }
+
+  private static JournalEntry disagreed(IssuanceEvent.Disagreed event) {
+    SortedMap<String, Object> details = details("why", event.why().code());
+    event.pageOf().ifPresent(receipt -> details.put("pageOf", receipt.text()));
+    return new JournalEntry(JournalEvent.DISAGREED, details);
   }
 
   private static JournalEntry answerSealed(IssuanceEvent.AnswerSealed event) {

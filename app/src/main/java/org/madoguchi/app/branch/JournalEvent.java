@@ -41,7 +41,10 @@ public enum JournalEvent {
   PRINTED_AGAIN(
       "printed-again", "Another print run after one that printed nothing.", "run, codes, name"),
   PAGE_SCANNED("page-scanned", "A page was scanned and agrees.", "run, page"),
-  DISAGREED("disagreed", "Something disagreed; the issuance is stopped.", "why"),
+  DISAGREED(
+      "disagreed",
+      "Something disagreed; the issuance is stopped.",
+      "why, pageOf: whose page it was"),
   REPRINTED(
       "reprinted",
       "The pages are printed anew; those of the run before are void by their codes.",

@@ -161,6 +161,14 @@ final class Ledger {
     };
   }
 
+  /** Whose page stopped that one, by its last line about it. */
+  Optional<Issuance> pageOf(IssuanceId stopped) {
+    return store
+        .transaction(c -> Journal.last(c, stopped, JournalEvent.DISAGREED))
+        .flatMap(line -> ReceiptNumber.read(line.detail("pageOf")))
+        .flatMap(this::find);
+  }
+
   private Optional<Issuance> find(ReceiptNumber receipt) {
     return store.transaction(c -> rows.find(c, receipt));
   }

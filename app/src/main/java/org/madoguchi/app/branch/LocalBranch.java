@@ -69,7 +69,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
         new Desk(ledger, codes, paper, threads, parts.mfp(), config, this::changed, guard::failed);
     badges = new StaffBadges(config.staff());
     look = new DeskLook(config.municipalities(), ledger, desk, badges);
-    voids = new Voids(ledger, desk, badges);
+    voids = new Voids(ledger, desk, badges, config.office().unclaimedAfter(), clock);
     handOver = new HandOver(config.municipalities(), ledger, codes, desk, badges);
     dayEnd =
         new DayEnd(
@@ -242,7 +242,8 @@ public final class LocalBranch implements Branch, AutoCloseable {
         watch().map(DeviceWatch::gatewayReachable).orElse(true),
         guard.told(),
         calls.unanswered(),
-        alarm);
+        alarm,
+        voids.rules());
   }
 
   @Override
@@ -286,8 +287,8 @@ public final class LocalBranch implements Branch, AutoCloseable {
   }
 
   @Override
-  public DeskAnswer voidUnclaimed() {
-    return atDesk(voids::voidUnclaimed);
+  public DeskAnswer voidUnclaimed(List<IssuanceId> which, Destruction destruction) {
+    return atDesk(() -> voids.voidUnclaimed(which, destruction));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.madoguchi.app.branch;
 
+import java.util.List;
 import java.util.function.Function;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.custody.IssuanceId;
@@ -108,13 +109,18 @@ public interface OfficeBranch {
   /** Issuances against fees against sheets since the last closing, as they stand now. */
   Finding<ClosingReport> closing();
 
-  /** Ends every issuance whose slip still waits, as unclaimed at closing. */
-  DeskAnswer voidUnclaimed();
+  /**
+   * Ends these issuances as unclaimed at closing: all of them, or none if one of them doesn't wait
+   * any more or hasn't waited long enough.
+   *
+   * @param destruction who answers for it
+   */
+  DeskAnswer voidUnclaimed(List<IssuanceId> which, Destruction destruction);
 
   /**
-   * Closes the day and prints its report; refused while an issuance is open, and if the report that
-   * was on the screen isn't the one that would be kept: somebody else closed the day, or took a
-   * fee.
+   * Closes the day and prints its report; refused while an issuance is open, if what was counted
+   * differs without a reason, and if the report that was on the screen isn't the one that would be
+   * kept: somebody else closed the day, or took a fee.
    */
   DeskAnswer closeDay(TillCount count);
 

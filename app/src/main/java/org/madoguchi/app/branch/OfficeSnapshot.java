@@ -1,5 +1,6 @@
 package org.madoguchi.app.branch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.madoguchi.config.LocalizedText;
  *     or handed over, but for {@link FailureCode#ERASURE_DUE}
  * @param call a lobby terminal that calls for a person, until somebody answers
  * @param alarm what disagreed and nobody has read yet; while it is there, the desk doesn't go on
+ * @param rules by which the branch takes a void of what nobody claimed
  */
 public record OfficeSnapshot(
     List<Item> waiting,
@@ -29,7 +31,8 @@ public record OfficeSnapshot(
     boolean gatewayReachable,
     Optional<FailureCode> store,
     Optional<LobbyCall> call,
-    Optional<Alarm> alarm) {
+    Optional<Alarm> alarm,
+    Rules rules) {
   /** What a terminal shows of a branch that it can't reach. */
   public static final OfficeSnapshot UNREACHABLE =
       new OfficeSnapshot(
@@ -52,7 +55,34 @@ public record OfficeSnapshot(
       boolean gatewayReachable,
       Optional<FailureCode> store,
       Optional<LobbyCall> call) {
-    this(waiting, open, mfp, gatewayReachable, store, call, Optional.empty());
+    this(waiting, open, mfp, gatewayReachable, store, call, Optional.empty(), Rules.NONE);
+  }
+
+  /** A branch that asks nobody for a badge. */
+  public OfficeSnapshot(
+      List<Item> waiting,
+      Optional<Open> open,
+      Optional<FailureCode> mfp,
+      boolean gatewayReachable,
+      Optional<FailureCode> store,
+      Optional<LobbyCall> call,
+      Optional<Alarm> alarm) {
+    this(waiting, open, mfp, gatewayReachable, store, call, alarm, Rules.NONE);
+  }
+
+  /**
+   * How many must answer for a void of what nobody claimed, and after how long nobody has.
+   *
+   * @param badges from 0
+   * @param unclaimedAfter since the slip was issued
+   */
+  public record Rules(int badges, Duration unclaimedAfter) {
+    static final Rules NONE = new Rules(0, Duration.ofMinutes(30));
+
+    /** Whether that one has waited long enough to be called unclaimed. */
+    public boolean unclaimed(Item item, Instant now) {
+      return !item.since().plus(unclaimedAfter).isAfter(now);
+    }
   }
 
   /** Whether that is the branch speaking: without a way to it nothing here means anything. */
@@ -107,6 +137,7 @@ public record OfficeSnapshot(
    * @param fee how the fee was settled, also when it has stopped since: what a void gives back
    * @param exemptions for whom the municipality takes nothing for this kind
    * @param badges how many people must answer for a void of it now, with their badges
+   * @param foreign whose page was scanned that stopped it, if the branch knows
    */
   public record Open(
       Item item,
@@ -115,7 +146,8 @@ public record OfficeSnapshot(
       Optional<FailureCode> attention,
       Optional<PaidFee> fee,
       List<Exemption> exemptions,
-      int badges) {
+      int badges,
+      Optional<Foreign> foreign) {
     public Open {
       scanned = Set.copyOf(scanned);
       exemptions = List.copyOf(exemptions);
@@ -126,9 +158,38 @@ public record OfficeSnapshot(
       this(item, step, scanned, attention, Optional.empty(), List.of(), 0);
     }
 
+    /** One that no foreign page has stopped. */
+    public Open(
+        Item item,
+        Step step,
+        Set<Integer> scanned,
+        Optional<FailureCode> attention,
+        Optional<PaidFee> fee,
+        List<Exemption> exemptions,
+        int badges) {
+      this(item, step, scanned, attention, fee, exemptions, badges, Optional.empty());
+    }
+
     /** Yen that a void gives back. */
     public int refundYen() {
       return fee.map(PaidFee::yen).orElse(0);
+    }
+  }
+
+  /**
+   * Whose a foreign page is.
+   *
+   * @param receipt receipt number
+   */
+  public record Foreign(String receipt, Fate fate) {
+    /** What has become of its issuance. */
+    public enum Fate {
+      /** It waits, or nobody knows: a page of it shouldn't be here. */
+      NOT_PRINTED,
+      /** Its papers are with their resident already. */
+      HANDED_OVER,
+      /** Its papers were to be destroyed. */
+      VOIDED
     }
   }
 

@@ -1,5 +1,9 @@
 package org.madoguchi.app.branch;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
@@ -13,17 +17,28 @@ final class Voids {
   private final Ledger ledger;
   private final Desk desk;
   private final StaffBadges badges;
+  private final Duration unclaimedAfter;
+  private final InstantSource clock;
 
-  Voids(Ledger ledger, Desk desk, StaffBadges badges) {
+  /**
+   * @param unclaimedAfter how long a slip waits before anybody may call it unclaimed
+   */
+  Voids(
+      Ledger ledger, Desk desk, StaffBadges badges, Duration unclaimedAfter, InstantSource clock) {
     this.ledger = ledger;
     this.desk = desk;
     this.badges = badges;
+    this.unclaimedAfter = unclaimedAfter;
+    this.clock = clock;
   }
 
   DeskAnswer voidIssuance(IssuanceId id, VoidReason reason, Destruction destruction) {
     Optional<Issuance> before = ledger.find(id);
     if (before.isEmpty()) {
       return new DeskAnswer.NotDone(FailureCode.SCAN_OUT_OF_TURN);
+    }
+    if (reason == VoidReason.UNCLAIMED_AT_CLOSING) {
+      return voidUnclaimed(List.of(id), destruction);
     }
     return switch (badges.attest(destruction, destroys(before.get()))) {
       case StaffBadges.Result.Refused refused -> new DeskAnswer.NotDone(refused.why());
@@ -38,17 +53,39 @@ final class Voids {
     };
   }
 
-  /** Nothing of them is on paper, and nothing was paid. */
-  DeskAnswer voidUnclaimed() {
-    for (Issuance issuance : ledger.notEnded()) {
-      if (issuance.state() instanceof IssuanceState.Waiting) {
-        ledger.apply(
-            issuance.id(),
-            new IssuanceEvent.VoidedByStaff(
-                VoidReason.UNCLAIMED_AT_CLOSING, Destruction.Attested.NOTHING));
+  /**
+   * Nothing of them is on paper and nothing was paid, but a resident may stand before each: so two
+   * look, and what has just come is left alone.
+   */
+  DeskAnswer voidUnclaimed(List<IssuanceId> which, Destruction destruction) {
+    Instant now = clock.instant();
+    for (IssuanceId id : which) {
+      boolean unclaimed =
+          ledger
+              .find(id)
+              .filter(i -> i.state() instanceof IssuanceState.Waiting)
+              .filter(i -> !i.since().plus(unclaimedAfter).isAfter(now))
+              .isPresent();
+      if (!unclaimed) {
+        return new DeskAnswer.NotDone(FailureCode.CLOSING_OUT_OF_DATE);
       }
     }
-    return new DeskAnswer.Done();
+    return switch (badges.attest(destruction, true)) {
+      case StaffBadges.Result.Refused refused -> new DeskAnswer.NotDone(refused.why());
+      case StaffBadges.Result.Agreed agreed -> {
+        for (IssuanceId id : which) {
+          ledger.apply(
+              id,
+              new IssuanceEvent.VoidedByStaff(VoidReason.UNCLAIMED_AT_CLOSING, agreed.attested()));
+        }
+        yield new DeskAnswer.Done();
+      }
+    };
+  }
+
+  /** By which rules the unclaimed are voided. */
+  OfficeSnapshot.Rules rules() {
+    return new OfficeSnapshot.Rules(badges.needed(), unclaimedAfter);
   }
 
   DeskAnswer reprint(ReprintReason reason, Destruction destruction) {

@@ -1,5 +1,6 @@
 package org.madoguchi.app.lan;
 
+import java.util.List;
 import org.madoguchi.app.branch.Badge;
 import org.madoguchi.app.branch.Destruction;
 import org.madoguchi.app.branch.FeeWay;
@@ -41,7 +42,11 @@ public sealed interface OfficeCall {
 
   record Closing() implements OfficeCall {}
 
-  record VoidUnclaimed() implements OfficeCall {}
+  record VoidUnclaimed(List<IssuanceId> which, Destruction destruction) implements OfficeCall {
+    public VoidUnclaimed {
+      which = List.copyOf(which);
+    }
+  }
 
   record CloseDay(TillCount count) implements OfficeCall {}
 
@@ -89,7 +94,8 @@ public sealed interface OfficeCall {
       case AcknowledgeAlarm a ->
           new OfficeReply.Desk(branch.acknowledgeAlarm(a.alarm(), a.presented().at(terminal)));
       case Closing _ -> new OfficeReply.Closing(branch.closing());
-      case VoidUnclaimed _ -> new OfficeReply.Desk(branch.voidUnclaimed());
+      case VoidUnclaimed v ->
+          new OfficeReply.Desk(branch.voidUnclaimed(v.which(), v.destruction()));
       case CloseDay c -> new OfficeReply.Desk(branch.closeDay(c.count()));
       case Journal j -> new OfficeReply.Journal(branch.journal(j.query()));
       case PrintJournal p -> new OfficeReply.Desk(branch.printJournal(p.query()));

@@ -253,8 +253,8 @@ public final class RemoteOffice implements OfficeBranch, AutoCloseable {
   }
 
   @Override
-  public DeskAnswer voidUnclaimed() {
-    return desk(new OfficeCall.VoidUnclaimed());
+  public DeskAnswer voidUnclaimed(List<IssuanceId> which, Destruction destruction) {
+    return desk(new OfficeCall.VoidUnclaimed(which, destruction));
   }
 
   @Override

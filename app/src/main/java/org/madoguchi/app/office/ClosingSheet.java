@@ -2,6 +2,7 @@ package org.madoguchi.app.office;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -11,23 +12,27 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.branch.ClosingReport;
 import org.madoguchi.app.branch.ClosingRow.Outcome;
-import org.madoguchi.app.branch.OfficeSnapshot.Item;
+import org.madoguchi.app.branch.TillDifference;
+import org.madoguchi.app.office.OfficePanel.Till;
 import org.madoguchi.app.screen.Key;
 import org.madoguchi.app.screen.Layout;
 import org.madoguchi.app.screen.PhraseText;
 
 /** The day's end: what was issued, what should lie in the till, which slips nobody brought. */
 final class ClosingSheet {
-  /** More slips than that are ended all at once. */
-  private static final int MOST_KEYS = 2;
+  /** Height of a digit's key, px. */
+  private static final double DIGIT = 80;
 
-  private static final int[] STEPS = {-100, -10, 10, 100};
+  private static final double AMOUNT = 104;
 
-  private final List<Item> waiting;
+  private final int waiting;
   private final DeskWords words;
   private final Consumer<OfficeTouch> touch;
 
-  ClosingSheet(List<Item> waiting, DeskWords words, Consumer<OfficeTouch> touch) {
+  /**
+   * @param waiting how many slips nobody has brought
+   */
+  ClosingSheet(int waiting, DeskWords words, Consumer<OfficeTouch> touch) {
     this.waiting = waiting;
     this.words = words;
     this.touch = touch;
@@ -35,22 +40,38 @@ final class ClosingSheet {
 
   Region closing(OfficePanel.Closing closing) {
     ClosingReport report = closing.report();
-    VBox left = Layout.column(18, figures(report));
+    VBox left = Layout.column(18, figures(report, closing.till().counted()));
     left.getChildren().addAll(Layout.spring(), unclaimed());
     left.getStyleClass().addAll("card", "sheet");
     VBox right =
         Layout.column(
             14,
             new PhraseText(words.get("closing.cash"), "large", "strong"),
-            new PhraseText(words.get("closing.cash.what"), "small"),
-            amount(closing.countedYen()),
-            steps(),
-            difference(closing.countedYen() - report.cashYen()),
-            Layout.spring(),
-            new EqualColumns(
-                20, key("back", words.get("key.back"), new OfficeTouch.Back()), close()));
+            amount(closing.till()));
+    if (closing.till().counted()) {
+      compared(right, closing.till(), report.cashYen());
+    } else {
+      right.getChildren().add(1, new PhraseText(words.get("closing.cash.what"), "small"));
+      right.getChildren().addAll(digits(), Layout.spring(), row(back(), counted()));
+    }
     right.getStyleClass().addAll("card", "sheet");
     return new EqualColumns(24, left, right);
+  }
+
+  /** Only what was counted is compared, and only then does the clerk see what should be there. */
+  private void compared(VBox right, Till till, int dueYen) {
+    int difference = till.yen() - dueYen;
+    right
+        .getChildren()
+        .addAll(
+            new PhraseText(words.get("closing.due", words.yen(dueYen)), "body"),
+            difference(difference));
+    if (difference != 0) {
+      right.getChildren().addAll(again(), reasons(till));
+    }
+    right.getChildren().add(Layout.spring());
+    boolean explained = difference == 0 || till.why().isPresent();
+    right.getChildren().add(explained ? row(back(), close()) : row(back(), new Region()));
   }
 
   List<Region> closed(OfficePanel.Closed closed) {
@@ -85,14 +106,22 @@ final class ClosingSheet {
     return close;
   }
 
-  private Region figures(ClosingReport report) {
+  /**
+   * @param cash whether the fees in cash are among them: not before the till is counted
+   */
+  private Region figures(ClosingReport report, boolean cash) {
     VBox lines = Layout.column(10);
     lines
         .getChildren()
         .addAll(
             figure("handed-over", words.get("closing.count", report.count(Outcome.HANDED_OVER))),
-            figure("voided", words.get("closing.count", report.count(Outcome.VOIDED))),
-            figure("cash", words.yen(report.cashYen())),
+            figure("voided", words.get("closing.count", report.count(Outcome.VOIDED))));
+    if (cash) {
+      lines.getChildren().add(figure("cash", words.yen(report.cashYen())));
+    }
+    lines
+        .getChildren()
+        .addAll(
             figure("elsewhere", words.yen(report.elsewhereYen())),
             figure("exempt", words.get("closing.count", report.exempt())),
             figure(
@@ -120,53 +149,101 @@ final class ClosingSheet {
   }
 
   private Region unclaimed() {
-    if (waiting.isEmpty()) {
+    if (waiting == 0) {
       HBox none =
           new HBox(Layout.growing(new PhraseText(words.get("closing.unclaimed.none"), "small")));
       none.getStyleClass().addAll("hint", "tone-well");
       return none;
     }
-    VBox all =
-        Layout.column(
-            14, new PhraseText(words.get("closing.unclaimed", waiting.size()), "body", "strong"));
-    List<Node> keys = new ArrayList<>();
-    for (Item item : waiting.subList(0, Math.min(MOST_KEYS, waiting.size()))) {
-      keys.add(
-          key(
-              "unclaimed-" + item.receipt().replace(" ", ""),
-              words.get("key.unclaimed", item.receipt()),
-              new OfficeTouch.VoidUnclaimed(item)));
-    }
-    all.getChildren().add(new EqualColumns(20, keys.toArray(Node[]::new)));
-    if (waiting.size() > 1) {
-      all.getChildren()
-          .add(
-              key(
-                  "unclaimed-all",
-                  words.get("key.unclaimed-all", waiting.size()),
-                  new OfficeTouch.VoidAllUnclaimed()));
-    }
-    return all;
+    return Layout.column(
+        14,
+        new PhraseText(words.get("closing.unclaimed", waiting), "body", "strong"),
+        key("unclaimed", words.get("key.unclaimed"), new OfficeTouch.ShowUnclaimed()));
   }
 
-  private Region amount(int yen) {
-    PhraseText amount = new PhraseText(HPos.CENTER, words.yen(yen), "numeral", "strong");
+  private Region amount(Till till) {
+    boolean none = till.typed().isEmpty();
+    PhraseText amount =
+        none
+            ? new PhraseText(HPos.CENTER, words.get("closing.cash.none"), "large", "second")
+            : new PhraseText(HPos.CENTER, words.yen(till.yen()), "numeral", "strong");
     amount.setId("counted");
     HBox row = new HBox(Layout.growing(amount));
     row.setAlignment(Pos.CENTER);
+    row.setMinHeight(AMOUNT);
     row.getStyleClass().addAll("hint", "tone-soft");
     return row;
   }
 
-  private Region steps() {
+  private Region digits() {
+    VBox rows = Layout.column(10);
+    for (String row : List.of("123", "456", "789", " 0<")) {
+      List<Node> keys = new ArrayList<>();
+      for (int i = 0; i < row.length(); i++) {
+        keys.add(digit(row.charAt(i)));
+      }
+      rows.getChildren().add(new EqualColumns(10, keys.toArray(Node[]::new)));
+    }
+    return rows;
+  }
+
+  private Node digit(char c) {
+    if (c == ' ') {
+      return new Region();
+    }
+    Key key =
+        c == '<'
+            ? Key.plain(
+                "erase",
+                words.get("key.erase"),
+                "body",
+                () -> touch.accept(new OfficeTouch.Erase()))
+            : Key.plain(
+                "digit-" + c,
+                String.valueOf(c),
+                "large",
+                () -> touch.accept(new OfficeTouch.Typed(c)));
+    key.setMinHeight(DIGIT);
+    return key.styled("typing");
+  }
+
+  private Region again() {
+    Key again = key("count-again", words.get("key.count-again"), new OfficeTouch.CountAgain());
+    again.setMinHeight(DIGIT);
+    return again;
+  }
+
+  private Region reasons(Till till) {
     List<Node> keys = new ArrayList<>();
-    for (int step : STEPS) {
-      String label = (step > 0 ? "＋" : "－") + Math.abs(step);
-      Key key = key("yen" + step, label, new OfficeTouch.CountYen(step));
-      key.setMinHeight(84);
-      keys.add(key.styled("typing"));
+    for (TillDifference why : TillDifference.values()) {
+      Key key =
+          Key.plain(
+              "difference-" + why.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+              words.get("difference." + why),
+              "small",
+              () -> touch.accept(new OfficeTouch.ChooseDifference(why)));
+      key.setMinHeight(DIGIT);
+      keys.add(key.styled("typing").chosen(till.why().filter(why::equals).isPresent()));
     }
     return new EqualColumns(10, keys.toArray(Node[]::new));
+  }
+
+  private Key back() {
+    return key("back", words.get("key.back"), new OfficeTouch.Back());
+  }
+
+  private Key counted() {
+    Key counted =
+        Key.go(
+            "till-counted",
+            words.get("key.till-counted"),
+            () -> touch.accept(new OfficeTouch.TillCounted()));
+    counted.setMinHeight(DeskPane.KEY);
+    return counted;
+  }
+
+  private static Region row(Node... nodes) {
+    return new EqualColumns(20, nodes);
   }
 
   private Region difference(int yen) {

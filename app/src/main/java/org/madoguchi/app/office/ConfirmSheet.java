@@ -14,7 +14,6 @@ import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.branch.PaidFee;
-import org.madoguchi.app.screen.Icon;
 import org.madoguchi.app.screen.Key;
 import org.madoguchi.app.screen.Layout;
 import org.madoguchi.app.screen.PhraseText;
@@ -83,7 +82,8 @@ final class ConfirmSheet {
           .getChildren()
           .addAll(
               Sheets.about(confirm.item(), false, words),
-              new PhraseText(words.get("confirm.reason", reason()), "body", "strong"));
+              new PhraseText(
+                  words.get("confirm.reason", reason().replace("\n", "")), "body", "strong"));
     }
     right.getChildren().add(Procedure.all(lines()));
     if (papers(open)) {
@@ -91,7 +91,7 @@ final class ConfirmSheet {
     }
     int needed = open.map(Open::badges).orElse(0);
     if (needed > 0) {
-      right.getChildren().add(seen(needed));
+      right.getChildren().add(BadgePlaces.of(confirm.seen(), needed, false, words));
     }
     right.getChildren().addAll(Layout.spring(), keys(confirm.seen().size() >= needed));
     return Sheets.withPicture(
@@ -108,7 +108,14 @@ final class ConfirmSheet {
 
   private List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add(words.get(papers(open) ? "confirm.papers" : "confirm.no-papers"));
+    if (papers(open)) {
+      // Looked at and counted first: what the second badge confirms must still be there.
+      boolean two = open.map(Open::badges).orElse(0) > 1;
+      lines.add(words.get(two ? "confirm.look" : "confirm.look.one"));
+      lines.add(words.get("confirm.papers"));
+    } else {
+      lines.add(words.get("confirm.no-papers"));
+    }
     Optional<PaidFee> fee = open.flatMap(Open::fee).filter(f -> f.yen() > 0);
     if (reprint) {
       lines.add(words.get("confirm.anew"));
@@ -122,7 +129,9 @@ final class ConfirmSheet {
     } else if (open.isPresent() && confirm.item().feeYen() > 0) {
       lines.add(words.get("confirm.no-money"));
     }
-    lines.add(words.get("confirm.again"));
+    if (!papers(open)) {
+      lines.add(words.get("confirm.again"));
+    }
     return lines;
   }
 
@@ -141,26 +150,6 @@ final class ConfirmSheet {
             count,
             small("more-sheets", "＋", new OfficeTouch.CountSheets(1)));
     row.setAlignment(Pos.CENTER_LEFT);
-    return row;
-  }
-
-  /** One place for each badge. */
-  private Region seen(int needed) {
-    HBox row = Layout.row(16);
-    for (int i = 0; i < needed; i++) {
-      HBox place = Layout.row(10);
-      place.setAlignment(Pos.CENTER_LEFT);
-      String style = i == confirm.seen().size() ? "chip-now" : "chip-later";
-      String says = words.get(i == 0 ? "badge.first" : "badge.second");
-      if (i < confirm.seen().size()) {
-        style = "chip-done";
-        place.getChildren().add(Icon.CHECK.at(28));
-        says = words.get("badge.seen", confirm.seen().get(i).text());
-      }
-      place.getChildren().add(new PhraseText(says, "small", "strong"));
-      place.getStyleClass().addAll("chip", "badge", style);
-      row.getChildren().add(place);
-    }
     return row;
   }
 

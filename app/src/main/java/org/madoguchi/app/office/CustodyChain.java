@@ -27,8 +27,27 @@ final class CustodyChain {
     BROKEN
   }
 
-  static Region of(Optional<Open> open, DeskWords words) {
-    Optional<Open> o = open;
+  /** All closed: the papers may go over the counter. */
+  static Region closed(DeskWords words) {
+    Link done = Link.CLOSED;
+    String says = state(done, words);
+    HBox row =
+        new HBox(
+            link("card", done, says, words),
+            bar(done),
+            link("request", done, says, words),
+            bar(done),
+            link("certificate", done, says, words),
+            bar(done),
+            link("paper", done, says, words),
+            bar(done),
+            link("hand-over", done, says, words));
+    row.setAlignment(Pos.CENTER);
+    return row;
+  }
+
+  static Region of(Open open, DeskWords words) {
+    Optional<Open> o = Optional.of(open);
     Link before = o.isPresent() ? Link.CLOSED : Link.OPEN;
     Link document = o.filter(CustodyChain::documentBroken).isPresent() ? Link.BROKEN : before;
     Link paper = o.map(CustodyChain::paper).orElse(Link.OPEN);

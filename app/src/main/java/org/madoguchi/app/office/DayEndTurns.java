@@ -1,19 +1,22 @@
 package org.madoguchi.app.office;
 
-import java.util.OptionalInt;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.madoguchi.app.branch.ClosingReport;
+import org.madoguchi.app.branch.Destruction;
 import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.branch.OfficeBranch.Finding;
+import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.TillCount;
-import org.madoguchi.app.branch.VoidReason;
+import org.madoguchi.app.branch.TillDifference;
+import org.madoguchi.app.office.OfficePanel.Till;
 
 /** The office session's part about the day's end. The session's thread only. */
 final class DayEndTurns {
-  /** More than any till holds. */
-  private static final int MOST_YEN = 9_999_990;
-
   private final Hall hall;
 
   DayEndTurns(Hall hall) {
@@ -22,52 +25,96 @@ final class DayEndTurns {
 
   /** Shows how the closing would look now. */
   void begin() {
-    show(OptionalInt.empty(), DeskAnswer.Done::new);
-  }
-
-  void voidUnclaimed(Item item) {
-    show(counted(), () -> hall.branch().voidIssuance(item.id(), VoidReason.UNCLAIMED_AT_CLOSING));
-  }
-
-  void voidAllUnclaimed() {
-    show(counted(), hall.branch()::voidUnclaimed);
+    show(Till.EMPTY, DeskAnswer.Done::new);
   }
 
   /**
    * Does something for the closing and shows how that would look then.
    *
-   * @param counted yen that were counted already; else as many as there should be
+   * @param till what was counted already
    */
-  private void show(OptionalInt counted, Supplier<DeskAnswer> first) {
+  private void show(Till till, Supplier<DeskAnswer> first) {
     hall.read(
         () ->
             switch (first.get()) {
               case DeskAnswer.Done _ -> hall.branch().closing();
               case DeskAnswer.NotDone no -> new Finding.NotFound<ClosingReport>(no.why());
             },
-        report ->
-            hall.turn().accept(new OfficePanel.Closing(report, counted.orElse(report.cashYen()))));
+        report -> hall.turn().accept(new OfficePanel.Closing(report, till)));
   }
 
-  private OptionalInt counted() {
-    return hall.panel().get() instanceof OfficePanel.Closing c
-        ? OptionalInt.of(c.countedYen())
-        : OptionalInt.empty();
+  // ---- the till
+
+  void typed(char digit) {
+    till(till -> till.with(digit));
   }
 
-  void countYen(int change) {
-    if (hall.panel().get() instanceof OfficePanel.Closing c) {
-      int counted = Math.clamp((long) c.countedYen() + change, 0, MOST_YEN);
-      hall.turn().accept(new OfficePanel.Closing(c.report(), counted));
+  void erase() {
+    till(
+        t ->
+            t.counted() || t.typed().isEmpty()
+                ? t
+                : new Till(t.typed().substring(0, t.typed().length() - 1), false, t.why()));
+  }
+
+  /** All is counted: from here on it is compared. */
+  void counted() {
+    till(t -> t.typed().isEmpty() ? t : new Till(t.typed(), true, Optional.empty()));
+  }
+
+  void countAgain() {
+    till(_ -> Till.EMPTY);
+  }
+
+  void differs(TillDifference why) {
+    till(t -> t.counted() ? new Till(t.typed(), true, Optional.of(why)) : t);
+  }
+
+  private void till(java.util.function.UnaryOperator<Till> change) {
+    if (hall.panel().get() instanceof OfficePanel.Closing(ClosingReport report, Till till)) {
+      hall.turn().accept(new OfficePanel.Closing(report, change.apply(till)));
     }
   }
 
   void close() {
-    if (hall.panel().get() instanceof OfficePanel.Closing c) {
+    if (hall.panel().get() instanceof OfficePanel.Closing(ClosingReport report, Till till)
+        && till.counted()) {
+      TillCount count = TillCount.of(report, till.yen(), till.why());
       hall.ask()
           .accept(
-              () -> hall.branch().closeDay(TillCount.of(c.report(), c.countedYen())),
-              () -> hall.turn().accept(new OfficePanel.Closed(c.report(), c.countedYen())));
+              () -> hall.branch().closeDay(count),
+              () -> hall.turn().accept(new OfficePanel.Closed(report, till.yen())));
+    }
+  }
+
+  // ---- what nobody claimed
+
+  /** Names them one by one; what has just come isn't among them. */
+  void unclaimed(Instant now) {
+    if (!(hall.panel().get() instanceof OfficePanel.Closing(ClosingReport _, Till till))) {
+      return;
+    }
+    OfficeSnapshot office = hall.snapshot().get();
+    List<Item> old = new ArrayList<>();
+    List<Item> younger = new ArrayList<>();
+    for (Item item : office.waiting()) {
+      (office.rules().unclaimed(item, now) ? old : younger).add(item);
+    }
+    int most = Math.min(OfficePanel.Unclaimed.MOST, old.size());
+    hall.turn().accept(new OfficePanel.Unclaimed(old.subList(0, most), younger, List.of(), till));
+  }
+
+  /** Back to the closing that it was shown for. */
+  void back(OfficePanel.Unclaimed from) {
+    show(from.till(), DeskAnswer.Done::new);
+  }
+
+  /** Voids what was named; the report is another one then. */
+  void voidUnclaimed(OfficePanel.Unclaimed named, Destruction by) {
+    if (!named.items().isEmpty()) {
+      show(
+          named.till(),
+          () -> hall.branch().voidUnclaimed(named.items().stream().map(Item::id).toList(), by));
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,6 +15,7 @@ import org.madoguchi.app.branch.JournalQuery;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.office.OfficeView.Finished;
 import org.madoguchi.app.screen.Icon;
 import org.madoguchi.app.screen.Key;
 import org.madoguchi.app.screen.Layout;
@@ -38,18 +40,7 @@ final class DeskPane {
 
   Region build() {
     VBox desk = Layout.column(20);
-    boolean ofOneIssuance =
-        switch (view.panel()) {
-          case OfficePanel.Closing _,
-              OfficePanel.Closed _,
-              OfficePanel.Journal _,
-              OfficePanel.SearchJournal _ ->
-              false;
-          default -> true;
-        };
-    if (ofOneIssuance && view.snapshot().reached()) {
-      desk.getChildren().add(CustodyChain.of(subject(), words));
-    }
+    chain().ifPresent(desk.getChildren()::add);
     Optional<FailureCode> standstill = view.snapshot().standstill();
     if (standstill.isPresent()) {
       add(desk, StopSheet.standstill(standstill.get(), words));
@@ -57,7 +48,10 @@ final class DeskPane {
     }
     Optional<Alarm> alarm = view.snapshot().alarm();
     if (alarm.isPresent()) {
-      add(desk, new StopSheet(words, touch).alarm(alarm.get(), view.refusal()));
+      add(
+          desk,
+          new StopSheet(words, touch)
+              .alarm(alarm.get(), view.snapshot().open(), view.refusal()));
       return desk;
     }
     switch (view.panel()) {
@@ -66,6 +60,10 @@ final class DeskPane {
           view.snapshot()
               .open()
               .ifPresent(o -> add(desk, new VoidSheets(words, touch).paperTrouble(o)));
+      case OfficePanel.Life l -> {
+        add(desk, new LifeSheet(l, words, view.now(), view.zone()).sheet());
+        desk.getChildren().add(lifeFoot(l.item()));
+      }
       case OfficePanel.ChooseReason c ->
           add(desk, new VoidSheets(words, touch).chooseReason(c.item(), openNow(c.item())));
       case OfficePanel.Confirm c -> {
@@ -81,7 +79,7 @@ final class DeskPane {
       case OfficePanel.ChooseProof p ->
           add(desk, new FeeSheets(words, touch).chooseProof(p.item(), p.exemption()));
       case OfficePanel.Closing c -> {
-        ClosingSheet sheet = new ClosingSheet(view.snapshot().waiting(), words, touch);
+        ClosingSheet sheet = new ClosingSheet(view.snapshot().waiting().size(), words, touch);
         desk.getChildren()
             .add(
                 view.refusal()
@@ -89,7 +87,13 @@ final class DeskPane {
                     .orElseGet(() -> headline(words.get("closing.headline"))));
         desk.getChildren().add(grown(sheet.closing(c)));
       }
-      case OfficePanel.Closed c -> add(desk, new ClosingSheet(List.of(), words, touch).closed(c));
+      case OfficePanel.Unclaimed u -> {
+        UnclaimedSheet sheet = new UnclaimedSheet(u, view.snapshot().rules(), words, touch);
+        desk.getChildren()
+            .add(view.refusal().map(this::refusal).orElseGet(() -> headline(sheet.headline())));
+        desk.getChildren().add(grown(sheet.body(view.now())));
+      }
+      case OfficePanel.Closed c -> add(desk, new ClosingSheet(0, words, touch).closed(c));
       case OfficePanel.Typing t ->
           add(desk, new ReceiptKeypad(words, touch).sheet(t, view.refusal()));
       case OfficePanel.Journal j -> {
@@ -100,6 +104,18 @@ final class DeskPane {
       }
     }
     return desk;
+  }
+
+  /** While nothing is open there is none; when papers go over the counter it is all closed. */
+  private Optional<Region> chain() {
+    boolean given =
+        view.finished().filter(Finished::handedOver).isPresent()
+            && view.snapshot().open().isEmpty()
+            && view.snapshot().standstill().isEmpty()
+            && view.panel() instanceof OfficePanel.Work;
+    return given
+        ? Optional.of(CustodyChain.closed(words))
+        : subject().map(open -> CustodyChain.of(open, words));
   }
 
   /** Whose chain it is: one that waits has none yet. */
@@ -163,7 +179,7 @@ final class DeskPane {
   }
 
   private Region foot(Optional<Open> open) {
-    List<Key> keys = new ArrayList<>();
+    List<Node> keys = new ArrayList<>();
     if (open.isPresent()) {
       Open now = open.get();
       if (now.step() != Step.PRINT_FAILED && now.step() != Step.PRINT_IN_DOUBT) {
@@ -175,15 +191,30 @@ final class DeskPane {
       if (now.step() == Step.TAKE_FEE && now.item().feeYen() > 0) {
         keys.add(problem("other-fee", new OfficeTouch.OtherFee(now.item())));
       }
-      keys.add(problem("void", new OfficeTouch.ChooseReason(now.item())));
+      keys.add(Layout.spring());
+      keys.add(problem("void", new OfficeTouch.ChooseReason(now.item())).styled("quiet"));
     } else {
       keys.add(problem("type-receipt", new OfficeTouch.TypeReceipt()));
       keys.add(problem("journal", new OfficeTouch.Journal(JournalQuery.LATEST)));
+      keys.add(Layout.spring());
       keys.add(problem("closing", new OfficeTouch.Closing()));
     }
     HBox foot = Layout.row(24);
     foot.getChildren().addAll(keys);
     return foot;
+  }
+
+  private Region lifeFoot(Item item) {
+    Key back = problem("back", new OfficeTouch.Back());
+    Key end =
+        Key.plain(
+            "void",
+            words.get("life.key.void"),
+            "body",
+            () -> touch.accept(new OfficeTouch.ChooseReason(item)));
+    end.setMinHeight(KEY - 8);
+    end.setPrefWidth(440);
+    return Layout.row(24, back, Layout.spring(), end.styled("quiet"));
   }
 
   private Key problem(String id, OfficeTouch what) {

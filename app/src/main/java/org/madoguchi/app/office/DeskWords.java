@@ -3,15 +3,21 @@ package org.madoguchi.app.office;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.FailureWords;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
+import org.madoguchi.app.screen.PhraseText;
 import org.madoguchi.app.screen.Texts;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.LocalizedText;
 
 /** The words of the office screen in one language. Any thread. */
 final class DeskWords {
+  /** Behind an ASCII character a space belongs to a code or a number. */
+  private static final Pattern SPACE_OF_JAPANESE =
+      Pattern.compile("(?<=[^\\x00-\\x7f\u30fb]\\*?) ");
+
   private final Texts texts;
   private final FailureWords failures;
 
@@ -26,12 +32,27 @@ final class DeskWords {
   }
 
   String get(String key, Object... values) {
-    return texts.get(key, values);
+    return breaking(texts.get(key, values));
+  }
+
+  /** Where the file lets a line break; what is filled in has no such marks. */
+  private static String breaking(String text) {
+    return text.replace('|', PhraseText.BREAK);
+  }
+
+  /**
+   * What other files say with spaces between the parts of a sentence, for residents, as adults at
+   * work write it: there lines may break, and there is no space.
+   */
+  String closed(String spaced) {
+    return language() == Language.JA
+        ? SPACE_OF_JAPANESE.matcher(spaced).replaceAll(String.valueOf(PhraseText.BREAK))
+        : spaced;
   }
 
   /** A text for one, or a text for several with their number. */
   String counted(String key, int number) {
-    return number == 1 ? texts.get(key + ".one") : texts.get(key, number);
+    return number == 1 ? get(key + ".one") : get(key, number);
   }
 
   String of(LocalizedText text) {
@@ -39,11 +60,11 @@ final class DeskWords {
   }
 
   String words(FailureCode failure) {
-    return failures.words(failure);
+    return closed(failures.words(failure));
   }
 
   String cure(FailureCode failure) {
-    return failures.cure(failure);
+    return closed(failures.cure(failure));
   }
 
   Language language() {

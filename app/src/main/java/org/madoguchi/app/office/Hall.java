@@ -5,22 +5,28 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.OfficeBranch;
 import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.branch.OfficeBranch.Finding;
+import org.madoguchi.app.branch.OfficeSnapshot;
 
 /**
  * What a part of the office session has of the whole. The session's thread only.
  *
  * @param branch called on other threads, through {@code ask}
+ * @param snapshot the office as it was seen last
  * @param panel what stands in the large part
  * @param turn puts something else there
+ * @param refuse says why the last action wasn't done
  * @param ask does something with the branch; what follows runs after the answer "done"
  */
 record Hall(
     OfficeBranch branch,
+    Supplier<OfficeSnapshot> snapshot,
     Supplier<OfficePanel> panel,
     Consumer<OfficePanel> turn,
+    Consumer<FailureCode> refuse,
     BiConsumer<Supplier<DeskAnswer>, Runnable> ask) {
 
   /**

@@ -69,6 +69,9 @@ final class JournalSheet {
   Region body(boolean all) {
     JournalWords said = JournalWords.in(words.language());
     VBox lines = Layout.column(8);
+    if (all) {
+      lines.getChildren().add(heads());
+    }
     for (Entry entry : all ? excerpt.entries() : List.<Entry>of()) {
       if (!lines.getChildren().isEmpty()) {
         lines.getChildren().add(Layout.divider());
@@ -81,9 +84,27 @@ final class JournalSheet {
     return sheet;
   }
 
+  /** What stands in which column. */
+  private Region heads() {
+    boolean whose = excerpt.query() instanceof JournalQuery.Before;
+    String between = words.get("between");
+    PhraseText when =
+        oneLine(
+            whose
+                ? words.get("journal.when") + between + words.get("journal.whose")
+                : words.get("journal.when"),
+            "small",
+            "second");
+    when.setMinWidth(WHEN);
+    when.setMaxWidth(WHEN);
+    return new HBox(
+        24, when, Layout.growing(new PhraseText(words.get("journal.what"), "small", "second")));
+  }
+
   private Region line(Entry entry, JournalWords said) {
-    VBox what = Layout.column(2, new PhraseText(said.phrase(entry.line()), "body", "strong"));
-    String details = said.details(entry.line());
+    VBox what =
+        Layout.column(2, new PhraseText(words.closed(said.phrase(entry.line())), "body", "strong"));
+    String details = words.closed(said.details(entry.line()));
     if (!details.isEmpty()) {
       what.getChildren().add(new PhraseText(details, "small"));
     }

@@ -5,6 +5,7 @@ import org.madoguchi.app.branch.JournalExcerpt;
 import org.madoguchi.app.branch.JournalQuery;
 import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.branch.OfficeBranch.Finding;
+import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.custody.ReceiptNumber;
 
 /** The office session's part about the journal. The session's thread only. */
@@ -26,6 +27,16 @@ final class JournalTurns {
               : page;
         },
         excerpt -> hall.turn().accept(new OfficePanel.Journal(excerpt, false)));
+  }
+
+  /** What has happened to one that waits, so far. */
+  void life(Item item) {
+    ReceiptNumber.read(item.receipt())
+        .ifPresent(
+            receipt ->
+                hall.read(
+                    () -> hall.branch().journal(new JournalQuery.Life(receipt)),
+                    excerpt -> hall.turn().accept(new OfficePanel.Life(item, excerpt))));
   }
 
   /** The life of the issuance with the number that was typed. */

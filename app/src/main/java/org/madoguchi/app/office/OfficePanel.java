@@ -9,6 +9,7 @@ import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.branch.ReprintReason;
 import org.madoguchi.app.branch.StaffNumber;
+import org.madoguchi.app.branch.TillDifference;
 import org.madoguchi.app.branch.VoidReason;
 import org.madoguchi.config.Exemption;
 
@@ -21,7 +22,9 @@ public sealed interface OfficePanel {
       case Confirm c -> Optional.of(c.item());
       case OtherFee o -> Optional.of(o.item());
       case ChooseProof p -> Optional.of(p.item());
-      case Work _, PaperTrouble _, Typing _, Closing _, Closed _, Journal _ -> Optional.empty();
+      case Life l -> Optional.of(l.item());
+      case Work _, PaperTrouble _, Typing _, Closing _, Unclaimed _, Closed _, Journal _ ->
+          Optional.empty();
     };
   }
 
@@ -31,6 +34,8 @@ public sealed interface OfficePanel {
       case Work _, Closed _ -> true;
       case Closing _, Journal _, SearchJournal _ -> now.open().isEmpty();
       case PaperTrouble _ -> now.open().filter(o -> o.step() != Step.STOPPED).isPresent();
+      case Unclaimed u -> now.open().isEmpty() && u.items().stream().allMatch(now::isHere);
+      case Life l -> now.isHere(l.item());
       case ChooseReason c -> now.isHere(c.item());
       case Confirm c -> now.isHere(c.item());
       case OtherFee o -> now.isAt(Step.TAKE_FEE, o.item());
@@ -74,12 +79,66 @@ public sealed interface OfficePanel {
   record ChooseProof(Item item, Exemption exemption) implements OfficePanel {}
 
   /**
+   * What has happened to one that waits.
+   *
+   * @param excerpt the first page of its journal
+   */
+  record Life(Item item, JournalExcerpt excerpt) implements OfficePanel {}
+
+  /**
    * The day is about to be closed.
    *
    * @param report as it would look now
-   * @param countedYen what lies in the till, as counted so far
    */
-  record Closing(ClosingReport report, int countedYen) implements OfficePanel {}
+  record Closing(ClosingReport report, Till till) implements OfficePanel {}
+
+  /**
+   * What lies in the till, as it is counted: from nothing, so that nobody reads off what he should
+   * find.
+   *
+   * @param typed digits, at most {@link #MOST}
+   * @param counted whether that is all: only then is it compared
+   * @param why a reason where it differs
+   */
+  record Till(String typed, boolean counted, Optional<TillDifference> why) {
+    /** No till holds more digits. */
+    static final int MOST = 7;
+
+    /** Nothing is counted yet. */
+    public static final Till EMPTY = new Till("", false, Optional.empty());
+
+    /** Yen. */
+    int yen() {
+      return typed.isEmpty() ? 0 : Integer.parseInt(typed);
+    }
+
+    /** With one more digit; unchanged when there are enough, and for a nought in front. */
+    Till with(char digit) {
+      boolean more =
+          !counted && Character.isDigit(digit) && typed.length() < MOST && !typed.equals("0");
+      return more ? new Till(typed + digit, false, why) : this;
+    }
+  }
+
+  /**
+   * What nobody claimed is about to be voided, all at once.
+   *
+   * @param items these, as many as fit on the screen
+   * @param younger these stay: their residents may still be on the way
+   * @param seen whose badges were scanned so far
+   * @param till what was counted already
+   */
+  record Unclaimed(List<Item> items, List<Item> younger, List<StaffNumber> seen, Till till)
+      implements OfficePanel {
+    /** So many are named at a time. */
+    static final int MOST = 4;
+
+    public Unclaimed {
+      items = List.copyOf(items);
+      younger = List.copyOf(younger);
+      seen = List.copyOf(seen);
+    }
+  }
 
   /** The day is closed. */
   record Closed(ClosingReport report, int countedYen) implements OfficePanel {}

@@ -1,5 +1,7 @@
 package org.madoguchi.app.office;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -91,13 +93,22 @@ public final class OfficeScreen {
             view.snapshot().mfp(),
             view.snapshot().store(),
             view.snapshot().alarm(),
-            view.panel() instanceof OfficePanel.Closing
-                ? view.snapshot().waiting()
-                : view.snapshot().waiting().isEmpty());
+            view.snapshot().waiting(),
+            view.snapshot().rules(),
+            timed(view) ? view.now().truncatedTo(ChronoUnit.MINUTES) : Instant.EPOCH);
     if (!onDesk.equals(deskShown)) {
       deskShown = onDesk;
       desk.getChildren().setAll(new DeskPane(view, said, input::touch).build());
     }
+  }
+
+  /** Whether a waiting time stands on the desk. */
+  private static boolean timed(OfficeView view) {
+    return switch (view.panel()) {
+      case OfficePanel.Life _, OfficePanel.Unclaimed _, OfficePanel.Journal _ -> true;
+      case OfficePanel.Work _ -> view.snapshot().open().isEmpty();
+      default -> false;
+    };
   }
 
   private void listen(Scene scene) {

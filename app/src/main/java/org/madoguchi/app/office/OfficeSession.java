@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.Steady;
 import org.madoguchi.app.branch.Badge;
-import org.madoguchi.app.branch.Destruction;
 import org.madoguchi.app.branch.FeeWay;
 import org.madoguchi.app.branch.OfficeBranch;
 import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
@@ -27,7 +25,6 @@ import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.branch.Presented;
-import org.madoguchi.app.branch.StaffNumber;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.office.OfficeView.Finished;
 import org.madoguchi.config.Language;
@@ -69,13 +66,13 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
   private final DeskCalls calls;
   private final Hall hall;
   private final DayEndTurns dayEnd;
+  private final DestructionTurns destruction;
   private final JournalTurns journal;
   private OfficeSnapshot snapshot = NOTHING;
   private OfficePanel panel = new OfficePanel.Work();
   private Optional<FailureCode> refusal = Optional.empty();
   private Optional<Finished> finished = Optional.empty();
   private int waitingPage;
-  private final List<Badge> badges = new ArrayList<>();
   private Language language = Language.JA;
 
   /** What goes on once a badge is scanned, while the screen asks for one. */
@@ -107,8 +104,16 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
     this.clock = clock;
     this.thread = thread;
     this.calls = new DeskCalls(branch, thread, blocking, this::answered);
-    hall = new Hall(branch, () -> panel, next -> panel = next, this::ask);
+    hall =
+        new Hall(
+            branch,
+            () -> snapshot,
+            () -> panel,
+            next -> panel = next,
+            why -> refusal = Optional.of(why),
+            this::ask);
     this.dayEnd = new DayEndTurns(hall);
+    this.destruction = new DestructionTurns(hall, dayEnd, item -> ended(item, false));
     this.journal = new JournalTurns(hall);
     this.screen = screen;
     this.changes = branch.subscribe(() -> thread.execute(calls::look));
@@ -161,9 +166,8 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
     if (doubleReads.echo(text, at)) {
       return;
     }
-    if (panel instanceof OfficePanel.Confirm c
-        && c.seen().size() < ConfirmSheet.badges(snapshot.open(), c.item())) {
-      badge(new Badge(text));
+    if (destruction.wantsBadge()) {
+      destruction.badge(new Badge(text));
       show();
       return;
     }
@@ -213,11 +217,11 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
       case OfficeTouch.PaperTrouble _ -> turnTo(new OfficePanel.PaperTrouble());
       case OfficeTouch.ChooseReason c -> turnTo(new OfficePanel.ChooseReason(c.item()));
       case OfficeTouch.ChooseVoid c ->
-          turnTo(confirm(c.item(), new OfficePanel.Deed.Voiding(c.reason())));
+          turnTo(destruction.confirm(c.item(), new OfficePanel.Deed.Voiding(c.reason())));
       case OfficeTouch.ChooseReprint c ->
-          turnTo(confirm(c.item(), new OfficePanel.Deed.Reprinting(c.reason())));
-      case OfficeTouch.CountSheets c -> count(c.change());
-      case OfficeTouch.Confirm _ -> confirmed();
+          turnTo(destruction.confirm(c.item(), new OfficePanel.Deed.Reprinting(c.reason())));
+      case OfficeTouch.CountSheets c -> destruction.count(c.change());
+      case OfficeTouch.Confirm _ -> destruction.confirmed();
       case OfficeTouch.OtherFee o -> turnTo(new OfficePanel.OtherFee(o.item()));
       case OfficeTouch.ChooseExemption e ->
           turnTo(new OfficePanel.ChooseProof(e.item(), e.exemption()));
@@ -226,9 +230,13 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
         takeFee(f.way());
       }
       case OfficeTouch.Closing _ -> dayEnd.begin();
-      case OfficeTouch.CountYen c -> dayEnd.countYen(c.change());
-      case OfficeTouch.VoidUnclaimed v -> dayEnd.voidUnclaimed(v.item());
-      case OfficeTouch.VoidAllUnclaimed _ -> dayEnd.voidAllUnclaimed();
+      case OfficeTouch.TillCounted _ -> dayEnd.counted();
+      case OfficeTouch.CountAgain _ -> dayEnd.countAgain();
+      case OfficeTouch.ChooseDifference d -> dayEnd.differs(d.why());
+      case OfficeTouch.ShowUnclaimed _ -> {
+        destruction.begin();
+        dayEnd.unclaimed(clock.instant());
+      }
       case OfficeTouch.CloseDay _ -> dayEnd.close();
       case OfficeTouch.Journal j -> journal.show(j.query());
       case OfficeTouch.SearchJournal _ -> turnTo(new OfficePanel.SearchJournal(""));
@@ -237,7 +245,8 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
       case OfficeTouch.TypeReceipt _ -> turnTo(new OfficePanel.TypeReceipt(""));
       case OfficeTouch.Typed t -> typedByHand(t.character());
       case OfficeTouch.Erase _ -> erase();
-      case OfficeTouch.Back _ -> turnTo(new OfficePanel.Work());
+      case OfficeTouch.ShowLife l -> journal.life(l.item());
+      case OfficeTouch.Back _ -> back();
       case OfficeTouch.MoreWaiting _ -> waitingPage++;
       case OfficeTouch.Understood _ -> refusal = Optional.empty();
       case OfficeTouch.SwitchLanguage _ ->
@@ -253,6 +262,14 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
             branch.acknowledgeAlarm(
                 number, new Presented(Presented.HERE, Presented.How.SCANNED, by)),
         () -> {});
+  }
+
+  private void back() {
+    if (panel instanceof OfficePanel.Unclaimed from) {
+      dayEnd.back(from);
+    } else {
+      turnTo(new OfficePanel.Work());
+    }
   }
 
   private void turnTo(OfficePanel next) {
@@ -273,62 +290,13 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
         .ifPresent(open -> ask(() -> action.apply(open), () -> {}));
   }
 
-  /** Begins with as many sheets as should have come out, and no badge. */
-  private OfficePanel.Confirm confirm(Item item, OfficePanel.Deed deed) {
-    badges.clear();
-    return new OfficePanel.Confirm(
-        item, deed, ConfirmSheet.sheetsOut(snapshot.open(), item), List.of());
-  }
-
-  private void count(int change) {
-    if (panel instanceof OfficePanel.Confirm c) {
-      int sheets = Math.clamp(c.sheets() + change, 0, ConfirmSheet.MOST_SHEETS);
-      panel = new OfficePanel.Confirm(c.item(), c.deed(), sheets, c.seen());
-    }
-  }
-
-  /** A badge counts once, and only for what is on the screen. */
-  private void badge(Badge badge) {
-    hall.read(() -> branch.staff(badge), whose -> seen(badge, whose));
-  }
-
-  private void seen(Badge badge, StaffNumber number) {
-    if (!(panel instanceof OfficePanel.Confirm c)) {
-      return;
-    }
-    if (c.seen().contains(number)) {
-      refusal = Optional.of(FailureCode.SECOND_PERSON_MISSING);
-      return;
-    }
-    badges.add(badge);
-    List<StaffNumber> all = new ArrayList<>(c.seen());
-    all.add(number);
-    panel = new OfficePanel.Confirm(c.item(), c.deed(), c.sheets(), all);
-  }
-
-  private void confirmed() {
-    if (!(panel instanceof OfficePanel.Confirm c)) {
-      return;
-    }
-    Destruction destruction = new Destruction(c.sheets(), badges);
-    switch (c.deed()) {
-      case OfficePanel.Deed.Voiding v ->
-          ask(
-              () -> branch.voidIssuance(c.item().id(), v.reason(), destruction),
-              () -> ended(c.item(), false));
-      case OfficePanel.Deed.Reprinting r ->
-          ask(() -> branch.reprint(c.item().id(), r.reason(), destruction), () -> {});
-    }
-    badges.clear();
-    panel = new OfficePanel.Work();
-  }
-
   private void ended(Item item, boolean handedOver) {
     finished = Optional.of(new Finished(item.receipt(), handedOver));
   }
 
   private void typedByHand(char character) {
     if (!(panel instanceof OfficePanel.Typing before)) {
+      dayEnd.typed(character);
       return;
     }
     Optional<String> longer = before.typed(character);
@@ -353,6 +321,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
     if (panel instanceof OfficePanel.Typing t && !t.typed().isEmpty()) {
       panel = t.with(t.typed().substring(0, t.typed().length() - 1));
     }
+    dayEnd.erase();
   }
 
   private void ask(Supplier<DeskAnswer> action, Runnable done) {

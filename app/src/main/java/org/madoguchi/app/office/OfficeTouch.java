@@ -4,6 +4,7 @@ import org.madoguchi.app.branch.FeeWay;
 import org.madoguchi.app.branch.JournalQuery;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.ReprintReason;
+import org.madoguchi.app.branch.TillDifference;
 import org.madoguchi.app.branch.VoidReason;
 import org.madoguchi.config.Exemption;
 
@@ -23,6 +24,9 @@ public sealed interface OfficeTouch {
 
   /** Sheets are missing or spoilt. */
   record PaperTrouble() implements OfficeTouch {}
+
+  /** Show what has happened to one that waits. */
+  record ShowLife(Item item) implements OfficeTouch {}
 
   /** Void that one; asks why. */
   record ChooseReason(Item item) implements OfficeTouch {}
@@ -51,14 +55,17 @@ public sealed interface OfficeTouch {
   /** Close the day; shows first what that would say. */
   record Closing() implements OfficeTouch {}
 
-  /** So much more or less lies in the till. */
-  record CountYen(int change) implements OfficeTouch {}
+  /** The till is counted: compare it. */
+  record TillCounted() implements OfficeTouch {}
 
-  /** That one's slip wasn't claimed. */
-  record VoidUnclaimed(Item item) implements OfficeTouch {}
+  /** Count the till anew. */
+  record CountAgain() implements OfficeTouch {}
 
-  /** No slip that still waits was claimed. */
-  record VoidAllUnclaimed() implements OfficeTouch {}
+  /** The till differs for that reason. */
+  record ChooseDifference(TillDifference why) implements OfficeTouch {}
+
+  /** Show what nobody claimed; asks for badges before it is voided. */
+  record ShowUnclaimed() implements OfficeTouch {}
 
   /** Yes, close the day. */
   record CloseDay() implements OfficeTouch {}
@@ -78,7 +85,7 @@ public sealed interface OfficeTouch {
   /** Type a receipt number. */
   record TypeReceipt() implements OfficeTouch {}
 
-  /** A letter or digit of a receipt number. */
+  /** A letter or digit of a receipt number, or a digit of what lies in the till. */
   record Typed(char character) implements OfficeTouch {}
 
   /** Take the last typed character away. */

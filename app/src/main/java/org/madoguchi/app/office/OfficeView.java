@@ -50,7 +50,13 @@ public record OfficeView(
                   j.sent());
           // Counting sheets moves no key.
           case OfficePanel.Confirm c -> List.of(c.item(), c.deed(), c.seen());
-          case OfficePanel.Closing _ -> List.of("closing", snapshot.waiting());
+          // Typing an amount moves no key.
+          case OfficePanel.Closing c ->
+              List.of(
+                  "closing",
+                  c.till().counted(),
+                  c.till().why().isPresent(),
+                  snapshot.waiting().isEmpty());
           default -> panel;
         };
     return List.of(open, inFront, snapshot.alarm().map(Alarm::number));

@@ -7,23 +7,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.HPos;
-import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.LobbyCall;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
-import org.madoguchi.app.screen.Icon;
 import org.madoguchi.app.screen.Key;
 import org.madoguchi.app.screen.Layout;
 import org.madoguchi.app.screen.PhraseText;
 import org.madoguchi.config.Language;
 
 /**
- * The left column: what waits, how the devices are, the clock. A call from the lobby takes the
- * list's place, so that it can't be overlooked and the work on the right isn't disturbed.
+ * The left column: what waits, how the devices are, the clock. A call from the lobby stands above
+ * the list, so that it can't be overlooked and neither list nor the work on the right is disturbed.
  */
 final class SideColumn {
   private static final double KEY = 80;
@@ -41,9 +38,13 @@ final class SideColumn {
     List<Item> waiting = view.snapshot().waiting();
     // Names of certificates take two lines in English.
     int rows =
-        (words.language() == Language.JA ? 4 : 3) - (view.snapshot().open().isEmpty() ? 0 : 1);
+        Math.max(
+            1,
+            (words.language() == Language.JA ? 4 : 3)
+                - (view.snapshot().open().isEmpty() ? 0 : 1)
+                - (view.snapshot().call().isEmpty() ? 0 : 2));
     this.leaves = waiting.size() > rows;
-    int size = leaves ? rows - 1 : rows;
+    int size = leaves ? Math.max(1, rows - 1) : rows;
     int pages = Math.max(1, Math.ceilDiv(waiting.size(), size));
     int from = view.waitingPage() % pages * size;
     this.page = waiting.subList(from, Math.min(from + size, waiting.size()));
@@ -69,25 +70,18 @@ final class SideColumn {
   Region build() {
     VBox column = Layout.column(12);
     column.getChildren().add(title());
-    Optional<LobbyCall> call = view.snapshot().call();
-    if (call.isPresent()) {
-      column.getChildren().add(call(call.get().terminal()));
-    } else {
-      view.snapshot().open().ifPresent(o -> column.getChildren().add(open(o.item())));
-      page.forEach(item -> column.getChildren().add(waiting(item)));
-      if (leaves) {
-        int rest = view.snapshot().waiting().size() - page.size();
-        column
-            .getChildren()
-            .add(
-                small(
-                    "waiting-more",
-                    words.get("waiting.more", rest),
-                    new OfficeTouch.MoreWaiting()));
-      }
-      column.getChildren().add(Layout.spring());
+    view.snapshot().call().ifPresent(call -> column.getChildren().add(0, call(call)));
+    view.snapshot().open().ifPresent(o -> column.getChildren().add(open(o.item())));
+    page.forEach(item -> column.getChildren().add(waiting(item)));
+    if (leaves) {
+      int rest = view.snapshot().waiting().size() - page.size();
+      column
+          .getChildren()
+          .add(
+              small(
+                  "waiting-more", words.get("waiting.more", rest), new OfficeTouch.MoreWaiting()));
     }
-    column.getChildren().addAll(devices(), foot());
+    column.getChildren().addAll(Layout.spring(), devices(), foot());
     return column;
   }
 
@@ -120,7 +114,7 @@ final class SideColumn {
             "waiting-" + item.receipt().replace(" ", ""),
             label,
             face(item, words.waited(item, view.now())),
-            () -> touch.accept(new OfficeTouch.ChooseReason(item)));
+            () -> touch.accept(new OfficeTouch.ShowLife(item)));
     key.setMinHeight(Region.USE_PREF_SIZE);
     return key.chosen(view.panel().about().filter(item::equals).isPresent());
   }
@@ -132,25 +126,28 @@ final class SideColumn {
     return Layout.column(0, head, new PhraseText(words.kindAndCopies(item), "small"));
   }
 
-  private Region call(String terminal) {
-    VBox says =
-        new VBox(
-            14,
-            Layout.centre(Icon.PERSON.at(96)),
-            new PhraseText(HPos.CENTER, words.get("call.title"), "large", "strong"),
-            new PhraseText(HPos.CENTER, words.get("call.terminal", terminal), "small"));
-    says.setAlignment(Pos.CENTER);
-    VBox.setVgrow(says, Priority.ALWAYS);
+  /** Why and where somebody calls; the list stays below. */
+  private Region call(LobbyCall call) {
+    boolean help = call.reason() == LobbyCall.Reason.HELP;
+    String where =
+        words.get("call.place." + call.place())
+            + words.get("between")
+            + call.terminal().replace('-', '\u2011');
     Key key =
         Key.plain(
             "answer-call",
             words.get("call.key"),
             "body",
             () -> touch.accept(new OfficeTouch.AnswerCall()));
-    key.setMinHeight(DeskPane.KEY);
-    VBox plate = new VBox(14, says, key.styled("on-notice"));
+    key.setMinHeight(KEY);
+    VBox plate =
+        Layout.column(
+            8,
+            new PhraseText(words.get(help ? "call.help" : "call.card-left"), "body", "strong"),
+            new PhraseText(where, "small"),
+            key.styled("on-notice"));
     plate.getStyleClass().addAll("call", "tone-notice");
-    VBox.setVgrow(plate, Priority.ALWAYS);
+    plate.setId("call");
     return plate;
   }
 
@@ -162,23 +159,28 @@ final class SideColumn {
       return Layout.column(
           2,
           line("branch", words.get("device.branch.gone"), false),
-          line("build", view.build(), true));
+          line("build", version(), true));
     }
     boolean reachable = view.snapshot().gatewayReachable();
-    return Layout.column(
-        2,
-        line("mfp", mfp.map(this::mfpWords).orElse(words.get("device.mfp.ready")), mfp.isEmpty()),
-        line(
-            "gateway",
-            words.get(reachable ? "device.gateway.ready" : "device.gateway.down"),
-            reachable),
-        line(
-            "journal",
-            view.snapshot().standstill().isPresent()
-                ? words.get("device.journal.stopped")
-                : store.map(words::words).orElse(words.get("device.journal.ready")),
-            store.isEmpty()),
-        line("build", view.build(), true));
+    // Beside a call there is room for what is wrong only.
+    boolean all = view.snapshot().call().isEmpty();
+    VBox lines = Layout.column(2);
+    if (all || mfp.isPresent()) {
+      String state = mfp.map(this::mfpWords).orElse(words.get("device.mfp.ready"));
+      lines.getChildren().add(line("mfp", state, mfp.isEmpty()));
+    }
+    if (all || !reachable) {
+      String state = words.get(reachable ? "device.gateway.ready" : "device.gateway.down");
+      lines.getChildren().add(line("gateway", state, reachable));
+    }
+    if (all || store.isPresent()) {
+      String state = words.get(store.isEmpty() ? "device.journal.ready" : "device.journal.stopped");
+      lines.getChildren().add(line("journal", state, store.isEmpty()));
+    }
+    if (all) {
+      lines.getChildren().add(line("build", version(), true));
+    }
+    return lines;
   }
 
   private String mfpWords(FailureCode trouble) {
@@ -187,6 +189,11 @@ final class SideColumn {
       case PRINTER_OUT_OF_PAPER -> words.get("device.mfp.paper");
       default -> words.get("device.mfp.attention");
     };
+  }
+
+  /** On one line. */
+  private String version() {
+    return view.build().replace(" (", "\u00a0").replace(")", "");
   }
 
   private Region line(String device, String state, boolean well) {

@@ -89,7 +89,14 @@ final class StepSheet {
   }
 
   Region body() {
-    VBox right = Layout.column(18, title(), Procedure.of(procedure(), line(), roomy()));
+    VBox right = Layout.column(18, title());
+    if (open.isEmpty() && view.refusal().isEmpty() && view.snapshot().mfp().isEmpty()) {
+      // A slip, each page, the fee, the slip: as many actions as there really are.
+      subject()
+          .map(i -> words.get("do.title.count", i.pages() + 3))
+          .ifPresent(t -> right.getChildren().add(new PhraseText(t, "body", "strong")));
+    }
+    right.getChildren().add(Procedure.of(procedure(), line(), roomy()));
     open.filter(o -> o.step() == Step.SCAN_PAGES)
         .filter(o -> o.item().pages() > 1 && o.item().pages() <= MOST_CHIPS)
         .ifPresent(o -> right.getChildren().add(pages(o)));
@@ -103,10 +110,46 @@ final class StepSheet {
       // The message stands in the headline's place: the thing to do is still said.
       return new PhraseText(headline(), "body", "strong");
     }
-    if (open.isEmpty()) {
-      return new PhraseText(words.get("idle.title"), "large", "strong");
+    return open.isEmpty() ? next() : Sheets.about(open.get().item(), detailed(), words);
+  }
+
+  /** Who is next: the one thing that a clerk wants to know before a slip is here. */
+  private Region next() {
+    if (given().isPresent()) {
+      return new PhraseText(words.get("do.title"), "large", "strong");
     }
-    return Sheets.about(open.get().item(), detailed(), words);
+    Optional<Item> first = first();
+    if (first.isEmpty()) {
+      return new PhraseText(words.get("idle.none.title"), "large", "strong");
+    }
+    int others = view.snapshot().waiting().size() - 1;
+    String waited = words.waited(first.get(), view.now());
+    VBox next =
+        Layout.column(
+            4,
+            Layout.row(
+                24,
+                new PhraseText(words.get("idle.next"), "large"),
+                Layout.growing(new PhraseText(first.get().receipt(), "numeral", "strong"))),
+            new PhraseText(words.kindAndCopies(first.get()), "large", "strong"),
+            new PhraseText(
+                others == 0
+                    ? waited
+                    : waited + words.get("between") + words.get("idle.more", others),
+                "small",
+                "second"));
+    next.setId("next");
+    return next;
+  }
+
+  /** The one that has waited longest. */
+  private Optional<Item> first() {
+    return view.snapshot().waiting().stream().findFirst();
+  }
+
+  /** Whose steps are listed: what is open, or what will be. */
+  private Optional<Item> subject() {
+    return open.map(Open::item).or(() -> given().isPresent() ? Optional.empty() : first());
   }
 
   /** A message or the printer's trouble needs the room that details would take. */
@@ -116,15 +159,14 @@ final class StepSheet {
 
   /** Nothing but the procedure needs much room. */
   private boolean roomy() {
-    return detailed() && key().isEmpty();
+    return detailed() && key().isEmpty() && (open.isPresent() || first().isEmpty());
   }
 
   private List<String> procedure() {
     return List.of(
         words.get("do.slip"),
-        open.map(o -> words.counted("do.pages", o.item().pages()))
-            .orElse(words.get("do.pages.idle")),
-        open.map(o -> fee(o.item().feeYen())).orElse(words.get("do.fee.idle")),
+        subject().map(i -> words.counted("do.pages", i.pages())).orElse(words.get("do.pages.idle")),
+        subject().map(i -> fee(i.feeYen())).orElse(words.get("do.fee.idle")),
         words.get("do.hand-over"));
   }
 
@@ -246,16 +288,16 @@ final class StepSheet {
     if (mfp.isPresent()) {
       return trouble(words.words(mfp.get()), words.cure(mfp.get()));
     }
-    return soft(words.get(view.snapshot().waiting().isEmpty() ? "idle.none" : "idle.hint"));
+    return soft(words.get(first().isEmpty() ? "idle.none" : "idle.hint"));
   }
 
-  private static Region trouble(String what, String cure) {
+  private Region trouble(String what, String cure) {
     return plate("tone-notice", what, cure);
   }
 
-  private static Region plate(String tone, String first, String second) {
-    PhraseText words = new PhraseText("*" + first + "* " + second, "small");
-    HBox plate = new HBox(Layout.growing(words));
+  private Region plate(String tone, String first, String second) {
+    PhraseText says = new PhraseText(words.closed("*" + first + "* " + second), "small");
+    HBox plate = new HBox(Layout.growing(says));
     plate.getStyleClass().addAll("hint", tone);
     return plate;
   }

@@ -34,14 +34,14 @@ final class StopSheet {
     boolean page = why == FailureCode.PAGE_OF_ANOTHER_ISSUANCE;
     String receipt = open.item().receipt();
     VBox right = Layout.column(22);
-    right.getChildren().add(Sheets.about(open.item(), true, words));
+    right.getChildren().add(Sheets.about(open.item(), false, words));
     String key = page ? "stopped.page." : "stopped.document.";
     right
         .getChildren()
         .add(
             Procedure.all(
                 List.of(
-                    words.get(key + "1", receipt),
+                    page ? foreign(Optional.of(open), receipt) : words.get(key + "1", receipt),
                     words.get(key + "2", receipt),
                     words.get(key + "3", receipt))));
     right.getChildren().add(Layout.spring());
@@ -49,20 +49,28 @@ final class StopSheet {
         Key.plain(
             "void",
             words.get("stopped.key", receipt),
-            "large",
+            "body",
             () ->
                 touch.accept(
                     new OfficeTouch.ChooseVoid(open.item(), VoidReason.PAGES_DO_NOT_AGREE)));
     on.setMinHeight(DeskPane.KEY);
-    right.getChildren().add(on.styled("stop"));
+    // At the left: where it leads, the key that voids stands at the right.
+    right.getChildren().add(new EqualColumns(24, on.styled("stop"), new Region()));
     HBox sheet =
         Sheets.withPicture(page ? DeskPictures.twoReceipts() : DeskPictures.brokenSheet(), right);
     sheet.getStyleClass().add("stopped");
     return List.of(head(page ? words.get("stopped.headline") : words.words(why)), sheet);
   }
 
+  /** Whose the page is that was scanned, and what becomes of it; no more than its number. */
+  private String foreign(Optional<Open> open, String receipt) {
+    return open.flatMap(Open::foreign)
+        .map(f -> words.get("stopped.foreign." + f.fate(), f.receipt()))
+        .orElseGet(() -> words.get("stopped.page.1", receipt));
+  }
+
   /** Something disagreed: until somebody says that they have read it, nothing goes on. */
-  List<Region> alarm(Alarm alarm, Optional<FailureCode> refusal) {
+  List<Region> alarm(Alarm alarm, Optional<Open> open, Optional<FailureCode> refusal) {
     boolean page = alarm.why() == FailureCode.PAGE_OF_ANOTHER_ISSUANCE;
     String receipt = alarm.receipt().orElse("");
     String key = page ? "stopped.page." : receipt.isEmpty() ? "alarm.lobby." : "stopped.document.";
@@ -78,7 +86,9 @@ final class StopSheet {
                 "strong"),
             Procedure.all(
                 List.of(
-                    words.get(key + "1", receipt),
+                    page
+                        ? foreign(open.filter(o -> o.item().receipt().equals(receipt)), receipt)
+                        : words.get(key + "1", receipt),
                     words.get(key + "2", receipt),
                     words.get(page || !receipt.isEmpty() ? "alarm.then" : key + "3", receipt))),
             Layout.spring());

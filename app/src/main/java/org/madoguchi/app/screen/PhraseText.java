@@ -9,11 +9,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /**
- * A text that breaks only between phrases: at spaces (分かち書き), after 、 and 。 and at {@code \n},
- * never inside a word as a Japanese text otherwise would. Lines are about equally long. {@code
- * *stars*} make bold. JavaFX thread only.
+ * A text that breaks only between phrases: at spaces (分かち書き) and {@link #BREAK}, after 、 and 。 and
+ * at {@code \n}, never inside a word as a Japanese text otherwise would. Lines are about equally
+ * long. {@code *stars*} make bold. JavaFX thread only.
  */
 public final class PhraseText extends Region {
+  /** Zero-width space: a line may break here, where the text has no space. */
+  public static final char BREAK = '\u200b';
+
   /** Height of a line alone, em; further lines follow at the pitch. */
   private static final double LINE = 1.2;
 
@@ -35,7 +38,7 @@ public final class PhraseText extends Region {
    */
   public PhraseText(HPos alignment, String text, String... styleClasses) {
     this.alignment = alignment;
-    this.text = text.replace("*", "").replace('\n', ' ');
+    this.text = text.replace("*", "").replace('\n', ' ').replace(String.valueOf(BREAK), "");
     this.pitch = List.of(styleClasses).contains("title") ? 1.3 : 1.45;
     this.phrases = split(text, styleClasses);
     phrases.forEach(p -> getChildren().addAll(p.runs()));
@@ -62,7 +65,7 @@ public final class PhraseText extends Region {
           flush(run, runs, bold, styleClasses);
           bold = !bold;
         }
-        case ' ', '\n' -> {
+        case ' ', '\n', BREAK -> {
           flush(run, runs, bold, styleClasses);
           if (runs.isEmpty() && !phrases.isEmpty()) {
             // Behind 、 or 。 the phrase has ended already.

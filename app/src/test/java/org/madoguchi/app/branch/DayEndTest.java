@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,8 @@ class DayEndTest {
   }
 
   private DeskAnswer closed(int yen) {
-    return world.branch.closeDay(TillCount.of(report(), yen));
+    return world.branch.closeDay(
+        TillCount.of(report(), yen, Optional.of(TillDifference.UNEXPLAINED)));
   }
 
   private void handedOver() {

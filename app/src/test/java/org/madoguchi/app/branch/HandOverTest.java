@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.app.FailureCode;
 import org.madoguchi.app.branch.BranchWorld.Waiting;
+import org.madoguchi.app.branch.OfficeSnapshot.Foreign;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.printer.PrintOutcome;
@@ -159,6 +160,11 @@ class HandOverTest {
     Waiting one = world.printed();
     String own = BranchWorld.page(one.id(), 1, 1);
     stops(one.id(), BranchWorld.page(other.id(), 1, 1));
+    assertEquals(
+        Optional.of(new Foreign(other.slip().receipt(), Foreign.Fate.NOT_PRINTED)),
+        world.open().foreign());
+    world.restart();
+    assertEquals(Optional.of(other.slip().receipt()), world.open().foreign().map(Foreign::receipt));
     world.refused(FailureCode.ALARM_NOT_READ, world.branch.scan(own));
     world.refused(FailureCode.ALARM_NOT_READ, world.branch.takeFee());
     world.refused(

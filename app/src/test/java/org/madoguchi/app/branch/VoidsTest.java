@@ -136,6 +136,32 @@ class VoidsTest {
     assertEquals("", world.journal().getLast().detail("refundYen"));
   }
 
+  /** All of them or none, by two people, and nothing that a resident may still bring. */
+  @Test
+  void whatNobodyClaimedIsVoidedByTwoOnceItIsOldEnough() {
+    Waiting old = world.waiting();
+    world.now = world.now.plusSeconds(60);
+    Waiting young = world.waiting();
+    world.now = world.now.plusSeconds(30 * 60 - 60);
+    Destruction seen = new Destruction(0, List.of(BranchWorld.ANN, BranchWorld.BEN));
+    world.refused(
+        FailureCode.CLOSING_OUT_OF_DATE,
+        world.branch.voidUnclaimed(List.of(old.id(), young.id()), seen));
+    world.refused(
+        FailureCode.SECOND_PERSON_MISSING,
+        world.branch.voidUnclaimed(
+            List.of(old.id()), new Destruction(0, List.of(BranchWorld.ANN, BranchWorld.ANN))));
+    world.refused(
+        FailureCode.SECOND_PERSON_MISSING,
+        world.branch.voidIssuance(old.id(), VoidReason.UNCLAIMED_AT_CLOSING));
+    world.done(world.branch.voidUnclaimed(List.of(old.id()), seen));
+    world.refused(FailureCode.SLIP_VOIDED, world.branch.scan(old.code()));
+    world.refused(
+        FailureCode.CLOSING_OUT_OF_DATE, world.branch.voidUnclaimed(List.of(old.id()), seen));
+    assertEquals("voided", world.events(old.id()).getLast());
+    world.done(world.branch.scan(young.code()));
+  }
+
   @Test
   void aReprintNeedsTwoAndPrintsUnderOtherCodes() {
     Waiting one = world.feeDue();

@@ -35,6 +35,7 @@ import org.madoguchi.app.branch.Presented;
 import org.madoguchi.app.branch.ReprintReason;
 import org.madoguchi.app.branch.StaffNumber;
 import org.madoguchi.app.branch.TillCount;
+import org.madoguchi.app.branch.TillDifference;
 import org.madoguchi.app.branch.VoidReason;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.ReceiptNumber;
@@ -66,8 +67,10 @@ class OfficeMessagesTest {
         new OfficeCall.Staff(new Badge("secret")),
         new OfficeCall.AcknowledgeAlarm(Long.MAX_VALUE, Presented.scanned()),
         new OfficeCall.Closing(),
-        new OfficeCall.VoidUnclaimed(),
-        new OfficeCall.CloseDay(new TillCount(12, 123_000, 123_450)),
+        new OfficeCall.VoidUnclaimed(
+            List.of(new IssuanceId(0, 1)), new Destruction(0, List.of(new Badge("MD1B-X")))),
+        new OfficeCall.CloseDay(
+            new TillCount(12, 123_000, 123_450, Optional.of(TillDifference.CHANGE_WRONG))),
         new OfficeCall.Journal(JournalQuery.LATEST),
         new OfficeCall.Journal(new JournalQuery.Life(ReceiptNumber.of(42), 7)),
         new OfficeCall.PrintJournal(new JournalQuery.Before(1)),

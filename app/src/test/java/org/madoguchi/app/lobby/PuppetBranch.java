@@ -163,7 +163,7 @@ final class PuppetBranch implements Branch {
   }
 
   @Override
-  public DeskAnswer voidUnclaimed() {
+  public DeskAnswer voidUnclaimed(List<IssuanceId> which, Destruction destruction) {
     throw new UnsupportedOperationException();
   }
 

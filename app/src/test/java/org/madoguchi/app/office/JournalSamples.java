@@ -88,6 +88,18 @@ final class JournalSamples {
         ofTheBranch ? Optional.empty() : Optional.of(RECEIPT.text()));
   }
 
+  /** How one that waits came to be. */
+  static JournalExcerpt life() {
+    return new JournalExcerpt(
+        new JournalQuery.Life(RECEIPT),
+        List.of(
+            entry(1, JournalEvent.REQUESTED, Map.of("copies", "2", "feeYen", "400")),
+            entry(2, JournalEvent.ANSWER_SEALED, Map.of("pages", "2")),
+            entry(3, JournalEvent.SLIP_ISSUED, Map.of())),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /** The journal's answer, without an index. */
   static JournalExcerpt excerpt(JournalQuery query) {
     int size = JournalExcerpt.LINES;

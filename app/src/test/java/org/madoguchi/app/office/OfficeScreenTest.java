@@ -1,7 +1,9 @@
 package org.madoguchi.app.office;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
@@ -20,6 +24,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,7 +92,13 @@ class OfficeScreenTest {
     assertEquals(List.of(), faults);
   }
 
-  /** A text must lie inside all that holds it. */
+  /** What is drawn with an edge or a ground of its own. */
+  private static boolean isFrame(Region node) {
+    return node.getStyleClass().stream()
+        .anyMatch(Set.of("card", "plate", "hint", "call", "side-open", "link", "chip")::contains);
+  }
+
+  /** A text must lie inside all that holds it; keys and frames inside the screen. */
   static void cutOff(Node node, String where, List<String> faults) {
     if (node instanceof Text text && text.getParent() instanceof PhraseText) {
       Bounds bounds = text.localToScene(text.getLayoutBounds());
@@ -100,6 +111,13 @@ class OfficeScreenTest {
           faults.add(where + ": " + text.getText() + " leaves " + p.getStyleClass());
           break;
         }
+      }
+    }
+    if (node instanceof Region frame && isFrame(frame)) {
+      Bounds bounds = frame.localToScene(frame.getLayoutBounds());
+      if (bounds.getMaxY() > OfficeScreen.HEIGHT - 12
+          || bounds.getMaxX() > OfficeScreen.WIDTH - 20) {
+        faults.add(where + ": frame cut: " + frame.getStyleClass() + " " + bounds.getMaxY());
       }
     }
     if (node instanceof Key key) {
@@ -156,8 +174,12 @@ class OfficeScreenTest {
 
   private static List<String> due(OfficeView view) {
     Optional<OfficeSnapshot.Open> open = view.snapshot().open();
-    if (view.panel() instanceof OfficePanel.Closing) {
-      return List.of("close-day");
+    if (view.panel() instanceof OfficePanel.Closing c) {
+      boolean explained = c.till().yen() == c.report().cashYen() || c.till().why().isPresent();
+      if (!c.till().counted()) {
+        return List.of("till-counted");
+      }
+      return explained ? List.of("close-day") : List.of();
     }
     if (view.snapshot().alarm().isPresent()
         || open.isEmpty()
@@ -176,6 +198,114 @@ class OfficeScreenTest {
   void onlyTheVoidLeadsOutOfAStop() {
     List<String> ids = Fx.call(() -> keys(sample("stopped-K07")).stream().map(Key::getId).toList());
     assertEquals(List.of("waiting-A0430", "waiting-B0103", "language", "void"), ids);
+  }
+
+  /**
+   * A touch that comes twice or too late must not destroy: where a key destroys, the sheet before
+   * it and the one after it have no key that does something else.
+   */
+  @ParameterizedTest
+  @EnumSource
+  void noKeyThatDestroysLiesUnderAHarmlessOne(Language language) {
+    List<String> faults = new ArrayList<>();
+    Map<String, List<String>> beside =
+        Map.of(
+            "unclaimed-both", List.of("closing", "closing-differs", "closing-agrees", "unclaimed"),
+            "confirm-waiting", List.of("reason-waiting"),
+            "confirm-stopped-paid", List.of("reason-open", "stopped-K07"));
+    beside.forEach(
+        (sheet, others) -> {
+          List<Key> destroys =
+              Fx.call(() -> laidOut(language, sheet)).stream()
+                  .filter(k -> k.getStyleClass().contains("stop"))
+                  .toList();
+          assertEquals(1, destroys.size(), sheet);
+          for (String other : others) {
+            Fx.call(() -> laidOut(language, other)).stream()
+                .filter(k -> place(k).intersects(place(destroys.getFirst())))
+                .forEach(
+                    k -> faults.add(language + " " + sheet + " under " + other + " " + k.getId()));
+          }
+        });
+    assertEquals(List.of(), faults);
+  }
+
+  private static List<Key> laidOut(Language language, String sample) {
+    OfficeScreen screen = new OfficeScreen(new Ignoring(), Fx.FAMILY);
+    Scene scene = new Scene(screen.root(), OfficeScreen.WIDTH, OfficeScreen.HEIGHT);
+    screen.show(Samples.in(language, sample(sample)));
+    Pictures.of(scene);
+    List<Key> keys = new ArrayList<>();
+    collect(screen.root(), keys);
+    return keys;
+  }
+
+  private static Bounds place(Key key) {
+    return key.localToScene(key.getLayoutBounds());
+  }
+
+  /** What should be in the till isn't on the screen before it was counted. */
+  @Test
+  void theTillIsCountedBlind() {
+    for (Language language : Language.values()) {
+      assertFalse(Fx.call(() -> says(language, "closing")).contains("200"));
+      assertTrue(Fx.call(() -> says(language, "closing-agrees")).contains("200"));
+    }
+  }
+
+  /** At the hand-over every link is closed. */
+  @Test
+  void theChainIsAllGreenWhenPapersGoOver() {
+    String says = Fx.call(() -> says(Language.JA, "idle-finished"));
+    assertEquals(5, says.split("確認済み", -1).length - 1, says);
+    assertFalse(says.contains("まだ"), says);
+    assertFalse(Fx.call(() -> says(Language.JA, "idle")).contains("まだ"));
+  }
+
+  @Test
+  void aForeignPageIsNamedByItsNumber() {
+    for (OfficeSnapshot.Foreign.Fate fate : OfficeSnapshot.Foreign.Fate.values()) {
+      assertTrue(Fx.call(() -> says(Language.JA, "stopped-page-" + fate)).contains("A 0430のもの"));
+    }
+  }
+
+  /** As many actions are promised as there are. */
+  @Test
+  void theStepsAreCounted() {
+    assertTrue(Fx.call(() -> says(Language.JA, "idle")).contains("操作は5回"));
+  }
+
+  /** Office texts are ordinary Japanese: no space but in a number or between items. */
+  @Test
+  void noJapaneseSentenceHasSpaces() {
+    List<String> spaced = new ArrayList<>();
+    for (String sample : Samples.all().keySet()) {
+      SPACED
+          .matcher(Fx.call(() -> says(Language.JA, sample)))
+          .results()
+          .forEach(m -> spaced.add(sample + ": " + m.group()));
+    }
+    assertEquals(List.of(), spaced);
+  }
+
+  private static final Pattern SPACED =
+      Pattern.compile(
+          "[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}。、] [\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
+
+  private static String says(Language language, String sample) {
+    OfficeScreen screen = new OfficeScreen(new Ignoring(), Fx.FAMILY);
+    screen.show(Samples.in(language, sample(sample)));
+    StringBuilder says = new StringBuilder();
+    texts(screen.root(), says);
+    return says.toString();
+  }
+
+  private static void texts(Node node, StringBuilder says) {
+    if (node instanceof PhraseText text) {
+      says.append(text.text()).append('\n');
+    } else if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> texts(child, says));
+    }
   }
 
   @Test
@@ -199,7 +329,23 @@ class OfficeScreenTest {
         "journal-search",
         "journal-print");
     assertIds("scan", "waiting-A0430", "waiting-B0103", "language", "paper-trouble", "void");
-    assertIds("call", "answer-call", "language", "paper-trouble", "void");
+    assertIds(
+        "call",
+        "answer-call",
+        "waiting-A0430",
+        "waiting-more",
+        "language",
+        "paper-trouble",
+        "void");
+    assertIds("life", "waiting-A0430", "language", "back", "void");
+    assertIds(
+        "unclaimed-one-badge",
+        "waiting-A0430",
+        "waiting-B0112",
+        "waiting-A0430",
+        "waiting-B0112",
+        "language",
+        "back");
     assertIds(
         "reason-open",
         "waiting-A0430",

@@ -23,7 +23,9 @@ import org.madoguchi.app.branch.FeeWay;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.branch.ReprintReason;
+import org.madoguchi.app.branch.TillDifference;
 import org.madoguchi.app.branch.VoidReason;
+import org.madoguchi.app.custody.ReceiptNumber;
 import org.madoguchi.config.Language;
 
 class OfficeSessionTest {
@@ -267,13 +269,99 @@ class OfficeSessionTest {
     session.touch(new OfficeTouch.Closing());
     see(v -> v.panel() instanceof OfficePanel.Closing);
     later();
-    session.touch(new OfficeTouch.VoidAllUnclaimed());
-    see(v -> v.snapshot().waiting().isEmpty());
+    session.touch(new OfficeTouch.CloseDay());
+    type("1");
+    count("0190");
+    OfficeView typed = see(v -> till(v).typed().equals("0"));
+    assertTrue(!till(typed).counted(), "a nought stands alone");
+    session.touch(new OfficeTouch.Erase());
+    count("190");
+    session.touch(new OfficeTouch.TillCounted());
+    see(v -> till(v).counted());
     later();
-    session.touch(new OfficeTouch.CountYen(-10));
+    count("5");
+    session.touch(new OfficeTouch.CountAgain());
+    see(v -> till(v).typed().isEmpty());
+    later();
+    count("190");
+    session.touch(new OfficeTouch.TillCounted());
+    see(v -> till(v).counted());
+    later();
+    session.touch(new OfficeTouch.ChooseDifference(TillDifference.UNEXPLAINED));
+    see(v -> till(v).why().isPresent());
+    later();
     session.touch(new OfficeTouch.CloseDay());
     see(v -> v.panel() instanceof OfficePanel.Closed);
-    assertEquals(List.of("void unclaimed", "close 190"), desk.done);
+    assertEquals(List.of("close 190 UNEXPLAINED"), desk.done);
+  }
+
+  private void count(String digits) {
+    digits.chars().forEach(c -> session.touch(new OfficeTouch.Typed((char) c)));
+  }
+
+  private static OfficePanel.Till till(OfficeView view) {
+    return view.panel() instanceof OfficePanel.Closing c ? c.till() : OfficePanel.Till.EMPTY;
+  }
+
+  /** Two badges, and only what has waited long enough; what was counted stays counted. */
+  @Test
+  void theUnclaimedAreVoidedByTwoAndTheYoungAreLeftAlone() throws Exception {
+    seeIdle();
+    later();
+    session.touch(new OfficeTouch.Closing());
+    see(v -> v.panel() instanceof OfficePanel.Closing);
+    later();
+    count("20");
+    session.touch(new OfficeTouch.ShowUnclaimed());
+    OfficeView named = see(v -> v.panel() instanceof OfficePanel.Unclaimed);
+    OfficePanel.Unclaimed unclaimed = (OfficePanel.Unclaimed) named.panel();
+    assertEquals(List.of(Samples.SEAL), unclaimed.items());
+    assertEquals(List.of(Samples.RESIDENCE, Samples.SINGLE), unclaimed.younger());
+    later();
+    session.touch(new OfficeTouch.Confirm());
+    scan("MD1B-07");
+    see(v -> v.panel() instanceof OfficePanel.Unclaimed u && u.seen().size() == 1);
+    later();
+    session.touch(new OfficeTouch.Confirm());
+    laterThanAnEcho();
+    scan("MD1B-07");
+    see(v -> v.refusal().equals(Optional.of(FailureCode.SECOND_PERSON_MISSING)));
+    scan("MD1B-12");
+    see(v -> v.panel() instanceof OfficePanel.Unclaimed u && u.seen().size() == 2);
+    assertEquals(List.of(), desk.done);
+    later();
+    session.touch(new OfficeTouch.Confirm());
+    OfficeView closing = see(v -> v.panel() instanceof OfficePanel.Closing);
+    assertEquals("20", till(closing).typed());
+    assertEquals(List.of(Samples.RESIDENCE, Samples.SINGLE), closing.snapshot().waiting());
+    assertEquals(List.of("void unclaimed 1, 2 badges"), desk.done);
+  }
+
+  @Test
+  void aTouchOnOneThatWaitsShowsItsLife() throws Exception {
+    Item seal = Samples.SEAL;
+    Item item =
+        new Item(
+            seal.id(),
+            ReceiptNumber.of(5).text(),
+            seal.municipality(),
+            seal.kind(),
+            seal.copies(),
+            seal.pages(),
+            seal.feeYen(),
+            seal.since());
+    session.close();
+    desk = new PlayedDesk(item);
+    session = open(desk);
+    see(v -> v.snapshot().waiting().size() == 1);
+    later();
+    session.touch(new OfficeTouch.ShowLife(item));
+    OfficeView shown = see(v -> v.panel() instanceof OfficePanel.Life);
+    assertEquals(Optional.of(item), shown.panel().about());
+    later();
+    session.touch(new OfficeTouch.Back());
+    see(v -> v.panel() instanceof OfficePanel.Work);
+    assertEquals(List.of(), desk.done);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.madoguchi.app.office;
 
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -74,7 +75,15 @@ final class PlayedDesk implements Branch {
 
   @Override
   public synchronized OfficeSnapshot office() {
-    return new OfficeSnapshot(waiting, open, Optional.empty(), true, Optional.empty(), call, alarm);
+    return new OfficeSnapshot(
+        waiting,
+        open,
+        Optional.empty(),
+        true,
+        Optional.empty(),
+        call,
+        alarm,
+        new OfficeSnapshot.Rules(2, Duration.ofMinutes(3)));
   }
 
   @Override
@@ -190,15 +199,15 @@ final class PlayedDesk implements Branch {
   }
 
   @Override
-  public synchronized DeskAnswer voidUnclaimed() {
-    done.add("void unclaimed");
-    waiting.clear();
+  public synchronized DeskAnswer voidUnclaimed(List<IssuanceId> which, Destruction destruction) {
+    done.add("void unclaimed " + which.size() + ", " + destruction.badges().size() + " badges");
+    waiting.removeIf(i -> which.contains(i.id()));
     return new DeskAnswer.Done();
   }
 
   @Override
   public synchronized DeskAnswer closeDay(TillCount count) {
-    done.add("close " + count.countedYen());
+    done.add("close " + count.countedYen() + count.why().map(w -> " " + w).orElse(""));
     return open.isPresent() ? no(FailureCode.DESK_NOT_EMPTY) : new DeskAnswer.Done();
   }
 

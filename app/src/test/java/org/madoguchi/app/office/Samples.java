@@ -295,6 +295,28 @@ final class Samples {
     OfficeSnapshot stopped =
         snapshot(
             Optional.of(open(RESIDENCE, Step.STOPPED, FailureCode.PAGE_OF_ANOTHER_ISSUANCE)), SEAL);
+    all.put(
+        "call-card-left",
+        view(
+            new OfficeSnapshot(
+                List.of(SEAL, TAX, FAMILY, SINGLE),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                Optional.of(
+                    new LobbyCall(
+                        "lobby-1", LobbyCall.Reason.CARD_LEFT, LobbyCall.Place.WAITING, NOW)))));
+    for (OfficeSnapshot.Foreign.Fate fate : OfficeSnapshot.Foreign.Fate.values()) {
+      OfficeView view = work(foreign(fate));
+      all.put("stopped-page-" + fate, view);
+    }
+    all.put("life", view(scanning, new OfficePanel.Life(SEAL, JournalSamples.life())));
+    all.put(
+        "life-idle",
+        view(
+            snapshot(Optional.empty(), FAMILY, SEAL),
+            new OfficePanel.Life(FAMILY, JournalSamples.life())));
     all.put("paper-trouble", view(scanning, new OfficePanel.PaperTrouble()));
     all.put("reason-open", view(scanning, new OfficePanel.ChooseReason(RESIDENCE)));
     all.put("reason-waiting", view(scanning, new OfficePanel.ChooseReason(SEAL)));
@@ -367,6 +389,18 @@ final class Samples {
         new OfficePanel.Deed.Voiding(reason),
         item.pages(),
         List.of(seen).stream().map(StaffNumber::new).toList());
+  }
+
+  private static Open foreign(OfficeSnapshot.Foreign.Fate fate) {
+    return new Open(
+        RESIDENCE,
+        Step.STOPPED,
+        Set.of(),
+        Optional.of(FailureCode.PAGE_OF_ANOTHER_ISSUANCE),
+        Optional.empty(),
+        List.of(),
+        2,
+        Optional.of(new OfficeSnapshot.Foreign("A 0430", fate)));
   }
 
   static Open settled(Item item, Step step, @Nullable FeeWay way) {
