@@ -75,7 +75,7 @@ public enum JournalEvent {
       "The day was closed; the line covers everything since the closing before.",
       "number, first: line that it begins with, handedOver, voided, waiting, notIssued, cashYen,"
           + " countedYen: counted in the till, elsewhereYen, exempt, sheetsOut, sheetsHandedOver,"
-          + " sheetsDestroyed, differences"),
+          + " sheetsDestroyed, differences, reason: why the till differs"),
   CLOSING_PRINTED("closing-printed", "The closing's report came out of the MFP.", "number"),
   CLOSING_NOT_PRINTED(
       "closing-not-printed",
