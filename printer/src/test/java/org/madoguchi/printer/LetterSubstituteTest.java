@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** No paper of ours fails on a letter, whatever a name is written with. */
 class LetterSubstituteTest {
   /** A face of the letters that JIS X 0208 has of these. */
-  private static final IntPredicate FACE = letter -> "見本吉崎葛〓 abcリットル".indexOf(letter) >= 0;
+  private static boolean face(int letter) {
+    return "見本吉崎葛〓 abcリットル".indexOf(letter) >= 0;
+  }
 
   /**
    * Beyond the BMP, selectors, private use, a lone half of a pair, control characters, others'
@@ -32,17 +34,18 @@ class LetterSubstituteTest {
 
   @Test
   void anotherFormOfTheLetterOrTheGeta() {
-    assertEquals("見本", LetterSubstitute.fit("見本", FACE));
-    assertEquals("吉崎葛", LetterSubstitute.fit("𠮷﨑葛󠄀", FACE));
-    assertEquals("〓a b", LetterSubstitute.fit("𩸽a\tb", FACE));
-    assertEquals("リットル", LetterSubstitute.fit("㍑", FACE));
+    assertEquals("見本", LetterSubstitute.fit("見本", LetterSubstituteTest::face));
+    assertEquals("吉崎葛", LetterSubstitute.fit("𠮷﨑葛󠄀", LetterSubstituteTest::face));
+    assertEquals("〓a b", LetterSubstitute.fit("𩸽a\tb", LetterSubstituteTest::face));
+    assertEquals("リットル", LetterSubstitute.fit("㍑", LetterSubstituteTest::face));
     assertEquals("??", LetterSubstitute.fit("見本", letter -> letter == '?'));
   }
 
   @Test
   void whatIsLackingIsNamedOnce() {
-    assertEquals(List.of("𠮷", "𩸽"), LetterSubstitute.lacking("𠮷見本𠮷葛󠄀𩸽", FACE));
-    assertEquals(List.of(), LetterSubstitute.lacking("葛󠄀", FACE));
+    assertEquals(
+        List.of("𠮷", "𩸽"), LetterSubstitute.lacking("𠮷見本𠮷葛󠄀𩸽", LetterSubstituteTest::face));
+    assertEquals(List.of(), LetterSubstitute.lacking("葛󠄀", LetterSubstituteTest::face));
   }
 
   @Test
