@@ -57,7 +57,8 @@ class DeskTest {
   void slipsAreReadOnceAndOneAtATime() throws Exception {
     String first = slip("ordinary");
     String second = slip("household");
-    refused(FailureCode.CODE_UNKNOWN, hands.desk.scan("MD1S-NONSENSE"));
+    refused(FailureCode.SCAN_INCOMPLETE, hands.desk.scan("MD1S-NONSENSE"));
+    refused(FailureCode.CODE_UNKNOWN, hands.desk.scan("4901234567894")); // of something else
     refused(FailureCode.CODE_UNKNOWN, hands.desk.scan("A 0001"));
     Hands.done(hands.desk.scan(first));
     refused(FailureCode.DESK_OCCUPIED, hands.desk.scan(second));
