@@ -27,6 +27,7 @@ import org.madoguchi.card.ReaderStatus;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.ConfigReader;
 import org.madoguchi.config.ConfigReading;
+import org.madoguchi.config.PrinterConfig;
 import org.madoguchi.printer.IppPrinter;
 import org.madoguchi.printer.JapaneseFont;
 import org.madoguchi.printer.Pace;
@@ -92,9 +93,8 @@ final class RehearseCommand implements Callable<Integer> {
 
   private int open(BranchConfig branch, JapaneseFont.Found fonts, PrintWriter err)
       throws IOException, InterruptedException {
-    try (Printer mfp = new IppPrinter("MFP", branch.mfp().uri(), Pace.everySecond());
-        Printer slips =
-            new IppPrinter("slip printer", branch.slipPrinter().uri(), Pace.everySecond());
+    try (Printer mfp = printer("MFP", branch.mfp());
+        Printer slips = printer("slip printer", branch.slipPrinter());
         CardReader reader = CardServices.reader(branch.cardReader())) {
       if (check) {
         return ask(branch, reader, List.of(mfp, slips));
@@ -107,6 +107,10 @@ final class RehearseCommand implements Callable<Integer> {
       err.println("rehearse: " + e.getMessage());
       return USAGE;
     }
+  }
+
+  private static Printer printer(String name, PrinterConfig config) {
+    return new IppPrinter(name, config.uri(), Pace.everySecond(), config.certificateSha256());
   }
 
   /** One line for each device. */
@@ -132,7 +136,7 @@ final class RehearseCommand implements Callable<Integer> {
     out.println(
         well
             ? "next: ./kiosk rehearse --config " + config
-            : "mend what is marked with '!', then again; ./kiosk tech readers lists the readers");
+            : "mend what is marked with '!', then again; ./kiosk tech readers and ./kiosk tech printer say more");
     return well ? 0 : MISSING;
   }
 
