@@ -50,8 +50,7 @@ final class DeskPane {
     if (alarm.isPresent()) {
       add(
           desk,
-          new StopSheet(words, touch)
-              .alarm(alarm.get(), view.snapshot().open(), view.refusal()));
+          new StopSheet(words, touch).alarm(alarm.get(), view.snapshot().open(), view.refusal()));
       return desk;
     }
     switch (view.panel()) {
