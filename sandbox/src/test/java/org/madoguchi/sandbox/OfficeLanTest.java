@@ -330,7 +330,11 @@ class OfficeLanTest {
   void whatIsNoCallOrMeantForARunBeforeIsRefused() throws Exception {
     LanKeys office = SandboxLan.keys(keys(), "office", "branch-lan.pem");
     String slip = slip();
-    String scan = "{\"id\":\"1\",\"run\":\"%s\",\"call\":{\"is\":\"Scan\",\"text\":\"%s\"}}";
+    String scan =
+        """
+        {"id":"1","run":"%s","call":{"is":"Scan","text":"%s",\
+        "presented":{"terminal":"office-2","how":"SCANNED","badges":[]}}}\
+        """;
     assertEquals(409, post(office, scan.formatted("the-run-before", slip)));
     assertEquals(400, post(office, "{}"));
     assertEquals(400, post(office, scan.formatted("", slip) + " ".repeat(20_000)));

@@ -33,7 +33,7 @@ public final class ControlPanel {
   public static final double WIDTH = 640;
 
   /** px that the panel is laid out for. */
-  public static final double HEIGHT = 900;
+  public static final double HEIGHT = 980;
 
   /** More pages than these are scanned in one go. */
   private static final int MOST_PAGES = 3;
