@@ -204,10 +204,10 @@ final class ReplayStage implements Stage, AutoCloseable {
     if (!Files.isDirectory(papers)) {
       return Optional.empty();
     }
+    // Jobs are named by run and the id's beginning (Issuance.jobName).
+    String name = ".*m\\d+-" + issuance.toString().substring(0, 16) + "\\.pdf";
     try (Stream<Path> files = Files.list(papers)) {
-      return files
-          .filter(f -> String.valueOf(f.getFileName()).matches(".*" + issuance + "-\\d+\\.pdf"))
-          .findFirst();
+      return files.filter(f -> String.valueOf(f.getFileName()).matches(name)).findFirst();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
