@@ -72,14 +72,7 @@ final class CityGateway {
     return new GatewaySetup(
         authority,
         City.municipalities(),
-        (request, holder) ->
-            pages(
-                request,
-                holder,
-                cards,
-                faults.get().has(Fault.PAPER_WITHOUT_SEAL) ? papers.withoutSeal() : papers,
-                clock,
-                random),
+        (request, holder) -> pages(request, holder, cards, as(faults.get(), papers), clock, random),
         new CityPageSubjects(personas, cards),
         new OcspCheck(question -> Optional.of(responder.answer(question)), random),
         _ -> false,
@@ -89,6 +82,13 @@ final class CityGateway {
         random,
         GatewaySetup.CHALLENGE_LIFE,
         GatewaySetup.NEUTRAL_PACE);
+  }
+
+  private static Papers as(GatewayFaults faults, Papers papers) {
+    if (faults.has(Fault.PAPER_WITHOUT_SEAL)) {
+      return papers.withoutSeal();
+    }
+    return faults.has(Fault.SEAL_ON_SCREENS_ONLY) ? papers.withSealOnScreensOnly() : papers;
   }
 
   /** Only for residents of the municipality that is asked. */

@@ -33,6 +33,7 @@ class ReplayTest {
             "munakata-2023",
             "takamatsu-2024",
             "okayama-2023",
+            "okayama-2023-on-screens",
             "izu-2024",
             "ushiku-2025",
             "onomichi-2024",

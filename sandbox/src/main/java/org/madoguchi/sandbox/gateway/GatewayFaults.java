@@ -77,6 +77,8 @@ public record GatewayFaults(Set<Fault> on, Duration delay) {
     /** Doesn't look at finished pages itself. */
     NO_OWN_LOOK,
     /** Leaves the municipality's seal impression off the paper (domain.md 1.10). */
-    PAPER_WITHOUT_SEAL
+    PAPER_WITHOUT_SEAL,
+    /** Puts the seal impression so that every screen shows it and no printer prints it. */
+    SEAL_ON_SCREENS_ONLY
   }
 }

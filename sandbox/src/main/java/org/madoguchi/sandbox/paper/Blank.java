@@ -8,8 +8,9 @@ import org.madoguchi.sandbox.paper.Sheet.Weight;
  *
  * @param issuer who certifies
  * @param today day of issue
+ * @param sealedBy how it is sealed
  */
-record Blank(Issuer issuer, LocalDate today) {
+record Blank(Issuer issuer, LocalDate today, SealedBy sealedBy) {
   static final double LEFT = 20;
   static final double RIGHT = 190;
 
@@ -17,6 +18,7 @@ record Blank(Issuer issuer, LocalDate today) {
   static final String LEFT_OUT = "省略";
 
   private static final double SEAL_SIZE = 21;
+  private static final double SEAL_LEFT = 146;
 
   /** Something that is drawn on a page. */
   interface Page {
@@ -32,13 +34,23 @@ record Blank(Issuer issuer, LocalDate today) {
   void certify(Sheet sheet, double y, String sentence) {
     sheet.fitted(LEFT + 4, y, RIGHT - LEFT - 8, 8, 11.5, Weight.REGULAR, sentence);
     sheet.text(LEFT + 12, y + 16, 11.5, Weight.REGULAR, Wareki.of(today));
-    double sealLeft = 146;
     double signature = y + 29;
     sheet.text(82, signature, 12, Weight.REGULAR, issuer.place().substring(0, 3));
     sheet.text(98, signature, 14, Weight.REGULAR, issuer.title() + "　" + issuer.name());
-    if (!issuer.seal().isEmpty()) {
-      SealImpression.official(sheet, sealLeft, y + 15, SEAL_SIZE, issuer.seal());
+    switch (sealedBy) {
+      case PRINT -> seal(sheet, y + 15);
+      case SCREEN_ONLY -> {
+        try (Sheet above = new Sheet(sheet.faces(), 1)) {
+          seal(above, y + 15);
+          sheet.showOnScreens(above);
+        }
+      }
+      case NOTHING -> {}
     }
+  }
+
+  private void seal(Sheet sheet, double y) {
+    SealImpression.official(sheet, SEAL_LEFT, y, SEAL_SIZE, issuer.seal());
   }
 
   /** Head and foot of every page. */

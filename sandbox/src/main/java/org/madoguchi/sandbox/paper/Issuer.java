@@ -25,11 +25,6 @@ record Issuer(String place, String kind, String title, String name, String seal)
     };
   }
 
-  /** The same without a seal. */
-  Issuer withoutSeal() {
-    return new Issuer(place, kind, title, name, "");
-  }
-
   /** The tax that it levies. */
   String tax() {
     return kind + "民税";

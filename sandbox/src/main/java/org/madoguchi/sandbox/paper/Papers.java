@@ -23,20 +23,25 @@ public final class Papers {
   private static final String SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
   private final PaperFonts fonts;
-  private final boolean sealed;
+  private final SealedBy seal;
 
   public Papers(PaperFonts fonts) {
-    this(fonts, true);
+    this(fonts, SealedBy.PRINT);
   }
 
-  private Papers(PaperFonts fonts, boolean sealed) {
+  private Papers(PaperFonts fonts, SealedBy seal) {
     this.fonts = fonts;
-    this.sealed = sealed;
+    this.seal = seal;
   }
 
   /** The same papers from a system that forgets the seal (domain.md 1.10, 岡山市 2023). */
   public Papers withoutSeal() {
-    return new Papers(fonts, false);
+    return new Papers(fonts, SealedBy.NOTHING);
+  }
+
+  /** The same papers with a seal that every screen shows and no printer prints. */
+  public Papers withSealOnScreensOnly() {
+    return new Papers(fonts, SealedBy.SCREEN_ONLY);
   }
 
   /**
@@ -51,8 +56,7 @@ public final class Papers {
    */
   public List<byte[]> pages(
       CertificateRequest request, Persona holder, LocalDate today, RandomGenerator random) {
-    Issuer issuer = Issuer.of(request.municipality());
-    Blank blank = new Blank(sealed ? issuer : issuer.withoutSeal(), today);
+    Blank blank = new Blank(Issuer.of(request.municipality()), today, seal);
     synchronized (fonts) { // which are read while they are drawn with
       return files(request, layout(request, holder, blank), blank, random);
     }

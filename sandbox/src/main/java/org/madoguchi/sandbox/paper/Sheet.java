@@ -11,7 +11,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.multipdf.LayerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDFormContentStream;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -21,6 +23,9 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.util.Matrix;
 
 /**
@@ -204,6 +209,25 @@ final class Sheet implements AutoCloseable {
     try (OutputStream out = form.getContentStream().createOutputStream(COSName.FLATE_DECODE)) {
       out.write(drawing);
     }
+  }
+
+  /**
+   * Lays another sheet's drawing on this page, as a stamp without the flag for print (ISO 32000-1
+   * 12.5.3): screens show it, printers leave it out.
+   */
+  void showOnScreens(Sheet other) {
+    draw(
+        () -> {
+          try (PDDocument drawn = Loader.loadPDF(other.bytes())) {
+            PDFormXObject form = new LayerUtility(document).importPageAsForm(drawn, 0);
+            PDAppearanceDictionary look = new PDAppearanceDictionary();
+            look.setNormalAppearance(new PDAppearanceStream(form.getCOSObject()));
+            PDAnnotationRubberStamp stamp = new PDAnnotationRubberStamp();
+            stamp.setRectangle(PDRectangle.A4);
+            stamp.setAppearance(look);
+            document.getPage(0).getAnnotations().add(stamp);
+          }
+        });
   }
 
   /** The finished file. */

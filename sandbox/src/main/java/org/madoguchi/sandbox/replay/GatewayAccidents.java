@@ -75,6 +75,18 @@ final class GatewayAccidents {
               refused(stage.ask(ONE, KIND), FailureCode.PAPER_INCOMPLETE);
             }),
         new Accident(
+            "okayama-2023-on-screens",
+            "2023-07",
+            "岡山市",
+            "The same end by another cause: the seal lies on the page without the flag for print;"
+                + " whoever checks on a screen sees it, and the printer leaves it out.",
+            "What is looked at is what is printed: something on a page that a printer would leave"
+                + " out is refused at the look, before anything is printed (K09).",
+            stage -> {
+              stage.gateway(GatewayFaults.of(Fault.SEAL_ON_SCREENS_ONLY));
+              refused(stage.ask(ONE, KIND), FailureCode.PAPER_INCOMPLETE);
+            }),
+        new Accident(
             "takamatsu-2024",
             "2024-04-04",
             "高松市",

@@ -1,12 +1,18 @@
 package org.madoguchi.sandbox.paper;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +65,27 @@ class PaperCheckTest {
     List<byte[]> bare = pages(PAPERS.withoutSeal(), persona(), kind, 1);
     assertEquals(
         new Result.Flawed(bare.size() - 1, Flaw.NO_SEAL), PaperCheck.check(bare, 1, "見本市"));
+  }
+
+  /** PDFBox draws it, as every screen does: only that it isn't printed makes the page unfit. */
+  @Test
+  void aSealThatOnlyScreensShowIsSeen() throws IOException {
+    List<byte[]> pages = pages(PAPERS.withSealOnScreensOnly(), persona(), "taxation", 1);
+    assertEquals(new Result.Unfit(0, PageFault.ANNOTATION), PaperCheck.check(pages, 1, "見本市"));
+    assertTrue(red(pages.getFirst()) > 500, "it is on the screen");
+    assertEquals(0, red(pages(PAPERS.withoutSeal(), persona(), "taxation", 1).getFirst()));
+  }
+
+  private static int red(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      BufferedImage screen = new PDFRenderer(document).renderImageWithDPI(0, 72);
+      int red = 0;
+      for (int rgb :
+          screen.getRGB(0, 0, screen.getWidth(), screen.getHeight(), null, 0, screen.getWidth())) {
+        red += (rgb >> 16 & 0xff) > 150 && (rgb >> 8 & 0xff) < 80 ? 1 : 0;
+      }
+      return red;
+    }
   }
 
   @Test
