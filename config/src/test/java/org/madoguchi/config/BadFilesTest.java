@@ -125,7 +125,7 @@ class BadFilesTest {
         Bad.of(
             "[card_reader]",
             "[office]\nunclaimed_after_minutes = 0\n[card_reader]",
-            "14:27: office.unclaimed_after_minutes must be a whole number from 1 to 1440, not 0"),
+            "14:1: office.unclaimed_after_minutes must be a whole number from 1 to 1440, not 0"),
         Bad.of(
             "[card_reader]",
             "[office]\n[card_reader]",
