@@ -1,8 +1,8 @@
 # shellcheck shell=bash
 # What ./kiosk test does and says. Read by ./kiosk.
 
-# What `test` says at its start: measured on two quiet cores (docs/benchmarks.md).
-TEST_MINUTES="about 15"
+# What `test` says at its start: 17 minutes beside other work, and 6 more for the bare Debian (2 cores).
+TEST_MINUTES="about 20"
 
 # The tour over the true chain where its programs are installed: pcscd and vpcd, ippeveprinter.
 real_tour() {
