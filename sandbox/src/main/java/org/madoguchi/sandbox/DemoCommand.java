@@ -126,7 +126,8 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private static boolean started() {
+  /** Starts JavaFX; false where there is no display. */
+  static boolean started() {
     try {
       Platform.startup(() -> {});
       return true;

@@ -160,12 +160,10 @@ final class RehearseCommand implements Callable<Integer> {
   }
 
   private static int show(Rehearsal rehearsal, PrintWriter err) throws InterruptedException {
-    CountDownLatch closed = new CountDownLatch(1);
-    try {
-      Platform.startup(() -> {});
-    } catch (UnsupportedOperationException e) { // what JavaFX throws where there is no display
+    if (!DemoCommand.started()) {
       return CommandFailures.noDisplay(err);
     }
+    CountDownLatch closed = new CountDownLatch(1);
     Platform.runLater(
         () -> windows(rehearsal).forEach(w -> w.setOnHidden(_ -> closed.countDown())));
     closed.await();
