@@ -24,18 +24,33 @@ module org.madoguchi.app {
   requires org.xerial.sqlitejdbc;
   requires tools.jackson.databind;
 
-  exports org.madoguchi.app;
-  exports org.madoguchi.app.branch;
-  exports org.madoguchi.app.custody;
-  exports org.madoguchi.app.gateway;
-  exports org.madoguchi.app.keys;
-  exports org.madoguchi.app.lan;
-  exports org.madoguchi.app.lobby;
-  exports org.madoguchi.app.lobby.screens;
-  exports org.madoguchi.app.office;
-  exports org.madoguchi.app.screen;
-  exports org.madoguchi.app.sound;
-  exports org.madoguchi.app.technician;
+  // a program: only the sandbox, which stands around it, looks in
+  exports org.madoguchi.app to
+      org.madoguchi.sandbox;
+  exports org.madoguchi.app.base to
+      org.madoguchi.sandbox;
+  exports org.madoguchi.app.branch to
+      org.madoguchi.sandbox;
+  exports org.madoguchi.app.custody to
+      org.madoguchi.sandbox;
+  exports org.madoguchi.app.gateway to
+      org.madoguchi.sandbox;
+  exports org.madoguchi.app.keys to
+      org.madoguchi.sandbox;
+  exports org.madoguchi.app.lan to
+      org.madoguchi.sandbox;
+  exports org.madoguchi.app.lobby to
+      org.madoguchi.sandbox;
+  exports org.madoguchi.app.lobby.screens to
+      org.madoguchi.sandbox;
+  exports org.madoguchi.app.office to
+      org.madoguchi.sandbox;
+  exports org.madoguchi.app.screen to
+      org.madoguchi.sandbox;
+  exports org.madoguchi.app.sound to
+      org.madoguchi.sandbox;
+  exports org.madoguchi.app.technician to
+      org.madoguchi.sandbox;
 
   opens org.madoguchi.app to
       info.picocli; // commands are filled in by reflection

@@ -1,5 +1,7 @@
 package org.madoguchi.app;
 
+import org.madoguchi.app.base.Build;
+import org.madoguchi.app.base.SecurityProviders;
 import org.madoguchi.app.technician.TechCommand;
 import org.madoguchi.app.technician.TechDevices;
 import picocli.CommandLine;

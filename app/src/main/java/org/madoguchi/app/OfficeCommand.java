@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import org.madoguchi.app.base.Build;
 import org.madoguchi.app.keys.KeyMaterialException;
 import org.madoguchi.app.lan.LanKeys;
 import org.madoguchi.app.lan.RemoteOffice;

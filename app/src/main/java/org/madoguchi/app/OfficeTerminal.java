@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.madoguchi.app.base.Latest;
+import org.madoguchi.app.base.SessionThreads;
 import org.madoguchi.app.branch.OfficeBranch;
 import org.madoguchi.app.office.OfficeSession;
 import org.madoguchi.app.office.OfficeView;

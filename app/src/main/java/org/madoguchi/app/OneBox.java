@@ -3,6 +3,8 @@ package org.madoguchi.app;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.madoguchi.app.base.Latest;
+import org.madoguchi.app.base.SessionThreads;
 import org.madoguchi.app.branch.BranchParts;
 import org.madoguchi.app.branch.LocalBranch;
 import org.madoguchi.app.lobby.LobbySession;

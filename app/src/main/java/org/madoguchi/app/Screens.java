@@ -2,6 +2,7 @@ package org.madoguchi.app;
 
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.base.Latest;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.screens.LobbyScreens;
 import org.madoguchi.app.lobby.screens.Rehearsal;

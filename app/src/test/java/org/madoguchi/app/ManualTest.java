@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.base.FailureWords;
 import org.madoguchi.app.branch.JournalEvent;
 import org.madoguchi.config.Language;
 

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * <p>Thread rule: owner thread only.
  */
 final class CardVisit {
-  private static final Logger log = LoggerFactory.getLogger(CardVisit.class);
+  private static final Logger LOG = LoggerFactory.getLogger(CardVisit.class);
 
   private final CardSlot slot;
   private final ExtendedLength extendedLength;
@@ -55,7 +55,7 @@ final class CardVisit {
       }
       return true;
     } catch (CardLost lost) {
-      log.info("extended length was tried: {}", lost.fault());
+      LOG.info("extended length was tried: {}", lost.fault());
       connection.leave(dialogue);
       return false;
     }
@@ -97,7 +97,7 @@ final class CardVisit {
         return new CardResult.CounterAfter.Known(left);
       }
     } catch (CardLost lost) {
-      log.info("retry counter couldn't be asked: {}", lost.fault());
+      LOG.info("retry counter couldn't be asked: {}", lost.fault());
     } finally {
       connection.leave(dialogue);
     }

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
  * <p>Thread rule: owner thread only.
  */
 final class OpenConnection implements CardChannel {
-  private static final Logger log = LoggerFactory.getLogger(OpenConnection.class);
+  private static final Logger LOG = LoggerFactory.getLogger(OpenConnection.class);
 
   private final CardSlot.Connection connection;
   private boolean lost;
@@ -35,7 +35,7 @@ final class OpenConnection implements CardChannel {
         dialogue.dropSecurityState(this);
       }
     } catch (CardLost gone) {
-      log.debug("card went before its PIN state was dropped: {}", gone.fault());
+      LOG.debug("card went before its PIN state was dropped: {}", gone.fault());
     } finally {
       connection.disconnect();
     }

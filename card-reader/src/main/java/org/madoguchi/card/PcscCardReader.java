@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * owner thread stays until {@link #close()}.
  */
 public final class PcscCardReader implements CardReader {
-  private static final Logger log = LoggerFactory.getLogger(PcscCardReader.class);
+  private static final Logger LOG = LoggerFactory.getLogger(PcscCardReader.class);
 
   /** Longest wait for a card or reader to come; their coming ends it. */
   private static final Duration WAIT = Duration.ofMillis(500);
@@ -129,7 +129,7 @@ public final class PcscCardReader implements CardReader {
         .thenAccept(
             done -> {
               if (!done) {
-                log.warn("card reader didn't release in time");
+                LOG.warn("card reader didn't release in time");
               }
             });
   }
@@ -172,7 +172,7 @@ public final class PcscCardReader implements CardReader {
     }
     try {
       if (!owner.join(CLOSING)) {
-        log.error("card reader thread hangs in the smart card service");
+        LOG.error("card reader thread hangs in the smart card service");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -199,7 +199,7 @@ public final class PcscCardReader implements CardReader {
     try {
       return work.get();
     } catch (RuntimeException bug) {
-      log.error("card dialogue failed", bug);
+      LOG.error("card dialogue failed", bug);
       endSession();
       return otherwise;
     }
@@ -225,7 +225,7 @@ public final class PcscCardReader implements CardReader {
       // With a card there, the queue is what to wait at: somebody wants an answer soon.
       publish(slot.await(status == ReaderStatus.CARD ? Duration.ZERO : WAIT));
     } catch (RuntimeException bug) {
-      log.error("card slot failed", bug);
+      LOG.error("card slot failed", bug);
       publish(ReaderStatus.SERVICE_DOWN);
     }
   }
@@ -250,7 +250,7 @@ public final class PcscCardReader implements CardReader {
     if (now == status) {
       return;
     }
-    log.info("card reader: {}", now);
+    LOG.info("card reader: {}", now);
     status = now;
     switch (now) {
       case CARD -> {}
@@ -345,7 +345,7 @@ public final class PcscCardReader implements CardReader {
       try {
         listener.accept(status);
       } catch (RuntimeException bug) {
-        log.error("card reader listener failed", bug);
+        LOG.error("card reader listener failed", bug);
       }
     }
   }

@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 
 /** A connection over PC/SC. */
 final class PcscConnection implements CardSlot.Connection {
-  private static final Logger log = LoggerFactory.getLogger(PcscConnection.class);
+  private static final Logger LOG = LoggerFactory.getLogger(PcscConnection.class);
 
   /** Longer than pcscd takes to see that a card has gone from a reader that it must poll. */
   private static final Duration REMOVAL_SEEN = Duration.ofMillis(600);
@@ -38,7 +38,7 @@ final class PcscConnection implements CardSlot.Connection {
           ? new CardAnswer.Lost(removedInstead(fault))
           : answer;
     } catch (PcscException e) {
-      log.info("dialogue with the card broke off: {}", e.getMessage());
+      LOG.info("dialogue with the card broke off: {}", e.getMessage());
       return new CardAnswer.Lost(removedInstead(PcscFault.of(e.code())));
     }
   }
@@ -59,7 +59,7 @@ final class PcscConnection implements CardSlot.Connection {
       }
       return fault;
     } catch (PcscException gone) {
-      log.info("reader after the broken dialogue: {}", gone.getMessage());
+      LOG.info("reader after the broken dialogue: {}", gone.getMessage());
       return CardFault.READER_LOST;
     }
   }
@@ -69,7 +69,7 @@ final class PcscConnection implements CardSlot.Connection {
     try {
       context.disconnect(card, PcscLibrary.Disposition.RESET);
     } catch (PcscException e) {
-      log.debug("disconnecting: {}", e.getMessage());
+      LOG.debug("disconnecting: {}", e.getMessage());
     }
   }
 }

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * <p>Thread rule: one thread.
  */
 final class PcscContext {
-  private static final Logger log = LoggerFactory.getLogger(PcscContext.class);
+  private static final Logger LOG = LoggerFactory.getLogger(PcscContext.class);
 
   /** A made-up reader that changes when one is plugged in or out. */
   private static final SlotState ANY_READER = SlotState.unaware("\\\\?PnP?\\Notification");
@@ -39,11 +39,11 @@ final class PcscContext {
       established = true;
       plugged = ANY_READER;
     } catch (PcscException e) {
-      log.debug("no smart card service: {}", e.getMessage());
+      LOG.debug("no smart card service: {}", e.getMessage());
     } catch (IllegalArgumentException | NoSuchElementException | IllegalCallerException e) {
       if (!libraryMissed) { // once, not twice a second
         libraryMissed = true;
-        log.error("PC/SC library (libpcsclite1) can't be used: {}", e.getMessage());
+        LOG.error("PC/SC library (libpcsclite1) can't be used: {}", e.getMessage());
       }
     }
     return established;
@@ -102,7 +102,7 @@ final class PcscContext {
       try {
         library().releaseContext(context);
       } catch (PcscException e) {
-        log.debug("closing the context: {}", e.getMessage());
+        LOG.debug("closing the context: {}", e.getMessage());
       }
     }
   }

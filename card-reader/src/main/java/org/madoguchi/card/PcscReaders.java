@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 
 /** The readers of the smart card service (PC/SC). */
 public final class PcscReaders implements ReaderDirectory {
-  private static final Logger log = LoggerFactory.getLogger(PcscReaders.class);
+  private static final Logger LOG = LoggerFactory.getLogger(PcscReaders.class);
 
   private final PcscContext context = new PcscContext();
 
@@ -34,7 +34,7 @@ public final class PcscReaders implements ReaderDirectory {
       return new Listing.Readers(
           now.stream().map(s -> new NamedReader(s.reader(), s.present())).toList());
     } catch (PcscException e) {
-      log.info("smart card service: {}", e.getMessage());
+      LOG.info("smart card service: {}", e.getMessage());
       if (PcscFault.readerGone(e.code())) {
         known = List.of();
         return new Listing.Readers(List.of());

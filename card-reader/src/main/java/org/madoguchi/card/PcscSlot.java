@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 
 /** A reader of the smart card service (PC/SC), in a context of its own. */
 public final class PcscSlot implements CardSlot {
-  private static final Logger log = LoggerFactory.getLogger(PcscSlot.class);
+  private static final Logger LOG = LoggerFactory.getLogger(PcscSlot.class);
 
   private final ReaderName readerName;
   private final PcscContext context = new PcscContext();
@@ -95,7 +95,7 @@ public final class PcscSlot implements CardSlot {
       return new Connecting.Connected(
           new PcscConnection(context, reader.reader(), exclusively(reader.reader())));
     } catch (PcscException e) {
-      log.info("no connection to the card: {}", e.getMessage());
+      LOG.info("no connection to the card: {}", e.getMessage());
       if (PcscFault.serviceGone(e.code())) {
         closeContext();
       }
@@ -116,7 +116,7 @@ public final class PcscSlot implements CardSlot {
   }
 
   private ReaderStatus failed(PcscException e) {
-    log.info("smart card service: {}", e.getMessage());
+    LOG.info("smart card service: {}", e.getMessage());
     if (PcscFault.readerGone(e.code())) {
       known = null;
       return ReaderStatus.NO_READER;

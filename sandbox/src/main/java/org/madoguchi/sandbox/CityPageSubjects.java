@@ -6,8 +6,8 @@ import java.util.Set;
 import org.madoguchi.app.custody.Chain;
 import org.madoguchi.app.custody.Digest;
 import org.madoguchi.sandbox.city.Persona;
-import org.madoguchi.sandbox.city.PersonaCards;
 import org.madoguchi.sandbox.gateway.PageSubjects;
+import org.madoguchi.sandbox.issuing.PersonaCards;
 import org.madoguchi.sandbox.paper.NamedOnPages;
 
 /**

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.app.Latest;
+import org.madoguchi.app.base.Latest;
 import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.gateway.GatewayFaults;
 import org.madoguchi.sandbox.gateway.GatewayFaults.Fault;

@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.madoguchi.app.Build;
 import org.madoguchi.app.OneBox;
+import org.madoguchi.app.base.Build;
 import org.madoguchi.app.branch.BranchParts;
 import org.madoguchi.app.gateway.AnswerSeal;
 import org.madoguchi.app.gateway.BranchKeys;
@@ -22,9 +22,9 @@ import org.madoguchi.printer.JapaneseFont;
 import org.madoguchi.printer.Printer;
 import org.madoguchi.sandbox.authority.SandboxAuthority;
 import org.madoguchi.sandbox.city.Persona;
-import org.madoguchi.sandbox.city.PersonaCards;
 import org.madoguchi.sandbox.city.Personas;
 import org.madoguchi.sandbox.gateway.SandboxGateway;
+import org.madoguchi.sandbox.issuing.PersonaCards;
 import org.madoguchi.sandbox.rehearsal.GuestCards;
 
 /**

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import org.madoguchi.app.Latest;
+import org.madoguchi.app.base.Latest;
 import org.madoguchi.app.branch.Branch;
 import org.madoguchi.app.branch.Branch.Preparation;
 import org.madoguchi.app.branch.Branch.SlipIssue;

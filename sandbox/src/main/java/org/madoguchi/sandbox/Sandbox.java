@@ -1,7 +1,7 @@
 package org.madoguchi.sandbox;
 
 import org.madoguchi.app.CommandFailures;
-import org.madoguchi.app.SecurityProviders;
+import org.madoguchi.app.base.SecurityProviders;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

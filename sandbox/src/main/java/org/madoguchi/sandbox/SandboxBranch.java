@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.app.Build;
 import org.madoguchi.app.OneBox;
+import org.madoguchi.app.base.Build;
 import org.madoguchi.app.branch.BranchParts;
 import org.madoguchi.app.gateway.AnswerSeal;
 import org.madoguchi.app.gateway.BranchKeys;
@@ -35,10 +35,10 @@ import org.madoguchi.sandbox.authority.BranchKeyFiles;
 import org.madoguchi.sandbox.authority.SandboxAuthority;
 import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.city.Persona;
-import org.madoguchi.sandbox.city.PersonaCards;
 import org.madoguchi.sandbox.city.Personas;
 import org.madoguchi.sandbox.gateway.GatewayFaults;
 import org.madoguchi.sandbox.gateway.SandboxGateway;
+import org.madoguchi.sandbox.issuing.PersonaCards;
 import org.madoguchi.sandbox.mfp.FolderPrinter;
 
 /**

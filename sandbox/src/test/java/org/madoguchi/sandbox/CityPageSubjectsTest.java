@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.Chain;
 import org.madoguchi.app.custody.HolderText;
@@ -24,8 +24,8 @@ import org.madoguchi.printer.PageText;
 import org.madoguchi.sandbox.authority.SandboxAuthority;
 import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.city.Persona;
-import org.madoguchi.sandbox.city.PersonaCards;
 import org.madoguchi.sandbox.city.Personas;
+import org.madoguchi.sandbox.issuing.PersonaCards;
 import org.madoguchi.sandbox.paper.PaperFonts;
 import org.madoguchi.sandbox.paper.Papers;
 

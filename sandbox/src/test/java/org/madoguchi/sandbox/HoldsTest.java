@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.sandbox.gateway.GatewaySetup;

@@ -2,7 +2,7 @@ package org.madoguchi.app.branch;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 
 /**
  * Something disagreed. Until a person has read it, nothing is released, paid or handed over.

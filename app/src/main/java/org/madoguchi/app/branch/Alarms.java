@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.IssuanceId;
 
 /** Rows of the table {@code alarm}. Every method runs inside the caller's transaction. */
@@ -78,8 +78,8 @@ final class Alarms {
   static Optional<Alarm> open(Connection connection) throws SQLException {
     try (PreparedStatement select =
             connection.prepareStatement(
-                "SELECT number, alarm.why, receipt, at FROM alarm LEFT JOIN issuance ON issuance.id ="
-                    + " alarm.issuance WHERE acknowledged IS NULL ORDER BY number LIMIT 1");
+                "SELECT number, alarm.why, receipt, at FROM alarm LEFT JOIN issuance ON issuance.id"
+                    + " = alarm.issuance WHERE acknowledged IS NULL ORDER BY number LIMIT 1");
         ResultSet row = select.executeQuery()) {
       return row.next()
           ? Optional.of(

@@ -4,7 +4,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.app.custody.IssuanceId;

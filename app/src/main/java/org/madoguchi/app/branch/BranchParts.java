@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.crypto.SecretKey;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.gateway.AnswerOpener;
 import org.madoguchi.app.gateway.Gateway;
 import org.madoguchi.app.gateway.HeadSeal;

@@ -3,7 +3,7 @@ package org.madoguchi.app.branch;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.OfficeSnapshot.Foreign;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;

@@ -2,8 +2,8 @@ package org.madoguchi.app.branch;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.madoguchi.app.FailureCode;
-import org.madoguchi.app.Steady;
+import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.base.Steady;
 import org.madoguchi.app.gateway.Gateway;
 import org.madoguchi.printer.Printer;
 import org.madoguchi.printer.PrinterStatus;

@@ -2,7 +2,7 @@ package org.madoguchi.app.branch;
 
 import java.util.List;
 import java.util.Optional;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.custody.Chain;
 import org.madoguchi.app.custody.ReceiptNumber;

@@ -1,7 +1,7 @@
 package org.madoguchi.app.branch;
 
 import java.util.Optional;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.custody.ReceiptNumber;
 

@@ -3,7 +3,7 @@ package org.madoguchi.app.branch;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 
 /**
  * Where an issuance stands. {@link IssuanceTable} says what follows on what.

@@ -2,7 +2,7 @@ package org.madoguchi.app.branch;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.custody.ScanCode;
 

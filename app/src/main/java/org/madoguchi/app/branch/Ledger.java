@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.ReceiptNumber;
 import org.madoguchi.app.custody.ScanCode;

@@ -1,6 +1,6 @@
 package org.madoguchi.app.branch;
 
-import static org.madoguchi.app.Steady.steady;
+import static org.madoguchi.app.base.Steady.steady;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;

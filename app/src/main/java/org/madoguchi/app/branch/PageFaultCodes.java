@@ -1,6 +1,6 @@
 package org.madoguchi.app.branch;
 
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.printer.check.PageFault;
 
 /** What is said about a page that can't be taken as it is. */

@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.Branch.Preparation;
 import org.madoguchi.app.branch.Branch.Selection;
 import org.madoguchi.app.branch.Branch.SlipIssue;

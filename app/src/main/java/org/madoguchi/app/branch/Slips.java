@@ -3,7 +3,7 @@ package org.madoguchi.app.branch;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.Branch.SlipIssue;
 import org.madoguchi.app.custody.ScanCodes;
 import org.madoguchi.config.BranchConfig;

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 
 /**
  * How a state stands in the store: a name, the print run, the pages scanned, and why. Pure; {@link

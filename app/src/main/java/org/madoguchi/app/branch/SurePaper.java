@@ -3,7 +3,7 @@ package org.madoguchi.app.branch;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.config.Municipality;
 import org.madoguchi.printer.PageStamp;

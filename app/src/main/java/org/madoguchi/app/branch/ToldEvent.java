@@ -3,7 +3,7 @@ package org.madoguchi.app.branch;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.ReceiptNumber;

@@ -4,7 +4,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 
 /**
  * The comparisons that bind card, request, document and page. Pure: no I/O, no clock. Each answers

@@ -1,7 +1,7 @@
 package org.madoguchi.app.gateway;
 
 import java.time.Instant;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.SignedRequest;
 
 /**

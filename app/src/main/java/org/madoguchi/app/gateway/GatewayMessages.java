@@ -2,7 +2,7 @@ package org.madoguchi.app.gateway;
 
 import java.util.Optional;
 import java.util.Set;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;

@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.app.SessionThreads;
+import org.madoguchi.app.base.SessionThreads;
 import org.madoguchi.app.branch.OfficeBranch;
 import org.madoguchi.app.lan.OfficeMessages.Call;
 import org.madoguchi.app.lan.OfficeMessages.Changes;

@@ -1,7 +1,7 @@
 package org.madoguchi.app.lobby;
 
 import java.util.Optional;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.card.CardFault;
 import org.madoguchi.card.ReaderStatus;
 

@@ -1,6 +1,6 @@
 package org.madoguchi.app.lobby;
 
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.lobby.LobbyEvent.Accepted;
 import org.madoguchi.app.lobby.LobbyEvent.CardGone;
 import org.madoguchi.app.lobby.LobbyEvent.CardUnfit;

@@ -1,6 +1,6 @@
 package org.madoguchi.app.lobby;
 
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 
 /** What helps a resident when it can't go on; it is the main key of the problem's screen. */
 public enum Cure {

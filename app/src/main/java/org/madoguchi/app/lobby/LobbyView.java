@@ -3,7 +3,7 @@ package org.madoguchi.app.lobby;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.MunicipalityOffer;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.LocalizedText;

@@ -3,7 +3,7 @@ package org.madoguchi.app.lobby;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.Branch;
 import org.madoguchi.app.branch.Branch.SlipIssue;
 import org.madoguchi.app.branch.Branch.SlipIssue.Slip;

@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.screen.Icon;

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.OfficeBranch;
 import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.branch.OfficeSnapshot;

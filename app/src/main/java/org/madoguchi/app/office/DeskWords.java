@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.madoguchi.app.FailureCode;
-import org.madoguchi.app.FailureWords;
+import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.base.FailureWords;
+import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.screen.PhraseText;
-import org.madoguchi.app.screen.Texts;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.LocalizedText;
 

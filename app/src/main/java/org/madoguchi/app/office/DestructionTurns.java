@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.Badge;
 import org.madoguchi.app.branch.Destruction;
 import org.madoguchi.app.branch.OfficeSnapshot;

@@ -1,6 +1,6 @@
 package org.madoguchi.app.office;
 
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.JournalExcerpt;
 import org.madoguchi.app.branch.JournalQuery;
 import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;

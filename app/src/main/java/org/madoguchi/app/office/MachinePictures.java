@@ -3,7 +3,7 @@ package org.madoguchi.app.office;
 import java.util.Optional;
 import javafx.scene.Group;
 import javafx.scene.Node;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 
 /** The multifunction printer and the shredder. Pictures beside words that say the same. */
 final class MachinePictures {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.Alarm;
 import org.madoguchi.app.branch.JournalQuery;
 import org.madoguchi.app.branch.OfficeSnapshot;

@@ -10,7 +10,7 @@ import javafx.geometry.HPos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.LobbyCall;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.screen.Key;

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.Alarm;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.VoidReason;

@@ -6,7 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.app.Steady;
+import org.madoguchi.app.base.Steady;
 
 /**
  * Plays sounds on a thread of its own, one at a time: a newer one cuts off the one that sounds, and

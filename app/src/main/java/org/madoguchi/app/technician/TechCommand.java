@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     description = "Commands for technicians: readers, cards, printers, the journal, badges.",
     mixinStandardHelpOptions = true)
 public final class TechCommand implements Runnable {
-  private static final Logger log = LoggerFactory.getLogger(TechCommand.class);
+  private static final Logger LOG = LoggerFactory.getLogger(TechCommand.class);
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -44,7 +44,7 @@ public final class TechCommand implements Runnable {
       command.getErr().println("standard input can't be read: " + failure.getMessage());
       return ExitCode.USAGE;
     }
-    log.error("command failed", failure);
+    LOG.error("command failed", failure);
     command.getErr().println("this is a bug of the program; the log has more");
     return command.getCommandSpec().exitCodeOnExecutionException();
   }

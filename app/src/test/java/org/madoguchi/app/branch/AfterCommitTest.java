@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.IssuanceId;
 import org.sqlite.SQLiteErrorCode;

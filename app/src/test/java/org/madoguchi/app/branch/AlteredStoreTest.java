@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.OfficeBranch.Finding;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.Digest;
@@ -272,7 +272,8 @@ class AlteredStoreTest {
   void aJournalWhoseEndIsCutWhileItRunsTakesNoMore() throws SQLException {
     waiting();
     sql(
-        "DROP TRIGGER journal_is_append_only_delete;DELETE FROM journal WHERE seq = (SELECT max(seq) FROM journal)");
+        "DROP TRIGGER journal_is_append_only_delete;DELETE FROM journal WHERE seq = (SELECT"
+            + " max(seq) FROM journal)");
     assertThrows(StoreAltered.class, this::waiting);
   }
 

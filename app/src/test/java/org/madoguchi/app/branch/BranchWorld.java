@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.Branch.Preparation;
 import org.madoguchi.app.branch.Branch.Selection;
 import org.madoguchi.app.branch.Branch.SlipIssue;

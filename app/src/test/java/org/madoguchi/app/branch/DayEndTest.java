@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.BranchWorld.Waiting;
 import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.branch.OfficeBranch.Finding;

@@ -19,7 +19,7 @@ import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.ReceiptNumber;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.CanonicalRequest;
 import org.madoguchi.app.custody.CanonicalStatement;
 import org.madoguchi.app.custody.CertificateRequest;

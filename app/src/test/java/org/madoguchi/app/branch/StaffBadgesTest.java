@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 
 class StaffBadgesTest {
   private static final Badge STRANGE = new Badge("MD1B-CCCCCCCCCCCCCCCCCCCCCCCCCC");

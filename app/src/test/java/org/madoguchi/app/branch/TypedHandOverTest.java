@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.BranchWorld.Waiting;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.custody.IssuanceId;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.Alarm;
 import org.madoguchi.app.branch.Badge;
 import org.madoguchi.app.branch.ClosingReport;

@@ -11,7 +11,7 @@ import static org.madoguchi.app.lobby.LobbyWorld.REQUEST;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.card.RetryCount;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.JournalEvent;
 import org.madoguchi.app.branch.JournalExcerpt;
 import org.madoguchi.app.branch.JournalExcerpt.Entry;

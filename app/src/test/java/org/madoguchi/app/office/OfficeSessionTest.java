@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.FeeWay;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;

@@ -9,6 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.lobby.screens.LobbyScreens;
 import org.madoguchi.config.Language;
 

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * The provider that the product ships: jnasmartcardio over JNA, which is loaded when first used.
  */
 public final class JnaTerminals implements TerminalService {
-  private static final Logger log = LoggerFactory.getLogger(JnaTerminals.class);
+  private static final Logger LOG = LoggerFactory.getLogger(JnaTerminals.class);
 
   private boolean libraryMissed;
 
@@ -27,11 +27,11 @@ public final class JnaTerminals implements TerminalService {
     try {
       return new JnaTerminalFactorySpi((Object) null).engineTerminals();
     } catch (EstablishContextException e) {
-      log.debug("no smart card service: {}", e.getMessage());
+      LOG.debug("no smart card service: {}", e.getMessage());
     } catch (LinkageError e) { // jnasmartcardio, JNA's own library or PC/SC's
       if (!libraryMissed) { // once, not twice a second
         libraryMissed = true;
-        log.error("javax.smartcardio can't be used (jnasmartcardio, JNA): {}", e.toString());
+        LOG.error("javax.smartcardio can't be used (jnasmartcardio, JNA): {}", e.toString());
       }
     }
     return null;
@@ -42,7 +42,7 @@ public final class JnaTerminals implements TerminalService {
     try {
       ((JnaCardTerminals) context).close();
     } catch (CardException e) {
-      log.debug("closing the context: {}", e.getMessage());
+      LOG.debug("closing the context: {}", e.getMessage());
     }
   }
 

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /** The readers of the smart card service through a provider of {@code javax.smartcardio}. */
 public final class SmartcardioReaders implements ReaderDirectory {
-  private static final Logger log = LoggerFactory.getLogger(SmartcardioReaders.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SmartcardioReaders.class);
 
   private final TerminalContext context;
 
@@ -35,7 +35,7 @@ public final class SmartcardioReaders implements ReaderDirectory {
       }
       return new Listing.Readers(readers);
     } catch (CardException e) {
-      log.info("smart card service: {}", e.getMessage());
+      LOG.info("smart card service: {}", e.getMessage());
       if (PcscFault.readerGone(context.code(e))) {
         return new Listing.Readers(List.of());
       }

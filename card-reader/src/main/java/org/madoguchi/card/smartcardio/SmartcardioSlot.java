@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * found again.
  */
 public final class SmartcardioSlot implements CardSlot {
-  private static final Logger log = LoggerFactory.getLogger(SmartcardioSlot.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SmartcardioSlot.class);
 
   private final ReaderName name;
   private final TerminalContext context;
@@ -57,7 +57,7 @@ public final class SmartcardioSlot implements CardSlot {
     } catch (CardException e) {
       return failed(e);
     } catch (IllegalStateException e) { // SunPCSC where no reader is to be waited at
-      log.info("smart card service: {}", e.getMessage());
+      LOG.info("smart card service: {}", e.getMessage());
       TerminalProbe.pause(bound);
       unsettled = true;
       return ReaderStatus.NO_READER;
@@ -87,7 +87,7 @@ public final class SmartcardioSlot implements CardSlot {
     try {
       return new Connecting.Connected(TerminalConnection.open(reader, context::code));
     } catch (CardException e) {
-      log.info("no connection to the card: {}", e.getMessage());
+      LOG.info("no connection to the card: {}", e.getMessage());
       CardFault fault = PcscFault.of(context.code(e));
       if (fault != CardFault.IN_USE) {
         // jnasmartcardio may have the card open though connecting failed; only its context ends it.
@@ -95,14 +95,14 @@ public final class SmartcardioSlot implements CardSlot {
       }
       return new Connecting.Refused(fault);
     } catch (RuntimeException e) { // of a provider that has no way to hold a card for itself
-      log.warn("no connection to the card: {}", e.toString());
+      LOG.warn("no connection to the card: {}", e.toString());
       closeContext();
       return new Connecting.Refused(CardFault.UNEXPECTED_ANSWER);
     }
   }
 
   private ReaderStatus failed(CardException e) {
-    log.info("smart card service: {}", e.getMessage());
+    LOG.info("smart card service: {}", e.getMessage());
     if (PcscFault.readerGone(context.code(e))) {
       terminal = null;
       unsettled = true;

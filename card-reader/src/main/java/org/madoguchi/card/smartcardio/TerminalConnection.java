@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * <p>A provider is somebody else's code: whatever it throws ends the dialogue as a value.
  */
 final class TerminalConnection implements CardSlot.Connection {
-  private static final Logger log = LoggerFactory.getLogger(TerminalConnection.class);
+  private static final Logger LOG = LoggerFactory.getLogger(TerminalConnection.class);
 
   /** Longer than pcscd takes to see that a card has gone from a reader that it must poll. */
   private static final int REMOVAL_SEEN_MILLIS = 600;
@@ -93,10 +93,10 @@ final class TerminalConnection implements CardSlot.Connection {
       }
       fault = CardFault.UNEXPECTED_ANSWER;
     } catch (CardException e) {
-      log.info("dialogue with the card broke off: {}", e.getMessage());
+      LOG.info("dialogue with the card broke off: {}", e.getMessage());
       fault = PcscFault.of(codes.applyAsInt(e));
     } catch (RuntimeException e) { // of jnasmartcardio at less than two bytes; of SunPCSC: removed
-      log.info("dialogue with the card broke off: {}", e.getClass().getSimpleName());
+      LOG.info("dialogue with the card broke off: {}", e.getClass().getSimpleName());
       fault = CardFault.UNEXPECTED_ANSWER;
     }
     return new CardAnswer.Lost(removedInstead(fault));
@@ -124,10 +124,10 @@ final class TerminalConnection implements CardSlot.Connection {
     try {
       return terminal.waitForCardAbsent(REMOVAL_SEEN_MILLIS) ? CardFault.REMOVED : fault;
     } catch (CardException gone) {
-      log.info("reader after the broken dialogue: {}", gone.getMessage());
+      LOG.info("reader after the broken dialogue: {}", gone.getMessage());
       return CardFault.READER_LOST;
     } catch (RuntimeException gone) {
-      log.info("reader after the broken dialogue: {}", gone.getClass().getSimpleName());
+      LOG.info("reader after the broken dialogue: {}", gone.getClass().getSimpleName());
       return CardFault.READER_LOST;
     }
   }
@@ -139,12 +139,12 @@ final class TerminalConnection implements CardSlot.Connection {
         card.endExclusive();
       }
     } catch (CardException | RuntimeException e) {
-      log.debug("ending the transaction: {}", e.getMessage());
+      LOG.debug("ending the transaction: {}", e.getMessage());
     }
     try {
       card.disconnect(true);
     } catch (CardException | RuntimeException e) {
-      log.debug("disconnecting: {}", e.getMessage());
+      LOG.debug("disconnecting: {}", e.getMessage());
     }
   }
 }

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * anew stays dead, because its context is the program's: {@link SmartcardioSlot} finds it again.
  */
 public final class TerminalSlot implements CardSlot {
-  private static final Logger log = LoggerFactory.getLogger(TerminalSlot.class);
+  private static final Logger LOG = LoggerFactory.getLogger(TerminalSlot.class);
 
   /** Between two looks at a terminal that doesn't wait though it should. */
   private static final Duration PACE = Duration.ofMillis(50);
@@ -53,12 +53,12 @@ public final class TerminalSlot implements CardSlot {
           ? before
           : TerminalProbe.answering(terminal, ErrorText::code);
     } catch (CardException e) {
-      log.info("card terminal: {}", e.getMessage());
+      LOG.info("card terminal: {}", e.getMessage());
       return PcscFault.serviceGone(ErrorText.code(e))
           ? ReaderStatus.SERVICE_DOWN
           : ReaderStatus.NO_READER;
     } catch (RuntimeException e) {
-      log.warn("card terminal: {}", e.toString());
+      LOG.warn("card terminal: {}", e.toString());
       return ReaderStatus.NO_READER;
     }
   }
@@ -83,10 +83,10 @@ public final class TerminalSlot implements CardSlot {
     try {
       return new Connecting.Connected(TerminalConnection.open(terminal, ErrorText::code));
     } catch (CardException e) {
-      log.info("no connection to the card: {}", e.getMessage());
+      LOG.info("no connection to the card: {}", e.getMessage());
       return new Connecting.Refused(PcscFault.of(ErrorText.code(e)));
     } catch (RuntimeException e) { // it has no way to hold a card for itself
-      log.warn("no connection to the card: {}", e.toString());
+      LOG.warn("no connection to the card: {}", e.toString());
       return new Connecting.Refused(CardFault.UNEXPECTED_ANSWER);
     }
   }

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * <p>Thread rule: any thread; one command at a time.
  */
 public final class VirtualCard implements SimulatedCard {
-  private static final Logger log = LoggerFactory.getLogger(VirtualCard.class);
+  private static final Logger LOG = LoggerFactory.getLogger(VirtualCard.class);
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
@@ -143,7 +143,7 @@ public final class VirtualCard implements SimulatedCard {
       }
       return torn || tooLong(answer) ? new byte[0] : answer;
     } catch (UncheckedIOException e) {
-      log.error("a retry counter or PIN can't be kept: {}", e.getMessage());
+      LOG.error("a retry counter or PIN can't be kept: {}", e.getMessage());
       return StatusWord.MEMORY_FAILURE.bytes();
     } finally {
       lock.unlock();

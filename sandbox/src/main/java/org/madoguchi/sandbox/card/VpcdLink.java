@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * <p>Thread rule: any thread. A virtual thread serves the card.
  */
 public final class VpcdLink implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(VpcdLink.class);
+  private static final Logger LOG = LoggerFactory.getLogger(VpcdLink.class);
 
   /** The first of the two slots that vpcd opens by itself. */
   public static final int FIRST_SLOT = 35963;
@@ -96,7 +96,7 @@ public final class VpcdLink implements AutoCloseable {
           taken.countDown();
           serve(connection);
         } catch (IOException e) {
-          log.debug("vpcd: {}", e.getMessage());
+          LOG.debug("vpcd: {}", e.getMessage());
         } finally {
           card.powerOff();
         }
@@ -121,7 +121,7 @@ public final class VpcdLink implements AutoCloseable {
         try {
           open.close();
         } catch (IOException e) {
-          log.debug("closing the link: {}", e.getMessage());
+          LOG.debug("closing the link: {}", e.getMessage());
         }
       }
       card.powerOff();
@@ -151,7 +151,7 @@ public final class VpcdLink implements AutoCloseable {
         case 1 -> card.powerOn();
         case 2 -> card.reset();
         case 4 -> send(out, card.atr());
-        default -> log.debug("vpcd: unknown control {}", control);
+        default -> LOG.debug("vpcd: unknown control {}", control);
       }
     }
 

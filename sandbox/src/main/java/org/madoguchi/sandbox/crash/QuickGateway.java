@@ -2,7 +2,7 @@ package org.madoguchi.sandbox.crash;
 
 import java.time.Instant;
 import java.util.List;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.SignedRequest;
 import org.madoguchi.app.gateway.Gateway;
 import org.madoguchi.sandbox.storm.StormGateway;

@@ -1,6 +1,6 @@
 package org.madoguchi.sandbox.gateway;
 
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.gateway.GatewayMessages;
 
 /**

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 
 /**
  * Asks certificate revocation lists (RFC 5280 6.3), the newest that the issuer signed. All

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.Chain;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.gateway.ElectronicCertificateCheck;

@@ -4,7 +4,7 @@ import java.security.cert.X509Certificate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.JournalHead;
 import org.madoguchi.app.gateway.CmsHeadSeal;
 import org.madoguchi.app.gateway.CmsSignatures;

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.config.CertificateKind;
 import org.madoguchi.config.CertificateOption;

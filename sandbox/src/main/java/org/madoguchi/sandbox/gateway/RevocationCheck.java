@@ -3,7 +3,7 @@ package org.madoguchi.sandbox.gateway;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Optional;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 
 /**
  * Whether an electronic certificate is revoked. By law only the municipality's end may ask (card.md

@@ -4,7 +4,7 @@ import static org.madoguchi.sandbox.replay.Stage.done;
 import static org.madoguchi.sandbox.replay.Stage.must;
 
 import java.util.List;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;

@@ -5,7 +5,7 @@ import static org.madoguchi.sandbox.replay.Stage.must;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Future;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.Branch.Submission;
 import org.madoguchi.sandbox.gateway.GatewayFaults;
 import org.madoguchi.sandbox.gateway.GatewayFaults.Fault;

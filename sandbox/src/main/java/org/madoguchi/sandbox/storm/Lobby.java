@@ -3,7 +3,7 @@ package org.madoguchi.sandbox.storm;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.Branch;
 import org.madoguchi.app.branch.Branch.Preparation;
 import org.madoguchi.app.branch.Branch.SlipIssue;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.CanonicalStatement;
 import org.madoguchi.app.custody.Statement;
 import org.madoguchi.app.gateway.AnswerOpener;

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.VoidReason;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.IssuanceId;

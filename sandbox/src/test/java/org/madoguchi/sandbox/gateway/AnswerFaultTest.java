@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.Chain;
 import org.madoguchi.app.custody.SignedRequest;
 import org.madoguchi.app.gateway.AnswerSeal.Opening;

@@ -18,7 +18,7 @@ import java.util.random.RandomGenerator;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.Test;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.Chain;
 import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.custody.IssuanceId;

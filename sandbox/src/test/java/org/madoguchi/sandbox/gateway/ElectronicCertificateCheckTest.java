@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.gateway.ElectronicCertificateCheck;
 import org.madoguchi.app.gateway.ElectronicCertificateTrust;
 import org.madoguchi.sandbox.authority.CaGeneration;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.CanonicalJournalHead;
 import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.custody.JournalHead;

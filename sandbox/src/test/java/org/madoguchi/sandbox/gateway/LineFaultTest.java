@@ -28,7 +28,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.SignedRequest;
 import org.madoguchi.app.gateway.Gateway.ChallengeAnswer;
 import org.madoguchi.app.gateway.Gateway.IssueAnswer;

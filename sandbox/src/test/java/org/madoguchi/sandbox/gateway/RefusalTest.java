@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.SignedRequest;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.sandbox.authority.CaGeneration;
 import org.madoguchi.sandbox.authority.CardKey;
 import org.madoguchi.sandbox.authority.CrlIssuer;

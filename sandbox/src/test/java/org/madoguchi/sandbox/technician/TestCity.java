@@ -8,8 +8,8 @@ import org.madoguchi.sandbox.authority.SandboxAuthority;
 import org.madoguchi.sandbox.card.KeyIdentifier;
 import org.madoguchi.sandbox.card.SimulatedCard;
 import org.madoguchi.sandbox.city.Persona;
-import org.madoguchi.sandbox.city.PersonaCards;
 import org.madoguchi.sandbox.city.Personas;
+import org.madoguchi.sandbox.issuing.PersonaCards;
 
 /** The sandbox city's people with fresh cards. */
 final class TestCity {

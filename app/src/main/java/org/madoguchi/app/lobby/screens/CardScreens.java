@@ -3,7 +3,7 @@ package org.madoguchi.app.lobby.screens;
 import javafx.geometry.HPos;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.MunicipalityOffer;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.lobby.Draft;

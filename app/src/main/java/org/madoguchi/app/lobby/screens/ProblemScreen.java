@@ -3,7 +3,7 @@ package org.madoguchi.app.lobby.screens;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.Region;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.lobby.Cure;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;

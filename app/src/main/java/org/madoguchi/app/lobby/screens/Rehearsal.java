@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.Branch.SlipIssue.Slip;
 import org.madoguchi.app.branch.MunicipalityOffer;
 import org.madoguchi.app.branch.MunicipalityOffer.KindOffer;

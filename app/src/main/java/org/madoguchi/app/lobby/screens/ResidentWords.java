@@ -1,6 +1,6 @@
 package org.madoguchi.app.lobby.screens;
 
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 
 /**
  * What a failure says to a resident. What went wrong inside, or doesn't agree, is told to the clerk

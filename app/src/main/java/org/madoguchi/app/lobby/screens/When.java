@@ -6,8 +6,8 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.branch.MunicipalityOffer.Availability;
-import org.madoguchi.app.screen.Texts;
 
 /** Days and hours in words, seen from a moment. */
 record When(Texts texts, LocalDateTime now) {

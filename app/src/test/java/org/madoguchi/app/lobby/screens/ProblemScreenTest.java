@@ -10,15 +10,15 @@ import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.madoguchi.app.FailureCode;
-import org.madoguchi.app.FailureWords;
+import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.base.FailureWords;
+import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.lobby.Cure;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.screen.Fx;
 import org.madoguchi.app.screen.Key;
-import org.madoguchi.app.screen.Texts;
 import org.madoguchi.config.Language;
 
 /** Whatever a resident may be told: the green key is what helps. */

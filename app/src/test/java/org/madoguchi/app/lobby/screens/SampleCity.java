@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.MunicipalityOffer;
 import org.madoguchi.app.branch.MunicipalityOffer.Availability;
 import org.madoguchi.app.branch.MunicipalityOffer.KindOffer;

@@ -2,7 +2,7 @@ package org.madoguchi.app.lobby.screens;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.madoguchi.app.FailureCode;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.Branch.SlipIssue.Slip;
 import org.madoguchi.app.branch.MunicipalityOffer;
 import org.madoguchi.app.custody.CertificateRequest;

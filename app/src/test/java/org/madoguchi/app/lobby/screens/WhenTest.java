@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.branch.MunicipalityOffer.Availability;
-import org.madoguchi.app.screen.Texts;
 import org.madoguchi.config.Language;
 
 class WhenTest {

@@ -1,4 +1,4 @@
-package org.madoguchi.app;
+package org.madoguchi.app.base;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -27,7 +27,7 @@ public final class SessionThreads {
   }
 
   /** A session's thread. What comes to it after its end is dropped: the session is over. */
-  static ScheduledExecutorService one(String name) {
+  public static ScheduledExecutorService one(String name) {
     return new ScheduledThreadPoolExecutor(
         1,
         Thread.ofPlatform().name(name).daemon().factory(),

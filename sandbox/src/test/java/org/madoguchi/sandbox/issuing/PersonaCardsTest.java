@@ -1,4 +1,4 @@
-package org.madoguchi.sandbox.city;
+package org.madoguchi.sandbox.issuing;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -20,7 +20,10 @@ import org.madoguchi.sandbox.authority.SandboxAuthority;
 import org.madoguchi.sandbox.card.CardIssuer;
 import org.madoguchi.sandbox.card.CardQuirks;
 import org.madoguchi.sandbox.card.SimulatedCard;
+import org.madoguchi.sandbox.city.City;
+import org.madoguchi.sandbox.city.Persona;
 import org.madoguchi.sandbox.city.Persona.Card;
+import org.madoguchi.sandbox.city.Personas;
 
 /** A persona's card is of one piece: numbers, text, pictures and keys are that persona's. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS) // keys take their time

@@ -1,4 +1,4 @@
-package org.madoguchi.app;
+package org.madoguchi.app.branch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,8 +10,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.madoguchi.app.branch.JournalEvent;
-import org.madoguchi.app.branch.JournalLine;
 import org.madoguchi.config.Language;
 
 class JournalWordsTest {

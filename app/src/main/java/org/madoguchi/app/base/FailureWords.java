@@ -1,7 +1,6 @@
-package org.madoguchi.app;
+package org.madoguchi.app.base;
 
 import java.util.Set;
-import org.madoguchi.app.screen.Texts;
 import org.madoguchi.config.Language;
 
 /**

@@ -1,4 +1,4 @@
-package org.madoguchi.app.screen;
+package org.madoguchi.app.base;
 
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,4 +1,4 @@
-package org.madoguchi.app;
+package org.madoguchi.app.branch;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.madoguchi.app.branch.JournalLine;
-import org.madoguchi.app.screen.Texts;
+import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.base.FailureWords;
+import org.madoguchi.app.base.Texts;
 import org.madoguchi.config.Language;
 
 /**

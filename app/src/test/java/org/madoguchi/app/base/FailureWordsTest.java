@@ -1,4 +1,4 @@
-package org.madoguchi.app;
+package org.madoguchi.app.base;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package org.madoguchi.app;
+package org.madoguchi.app.base;
 
 /**
  * Every way in which the terminal can fail, one code each. The words for resident and clerk and the

@@ -1,4 +1,4 @@
-package org.madoguchi.sandbox.city;
+package org.madoguchi.sandbox.issuing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +21,7 @@ import org.madoguchi.sandbox.card.CardIssuer;
 import org.madoguchi.sandbox.card.KeyIdentifier;
 import org.madoguchi.sandbox.card.Personalization;
 import org.madoguchi.sandbox.card.RsaKeys;
+import org.madoguchi.sandbox.city.Persona;
 import org.madoguchi.sandbox.city.Persona.Card;
 import org.madoguchi.sandbox.city.Persona.Sex;
 import org.madoguchi.sandbox.paper.FacePictures;

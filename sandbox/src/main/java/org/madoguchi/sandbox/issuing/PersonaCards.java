@@ -1,4 +1,4 @@
-package org.madoguchi.sandbox.city;
+package org.madoguchi.sandbox.issuing;
 
 import java.security.SecureRandom;
 import java.time.LocalDate;
@@ -19,6 +19,7 @@ import org.madoguchi.sandbox.card.OtherCard;
 import org.madoguchi.sandbox.card.RetryCounterStore;
 import org.madoguchi.sandbox.card.SimulatedCard;
 import org.madoguchi.sandbox.card.VirtualCard;
+import org.madoguchi.sandbox.city.Persona;
 import org.madoguchi.sandbox.city.Persona.Card;
 import org.madoguchi.sandbox.city.Persona.ElectronicCertificate;
 

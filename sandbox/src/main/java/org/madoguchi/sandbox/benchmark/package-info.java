@@ -1,0 +1,2 @@
+/** Measurements: ratios against something run beside it. */
+package org.madoguchi.sandbox.benchmark;
