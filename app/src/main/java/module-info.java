@@ -45,7 +45,7 @@ module org.madoguchi.app {
       org.madoguchi.sandbox;
   exports org.madoguchi.app.office to
       org.madoguchi.sandbox;
-  exports org.madoguchi.app.screen to
+  exports org.madoguchi.app.ui to
       org.madoguchi.sandbox;
   exports org.madoguchi.app.sound to
       org.madoguchi.sandbox;

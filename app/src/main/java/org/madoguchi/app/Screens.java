@@ -9,8 +9,8 @@ import org.madoguchi.app.lobby.screens.Rehearsal;
 import org.madoguchi.app.office.OfficeInput;
 import org.madoguchi.app.office.OfficeScreen;
 import org.madoguchi.app.office.OfficeView;
-import org.madoguchi.app.screen.Fonts;
-import org.madoguchi.app.screen.TerminalWindow;
+import org.madoguchi.app.ui.Fonts;
+import org.madoguchi.app.ui.TerminalWindow;
 
 /**
  * The two screens of a one-box branch, bound to its sessions. The office screen is drawn when it is

@@ -8,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.madoguchi.app.screen.TerminalWindow;
+import org.madoguchi.app.ui.TerminalWindow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

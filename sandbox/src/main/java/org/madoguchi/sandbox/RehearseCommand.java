@@ -19,9 +19,9 @@ import javafx.stage.Stage;
 import org.madoguchi.app.CommandFailures;
 import org.madoguchi.app.Screens;
 import org.madoguchi.app.keys.KeyMaterialException;
-import org.madoguchi.app.screen.PracticeFrame;
-import org.madoguchi.app.screen.TerminalWindow;
 import org.madoguchi.app.technician.CardServices;
+import org.madoguchi.app.ui.PracticeFrame;
+import org.madoguchi.app.ui.TerminalWindow;
 import org.madoguchi.card.CardReader;
 import org.madoguchi.card.ReaderStatus;
 import org.madoguchi.config.BranchConfig;
@@ -136,7 +136,8 @@ final class RehearseCommand implements Callable<Integer> {
     out.println(
         well
             ? "next: ./kiosk rehearse --config " + config
-            : "mend what is marked with '!', then again; ./kiosk tech readers and ./kiosk tech printer say more");
+            : "mend what is marked with '!', then again; ./kiosk tech readers and ./kiosk tech"
+                  + " printer say more");
     return well ? 0 : MISSING;
   }
 

@@ -7,8 +7,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.branch.StaffNumber;
-import org.madoguchi.app.screen.Icon;
-import org.madoguchi.app.screen.PhraseText;
+import org.madoguchi.app.ui.Icon;
+import org.madoguchi.app.ui.PhraseText;
 
 /** One place for each badge that must be scanned. */
 final class BadgePlaces {

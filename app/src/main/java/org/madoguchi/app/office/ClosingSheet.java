@@ -14,9 +14,9 @@ import org.madoguchi.app.branch.ClosingReport;
 import org.madoguchi.app.branch.ClosingRow.Outcome;
 import org.madoguchi.app.branch.TillDifference;
 import org.madoguchi.app.office.OfficePanel.Till;
-import org.madoguchi.app.screen.Key;
-import org.madoguchi.app.screen.Layout;
-import org.madoguchi.app.screen.PhraseText;
+import org.madoguchi.app.ui.Key;
+import org.madoguchi.app.ui.Layout;
+import org.madoguchi.app.ui.PhraseText;
 
 /** The day's end: what was issued, what should lie in the till, which slips nobody brought. */
 final class ClosingSheet {

@@ -11,9 +11,9 @@ import javafx.scene.layout.VBox;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
-import org.madoguchi.app.screen.Icon;
-import org.madoguchi.app.screen.Layout;
-import org.madoguchi.app.screen.PhraseText;
+import org.madoguchi.app.ui.Icon;
+import org.madoguchi.app.ui.Layout;
+import org.madoguchi.app.ui.PhraseText;
 
 /** The five links from card to hand-over, which close one after another. */
 final class CustodyChain {

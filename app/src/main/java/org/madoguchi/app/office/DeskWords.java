@@ -8,7 +8,7 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.base.FailureWords;
 import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
-import org.madoguchi.app.screen.PhraseText;
+import org.madoguchi.app.ui.PhraseText;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.LocalizedText;
 

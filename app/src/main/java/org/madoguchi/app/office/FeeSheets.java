@@ -9,9 +9,9 @@ import javafx.scene.layout.VBox;
 import org.madoguchi.app.branch.FeeWay;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
-import org.madoguchi.app.screen.Key;
-import org.madoguchi.app.screen.Layout;
-import org.madoguchi.app.screen.PhraseText;
+import org.madoguchi.app.ui.Key;
+import org.madoguchi.app.ui.Layout;
+import org.madoguchi.app.ui.PhraseText;
 import org.madoguchi.config.Exemption;
 
 /** The fee isn't paid in cash here: paid elsewhere, or nobody has to pay. Nothing is typed. */

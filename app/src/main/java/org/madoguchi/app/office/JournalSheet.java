@@ -18,9 +18,9 @@ import org.madoguchi.app.branch.JournalExcerpt;
 import org.madoguchi.app.branch.JournalExcerpt.Entry;
 import org.madoguchi.app.branch.JournalQuery;
 import org.madoguchi.app.branch.JournalWords;
-import org.madoguchi.app.screen.Key;
-import org.madoguchi.app.screen.Layout;
-import org.madoguchi.app.screen.PhraseText;
+import org.madoguchi.app.ui.Key;
+import org.madoguchi.app.ui.Layout;
+import org.madoguchi.app.ui.PhraseText;
 
 /** A page of the journal: when, whose, what happened; below it the keys to turn, find and print. */
 final class JournalSheet {

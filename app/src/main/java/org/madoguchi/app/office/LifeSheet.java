@@ -11,8 +11,8 @@ import javafx.scene.layout.VBox;
 import org.madoguchi.app.branch.JournalExcerpt.Entry;
 import org.madoguchi.app.branch.JournalWords;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
-import org.madoguchi.app.screen.Layout;
-import org.madoguchi.app.screen.PhraseText;
+import org.madoguchi.app.ui.Layout;
+import org.madoguchi.app.ui.PhraseText;
 
 /** What one that waits is, and what has happened to it so far. Nothing of it is personal. */
 final class LifeSheet {

@@ -12,8 +12,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import org.madoguchi.app.screen.FitPane;
-import org.madoguchi.app.screen.Theme;
+import org.madoguchi.app.ui.FitPane;
+import org.madoguchi.app.ui.Theme;
 import org.madoguchi.config.Language;
 
 /**

@@ -5,9 +5,9 @@ import javafx.geometry.HPos;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.madoguchi.app.screen.Icon;
-import org.madoguchi.app.screen.Layout;
-import org.madoguchi.app.screen.PhraseText;
+import org.madoguchi.app.ui.Icon;
+import org.madoguchi.app.ui.Layout;
+import org.madoguchi.app.ui.PhraseText;
 
 /** What is to be done, line by line: what is done, what is due now, what comes after. */
 final class Procedure {

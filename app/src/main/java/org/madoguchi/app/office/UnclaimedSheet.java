@@ -10,9 +10,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Rules;
-import org.madoguchi.app.screen.Key;
-import org.madoguchi.app.screen.Layout;
-import org.madoguchi.app.screen.PhraseText;
+import org.madoguchi.app.ui.Key;
+import org.madoguchi.app.ui.Layout;
+import org.madoguchi.app.ui.PhraseText;
 
 /**
  * What nobody claimed, receipt by receipt, before it is voided by two people. The key that voids

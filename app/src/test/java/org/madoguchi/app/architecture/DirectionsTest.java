@@ -81,7 +81,7 @@ class DirectionsTest {
             "javafx..",
             "org.madoguchi.app.lobby..",
             "org.madoguchi.app.office..",
-            "org.madoguchi.app.screen..")
+            "org.madoguchi.app.ui..")
         .check(house);
   }
 

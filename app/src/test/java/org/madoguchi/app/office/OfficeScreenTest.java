@@ -30,12 +30,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.madoguchi.app.branch.OfficeSnapshot;
-import org.madoguchi.app.screen.Fx;
-import org.madoguchi.app.screen.Key;
-import org.madoguchi.app.screen.PhraseText;
-import org.madoguchi.app.screen.Pictures;
-import org.madoguchi.app.screen.PracticeFrame;
-import org.madoguchi.app.screen.Theme;
+import org.madoguchi.app.ui.Fx;
+import org.madoguchi.app.ui.Key;
+import org.madoguchi.app.ui.PhraseText;
+import org.madoguchi.app.ui.Pictures;
+import org.madoguchi.app.ui.PracticeFrame;
+import org.madoguchi.app.ui.Theme;
 import org.madoguchi.config.Language;
 
 /** Every step and failure, in each language, as a picture in target/screens. */
@@ -290,7 +290,8 @@ class OfficeScreenTest {
 
   private static final Pattern SPACED =
       Pattern.compile(
-          "[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}。、] [\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
+          "[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}。、]"
+              + " [\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
 
   private static String says(Language language, String sample) {
     OfficeScreen screen = new OfficeScreen(new Ignoring(), Fx.FAMILY);

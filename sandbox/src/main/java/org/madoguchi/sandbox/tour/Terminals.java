@@ -26,7 +26,7 @@ import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.screens.LobbyScreens;
 import org.madoguchi.app.office.OfficeScreen;
 import org.madoguchi.app.office.OfficeView;
-import org.madoguchi.app.screen.Pictures;
+import org.madoguchi.app.ui.Pictures;
 import org.madoguchi.config.Language;
 
 /**

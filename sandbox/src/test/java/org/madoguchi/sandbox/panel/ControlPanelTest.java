@@ -25,9 +25,9 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
-import org.madoguchi.app.screen.Key;
-import org.madoguchi.app.screen.PhraseText;
-import org.madoguchi.app.screen.Pictures;
+import org.madoguchi.app.ui.Key;
+import org.madoguchi.app.ui.PhraseText;
+import org.madoguchi.app.ui.Pictures;
 import org.madoguchi.sandbox.city.Persona;
 import org.madoguchi.sandbox.city.Personas;
 

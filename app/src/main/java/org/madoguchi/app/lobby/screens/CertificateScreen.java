@@ -13,12 +13,12 @@ import org.madoguchi.app.branch.MunicipalityOffer.Availability;
 import org.madoguchi.app.branch.MunicipalityOffer.KindOffer;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
-import org.madoguchi.app.screen.Key;
-import org.madoguchi.app.screen.Layout;
-import org.madoguchi.app.screen.PhraseText;
-import org.madoguchi.app.screen.Plates;
-import org.madoguchi.app.screen.Theme;
-import org.madoguchi.app.screen.Tone;
+import org.madoguchi.app.ui.Key;
+import org.madoguchi.app.ui.Layout;
+import org.madoguchi.app.ui.PhraseText;
+import org.madoguchi.app.ui.Plates;
+import org.madoguchi.app.ui.Theme;
+import org.madoguchi.app.ui.Tone;
 import org.madoguchi.config.Purpose;
 
 /**

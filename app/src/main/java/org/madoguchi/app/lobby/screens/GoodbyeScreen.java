@@ -3,10 +3,10 @@ package org.madoguchi.app.lobby.screens;
 import javafx.geometry.HPos;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.madoguchi.app.screen.CardDrawing;
-import org.madoguchi.app.screen.Layout;
-import org.madoguchi.app.screen.PhraseText;
-import org.madoguchi.app.screen.Theme;
+import org.madoguchi.app.ui.CardDrawing;
+import org.madoguchi.app.ui.Layout;
+import org.madoguchi.app.ui.PhraseText;
+import org.madoguchi.app.ui.Theme;
 
 /** Thanks, and what is left behind most often. */
 final class GoodbyeScreen {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import javafx.scene.layout.StackPane;
 import org.madoguchi.app.branch.MunicipalityOffer;
 import org.madoguchi.app.lobby.LobbyState;
-import org.madoguchi.app.screen.PlaceHeader;
+import org.madoguchi.app.ui.PlaceHeader;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.LocalizedText;
 

@@ -8,12 +8,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyView;
-import org.madoguchi.app.screen.CardDrawing;
-import org.madoguchi.app.screen.CardDrawing.Moment;
-import org.madoguchi.app.screen.Key;
-import org.madoguchi.app.screen.Layout;
-import org.madoguchi.app.screen.PhraseText;
-import org.madoguchi.app.screen.Theme;
+import org.madoguchi.app.ui.CardDrawing;
+import org.madoguchi.app.ui.CardDrawing.Moment;
+import org.madoguchi.app.ui.Key;
+import org.madoguchi.app.ui.Layout;
+import org.madoguchi.app.ui.PhraseText;
+import org.madoguchi.app.ui.Theme;
 
 /**
  * Asks whether anybody is still there, over everything but header and foot keys, so that nobody who

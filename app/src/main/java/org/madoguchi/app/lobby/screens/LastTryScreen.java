@@ -5,12 +5,12 @@ import java.util.List;
 import javafx.scene.layout.Region;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
-import org.madoguchi.app.screen.Icon;
-import org.madoguchi.app.screen.Key;
-import org.madoguchi.app.screen.PhraseText;
-import org.madoguchi.app.screen.Plates;
-import org.madoguchi.app.screen.Theme;
-import org.madoguchi.app.screen.Tone;
+import org.madoguchi.app.ui.Icon;
+import org.madoguchi.app.ui.Key;
+import org.madoguchi.app.ui.PhraseText;
+import org.madoguchi.app.ui.Plates;
+import org.madoguchi.app.ui.Theme;
+import org.madoguchi.app.ui.Tone;
 
 /**
  * One try is left. The question comes before the pad, and both answers look alike: a green key here

@@ -12,11 +12,11 @@ import org.madoguchi.app.branch.MunicipalityOffer;
 import org.madoguchi.app.lobby.LobbyInput;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyView;
-import org.madoguchi.app.screen.Icon;
-import org.madoguchi.app.screen.Key;
-import org.madoguchi.app.screen.PagedList;
-import org.madoguchi.app.screen.PhraseText;
-import org.madoguchi.app.screen.Theme;
+import org.madoguchi.app.ui.Icon;
+import org.madoguchi.app.ui.Key;
+import org.madoguchi.app.ui.PagedList;
+import org.madoguchi.app.ui.PhraseText;
+import org.madoguchi.app.ui.Theme;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.LocalizedText;
 

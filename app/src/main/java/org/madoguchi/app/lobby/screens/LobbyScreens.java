@@ -22,9 +22,9 @@ import org.madoguchi.app.lobby.LobbyInput;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.StaffCall;
-import org.madoguchi.app.screen.FitPane;
-import org.madoguchi.app.screen.PagedList;
-import org.madoguchi.app.screen.Theme;
+import org.madoguchi.app.ui.FitPane;
+import org.madoguchi.app.ui.PagedList;
+import org.madoguchi.app.ui.Theme;
 import org.madoguchi.config.Language;
 
 /**
@@ -62,7 +62,7 @@ public final class LobbyScreens {
 
   /**
    * @param input where touches go
-   * @param fontFamily from {@link org.madoguchi.app.screen.Fonts}
+   * @param fontFamily from {@link org.madoguchi.app.ui.Fonts}
    */
   public LobbyScreens(LobbyInput input, String fontFamily) {
     this.input = input;

@@ -2,12 +2,12 @@ package org.madoguchi.app.lobby.screens;
 
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
-import org.madoguchi.app.screen.Icon;
-import org.madoguchi.app.screen.Key;
-import org.madoguchi.app.screen.PhraseText;
-import org.madoguchi.app.screen.Plates;
-import org.madoguchi.app.screen.Theme;
-import org.madoguchi.app.screen.Tone;
+import org.madoguchi.app.ui.Icon;
+import org.madoguchi.app.ui.Key;
+import org.madoguchi.app.ui.PhraseText;
+import org.madoguchi.app.ui.Plates;
+import org.madoguchi.app.ui.Theme;
+import org.madoguchi.app.ui.Tone;
 
 /**
  * May the card tell the name as well? Whoever doesn't know that PIN must see at once that it goes

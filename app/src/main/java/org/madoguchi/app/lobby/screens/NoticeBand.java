@@ -7,10 +7,10 @@ import javafx.scene.layout.VBox;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.StaffCall;
-import org.madoguchi.app.screen.Icon;
-import org.madoguchi.app.screen.PhraseText;
-import org.madoguchi.app.screen.Plates;
-import org.madoguchi.app.screen.Tone;
+import org.madoguchi.app.ui.Icon;
+import org.madoguchi.app.ui.PhraseText;
+import org.madoguchi.app.ui.Plates;
+import org.madoguchi.app.ui.Tone;
 import org.madoguchi.config.Language;
 
 /**

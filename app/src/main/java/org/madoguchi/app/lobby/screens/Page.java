@@ -6,10 +6,10 @@ import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.madoguchi.app.screen.Layout;
-import org.madoguchi.app.screen.PhraseText;
-import org.madoguchi.app.screen.StepBar;
-import org.madoguchi.app.screen.Theme;
+import org.madoguchi.app.ui.Layout;
+import org.madoguchi.app.ui.PhraseText;
+import org.madoguchi.app.ui.StepBar;
+import org.madoguchi.app.ui.Theme;
 
 /**
  * One question a screen. At the head stands where one is; the question stands directly over its

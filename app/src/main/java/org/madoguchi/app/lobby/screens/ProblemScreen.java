@@ -8,15 +8,15 @@ import org.madoguchi.app.lobby.Cure;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.StaffCall;
-import org.madoguchi.app.screen.CardDrawing;
-import org.madoguchi.app.screen.CardDrawing.Moment;
-import org.madoguchi.app.screen.Icon;
-import org.madoguchi.app.screen.Key;
-import org.madoguchi.app.screen.Layout;
-import org.madoguchi.app.screen.PhraseText;
-import org.madoguchi.app.screen.Plates;
-import org.madoguchi.app.screen.Theme;
-import org.madoguchi.app.screen.Tone;
+import org.madoguchi.app.ui.CardDrawing;
+import org.madoguchi.app.ui.CardDrawing.Moment;
+import org.madoguchi.app.ui.Icon;
+import org.madoguchi.app.ui.Key;
+import org.madoguchi.app.ui.Layout;
+import org.madoguchi.app.ui.PhraseText;
+import org.madoguchi.app.ui.Plates;
+import org.madoguchi.app.ui.Theme;
+import org.madoguchi.app.ui.Tone;
 
 /**
  * It can't go on: what happened, and what helps, which is the green key; to end is the smaller one

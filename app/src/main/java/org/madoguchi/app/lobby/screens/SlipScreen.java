@@ -10,13 +10,13 @@ import javafx.scene.layout.VBox;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.Branch.SlipIssue.Slip;
 import org.madoguchi.app.lobby.LobbyState;
-import org.madoguchi.app.screen.CardDrawing;
-import org.madoguchi.app.screen.Icon;
-import org.madoguchi.app.screen.Layout;
-import org.madoguchi.app.screen.PhraseText;
-import org.madoguchi.app.screen.Plates;
-import org.madoguchi.app.screen.QrCode;
-import org.madoguchi.app.screen.Tone;
+import org.madoguchi.app.ui.CardDrawing;
+import org.madoguchi.app.ui.Icon;
+import org.madoguchi.app.ui.Layout;
+import org.madoguchi.app.ui.PhraseText;
+import org.madoguchi.app.ui.Plates;
+import org.madoguchi.app.ui.QrCode;
+import org.madoguchi.app.ui.Tone;
 
 /** The slips are out; or one isn't, and its number and code on the screen serve. */
 final class SlipScreen {

@@ -15,14 +15,14 @@ import org.madoguchi.app.branch.MunicipalityOffer;
 import org.madoguchi.app.branch.MunicipalityOffer.Availability;
 import org.madoguchi.app.branch.MunicipalityOffer.KindOffer;
 import org.madoguchi.app.lobby.LobbyTouch;
-import org.madoguchi.app.screen.CardDrawing;
-import org.madoguchi.app.screen.Icon;
-import org.madoguchi.app.screen.Key;
-import org.madoguchi.app.screen.Layout;
-import org.madoguchi.app.screen.PhraseText;
-import org.madoguchi.app.screen.Plates;
-import org.madoguchi.app.screen.Theme;
-import org.madoguchi.app.screen.Tone;
+import org.madoguchi.app.ui.CardDrawing;
+import org.madoguchi.app.ui.Icon;
+import org.madoguchi.app.ui.Key;
+import org.madoguchi.app.ui.Layout;
+import org.madoguchi.app.ui.PhraseText;
+import org.madoguchi.app.ui.Plates;
+import org.madoguchi.app.ui.Theme;
+import org.madoguchi.app.ui.Tone;
 import org.madoguchi.config.Language;
 
 /**

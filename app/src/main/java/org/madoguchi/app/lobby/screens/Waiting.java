@@ -7,7 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
-import org.madoguchi.app.screen.Theme;
+import org.madoguchi.app.ui.Theme;
 
 /**
  * Three squares, one after the other dark: something goes on. It changes twice a second and only

@@ -13,8 +13,8 @@ import javafx.scene.image.Image;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.madoguchi.app.lobby.LobbyView;
-import org.madoguchi.app.screen.Fx;
-import org.madoguchi.app.screen.Pictures;
+import org.madoguchi.app.ui.Fx;
+import org.madoguchi.app.ui.Pictures;
 import org.madoguchi.config.Language;
 
 class LobbyScreensTest {

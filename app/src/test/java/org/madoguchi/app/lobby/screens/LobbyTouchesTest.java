@@ -30,9 +30,9 @@ import org.madoguchi.app.lobby.Draft;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyView;
-import org.madoguchi.app.screen.Fx;
-import org.madoguchi.app.screen.Key;
-import org.madoguchi.app.screen.PhraseText;
+import org.madoguchi.app.ui.Fx;
+import org.madoguchi.app.ui.Key;
+import org.madoguchi.app.ui.PhraseText;
 import org.madoguchi.card.RetryCount;
 import org.madoguchi.config.Language;
 

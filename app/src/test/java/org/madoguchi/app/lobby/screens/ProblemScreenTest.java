@@ -17,8 +17,8 @@ import org.madoguchi.app.lobby.Cure;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyView;
-import org.madoguchi.app.screen.Fx;
-import org.madoguchi.app.screen.Key;
+import org.madoguchi.app.ui.Fx;
+import org.madoguchi.app.ui.Key;
 import org.madoguchi.config.Language;
 
 /** Whatever a resident may be told: the green key is what helps. */

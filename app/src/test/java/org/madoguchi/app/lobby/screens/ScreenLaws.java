@@ -7,9 +7,9 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import org.madoguchi.app.screen.Key;
-import org.madoguchi.app.screen.PagedList;
-import org.madoguchi.app.screen.PhraseText;
+import org.madoguchi.app.ui.Key;
+import org.madoguchi.app.ui.PagedList;
+import org.madoguchi.app.ui.PhraseText;
 
 /** What holds on every screen: nothing is cut off, nothing overlaps, every key is large enough. */
 final class ScreenLaws {

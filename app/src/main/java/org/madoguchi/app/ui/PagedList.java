@@ -1,0 +1,132 @@
+package org.madoguchi.app.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.geometry.Orientation;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/**
+ * Rows one under the other at the foot of the room; as many as fit, and two keys to leaf through
+ * the rest. Nobody has to know how to scroll. Which page is open is the screen's own business.
+ * JavaFX thread only.
+ */
+public final class PagedList extends Region {
+  private final List<? extends Region> rows;
+  private final Region leaves;
+  private final StackPane number = new StackPane();
+  private int page;
+
+  /**
+   * @param rows in order
+   * @param earlier words of the key to the page before
+   * @param later words of the key to the next page
+   * @param smallestKey the smallest edge of a key, px
+   */
+  public PagedList(List<? extends Region> rows, String earlier, String later, double smallestKey) {
+    this.rows = List.copyOf(rows);
+    this.leaves =
+        Layout.equalRow(
+            Theme.GAP,
+            Key.plain("page-earlier", earlier, "body", () -> leaf(-1))
+                .heights(smallestKey, Theme.KEY_HEIGHT),
+            number,
+            Key.plain("page-later", later, "body", () -> leaf(1))
+                .heights(smallestKey, Theme.KEY_HEIGHT));
+    getStyleClass().add("paged-list");
+    getChildren().addAll(rows);
+    getChildren().add(leaves);
+  }
+
+  /** The page that is open, from 0. */
+  public int page() {
+    return page;
+  }
+
+  /** Opens a page, from 0. */
+  public void open(int newPage) {
+    page = newPage;
+    requestLayout();
+  }
+
+  private void leaf(int by) {
+    open(page + by);
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return 0;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return height(rows, width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth();
+    boolean paged = height(rows, width) > getHeight() + 1;
+    double keys = height(leaves, width);
+    List<List<Region>> pages = paged ? pages(width, getHeight() - keys - Theme.GAP) : List.of();
+    // Leafing on from the last page shows the first: no key is ever dead.
+    page = pages.isEmpty() ? 0 : Math.floorMod(page, pages.size());
+    List<? extends Region> shown = pages.isEmpty() ? rows : pages.get(page);
+    rows.forEach(r -> r.setVisible(shown.contains(r)));
+    leaves.setVisible(paged);
+    double y = paged ? 0 : getHeight() - height(rows, width);
+    for (Region row : shown) {
+      double height = height(row, width);
+      row.resizeRelocate(0, y, width, height);
+      y += height + Theme.GAP;
+    }
+    if (paged) {
+      showNumber((page + 1) + " / " + pages.size());
+      leaves.resizeRelocate(0, getHeight() - keys, width, keys);
+    }
+  }
+
+  private void showNumber(String words) {
+    boolean same =
+        !number.getChildren().isEmpty()
+            && number.getChildren().getFirst() instanceof PhraseText text
+            && text.text().equals(words);
+    if (!same) {
+      number.getChildren().setAll(new PhraseText(HPos.CENTER, words, "large", "strong"));
+      number.applyCss();
+    }
+  }
+
+  private List<List<Region>> pages(double width, double room) {
+    List<List<Region>> pages = new ArrayList<>();
+    List<Region> onPage = new ArrayList<>();
+    for (Region row : rows) {
+      onPage.add(row);
+      if (onPage.size() > 1 && height(onPage, width) > room + 1) {
+        onPage.removeLast();
+        pages.add(onPage);
+        onPage = new ArrayList<>(List.of(row));
+      }
+    }
+    pages.add(onPage);
+    return pages;
+  }
+
+  private static double height(List<? extends Region> rows, double width) {
+    double height = -Theme.GAP;
+    for (Region row : rows) {
+      height += height(row, width) + Theme.GAP;
+    }
+    return Math.max(0, height);
+  }
+
+  private static double height(Region row, double width) {
+    return Math.max(row.minHeight(width), row.prefHeight(width));
+  }
+}

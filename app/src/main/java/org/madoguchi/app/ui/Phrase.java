@@ -1,0 +1,37 @@
+package org.madoguchi.app.ui;
+
+import java.util.List;
+import javafx.scene.text.Text;
+
+/**
+ * Runs that stay together on a line.
+ *
+ * @param runs one for each weight, or more if the phrase is so long that it may have to be cut
+ * @param space whether a space follows
+ * @param lineEnd whether the line ends here
+ */
+record Phrase(List<Text> runs, boolean space, boolean lineEnd) {
+  /** Width of a space, em (BIZ UDPGothic). */
+  private static final double SPACE = 1.0 / 3;
+
+  double width() {
+    return runs.stream().mapToDouble(r -> r.getLayoutBounds().getWidth()).sum();
+  }
+
+  double fontSize() {
+    return runs.stream().mapToDouble(r -> r.getFont().getSize()).max().orElse(0);
+  }
+
+  double ascent() {
+    return runs.stream().mapToDouble(Text::getBaselineOffset).max().orElse(0);
+  }
+
+  boolean endsSentence() {
+    String last = runs.isEmpty() ? "" : runs.getLast().getText();
+    return last.endsWith("。") || (space && last.endsWith("."));
+  }
+
+  double gap() {
+    return space ? SPACE * fontSize() : 0;
+  }
+}

@@ -1,0 +1,60 @@
+package org.madoguchi.app.ui;
+
+import java.net.URL;
+import java.util.Objects;
+import javafx.scene.Parent;
+
+/** The look that every screen shares ({@code theme.css}). JavaFX thread only. */
+public final class Theme {
+  /** Corners are this round, px. */
+  public static final double CORNER = 18;
+
+  /** Room between neighbours, px. */
+  public static final double GAP = 24;
+
+  /** Room left and right of everything on the screen, px. */
+  public static final double MARGIN = 48;
+
+  /** How high a key is, px: 37 mm on a 21.5 inch panel standing upright (0.248 mm a pixel). */
+  public static final double KEY_HEIGHT = 150;
+
+  /**
+   * The smallest a key may be, mm: with 20 mm square nobody is slower or more often wrong than with
+   * larger ones; with 15 mm people are (Colle and Hiszem 2004, Duff 2010).
+   */
+  public static final double SMALLEST_KEY_MM = 20;
+
+  private static final String LARGER = "larger-text";
+
+  private Theme() {}
+
+  /** Where the stylesheet lies. */
+  public static URL stylesheet() {
+    return Objects.requireNonNull(Theme.class.getResource("theme.css"), "theme.css");
+  }
+
+  /** Gives the theme and the typeface to a screen's root. */
+  public static void dress(Parent root, String fontFamily) {
+    root.getStyleClass().add("screen");
+    root.getStylesheets().add(stylesheet().toExternalForm());
+    root.setStyle("-fx-font-family: \"" + fontFamily + "\";");
+  }
+
+  /** Shows everything below a node in larger letters, or in the usual ones. */
+  public static void setLargerText(Parent root, boolean larger) {
+    root.getStyleClass().remove(LARGER);
+    if (larger) {
+      root.getStyleClass().add(LARGER);
+    }
+  }
+
+  /**
+   * The smallest edge of a key.
+   *
+   * @param pixelsPerMillimetre pixel density of the panel
+   * @return px
+   */
+  public static double smallestKey(double pixelsPerMillimetre) {
+    return Math.ceil(SMALLEST_KEY_MM * pixelsPerMillimetre);
+  }
+}
