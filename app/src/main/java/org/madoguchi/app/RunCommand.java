@@ -17,9 +17,9 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.base.FailureWords;
 import org.madoguchi.app.branch.BranchParts;
 import org.madoguchi.app.branch.OfficeBranch;
-import org.madoguchi.app.gateway.AnswerSeal;
+import org.madoguchi.app.gateway.AnswerVerifier;
 import org.madoguchi.app.gateway.BranchKeys;
-import org.madoguchi.app.gateway.CmsHeadSeal;
+import org.madoguchi.app.gateway.CmsHeadSigner;
 import org.madoguchi.app.gateway.ElectronicCertificateCheck;
 import org.madoguchi.app.gateway.ElectronicCertificateTrust;
 import org.madoguchi.app.gateway.HttpsGateway;
@@ -32,7 +32,7 @@ import org.madoguchi.app.sound.SpeakerChime;
 import org.madoguchi.app.sound.Timbre;
 import org.madoguchi.app.technician.CardServices;
 import org.madoguchi.app.technician.ReaderAdvice;
-import org.madoguchi.card.PcscCardReader;
+import org.madoguchi.card.OwnedCardReader;
 import org.madoguchi.card.ReaderDirectory;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.CardReaderConfig;
@@ -45,9 +45,9 @@ import org.madoguchi.config.PrinterConfig;
 import org.madoguchi.printer.IppPrinter;
 import org.madoguchi.printer.JapaneseFont;
 import org.madoguchi.printer.LetterSubstitute;
-import org.madoguchi.printer.Pace;
 import org.madoguchi.printer.PaperCheck;
 import org.madoguchi.printer.PaperRehearsal;
+import org.madoguchi.printer.PollClock;
 import org.madoguchi.printer.Printer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -192,18 +192,18 @@ final class RunCommand implements Callable<Integer> {
       throws InterruptedException, IOException {
     closedDays(branch).forEach(end -> LOG.warn("{}", end.words()));
     InstantSource clock = InstantSource.system();
-    AnswerSeal seal = AnswerSeal.of(keys, clock);
+    AnswerVerifier seal = AnswerVerifier.of(keys, clock);
     try (HttpsGateway gateway = HttpsGateway.of(branch.gateway(), keys);
         Printer mfp = printer("MFP", branch.mfp());
         Printer slips = printer("slip printer", branch.slipPrinter());
-        PcscCardReader reader = CardServices.reader(branch.cardReader());
-        OneBox box =
-            new OneBox(
+        OwnedCardReader reader = CardServices.reader(branch.cardReader());
+        AllInOne box =
+            new AllInOne(
                 new BranchParts(
                     branch,
                     gateway,
                     seal,
-                    CmsHeadSeal.of(keys),
+                    CmsHeadSigner.of(keys),
                     certificate ->
                         ElectronicCertificateCheck.check(certificate, trust, clock.instant()),
                     keys.scanKey(),
@@ -234,7 +234,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static Printer printer(String name, PrinterConfig config) {
-    return new IppPrinter(name, config.uri(), Pace.everySecond(), config.certificateSha256());
+    return new IppPrinter(name, config.uri(), PollClock.everySecond(), config.certificateSha256());
   }
 
   private static @Nullable OfficeServer serve(

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.Latest;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.screens.LobbyScreens;
-import org.madoguchi.app.lobby.screens.Rehearsal;
+import org.madoguchi.app.lobby.screens.WarmUp;
 import org.madoguchi.app.office.OfficeInput;
 import org.madoguchi.app.office.OfficeScreen;
 import org.madoguchi.app.office.OfficeView;
@@ -17,7 +17,7 @@ import org.madoguchi.app.ui.TerminalWindow;
  * first asked for, so that it doesn't keep the lobby waiting. JavaFX thread only.
  */
 public final class Screens {
-  private final OneBox box;
+  private final AllInOne box;
   private final LobbyScreens lobby;
   private final String font;
   private @Nullable OfficeScreen office;
@@ -28,7 +28,7 @@ public final class Screens {
    * @throws IllegalStateException without a Japanese font; whoever starts the program looks for one
    *     first
    */
-  public Screens(OneBox box) {
+  public Screens(AllInOne box) {
     this.box = box;
     font = fontOfSystem();
     lobby = new LobbyScreens(box.lobby(), font);
@@ -38,7 +38,7 @@ public final class Screens {
   /** Loads what the first screen needs while the branch is still being composed. */
   static void loadAhead() {
     if (Fonts.ofSystem() instanceof Fonts.Choice.Found found) {
-      Rehearsal.first(found.family());
+      WarmUp.first(found.family());
     }
   }
 
@@ -83,7 +83,7 @@ public final class Screens {
 
   /** Paints all lobby screens once, unseen, so that the first resident doesn't wait for it. */
   public void rehearse(LobbyView start) {
-    Rehearsal.begin(start, font);
+    WarmUp.begin(start, font);
   }
 
   /** The typeface that was found. */

@@ -45,7 +45,7 @@ final class Toolkit {
    *     after the first picture is there
    * @return false if this machine has no display to show them on
    */
-  boolean showUntilClosed(OneBox box, Runnable warmUp) throws InterruptedException {
+  boolean showUntilClosed(AllInOne box, Runnable warmUp) throws InterruptedException {
     return showUntilClosed(
         () -> {
           Screens screens = new Screens(box);
@@ -77,7 +77,7 @@ final class Toolkit {
     return true;
   }
 
-  private static void ready(Screens screens, OneBox box, Runnable warmUp) {
+  private static void ready(Screens screens, AllInOne box, Runnable warmUp) {
     screens.rehearse(Objects.requireNonNull(box.lobbyViews().get()));
     Thread.ofVirtual().name("warm-up").start(warmUp);
   }

@@ -19,7 +19,7 @@ public final class CardAccess implements AutoCloseable {
   /** Signing takes up to 1.6 s, reading a face with short commands 5 s (card.md 8.1). */
   public static final Duration LONGEST_WORK = Duration.ofSeconds(20);
 
-  private final PcscCardReader reader;
+  private final OwnedCardReader reader;
 
   /**
    * A reader by its slot, which from now on belongs to this object.
@@ -28,7 +28,7 @@ public final class CardAccess implements AutoCloseable {
    *     more
    */
   public CardAccess(CardSlot slot, Duration longestWork) {
-    this.reader = new PcscCardReader(slot, longestWork);
+    this.reader = new OwnedCardReader(slot, longestWork);
   }
 
   /**

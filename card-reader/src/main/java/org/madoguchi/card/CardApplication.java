@@ -68,20 +68,20 @@ public abstract sealed class CardApplication
    *     {@link CardAccess}, and VERIFY is never repeated
    */
   public final PinAnswer verify(PinReference reference, Pin pin) throws CardLost {
-    byte[] signs;
+    byte[] characters;
     try (pin) {
       own(reference);
-      signs = pin.signs();
+      characters = pin.characters();
     }
     try {
-      Set<PinMistake> mistakes = PinRules.mistakes(reference, signs);
+      Set<PinMistake> mistakes = PinRules.mistakes(reference, characters);
       if (!mistakes.isEmpty()) {
         return new PinAnswer.NotPresented(mistakes);
       }
-      byte[] command = withPin(0x0020_0080 | reference.shortFileId(), signs);
+      byte[] command = withPin(0x0020_0080 | reference.shortFileId(), characters);
       return answer(dialogue().present(reference, command).statusWord());
     } finally {
-      Arrays.fill(signs, (byte) 0);
+      Arrays.fill(characters, (byte) 0);
     }
   }
 
@@ -95,22 +95,22 @@ public abstract sealed class CardApplication
    */
   public final PinChange change(PinReference reference, Pin old, Pin fresh, PrintedFacts printed)
       throws CardLost {
-    byte[] oldSigns;
-    byte[] freshSigns;
+    byte[] oldCharacters;
+    byte[] freshCharacters;
     try (old;
         fresh) {
       own(reference);
       if (!reference.changeable()) {
         throw new IllegalArgumentException(reference + " is printed on the card");
       }
-      oldSigns = old.signs();
-      freshSigns = fresh.signs();
+      oldCharacters = old.characters();
+      freshCharacters = fresh.characters();
     }
     try {
-      return change(reference, oldSigns, freshSigns, printed);
+      return change(reference, oldCharacters, freshCharacters, printed);
     } finally {
-      Arrays.fill(oldSigns, (byte) 0);
-      Arrays.fill(freshSigns, (byte) 0);
+      Arrays.fill(oldCharacters, (byte) 0);
+      Arrays.fill(freshCharacters, (byte) 0);
     }
   }
 
@@ -148,14 +148,14 @@ public abstract sealed class CardApplication
     };
   }
 
-  private static byte[] withPin(int header, byte[] signs) {
-    byte[] command = new byte[5 + signs.length];
+  private static byte[] withPin(int header, byte[] characters) {
+    byte[] command = new byte[5 + characters.length];
     command[0] = (byte) (header >>> 24);
     command[1] = (byte) (header >>> 16);
     command[2] = (byte) (header >>> 8);
     command[3] = (byte) header;
-    command[4] = (byte) signs.length;
-    System.arraycopy(signs, 0, command, 5, signs.length);
+    command[4] = (byte) characters.length;
+    System.arraycopy(characters, 0, command, 5, characters.length);
     return command;
   }
 

@@ -3,8 +3,8 @@ package org.madoguchi.card;
 import java.time.Duration;
 
 /**
- * One slot of a reader: the driver under {@link PcscCardReader}. There is one over PC/SC; simulated
- * slots implement it too, so that all that stands above is the same code.
+ * One slot of a reader: the driver under {@link OwnedCardReader}. There is one over PC/SC;
+ * simulated slots implement it too, so that all that stands above is the same code.
  *
  * <p>Thread rule: only the owner thread of the reader calls it. Nothing here throws because of what
  * happens in the physical world.

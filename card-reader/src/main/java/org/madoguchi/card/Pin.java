@@ -22,7 +22,7 @@ public final class Pin implements AutoCloseable {
   }
 
   /**
-   * A PIN of ASCII signs, for passwords too. Letters become upper case, as the card has them
+   * A PIN of ASCII characters, for passwords too. Letters become upper case, as the card has them
    * (card.md 5).
    *
    * @param ascii neither changed nor kept; the caller wipes it
@@ -73,8 +73,8 @@ public final class Pin implements AutoCloseable {
     MemorySegment.copy(digits, ValueLayout.JAVA_BYTE, 0, command, offset, length);
   }
 
-  /** The ASCII signs, copied. The caller wipes them. */
-  synchronized byte[] signs() {
+  /** The ASCII characters, copied. The caller wipes them. */
+  synchronized byte[] characters() {
     return digits.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE);
   }
 

@@ -22,10 +22,10 @@ final class PinRules {
     }
     boolean letter = false;
     boolean digit = false;
-    for (byte sign : pin) {
-      if (sign >= '0' && sign <= '9') {
+    for (byte character : pin) {
+      if (character >= '0' && character <= '9') {
         digit = true;
-      } else if (sign >= 'A' && sign <= 'Z') {
+      } else if (character >= 'A' && character <= 'Z') {
         letter = true;
       } else {
         mistakes.add(PinMistake.CHARACTERS);
@@ -90,9 +90,9 @@ final class PinRules {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
 
-  private static boolean holdsOnly(byte[] pin, byte sign) {
+  private static boolean holdsOnly(byte[] pin, byte character) {
     for (byte each : pin) {
-      if (each != sign) {
+      if (each != character) {
         return false;
       }
     }

@@ -13,8 +13,8 @@ class ChangePinTest {
 
   private final ScriptedChannel card = new ScriptedChannel();
 
-  private static Pin pin(String signs) {
-    return Pin.copyOf(Bytes.ascii(signs));
+  private static Pin pin(String characters) {
+    return Pin.copyOf(Bytes.ascii(characters));
   }
 
   private PinChange change(PinReference reference, String old, String fresh) throws CardLost {

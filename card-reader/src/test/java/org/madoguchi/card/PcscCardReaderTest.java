@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(20)
 class PcscCardReaderTest {
   private final SlotInHand slot = new SlotInHand();
-  private final PcscCardReader reader = new PcscCardReader(slot);
+  private final OwnedCardReader reader = new OwnedCardReader(slot);
 
   @AfterEach
   void close() {
@@ -195,7 +195,7 @@ class PcscCardReaderTest {
           return new CardAnswer.Lost(CardFault.REMOVED);
         });
     hanging.show(ReaderStatus.CARD);
-    try (var bounded = new PcscCardReader(hanging, Duration.ofMillis(500))) {
+    try (var bounded = new OwnedCardReader(hanging, Duration.ofMillis(500))) {
       var heard = new LinkedBlockingQueue<ReaderStatus>();
       bounded.listen(heard::add);
       assertEquals(ReaderStatus.CARD, next(heard));

@@ -54,9 +54,9 @@ class PinRulesTest {
   void printedNumbersOfTheTestCard() {
     Pin b =
         PrintedNumbers.b(LocalDate.of(1980, 2, 17), LocalDate.of(2035, 2, 17), Bytes.ascii("2285"));
-    assertArrayEquals(Bytes.ascii("55021720352285"), Objects.requireNonNull(b).signs());
+    assertArrayEquals(Bytes.ascii("55021720352285"), Objects.requireNonNull(b).characters());
     Pin a = PrintedNumbers.a(Bytes.ascii("537686677188"));
-    assertArrayEquals(Bytes.ascii("537686677188"), Objects.requireNonNull(a).signs());
+    assertArrayEquals(Bytes.ascii("537686677188"), Objects.requireNonNull(a).characters());
   }
 
   @ParameterizedTest
@@ -69,7 +69,7 @@ class PinRulesTest {
     "1912-07-29,450729"
   })
   void erasOfBirthDates(LocalDate birth, String expected) {
-    assertArrayEquals(Bytes.ascii(expected), PrintedNumbers.birthDate(birth).signs());
+    assertArrayEquals(Bytes.ascii(expected), PrintedNumbers.birthDate(birth).characters());
   }
 
   @ParameterizedTest

@@ -17,7 +17,7 @@ final class IppAttempt {
 
   private final IppOperations printer;
   private final PrintJob job;
-  private final Patience patience;
+  private final BoundedWait patience;
   private final ProgressTeller progress;
   private final Instant deadline;
   private boolean sent;
@@ -25,13 +25,13 @@ final class IppAttempt {
 
   IppAttempt(
       IppOperations printer,
-      Pace pace,
+      PollClock pace,
       PrintJob job,
       Instant deadline,
       Consumer<PrintProgress> progress) {
     this.printer = printer;
     this.job = job;
-    this.patience = new Patience(pace);
+    this.patience = new BoundedWait(pace);
     this.progress = new ProgressTeller(progress);
     this.deadline = deadline;
   }

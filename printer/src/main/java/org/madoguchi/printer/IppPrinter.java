@@ -36,7 +36,7 @@ public final class IppPrinter implements Printer {
 
   private final String name;
   private final IppOperations operations;
-  private final Pace pace;
+  private final PollClock pace;
   private final ReentrantLock oneJob = new ReentrantLock(true);
 
   /** How the jobs ended of which a byte was sent; under {@code oneJob}. */
@@ -52,7 +52,7 @@ public final class IppPrinter implements Printer {
    * @param uri {@code ipp:} or {@code ipps:}
    * @throws IllegalArgumentException for another scheme
    */
-  public IppPrinter(String name, URI uri, Pace pace) {
+  public IppPrinter(String name, URI uri, PollClock pace) {
     this(name, uri, pace, null);
   }
 
@@ -65,7 +65,7 @@ public final class IppPrinter implements Printer {
    *     hexadecimal digits in lower case; null for what the Java runtime trusts
    * @throws IllegalArgumentException for another scheme
    */
-  public IppPrinter(String name, URI uri, Pace pace, @Nullable String certificateSha256) {
+  public IppPrinter(String name, URI uri, PollClock pace, @Nullable String certificateSha256) {
     this.name = name;
     this.operations = new IppOperations(uri, new IppTransport(uri, certificateSha256));
     this.pace = pace;
@@ -159,7 +159,7 @@ public final class IppPrinter implements Printer {
           if (ticket != null) {
             tickets.put(job.name(), new Given(ticket, job.sentAt()));
           }
-          Patience patience = new Patience(pace);
+          BoundedWait patience = new BoundedWait(pace);
           var watch =
               new JobWatch(
                   operations,

@@ -27,7 +27,7 @@ final class JobWatch {
   private final IppOperations printer;
   private final String name;
   private final int sheets;
-  private final Patience patience;
+  private final BoundedWait patience;
   private final ProgressTeller progress;
   private final CompletableFuture<JobAnswer> sending;
 
@@ -44,7 +44,7 @@ final class JobWatch {
       IppOperations printer,
       String name,
       int sheets,
-      Patience patience,
+      BoundedWait patience,
       ProgressTeller progress,
       CompletableFuture<JobAnswer> sending) {
     this.printer = printer;

@@ -33,18 +33,18 @@ public final class SlipLayout {
     try (var document = new PDDocument(IOUtils.createMemoryOnlyStreamCache());
         var out = new ByteArrayOutputStream()) {
       var setting =
-          new SlipSetting(fonts.regular().embedIn(document), fonts.bold().embedIn(document));
+          new SlipComposer(fonts.regular().embedIn(document), fonts.bold().embedIn(document));
       setting.set(slip);
       double height = setting.height();
       var page =
           new PDPage(
               new PDRectangle(
-                  (float) (SlipSetting.WIDTH * Pen.POINTS), (float) (height * Pen.POINTS)));
+                  (float) (SlipComposer.WIDTH * Pen.POINTS), (float) (height * Pen.POINTS)));
       document.addPage(page);
       document.setDocumentId((long) slip.hashCode());
       try (var content = new PDPageContentStream(document, page)) {
         var pen = new Pen(content, height);
-        pen.box(0, 0, SlipSetting.WIDTH, height, 1);
+        pen.box(0, 0, SlipComposer.WIDTH, height, 1);
         setting.draw(pen);
       }
       document.save(out);

@@ -44,7 +44,7 @@ class IppPrinterFaultTest {
         new IppPrinter(
             "MFP",
             server.uri(),
-            new Pace(InstantSource.system(), Thread::sleep, Duration.ofMillis(10)));
+            new PollClock(InstantSource.system(), Thread::sleep, Duration.ofMillis(10)));
   }
 
   @AfterEach

@@ -57,7 +57,7 @@ class OddPrinterTest {
     return new IppPrinter(
         "MFP",
         server.uri(),
-        new Pace(InstantSource.system(), Thread::sleep, Duration.ofMillis(10)));
+        new PollClock(InstantSource.system(), Thread::sleep, Duration.ofMillis(10)));
   }
 
   private PrintOutcome print(Duration deadline) {
@@ -335,7 +335,9 @@ class OddPrinterTest {
     printer.close();
     printer =
         new IppPrinter(
-            "MFP", java.net.URI.create("ipp://no-such-host.invalid/ipp/print"), Pace.everySecond());
+            "MFP",
+            java.net.URI.create("ipp://no-such-host.invalid/ipp/print"),
+            PollClock.everySecond());
     assertEquals(new PrinterStatus.NeedsAttention(PrinterProblem.HOST_UNKNOWN), printer.status());
   }
 }

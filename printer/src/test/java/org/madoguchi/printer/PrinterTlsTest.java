@@ -104,7 +104,7 @@ class PrinterTlsTest {
   }
 
   private PrinterStatus status(@Nullable String pin) {
-    try (var printer = new IppPrinter("MFP", uri(), Pace.everySecond(), pin)) {
+    try (var printer = new IppPrinter("MFP", uri(), PollClock.everySecond(), pin)) {
       return printer.status();
     }
   }
@@ -145,13 +145,13 @@ class PrinterTlsTest {
   void plainTextWhereTlsIsWantedIsToldAndTheOtherWayRound() throws Exception {
     start("-validity", "30");
     URI plain = URI.create("ipp://localhost:" + port() + "/ipp/print");
-    try (var printer = new IppPrinter("MFP", plain, Pace.everySecond())) {
+    try (var printer = new IppPrinter("MFP", plain, PollClock.everySecond())) {
       assertInstanceOf(PrinterStatus.NeedsAttention.class, printer.status());
     }
     try (ServerSocket withoutTls = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       Thread.ofVirtual().start(() -> refuseInPlainText(withoutTls));
       URI uri = URI.create("ipps://localhost:" + withoutTls.getLocalPort() + "/ipp/print");
-      try (var printer = new IppPrinter("MFP", uri, Pace.everySecond())) {
+      try (var printer = new IppPrinter("MFP", uri, PollClock.everySecond())) {
         assertEquals(needs(PrinterProblem.TLS_FAILED), printer.status());
       }
     }

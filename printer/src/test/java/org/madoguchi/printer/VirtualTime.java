@@ -9,7 +9,7 @@ final class VirtualTime {
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-11-20T01:24:00Z"));
 
-  Pace pace(Duration interval) {
-    return new Pace(now::get, time -> now.updateAndGet(then -> then.plus(time)), interval);
+  PollClock pace(Duration interval) {
+    return new PollClock(now::get, time -> now.updateAndGet(then -> then.plus(time)), interval);
   }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import javafx.application.Platform;
-import org.madoguchi.app.OneBox;
+import org.madoguchi.app.AllInOne;
 import org.madoguchi.app.branch.MunicipalityOffer;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.keys.KeyMaterialException;
@@ -90,7 +90,7 @@ final class BenchmarkCommand implements Callable<Integer> {
 
   private void session(SandboxBranch city, CountingCard card)
       throws InterruptedException, IOException, TourFailure {
-    OneBox box = city.box();
+    AllInOne box = city.box();
     MunicipalityOffer offer = box.branch().offers().getFirst();
     touch(box, new LobbyTouch.Begin(), new LobbyTouch.ChooseMunicipality(offer));
     touch(box, new LobbyTouch.ChoosePurpose(offer.municipality().purposes().getFirst()));
@@ -116,7 +116,7 @@ final class BenchmarkCommand implements Callable<Integer> {
   }
 
   private void desk(SandboxBranch city) throws InterruptedException, IOException, TourFailure {
-    OneBox box = city.box();
+    AllInOne box = city.box();
     String slip = PrintedCodes.read(city.slip()).getFirst();
     long scanned = System.nanoTime();
     box.branch().scan(slip);
@@ -129,13 +129,13 @@ final class BenchmarkCommand implements Callable<Integer> {
     box.branch().scan(slip);
   }
 
-  private static void touch(OneBox box, LobbyTouch... touches) {
+  private static void touch(AllInOne box, LobbyTouch... touches) {
     for (LobbyTouch touch : touches) {
       box.lobby().touch(touch);
     }
   }
 
-  private static <S extends LobbyState> void await(OneBox box, Class<S> state, Predicate<S> such)
+  private static <S extends LobbyState> void await(AllInOne box, Class<S> state, Predicate<S> such)
       throws InterruptedException, TourFailure {
     if (box.lobbyViews()
         .await(v -> state.isInstance(v.state()) && such.test(state.cast(v.state())), BOUND)
@@ -145,12 +145,12 @@ final class BenchmarkCommand implements Callable<Integer> {
   }
 
   private static void await(
-      OneBox box, Class<? extends LobbyState> one, Class<? extends LobbyState> other)
+      AllInOne box, Class<? extends LobbyState> one, Class<? extends LobbyState> other)
       throws InterruptedException, TourFailure {
     await(box, LobbyState.class, s -> one.isInstance(s) || other.isInstance(s));
   }
 
-  private static void office(OneBox box, Step step) throws InterruptedException, TourFailure {
+  private static void office(AllInOne box, Step step) throws InterruptedException, TourFailure {
     Predicate<OfficeView> such = v -> v.snapshot().open().filter(o -> o.step() == step).isPresent();
     if (box.officeViews().await(such, BOUND).isEmpty()) {
       throw new TourFailure("waited in vain for " + step);

@@ -3,7 +3,7 @@ package org.madoguchi.sandbox;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.madoguchi.card.CardReader;
-import org.madoguchi.card.PcscCardReader;
+import org.madoguchi.card.OwnedCardReader;
 import org.madoguchi.sandbox.card.InProcessSlot;
 import org.madoguchi.sandbox.card.PcscDaemon;
 import org.madoguchi.sandbox.card.SimulatedCard;
@@ -29,7 +29,7 @@ sealed interface CardPlace extends AutoCloseable {
   /** In process: the same reader code over a simulated slot. */
   final class InProcess implements CardPlace {
     private final InProcessSlot slot = new InProcessSlot();
-    private final PcscCardReader reader = new PcscCardReader(slot);
+    private final OwnedCardReader reader = new OwnedCardReader(slot);
 
     @Override
     public CardReader reader() {
@@ -74,11 +74,11 @@ sealed interface CardPlace extends AutoCloseable {
   final class Pcsc implements CardPlace {
     private final PcscDaemon daemon;
     private final VpcdLink link = new VpcdLink();
-    private final PcscCardReader reader;
+    private final OwnedCardReader reader;
 
     Pcsc() throws IOException {
       daemon = PcscDaemon.use();
-      reader = new PcscCardReader(Pattern.compile("Virtual PCD 00 00"));
+      reader = new OwnedCardReader(Pattern.compile("Virtual PCD 00 00"));
     }
 
     @Override

@@ -6,12 +6,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.madoguchi.app.OneBox;
+import org.madoguchi.app.AllInOne;
 import org.madoguchi.app.base.Build;
 import org.madoguchi.app.branch.BranchParts;
-import org.madoguchi.app.gateway.AnswerSeal;
+import org.madoguchi.app.gateway.AnswerVerifier;
 import org.madoguchi.app.gateway.BranchKeys;
-import org.madoguchi.app.gateway.CmsHeadSeal;
+import org.madoguchi.app.gateway.CmsHeadSigner;
 import org.madoguchi.app.gateway.ElectronicCertificateCheck;
 import org.madoguchi.app.gateway.ElectronicCertificateTrust;
 import org.madoguchi.app.gateway.HttpsGateway;
@@ -35,7 +35,7 @@ import org.madoguchi.sandbox.rehearsal.GuestCards;
 final class Rehearsal implements AutoCloseable {
   private final SandboxGateway gatewayServer;
   private final HttpsGateway gateway;
-  private final OneBox box;
+  private final AllInOne box;
 
   /**
    * Starts gateway and branch.
@@ -66,12 +66,12 @@ final class Rehearsal implements AutoCloseable {
             authority, personas, cards, guests, clock, random, config.gateway().uri().getPort());
     gateway = HttpsGateway.of(config.gateway(), keys);
     box =
-        new OneBox(
+        new AllInOne(
             new BranchParts(
                 config,
                 gateway,
-                AnswerSeal.of(keys, clock),
-                CmsHeadSeal.of(keys),
+                AnswerVerifier.of(keys, clock),
+                CmsHeadSigner.of(keys),
                 certificate ->
                     guests.is(certificate)
                         ? Optional.empty()
@@ -88,7 +88,7 @@ final class Rehearsal implements AutoCloseable {
   }
 
   /** Lobby, branch and office. */
-  OneBox box() {
+  AllInOne box() {
     return box;
   }
 

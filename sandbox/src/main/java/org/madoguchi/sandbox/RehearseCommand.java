@@ -30,7 +30,7 @@ import org.madoguchi.config.ConfigReading;
 import org.madoguchi.config.PrinterConfig;
 import org.madoguchi.printer.IppPrinter;
 import org.madoguchi.printer.JapaneseFont;
-import org.madoguchi.printer.Pace;
+import org.madoguchi.printer.PollClock;
 import org.madoguchi.printer.Printer;
 import org.madoguchi.printer.PrinterStatus;
 import picocli.CommandLine.Command;
@@ -110,7 +110,7 @@ final class RehearseCommand implements Callable<Integer> {
   }
 
   private static Printer printer(String name, PrinterConfig config) {
-    return new IppPrinter(name, config.uri(), Pace.everySecond(), config.certificateSha256());
+    return new IppPrinter(name, config.uri(), PollClock.everySecond(), config.certificateSha256());
   }
 
   /** One line for each device. */
@@ -137,7 +137,7 @@ final class RehearseCommand implements Callable<Integer> {
         well
             ? "next: ./kiosk rehearse --config " + config
             : "mend what is marked with '!', then again; ./kiosk tech readers and ./kiosk tech"
-                  + " printer say more");
+                + " printer say more");
     return well ? 0 : MISSING;
   }
 

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.app.OneBox;
+import org.madoguchi.app.AllInOne;
 import org.madoguchi.app.base.Build;
 import org.madoguchi.app.branch.BranchParts;
-import org.madoguchi.app.gateway.AnswerSeal;
+import org.madoguchi.app.gateway.AnswerVerifier;
 import org.madoguchi.app.gateway.BranchKeys;
-import org.madoguchi.app.gateway.CmsHeadSeal;
+import org.madoguchi.app.gateway.CmsHeadSigner;
 import org.madoguchi.app.gateway.ElectronicCertificateCheck;
 import org.madoguchi.app.gateway.ElectronicCertificateTrust;
 import org.madoguchi.app.gateway.HttpsGateway;
@@ -29,7 +29,7 @@ import org.madoguchi.config.LobbyConfig;
 import org.madoguchi.config.PrinterConfig;
 import org.madoguchi.printer.IppPrinter;
 import org.madoguchi.printer.JapaneseFont;
-import org.madoguchi.printer.Pace;
+import org.madoguchi.printer.PollClock;
 import org.madoguchi.printer.Printer;
 import org.madoguchi.sandbox.authority.BranchKeyFiles;
 import org.madoguchi.sandbox.authority.SandboxAuthority;
@@ -70,7 +70,7 @@ final class SandboxBranch implements AutoCloseable {
   private final @Nullable FolderPrinter folder;
   private final KeptPrints mfp;
   private final KeptPrints slips;
-  private final OneBox box;
+  private final AllInOne box;
 
   /**
    * @param directory for the journal, the keys and the papers
@@ -120,7 +120,7 @@ final class SandboxBranch implements AutoCloseable {
     gateway = HttpsGateway.of(gatewayConfig, keys);
     folder =
         printer == null
-            ? new FolderPrinter("MFP", directory.resolve("mfp"), Pace.everySecond())
+            ? new FolderPrinter("MFP", directory.resolve("mfp"), PollClock.everySecond())
             : null;
     mfp = new KeptPrints(printer("MFP", printer, folder), directory.resolve("certificate.pdf"));
     slips =
@@ -130,17 +130,17 @@ final class SandboxBranch implements AutoCloseable {
                 printer,
                 printer == null
                     ? new FolderPrinter(
-                        "slip printer", directory.resolve("slips"), Pace.everySecond())
+                        "slip printer", directory.resolve("slips"), PollClock.everySecond())
                     : null),
             directory.resolve("slip.pdf"));
     ElectronicCertificateTrust trust = authority.trust();
     box =
-        new OneBox(
+        new AllInOne(
             new BranchParts(
                 config(directory, gatewayConfig, printer, bounds.printer(), compareName),
                 gateway,
-                AnswerSeal.of(keys, clock),
-                CmsHeadSeal.of(keys),
+                AnswerVerifier.of(keys, clock),
+                CmsHeadSigner.of(keys),
                 certificate ->
                     ElectronicCertificateCheck.check(certificate, trust, clock.instant()),
                 keys.scanKey(),
@@ -158,7 +158,7 @@ final class SandboxBranch implements AutoCloseable {
       String name, @Nullable URI uri, @Nullable FolderPrinter otherwise) {
     return uri == null
         ? java.util.Objects.requireNonNull(otherwise)
-        : new IppPrinter(name, uri, Pace.everySecond());
+        : new IppPrinter(name, uri, PollClock.everySecond());
   }
 
   private static BranchConfig config(
@@ -183,7 +183,7 @@ final class SandboxBranch implements AutoCloseable {
         City.staff());
   }
 
-  OneBox box() {
+  AllInOne box() {
     return box;
   }
 

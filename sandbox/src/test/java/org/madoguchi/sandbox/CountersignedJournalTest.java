@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.custody.JournalHead;
-import org.madoguchi.app.gateway.CmsHeadSeal;
+import org.madoguchi.app.gateway.CmsHeadSigner;
 import org.madoguchi.app.gateway.CmsSignatures;
-import org.madoguchi.app.gateway.HeadSeal;
+import org.madoguchi.app.gateway.HeadSigner;
 import org.madoguchi.sandbox.authority.Credential;
 import org.madoguchi.sandbox.authority.SandboxAuthority;
 import org.madoguchi.sandbox.city.City;
@@ -95,7 +95,7 @@ class CountersignedJournalTest {
     }
   }
 
-  private HeadSeal.Countersigned head(int number) throws SQLException {
+  private HeadSigner.Countersigned head(int number) throws SQLException {
     try (Connection c = tech.open();
         Statement s = c.createStatement();
         ResultSet row = s.executeQuery("SELECT cms FROM signed_head ORDER BY seq")) {
@@ -106,9 +106,9 @@ class CountersignedJournalTest {
     }
   }
 
-  private static CmsHeadSeal seal(String branch) {
+  private static CmsHeadSigner seal(String branch) {
     Credential journal = AUTHORITY.journal(branch);
-    return new CmsHeadSeal(
+    return new CmsHeadSigner(
         journal.key(), journal.certificate(), Set.of(AUTHORITY.sealAuthority().certificate()));
   }
 

@@ -29,7 +29,7 @@ import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.ConfigReader;
 import org.madoguchi.config.ConfigReading;
 import org.madoguchi.printer.JapaneseFont;
-import org.madoguchi.printer.Pace;
+import org.madoguchi.printer.PollClock;
 import org.madoguchi.sandbox.authority.SandboxAuthority;
 import org.madoguchi.sandbox.card.SimulatedCard;
 import org.madoguchi.sandbox.city.City;
@@ -105,9 +105,10 @@ class RehearsalTest {
         new PersonaCards(new SandboxAuthority("another city"), personas, today)
             .card(personas.get(1));
     try (CardPlace.InProcess place = new CardPlace.InProcess();
-        FolderPrinter mfp = new FolderPrinter("MFP", directory.resolve("mfp"), Pace.everySecond());
+        FolderPrinter mfp =
+            new FolderPrinter("MFP", directory.resolve("mfp"), PollClock.everySecond());
         FolderPrinter slips =
-            new FolderPrinter("slip printer", directory.resolve("slips"), Pace.everySecond());
+            new FolderPrinter("slip printer", directory.resolve("slips"), PollClock.everySecond());
         Rehearsal rehearsal =
             new Rehearsal(
                 read(write()), place.reader(), mfp, slips, fonts, InstantSource.system())) {

@@ -10,7 +10,7 @@ import javax.crypto.SecretKey;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.gateway.AnswerOpener;
 import org.madoguchi.app.gateway.Gateway;
-import org.madoguchi.app.gateway.HeadSeal;
+import org.madoguchi.app.gateway.HeadSigner;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.printer.JapaneseFont;
 import org.madoguchi.printer.Printer;
@@ -38,7 +38,7 @@ public record BranchParts(
     BranchConfig config,
     Gateway gateway,
     AnswerOpener seal,
-    HeadSeal heads,
+    HeadSigner heads,
     Function<X509Certificate, Optional<FailureCode>> examination,
     SecretKey scanKey,
     Printer mfp,
@@ -60,7 +60,7 @@ public record BranchParts(
       BranchConfig config,
       Gateway gateway,
       AnswerOpener seal,
-      HeadSeal heads,
+      HeadSigner heads,
       Function<X509Certificate, Optional<FailureCode>> examination,
       SecretKey scanKey,
       Printer mfp,

@@ -24,10 +24,10 @@ import org.madoguchi.app.custody.IssuanceId;
 final class Closings {
   private final Store store;
   private final Journal journal;
-  private final IssuanceRows issuances;
+  private final CheckedIssuances issuances;
   private final InstantSource clock;
 
-  Closings(Store store, Journal journal, IssuanceRows issuances, InstantSource clock) {
+  Closings(Store store, Journal journal, CheckedIssuances issuances, InstantSource clock) {
     this.store = store;
     this.journal = journal;
     this.issuances = issuances;
@@ -123,7 +123,7 @@ final class Closings {
     details.put("notIssued", report.notIssued());
     details.put("cashYen", report.cashYen());
     details.put("countedYen", count.countedYen());
-    count.why().ifPresent(why -> details.put("reason", StateText.reason(why)));
+    count.why().ifPresent(why -> details.put("reason", IssuanceStateColumns.reason(why)));
     details.put("elsewhereYen", report.elsewhereYen());
     details.put("exempt", report.exempt());
     details.put("sheetsOut", report.sheetsOut());

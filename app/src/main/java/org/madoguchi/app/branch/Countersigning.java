@@ -19,7 +19,7 @@ import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.custody.JournalHead;
 import org.madoguchi.app.gateway.Gateway;
 import org.madoguchi.app.gateway.Gateway.HeadAnswer;
-import org.madoguchi.app.gateway.HeadSeal;
+import org.madoguchi.app.gateway.HeadSigner;
 import org.madoguchi.config.BranchIdentity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +50,7 @@ final class Countersigning {
   private final Journal journal;
   private final Raising alarms;
   private final Gateway gateway;
-  private final HeadSeal seal;
+  private final HeadSigner seal;
   private final InstantSource clock;
   private final BranchThreads threads;
   private final Runnable changed;
@@ -79,7 +79,7 @@ final class Countersigning {
       Journal journal,
       Raising alarms,
       Gateway gateway,
-      HeadSeal seal,
+      HeadSigner seal,
       InstantSource clock,
       BranchThreads threads,
       Runnable changed,
@@ -133,7 +133,7 @@ final class Countersigning {
     if (row.isPresent()) {
       Optional<JournalHead> head =
           seal.open(row.get().cms())
-              .map(HeadSeal.Countersigned::head)
+              .map(HeadSigner.Countersigned::head)
               .filter(h -> h.seq() == row.get().seq() && h.branch().equals(branch));
       Optional<String> hash = store.transaction(c -> Journal.hash(c, row.get().seq()));
       if (head.isEmpty() || !hash.equals(head.map(h -> h.hash().hex()))) {
@@ -231,7 +231,7 @@ final class Countersigning {
   private Optional<JournalHead> answered(byte[] answer, SignedHeads.Row head) {
     return seal.open(answer)
         .filter(c -> Arrays.equals(c.signed(), head.cms()))
-        .map(HeadSeal.Countersigned::head);
+        .map(HeadSigner.Countersigned::head);
   }
 
   private void keep(SignedHeads.Row head, byte[] countersigned) {

@@ -1,245 +1,239 @@
 package org.madoguchi.app.branch;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.custody.Digest;
-import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
+import org.madoguchi.app.custody.Chain;
+import org.madoguchi.app.custody.ReceiptNumber;
 import org.madoguchi.app.custody.ScanCode;
 import org.madoguchi.app.custody.ScanCodes;
-import org.madoguchi.config.BranchConfig;
-import org.madoguchi.printer.PageStamp;
-import org.madoguchi.printer.PrintJob;
-import org.madoguchi.printer.PrintOutcome;
-import org.madoguchi.printer.PrintProgress;
-import org.madoguchi.printer.Printer;
-import org.madoguchi.printer.SentJob;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.madoguchi.app.custody.TypedCode;
+import org.madoguchi.config.Municipality;
 
 /**
- * Prints the open issuance at the MFP, one run after another on one thread, and tells the ledger
- * how each run settled. A run's name is unique for ever, and the MFP is asked for it before
- * anything is sent: nothing is printed twice, not even after the branch was killed in the middle.
- *
- * <p>Thread-safe.
+ * The office's half of a branch: from the scanned slip to the hand-over. One clerk's action at a
+ * time. May throw {@link StoreFailure}.
  */
 final class Desk {
-  private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
-
+  private final List<Municipality> municipalities;
   private final Ledger ledger;
   private final ScanCodes codes;
-  private final PaperWork paper;
-  private final BranchThreads threads;
-  private final Printer mfp;
-  private final BranchConfig config;
-  private final Runnable changed;
-  private final BiConsumer<String, RuntimeException> failed;
+  private final PrintRuns desk;
+  private final StaffBadges badges;
 
-  private volatile Optional<FailureCode> attention = Optional.empty();
-
-  /**
-   * @param changed called after something that the office screen shows has changed
-   * @param failed told when the store failed while a run settled
-   */
   Desk(
+      List<Municipality> municipalities,
       Ledger ledger,
       ScanCodes codes,
-      PaperWork paper,
-      BranchThreads threads,
-      Printer mfp,
-      BranchConfig config,
-      Runnable changed,
-      BiConsumer<String, RuntimeException> failed) {
+      PrintRuns desk,
+      StaffBadges badges) {
+    this.municipalities = municipalities;
     this.ledger = ledger;
     this.codes = codes;
-    this.paper = paper;
-    this.threads = threads;
-    this.mfp = mfp;
-    this.config = config;
-    this.changed = changed;
-    this.failed = failed;
+    this.desk = desk;
+    this.badges = badges;
   }
 
-  /** What keeps the present run waiting. */
-  Optional<FailureCode> attention() {
-    return attention;
-  }
-
-  /** The codes of a run's pages, in order. */
-  List<String> pageCodes(IssuanceId id, int run, int pages) {
-    List<String> all = new ArrayList<>();
-    for (int page = 1; page <= pages; page++) {
-      all.add(codes.page(new ScanCode.PageCode(id, run, page, pages)));
+  DeskAnswer scan(String text, Presented presented) {
+    Optional<ScanCode> code = codes.read(text);
+    Presented.How how =
+        code.filter(c -> c instanceof ScanCode.Receipt).isPresent()
+            ? Presented.How.TYPED
+            : presented.how();
+    Presented said = new Presented(presented.terminal(), how, presented.badges());
+    Optional<FailureCode> refusal = code.isEmpty() ? unknown(text) : scan(code.get(), said);
+    if (refusal.isPresent()) {
+      ledger.note(
+          JournalEntry.of(JournalEvent.SCAN_REFUSED, "why", refusal.get().code())
+              .by(new Presented.Attested(said.terminal(), how, List.of())));
+      return new DeskAnswer.NotDone(refusal.get());
     }
-    return all;
+    return new DeskAnswer.Done();
   }
 
-  /** The digest of a run's page codes: in the journal before the first page leaves. */
-  Digest pageCodesDigest(IssuanceId id, int run, int pages) {
-    return Digest.of(
-        String.join("\n", pageCodes(id, run, pages))
-            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+  /** A badge is known, but nothing asks for one here: whoever asks reads it itself. */
+  private static Optional<FailureCode> unknown(String text) {
+    if (StaffBadges.looksLikeBadge(text)) {
+      return Optional.of(FailureCode.SCAN_OUT_OF_TURN);
+    }
+    if (ScanCodes.incomplete(text)) {
+      return Optional.of(FailureCode.SCAN_INCOMPLETE);
+    }
+    return Optional.of(
+        TypedCode.ofAnotherLayout(text) ? FailureCode.SCANNER_LAYOUT : FailureCode.CODE_UNKNOWN);
   }
 
-  /** Prints an issuance whose state is Printing; returns at once. */
-  void print(Issuance issuance) {
-    threads.desk(() -> settle(issuance, () -> printed(issuance)));
-  }
-
-  /** After a start: finds out how a run ended that was under way when the branch stopped. */
-  void resume(Issuance issuance) {
-    threads.desk(() -> settle(issuance, () -> followed(issuance)));
-  }
-
-  /** Never sends: what nobody can tell for certain is in doubt. */
-  private IssuanceEvent followed(Issuance issuance) {
-    int run = StateText.run(issuance.state());
-    return switch (PrintRun.read(issuance.id(), run, ledger.lines(issuance.id()))) {
-      case PrintRun.NeverSent _ -> new IssuanceEvent.NothingPrinted(FailureCode.PRINT_JOB_FAILED);
-      case PrintRun.MaybeSent sent ->
-          event(
-              mfp.follow(
-                  new SentJob(
-                      sent.name(),
-                      Math.max(1, issuance.pages()),
-                      config.mfp().deadline(),
-                      sent.ticket(),
-                      sent.at()),
-                  this::progress));
+  private Optional<FailureCode> scan(ScanCode code, Presented presented) {
+    return switch (code) {
+      case ScanCode.PageCode page -> page(page);
+      case ScanCode.SlipCode _, ScanCode.Receipt _ -> slip(code, presented);
     };
   }
 
-  /** Tries to keep sheets of a voided run from coming out; returns at once. */
-  void cancel(IssuanceId id, int run) {
-    threads.cancelling(
-        () -> {
-          mfp.cancel(Issuance.jobName(id, run));
-          mfp.cancel(Issuance.formerJobName(id, run));
-        });
-  }
-
-  private interface Run {
-    IssuanceEvent event();
-  }
-
-  private void settle(Issuance issuance, Run run) {
-    try {
-      IssuanceEvent event = run.event();
-      attention = Optional.empty();
-      if (ledger.apply(issuance.id(), event).isEmpty()) {
-        LOG.info("{}: the run settled after it was voided", issuance.id());
-      }
-    } catch (StoreFailure e) {
-      failed.accept("a print run settled, but it can't be written down", e);
-    } catch (RuntimeException bug) {
-      // whether something was sent by then, nobody knows: the clerk looks
-      doubt(issuance);
-      throw bug;
-    } finally {
-      changed.run();
+  private Optional<FailureCode> slip(ScanCode code, Presented presented) {
+    Optional<Issuance> found = ledger.find(code);
+    if (found.isEmpty()) {
+      return Optional.of(FailureCode.CODE_UNKNOWN);
     }
-  }
-
-  private void doubt(Issuance issuance) {
-    attention = Optional.empty();
-    try {
-      ledger.apply(issuance.id(), new IssuanceEvent.PrintDoubtful(FailureCode.PRINT_IN_DOUBT));
-    } catch (StoreFailure e) {
-      failed.accept("a print run failed, and it can't be written down", e);
-    }
-  }
-
-  private IssuanceEvent printed(Issuance issuance) {
-    Optional<RestingDocument> resting = ledger.document(issuance.id());
-    if (resting.isEmpty()) {
-      return new IssuanceEvent.NothingPrinted(FailureCode.STORE_FAILED);
-    }
-    List<byte[]> pages = List.of();
-    try (RestingDocument document = resting.get()) {
-      pages = document.pages();
-      List<byte[]> found = pages;
-      Optional<FailureCode> disagreement =
-          document
-              .disagreement(pages)
-              .or(() -> flaw(issuance, found))
-              .or(() -> document.otherHolder(found, issuance.copies(), paper));
-      if (disagreement.isPresent()) {
-        return new IssuanceEvent.Disagreed(disagreement.get());
-      }
-      return switch (stamped(issuance, pages)) {
-        case PageStamp.Result.Unusable u -> {
-          LOG.error("{}: page {}: {}", issuance.id(), u.index() + 1, u.fault());
-          yield new IssuanceEvent.Disagreed(PageFaultCodes.of(u.fault()));
-        }
-        case PageStamp.Result.Stamped s -> printed(issuance, s.pdf(), pages.size());
-      };
-    } finally {
-      pages.forEach(page -> Arrays.fill(page, (byte) 0));
-    }
-  }
-
-  private Optional<FailureCode> flaw(Issuance issuance, List<byte[]> pages) {
-    return paper.flaw(pages, config, issuance.municipality(), issuance.copies());
-  }
-
-  private IssuanceEvent printed(Issuance issuance, byte[] pdf, int sheets) {
-    int run = StateText.run(issuance.state());
-    try {
-      return event(
-          mfp.print(
-              new PrintJob(
-                  Issuance.jobName(issuance.id(), run), pdf, sheets, config.mfp().deadline()),
-              now -> {
-                write(issuance.id(), run, now);
-                progress(now);
-              }));
-    } finally {
-      Arrays.fill(pdf, (byte) 0);
-    }
-  }
-
-  private PageStamp.Result stamped(Issuance issuance, List<byte[]> pages) {
-    int run = StateText.run(issuance.state());
-    List<String> texts = pageCodes(issuance.id(), run, pages.size());
-    List<PageStamp.Page> marked = new ArrayList<>();
-    for (int i = 0; i < pages.size(); i++) {
-      String label = "%s ・ %d／%d".formatted(issuance.receipt(), i + 1, pages.size());
-      marked.add(new PageStamp.Page(pages.get(i), texts.get(i), label));
-    }
-    return paper.pages(marked);
-  }
-
-  /** On the disk before the first byte leaves, and so before this returns. */
-  private void write(IssuanceId id, int run, PrintProgress progress) {
-    switch (progress) {
-      case PrintProgress.Sending sending -> ledger.note(id, PrintRun.sent(run, sending.ticket()));
-      case PrintProgress.Numbered numbered ->
-          ledger.note(id, PrintRun.sent(run, numbered.ticket()));
-      case PrintProgress.Accepted _, PrintProgress.Waiting _, PrintProgress.Printing _ -> {}
-    }
-  }
-
-  private void progress(PrintProgress progress) {
-    Optional<FailureCode> now =
-        progress instanceof PrintProgress.Waiting w
-            ? Optional.of(PrinterWords.code(w.problem()))
-            : Optional.empty();
-    if (!now.equals(attention)) {
-      attention = now;
-      changed.run();
-    }
-  }
-
-  private static IssuanceEvent event(PrintOutcome outcome) {
-    return switch (outcome) {
-      case PrintOutcome.Completed _ -> new IssuanceEvent.SheetsOut();
-      case PrintOutcome.NotPrinted n ->
-          new IssuanceEvent.NothingPrinted(PrinterWords.code(n.problem()));
-      case PrintOutcome.InDoubt _ -> new IssuanceEvent.PrintDoubtful(FailureCode.PRINT_IN_DOUBT);
+    Issuance issuance = found.get();
+    return switch (issuance.state()) {
+      case IssuanceState.Waiting _ -> release(issuance, presented);
+      case IssuanceState.HandedOver _ -> Optional.of(FailureCode.SLIP_ALREADY_HANDED_OVER);
+      case IssuanceState.Voided _ -> Optional.of(FailureCode.SLIP_VOIDED);
+      case IssuanceState.Requested _, IssuanceState.Sealed _, IssuanceState.NotIssued _ ->
+          Optional.of(FailureCode.CODE_UNKNOWN);
+      case IssuanceState.Printing _,
+          IssuanceState.PrintFailed _,
+          IssuanceState.PrintInDoubt _,
+          IssuanceState.Scanning _,
+          IssuanceState.Stopped _,
+          IssuanceState.FeeDue _ ->
+          Optional.of(FailureCode.SCAN_OUT_OF_TURN);
+      case IssuanceState.Paid _ -> given(issuance, presented);
     };
+  }
+
+  /**
+   * The resident's own slip, once more: only with it do the papers go over the counter. Its number
+   * stands on the papers as well, so whoever types it answers for it.
+   */
+  private Optional<FailureCode> given(Issuance issuance, Presented presented) {
+    return switch (badges.attest(presented, presented.how() == Presented.How.TYPED)) {
+      case StaffBadges.Result.Refused refused -> Optional.of(refused.why());
+      case StaffBadges.Result.Agreed agreed ->
+          ledger
+                  .apply(
+                      issuance.id(),
+                      new IssuanceEvent.HandedOverToResident(
+                          new Presented.Attested(
+                              presented.terminal(), presented.how(), agreed.attested().by())))
+                  .isPresent()
+              ? Optional.empty()
+              : Optional.of(FailureCode.SCAN_OUT_OF_TURN);
+    };
+  }
+
+  private Optional<FailureCode> release(Issuance issuance, Presented presented) {
+    Optional<Issuance> open = open();
+    if (open.isPresent()) {
+      return Optional.of(
+          open.get().state() instanceof IssuanceState.Paid
+              ? FailureCode.SLIP_OF_ANOTHER_ISSUANCE
+              : FailureCode.DESK_OCCUPIED);
+    }
+    return ledger
+        .apply(
+            issuance.id(),
+            new IssuanceEvent.Released(
+                desk.pageCodesDigest(issuance.id(), 1, issuance.pages()),
+                new Presented.Attested(presented.terminal(), presented.how(), List.of())))
+        .map(
+            printing -> {
+              desk.print(printing);
+              return Optional.<FailureCode>empty();
+            })
+        .orElse(Optional.of(FailureCode.SCAN_OUT_OF_TURN));
+  }
+
+  private Optional<FailureCode> page(ScanCode.PageCode page) {
+    Optional<Issuance> open = open();
+    if (open.isEmpty()) {
+      return Optional.of(pageOfNone(page));
+    }
+    Issuance issuance = open.get();
+    Optional<FailureCode> disagreement =
+        Chain.page(
+            issuance.id(), IssuanceStateColumns.run(issuance.state()), issuance.pages(), page);
+    if (disagreement.isPresent()) {
+      if (disagreement.get() == FailureCode.PAGE_VOIDED) {
+        ledger.note(issuance.id(), JournalEntry.voidedPage(page));
+        return disagreement;
+      }
+      Optional<ReceiptNumber> pageOf = ledger.find(page).flatMap(Desk::receipt);
+      ledger.apply(issuance.id(), new IssuanceEvent.Disagreed(disagreement.get(), pageOf));
+      return disagreement;
+    }
+    return switch (issuance.state()) {
+      case IssuanceState.Scanning s when s.scanned().contains(page.number()) ->
+          Optional.of(FailureCode.PAGE_ALREADY_SCANNED);
+      case IssuanceState.FeeDue _, IssuanceState.Paid _ ->
+          Optional.of(FailureCode.PAGE_ALREADY_SCANNED);
+      default ->
+          ledger.apply(issuance.id(), new IssuanceEvent.PageScanned(page.number())).isPresent()
+              ? Optional.empty()
+              : Optional.of(FailureCode.SCAN_OUT_OF_TURN);
+    };
+  }
+
+  private static Optional<ReceiptNumber> receipt(Issuance issuance) {
+    return Optional.ofNullable(issuance.receipt());
+  }
+
+  /** A page that turned up while nothing is open: what is to be done with it. */
+  private FailureCode pageOfNone(ScanCode.PageCode page) {
+    Optional<Issuance> issuance = ledger.find(page);
+    if (issuance.filter(i -> i.state() instanceof IssuanceState.Voided).isPresent()) {
+      ledger.note(page.issuance(), JournalEntry.voidedPage(page));
+      return FailureCode.PAGE_VOIDED;
+    }
+    return issuance.filter(i -> i.state() instanceof IssuanceState.HandedOver).isPresent()
+        ? FailureCode.SLIP_ALREADY_HANDED_OVER
+        : FailureCode.SCAN_OUT_OF_TURN;
+  }
+
+  DeskAnswer printAgain() {
+    Optional<Issuance> open = open().filter(i -> i.state() instanceof IssuanceState.PrintFailed);
+    if (open.isEmpty()) {
+      return new DeskAnswer.NotDone(FailureCode.SCAN_OUT_OF_TURN);
+    }
+    Issuance issuance = open.get();
+    int run = IssuanceStateColumns.run(issuance.state()) + 1;
+    return answer(
+        ledger
+            .apply(
+                issuance.id(),
+                new IssuanceEvent.PrintedAgain(
+                    desk.pageCodesDigest(issuance.id(), run, issuance.pages())))
+            .map(
+                printing -> {
+                  desk.print(printing);
+                  return printing;
+                }));
+  }
+
+  DeskAnswer allSheetsCameOut() {
+    return withOpen(_ -> new IssuanceEvent.SheetsConfirmed());
+  }
+
+  /** The fee is settled that way. */
+  DeskAnswer takeFee(FeeWay way) {
+    Optional<Issuance> open = open();
+    if (open.isPresent() && way instanceof FeeWay.Exempt e && !granted(open.get(), e)) {
+      return new DeskAnswer.NotDone(FailureCode.EXEMPTION_UNKNOWN);
+    }
+    return withOpen(issuance -> new IssuanceEvent.FeeTaken(PaidFee.of(way, issuance.feeYen())));
+  }
+
+  private boolean granted(Issuance issuance, FeeWay.Exempt exempt) {
+    return municipalities.stream()
+        .filter(m -> m.code().equals(issuance.municipality()))
+        .flatMap(m -> m.kind(issuance.kind()).stream())
+        .flatMap(k -> k.exemption(exempt.exemption()).stream())
+        .anyMatch(e -> e.proof(exempt.proof()).isPresent());
+  }
+
+  private Optional<Issuance> open() {
+    return ledger.open();
+  }
+
+  private DeskAnswer withOpen(java.util.function.Function<Issuance, IssuanceEvent> event) {
+    return answer(open().flatMap(issuance -> ledger.apply(issuance.id(), event.apply(issuance))));
+  }
+
+  private static DeskAnswer answer(Optional<Issuance> after) {
+    return after.isPresent()
+        ? new DeskAnswer.Done()
+        : new DeskAnswer.NotDone(FailureCode.SCAN_OUT_OF_TURN);
   }
 }

@@ -16,10 +16,10 @@ import org.madoguchi.config.Municipality;
 final class DeskLook {
   private final List<Municipality> municipalities;
   private final Ledger ledger;
-  private final Desk desk;
+  private final PrintRuns desk;
   private final StaffBadges badges;
 
-  DeskLook(List<Municipality> municipalities, Ledger ledger, Desk desk, StaffBadges badges) {
+  DeskLook(List<Municipality> municipalities, Ledger ledger, PrintRuns desk, StaffBadges badges) {
     this.municipalities = municipalities;
     this.ledger = ledger;
     this.desk = desk;
@@ -45,7 +45,7 @@ final class DeskLook {
         attention(i.state()),
         Optional.ofNullable(i.fee()),
         kind(i).map(CertificateKind::exemptions).orElse(List.of()),
-        Voids.destroys(i) ? badges.needed() : 0,
+        VoidsAndReprints.destroys(i) ? badges.needed() : 0,
         foreign(i));
   }
 

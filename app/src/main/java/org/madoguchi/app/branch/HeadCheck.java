@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.branch.HeadFault.Kind;
-import org.madoguchi.app.gateway.HeadSeal;
-import org.madoguchi.app.gateway.HeadSeal.Countersigned;
+import org.madoguchi.app.gateway.HeadSigner;
+import org.madoguchi.app.gateway.HeadSigner.Countersigned;
 
 /**
  * Holds every countersigned head that is kept against the journal: what the gateway has seen must
@@ -20,9 +20,9 @@ import org.madoguchi.app.gateway.HeadSeal.Countersigned;
  */
 final class HeadCheck {
   private final String branch;
-  private final HeadSeal seal;
+  private final HeadSigner seal;
 
-  HeadCheck(String branch, HeadSeal seal) {
+  HeadCheck(String branch, HeadSigner seal) {
     this.branch = branch;
     this.seal = seal;
   }

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import org.madoguchi.app.base.FailureCode;
 
 /**
- * Where an issuance stands. {@link IssuanceTable} says what follows on what.
+ * Where an issuance stands. {@link IssuanceFlow} says what follows on what.
  *
  * <p>An issuance is <em>open</em> while its papers may lie at the MFP or the desk; at most one is.
  */

@@ -22,7 +22,7 @@ import org.madoguchi.app.custody.IssuanceId;
  * The branch's append-only, hash-chained record. A line is canonical JSON with its place, its time
  * and the hash of the line before it; its own hash is the SHA-256 of those bytes.
  *
- * <p>Each line and the end have a keyed check beside them ({@link JournalSeal}), so that nobody
+ * <p>Each line and the end have a keyed check beside them ({@link JournalMac}), so that nobody
  * without the branch's key can write the chain anew or cut its end.
  *
  * <p>Lines are appended inside the transaction of the change that they tell of, so neither can be
@@ -34,7 +34,7 @@ public final class Journal {
 
   private final Store store;
   private final InstantSource clock;
-  private final JournalSeal seal;
+  private final JournalMac seal;
   private final Optional<JournalMark> mark;
 
   /** The last line that this program has written or read; nothing else may follow on it. */
@@ -44,7 +44,7 @@ public final class Journal {
    * @param clock times of the lines; they take no part in any identity
    * @param seal under the branch's key
    */
-  public Journal(Store store, InstantSource clock, JournalSeal seal) {
+  public Journal(Store store, InstantSource clock, JournalMac seal) {
     this.store = store;
     this.clock = clock;
     this.seal = seal;
@@ -211,7 +211,7 @@ public final class Journal {
    * @param lines told of each line that holds, in order
    */
   static Optional<JournalFault> verify(
-      Connection connection, @Nullable JournalSeal seal, Consumer<JournalLine> lines)
+      Connection connection, @Nullable JournalMac seal, Consumer<JournalLine> lines)
       throws SQLException {
     Optional<Head> head = head(connection);
     JournalCheck check =

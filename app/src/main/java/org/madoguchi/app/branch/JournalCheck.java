@@ -14,7 +14,7 @@ import org.madoguchi.app.custody.Digest;
 public final class JournalCheck {
   static final String NOTHING_BEFORE = "0".repeat(64);
 
-  private final @Nullable JournalSeal seal;
+  private final @Nullable JournalMac seal;
   private final long sealedFrom;
   private final Consumer<JournalLine> lines;
   private String previous = NOTHING_BEFORE;
@@ -26,7 +26,7 @@ public final class JournalCheck {
    * @param sealedFrom first line with a keyed check
    * @param lines told of each line that holds, in order
    */
-  JournalCheck(@Nullable JournalSeal seal, long sealedFrom, Consumer<JournalLine> lines) {
+  JournalCheck(@Nullable JournalMac seal, long sealedFrom, Consumer<JournalLine> lines) {
     this.seal = seal;
     this.sealedFrom = sealedFrom;
     this.lines = lines;
@@ -71,7 +71,7 @@ public final class JournalCheck {
     if (seal == null || place < sealedFrom) {
       return Optional.empty();
     }
-    return mac == null || !JournalSeal.same(seal.line(hash), mac)
+    return mac == null || !JournalMac.same(seal.line(hash), mac)
         ? Optional.of(Kind.NOT_OURS)
         : Optional.empty();
   }
@@ -86,7 +86,7 @@ public final class JournalCheck {
     boolean holds =
         seal == null
             || (headSeq == lines()
-                && JournalSeal.same(seal.head(sealedFrom, headSeq, previous), head));
+                && JournalMac.same(seal.head(sealedFrom, headSeq, previous), head));
     return holds ? Optional.empty() : Optional.of(new JournalFault(place, Kind.END_MISSING));
   }
 

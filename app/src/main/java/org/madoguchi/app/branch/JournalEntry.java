@@ -45,8 +45,8 @@ public record JournalEntry(JournalEvent event, SortedMap<String, Object> details
   /** A lobby terminal calls. */
   static JournalEntry of(LobbyCall call) {
     SortedMap<String, Object> details = details("terminal", call.terminal());
-    details.put("call", StateText.reason(call.reason()));
-    details.put("place", StateText.reason(call.place()));
+    details.put("call", IssuanceStateColumns.reason(call.reason()));
+    details.put("place", IssuanceStateColumns.reason(call.place()));
     return new JournalEntry(JournalEvent.STAFF_CALLED, details);
   }
 
@@ -137,18 +137,18 @@ public record JournalEntry(JournalEvent event, SortedMap<String, Object> details
   private static JournalEntry reprinted(
       Issuance before, IssuanceEvent.Reprinted event, IssuanceState next) {
     SortedMap<String, Object> details = destroyed(event.destroyed());
-    details.put("run", StateText.run(next));
-    details.put("name", Issuance.jobName(before.id(), StateText.run(next)));
-    details.put("voidedRun", StateText.run(before.state()));
-    details.put("reason", StateText.reason(event.reason()));
+    details.put("run", IssuanceStateColumns.run(next));
+    details.put("name", Issuance.jobName(before.id(), IssuanceStateColumns.run(next)));
+    details.put("voidedRun", IssuanceStateColumns.run(before.state()));
+    details.put("reason", IssuanceStateColumns.reason(event.reason()));
     details.put("codes", event.codes().hex());
     return new JournalEntry(JournalEvent.REPRINTED, details);
   }
 
   private static JournalEntry voided(Issuance before, IssuanceEvent.VoidedByStaff event) {
     SortedMap<String, Object> details = destroyed(event.destroyed());
-    details.put("reason", StateText.reason(event.reason()));
-    details.put("run", StateText.run(before.state()));
+    details.put("reason", IssuanceStateColumns.reason(event.reason()));
+    details.put("run", IssuanceStateColumns.run(before.state()));
     PaidFee fee = before.fee();
     if (fee != null && fee.yen() > 0) {
       details.put("refundYen", fee.yen());
@@ -166,7 +166,7 @@ public record JournalEntry(JournalEvent event, SortedMap<String, Object> details
   /** A run begins: from here on the MFP may get a job of that name. */
   private static JournalEntry printRun(
       JournalEvent event, Issuance before, IssuanceState next, Digest codes) {
-    int run = StateText.run(next);
+    int run = IssuanceStateColumns.run(next);
     SortedMap<String, Object> details = details("run", run);
     details.put("codes", codes.hex());
     details.put("name", Issuance.jobName(before.id(), run));
@@ -174,12 +174,12 @@ public record JournalEntry(JournalEvent event, SortedMap<String, Object> details
   }
 
   private static JournalEntry run(JournalEvent event, IssuanceState state) {
-    return new JournalEntry(event, details("run", StateText.run(state)));
+    return new JournalEntry(event, details("run", IssuanceStateColumns.run(state)));
   }
 
   private static JournalEntry run(
       JournalEvent event, IssuanceState state, String name, Object value) {
-    SortedMap<String, Object> details = details("run", StateText.run(state));
+    SortedMap<String, Object> details = details("run", IssuanceStateColumns.run(state));
     details.put(name, value);
     return new JournalEntry(event, details);
   }

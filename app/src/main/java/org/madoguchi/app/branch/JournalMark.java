@@ -22,14 +22,14 @@ import org.slf4j.LoggerFactory;
  *
  * @param file beside the database
  */
-record JournalMark(Path file, JournalSeal seal) {
+record JournalMark(Path file, JournalMac seal) {
   private static final Logger LOG = LoggerFactory.getLogger(JournalMark.class);
 
   private static final Pattern TEXT =
       Pattern.compile("([0-9]{1,18}) ([0-9a-f]{64}) ([0-9a-f]{64})");
 
   /** The mark of a database's directory. */
-  static JournalMark beside(Path database, JournalSeal seal) {
+  static JournalMark beside(Path database, JournalMac seal) {
     return new JournalMark(database.resolveSibling("journal.mark"), seal);
   }
 
@@ -47,7 +47,7 @@ record JournalMark(Path file, JournalSeal seal) {
       Matcher text = TEXT.matcher(Files.readString(file, StandardCharsets.US_ASCII).strip());
       if (text.matches()) {
         Journal.End marked = new Journal.End(Long.parseLong(text.group(1)), text.group(2));
-        if (JournalSeal.same(seal.mark(marked.seq(), marked.hash()), text.group(3))) {
+        if (JournalMac.same(seal.mark(marked.seq(), marked.hash()), text.group(3))) {
           return Optional.of(marked);
         }
       }

@@ -92,7 +92,7 @@ final class JournalPages {
         }
       }
       case JournalQuery.Life life -> {
-        Optional<IssuanceId> id = Issuances.find(connection, life.receipt()).map(Issuance::id);
+        Optional<IssuanceId> id = IssuanceRows.find(connection, life.receipt()).map(Issuance::id);
         if (id.isEmpty()) {
           yield List.of();
         }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.app.gateway.HeadSeal;
+import org.madoguchi.app.gateway.HeadSigner;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -48,7 +48,7 @@ public final class JournalReader implements AutoCloseable {
    */
   public Optional<JournalFault> verify(SecretKey branchKey) {
     try {
-      JournalSeal seal = new JournalSeal(new BranchSecrets(branchKey).journalKey());
+      JournalMac seal = new JournalMac(new BranchSecrets(branchKey).journalKey());
       Optional<JournalFault> fault = Journal.verify(connection, seal, _ -> {});
       return fault.isPresent()
           ? fault
@@ -73,10 +73,10 @@ public final class JournalReader implements AutoCloseable {
    *
    * @param branch branch id
    */
-  public Heads heads(String branch, HeadSeal seal) {
+  public Heads heads(String branch, HeadSigner seal) {
     try {
       HeadCheck.Result result = new HeadCheck(branch, seal).check(connection);
-      HeadSeal.Countersigned last = result.last();
+      HeadSigner.Countersigned last = result.last();
       return new Heads(
           result.fault(),
           result.heads(),

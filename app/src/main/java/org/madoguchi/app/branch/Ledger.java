@@ -26,7 +26,7 @@ final class Ledger {
   private final Journal journal;
   private final DocumentVault vault;
   private final InstantSource clock;
-  private final IssuanceRows rows;
+  private final CheckedIssuances rows;
   private final LastRead<List<Issuance>> notEnded;
   private final LastRead<Optional<Alarm>> alarm;
 
@@ -35,7 +35,7 @@ final class Ledger {
     this.journal = journal;
     this.vault = vault;
     this.clock = clock;
-    rows = new IssuanceRows(store);
+    rows = new CheckedIssuances(store);
     notEnded = new LastRead<>(store, c -> List.copyOf(rows.notEnded(c)));
     alarm = new LastRead<>(store, Alarms::open);
   }
@@ -118,7 +118,7 @@ final class Ledger {
     }
     Issuance before = found.get();
     Optional<IssuanceState> next =
-        IssuanceTable.next(before.state(), event, before.pages(), before.paid());
+        IssuanceFlow.next(before.state(), event, before.pages(), before.paid());
     if (next.isEmpty()) {
       return Optional.empty();
     }
@@ -248,7 +248,7 @@ final class Ledger {
   Optional<FailureCode> disagreement() {
     return store.transaction(
         c -> {
-          Retold retold = new Retold(Journal.sealedFrom(c));
+          TablesFromJournal retold = new TablesFromJournal(Journal.sealedFrom(c));
           Optional<JournalFault> fault = journal.verify(c, retold::take);
           if (fault.isPresent()) {
             LOG.error("the journal's chain is broken: {}", fault.get());
@@ -264,7 +264,7 @@ final class Ledger {
   }
 
   /** The issuances, for who reads them inside a transaction of its own. */
-  IssuanceRows rows() {
+  CheckedIssuances rows() {
     return rows;
   }
 

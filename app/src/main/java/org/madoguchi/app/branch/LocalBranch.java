@@ -36,10 +36,10 @@ public final class LocalBranch implements Branch, AutoCloseable {
   private final Journal journal;
   private final Ledger ledger;
   private final StoreGuard guard;
-  private final Desk desk;
-  private final HandOver handOver;
+  private final PrintRuns desk;
+  private final Desk handOver;
   private final DeskLook look;
-  private final Voids voids;
+  private final VoidsAndReprints voids;
   private final StaffBadges badges;
   private final DayEnd dayEnd;
   private final JournalPages journalPages;
@@ -59,18 +59,19 @@ public final class LocalBranch implements Branch, AutoCloseable {
     threads = parts.threads();
     store = parts.store().get();
     BranchSecrets secrets = new BranchSecrets(parts.scanKey());
-    journal = new Journal(store, clock, new JournalSeal(secrets.journalKey()));
+    journal = new Journal(store, clock, new JournalMac(secrets.journalKey()));
     ledger =
         new Ledger(store, journal, new DocumentVault(secrets.documentKey(), parts.random()), clock);
     guard = new StoreGuard(store::erasureDue);
     ScanCodes codes = new ScanCodes(secrets.codeKey());
     PaperWork paper = new SurePaper(parts.paper());
     desk =
-        new Desk(ledger, codes, paper, threads, parts.mfp(), config, this::changed, guard::failed);
+        new PrintRuns(
+            ledger, codes, paper, threads, parts.mfp(), config, this::changed, guard::failed);
     badges = new StaffBadges(config.staff());
     look = new DeskLook(config.municipalities(), ledger, desk, badges);
-    voids = new Voids(ledger, desk, badges, config.office().unclaimedAfter(), clock);
-    handOver = new HandOver(config.municipalities(), ledger, codes, desk, badges);
+    voids = new VoidsAndReprints(ledger, desk, badges, config.office().unclaimedAfter(), clock);
+    handOver = new Desk(config.municipalities(), ledger, codes, desk, badges);
     dayEnd =
         new DayEnd(
             config,
@@ -154,7 +155,8 @@ public final class LocalBranch implements Branch, AutoCloseable {
   private void recovered(Issuance issuance) {
     ledger.note(
         issuance.id(),
-        JournalEntry.of(JournalEvent.RECOVERED, "state", StateText.name(issuance.state())));
+        JournalEntry.of(
+            JournalEvent.RECOVERED, "state", IssuanceStateColumns.name(issuance.state())));
   }
 
   @Override

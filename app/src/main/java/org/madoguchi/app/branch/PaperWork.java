@@ -58,6 +58,6 @@ public interface PaperWork {
 
   /** On PDF, with labels and slips in these fonts. Remembers which pages it found sound. */
   static PaperWork pdf(JapaneseFont.Found fonts) {
-    return new LookedOnce(new PdfPaper(fonts));
+    return new CachedPaperCheck(new PdfPaper(fonts));
   }
 }

@@ -26,7 +26,7 @@ import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.SignedRequest;
 import org.madoguchi.app.gateway.AnswerOpener;
-import org.madoguchi.app.gateway.AnswerSeal;
+import org.madoguchi.app.gateway.AnswerVerifier;
 import org.madoguchi.app.gateway.Gateway;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.CertificateOption;
@@ -154,14 +154,14 @@ final class Reception {
       case Gateway.IssueAnswer.Refused refused -> Optional.of(refused.why());
       case Gateway.IssueAnswer.Sealed sealed ->
           switch (seal.open(sealed)) {
-            case AnswerSeal.Opening.Failed failed -> Optional.of(failed.why());
-            case AnswerSeal.Opening.Opened opened -> keep(signed, opened, holder);
+            case AnswerVerifier.Opening.Failed failed -> Optional.of(failed.why());
+            case AnswerVerifier.Opening.Opened opened -> keep(signed, opened, holder);
           };
     };
   }
 
   private Optional<FailureCode> keep(
-      SignedRequest signed, AnswerSeal.Opening.Opened opened, Optional<HolderText> holder) {
+      SignedRequest signed, AnswerVerifier.Opening.Opened opened, Optional<HolderText> holder) {
     CertificateRequest request = signed.request();
     try (RestingDocument document =
         new RestingDocument(

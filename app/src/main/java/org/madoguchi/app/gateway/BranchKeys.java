@@ -55,7 +55,7 @@ public record BranchKeys(
         throw new KeyMaterialException(file + ": entry scan must be an AES key");
       }
       X509Certificate journal = store.certificate("journal");
-      if (!SealAuthorities.commits(journal)) {
+      if (!SigningAuthorities.commits(journal)) {
         throw new KeyMaterialException(
             file + ": the certificate of entry journal must have the key usage contentCommitment");
       }

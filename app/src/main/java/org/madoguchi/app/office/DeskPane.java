@@ -43,14 +43,14 @@ final class DeskPane {
     chain().ifPresent(desk.getChildren()::add);
     Optional<FailureCode> standstill = view.snapshot().standstill();
     if (standstill.isPresent()) {
-      add(desk, StopSheet.standstill(standstill.get(), words));
+      add(desk, StopPanel.standstill(standstill.get(), words));
       return desk;
     }
     Optional<Alarm> alarm = view.snapshot().alarm();
     if (alarm.isPresent()) {
       add(
           desk,
-          new StopSheet(words, touch).alarm(alarm.get(), view.snapshot().open(), view.refusal()));
+          new StopPanel(words, touch).alarm(alarm.get(), view.snapshot().open(), view.refusal()));
       return desk;
     }
     switch (view.panel()) {
@@ -58,27 +58,27 @@ final class DeskPane {
       case OfficePanel.PaperTrouble _ ->
           view.snapshot()
               .open()
-              .ifPresent(o -> add(desk, new VoidSheets(words, touch).paperTrouble(o)));
+              .ifPresent(o -> add(desk, new VoidPanels(words, touch).paperTrouble(o)));
       case OfficePanel.Life l -> {
-        add(desk, new LifeSheet(l, words, view.now(), view.zone()).sheet());
+        add(desk, new LifePanel(l, words, view.now(), view.zone()).sheet());
         desk.getChildren().add(lifeFoot(l.item()));
       }
       case OfficePanel.ChooseReason c ->
-          add(desk, new VoidSheets(words, touch).chooseReason(c.item(), openNow(c.item())));
+          add(desk, new VoidPanels(words, touch).chooseReason(c.item(), openNow(c.item())));
       case OfficePanel.Confirm c -> {
-        ConfirmSheet sheet =
-            new ConfirmSheet(c, openNow(c.item()), view.refusal().isPresent(), words, touch);
+        ConfirmPanel sheet =
+            new ConfirmPanel(c, openNow(c.item()), view.refusal().isPresent(), words, touch);
         desk.getChildren()
             .add(view.refusal().map(this::refusal).orElseGet(() -> headline(sheet.headline())));
         desk.getChildren().add(grown(sheet.body()));
       }
       case OfficePanel.OtherFee o ->
           openNow(o.item())
-              .ifPresent(open -> add(desk, new FeeSheets(words, touch).otherFee(open)));
+              .ifPresent(open -> add(desk, new FeePanels(words, touch).otherFee(open)));
       case OfficePanel.ChooseProof p ->
-          add(desk, new FeeSheets(words, touch).chooseProof(p.item(), p.exemption()));
+          add(desk, new FeePanels(words, touch).chooseProof(p.item(), p.exemption()));
       case OfficePanel.Closing c -> {
-        ClosingSheet sheet = new ClosingSheet(view.snapshot().waiting().size(), words, touch);
+        ClosingPanel sheet = new ClosingPanel(view.snapshot().waiting().size(), words, touch);
         desk.getChildren()
             .add(
                 view.refusal()
@@ -87,16 +87,16 @@ final class DeskPane {
         desk.getChildren().add(grown(sheet.closing(c)));
       }
       case OfficePanel.Unclaimed u -> {
-        UnclaimedSheet sheet = new UnclaimedSheet(u, view.snapshot().rules(), words, touch);
+        UnclaimedPanel sheet = new UnclaimedPanel(u, view.snapshot().rules(), words, touch);
         desk.getChildren()
             .add(view.refusal().map(this::refusal).orElseGet(() -> headline(sheet.headline())));
         desk.getChildren().add(grown(sheet.body(view.now())));
       }
-      case OfficePanel.Closed c -> add(desk, new ClosingSheet(0, words, touch).closed(c));
+      case OfficePanel.Closed c -> add(desk, new ClosingPanel(0, words, touch).closed(c));
       case OfficePanel.Typing t ->
           add(desk, new ReceiptKeypad(words, touch).sheet(t, view.refusal()));
       case OfficePanel.Journal j -> {
-        JournalSheet sheet = new JournalSheet(j, view.now(), view.zone(), words, touch);
+        JournalPanel sheet = new JournalPanel(j, view.now(), view.zone(), words, touch);
         desk.getChildren()
             .add(view.refusal().map(this::refusal).orElseGet(() -> headline(sheet.headline())));
         desk.getChildren().add(grown(sheet.body(view.refusal().isEmpty())));
@@ -132,10 +132,10 @@ final class DeskPane {
     Optional<Open> open = view.snapshot().open();
     boolean stopped = open.filter(o -> o.step() == Step.STOPPED).isPresent();
     if (stopped) {
-      open.ifPresent(o -> add(desk, new StopSheet(words, touch).stopped(o)));
+      open.ifPresent(o -> add(desk, new StopPanel(words, touch).stopped(o)));
       return;
     }
-    StepSheet sheet = new StepSheet(view, words, touch);
+    StepPanel sheet = new StepPanel(view, words, touch);
     desk.getChildren()
         .add(view.refusal().map(this::refusal).orElseGet(() -> headline(sheet.headline())));
     desk.getChildren().add(grown(sheet.body()));

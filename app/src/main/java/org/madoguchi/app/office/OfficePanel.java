@@ -59,17 +59,18 @@ public sealed interface OfficePanel {
    * @param sheets that went into the shredder, as counted so far
    * @param seen whose badges were scanned so far
    */
-  record Confirm(Item item, Deed deed, int sheets, List<StaffNumber> seen) implements OfficePanel {
+  record Confirm(Item item, DestructiveAction action, int sheets, List<StaffNumber> seen)
+      implements OfficePanel {
     public Confirm {
       seen = List.copyOf(seen);
     }
   }
 
   /** What destroys papers. */
-  sealed interface Deed {
-    record Voiding(VoidReason reason) implements Deed {}
+  sealed interface DestructiveAction {
+    record Voiding(VoidReason reason) implements DestructiveAction {}
 
-    record Reprinting(ReprintReason reason) implements Deed {}
+    record Reprinting(ReprintReason reason) implements DestructiveAction {}
   }
 
   /** The fee isn't paid in cash here: how then? */

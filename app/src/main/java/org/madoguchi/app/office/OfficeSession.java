@@ -64,10 +64,10 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
   private final DoubleReads doubleReads = new DoubleReads();
   private boolean listening;
   private final DeskCalls calls;
-  private final Hall hall;
-  private final DayEndTurns dayEnd;
-  private final DestructionTurns destruction;
-  private final JournalTurns journal;
+  private final PanelAccess access;
+  private final DayEndController dayEnd;
+  private final DestructionController destruction;
+  private final JournalController journal;
   private OfficeSnapshot snapshot = NOTHING;
   private OfficePanel panel = new OfficePanel.Work();
   private Optional<FailureCode> refusal = Optional.empty();
@@ -104,17 +104,17 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
     this.clock = clock;
     this.thread = thread;
     this.calls = new DeskCalls(branch, thread, blocking, this::answered);
-    hall =
-        new Hall(
+    access =
+        new PanelAccess(
             branch,
             () -> snapshot,
             () -> panel,
             next -> panel = next,
             why -> refusal = Optional.of(why),
             this::ask);
-    this.dayEnd = new DayEndTurns(hall);
-    this.destruction = new DestructionTurns(hall, dayEnd, item -> ended(item, false));
-    this.journal = new JournalTurns(hall);
+    this.dayEnd = new DayEndController(access);
+    this.destruction = new DestructionController(access, dayEnd, item -> ended(item, false));
+    this.journal = new JournalController(access);
     this.screen = screen;
     this.changes = branch.subscribe(() -> thread.execute(calls::look));
     thread.execute(calls::look);
@@ -217,9 +217,12 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
       case OfficeTouch.PaperTrouble _ -> turnTo(new OfficePanel.PaperTrouble());
       case OfficeTouch.ChooseReason c -> turnTo(new OfficePanel.ChooseReason(c.item()));
       case OfficeTouch.ChooseVoid c ->
-          turnTo(destruction.confirm(c.item(), new OfficePanel.Deed.Voiding(c.reason())));
+          turnTo(
+              destruction.confirm(c.item(), new OfficePanel.DestructiveAction.Voiding(c.reason())));
       case OfficeTouch.ChooseReprint c ->
-          turnTo(destruction.confirm(c.item(), new OfficePanel.Deed.Reprinting(c.reason())));
+          turnTo(
+              destruction.confirm(
+                  c.item(), new OfficePanel.DestructiveAction.Reprinting(c.reason())));
       case OfficeTouch.CountSheets c -> destruction.count(c.change());
       case OfficeTouch.Confirm _ -> destruction.confirmed();
       case OfficeTouch.OtherFee o -> turnTo(new OfficePanel.OtherFee(o.item()));

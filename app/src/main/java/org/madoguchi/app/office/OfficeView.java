@@ -49,7 +49,7 @@ public record OfficeView(
                   j.excerpt().next().isPresent(),
                   j.sent());
           // Counting sheets moves no key.
-          case OfficePanel.Confirm c -> List.of(c.item(), c.deed(), c.seen());
+          case OfficePanel.Confirm c -> List.of(c.item(), c.action(), c.seen());
           // Typing an amount moves no key.
           case OfficePanel.Closing c ->
               List.of(

@@ -110,7 +110,7 @@ final class CardAttributesCommand implements Callable<Integer> {
       report.put(SIGNATURE, "NOT_CHECKED");
     } else {
       Verdict verdict = checked(text, attributes, issuer, report);
-      if (verdict.exitCode() != ExitCode.WELL) {
+      if (verdict.exitCode() != ExitCode.OK) {
         return verdict;
       }
     }
@@ -118,7 +118,7 @@ final class CardAttributesCommand implements Callable<Integer> {
     report.put("address", attributes.address().reveal());
     report.put("birthDate", attributes.birthDate().reveal());
     report.put("sex", attributes.sex().name());
-    return Verdict.WELL;
+    return Verdict.OK;
   }
 
   private static Verdict checked(
@@ -144,7 +144,7 @@ final class CardAttributesCommand implements Callable<Integer> {
   private static Verdict verdict(SignatureCheck check, ObjectNode report) {
     report.put(SIGNATURE, check.name());
     return switch (check) {
-      case GENUINE -> Verdict.WELL;
+      case GENUINE -> Verdict.OK;
       case OTHER_ISSUER ->
           notGenuine(check, "the given issuer didn't certify who signed the attributes");
       case NOT_SIGNED ->

@@ -104,7 +104,7 @@ final class CardChangePinCommand implements Callable<Integer> {
     return new CardRun.Report(
         report,
         switch (change) {
-          case PinChange.Changed() -> Verdict.WELL;
+          case PinChange.Changed() -> Verdict.OK;
           case PinChange.OldRefused(PinAnswer answer) -> CardRun.refused(answer, report);
           case PinChange.NewRefused(var mistakes) ->
               new Verdict(

@@ -117,7 +117,7 @@ final class CardCommand implements Callable<Integer> {
     certificates.set(
         PinNames.of(PinReference.USER_AUTHENTICATION),
         CertificateReport.of(jpki, JpkiKey.USER_AUTHENTICATION));
-    Verdict verdict = Verdict.WELL;
+    Verdict verdict = Verdict.OK;
     if (password != null) {
       PinAnswer answer = jpki.verify(PinReference.DIGITAL_SIGNATURE, password);
       verdict = CardRun.refused(answer, report);

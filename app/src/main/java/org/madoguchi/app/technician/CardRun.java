@@ -137,7 +137,7 @@ final class CardRun {
   /** How a command ends whose PIN was not right. */
   static Verdict refused(PinAnswer answer, ObjectNode report) {
     return switch (answer) {
-      case PinAnswer.Right() -> Verdict.WELL;
+      case PinAnswer.Right() -> Verdict.OK;
       case PinAnswer.Wrong(RetryCount left) -> {
         report.put("triesLeft", left.left());
         yield new Verdict(ExitCode.PIN_WRONG, "wrong PIN, " + left.left() + " tries left");

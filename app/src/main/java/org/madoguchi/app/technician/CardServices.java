@@ -1,6 +1,6 @@
 package org.madoguchi.app.technician;
 
-import org.madoguchi.card.PcscCardReader;
+import org.madoguchi.card.OwnedCardReader;
 import org.madoguchi.card.ReaderName;
 import org.madoguchi.card.service.CardService;
 import org.madoguchi.config.CardReaderConfig;
@@ -24,11 +24,11 @@ public final class CardServices {
   }
 
   /** The reader of a branch file. */
-  public static PcscCardReader reader(CardReaderConfig config) {
+  public static OwnedCardReader reader(CardReaderConfig config) {
     CardService service = of(config.service());
     if (service == CardService.JAVAX_SMARTCARDIO) {
       LOG.warn("javax.smartcardio: a copy of each PIN stays in memory (decision 39)");
     }
-    return new PcscCardReader(service.slot(ReaderName.of(config.namePattern())));
+    return new OwnedCardReader(service.slot(ReaderName.of(config.namePattern())));
   }
 }

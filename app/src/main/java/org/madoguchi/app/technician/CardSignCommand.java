@@ -100,7 +100,7 @@ final class CardSignCommand implements Callable<Integer> {
         report.put("key", key.name());
         report.put("algorithm", algorithm.signatureName());
         report.put("signature", HexFormat.of().formatHex(signature));
-        yield new CardRun.Report(report, Verdict.WELL);
+        yield new CardRun.Report(report, Verdict.OK);
       }
       case CardSignature.Denied() -> new CardRun.Report(report, CardRun.PIN_FORGOTTEN);
       case CardSignature.Refused(int word) ->

@@ -3,7 +3,7 @@ package org.madoguchi.app.technician;
 /** How a technician's command ends; the table is in docs/tech-commands.md. */
 public final class ExitCode {
   /** Well. */
-  public static final int WELL = 0;
+  public static final int OK = 0;
 
   /** Wrong usage, or a PIN that can't be right and wasn't sent. */
   public static final int USAGE = 2;

@@ -109,7 +109,7 @@ final class JournalCommand implements Runnable {
           JournalVerdict verdict =
               JournalVerdict.of(journal, config, BranchKeys.load(config.gateway()));
           verdict.print(out, json, config.branch().zone(), clock.instant());
-          return verdict.holds() ? ExitCode.WELL : BROKEN;
+          return verdict.holds() ? ExitCode.OK : BROKEN;
         });
   }
 

@@ -11,7 +11,7 @@ import org.madoguchi.app.branch.HeadFault;
 import org.madoguchi.app.branch.JournalFault;
 import org.madoguchi.app.branch.JournalReader;
 import org.madoguchi.app.gateway.BranchKeys;
-import org.madoguchi.app.gateway.CmsHeadSeal;
+import org.madoguchi.app.gateway.CmsHeadSigner;
 import org.madoguchi.config.BranchConfig;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,7 +31,7 @@ record JournalVerdict(@Nullable JournalFault fault, String end, JournalReader.He
     return new JournalVerdict(
         journal.verify(keys.scanKey()).orElse(null),
         journal.head(),
-        journal.heads(config.branch().id(), CmsHeadSeal.of(keys)));
+        journal.heads(config.branch().id(), CmsHeadSigner.of(keys)));
   }
 
   boolean holds() {
@@ -77,7 +77,7 @@ record JournalVerdict(@Nullable JournalFault fault, String end, JournalReader.He
 
   private ObjectNode report(ZoneId zone, Instant now) {
     ObjectNode report = CardRun.object();
-    report.put("exit", holds() ? ExitCode.WELL : JournalCommand.BROKEN);
+    report.put("exit", holds() ? ExitCode.OK : JournalCommand.BROKEN);
     String[] parts = end.split(" ", 2);
     report.put("line", Long.parseLong(parts[0]));
     report.put("hash", parts[1]);

@@ -16,7 +16,7 @@ import org.madoguchi.config.PrinterConfig;
 import org.madoguchi.printer.IppPrinter;
 import org.madoguchi.printer.JapaneseFont;
 import org.madoguchi.printer.JobTicket;
-import org.madoguchi.printer.Pace;
+import org.madoguchi.printer.PollClock;
 import org.madoguchi.printer.PrintJob;
 import org.madoguchi.printer.PrintOutcome;
 import org.madoguchi.printer.PrintProgress;
@@ -124,7 +124,8 @@ final class PrinterCommand implements Callable<Integer> {
     JobTicket[] ticket = {null};
     PrintOutcome outcome;
     try (var mfp =
-        new IppPrinter("MFP", printer.uri(), Pace.everySecond(), printer.certificateSha256())) {
+        new IppPrinter(
+            "MFP", printer.uri(), PollClock.everySecond(), printer.certificateSha256())) {
       outcome =
           mfp.print(
               new PrintJob(name, page, 1, printer.deadline()), progress -> note(progress, ticket));

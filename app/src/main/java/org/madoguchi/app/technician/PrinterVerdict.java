@@ -148,7 +148,7 @@ final class PrinterVerdict {
       }
     }
     out.flush();
-    if (exit != ExitCode.WELL) {
+    if (exit != ExitCode.OK) {
       FailureCode first = findings.iterator().next();
       err.println("%s: %s".formatted(first.code(), en.words(first)));
       err.flush();

@@ -47,7 +47,7 @@ final class ReadersCommand implements Callable<Integer> {
         last = now;
       } while (watch && !Thread.currentThread().isInterrupted());
       return last instanceof Listing.Readers(var readers) && fits(readers)
-          ? ExitCode.WELL
+          ? ExitCode.OK
           : ExitCode.NO_READER;
     }
   }

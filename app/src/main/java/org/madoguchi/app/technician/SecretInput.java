@@ -19,12 +19,12 @@ final class SecretInput {
    * @throws IOException standard input is broken
    */
   static Pin line(InputStream in) throws IOException {
-    byte[] signs = bytes(in);
-    if (signs == null) {
+    byte[] characters = bytes(in);
+    if (characters == null) {
       return new Pin(0);
     }
-    Pin pin = Pin.copyOf(signs);
-    Arrays.fill(signs, (byte) 0);
+    Pin pin = Pin.copyOf(characters);
+    Arrays.fill(characters, (byte) 0);
     return pin;
   }
 

@@ -7,5 +7,5 @@ package org.madoguchi.app.technician;
  * @param problem what went wrong; empty if nothing did
  */
 record Verdict(int exitCode, String problem) {
-  static final Verdict WELL = new Verdict(ExitCode.WELL, "");
+  static final Verdict OK = new Verdict(ExitCode.OK, "");
 }

@@ -29,8 +29,8 @@ import org.sqlite.SQLiteException;
 
 /** The disk fills up at each statement in turn: what was committed is done, the rest is not. */
 class AfterCommitTest {
-  private static final JournalSeal SEAL =
-      new JournalSeal(new SecretKeySpec(new byte[32], "HmacSHA256"));
+  private static final JournalMac SEAL =
+      new JournalMac(new SecretKeySpec(new byte[32], "HmacSHA256"));
   private static final Instant NOON = Instant.parse("2026-11-26T03:00:00Z");
 
   @TempDir Path directory;

@@ -37,8 +37,8 @@ import org.madoguchi.app.gateway.DocumentPages;
 class AlteredStoreTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-26T01:24:00.123456789Z"));
-  private static final JournalSeal SEAL =
-      new JournalSeal(new SecretKeySpec(new byte[32], "HmacSHA256"));
+  private static final JournalMac SEAL =
+      new JournalMac(new SecretKeySpec(new byte[32], "HmacSHA256"));
   private static final Digest ANY = Digest.of(new byte[0]);
 
   @TempDir Path directory;

@@ -70,7 +70,7 @@ class CountersigningTest {
 
   private Journal journal() {
     return new Journal(
-        store, () -> now, new JournalSeal(new SecretKeySpec(new byte[32], "HmacSHA256")));
+        store, () -> now, new JournalMac(new SecretKeySpec(new byte[32], "HmacSHA256")));
   }
 
   private Countersigning countersigning() {

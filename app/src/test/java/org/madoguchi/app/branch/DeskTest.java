@@ -1,39 +1,28 @@
 package org.madoguchi.app.branch;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.BranchWorld.Waiting;
+import org.madoguchi.app.branch.OfficeSnapshot.Foreign;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
-import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.custody.IssuanceId;
-import org.madoguchi.app.custody.SignedRequest;
-import org.madoguchi.app.gateway.DocumentPages;
-import org.madoguchi.printer.JobLookup;
-import org.madoguchi.printer.PageStamp;
 import org.madoguchi.printer.PrintOutcome;
-import org.madoguchi.printer.PrintProgress;
 import org.madoguchi.printer.PrinterProblem;
-import org.madoguchi.printer.check.PageFault;
 
-/** What is printed, what isn't, and what the branch believes of it; also after it was killed. */
+/** From the scanned slip to the hand-over, well and badly, on a whole branch. */
 class DeskTest {
+  private static final String NONSENSE = "MD1S-AAAAAAAAAAAAAAAAAAAAAAAAAA-AAAAAAAAAAAAAAAA";
+
   @TempDir Path directory;
   private BranchWorld world;
 
@@ -47,235 +36,234 @@ class DeskTest {
     world.close();
   }
 
-  private void stopped(FailureCode why) {
-    assertEquals(List.of(), world.mfp.jobs, "something was printed");
-    assertEquals(Step.STOPPED, world.step());
-    assertEquals(Optional.of(why), world.open().attention());
-    assertTrue(world.branch.office().alarm().isPresent());
+  private void refused(FailureCode why, String scanned) {
+    int lines = world.journal().size();
+    world.refused(why, world.branch.scan(scanned));
+    assertTrue(
+        world.journal().subList(lines, world.journal().size()).stream()
+            .anyMatch(l -> l.event().equals("scan-refused") && l.detail("why").equals(why.code())),
+        world.journal().toString());
   }
 
   @Test
-  void theSlipReleasesItsOwnPagesWithTheirCodesOnce() {
+  void fourActionsLeadToTheHandOver() {
+    Waiting one = world.printed();
+    world.done(world.branch.scan(BranchWorld.page(one.id(), 1, 2)));
+    assertEquals(Set.of(2), world.open().scanned());
+    world.done(world.branch.scan(BranchWorld.page(one.id(), 1, 1)));
+    assertEquals(Step.TAKE_FEE, world.step());
+    world.done(world.branch.takeFee());
+    assertEquals(Optional.of(new PaidFee(new FeeWay.Cash(), BranchWorld.FEE)), world.open().fee());
+    world.done(world.branch.scan(one.code()));
+    assertTrue(world.branch.office().open().isEmpty());
+    List<String> events = world.events(one.id());
+    assertEquals("handed-over", events.getLast());
+    assertEquals(2, events.stream().filter("page-scanned"::equals).count());
+    assertTrue(events.indexOf("fee-taken") < events.indexOf("handed-over"), events.toString());
+    refused(FailureCode.SLIP_ALREADY_HANDED_OVER, one.code());
+    refused(FailureCode.SLIP_ALREADY_HANDED_OVER, BranchWorld.page(one.id(), 1, 1));
+  }
+
+  @Test
+  void whatNobodyKnowsOpensNothing() {
+    refused(FailureCode.CODE_UNKNOWN, NONSENSE);
+    refused(FailureCode.CODE_UNKNOWN, "A 0001");
+    refused(FailureCode.SCAN_OUT_OF_TURN, BranchWorld.ANN.text());
+    IssuanceId none = IssuanceId.random(new java.util.Random(1));
+    refused(FailureCode.CODE_UNKNOWN, BranchWorld.codes().slip(none));
+    refused(FailureCode.SCAN_OUT_OF_TURN, BranchWorld.page(none, 1, 1));
+    IssuanceId withoutSlip = BranchWorld.accepted(world.ask());
+    refused(FailureCode.CODE_UNKNOWN, BranchWorld.codes().slip(withoutSlip));
+    world.branch.abandon(withoutSlip, FailureCode.CARD_REMOVED);
+    refused(FailureCode.CODE_UNKNOWN, BranchWorld.codes().slip(withoutSlip));
+    assertEquals(List.of(), world.mfp.jobs);
+  }
+
+  @Test
+  void oneIssuanceAtATime() {
     Waiting other = world.waiting();
-    Waiting one = world.waiting();
-    assertEquals(List.of(), world.mfp.jobs, "printed before anybody came");
-    world.done(world.branch.scan(one.code()));
+    Waiting one = world.printed();
+    refused(FailureCode.DESK_OCCUPIED, other.code());
+    refused(FailureCode.DESK_OCCUPIED, other.slip().receipt().replace(" ", ""));
     assertEquals(1, world.mfp.jobs.size());
-    PrinterDouble.Job job = world.mfp.jobs.getFirst();
-    String receipt = one.slip().receipt();
-    assertEquals(
-        BranchWorld.page(one.id(), 1, 1)
-            + "|"
-            + receipt
-            + " ・ 1／2|見本　太郎 1\n"
-            + BranchWorld.page(one.id(), 1, 2)
-            + "|"
-            + receipt
-            + " ・ 2／2|見本　太郎 2",
-        job.text());
-    assertEquals(2, job.sheets());
-    assertArrayEquals(new byte[job.pdf().length], job.pdf(), "the document stayed in memory");
     assertEquals(one.id(), world.open().item().id());
-    assertEquals(
-        List.of(other.id()),
-        world.branch.office().waiting().stream().map(OfficeSnapshot.Item::id).toList());
   }
 
   @Test
-  void theJournalKnowsTheCodesBeforeTheFirstPageLeaves() {
+  void atTheHandOverOnlyTheOwnSlipDoes() {
+    Waiting other = world.waiting();
+    Waiting one = world.paid();
+    refused(FailureCode.SLIP_OF_ANOTHER_ISSUANCE, other.code());
+    assertEquals(Step.HAND_OVER, world.step());
+    assertEquals(one.id(), world.open().item().id());
+    world.done(world.branch.scan(one.code()));
+    assertEquals("handed-over", world.events(one.id()).getLast());
+    assertEquals("slip-issued", world.events(other.id()).getLast());
+  }
+
+  @Test
+  void theSlipHandsNothingOverBeforeItsTime() {
+    Waiting one = world.waiting();
     world.threads.hold();
-    Waiting one = world.waiting();
     world.done(world.branch.scan(one.code()));
-    assertEquals(Step.PRINTING, world.step());
-    JournalLine released = world.journal().getLast();
-    assertEquals("released", released.event());
-    String codes = BranchWorld.page(one.id(), 1, 1) + "\n" + BranchWorld.page(one.id(), 1, 2);
-    assertEquals(
-        Digest.of(codes.getBytes(StandardCharsets.US_ASCII)).hex(), released.detail("codes"));
+    refused(FailureCode.SCAN_OUT_OF_TURN, one.code()); // printing
     world.threads.letGo();
+    refused(FailureCode.SCAN_OUT_OF_TURN, one.code()); // pages due
+    world.refused(FailureCode.SCAN_OUT_OF_TURN, world.branch.takeFee());
+    world.done(world.branch.scan(BranchWorld.page(one.id(), 1, 1)));
+    refused(FailureCode.SCAN_OUT_OF_TURN, one.code()); // one page of two
+    world.refused(FailureCode.SCAN_OUT_OF_TURN, world.branch.takeFee());
     assertEquals(Step.SCAN_PAGES, world.step());
+    world.done(world.branch.scan(BranchWorld.page(one.id(), 1, 2)));
+    refused(FailureCode.SCAN_OUT_OF_TURN, one.code()); // fee due
+    assertEquals(Step.TAKE_FEE, world.step());
   }
 
   @Test
-  void pagesThatHaveAFlawByNowAreNotPrinted() {
-    Waiting one = world.waiting();
-    world.paper.flaw = Optional.of(FailureCode.PAPER_INCOMPLETE);
-    world.done(world.branch.scan(one.code()));
-    stopped(FailureCode.PAPER_INCOMPLETE);
-  }
-
-  @Test
-  void pagesThatCannotBeStampedAreNotPrinted() {
-    Waiting one = world.waiting();
-    world.paper.unusable = Optional.of(new PageStamp.Result.Unusable(0, PageFault.UNREADABLE));
-    world.done(world.branch.scan(one.code()));
-    stopped(FailureCode.PAGE_NOT_PRINTABLE);
-  }
-
-  @Test
-  void aMistakeWhilePagesAreStampedLeavesNothingPrinting() {
-    Waiting one = world.waiting();
-    world.paper.trouble =
-        () -> {
-          throw new StackOverflowError();
-        };
-    world.done(world.branch.scan(one.code()));
-    stopped(FailureCode.PAGE_NOT_PRINTABLE);
-  }
-
-  /** What rests is no longer what was kept: other pages, or a card that told another name. */
-  private void resting(String holder, String told) {
-    IssuanceId id = BranchWorld.accepted(world.ask());
-    SignedRequest asked = world.municipality.asked.getLast();
-    byte[] document = DocumentPages.encode(MunicipalityDouble.pages(asked.request(), holder));
-    world.rests(
-        id, new RestingDocument(MunicipalityDouble.right(asked), document, CardHolder.named(told)));
-    world.done(world.branch.scan(world.slip(id).code()));
-  }
-
-  @Test
-  void aDocumentThatIsNoLongerWhatWasSealedIsNotPrinted() {
-    resting("見本　花子", "見本　花子");
-    stopped(FailureCode.DOCUMENT_ALTERED);
-  }
-
-  @Test
-  void pagesAboutAnotherThanTheCardToldAreNotPrinted() {
-    resting(MunicipalityDouble.HOLDER, "見本　花子");
-    stopped(FailureCode.CONTENT_OF_ANOTHER_HOLDER);
-  }
-
-  @Test
-  void pagesAboutWhomTheCardToldArePrinted() {
-    resting(MunicipalityDouble.HOLDER, MunicipalityDouble.HOLDER);
-    assertEquals(Step.SCAN_PAGES, world.step());
-    assertEquals(1, world.mfp.jobs.size());
-  }
-
-  @Test
-  void whereNothingCameOutItIsPrintedAgainUnderOtherCodesAndAnotherName() {
-    world.mfp.outcome = new PrintOutcome.NotPrinted(PrinterProblem.MEDIA_EMPTY);
+  void theSlipHandsNothingOverWhereThePrintDidNotSucceed() {
+    world.mfp.outcome = new PrintOutcome.NotPrinted(PrinterProblem.MEDIA_JAM);
     Waiting one = world.waiting();
     world.done(world.branch.scan(one.code()));
-    assertEquals(Step.PRINT_FAILED, world.step());
-    assertEquals(Optional.of(FailureCode.PRINTER_OUT_OF_PAPER), world.open().attention());
-    world.mfp.outcome = new PrintOutcome.Completed();
+    refused(FailureCode.SCAN_OUT_OF_TURN, one.code());
+    refused(FailureCode.SCAN_OUT_OF_TURN, BranchWorld.page(one.id(), 1, 1));
+    world.refused(FailureCode.SCAN_OUT_OF_TURN, world.branch.allSheetsCameOut());
+    world.mfp.outcome = new PrintOutcome.InDoubt(PrinterProblem.MEDIA_JAM);
     world.done(world.branch.printAgain());
+    refused(FailureCode.SCAN_OUT_OF_TURN, one.code());
+    refused(FailureCode.SCAN_OUT_OF_TURN, BranchWorld.page(one.id(), 2, 1));
+    assertEquals(Step.PRINT_IN_DOUBT, world.step());
+  }
+
+  @Test
+  void aPageIsScannedOnce() {
+    Waiting one = world.printed();
+    world.done(world.branch.scan(BranchWorld.page(one.id(), 1, 1)));
+    refused(FailureCode.PAGE_ALREADY_SCANNED, BranchWorld.page(one.id(), 1, 1));
     assertEquals(Step.SCAN_PAGES, world.step());
-    assertEquals(2, world.mfp.jobs.size());
-    assertNotEquals(world.mfp.jobs.getFirst().name(), world.mfp.jobs.getLast().name());
-    assertTrue(world.mfp.jobs.getLast().text().contains(BranchWorld.page(one.id(), 2, 1)));
-    world.refused(FailureCode.PAGE_VOIDED, world.branch.scan(BranchWorld.page(one.id(), 1, 1)));
+    world.done(world.branch.scan(BranchWorld.page(one.id(), 1, 2)));
+    refused(FailureCode.PAGE_ALREADY_SCANNED, BranchWorld.page(one.id(), 1, 2));
+    world.done(world.branch.takeFee());
+    refused(FailureCode.PAGE_ALREADY_SCANNED, BranchWorld.page(one.id(), 1, 2));
+    assertEquals(Step.HAND_OVER, world.step());
+  }
+
+  private void stops(IssuanceId open, String foreign) {
+    refused(FailureCode.PAGE_OF_ANOTHER_ISSUANCE, foreign);
+    assertEquals(Step.STOPPED, world.step());
+    assertEquals(Optional.of(FailureCode.PAGE_OF_ANOTHER_ISSUANCE), world.open().attention());
+    assertEquals(open, world.open().item().id());
+  }
+
+  @Test
+  void aForeignPageStopsAndOnlyAVoidByTwoLeadsOn() {
+    Waiting other = world.waiting();
+    Waiting one = world.printed();
+    String own = BranchWorld.page(one.id(), 1, 1);
+    stops(one.id(), BranchWorld.page(other.id(), 1, 1));
+    assertEquals(
+        Optional.of(new Foreign(other.slip().receipt(), Foreign.Fate.NOT_PRINTED)),
+        world.open().foreign());
+    world.restart();
+    assertEquals(Optional.of(other.slip().receipt()), world.open().foreign().map(Foreign::receipt));
+    world.refused(FailureCode.ALARM_NOT_READ, world.branch.scan(own));
+    world.refused(FailureCode.ALARM_NOT_READ, world.branch.takeFee());
+    world.refused(
+        FailureCode.ALARM_NOT_READ,
+        world.branch.voidIssuance(one.id(), VoidReason.PAGES_DO_NOT_AGREE, BranchWorld.SEEN));
+    world.refused(FailureCode.SCAN_OUT_OF_TURN, world.branch.acknowledgeAlarm(99));
+    world.readAlarm();
+    assertEquals("alarm-acknowledged", world.events(one.id()).getLast());
+    refused(FailureCode.SCAN_OUT_OF_TURN, own);
+    refused(FailureCode.SCAN_OUT_OF_TURN, one.code());
+    world.refused(FailureCode.SCAN_OUT_OF_TURN, world.branch.takeFee());
+    world.refused(FailureCode.SCAN_OUT_OF_TURN, world.branch.printAgain());
+    world.refused(
+        FailureCode.SCAN_OUT_OF_TURN,
+        world.branch.reprint(ReprintReason.MISPRINTED, BranchWorld.SEEN));
+    world.refused(
+        FailureCode.SECOND_PERSON_MISSING,
+        world.branch.voidIssuance(one.id(), VoidReason.PAGES_DO_NOT_AGREE));
+    world.done(
+        world.branch.voidIssuance(one.id(), VoidReason.PAGES_DO_NOT_AGREE, BranchWorld.SEEN));
+    assertTrue(world.branch.office().open().isEmpty());
+    refused(FailureCode.SLIP_VOIDED, one.code());
+    refused(FailureCode.PAGE_VOIDED, own);
+    world.done(world.branch.scan(other.code()));
+  }
+
+  @Test
+  void aForeignPageStopsAtEveryStep() {
+    Waiting other = world.waiting();
+    String foreign = BranchWorld.page(other.id(), 1, 1);
+    stops(world.feeDue().id(), foreign);
+    world.readAlarm();
+    world.done(
+        world.branch.voidIssuance(
+            world.open().item().id(), VoidReason.PAGES_DO_NOT_AGREE, BranchWorld.SEEN));
+    stops(world.paid().id(), foreign);
+  }
+
+  @Test
+  void aPageOfARunThatThereIsNotYetStops() {
+    Waiting one = world.printed();
+    stops(one.id(), BranchWorld.page(one.id(), 2, 1));
+  }
+
+  @Test
+  void pagesOfAVoidedRunAreToldAndChangeNothing() {
+    Waiting one = world.feeDue();
+    world.done(world.branch.reprint(ReprintReason.PAPER_DAMAGED, BranchWorld.SEEN));
+    refused(FailureCode.PAGE_VOIDED, BranchWorld.page(one.id(), 1, 1));
+    assertEquals(Step.SCAN_PAGES, world.step());
+    assertEquals(Set.of(), world.open().scanned());
+    assertTrue(world.branch.office().alarm().isEmpty());
+    assertTrue(world.events(one.id()).contains("voided-page-scanned"));
     world.scanAll(one.id(), 2);
     assertEquals(Step.TAKE_FEE, world.step());
   }
 
   @Test
-  void whereNobodyKnowsAPersonLooksAndNothingIsPrintedByItself() {
-    world.mfp.outcome = new PrintOutcome.InDoubt(PrinterProblem.UNREACHABLE);
-    Waiting one = world.waiting();
-    world.done(world.branch.scan(one.code()));
-    assertEquals(Step.PRINT_IN_DOUBT, world.step());
-    assertEquals(Optional.of(FailureCode.PRINT_IN_DOUBT), world.open().attention());
-    world.refused(FailureCode.SCAN_OUT_OF_TURN, world.branch.printAgain());
-    assertEquals(1, world.mfp.jobs.size());
-    world.done(world.branch.allSheetsCameOut());
-    world.scanAll(one.id(), 1);
+  void aCallThatMeansAnotherIssuanceDoesNothing() {
+    Waiting other = world.waiting();
+    Waiting one = world.feeDue();
+    world.refused(
+        FailureCode.SCAN_OUT_OF_TURN, world.branch.takeFee(other.id(), new FeeWay.Cash()));
+    world.refused(
+        FailureCode.SCAN_OUT_OF_TURN,
+        world.branch.reprint(other.id(), ReprintReason.MISPRINTED, BranchWorld.SEEN));
+    world.refused(FailureCode.SCAN_OUT_OF_TURN, world.branch.printAgain(other.id()));
+    world.refused(FailureCode.SCAN_OUT_OF_TURN, world.branch.allSheetsCameOut(other.id()));
     assertEquals(Step.TAKE_FEE, world.step());
+    assertEquals(one.id(), world.open().item().id());
   }
 
   @Test
-  void whatKeepsTheMfpWaitingIsToldWhileItDoes() {
-    List<Optional<FailureCode>> seen = new ArrayList<>();
-    world.mfp.progress =
-        List.of(
-            new PrintProgress.Waiting(PrinterProblem.MEDIA_EMPTY), new PrintProgress.Printing());
+  void theFeeIsTakenOnceAndOnlyAsTheMunicipalityGrants() {
+    world.feeDue();
+    assertEquals("pension", world.open().exemptions().getFirst().code());
+    world.refused(
+        FailureCode.EXEMPTION_UNKNOWN,
+        world.branch.takeFee(new FeeWay.Exempt("pension", "his-word")));
+    world.refused(
+        FailureCode.EXEMPTION_UNKNOWN, world.branch.takeFee(new FeeWay.Exempt("friend", "letter")));
+    assertEquals(Step.TAKE_FEE, world.step());
+    world.done(world.branch.takeFee(new FeeWay.Exempt("pension", "letter")));
+    assertEquals(0, world.open().refundYen());
+    world.refused(FailureCode.SCAN_OUT_OF_TURN, world.branch.takeFee());
+    JournalLine line = world.journal().getLast();
+    assertEquals("fee-taken", line.event());
+    assertEquals("0", line.detail("yen"));
+  }
+
+  @Test
+  void withoutAnOpenIssuanceNothingIsDone() {
+    world.refused(FailureCode.SCAN_OUT_OF_TURN, world.branch.takeFee());
+    world.refused(FailureCode.SCAN_OUT_OF_TURN, world.branch.printAgain());
+    world.refused(FailureCode.SCAN_OUT_OF_TURN, world.branch.allSheetsCameOut());
+    world.refused(
+        FailureCode.SCAN_OUT_OF_TURN,
+        world.branch.reprint(ReprintReason.MISPRINTED, BranchWorld.SEEN));
     Waiting one = world.waiting();
-    world.branch.subscribe(
-        () ->
-            world
-                .branch
-                .office()
-                .open()
-                .filter(o -> o.step() == Step.PRINTING)
-                .ifPresent(o -> seen.add(o.attention())));
-    world.done(world.branch.scan(one.code()));
-    assertEquals(List.of(Optional.of(FailureCode.PRINTER_OUT_OF_PAPER), Optional.empty()), seen);
-    assertEquals(Optional.empty(), world.open().attention());
-  }
-
-  @Test
-  void aRunThatSettlesAfterItsVoidChangesNothing() {
-    Waiting one = world.waiting();
-    world.mfp.meanwhile =
-        () ->
-            world.done(
-                world.branch.voidIssuance(
-                    one.id(), VoidReason.RESIDENT_DECLINED, BranchWorld.SEEN));
-    world.done(world.branch.scan(one.code()));
-    assertTrue(world.branch.office().open().isEmpty());
-    assertEquals("voided", world.events(one.id()).getLast());
-    assertTrue(world.mfp.cancelled.contains(world.mfp.jobs.getFirst().name()));
-  }
-
-  private Waiting diedWhilePrinting() {
-    Waiting one = world.waiting();
-    world.mfp.dies = true;
-    assertThrows(PrinterDouble.Died.class, () -> world.branch.scan(one.code()));
-    world.mfp.dies = false;
-    return one;
-  }
-
-  @Test
-  void afterAStartWhatTheMfpHasPrintedIsScanned() {
-    Waiting one = diedWhilePrinting();
-    world.mfp.known = JobLookup.COMPLETED;
-    world.restart();
-    assertEquals(Step.SCAN_PAGES, world.step());
-    assertEquals(1, world.mfp.jobs.size());
-    world.scanAll(one.id(), 1);
-    assertTrue(world.events(one.id()).contains("recovered"));
-  }
-
-  /** An MFP that lost power forgets what it has printed: its not knowing proves nothing. */
-  @ParameterizedTest
-  @EnumSource(
-      value = JobLookup.class,
-      names = {"ABSENT", "ENDED_EARLY", "UNKNOWN"})
-  void afterAStartNothingIsPrintedAgainByItself(JobLookup known) {
-    diedWhilePrinting();
-    world.mfp.known = known;
-    world.restart();
-    assertEquals(Step.PRINT_IN_DOUBT, world.step());
-    assertEquals(1, world.mfp.jobs.size(), "printed again");
-  }
-
-  @Test
-  void afterAStartWhatWaitedWaitsAndWhatHadNoSlipIsClosed() {
-    Waiting waits = world.waiting();
-    IssuanceId sealed = BranchWorld.accepted(world.ask());
-    world.restart();
-    assertEquals(waits.id(), world.branch.office().waiting().getFirst().id());
-    assertEquals(1, world.branch.office().waiting().size());
-    assertEquals(List.of("recovered", "not-issued"), lastTwo(world.events(sealed)));
-    assertFalse(world.events(waits.id()).contains("recovered"));
-    world.done(world.branch.scan(waits.code()));
-  }
-
-  private static List<String> lastTwo(List<String> events) {
-    return events.subList(events.size() - 2, events.size());
-  }
-
-  @Test
-  void afterAStartTheDeskIsWhereItWas() {
-    Waiting one = world.printed();
-    world.done(world.branch.scan(BranchWorld.page(one.id(), 1, 2)));
-    world.restart();
-    assertEquals(java.util.Set.of(2), world.open().scanned());
-    world.done(world.branch.scan(BranchWorld.page(one.id(), 1, 1)));
-    world.done(world.branch.takeFee());
-    world.restart();
-    assertEquals(Step.HAND_OVER, world.step());
-    world.done(world.branch.scan(one.code()));
+    refused(FailureCode.SCAN_OUT_OF_TURN, BranchWorld.page(one.id(), 1, 1));
   }
 }

@@ -47,7 +47,7 @@ class JournalPagesTest {
   void open() {
     store = new Store(directory.resolve("branch.sqlite"));
     Journal journal =
-        new Journal(store, CLOCK, new JournalSeal(new SecretKeySpec(new byte[32], "HmacSHA256")));
+        new Journal(store, CLOCK, new JournalMac(new SecretKeySpec(new byte[32], "HmacSHA256")));
     ledger =
         new Ledger(
             store,
@@ -204,10 +204,10 @@ class JournalPagesTest {
     for (Language language : Language.values()) {
       JournalWords words = JournalWords.in(language);
       for (VoidReason reason : VoidReason.values()) {
-        said(words, "reason", StateText.reason(reason));
+        said(words, "reason", IssuanceStateColumns.reason(reason));
       }
       for (ReprintReason reason : ReprintReason.values()) {
-        said(words, "reason", StateText.reason(reason));
+        said(words, "reason", IssuanceStateColumns.reason(reason));
       }
       for (FeeWay way :
           List.of(new FeeWay.Cash(), new FeeWay.Elsewhere(), new FeeWay.Exempt("a", "b"))) {

@@ -32,8 +32,8 @@ import org.madoguchi.app.custody.Digest;
 class JournalTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-20T01:24:00Z"));
-  private static final JournalSeal SEAL =
-      new JournalSeal(new SecretKeySpec(new byte[32], "HmacSHA256"));
+  private static final JournalMac SEAL =
+      new JournalMac(new SecretKeySpec(new byte[32], "HmacSHA256"));
   private static final int LINES = 8;
 
   @TempDir Path directory;

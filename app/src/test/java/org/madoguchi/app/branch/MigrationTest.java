@@ -28,8 +28,8 @@ import org.madoguchi.app.custody.ReceiptNumber;
 class MigrationTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-20T01:24:00Z"));
-  private static final JournalSeal SEAL =
-      new JournalSeal(new SecretKeySpec(new byte[32], "HmacSHA256"));
+  private static final JournalMac SEAL =
+      new JournalMac(new SecretKeySpec(new byte[32], "HmacSHA256"));
   private static final IssuanceId STOPPED = new IssuanceId(0, 1);
   private static final IssuanceId WAITING = new IssuanceId(0, 2);
   private static final IssuanceId HANDED_OVER = new IssuanceId(0, 3);

@@ -15,7 +15,7 @@ import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.custody.SignedRequest;
 import org.madoguchi.app.custody.Statement;
 import org.madoguchi.app.gateway.AnswerOpener;
-import org.madoguchi.app.gateway.AnswerSeal.Opening;
+import org.madoguchi.app.gateway.AnswerVerifier.Opening;
 import org.madoguchi.app.gateway.DocumentPages;
 import org.madoguchi.app.gateway.Gateway;
 

@@ -3,10 +3,10 @@ package org.madoguchi.app.branch;
 import java.util.Optional;
 import org.madoguchi.app.custody.CanonicalJournalHead;
 import org.madoguchi.app.custody.JournalHead;
-import org.madoguchi.app.gateway.HeadSeal;
+import org.madoguchi.app.gateway.HeadSigner;
 
 /** Heads that anybody could make: who signs is tried with the sandbox's gateway. */
-final class PlainHeads implements HeadSeal {
+final class PlainHeads implements HeadSigner {
   @Override
   public byte[] sign(JournalHead head) {
     return CanonicalJournalHead.encode(head);

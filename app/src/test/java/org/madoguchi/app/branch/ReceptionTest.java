@@ -38,7 +38,7 @@ import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.SignedRequest;
 import org.madoguchi.app.custody.Statement;
-import org.madoguchi.app.gateway.AnswerSeal;
+import org.madoguchi.app.gateway.AnswerVerifier;
 import org.madoguchi.app.gateway.DocumentPages;
 import org.madoguchi.app.gateway.Gateway.ChallengeAnswer;
 import org.madoguchi.app.gateway.Gateway.IssueAnswer;
@@ -218,7 +218,7 @@ class ReceptionTest {
     world.municipality.answer =
         asked -> MunicipalityDouble.sealed(MunicipalityDouble.right(asked), pages(asked));
     world.municipality.unopened =
-        Optional.of(new AnswerSeal.Opening.Failed(FailureCode.SEAL_INVALID));
+        Optional.of(new AnswerVerifier.Opening.Failed(FailureCode.SEAL_INVALID));
     notIssued(FailureCode.SEAL_INVALID, world.ask());
     nothingIsKept();
   }

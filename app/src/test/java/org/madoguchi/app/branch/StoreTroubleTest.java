@@ -29,8 +29,8 @@ class StoreTroubleTest {
     return directory.resolve("branch.sqlite");
   }
 
-  private static final JournalSeal SEAL =
-      new JournalSeal(new SecretKeySpec(new byte[32], "HmacSHA256"));
+  private static final JournalMac SEAL =
+      new JournalMac(new SecretKeySpec(new byte[32], "HmacSHA256"));
 
   private static List<String> lines(Journal journal) {
     List<String> lines = new ArrayList<>();

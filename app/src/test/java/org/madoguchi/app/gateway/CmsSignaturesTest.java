@@ -228,11 +228,11 @@ class CmsSignaturesTest {
     KeyPair keys = Issued.pair(kind, bits);
     X509Certificate authority = Issued.authority(AUTHORITY, keys, ofAuthority);
     X509Certificate seal = Issued.seal("99201", RSA, AUTHORITY, keys, ofSeal);
-    assertEquals(believed, new SealAuthorities(Set.of(authority)).maySeal(seal, NOW));
+    assertEquals(believed, new SigningAuthorities(Set.of(authority)).maySeal(seal, NOW));
     Maker maker = new Maker();
     maker.certificate = seal;
     boolean soundSeal = ofSeal.equals("SHA256withRSA");
     assertEquals(soundSeal, open(maker.make()).isPresent(), "its own signature");
-    assertFalse(new SealAuthorities(Set.of()).maySeal(seal, NOW));
+    assertFalse(new SigningAuthorities(Set.of()).maySeal(seal, NOW));
   }
 }

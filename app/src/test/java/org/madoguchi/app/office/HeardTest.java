@@ -58,7 +58,7 @@ class HeardTest {
         Samples.snapshot(Optional.of(Samples.scanned(Samples.RESIDENCE, 1))),
         new OfficePanel.Confirm(
             Samples.RESIDENCE,
-            new OfficePanel.Deed.Voiding(VoidReason.PAPER_DAMAGED),
+            new OfficePanel.DestructiveAction.Voiding(VoidReason.PAPER_DAMAGED),
             2,
             List.of(seen).stream().map(StaffNumber::new).toList()));
   }

@@ -348,7 +348,7 @@ final class Samples {
               paid,
               new OfficePanel.Confirm(
                   RESIDENCE,
-                  new OfficePanel.Deed.Reprinting(reason),
+                  new OfficePanel.DestructiveAction.Reprinting(reason),
                   2,
                   List.of(new StaffNumber("07"), new StaffNumber("12")))));
     }
@@ -386,7 +386,7 @@ final class Samples {
   private static OfficePanel.Confirm confirm(Item item, VoidReason reason, String... seen) {
     return new OfficePanel.Confirm(
         item,
-        new OfficePanel.Deed.Voiding(reason),
+        new OfficePanel.DestructiveAction.Voiding(reason),
         item.pages(),
         List.of(seen).stream().map(StaffNumber::new).toList());
   }

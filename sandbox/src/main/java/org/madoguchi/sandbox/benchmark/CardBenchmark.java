@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.card.CardReader;
-import org.madoguchi.card.PcscCardReader;
+import org.madoguchi.card.OwnedCardReader;
 import org.madoguchi.card.Pin;
 import org.madoguchi.card.ReaderStatus;
 import org.madoguchi.card.Recognition;
@@ -60,7 +60,7 @@ public final class CardBenchmark {
       throws Broken, InterruptedException {
     CountingCard counting = new CountingCard(card);
     InProcessSlot slot = new InProcessSlot();
-    try (CardReader reader = new PcscCardReader(slot)) {
+    try (CardReader reader = new OwnedCardReader(slot)) {
       BlockingQueue<ReaderStatus> heard = new LinkedBlockingQueue<>();
       reader.listen(heard::add);
       slot.insert(counting);

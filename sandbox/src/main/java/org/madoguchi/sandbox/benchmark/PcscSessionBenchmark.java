@@ -26,7 +26,7 @@ import org.madoguchi.card.CardSignature;
 import org.madoguchi.card.JpkiApplication;
 import org.madoguchi.card.JpkiKey;
 import org.madoguchi.card.MyNumberCard;
-import org.madoguchi.card.PcscCardReader;
+import org.madoguchi.card.OwnedCardReader;
 import org.madoguchi.card.Pin;
 import org.madoguchi.card.PinReference;
 import org.madoguchi.card.ReaderStatus;
@@ -117,7 +117,7 @@ public final class PcscSessionBenchmark {
 
   static void awaitSlot(ReaderStatus wanted) throws CardBenchmark.Broken, InterruptedException {
     BlockingQueue<ReaderStatus> heard = new LinkedBlockingQueue<>();
-    try (CardReader reader = new PcscCardReader(Pattern.compile(READER))) {
+    try (CardReader reader = new OwnedCardReader(Pattern.compile(READER))) {
       reader.listen(heard::add);
       CardBenchmark.await(heard, wanted);
     }
@@ -224,7 +224,7 @@ public final class PcscSessionBenchmark {
     BlockingQueue<ReaderStatus> heard = new LinkedBlockingQueue<>();
     Pattern name = Pattern.compile(READER);
     if (peer == Peer.CALLS) {
-      try (CardReader reader = new PcscCardReader(name)) {
+      try (CardReader reader = new OwnedCardReader(name)) {
         reader.listen(heard::add);
         CardBenchmark.await(heard, ReaderStatus.CARD);
         return afterFirst(

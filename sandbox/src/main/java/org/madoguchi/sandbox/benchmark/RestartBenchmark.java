@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.madoguchi.card.CardReader;
-import org.madoguchi.card.PcscCardReader;
+import org.madoguchi.card.OwnedCardReader;
 import org.madoguchi.card.ReaderStatus;
 import org.madoguchi.card.Recognition;
 import org.madoguchi.sandbox.card.PcscDaemon;
@@ -46,7 +46,7 @@ public final class RestartBenchmark {
   public void run(SimulatedCard card) throws CardBenchmark.Broken, InterruptedException {
     try (PcscDaemon service = PcscDaemon.use();
         VpcdLink link = new VpcdLink();
-        CardReader reader = new PcscCardReader(Pattern.compile(READER))) {
+        CardReader reader = new OwnedCardReader(Pattern.compile(READER))) {
       if (!service.own()) {
         out.println("another's pcscd runs here and isn't killed: no figure for its coming back");
         return;

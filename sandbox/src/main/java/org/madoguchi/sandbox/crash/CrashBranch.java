@@ -17,7 +17,7 @@ import org.madoguchi.app.branch.LocalBranch;
 import org.madoguchi.app.branch.Store;
 import org.madoguchi.printer.IppPrinter;
 import org.madoguchi.printer.JapaneseFont;
-import org.madoguchi.printer.Pace;
+import org.madoguchi.printer.PollClock;
 import org.madoguchi.printer.Printer;
 import org.madoguchi.sandbox.storm.PlainHeads;
 import org.madoguchi.sandbox.storm.StormSeal;
@@ -46,7 +46,7 @@ public final class CrashBranch {
     Printer mfp =
         printer == null
             ? new SpoolPrinter(directory.resolve("spool"))
-            : new IppPrinter("MFP", printer, Pace.everySecond());
+            : new IppPrinter("MFP", printer, PollClock.everySecond());
     BranchParts parts =
         new BranchParts(
             World.Town.anyBranch(),

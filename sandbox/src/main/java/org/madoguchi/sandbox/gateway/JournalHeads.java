@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.JournalHead;
-import org.madoguchi.app.gateway.CmsHeadSeal;
+import org.madoguchi.app.gateway.CmsHeadSigner;
 import org.madoguchi.app.gateway.CmsSignatures;
 import org.madoguchi.app.gateway.GatewayMessages;
 import org.madoguchi.app.gateway.GatewayMessages.SignedHead;
@@ -35,7 +35,7 @@ final class JournalHeads {
 
   Answer countersign(X509Certificate peer, byte[] body) {
     Optional<SignedHead> message = GatewayMessages.readRequest(body, SignedHead.class);
-    Optional<CmsHeadSeal.SignedHead> read = message.flatMap(m -> CmsHeadSeal.read(m.head()));
+    Optional<CmsHeadSigner.SignedHead> read = message.flatMap(m -> CmsHeadSigner.read(m.head()));
     if (read.isEmpty()) {
       return Answer.problem(400, FailureCode.REQUEST_INVALID);
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.printer.Pace;
+import org.madoguchi.printer.PollClock;
 import org.madoguchi.printer.PrintJob;
 import org.madoguchi.printer.PrintOutcome;
 import org.madoguchi.printer.PrintProgress;
@@ -21,7 +21,7 @@ final class FolderJob {
   private static final int SLOW = 10;
 
   private final FolderPrinter printer;
-  private final Pace pace;
+  private final PollClock pace;
   private final PrintJob job;
   private final Instant deadline;
   private final Consumer<PrintProgress> progress;
@@ -33,7 +33,7 @@ final class FolderJob {
 
   FolderJob(
       FolderPrinter printer,
-      Pace pace,
+      PollClock pace,
       PrintJob job,
       Instant deadline,
       Consumer<PrintProgress> progress) {

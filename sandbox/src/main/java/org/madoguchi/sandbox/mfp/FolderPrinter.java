@@ -11,7 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.printer.JobLookup;
-import org.madoguchi.printer.Pace;
+import org.madoguchi.printer.PollClock;
 import org.madoguchi.printer.PrintJob;
 import org.madoguchi.printer.PrintOutcome;
 import org.madoguchi.printer.PrintProgress;
@@ -28,7 +28,7 @@ import org.madoguchi.printer.PrinterStatus;
 public final class FolderPrinter implements Printer {
   private final String name;
   private final OutputFolder tray;
-  private final Pace pace;
+  private final PollClock pace;
   private final ReentrantLock oneJob = new ReentrantLock(true);
 
   /** Guards what follows. */
@@ -46,7 +46,7 @@ public final class FolderPrinter implements Printer {
    * @param folder where the sheets land; made when the first one does
    * @param pace one interval for each sheet
    */
-  public FolderPrinter(String name, Path folder, Pace pace) {
+  public FolderPrinter(String name, Path folder, PollClock pace) {
     this.name = name;
     this.tray = new OutputFolder(folder);
     this.pace = pace;

@@ -3,10 +3,10 @@ package org.madoguchi.sandbox.storm;
 import java.util.Optional;
 import org.madoguchi.app.custody.CanonicalJournalHead;
 import org.madoguchi.app.custody.JournalHead;
-import org.madoguchi.app.gateway.HeadSeal;
+import org.madoguchi.app.gateway.HeadSigner;
 
 /** Journal heads without signatures: in a storm nobody forges them. */
-public final class PlainHeads implements HeadSeal {
+public final class PlainHeads implements HeadSigner {
   @Override
   public byte[] sign(JournalHead head) {
     return CanonicalJournalHead.encode(head);

@@ -12,7 +12,7 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.CanonicalStatement;
 import org.madoguchi.app.custody.Statement;
 import org.madoguchi.app.gateway.AnswerOpener;
-import org.madoguchi.app.gateway.AnswerSeal.Opening;
+import org.madoguchi.app.gateway.AnswerVerifier.Opening;
 import org.madoguchi.app.gateway.DocumentPages;
 import org.madoguchi.app.gateway.Gateway.IssueAnswer.Sealed;
 

@@ -18,7 +18,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.app.OneBox;
+import org.madoguchi.app.AllInOne;
 import org.madoguchi.app.Screens;
 import org.madoguchi.app.base.Latest;
 import org.madoguchi.app.lobby.LobbyState;
@@ -41,13 +41,13 @@ public final class Terminals {
   /** The headless display has 1000 x 1000 pixels (JDK-8364201). */
   private static final double WINDOW = 900;
 
-  private final OneBox box;
+  private final AllInOne box;
   private final Screens screens;
   private final Scene lobbyScene;
   private final Scene officeScene;
 
   /** Draws both terminals. JavaFX must be running. */
-  public Terminals(OneBox box) throws TourFailure {
+  public Terminals(AllInOne box) throws TourFailure {
     this.box = box;
     screens = fx(() -> new Screens(box));
     lobbyScene = fx(() -> new Scene(screens.lobby(), LobbyScreens.WIDTH, LobbyScreens.HEIGHT));

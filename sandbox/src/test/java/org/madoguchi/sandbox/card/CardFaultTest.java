@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.card.CardFault;
-import org.madoguchi.card.PcscCardReader;
+import org.madoguchi.card.OwnedCardReader;
 import org.madoguchi.card.ReaderStatus;
 import org.madoguchi.card.Recognition;
 import org.madoguchi.card.Signing;
@@ -40,11 +40,11 @@ class CardFaultTest {
   private static final int[] WRONG = {9, 9, 9, 9};
 
   private final InProcessSlot slot = new InProcessSlot();
-  private final PcscCardReader reader;
+  private final OwnedCardReader reader;
   private final Resident resident;
 
   CardFaultTest(SlotWay way) {
-    reader = new PcscCardReader(way.over(slot));
+    reader = new OwnedCardReader(way.over(slot));
     resident = new Resident(reader);
   }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.madoguchi.card.PcscCardReader;
+import org.madoguchi.card.OwnedCardReader;
 import org.madoguchi.card.ReaderStatus;
 import org.madoguchi.card.Recognition;
 import org.madoguchi.card.RetryCount;
@@ -22,7 +22,7 @@ import org.madoguchi.card.Signing;
 @Timeout(60)
 class CardKnobTest {
   private final InProcessSlot slot = new InProcessSlot();
-  private final PcscCardReader reader = new PcscCardReader(slot);
+  private final OwnedCardReader reader = new OwnedCardReader(slot);
   private final Resident resident = new Resident(reader);
 
   @AfterEach

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.card.CardFault;
-import org.madoguchi.card.PcscCardReader;
+import org.madoguchi.card.OwnedCardReader;
 import org.madoguchi.card.ReaderStatus;
 import org.madoguchi.card.Recognition;
 import org.madoguchi.card.RetryCount;
@@ -27,11 +27,11 @@ import org.madoguchi.card.Signing;
 @Timeout(60)
 class CardReaderTest {
   private final InProcessSlot slot = new InProcessSlot();
-  private final PcscCardReader reader;
+  private final OwnedCardReader reader;
   private final Resident resident;
 
   CardReaderTest(SlotWay way) {
-    reader = new PcscCardReader(way.over(slot));
+    reader = new OwnedCardReader(way.over(slot));
     resident = new Resident(reader);
   }
 

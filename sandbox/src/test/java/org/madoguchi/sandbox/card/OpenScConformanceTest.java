@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.madoguchi.card.PcscCardReader;
+import org.madoguchi.card.OwnedCardReader;
 import org.madoguchi.card.ReaderStatus;
 
 /**
@@ -47,7 +47,7 @@ class OpenScConformanceTest {
   }
 
   private void lay(CardQuirks quirks) throws Exception {
-    try (var reader = new PcscCardReader(Pattern.compile("Virtual PCD 00 00"))) {
+    try (var reader = new OwnedCardReader(Pattern.compile("Virtual PCD 00 00"))) {
       var resident = new Resident(reader);
       resident.waitFor(ReaderStatus.EMPTY); // an earlier card is gone
       link.insert(new VirtualCard(TestCards.contents(), quirks, counters, new SecureRandom()));

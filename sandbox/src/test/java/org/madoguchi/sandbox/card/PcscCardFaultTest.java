@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.madoguchi.card.PcscCardReader;
+import org.madoguchi.card.OwnedCardReader;
 import org.madoguchi.card.ReaderName;
 import org.madoguchi.card.ReaderStatus;
 import org.madoguchi.card.Recognition;
@@ -34,7 +34,7 @@ class PcscCardFaultTest {
 
   private final VpcdLink link = new VpcdLink();
   private final CardService way;
-  private PcscCardReader reader;
+  private OwnedCardReader reader;
   private Resident resident;
 
   PcscCardFaultTest(CardService way) {
@@ -43,7 +43,7 @@ class PcscCardFaultTest {
 
   @BeforeEach
   void openReader() throws InterruptedException {
-    reader = new PcscCardReader(way.slot(ReaderName.of("Virtual PCD 00 00")));
+    reader = new OwnedCardReader(way.slot(ReaderName.of("Virtual PCD 00 00")));
     resident = new Resident(reader);
     resident.waitFor(ReaderStatus.EMPTY);
   }

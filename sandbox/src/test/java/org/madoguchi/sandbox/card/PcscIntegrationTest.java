@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.madoguchi.card.CardFault;
-import org.madoguchi.card.PcscCardReader;
+import org.madoguchi.card.OwnedCardReader;
 import org.madoguchi.card.ReaderName;
 import org.madoguchi.card.ReaderStatus;
 import org.madoguchi.card.Recognition;
@@ -39,7 +39,7 @@ class PcscIntegrationTest {
 
   private final VpcdLink link = new VpcdLink();
   private final CardService way;
-  private PcscCardReader reader;
+  private OwnedCardReader reader;
   private Resident resident;
 
   PcscIntegrationTest(CardService way) {
@@ -48,7 +48,7 @@ class PcscIntegrationTest {
 
   @BeforeEach
   void openReader() throws InterruptedException {
-    reader = new PcscCardReader(way.slot(FIRST_SLOT));
+    reader = new OwnedCardReader(way.slot(FIRST_SLOT));
     resident = new Resident(reader);
     resident.waitFor(ReaderStatus.EMPTY); // pcscd sees up to 0.4 s later that a card has gone
   }
@@ -161,7 +161,7 @@ class PcscIntegrationTest {
   void otherProgramHoldsTheCard() throws Exception {
     insert(TestCards.card());
     resident.recogniseMyNumberCard();
-    try (var second = new PcscCardReader(way.slot(FIRST_SLOT))) {
+    try (var second = new OwnedCardReader(way.slot(FIRST_SLOT))) {
       var other = new Resident(second);
       other.waitFor(ReaderStatus.CARD);
       assertEquals(new Recognition.Failed(CardFault.IN_USE), other.recognise());
@@ -172,7 +172,7 @@ class PcscIntegrationTest {
 
   @Test
   void readerIsChosenByName() throws Exception {
-    try (var absent = new PcscCardReader(way.slot(ReaderName.of("no such reader")))) {
+    try (var absent = new OwnedCardReader(way.slot(ReaderName.of("no such reader")))) {
       new Resident(absent).waitFor(ReaderStatus.NO_READER);
     }
   }

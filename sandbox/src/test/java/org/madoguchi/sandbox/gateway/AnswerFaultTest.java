@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.Chain;
 import org.madoguchi.app.custody.SignedRequest;
-import org.madoguchi.app.gateway.AnswerSeal.Opening;
+import org.madoguchi.app.gateway.AnswerVerifier.Opening;
 import org.madoguchi.app.gateway.Gateway.IssueAnswer;
 import org.madoguchi.app.gateway.HttpsGateway;
 import org.madoguchi.sandbox.authority.Holder;

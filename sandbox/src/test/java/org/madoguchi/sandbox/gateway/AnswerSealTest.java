@@ -23,8 +23,8 @@ import org.madoguchi.app.custody.Chain;
 import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.Statement;
-import org.madoguchi.app.gateway.AnswerSeal;
-import org.madoguchi.app.gateway.AnswerSeal.Opening;
+import org.madoguchi.app.gateway.AnswerVerifier;
+import org.madoguchi.app.gateway.AnswerVerifier.Opening;
 import org.madoguchi.app.gateway.DocumentPages;
 import org.madoguchi.app.gateway.Gateway.IssueAnswer;
 import org.madoguchi.app.gateway.GatewayMessages.SealedAnswer;
@@ -51,8 +51,8 @@ final class AnswerSealTest {
         municipality);
   }
 
-  private static AnswerSeal at(Instant now) {
-    return new AnswerSeal(
+  private static AnswerVerifier at(Instant now) {
+    return new AnswerVerifier(
         Set.of(AUTHORITY.sealAuthority().certificate()), DESK.key(), DESK.certificate(), () -> now);
   }
 

@@ -20,7 +20,7 @@ import org.madoguchi.app.custody.Chain;
 import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.SignedRequest;
-import org.madoguchi.app.gateway.AnswerSeal;
+import org.madoguchi.app.gateway.AnswerVerifier;
 import org.madoguchi.app.gateway.Gateway.ChallengeAnswer;
 import org.madoguchi.app.gateway.HttpsGateway;
 import org.madoguchi.sandbox.authority.Credential;
@@ -101,9 +101,9 @@ final class GatewayWorld implements AutoCloseable {
   }
 
   /** What this branch's desk opens answers with. */
-  AnswerSeal seal() {
+  AnswerVerifier seal() {
     Credential desk = AUTHORITY.desk(BRANCH);
-    return new AnswerSeal(
+    return new AnswerVerifier(
         Set.of(AUTHORITY.sealAuthority().certificate()), desk.key(), desk.certificate(), now::get);
   }
 

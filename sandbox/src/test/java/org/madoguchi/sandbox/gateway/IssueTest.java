@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.Chain;
 import org.madoguchi.app.custody.SignedRequest;
-import org.madoguchi.app.gateway.AnswerSeal.Opening;
+import org.madoguchi.app.gateway.AnswerVerifier.Opening;
 import org.madoguchi.app.gateway.Gateway.ChallengeAnswer;
 import org.madoguchi.app.gateway.Gateway.IssueAnswer;
 import org.madoguchi.app.gateway.HttpsGateway;

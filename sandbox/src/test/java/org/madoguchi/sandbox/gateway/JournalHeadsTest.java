@@ -17,10 +17,10 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.CanonicalJournalHead;
 import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.custody.JournalHead;
-import org.madoguchi.app.gateway.CmsHeadSeal;
+import org.madoguchi.app.gateway.CmsHeadSigner;
 import org.madoguchi.app.gateway.CmsSignatures;
 import org.madoguchi.app.gateway.Gateway.HeadAnswer;
-import org.madoguchi.app.gateway.HeadSeal;
+import org.madoguchi.app.gateway.HeadSigner;
 import org.madoguchi.app.gateway.HttpsGateway;
 import org.madoguchi.sandbox.authority.Credential;
 import org.madoguchi.sandbox.authority.SandboxAuthority;
@@ -30,7 +30,7 @@ import org.madoguchi.sandbox.gateway.GatewayFaults.Fault;
 final class JournalHeadsTest {
   private final GatewayWorld world = new GatewayWorld();
   private final HttpsGateway client = world.client();
-  private final CmsHeadSeal seal = seal(AUTHORITY.journal(BRANCH));
+  private final CmsHeadSigner seal = seal(AUTHORITY.journal(BRANCH));
   private final JournalHead first = after(Optional.empty(), 5, "five");
   private final JournalHead second = after(Optional.of(first), 9, "nine");
 
@@ -41,8 +41,8 @@ final class JournalHeadsTest {
     world.close();
   }
 
-  private static CmsHeadSeal seal(Credential journal) {
-    return new CmsHeadSeal(
+  private static CmsHeadSigner seal(Credential journal) {
+    return new CmsHeadSigner(
         journal.key(), journal.certificate(), Set.of(AUTHORITY.sealAuthority().certificate()));
   }
 
@@ -69,7 +69,7 @@ final class JournalHeadsTest {
   @Test
   void headAfterHeadIsCountersigned() {
     byte[] signed = seal.sign(first);
-    HeadSeal.Countersigned opened =
+    HeadSigner.Countersigned opened =
         seal.open(countersigned(client.countersign(signed))).orElseThrow();
     assertEquals(first, opened.head());
     assertArrayEquals(signed, opened.signed());
@@ -82,7 +82,7 @@ final class JournalHeadsTest {
     byte[] signed = seal.sign(first);
     countersigned(client.countersign(signed));
     world.now.turn(GatewayWorld.NOON.plusSeconds(86_400));
-    HeadSeal.Countersigned again =
+    HeadSigner.Countersigned again =
         seal.open(countersigned(client.countersign(signed))).orElseThrow();
     assertArrayEquals(signed, again.signed());
     assertEquals(GatewayWorld.NOON.plusSeconds(86_400), again.at());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.printer.IppPrinter;
-import org.madoguchi.printer.Pace;
+import org.madoguchi.printer.PollClock;
 import org.madoguchi.printer.PrintJob;
 import org.madoguchi.printer.PrintOutcome;
 import org.madoguchi.printer.Printer;
@@ -59,7 +59,7 @@ class IppEvePrinterTest extends PrinterContract {
         new IppPrinter(
             "MFP",
             device.uri(),
-            new Pace(InstantSource.system(), Thread::sleep, Duration.ofMillis(50)));
+            new PollClock(InstantSource.system(), Thread::sleep, Duration.ofMillis(50)));
   }
 
   @AfterEach
@@ -128,7 +128,7 @@ class IppEvePrinterTest extends PrinterContract {
   void another_program_that_starts_later_does_not_print_it_again() throws IOException {
     PrintJob job = job(LONG);
     printer.print(job, told::add);
-    try (var later = new IppPrinter("MFP", device.uri(), Pace.everySecond())) {
+    try (var later = new IppPrinter("MFP", device.uri(), PollClock.everySecond())) {
       assertEquals(new PrintOutcome.Completed(), later.print(job, told::add));
     }
     assertEquals(1, printed(job.name()));

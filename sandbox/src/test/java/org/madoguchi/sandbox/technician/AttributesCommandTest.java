@@ -86,7 +86,7 @@ class AttributesCommandTest {
   @Test
   void attributesThatNobodyVouchesFor() {
     TechRun run = TechRun.with(new TextCard(), PIN, "card", "attributes", "--json", "--pin-stdin");
-    assertEquals(ExitCode.WELL, run.exit(), run.err());
+    assertEquals(ExitCode.OK, run.exit(), run.err());
     assertEquals("黒桐　幹也", run.json().path("name").asString());
     assertEquals("東京都清瀬市観布子南１２－７－２０２", run.json().path("address").asString());
     assertEquals("19800217", run.json().path("birthDate").asString());
@@ -107,7 +107,7 @@ class AttributesCommandTest {
   @Test
   void genuine() throws Exception {
     TechRun run = checked(city.card(persona), key(city.issuer(CardIssuer.TEXT)));
-    assertEquals(ExitCode.WELL, run.exit(), run.err());
+    assertEquals(ExitCode.OK, run.exit(), run.err());
     assertEquals("GENUINE", run.json().path("issuerSignature").asString());
     assertEquals(persona.holder().name(), run.json().path("name").asString());
   }
@@ -144,7 +144,7 @@ class AttributesCommandTest {
   @Test
   void unsigned() throws Exception {
     TechRun run = checked(new TextCard(), key(city.issuer(CardIssuer.TEXT)));
-    assertFalse(run.exit() == ExitCode.WELL || run.exit() == ExitCode.PIN_WRONG, run.err());
+    assertFalse(run.exit() == ExitCode.OK || run.exit() == ExitCode.PIN_WRONG, run.err());
     nothingTold(run);
     assertFalse(run.out().contains("黒桐"));
   }

@@ -21,7 +21,7 @@ class CardCommandTest {
   void tellsTheCardWithoutItsHolder() {
     Persona persona = city.first();
     TechRun run = TechRun.with(city.card(persona), "", "card", "--json");
-    assertEquals(ExitCode.WELL, run.exit(), run.err());
+    assertEquals(ExitCode.OK, run.exit(), run.err());
     JsonNode report = run.json();
     assertEquals("JPKIAPICCTOKEN2", report.path("label").asString());
     assertEquals("MY_NUMBER_CARD", report.path("kind").asString());
@@ -55,7 +55,7 @@ class CardCommandTest {
   void passwordOpensTheOtherCertificate() {
     Persona persona = city.first();
     TechRun run = TechRun.with(city.card(persona), "abc123\n", "card", "--json", "--pin-stdin");
-    assertEquals(ExitCode.WELL, run.exit(), run.err());
+    assertEquals(ExitCode.OK, run.exit(), run.err());
     JsonNode signature = run.json().path("certificates").path("digitalSignature");
     assertEquals("read", signature.path("state").asString());
     assertEquals(3, signature.path("generation").asInt());
@@ -65,7 +65,7 @@ class CardCommandTest {
   @Test
   void wordsForPeople() {
     TechRun run = TechRun.with(city.card(city.first()), "", "card");
-    assertEquals(ExitCode.WELL, run.exit());
+    assertEquals(ExitCode.OK, run.exit());
     assertTrue(run.out().contains("label: JPKIAPICCTOKEN2"), run.out());
     assertTrue(run.out().contains("  userAuthentication: 3"), run.out());
   }

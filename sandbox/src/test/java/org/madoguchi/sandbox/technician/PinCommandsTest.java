@@ -58,7 +58,7 @@ class PinCommandsTest {
               "--pin-stdin",
               "--digest",
               digest(algorithm));
-      assertEquals(ExitCode.WELL, run.exit(), run.err());
+      assertEquals(ExitCode.OK, run.exit(), run.err());
       Signature verifier = Signature.getInstance(run.json().path("algorithm").asString());
       assertTrue(verifier.getAlgorithm().startsWith(algorithm.replace("-", "")));
       verifier.initVerify(city.certificate(persona));
@@ -111,20 +111,20 @@ class PinCommandsTest {
   @Test
   void pinIsChanged() throws Exception {
     TechRun run = change("1234", "5678", PRINTED);
-    assertEquals(ExitCode.WELL, run.exit(), run.err());
+    assertEquals(ExitCode.OK, run.exit(), run.err());
     assertTrue(run.json().path("changed").asBoolean());
     assertTrue(run.json().path("birthDateChecked").asBoolean());
     assertTrue(run.json().path("securityCodeChecked").asBoolean());
     assertEquals(ExitCode.PIN_WRONG, sign(card, "1234\n").exit());
-    assertEquals(ExitCode.WELL, sign(card, "5678\n").exit());
+    assertEquals(ExitCode.OK, sign(card, "5678\n").exit());
   }
 
   @Test
   void passwordIsChanged() {
     String[] change = {"card", "change-pin", "--printed-unknown", "--pin", "DIGITAL_SIGNATURE"};
-    assertEquals(ExitCode.WELL, TechRun.with(card, "abc123\nnew7pass\n", change).exit());
+    assertEquals(ExitCode.OK, TechRun.with(card, "abc123\nnew7pass\n", change).exit());
     assertEquals(ExitCode.PIN_WRONG, TechRun.with(card, "ABC123\nXYZ789\n", change).exit());
-    assertEquals(ExitCode.WELL, TechRun.with(card, "NEW7PASS\nXYZ789\n", change).exit());
+    assertEquals(ExitCode.OK, TechRun.with(card, "NEW7PASS\nXYZ789\n", change).exit());
   }
 
   @Test
@@ -154,7 +154,7 @@ class PinCommandsTest {
             card, "ABC123\nAB800217\n" + PRINTED, "card", "change-pin", "--pin=DIGITAL_SIGNATURE");
     assertEquals(ExitCode.USAGE, password.exit(), password.err());
     assertEquals(3, tries());
-    assertEquals(ExitCode.WELL, change("1234", "0218", PRINTED).exit(), "the old one held");
+    assertEquals(ExitCode.OK, change("1234", "0218", PRINTED).exit(), "the old one held");
   }
 
   /** Forgotten or mistyped, they don't silently count as unknown. */
@@ -175,19 +175,19 @@ class PinCommandsTest {
       assertEquals(ExitCode.USAGE, run.exit(), printed);
       assertFalse((run.out() + run.err()).contains("1980"), "personal");
     }
-    assertEquals(ExitCode.WELL, sign(card, "1234\n").exit(), "nothing was changed");
+    assertEquals(ExitCode.OK, sign(card, "1234\n").exit(), "nothing was changed");
   }
 
   /** A birth date may be unknown; then an empty line says so. */
   @Test
   void whatTheCardDoesNotTell() {
     TechRun run = change("1234", "0217", "\n2285\n");
-    assertEquals(ExitCode.WELL, run.exit(), run.err());
+    assertEquals(ExitCode.OK, run.exit(), run.err());
     assertFalse(run.json().path("birthDateChecked").asBoolean());
     assertTrue(run.json().path("securityCodeChecked").asBoolean());
     TechRun unknown =
         TechRun.with(card, "0217\n2285\n", "card", "change-pin", "--json", "--printed-unknown");
-    assertEquals(ExitCode.WELL, unknown.exit(), unknown.err());
+    assertEquals(ExitCode.OK, unknown.exit(), unknown.err());
     assertFalse(unknown.json().path("securityCodeChecked").asBoolean());
   }
 }

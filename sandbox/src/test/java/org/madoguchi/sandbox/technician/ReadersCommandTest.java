@@ -50,7 +50,7 @@ class ReadersCommandTest {
   void oneLook() {
     var listings = new Listings(WITH_CARD, EMPTY);
     TechRun run = TechRun.listing(listings, "readers");
-    assertEquals(ExitCode.WELL, run.exit());
+    assertEquals(ExitCode.OK, run.exit());
     assertEquals(List.of("card   Reader A", "empty  Reader B"), run.out().lines().toList());
     assertTrue(listings.closed);
   }
@@ -85,7 +85,7 @@ class ReadersCommandTest {
   void readerThatIsMeant() {
     TechRun there =
         TechRun.listing(new Listings(WITH_CARD, EMPTY), "readers", "--reader", "Reader B");
-    assertEquals(ExitCode.WELL, there.exit());
+    assertEquals(ExitCode.OK, there.exit());
     TechRun absent =
         TechRun.listing(new Listings(WITH_CARD, EMPTY), "readers", "--reader", "Reader [C");
     assertEquals(ExitCode.NO_READER, absent.exit());

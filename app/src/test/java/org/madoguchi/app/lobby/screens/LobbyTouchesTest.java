@@ -98,7 +98,7 @@ class LobbyTouchesTest {
 
   @Test
   void rowsOfTheConfirmScreenLeadBackToTheirQuestions() {
-    show(Rehearsal.states(city).get(6));
+    show(WarmUp.states(city).get(6));
     fire("change-certificate");
     fire("change-options");
     fire("change-copies");
@@ -114,10 +114,10 @@ class LobbyTouchesTest {
 
   @Test
   void optionsAndCopiesSayTheirValues() {
-    show(Rehearsal.states(city).get(4));
+    show(WarmUp.states(city).get(4));
     fire("option-persons-household");
     fire("option-number");
-    show(Rehearsal.states(city).get(5));
+    show(WarmUp.states(city).get(5));
     fire("copies-10");
     assertEquals(
         List.of(
@@ -301,7 +301,7 @@ class LobbyTouchesTest {
     assertFalse(deaf("by-kind"));
     show(new LobbyState.Certificates(city, false));
     assertFalse(deaf("by-kind"));
-    show(Rehearsal.states(city).get(5));
+    show(WarmUp.states(city).get(5));
     assertTrue(deaf("next"));
     assertFalse(deaf("call-staff"));
   }

@@ -12,9 +12,7 @@ class RehearsalTest {
   @Test
   void everyStateIsPaintedBeforehand() {
     Set<Class<?>> rehearsed =
-        Rehearsal.states(SampleCity.city()).stream()
-            .map(Object::getClass)
-            .collect(Collectors.toSet());
+        WarmUp.states(SampleCity.city()).stream().map(Object::getClass).collect(Collectors.toSet());
     Set<Class<?>> all =
         Stream.of(LobbyState.class.getPermittedSubclasses()).collect(Collectors.toSet());
     assertEquals(all, rehearsed);

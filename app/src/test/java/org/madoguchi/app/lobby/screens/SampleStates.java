@@ -17,7 +17,7 @@ final class SampleStates {
   private SampleStates() {}
 
   static List<LobbyState> all(MunicipalityOffer offer) {
-    List<LobbyState> states = new ArrayList<>(Rehearsal.states(offer));
+    List<LobbyState> states = new ArrayList<>(WarmUp.states(offer));
     CertificateRequest request = request(offer);
     states.add(new LobbyState.PinEntry(request, new RetryCount(2), 0, true));
     states.add(lastPin(offer));
@@ -48,7 +48,7 @@ final class SampleStates {
   }
 
   static CertificateRequest request(MunicipalityOffer offer) {
-    return Rehearsal.states(offer).stream()
+    return WarmUp.states(offer).stream()
         .flatMap(
             s ->
                 s instanceof LobbyState.PlaceCard(var r, var _, var _)

@@ -1,0 +1,83 @@
+package org.madoguchi.app;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.madoguchi.app.base.Latest;
+import org.madoguchi.app.base.SessionThreads;
+import org.madoguchi.app.branch.BranchParts;
+import org.madoguchi.app.branch.LocalBranch;
+import org.madoguchi.app.lobby.LobbySession;
+import org.madoguchi.app.lobby.LobbyView;
+import org.madoguchi.app.office.OfficeSession;
+import org.madoguchi.app.office.OfficeView;
+import org.madoguchi.card.CardReader;
+
+/**
+ * Lobby, branch and office on one machine: the same parts for the product, the demo and the tour,
+ * which differ in the devices that they are given. Composition by hand; nothing here decides
+ * anything.
+ */
+public final class AllInOne implements AutoCloseable {
+  private final ScheduledExecutorService lobbyThread = SessionThreads.one("lobby");
+  private final ExecutorService blocking =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("call-", 0).factory());
+  private final Latest<LobbyView> lobbyViews = new Latest<>();
+  private final LocalBranch branch;
+  private final LobbySession lobby;
+  private final OfficeTerminal office;
+
+  /**
+   * Starts everything. The devices stay their owner's, who closes them afterwards.
+   *
+   * @param parts of the branch
+   * @param reader of the lobby terminal
+   */
+  public AllInOne(BranchParts parts, CardReader reader) {
+    branch = new LocalBranch(parts);
+    lobby =
+        new LobbySession(
+            parts.config().lobby(),
+            parts.config().branch(),
+            branch,
+            reader,
+            parts.clock(),
+            lobbyThread,
+            blocking,
+            lobbyViews);
+    office =
+        new OfficeTerminal(branch, parts.build(), parts.config().branch().zone(), parts.clock());
+  }
+
+  public LocalBranch branch() {
+    return branch;
+  }
+
+  public LobbySession lobby() {
+    return lobby;
+  }
+
+  public OfficeSession office() {
+    return office.session();
+  }
+
+  /** What the lobby screen shows. */
+  public Latest<LobbyView> lobbyViews() {
+    return lobbyViews;
+  }
+
+  /** What the office screen shows. */
+  public Latest<OfficeView> officeViews() {
+    return office.views();
+  }
+
+  /** Ends sessions and branch; what is under way settles at the next start. */
+  @Override
+  public void close() {
+    lobby.close();
+    office.close();
+    SessionThreads.end(lobbyThread);
+    SessionThreads.end(blocking);
+    branch.close();
+  }
+}
