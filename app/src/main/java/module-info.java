@@ -2,6 +2,7 @@ import org.jspecify.annotations.NullMarked;
 
 /** The product: branch service, lobby terminal, office terminal, technician commands. */
 @NullMarked
+@SuppressWarnings("module") // the sandbox is built after it, and may be missing
 module org.madoguchi.app {
   requires transitive org.jspecify;
   requires transitive org.madoguchi.config;

@@ -85,7 +85,7 @@ final class DestructionController {
       return;
     }
     if (before.get().contains(number)) {
-      panel.refuse().accept(FailureCode.SECOND_PERSON_MISSING);
+      access.refuse().accept(FailureCode.SECOND_PERSON_MISSING);
       return;
     }
     badges.add(badge);
