@@ -24,13 +24,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.madoguchi.app.base.Latest;
-import org.madoguchi.app.branch.Branch;
-import org.madoguchi.app.branch.Branch.Preparation;
-import org.madoguchi.app.branch.Branch.SlipIssue;
-import org.madoguchi.app.branch.Branch.Submission;
 import org.madoguchi.app.branch.LocalBranch;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.branch.Preparation;
+import org.madoguchi.app.branch.Selection;
+import org.madoguchi.app.branch.SlipIssue;
+import org.madoguchi.app.branch.Submission;
 import org.madoguchi.app.branch.VoidReason;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.IssuanceId;
@@ -134,7 +134,7 @@ final class ReplayStage implements Stage, AutoCloseable {
     chosen.options().forEach(o -> options.put(o.code(), o.defaultValue()));
     Preparation preparation =
         branch.prepare(
-            new Branch.Selection(
+            new Selection(
                 "lobby-1", branch.offers().getFirst().municipality().code(), kind, options, 1));
     if (!(preparation instanceof Preparation.Ready(CertificateRequest request))) {
       throw new Missed("nothing could be asked for: " + preparation);

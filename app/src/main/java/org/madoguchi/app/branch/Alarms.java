@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.IssuanceId;
@@ -17,24 +19,14 @@ final class Alarms {
   private Alarms() {}
 
   /** An alarm, and whose it is; null if it is about the journal itself. */
-  record Row(long number, @Nullable IssuanceId issuance, FailureCode why) {}
-
-  /** Raises one if that event is a disagreement of the chain; most events are none. */
-  static void raise(Connection connection, IssuanceId issuance, IssuanceEvent event, Instant at)
-      throws SQLException {
-    Optional<FailureCode> why = why(event);
-    if (why.isPresent()) {
-      raise(connection, issuance, why.get(), at);
+  record Row(long number, @Nullable IssuanceId issuance, FailureCode why) {
+    /** The journal's line: somebody read it. */
+    JournalEntry acknowledged() {
+      SortedMap<String, Object> details = new TreeMap<>();
+      details.put("alarm", Math.toIntExact(number));
+      details.put("why", why.code());
+      return new JournalEntry(JournalEvent.ALARM_ACKNOWLEDGED, details);
     }
-  }
-
-  /** What an event raises an alarm for; empty for most. */
-  static Optional<FailureCode> why(IssuanceEvent event) {
-    return switch (event) {
-      case IssuanceEvent.Disagreed d -> Optional.of(d.why());
-      case IssuanceEvent.EndedEarly e when e.why().alarming() -> Optional.of(e.why());
-      default -> Optional.empty();
-    };
   }
 
   /** All that nobody has read yet, oldest first. */

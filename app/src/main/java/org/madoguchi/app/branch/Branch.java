@@ -3,9 +3,7 @@ package org.madoguchi.app.branch;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.SignedRequest;
@@ -66,49 +64,4 @@ public interface Branch extends OfficeBranch {
 
   /** That terminal doesn't call any more: the session ended, or the resident took it back. */
   void endCall(String terminal);
-
-  /**
-   * What the resident chose.
-   *
-   * @param terminal lobby terminal
-   * @param municipality five-digit code
-   * @param kind certificate kind's code
-   * @param options every option of the kind
-   * @param copies at least 1
-   */
-  record Selection(
-      String terminal,
-      String municipality,
-      String kind,
-      SortedMap<String, String> options,
-      int copies) {}
-
-  /** Answer to {@link #prepare}. */
-  sealed interface Preparation {
-    record Ready(CertificateRequest request) implements Preparation {}
-
-    record Failed(FailureCode why) implements Preparation {}
-  }
-
-  /** Answer to {@link #submit}. */
-  sealed interface Submission {
-    record Accepted(IssuanceId issuance) implements Submission {}
-
-    record Failed(FailureCode why) implements Submission {}
-  }
-
-  /** Answer to {@link #cardTaken}. */
-  sealed interface SlipIssue {
-    /**
-     * @param receipt receipt number, such as {@code A 0427}
-     * @param code what the slip's QR code holds
-     * @param feeYen to pay at the desk
-     * @param ahead issuances that wait or are open before this one
-     * @param printed whether the slip came out; if not, the code on the screen serves
-     */
-    record Slip(String receipt, String code, int feeYen, int ahead, boolean printed)
-        implements SlipIssue {}
-
-    record Failed(FailureCode why) implements SlipIssue {}
-  }
 }

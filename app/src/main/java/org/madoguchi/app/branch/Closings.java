@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.branch.OfficeBranch.Finding;
 import org.madoguchi.app.custody.IssuanceId;
 
 /**

@@ -8,8 +8,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
-import org.madoguchi.app.branch.OfficeBranch.Finding;
 import org.madoguchi.app.keys.PrivateFiles;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.printer.PrintJob;

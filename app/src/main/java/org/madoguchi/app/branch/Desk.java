@@ -3,7 +3,6 @@ package org.madoguchi.app.branch;
 import java.util.List;
 import java.util.Optional;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.custody.Chain;
 import org.madoguchi.app.custody.ReceiptNumber;
 import org.madoguchi.app.custody.ScanCode;
@@ -147,7 +146,7 @@ final class Desk {
             issuance.id(), IssuanceStateColumns.run(issuance.state()), issuance.pages(), page);
     if (disagreement.isPresent()) {
       if (disagreement.get() == FailureCode.PAGE_VOIDED) {
-        ledger.note(issuance.id(), JournalEntry.voidedPage(page));
+        ledger.note(issuance.id(), IssuanceLines.voidedPage(page));
         return disagreement;
       }
       Optional<ReceiptNumber> pageOf = ledger.find(page).flatMap(Desk::receipt);
@@ -174,7 +173,7 @@ final class Desk {
   private FailureCode pageOfNone(ScanCode.PageCode page) {
     Optional<Issuance> issuance = ledger.find(page);
     if (issuance.filter(i -> i.state() instanceof IssuanceState.Voided).isPresent()) {
-      ledger.note(page.issuance(), JournalEntry.voidedPage(page));
+      ledger.note(page.issuance(), IssuanceLines.voidedPage(page));
       return FailureCode.PAGE_VOIDED;
     }
     return issuance.filter(i -> i.state() instanceof IssuanceState.HandedOver).isPresent()

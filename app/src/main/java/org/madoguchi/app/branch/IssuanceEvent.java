@@ -92,4 +92,13 @@ public sealed interface IssuanceEvent {
   /** Ended by staff. */
   record VoidedByStaff(VoidReason reason, Destruction.Attested destroyed)
       implements IssuanceEvent {}
+
+  /** The disagreement that an alarm is raised for; empty for most events. */
+  default Optional<FailureCode> alarm() {
+    return switch (this) {
+      case Disagreed d -> Optional.of(d.why());
+      case EndedEarly e when e.why().alarming() -> Optional.of(e.why());
+      default -> Optional.empty();
+    };
+  }
 }

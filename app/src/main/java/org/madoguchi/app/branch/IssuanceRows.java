@@ -81,6 +81,12 @@ final class IssuanceRows {
     return select(connection, "WHERE id = ?", id.toString()).stream().findFirst();
   }
 
+  /** The id of {@link #find(Connection, ReceiptNumber)}. */
+  static Optional<IssuanceId> idOf(Connection connection, ReceiptNumber receipt)
+      throws SQLException {
+    return find(connection, receipt).map(Issuance::id);
+  }
+
   /** The one that hasn't ended, else the latest that had this number. */
   static Optional<Issuance> find(Connection connection, ReceiptNumber receipt) throws SQLException {
     return select(

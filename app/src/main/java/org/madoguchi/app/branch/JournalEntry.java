@@ -3,8 +3,6 @@ package org.madoguchi.app.branch;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.custody.Digest;
-import org.madoguchi.app.custody.ScanCode;
 
 /**
  * What a journal line says, before it has its place in the chain.
@@ -24,39 +22,6 @@ public record JournalEntry(JournalEvent event, SortedMap<String, Object> details
     return new JournalEntry(event, details(name, value));
   }
 
-  /** The first line of an issuance. */
-  static JournalEntry requested(Issuance issuance) {
-    SortedMap<String, Object> details = new TreeMap<>();
-    details.put("municipality", issuance.municipality());
-    details.put("kind", issuance.kind());
-    details.put("copies", issuance.copies());
-    details.put("feeYen", issuance.feeYen());
-    details.put("terminal", issuance.terminal());
-    return new JournalEntry(JournalEvent.REQUESTED, details);
-  }
-
-  /** A page that is void was scanned. */
-  static JournalEntry voidedPage(ScanCode.PageCode page) {
-    SortedMap<String, Object> details = details("run", page.run());
-    details.put("page", page.number());
-    return new JournalEntry(JournalEvent.VOIDED_PAGE_SCANNED, details);
-  }
-
-  /** A lobby terminal calls. */
-  static JournalEntry of(LobbyCall call) {
-    SortedMap<String, Object> details = details("terminal", call.terminal());
-    details.put("call", IssuanceStateColumns.reason(call.reason()));
-    details.put("place", IssuanceStateColumns.reason(call.place()));
-    return new JournalEntry(JournalEvent.STAFF_CALLED, details);
-  }
-
-  /** Somebody read an alarm. */
-  static JournalEntry acknowledged(Alarms.Row alarm) {
-    SortedMap<String, Object> details = details("alarm", Math.toIntExact(alarm.number()));
-    details.put("why", alarm.why().code());
-    return new JournalEntry(JournalEvent.ALARM_ACKNOWLEDGED, details);
-  }
-
   /** The gateway countersigned the journal up to that line. */
   static JournalEntry countersigned(long line) {
     return of(JournalEvent.HEAD_COUNTERSIGNED, "line", Math.toIntExact(line));
@@ -67,33 +32,6 @@ public record JournalEntry(JournalEvent event, SortedMap<String, Object> details
     SortedMap<String, Object> details = details("line", Math.toIntExact(line));
     details.put("why", why.code());
     return new JournalEntry(JournalEvent.HEAD_REFUSED, details);
-  }
-
-  /** The one function that makes a line from a change of an issuance. */
-  static JournalEntry of(Issuance before, IssuanceEvent event, IssuanceState next) {
-    IssuanceState old = before.state();
-    return switch (event) {
-      case IssuanceEvent.AnswerSealed a -> answerSealed(a);
-      case IssuanceEvent.EndedEarly e -> of(JournalEvent.NOT_ISSUED, "why", e.why().code());
-      case IssuanceEvent.SlipIssued s ->
-          of(JournalEvent.SLIP_ISSUED, "receipt", s.receipt().text());
-      case IssuanceEvent.Released r ->
-          printRun(JournalEvent.RELEASED, before, next, r.codes()).by(r.by());
-      case IssuanceEvent.SheetsOut _ -> run(JournalEvent.SHEETS_OUT, old);
-      case IssuanceEvent.NothingPrinted n ->
-          run(JournalEvent.NOTHING_PRINTED, old, "why", n.why().code());
-      case IssuanceEvent.PrintDoubtful d ->
-          run(JournalEvent.PRINT_DOUBTFUL, old, "why", d.why().code());
-      case IssuanceEvent.SheetsConfirmed _ -> run(JournalEvent.SHEETS_CONFIRMED, old);
-      case IssuanceEvent.PrintedAgain p ->
-          printRun(JournalEvent.PRINTED_AGAIN, before, next, p.codes());
-      case IssuanceEvent.PageScanned p -> run(JournalEvent.PAGE_SCANNED, old, "page", p.number());
-      case IssuanceEvent.Disagreed d -> disagreed(d);
-      case IssuanceEvent.FeeTaken f -> fee(f.fee());
-      case IssuanceEvent.Reprinted r -> reprinted(before, r, next);
-      case IssuanceEvent.HandedOverToResident h -> of(JournalEvent.HANDED_OVER).by(h.by());
-      case IssuanceEvent.VoidedByStaff v -> voided(before, v);
-    };
   }
 
   /** The same with how it came to the desk, as far as that is known. */
@@ -108,80 +46,6 @@ public record JournalEntry(JournalEvent event, SortedMap<String, Object> details
       all.put("staff", presented.by().stream().map(StaffNumber::text).toList());
     }
     return new JournalEntry(event, all);
-  }
-
-  private static JournalEntry disagreed(IssuanceEvent.Disagreed event) {
-    SortedMap<String, Object> details = details("why", event.why().code());
-    event.pageOf().ifPresent(receipt -> details.put("pageOf", receipt.text()));
-    return new JournalEntry(JournalEvent.DISAGREED, details);
-  }
-
-  private static JournalEntry answerSealed(IssuanceEvent.AnswerSealed event) {
-    SortedMap<String, Object> details = details("pages", event.pages());
-    if (event.compared()) {
-      details.put("compared", "name");
-    }
-    return new JournalEntry(JournalEvent.ANSWER_SEALED, details);
-  }
-
-  private static JournalEntry fee(PaidFee fee) {
-    SortedMap<String, Object> details = details("yen", fee.yen());
-    details.put("way", FeeText.way(fee.way()));
-    if (fee.way() instanceof FeeWay.Exempt e) {
-      details.put("exemption", e.exemption());
-      details.put("proof", e.proof());
-    }
-    return new JournalEntry(JournalEvent.FEE_TAKEN, details);
-  }
-
-  private static JournalEntry reprinted(
-      Issuance before, IssuanceEvent.Reprinted event, IssuanceState next) {
-    SortedMap<String, Object> details = destroyed(event.destroyed());
-    details.put("run", IssuanceStateColumns.run(next));
-    details.put("name", Issuance.jobName(before.id(), IssuanceStateColumns.run(next)));
-    details.put("voidedRun", IssuanceStateColumns.run(before.state()));
-    details.put("reason", IssuanceStateColumns.reason(event.reason()));
-    details.put("codes", event.codes().hex());
-    return new JournalEntry(JournalEvent.REPRINTED, details);
-  }
-
-  private static JournalEntry voided(Issuance before, IssuanceEvent.VoidedByStaff event) {
-    SortedMap<String, Object> details = destroyed(event.destroyed());
-    details.put("reason", IssuanceStateColumns.reason(event.reason()));
-    details.put("run", IssuanceStateColumns.run(before.state()));
-    PaidFee fee = before.fee();
-    if (fee != null && fee.yen() > 0) {
-      details.put("refundYen", fee.yen());
-      details.put("refundWay", FeeText.way(fee.way()));
-    }
-    return new JournalEntry(JournalEvent.VOIDED, details);
-  }
-
-  private static SortedMap<String, Object> destroyed(Destruction.Attested destroyed) {
-    SortedMap<String, Object> details = details("sheets", destroyed.sheets());
-    details.put("staff", destroyed.by().stream().map(StaffNumber::text).toList());
-    return details;
-  }
-
-  /** A run begins: from here on the MFP may get a job of that name. */
-  private static JournalEntry printRun(
-      JournalEvent event, Issuance before, IssuanceState next, Digest codes) {
-    int run = IssuanceStateColumns.run(next);
-    SortedMap<String, Object> details = details("run", run);
-    details.put("codes", codes.hex());
-    details.put("name", Issuance.jobName(before.id(), run));
-    return new JournalEntry(event, details);
-  }
-
-  private static JournalEntry run(JournalEvent event, IssuanceState state) {
-    return new JournalEntry(event, details("run", IssuanceStateColumns.run(state)));
-  }
-
-  private static JournalEntry run(
-      JournalEvent event, IssuanceState state, String name, Object value) {
-    SortedMap<String, Object> details = details("run", IssuanceStateColumns.run(state));
-    details.put(name, value);
-    return new JournalEntry(event, details);
   }
 
   private static SortedMap<String, Object> details(String name, Object value) {

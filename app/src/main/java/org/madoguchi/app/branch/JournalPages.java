@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.madoguchi.app.branch.JournalExcerpt.Entry;
 import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.custody.ReceiptNumber;
 
 /**
  * Reads the journal a page at a time while the branch works. Every statement goes by an index and
@@ -25,10 +26,18 @@ final class JournalPages {
 
   private static final int LINES = JournalExcerpt.LINES;
 
-  private final Store store;
+  /** Whose a receipt number is: the one that hasn't ended, else the latest that had it. */
+  @FunctionalInterface
+  interface Receipts {
+    Optional<IssuanceId> holder(Connection connection, ReceiptNumber receipt) throws SQLException;
+  }
 
-  JournalPages(Store store) {
+  private final Store store;
+  private final Receipts receipts;
+
+  JournalPages(Store store, Receipts receipts) {
     this.store = store;
+    this.receipts = receipts;
   }
 
   /** The page that was asked for. */
@@ -81,7 +90,7 @@ final class JournalPages {
             : Optional.empty());
   }
 
-  private static List<Entry> from(Connection connection, JournalQuery query, int most)
+  private List<Entry> from(Connection connection, JournalQuery query, int most)
       throws SQLException {
     return switch (query) {
       case JournalQuery.Before before -> {
@@ -92,7 +101,7 @@ final class JournalPages {
         }
       }
       case JournalQuery.Life life -> {
-        Optional<IssuanceId> id = IssuanceRows.find(connection, life.receipt()).map(Issuance::id);
+        Optional<IssuanceId> id = receipts.holder(connection, life.receipt());
         if (id.isEmpty()) {
           yield List.of();
         }

@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.JournalExcerpt.Entry;
-import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.config.Language;
 import org.madoguchi.printer.PrintJob;
 import org.madoguchi.printer.PrintOutcome;

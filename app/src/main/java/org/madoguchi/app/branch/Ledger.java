@@ -55,7 +55,7 @@ final class Ledger {
     change(
         c -> {
           rows.insert(c, issuance);
-          journal.append(c, issuance.id(), JournalEntry.requested(issuance));
+          journal.append(c, issuance.id(), IssuanceLines.requested(issuance));
           return issuance;
         });
   }
@@ -124,8 +124,11 @@ final class Ledger {
     }
     Issuance after = before.after(event, next.get(), clock.instant());
     rows.update(connection, before, after);
-    journal.append(connection, id, JournalEntry.of(before, event, after.state()));
-    Alarms.raise(connection, id, event, clock.instant());
+    journal.append(connection, id, IssuanceLines.of(before, event, after.state()));
+    Optional<FailureCode> why = event.alarm();
+    if (why.isPresent()) {
+      Alarms.raise(connection, id, why.get(), clock.instant());
+    }
     if (after.state().ended()) {
       vault.erase(connection, id);
     }
@@ -199,7 +202,7 @@ final class Ledger {
         c -> {
           Optional<Alarms.Row> row = Alarms.acknowledge(c, alarm, clock.instant());
           if (row.isPresent()) {
-            journal.append(c, row.get().issuance(), JournalEntry.acknowledged(row.get()).by(by));
+            journal.append(c, row.get().issuance(), row.get().acknowledged().by(by));
           }
           return row.isPresent();
         });

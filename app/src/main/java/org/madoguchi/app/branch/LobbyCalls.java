@@ -3,6 +3,8 @@ package org.madoguchi.app.branch;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The calls of the lobby terminals: one each, until somebody goes there and the session has ended.
@@ -54,5 +56,14 @@ final class LobbyCalls {
       return LobbyCall.Answer.NONE;
     }
     return standing.answered() ? LobbyCall.Answer.COMING : LobbyCall.Answer.CALLING;
+  }
+
+  /** The journal's line about a call. */
+  static JournalEntry line(LobbyCall call) {
+    SortedMap<String, Object> details = new TreeMap<>();
+    details.put("terminal", call.terminal());
+    details.put("call", IssuanceStateColumns.reason(call.reason()));
+    details.put("place", IssuanceStateColumns.reason(call.place()));
+    return new JournalEntry(JournalEvent.STAFF_CALLED, details);
   }
 }

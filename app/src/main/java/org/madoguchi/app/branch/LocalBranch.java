@@ -83,7 +83,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
             parts.mfp(),
             this::changed,
             guard::failed);
-    journalPages = new JournalPages(store);
+    journalPages = new JournalPages(store, IssuanceRows::idOf);
     journalPrint = new JournalPrint(parts, journalPages, ledger, this::changed, guard::failed);
     reception =
         new Reception(
@@ -204,7 +204,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
     if (calls.call(call)) {
       changing(
           () -> {
-            ledger.note(JournalEntry.of(call));
+            ledger.note(LobbyCalls.line(call));
             return terminal;
           },
           _ -> terminal);
@@ -245,7 +245,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
         guard.told(),
         calls.unanswered(),
         alarm,
-        voids.rules());
+        new OfficeSnapshot.Rules(badges.needed(), voids.unclaimedAfter()));
   }
 
   @Override

@@ -141,29 +141,4 @@ public interface OfficeBranch {
    * as well.
    */
   Subscription subscribe(Runnable changed);
-
-  /** A subscription that can be ended. */
-  interface Subscription extends AutoCloseable {
-    @Override
-    void close();
-  }
-
-  /** What came of a look. */
-  sealed interface Finding<T> {
-    record Found<T>(T what) implements Finding<T> {}
-
-    /** There is no such thing, or nobody could look. */
-    record NotFound<T>(FailureCode why) implements Finding<T> {}
-  }
-
-  /** Answer to everything that a clerk does. */
-  sealed interface DeskAnswer {
-    record Done() implements DeskAnswer {}
-
-    /**
-     * Not done; nothing has changed. But for {@link FailureCode#BRANCH_ANSWER_LOST}, which says
-     * that nobody knows: then the next look at the office tells.
-     */
-    record NotDone(FailureCode why) implements DeskAnswer {}
-  }
 }

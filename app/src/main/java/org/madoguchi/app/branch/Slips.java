@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.branch.Branch.SlipIssue;
 import org.madoguchi.app.custody.ScanCodes;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.Language;

@@ -84,7 +84,7 @@ final class TablesFromJournal {
         IssuanceFlow.next(before.state(), event, before.pages(), before.paid())
             .orElseThrow(() -> new IllegalArgumentException("no place in this state"));
     issuances.put(id, before.after(event, next, line.at()));
-    Alarms.why(event).ifPresent(why -> alarms.add(new Unread(Optional.of(id), why)));
+    event.alarm().ifPresent(why -> alarms.add(new Unread(Optional.of(id), why)));
   }
 
   /** The migration made an alarm of each issuance that was stopped then, and of nothing else. */

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.custody.IssuanceId;
 
 /**
@@ -87,9 +86,9 @@ final class VoidsAndReprints {
     };
   }
 
-  /** By which rules the unclaimed are voided. */
-  OfficeSnapshot.Rules rules() {
-    return new OfficeSnapshot.Rules(badges.needed(), unclaimedAfter);
+  /** How long a slip must have waited before it may be voided as unclaimed. */
+  Duration unclaimedAfter() {
+    return unclaimedAfter;
   }
 
   DeskAnswer reprint(ReprintReason reason, Destruction destruction) {

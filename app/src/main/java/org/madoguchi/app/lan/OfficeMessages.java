@@ -3,9 +3,10 @@ package org.madoguchi.app.lan;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Optional;
 import org.madoguchi.app.branch.ClosingRow;
+import org.madoguchi.app.branch.DeskAnswer;
 import org.madoguchi.app.branch.FeeWay;
+import org.madoguchi.app.branch.Finding;
 import org.madoguchi.app.branch.JournalQuery;
-import org.madoguchi.app.branch.OfficeBranch;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -37,8 +38,8 @@ final class OfficeMessages {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .addMixIn(OfficeCall.class, WhichOne.class)
           .addMixIn(OfficeReply.class, WhichOne.class)
-          .addMixIn(OfficeBranch.DeskAnswer.class, WhichOne.class)
-          .addMixIn(OfficeBranch.Finding.class, WhichOne.class)
+          .addMixIn(DeskAnswer.class, WhichOne.class)
+          .addMixIn(Finding.class, WhichOne.class)
           .addMixIn(FeeWay.class, WhichOne.class)
           .addMixIn(JournalQuery.class, WhichOne.class)
           .addMixIn(ClosingRow.Remark.class, WhichOne.class)

@@ -1,9 +1,9 @@
 package org.madoguchi.app.lan;
 
 import org.madoguchi.app.branch.ClosingReport;
+import org.madoguchi.app.branch.DeskAnswer;
+import org.madoguchi.app.branch.Finding;
 import org.madoguchi.app.branch.JournalExcerpt;
-import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
-import org.madoguchi.app.branch.OfficeBranch.Finding;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.StaffNumber;
 

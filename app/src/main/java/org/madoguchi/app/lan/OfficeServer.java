@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.SessionThreads;
 import org.madoguchi.app.branch.OfficeBranch;
+import org.madoguchi.app.branch.Subscription;
 import org.madoguchi.app.lan.OfficeMessages.Call;
 import org.madoguchi.app.lan.OfficeMessages.Changes;
 import org.slf4j.Logger;
@@ -69,7 +70,7 @@ public final class OfficeServer implements AutoCloseable {
   private final String run = UUID.randomUUID().toString();
   private final CallsDone calls = new CallsDone();
   private final ChangeCount changes = new ChangeCount();
-  private final OfficeBranch.Subscription subscription;
+  private final Subscription subscription;
 
   /** Whom the log has named last: it tries again every second. */
   private final AtomicReference<@Nullable Certificate> turnedAway = new AtomicReference<>();

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.Branch;
 import org.madoguchi.app.branch.LobbyCall;
-import org.madoguchi.app.branch.OfficeBranch;
+import org.madoguchi.app.branch.Preparation;
+import org.madoguchi.app.branch.Selection;
+import org.madoguchi.app.branch.Submission;
+import org.madoguchi.app.branch.Subscription;
 import org.madoguchi.app.custody.CanonicalRequest;
 import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.app.custody.SignedRequest;
@@ -55,7 +58,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
   private final Consumer<LobbyView> screen;
   private final ScheduledFuture<?> ticking;
   private final CardReader.Subscription listening;
-  private final OfficeBranch.Subscription offersChanged;
+  private final Subscription offersChanged;
 
   private Visit visit = Visit.NOBODY;
   private Language language = Language.JA;
@@ -274,8 +277,8 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
     }
   }
 
-  private Branch.Selection selection(Draft draft) {
-    return new Branch.Selection(
+  private Selection selection(Draft draft) {
+    return new Selection(
         config.terminal(),
         draft.municipality().municipality().code(),
         draft.kind().kind().code(),
@@ -322,11 +325,11 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
             thread);
   }
 
-  private void prepared(Branch.Preparation preparation) {
+  private void prepared(Preparation preparation) {
     happen(
         switch (preparation) {
-          case Branch.Preparation.Ready r -> new LobbyEvent.Prepared(r.request());
-          case Branch.Preparation.Failed f -> new LobbyEvent.Failed(f.why());
+          case Preparation.Ready r -> new LobbyEvent.Prepared(r.request());
+          case Preparation.Failed f -> new LobbyEvent.Failed(f.why());
         });
   }
 
@@ -339,7 +342,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
         submission -> submitted(of, submission));
   }
 
-  private void submitted(LobbyState.AskingMunicipality of, Branch.Submission submission) {
+  private void submitted(LobbyState.AskingMunicipality of, Submission submission) {
     if (!visit.state().equals(of)) {
       // The resident left while the gateway answered: the whole issuance is closed.
       blocking.execute(() -> branch.abandon(of.request().id(), FailureCode.CARD_REMOVED));
@@ -347,8 +350,8 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
     }
     happen(
         switch (submission) {
-          case Branch.Submission.Accepted accepted -> new LobbyEvent.Accepted(accepted.issuance());
-          case Branch.Submission.Failed failed -> new LobbyEvent.Failed(failed.why());
+          case Submission.Accepted accepted -> new LobbyEvent.Accepted(accepted.issuance());
+          case Submission.Failed failed -> new LobbyEvent.Failed(failed.why());
         });
   }
 

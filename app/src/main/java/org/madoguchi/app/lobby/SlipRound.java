@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.Branch;
-import org.madoguchi.app.branch.Branch.SlipIssue;
-import org.madoguchi.app.branch.Branch.SlipIssue.Slip;
+import org.madoguchi.app.branch.SlipIssue;
+import org.madoguchi.app.branch.SlipIssue.Slip;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.config.Language;
 

@@ -1,10 +1,10 @@
 package org.madoguchi.app.office;
 
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.branch.DeskAnswer;
+import org.madoguchi.app.branch.Finding;
 import org.madoguchi.app.branch.JournalExcerpt;
 import org.madoguchi.app.branch.JournalQuery;
-import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
-import org.madoguchi.app.branch.OfficeBranch.Finding;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.custody.ReceiptNumber;
 

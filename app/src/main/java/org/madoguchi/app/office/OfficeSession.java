@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.base.Steady;
 import org.madoguchi.app.branch.Badge;
+import org.madoguchi.app.branch.DeskAnswer;
 import org.madoguchi.app.branch.FeeWay;
 import org.madoguchi.app.branch.OfficeBranch;
-import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.branch.Presented;
+import org.madoguchi.app.branch.Subscription;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.office.OfficeView.Finished;
 import org.madoguchi.config.Language;
@@ -58,7 +59,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
   private final ScheduledExecutorService thread;
   private final Consumer<OfficeView> screen;
   private final ScheduledFuture<?> ticking;
-  private final OfficeBranch.Subscription changes;
+  private final Subscription changes;
 
   private final ScannerInput scanner = new ScannerInput();
   private final DoubleReads doubleReads = new DoubleReads();

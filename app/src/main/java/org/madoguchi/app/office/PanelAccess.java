@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.branch.DeskAnswer;
+import org.madoguchi.app.branch.Finding;
 import org.madoguchi.app.branch.OfficeBranch;
-import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
-import org.madoguchi.app.branch.OfficeBranch.Finding;
 import org.madoguchi.app.branch.OfficeSnapshot;
 
 /**

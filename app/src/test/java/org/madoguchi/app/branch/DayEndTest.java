@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.BranchWorld.Waiting;
-import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
-import org.madoguchi.app.branch.OfficeBranch.Finding;
 import org.madoguchi.printer.PrintOutcome;
 import org.madoguchi.printer.PrinterProblem;
 

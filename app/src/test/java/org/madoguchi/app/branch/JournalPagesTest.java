@@ -54,7 +54,7 @@ class JournalPagesTest {
             journal,
             new DocumentVault(new SecretKeySpec(new byte[32], "AES"), new SecureRandom()),
             CLOCK);
-    pages = new JournalPages(store);
+    pages = new JournalPages(store, IssuanceRows::idOf);
   }
 
   @AfterEach

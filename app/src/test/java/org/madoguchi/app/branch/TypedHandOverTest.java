@@ -51,7 +51,7 @@ class TypedHandOverTest {
   }
 
   private static String annsNumber(BranchWorld world) {
-    return world.branch.staff(BranchWorld.ANN) instanceof OfficeBranch.Finding.Found<StaffNumber> f
+    return world.branch.staff(BranchWorld.ANN) instanceof Finding.Found<StaffNumber> f
         ? f.what().text()
         : "";
   }

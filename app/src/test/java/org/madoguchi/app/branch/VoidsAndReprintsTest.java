@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.BranchWorld.Waiting;
-import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.config.StaffMember;

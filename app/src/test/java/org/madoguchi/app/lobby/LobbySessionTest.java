@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.branch.Branch;
+import org.madoguchi.app.branch.Submission;
 import org.madoguchi.app.custody.CanonicalRequest;
 import org.madoguchi.card.CardFault;
 import org.madoguchi.card.HolderReading;
@@ -228,7 +228,7 @@ class LobbySessionTest {
 
   @Test
   void refusalsOfTheBranchAreTold() {
-    branch.submission = new Branch.Submission.Failed(FailureCode.GATEWAY_REFUSED);
+    branch.submission = new Submission.Failed(FailureCode.GATEWAY_REFUSED);
     toPin();
     typePin();
     card.signing.complete(new Signing.Signed(new byte[256]));

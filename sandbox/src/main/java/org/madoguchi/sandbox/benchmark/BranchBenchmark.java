@@ -17,12 +17,13 @@ import java.util.function.Consumer;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.branch.Branch;
-import org.madoguchi.app.branch.Branch.Preparation;
-import org.madoguchi.app.branch.Branch.SlipIssue;
 import org.madoguchi.app.branch.BranchParts;
 import org.madoguchi.app.branch.BranchThreads;
+import org.madoguchi.app.branch.DeskAnswer;
 import org.madoguchi.app.branch.LocalBranch;
-import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
+import org.madoguchi.app.branch.Preparation;
+import org.madoguchi.app.branch.Selection;
+import org.madoguchi.app.branch.SlipIssue;
 import org.madoguchi.app.branch.Store;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.SignedRequest;
@@ -101,8 +102,8 @@ public final class BranchBenchmark {
             () -> new Store(directory.resolve("branch.sqlite")),
             new AtOnce());
     out.println(
-        "issued so far | branch, issuances/s | SQLite alone, erasing | SQLite alone"
-            + " | document: answered, kept, kept by SQLite alone erasing, not erasing, ms | slip to MFP, ms");
+        "issued so far | branch, issuances/s | SQLite alone, erasing | SQLite alone | document:"
+            + " answered, kept, kept by SQLite alone erasing, not erasing, ms | slip to MFP, ms");
     try (LocalBranch branch = new LocalBranch(parts);
         BareStore erasing =
             new BareStore(directory.resolve("erased.sqlite"), COMMITS, DOCUMENT, true);
@@ -178,8 +179,7 @@ public final class BranchBenchmark {
     TreeMap<String, String> options = new TreeMap<>();
     kind.options().forEach(o -> options.put(o.code(), o.defaultValue()));
     Preparation preparation =
-        branch.prepare(
-            new Branch.Selection("lobby-1", municipality.code(), kind.code(), options, 1));
+        branch.prepare(new Selection("lobby-1", municipality.code(), kind.code(), options, 1));
     if (!(preparation instanceof Preparation.Ready(CertificateRequest request))) {
       throw new IllegalStateException("not prepared: " + preparation);
     }

@@ -6,13 +6,14 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.madoguchi.app.branch.Branch;
-import org.madoguchi.app.branch.Branch.Preparation;
-import org.madoguchi.app.branch.Branch.SlipIssue;
-import org.madoguchi.app.branch.Branch.Submission;
-import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
+import org.madoguchi.app.branch.DeskAnswer;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.branch.Preparation;
+import org.madoguchi.app.branch.Selection;
+import org.madoguchi.app.branch.SlipIssue;
+import org.madoguchi.app.branch.Submission;
 import org.madoguchi.app.branch.VoidReason;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.IssuanceId;
@@ -92,8 +93,7 @@ final class BusyHands {
     TreeMap<String, String> options = new TreeMap<>();
     kind.options().forEach(o -> options.put(o.code(), o.defaultValue()));
     Preparation preparation =
-        branch.prepare(
-            new Branch.Selection("lobby-1", municipality.code(), kind.code(), options, 1));
+        branch.prepare(new Selection("lobby-1", municipality.code(), kind.code(), options, 1));
     if (preparation instanceof Preparation.Ready(CertificateRequest request)) {
       return request;
     }

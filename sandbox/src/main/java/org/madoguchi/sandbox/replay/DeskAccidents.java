@@ -5,7 +5,7 @@ import static org.madoguchi.sandbox.replay.Stage.must;
 
 import java.util.List;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.branch.OfficeBranch.DeskAnswer;
+import org.madoguchi.app.branch.DeskAnswer;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.branch.VoidReason;

@@ -5,9 +5,10 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.Branch;
-import org.madoguchi.app.branch.Branch.Preparation;
-import org.madoguchi.app.branch.Branch.SlipIssue;
-import org.madoguchi.app.branch.Branch.Submission;
+import org.madoguchi.app.branch.Preparation;
+import org.madoguchi.app.branch.Selection;
+import org.madoguchi.app.branch.SlipIssue;
+import org.madoguchi.app.branch.Submission;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.config.CertificateKind;
@@ -80,12 +81,12 @@ final class Lobby {
     }
   }
 
-  private Branch.Selection selection() {
+  private Selection selection() {
     Municipality municipality = world.pick(world.municipalities());
     CertificateKind kind = world.pick(municipality.kinds());
     SortedMap<String, String> options = new TreeMap<>();
     kind.options().forEach(o -> options.put(o.code(), o.defaultValue()));
-    return new Branch.Selection(
+    return new Selection(
         "lobby-" + terminal,
         municipality.code(),
         kind.code(),
