@@ -1,5 +1,6 @@
 package org.madoguchi.app.office;
 
+import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -51,13 +52,31 @@ final class DeskPictures {
         Ink.fill(56, 346, 110, 10, 4, Ink.LINES));
   }
 
-  /** The code at the lower right of a page under the scanner. */
+  /**
+   * The code of a page under the scanner. It stands in one of the six places that are marked, and
+   * is drawn large on none of them.
+   */
   static Group pageUnderScanner() {
     return on(
-        Ink.at(Ink.sheet(262, 370, 6), 8, 36),
-        light(274, 209, 304, 268, 252, 388, 202, 338),
-        Ink.corners(192, 328, 70, Ink.GO),
-        Ink.turned(Ink.at(Ink.scanner(), 290, 238), -26, 0, 0));
+        Ink.at(Ink.sheet(284, 402, 8), 6, 24),
+        places(),
+        Ink.outlined(Ink.disc(148, 225, 92, Ink.WHITE), Ink.GO, 8),
+        Ink.at(Ink.code(100), 98, 175),
+        light(310, 143, 326, 209, 198, 275, 198, 175),
+        Ink.turned(Ink.at(Ink.scanner(), 318, 176), -14, 0, 0));
+  }
+
+  /** Where the code may stand on the sheet: {@code CodePlace} of the printer module. */
+  private static Group places() {
+    Group places = new Group();
+    for (double x : List.of(18.0, 128.0, 238.0)) {
+      for (double y : List.of(34.0, 376.0)) {
+        var place = Ink.outlined(Ink.fill(x, y, 40, 38, 4, Ink.SOFT), Ink.GO, 4);
+        place.getStrokeDashArray().setAll(7.0, 9.0);
+        places.getChildren().add(place);
+      }
+    }
+    return places;
   }
 
   /** Light from the scanner's mouth on a code. */

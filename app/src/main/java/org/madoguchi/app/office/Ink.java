@@ -91,7 +91,7 @@ final class Ink {
     return node;
   }
 
-  /** A sheet with lines of text and the scan code at its lower right, 0, 0 to w, h. */
+  /** A sheet with lines of text, 0, 0 to w, h. Its code may stand anywhere, and isn't drawn. */
   static Group sheet(double w, double h, int lines) {
     Group sheet = new Group(box(0, 0, w, h, 2, WHITE));
     double margin = w * 0.13;
@@ -101,8 +101,6 @@ final class Ink {
       double width = (w - 2 * margin) * lengths[i % lengths.length];
       sheet.getChildren().add(fill(margin, h * 0.12 + i * pitch, width, h * 0.03, 2, LINES));
     }
-    double code = w * 0.19;
-    sheet.getChildren().add(at(code(code), w - code - w * 0.07, h - code - w * 0.07));
     return sheet;
   }
 

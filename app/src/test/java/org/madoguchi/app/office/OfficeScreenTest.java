@@ -269,6 +269,17 @@ class OfficeScreenTest {
     }
   }
 
+  /** The code goes where the page is empty: no words send the clerk to one place of six. */
+  @Test
+  void noWordsSayWhereThePagesCodeStands() {
+    for (String sample : Samples.all().keySet()) {
+      String ja = Fx.call(() -> says(Language.JA, sample));
+      assertFalse(Pattern.compile("右下|右上|左下|左上").matcher(ja).find(), sample);
+      String en = Fx.call(() -> says(Language.EN, sample));
+      assertFalse(Pattern.compile("(lower|bottom|top|upper) (right|left)").matcher(en).find());
+    }
+  }
+
   /** As many actions are promised as there are. */
   @Test
   void theStepsAreCounted() {
