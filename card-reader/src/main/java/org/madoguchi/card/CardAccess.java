@@ -28,7 +28,11 @@ public final class CardAccess implements AutoCloseable {
    *     more
    */
   public CardAccess(CardSlot slot, Duration longestWork) {
-    this.reader = new OwnedCardReader(slot, longestWork);
+    this(slot, new Deadlines(longestWork));
+  }
+
+  CardAccess(CardSlot slot, Deadlines deadlines) {
+    this.reader = new OwnedCardReader(slot, deadlines);
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Deadlines {
   private final Duration longest;
+  private final Timer timer;
   private final Set<Entry<?>> open = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean set = new AtomicBoolean();
 
@@ -23,43 +24,68 @@ final class Deadlines {
    * @param longest how long each may take
    */
   Deadlines(Duration longest) {
+    this(longest, new JdkTimer());
+  }
+
+  /**
+   * @param longest how long each may take, by that timer
+   */
+  Deadlines(Duration longest, Timer timer) {
     this.longest = longest;
+    this.timer = timer;
+  }
+
+  /** The time that futures are measured by. */
+  interface Timer {
+    /** Nanoseconds from whatever moment, as {@link System#nanoTime()}. */
+    long now();
+
+    /** Runs that once, after so many nanoseconds. */
+    void after(long nanos, Runnable ring);
+  }
+
+  private static final class JdkTimer implements Timer {
+    @Override
+    public long now() {
+      return System.nanoTime();
+    }
+
+    @Override
+    public void after(long nanos, Runnable ring) {
+      CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS, Runnable::run).execute(ring);
+    }
   }
 
   /** Gives the future that value if it has none when its time is over. */
   <T> CompletableFuture<T> watch(CompletableFuture<T> future, T otherwise) {
-    var entry = new Entry<>(future, otherwise, System.nanoTime() + longest.toNanos());
+    var entry = new Entry<>(future, otherwise, timer.now() + longest.toNanos());
     open.add(entry);
     // What a card told must not be held until the timer rings.
     var _ = future.whenComplete((_, _) -> open.remove(entry));
     if (set.compareAndSet(false, true)) {
-      ringAfter(longest.toNanos());
+      timer.after(longest.toNanos(), this::rung);
     }
     return future;
   }
 
-  private void ringAfter(long nanos) {
-    CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS, Runnable::run)
-        .execute(this::rung);
-  }
-
   private void rung() {
-    open.forEach(Entry::endIfOver);
+    long now = timer.now();
+    open.forEach(entry -> entry.endIfOver(now));
     long next = next();
     if (next != Long.MAX_VALUE) {
-      ringAfter(next);
+      timer.after(next, this::rung);
       return;
     }
     set.set(false);
     long late = next(); // of one that came just now, and saw the timer set
     if (late != Long.MAX_VALUE && set.compareAndSet(false, true)) {
-      ringAfter(late);
+      timer.after(late, this::rung);
     }
   }
 
   /** Nanoseconds until the earliest deadline, at least 0; {@code Long.MAX_VALUE}: there is none. */
   private long next() {
-    long now = System.nanoTime();
+    long now = timer.now();
     return open.stream()
         .mapToLong(entry -> Math.max(0, entry.end - now))
         .min()
@@ -78,8 +104,8 @@ final class Deadlines {
       this.end = end;
     }
 
-    void endIfOver() {
-      if (System.nanoTime() - end >= 0) {
+    void endIfOver(long now) {
+      if (now - end >= 0) {
         future.complete(otherwise);
       }
     }

@@ -64,8 +64,12 @@ public final class OwnedCardReader implements CardReader {
   }
 
   OwnedCardReader(CardSlot slot, Duration longestDialogue) {
+    this(slot, new Deadlines(longestDialogue));
+  }
+
+  OwnedCardReader(CardSlot slot, Deadlines deadlines) {
     this.slot = slot;
-    this.deadlines = new Deadlines(longestDialogue);
+    this.deadlines = deadlines;
     this.owner = Thread.ofPlatform().daemon().name("card-reader").start(this::run);
   }
 

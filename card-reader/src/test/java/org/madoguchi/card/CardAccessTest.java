@@ -1,6 +1,7 @@
 package org.madoguchi.card;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -167,11 +168,13 @@ class CardAccessTest {
   /** After the bound nobody waits any more, and no command of the work goes out. */
   @Test
   void tooLong() throws Exception {
+    var timer = new HandTimer();
     var begun = new CountDownLatch(1);
     var goOn = new CountDownLatch(1);
-    try (var quick = new CardAccess(slot, Duration.ofMillis(200))) {
+    Duration bound = Duration.ofSeconds(2);
+    try (var bounded = new CardAccess(slot, new Deadlines(bound, timer))) {
       var result =
-          quick.perform(
+          bounded.perform(
               card -> {
                 begun.countDown();
                 try {
@@ -182,10 +185,13 @@ class CardAccessTest {
                 return verify(card);
               });
       begun.await();
-      assertEquals(new CardResult.Failed<>(CardFault.TIMED_OUT), result.get(5, TimeUnit.SECONDS));
+      timer.pass(bound.minusNanos(1));
+      assertFalse(result.isDone());
+      timer.pass(Duration.ofNanos(1));
+      assertEquals(new CardResult.Failed<>(CardFault.TIMED_OUT), result.getNow(null));
       goOn.countDown();
       assertEquals(
-          new CardResult.Done<>("next"), quick.perform(card -> "next").get(5, TimeUnit.SECONDS));
+          new CardResult.Done<>("next"), bounded.perform(card -> "next").get(5, TimeUnit.SECONDS));
     }
     assertTrue(!slot.happened().contains(VERIFY));
   }

@@ -37,6 +37,27 @@ class DeadlinesTest {
     assertEquals("in time", inTime.get());
   }
 
+  /** One timer serves all: each ends at its own time, and one that came late isn't forgotten. */
+  @Test
+  void eachHasItsOwnEnd() {
+    var timer = new HandTimer();
+    var deadlines = new Deadlines(Duration.ofSeconds(2), timer);
+    CompletableFuture<String> first = deadlines.watch(new CompletableFuture<>(), "over");
+    timer.pass(Duration.ofSeconds(1));
+    CompletableFuture<String> second = deadlines.watch(new CompletableFuture<>(), "over");
+    CompletableFuture<String> quick = deadlines.watch(new CompletableFuture<>(), "over");
+    quick.complete("done");
+    timer.pass(Duration.ofSeconds(1));
+    assertEquals("over", first.getNow("waits"));
+    assertEquals("waits", second.getNow("waits"));
+    timer.pass(Duration.ofSeconds(1));
+    assertEquals("over", second.getNow("waits"));
+    assertEquals("done", quick.getNow("waits"));
+    CompletableFuture<String> later = deadlines.watch(new CompletableFuture<>(), "over");
+    timer.pass(Duration.ofSeconds(2));
+    assertEquals("over", later.getNow("waits"));
+  }
+
   @Test
   void nothingEndsBeforeItsTime() {
     Deadlines deadlines = new Deadlines(Duration.ofDays(1));

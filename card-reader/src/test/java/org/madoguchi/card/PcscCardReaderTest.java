@@ -183,10 +183,14 @@ class PcscCardReaderTest {
   /** vpcd for one waits for ever for a card that is silent. */
   @Test
   void serviceThatHangs() throws Exception {
+    var timer = new HandTimer();
+    Duration bound = Duration.ofSeconds(5);
+    var asked = new CountDownLatch(1);
     var hangs = new CountDownLatch(1);
     var hanging = new SlotInHand();
     hanging.answer(
         command -> {
+          asked.countDown();
           try {
             hangs.await();
           } catch (InterruptedException e) {
@@ -195,13 +199,15 @@ class PcscCardReaderTest {
           return new CardAnswer.Lost(CardFault.REMOVED);
         });
     hanging.show(ReaderStatus.CARD);
-    try (var bounded = new OwnedCardReader(hanging, Duration.ofMillis(500))) {
+    try (var bounded = new OwnedCardReader(hanging, new Deadlines(bound, timer))) {
       var heard = new LinkedBlockingQueue<ReaderStatus>();
       bounded.listen(heard::add);
       assertEquals(ReaderStatus.CARD, next(heard));
       CompletableFuture<Recognition> recognition = bounded.recognise();
       Pin pin = pin();
       CompletableFuture<Signing> signing = bounded.sign(pin, new byte[32]);
+      asked.await();
+      timer.pass(bound);
       assertEquals(
           new Recognition.Failed(CardFault.TIMED_OUT), recognition.get(5, TimeUnit.SECONDS));
       assertEquals(new Signing.Failed(CardFault.TIMED_OUT), signing.get(5, TimeUnit.SECONDS));

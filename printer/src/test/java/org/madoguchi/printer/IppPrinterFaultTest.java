@@ -31,7 +31,9 @@ import org.madoguchi.printer.PrintOutcome.NotPrinted;
 class IppPrinterFaultTest {
   private static final byte[] PDF = "%PDF-1.4 nothing".getBytes(StandardCharsets.US_ASCII);
   private static final Duration LONG = Duration.ofSeconds(20);
-  private static final Duration SHORT = Duration.ofMillis(300);
+
+  /** The bound where the deadline is what ends a job, by a clock that only waiting moves. */
+  private static final Duration SHORT = Duration.ofMinutes(1);
 
   private FakeIppServer server;
   private IppPrinter printer;
@@ -51,6 +53,17 @@ class IppPrinterFaultTest {
   void close() {
     printer.close();
     server.close();
+  }
+
+  /**
+   * From now on time passes only where the printer is waited for, so that no slow machine comes to
+   * a deadline early.
+   */
+  private VirtualTime byWaitingAlone() {
+    var time = new VirtualTime();
+    printer.close();
+    printer = new IppPrinter("MFP", server.uri(), time.pace(SHORT.dividedBy(3)));
+    return time;
   }
 
   private static PrintJob job(Duration deadline) {
@@ -107,7 +120,12 @@ class IppPrinterFaultTest {
 
   @Test
   void never_answers() {
-    server.faults(_ -> Fault.SILENCE);
+    VirtualTime time = byWaitingAlone();
+    server.faults(
+        _ -> {
+          time.pass(SHORT);
+          return Fault.SILENCE;
+        });
     assertEquals(new NotPrinted(PrinterProblem.UNREACHABLE), print(SHORT));
     assertEquals(new PrinterStatus.NeedsAttention(PrinterProblem.UNREACHABLE), printer.status());
     assertEquals(JobLookup.UNKNOWN, printer.find("issuance-1-try-1"));
@@ -115,12 +133,14 @@ class IppPrinterFaultTest {
 
   @Test
   void nobody_listens() {
+    byWaitingAlone();
     server.close();
     assertEquals(new NotPrinted(PrinterProblem.UNREACHABLE), print(SHORT));
   }
 
   @Test
   void answers_nonsense() {
+    byWaitingAlone();
     server.faults(_ -> Fault.NONSENSE);
     assertEquals(new NotPrinted(PrinterProblem.NOT_IPP), print(SHORT));
     server.faults(_ -> Fault.HTTP_ERROR);
@@ -143,6 +163,7 @@ class IppPrinterFaultTest {
 
   @Test
   void busy_until_the_deadline() {
+    byWaitingAlone();
     fault(Operation.createJob, Fault.BUSY);
     assertEquals(new NotPrinted(PrinterProblem.BUSY), print(SHORT));
     assertEquals(0, server.documents());
@@ -240,6 +261,7 @@ class IppPrinterFaultTest {
 
   @Test
   void out_of_paper_until_the_deadline() {
+    byWaitingAlone();
     server.afterDocument(JobState.processingStopped);
     server.printer(PrinterState.stopped, "media-empty-error");
     assertEquals(new InDoubt(PrinterProblem.MEDIA_EMPTY), print(SHORT));
@@ -249,6 +271,7 @@ class IppPrinterFaultTest {
 
   @Test
   void waiting_behind_other_jobs_until_the_deadline() {
+    byWaitingAlone();
     server.afterDocument(JobState.pending);
     assertEquals(
         new NotPrinted(PrinterProblem.JOB_CANCELLED),
@@ -272,6 +295,7 @@ class IppPrinterFaultTest {
 
   @Test
   void after_a_restart_nobody_elses_job_is_cancelled() {
+    byWaitingAlone();
     server.afterDocument(JobState.processing);
     Consumer<PrintProgress> restart =
         now -> {
