@@ -28,7 +28,7 @@ public final class SmartcardioReaders implements ReaderDirectory {
       return new Listing.ServiceDown();
     }
     try {
-      context.changed(TerminalProbe.millis(bound));
+      context.awaitChange(TerminalProbe.millis(bound));
       List<NamedReader> readers = new ArrayList<>();
       for (CardTerminal terminal : context.all()) {
         readers.add(new NamedReader(terminal.getName(), terminal.isCardPresent()));

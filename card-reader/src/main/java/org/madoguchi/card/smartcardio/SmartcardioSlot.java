@@ -25,7 +25,7 @@ public final class SmartcardioSlot implements CardSlot {
   private @Nullable CardTerminal terminal;
   private ReaderStatus last = ReaderStatus.SERVICE_DOWN;
 
-  /** What was told last isn't all there is to tell: the next look asks, whatever has changed. */
+  /** What was told last isn't all there is to tell: the next look asks at once. */
   private boolean unsettled = true;
 
   /** Speaks with the service only when asked. */
@@ -46,10 +46,9 @@ public final class SmartcardioSlot implements CardSlot {
       return ReaderStatus.SERVICE_DOWN;
     }
     try {
-      boolean changed = context.changed(unsettled ? 1 : TerminalProbe.millis(bound));
-      if (!changed && !unsettled) {
-        return last;
-      }
+      context.awaitChange(unsettled ? 1 : TerminalProbe.millis(bound));
+      // Changed or not: what came or went between the last wait and the questions after it is
+      // known to those questions alone, and to the next wait it may be no change at all.
       unsettled = false;
       CardTerminal found = context.find(name).orElse(null);
       terminal = found;

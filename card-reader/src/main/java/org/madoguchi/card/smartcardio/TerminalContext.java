@@ -17,7 +17,6 @@ import org.madoguchi.card.ReaderName;
 final class TerminalContext {
   private final TerminalService service;
   private @Nullable CardTerminals context;
-  private boolean fresh;
 
   TerminalContext(TerminalService service) {
     this.service = service;
@@ -27,21 +26,17 @@ final class TerminalContext {
   boolean open() {
     if (context == null) {
       context = service.open();
-      fresh = true;
     }
     return context != null;
   }
 
   /**
-   * Waits until something changes at some reader.
+   * Waits until something changes at some reader; in a new context, since it was opened.
    *
    * @param millis at least 1
-   * @return it did, or nobody can know yet: changes of a new context count from its own beginning
    */
-  boolean changed(long millis) throws CardException {
-    boolean unknown = fresh;
-    fresh = false;
-    return opened().waitForChange(millis) || unknown;
+  void awaitChange(long millis) throws CardException {
+    var _ = opened().waitForChange(millis); // whoever asks next sees more than it does
   }
 
   /** All readers, in the service's order. */
