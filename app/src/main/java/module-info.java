@@ -32,7 +32,23 @@ module org.madoguchi.app {
       org.madoguchi.sandbox;
   exports org.madoguchi.app.branch to
       org.madoguchi.sandbox;
+  exports org.madoguchi.app.branch.alarm to
+      org.madoguchi.sandbox;
+  exports org.madoguchi.app.branch.closing to
+      org.madoguchi.sandbox;
+  exports org.madoguchi.app.branch.devices to
+      org.madoguchi.sandbox;
+  exports org.madoguchi.app.branch.journal to
+      org.madoguchi.sandbox;
+  exports org.madoguchi.app.branch.paper to
+      org.madoguchi.sandbox;
+  exports org.madoguchi.app.branch.staff to
+      org.madoguchi.sandbox;
+  exports org.madoguchi.app.branch.store to
+      org.madoguchi.sandbox;
   exports org.madoguchi.app.custody to
+      org.madoguchi.sandbox;
+  exports org.madoguchi.app.errand.certificate to
       org.madoguchi.sandbox;
   exports org.madoguchi.app.gateway to
       org.madoguchi.sandbox;

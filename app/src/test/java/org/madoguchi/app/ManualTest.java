@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.base.FailureWords;
-import org.madoguchi.app.branch.JournalEvent;
+import org.madoguchi.app.branch.journal.JournalEvent;
 import org.madoguchi.config.Language;
 
 /**

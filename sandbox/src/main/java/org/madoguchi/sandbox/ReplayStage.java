@@ -27,13 +27,13 @@ import org.madoguchi.app.base.Latest;
 import org.madoguchi.app.branch.LocalBranch;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
-import org.madoguchi.app.branch.Preparation;
-import org.madoguchi.app.branch.Selection;
-import org.madoguchi.app.branch.SlipIssue;
-import org.madoguchi.app.branch.Submission;
-import org.madoguchi.app.branch.VoidReason;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.errand.certificate.Preparation;
+import org.madoguchi.app.errand.certificate.Selection;
+import org.madoguchi.app.errand.certificate.SlipIssue;
+import org.madoguchi.app.errand.certificate.Submission;
+import org.madoguchi.app.errand.certificate.VoidReason;
 import org.madoguchi.app.keys.KeyMaterialException;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
@@ -92,7 +92,8 @@ final class ReplayStage implements Stage, AutoCloseable {
                     k ->
                         k.availability()
                             instanceof
-                            org.madoguchi.app.branch.MunicipalityOffer.Availability.Now));
+                            org.madoguchi.app.errand.certificate.MunicipalityOffer.Availability
+                                .Now));
     linesBefore = lines().size();
   }
 

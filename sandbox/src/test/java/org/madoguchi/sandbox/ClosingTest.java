@@ -12,17 +12,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.branch.ClosingReport;
-import org.madoguchi.app.branch.ClosingRow;
-import org.madoguchi.app.branch.ClosingRow.Outcome;
-import org.madoguchi.app.branch.DeskAnswer;
-import org.madoguchi.app.branch.Destruction;
-import org.madoguchi.app.branch.FeeWay;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
-import org.madoguchi.app.branch.ReprintReason;
-import org.madoguchi.app.branch.TillCount;
-import org.madoguchi.app.branch.VoidReason;
+import org.madoguchi.app.branch.closing.ClosingReport;
+import org.madoguchi.app.branch.closing.ClosingRow;
+import org.madoguchi.app.branch.closing.ClosingRow.Outcome;
+import org.madoguchi.app.branch.closing.TillCount;
+import org.madoguchi.app.branch.staff.DeskAnswer;
+import org.madoguchi.app.branch.staff.Destruction;
 import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.errand.certificate.FeeWay;
+import org.madoguchi.app.errand.certificate.ReprintReason;
+import org.madoguchi.app.errand.certificate.VoidReason;
 
 /** A day at the desk, and what its closing says: every yen and every sheet. */
 class ClosingTest {

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.branch.DeskAnswer;
-import org.madoguchi.app.branch.JournalExcerpt;
-import org.madoguchi.app.branch.JournalQuery;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.branch.journal.JournalExcerpt;
+import org.madoguchi.app.branch.journal.JournalQuery;
+import org.madoguchi.app.branch.staff.DeskAnswer;
 import org.madoguchi.app.custody.ReceiptNumber;
 import org.madoguchi.sandbox.mfp.MfpFault;
 

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.madoguchi.app.branch.MunicipalityOffer;
+import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.app.gateway.ElectronicCertificateTrust;
 import org.madoguchi.app.keys.KeyMaterialException;
 import org.madoguchi.app.lobby.LobbyState;

@@ -7,6 +7,11 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.SignedRequest;
+import org.madoguchi.app.errand.certificate.MunicipalityOffer;
+import org.madoguchi.app.errand.certificate.Preparation;
+import org.madoguchi.app.errand.certificate.Selection;
+import org.madoguchi.app.errand.certificate.SlipIssue;
+import org.madoguchi.app.errand.certificate.Submission;
 import org.madoguchi.config.Language;
 
 /**

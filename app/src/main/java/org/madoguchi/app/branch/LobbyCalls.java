@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.madoguchi.app.branch.journal.JournalEntry;
+import org.madoguchi.app.branch.journal.JournalEvent;
+import org.madoguchi.app.errand.certificate.IssuanceStateColumns;
 
 /**
  * The calls of the lobby terminals: one each, until somebody goes there and the session has ended.

@@ -3,7 +3,21 @@ package org.madoguchi.app.branch;
 import java.util.List;
 import java.util.function.Function;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.base.Subscription;
+import org.madoguchi.app.branch.closing.ClosingReport;
+import org.madoguchi.app.branch.closing.TillCount;
+import org.madoguchi.app.branch.journal.JournalExcerpt;
+import org.madoguchi.app.branch.journal.JournalQuery;
+import org.madoguchi.app.branch.staff.Badge;
+import org.madoguchi.app.branch.staff.DeskAnswer;
+import org.madoguchi.app.branch.staff.Destruction;
+import org.madoguchi.app.branch.staff.Finding;
+import org.madoguchi.app.branch.staff.Presented;
+import org.madoguchi.app.branch.staff.StaffNumber;
 import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.errand.certificate.FeeWay;
+import org.madoguchi.app.errand.certificate.ReprintReason;
+import org.madoguchi.app.errand.certificate.VoidReason;
 
 /**
  * The branch as an office terminal calls it: on the branch's own machine, or over the branch LAN.

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.branch.alarm.Alarm;
 import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.errand.certificate.PaidFee;
 import org.madoguchi.config.Exemption;
 import org.madoguchi.config.LocalizedText;
 

@@ -1,16 +1,16 @@
 package org.madoguchi.app.lan;
 
 import java.util.List;
-import org.madoguchi.app.branch.Badge;
-import org.madoguchi.app.branch.Destruction;
-import org.madoguchi.app.branch.FeeWay;
-import org.madoguchi.app.branch.JournalQuery;
 import org.madoguchi.app.branch.OfficeBranch;
-import org.madoguchi.app.branch.Presented;
-import org.madoguchi.app.branch.ReprintReason;
-import org.madoguchi.app.branch.TillCount;
-import org.madoguchi.app.branch.VoidReason;
+import org.madoguchi.app.branch.closing.TillCount;
+import org.madoguchi.app.branch.journal.JournalQuery;
+import org.madoguchi.app.branch.staff.Badge;
+import org.madoguchi.app.branch.staff.Destruction;
+import org.madoguchi.app.branch.staff.Presented;
 import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.errand.certificate.FeeWay;
+import org.madoguchi.app.errand.certificate.ReprintReason;
+import org.madoguchi.app.errand.certificate.VoidReason;
 
 /** One call of {@link OfficeBranch} as it goes over the LAN, each with its method's parameters. */
 public sealed interface OfficeCall {

@@ -2,11 +2,11 @@ package org.madoguchi.app.lan;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Optional;
-import org.madoguchi.app.branch.ClosingRow;
-import org.madoguchi.app.branch.DeskAnswer;
-import org.madoguchi.app.branch.FeeWay;
-import org.madoguchi.app.branch.Finding;
-import org.madoguchi.app.branch.JournalQuery;
+import org.madoguchi.app.branch.closing.ClosingRow;
+import org.madoguchi.app.branch.journal.JournalQuery;
+import org.madoguchi.app.branch.staff.DeskAnswer;
+import org.madoguchi.app.branch.staff.Finding;
+import org.madoguchi.app.errand.certificate.FeeWay;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;

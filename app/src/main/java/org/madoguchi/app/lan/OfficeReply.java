@@ -1,11 +1,11 @@
 package org.madoguchi.app.lan;
 
-import org.madoguchi.app.branch.ClosingReport;
-import org.madoguchi.app.branch.DeskAnswer;
-import org.madoguchi.app.branch.Finding;
-import org.madoguchi.app.branch.JournalExcerpt;
 import org.madoguchi.app.branch.OfficeSnapshot;
-import org.madoguchi.app.branch.StaffNumber;
+import org.madoguchi.app.branch.closing.ClosingReport;
+import org.madoguchi.app.branch.journal.JournalExcerpt;
+import org.madoguchi.app.branch.staff.DeskAnswer;
+import org.madoguchi.app.branch.staff.Finding;
+import org.madoguchi.app.branch.staff.StaffNumber;
 
 /** What the branch returns to an {@link OfficeCall}, as it goes over the LAN. */
 public sealed interface OfficeReply {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.madoguchi.app.branch.MunicipalityOffer;
-import org.madoguchi.app.branch.MunicipalityOffer.Availability;
-import org.madoguchi.app.branch.MunicipalityOffer.KindOffer;
+import org.madoguchi.app.errand.certificate.MunicipalityOffer;
+import org.madoguchi.app.errand.certificate.MunicipalityOffer.Availability;
+import org.madoguchi.app.errand.certificate.MunicipalityOffer.KindOffer;
 
 /**
  * What the resident has chosen so far.

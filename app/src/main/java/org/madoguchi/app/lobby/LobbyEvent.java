@@ -3,9 +3,9 @@ package org.madoguchi.app.lobby;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.branch.SlipIssue.Slip;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.errand.certificate.SlipIssue.Slip;
 import org.madoguchi.card.RetryCount;
 
 /** What can happen to a lobby session. No event carries a PIN digit or a personal datum. */

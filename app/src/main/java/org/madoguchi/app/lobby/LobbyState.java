@@ -3,10 +3,10 @@ package org.madoguchi.app.lobby;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.branch.MunicipalityOffer;
-import org.madoguchi.app.branch.SlipIssue.Slip;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.errand.certificate.MunicipalityOffer;
+import org.madoguchi.app.errand.certificate.SlipIssue.Slip;
 import org.madoguchi.card.RetryCount;
 
 /**

@@ -1,6 +1,6 @@
 package org.madoguchi.app.lobby;
 
-import org.madoguchi.app.branch.MunicipalityOffer;
+import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.Purpose;
 

@@ -4,7 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.branch.MunicipalityOffer;
+import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.LocalizedText;
 

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.Branch;
-import org.madoguchi.app.branch.SlipIssue;
-import org.madoguchi.app.branch.SlipIssue.Slip;
 import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.errand.certificate.SlipIssue;
+import org.madoguchi.app.errand.certificate.SlipIssue.Slip;
 import org.madoguchi.config.Language;
 
 /** The slips of a visit, one after the other. Waits for the branch. */

@@ -3,7 +3,7 @@ package org.madoguchi.app.lobby;
 import java.util.List;
 import java.util.Optional;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.branch.MunicipalityOffer;
+import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.app.lobby.LobbyEvent.CardGone;
 import org.madoguchi.app.lobby.LobbyEvent.IdleExpired;
 import org.madoguchi.app.lobby.LobbyEvent.ReaderLost;

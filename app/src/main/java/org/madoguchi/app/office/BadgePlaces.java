@@ -6,7 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.madoguchi.app.branch.StaffNumber;
+import org.madoguchi.app.branch.staff.StaffNumber;
 import org.madoguchi.app.ui.Icon;
 import org.madoguchi.app.ui.PhraseText;
 

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.madoguchi.app.branch.ClosingReport;
-import org.madoguchi.app.branch.DeskAnswer;
-import org.madoguchi.app.branch.Destruction;
-import org.madoguchi.app.branch.Finding;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
-import org.madoguchi.app.branch.TillCount;
-import org.madoguchi.app.branch.TillDifference;
+import org.madoguchi.app.branch.closing.ClosingReport;
+import org.madoguchi.app.branch.closing.TillCount;
+import org.madoguchi.app.branch.closing.TillDifference;
+import org.madoguchi.app.branch.staff.DeskAnswer;
+import org.madoguchi.app.branch.staff.Destruction;
+import org.madoguchi.app.branch.staff.Finding;
 import org.madoguchi.app.office.OfficePanel.Till;
 
 /** The office session's part about the day's end. The session's thread only. */

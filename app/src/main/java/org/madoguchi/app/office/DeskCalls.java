@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.branch.DeskAnswer;
 import org.madoguchi.app.branch.OfficeBranch;
 import org.madoguchi.app.branch.OfficeSnapshot;
+import org.madoguchi.app.branch.staff.DeskAnswer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.branch.Badge;
-import org.madoguchi.app.branch.Destruction;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
-import org.madoguchi.app.branch.StaffNumber;
+import org.madoguchi.app.branch.staff.Badge;
+import org.madoguchi.app.branch.staff.Destruction;
+import org.madoguchi.app.branch.staff.StaffNumber;
 
 /**
  * The office session's part about what destroys papers or ends what somebody may still wait for:

@@ -1,11 +1,11 @@
 package org.madoguchi.app.office;
 
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.branch.DeskAnswer;
-import org.madoguchi.app.branch.Finding;
-import org.madoguchi.app.branch.JournalExcerpt;
-import org.madoguchi.app.branch.JournalQuery;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
+import org.madoguchi.app.branch.journal.JournalExcerpt;
+import org.madoguchi.app.branch.journal.JournalQuery;
+import org.madoguchi.app.branch.staff.DeskAnswer;
+import org.madoguchi.app.branch.staff.Finding;
 import org.madoguchi.app.custody.ReceiptNumber;
 
 /** The office session's part about the journal. The session's thread only. */

@@ -8,9 +8,9 @@ import java.util.Locale;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.madoguchi.app.branch.JournalExcerpt.Entry;
-import org.madoguchi.app.branch.JournalWords;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
+import org.madoguchi.app.branch.journal.JournalExcerpt.Entry;
+import org.madoguchi.app.branch.journal.JournalWords;
 import org.madoguchi.app.ui.Layout;
 import org.madoguchi.app.ui.PhraseText;
 

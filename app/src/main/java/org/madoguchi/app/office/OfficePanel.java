@@ -2,15 +2,15 @@ package org.madoguchi.app.office;
 
 import java.util.List;
 import java.util.Optional;
-import org.madoguchi.app.branch.ClosingReport;
-import org.madoguchi.app.branch.JournalExcerpt;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
-import org.madoguchi.app.branch.ReprintReason;
-import org.madoguchi.app.branch.StaffNumber;
-import org.madoguchi.app.branch.TillDifference;
-import org.madoguchi.app.branch.VoidReason;
+import org.madoguchi.app.branch.closing.ClosingReport;
+import org.madoguchi.app.branch.closing.TillDifference;
+import org.madoguchi.app.branch.journal.JournalExcerpt;
+import org.madoguchi.app.branch.staff.StaffNumber;
+import org.madoguchi.app.errand.certificate.ReprintReason;
+import org.madoguchi.app.errand.certificate.VoidReason;
 import org.madoguchi.config.Exemption;
 
 /** What stands in the large part of the office screen. */

@@ -1,11 +1,11 @@
 package org.madoguchi.app.office;
 
-import org.madoguchi.app.branch.FeeWay;
-import org.madoguchi.app.branch.JournalQuery;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
-import org.madoguchi.app.branch.ReprintReason;
-import org.madoguchi.app.branch.TillDifference;
-import org.madoguchi.app.branch.VoidReason;
+import org.madoguchi.app.branch.closing.TillDifference;
+import org.madoguchi.app.branch.journal.JournalQuery;
+import org.madoguchi.app.errand.certificate.FeeWay;
+import org.madoguchi.app.errand.certificate.ReprintReason;
+import org.madoguchi.app.errand.certificate.VoidReason;
 import org.madoguchi.config.Exemption;
 
 /** What a clerk can touch. */

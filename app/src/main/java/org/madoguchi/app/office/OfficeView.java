@@ -5,9 +5,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.branch.Alarm;
-import org.madoguchi.app.branch.JournalQuery;
 import org.madoguchi.app.branch.OfficeSnapshot;
+import org.madoguchi.app.branch.alarm.Alarm;
+import org.madoguchi.app.branch.journal.JournalQuery;
 import org.madoguchi.config.Language;
 
 /**

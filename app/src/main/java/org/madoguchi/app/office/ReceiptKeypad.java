@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.branch.JournalQuery;
+import org.madoguchi.app.branch.journal.JournalQuery;
 import org.madoguchi.app.ui.Icon;
 import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.Layout;

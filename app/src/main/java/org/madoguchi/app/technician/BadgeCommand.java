@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.madoguchi.app.branch.StaffBadges;
+import org.madoguchi.app.branch.staff.StaffBadges;
 import org.madoguchi.app.keys.PrivateFiles;
 import org.madoguchi.printer.BadgeLayout;
 import org.madoguchi.printer.JapaneseFont;

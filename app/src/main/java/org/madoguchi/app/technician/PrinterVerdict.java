@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.base.FailureWords;
-import org.madoguchi.app.branch.PrinterWords;
+import org.madoguchi.app.branch.devices.PrinterWords;
 import org.madoguchi.config.Language;
 import org.madoguchi.printer.PrintOutcome;
 import org.madoguchi.printer.PrinterExamination;

@@ -74,7 +74,10 @@ class DirectionsTest {
   void branchAndGatewayKnowNoScreens() {
     noClasses()
         .that()
-        .resideInAnyPackage("org.madoguchi.app.branch..", "org.madoguchi.app.gateway..")
+        .resideInAnyPackage(
+            "org.madoguchi.app.branch..",
+            "org.madoguchi.app.errand..",
+            "org.madoguchi.app.gateway..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

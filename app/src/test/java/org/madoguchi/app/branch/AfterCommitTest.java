@@ -22,8 +22,16 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.branch.journal.Journal;
+import org.madoguchi.app.branch.journal.JournalMac;
+import org.madoguchi.app.branch.store.Store;
+import org.madoguchi.app.branch.store.StoreFailure;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.errand.certificate.DocumentVault;
+import org.madoguchi.app.errand.certificate.Issuance;
+import org.madoguchi.app.errand.certificate.IssuanceEvent;
+import org.madoguchi.app.errand.certificate.Ledger;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 

@@ -1,6 +1,7 @@
 package org.madoguchi.app.branch;
 
 import java.time.Duration;
+import org.madoguchi.app.base.BranchThreads;
 
 /** Does everything at once, on the caller's thread; what repeats, once. */
 final class AtOnce implements BranchThreads {

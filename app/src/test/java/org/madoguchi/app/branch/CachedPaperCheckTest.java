@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.branch.paper.CachedPaperCheck;
+import org.madoguchi.app.branch.paper.PaperWork;
 import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.config.LocalizedText;
 import org.madoguchi.config.Municipality;

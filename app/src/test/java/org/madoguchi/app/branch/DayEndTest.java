@@ -14,6 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.BranchWorld.Waiting;
+import org.madoguchi.app.branch.closing.ClosingReport;
+import org.madoguchi.app.branch.closing.ClosingRow;
+import org.madoguchi.app.branch.closing.TillCount;
+import org.madoguchi.app.branch.closing.TillDifference;
+import org.madoguchi.app.branch.journal.JournalLine;
+import org.madoguchi.app.branch.staff.DeskAnswer;
+import org.madoguchi.app.branch.staff.Finding;
 import org.madoguchi.printer.PrintOutcome;
 import org.madoguchi.printer.PrinterProblem;
 

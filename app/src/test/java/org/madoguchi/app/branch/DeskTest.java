@@ -15,7 +15,12 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.BranchWorld.Waiting;
 import org.madoguchi.app.branch.OfficeSnapshot.Foreign;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.branch.journal.JournalLine;
 import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.errand.certificate.FeeWay;
+import org.madoguchi.app.errand.certificate.PaidFee;
+import org.madoguchi.app.errand.certificate.ReprintReason;
+import org.madoguchi.app.errand.certificate.VoidReason;
 import org.madoguchi.printer.PrintOutcome;
 import org.madoguchi.printer.PrinterProblem;
 

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.madoguchi.app.base.BranchThreads;
 
 /**
  * Does everything at once, on the caller's thread; print runs only when they are let go, if they

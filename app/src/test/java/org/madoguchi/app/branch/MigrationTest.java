@@ -20,9 +20,23 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.branch.alarm.Alarm;
+import org.madoguchi.app.branch.journal.Journal;
+import org.madoguchi.app.branch.journal.JournalMac;
+import org.madoguchi.app.branch.staff.Destruction;
+import org.madoguchi.app.branch.store.Store;
+import org.madoguchi.app.branch.store.StoreFailure;
 import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.ReceiptNumber;
+import org.madoguchi.app.errand.certificate.DocumentVault;
+import org.madoguchi.app.errand.certificate.FeeWay;
+import org.madoguchi.app.errand.certificate.Issuance;
+import org.madoguchi.app.errand.certificate.IssuanceEvent;
+import org.madoguchi.app.errand.certificate.IssuanceState;
+import org.madoguchi.app.errand.certificate.Ledger;
+import org.madoguchi.app.errand.certificate.PaidFee;
+import org.madoguchi.app.errand.certificate.VoidReason;
 
 /** A database that an earlier program left behind, with issuances in the middle. */
 class MigrationTest {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.branch.paper.PaperWork;
 import org.madoguchi.app.custody.Chain;
 import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.config.Municipality;

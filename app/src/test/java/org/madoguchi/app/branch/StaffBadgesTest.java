@@ -11,6 +11,10 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.branch.staff.Badge;
+import org.madoguchi.app.branch.staff.Destruction;
+import org.madoguchi.app.branch.staff.StaffBadges;
+import org.madoguchi.app.branch.staff.StaffNumber;
 
 class StaffBadgesTest {
   private static final Badge STRANGE = new Badge("MD1B-CCCCCCCCCCCCCCCCCCCCCCCCCC");

@@ -18,6 +18,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.madoguchi.app.branch.journal.Journal;
+import org.madoguchi.app.branch.journal.JournalEntry;
+import org.madoguchi.app.branch.journal.JournalEvent;
+import org.madoguchi.app.branch.journal.JournalMac;
+import org.madoguchi.app.branch.store.Store;
+import org.madoguchi.app.branch.store.StoreFailure;
 
 /** A disk that is full, locked or damaged, and a clock that is set back: told, and nothing lost. */
 class StoreTroubleTest {

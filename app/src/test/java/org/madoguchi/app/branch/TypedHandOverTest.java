@@ -10,6 +10,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.BranchWorld.Waiting;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.branch.journal.JournalLine;
+import org.madoguchi.app.branch.staff.Badge;
+import org.madoguchi.app.branch.staff.Finding;
+import org.madoguchi.app.branch.staff.Presented;
+import org.madoguchi.app.branch.staff.StaffNumber;
 import org.madoguchi.app.custody.IssuanceId;
 
 /** The number stands on the papers: whoever types it instead of scanning the slip says who. */

@@ -11,7 +11,7 @@ import static org.madoguchi.app.lobby.LobbyWorld.REQUEST;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.branch.MunicipalityOffer;
+import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.card.RetryCount;
 
 class LobbyFlowTest {

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.branch.ClosingReport;
-import org.madoguchi.app.branch.ClosingRow;
-import org.madoguchi.app.branch.FeeWay;
 import org.madoguchi.app.branch.OfficeSnapshot;
-import org.madoguchi.app.branch.PaidFee;
-import org.madoguchi.app.branch.StaffNumber;
-import org.madoguchi.app.branch.TillDifference;
+import org.madoguchi.app.branch.closing.ClosingReport;
+import org.madoguchi.app.branch.closing.ClosingRow;
+import org.madoguchi.app.branch.closing.TillDifference;
+import org.madoguchi.app.branch.staff.StaffNumber;
+import org.madoguchi.app.errand.certificate.FeeWay;
+import org.madoguchi.app.errand.certificate.PaidFee;
 
 /** The day's end on the office screen. */
 final class ClosingSamples {

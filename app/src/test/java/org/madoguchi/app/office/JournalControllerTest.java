@@ -19,9 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.base.Latest;
-import org.madoguchi.app.branch.JournalExcerpt;
-import org.madoguchi.app.branch.JournalQuery;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.branch.journal.JournalExcerpt;
+import org.madoguchi.app.branch.journal.JournalQuery;
 import org.madoguchi.app.custody.ReceiptNumber;
 
 /** A clerk reads the journal on the office screen. */

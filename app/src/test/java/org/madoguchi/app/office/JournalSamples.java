@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.branch.JournalEvent;
-import org.madoguchi.app.branch.JournalExcerpt;
-import org.madoguchi.app.branch.JournalExcerpt.Entry;
-import org.madoguchi.app.branch.JournalLine;
-import org.madoguchi.app.branch.JournalQuery;
+import org.madoguchi.app.branch.journal.JournalEvent;
+import org.madoguchi.app.branch.journal.JournalExcerpt;
+import org.madoguchi.app.branch.journal.JournalExcerpt.Entry;
+import org.madoguchi.app.branch.journal.JournalLine;
+import org.madoguchi.app.branch.journal.JournalQuery;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.ReceiptNumber;
 

@@ -19,13 +19,13 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.branch.FeeWay;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
-import org.madoguchi.app.branch.ReprintReason;
-import org.madoguchi.app.branch.TillDifference;
-import org.madoguchi.app.branch.VoidReason;
+import org.madoguchi.app.branch.closing.TillDifference;
 import org.madoguchi.app.custody.ReceiptNumber;
+import org.madoguchi.app.errand.certificate.FeeWay;
+import org.madoguchi.app.errand.certificate.ReprintReason;
+import org.madoguchi.app.errand.certificate.VoidReason;
 import org.madoguchi.config.Language;
 
 class OfficeSessionTest {

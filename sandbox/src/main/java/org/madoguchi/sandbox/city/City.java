@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.madoguchi.app.branch.StaffBadges;
+import org.madoguchi.app.branch.staff.StaffBadges;
 import org.madoguchi.config.BranchIdentity;
 import org.madoguchi.config.ConfigReader;
 import org.madoguchi.config.ConfigReading.Mistakes;

@@ -10,7 +10,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.branch.PaperWork;
+import org.madoguchi.app.branch.paper.PaperWork;
 import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.config.Municipality;
 import org.madoguchi.printer.JapaneseFont;

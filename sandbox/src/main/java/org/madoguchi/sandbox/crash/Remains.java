@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
-import org.madoguchi.app.branch.JournalReader;
-import org.madoguchi.app.branch.Store;
+import org.madoguchi.app.branch.journal.JournalReader;
+import org.madoguchi.app.branch.store.Store;
 
 /** What a dead branch has left: its journal and what lies in the printer's spool. */
 final class Remains {

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.app.branch.StaffBadges;
+import org.madoguchi.app.branch.staff.StaffBadges;
 import org.madoguchi.printer.BadgeLayout;
 import org.madoguchi.printer.JapaneseFont;
 import org.madoguchi.sandbox.authority.BranchKeyFiles;

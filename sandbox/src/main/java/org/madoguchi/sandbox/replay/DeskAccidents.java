@@ -5,10 +5,10 @@ import static org.madoguchi.sandbox.replay.Stage.must;
 
 import java.util.List;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.branch.DeskAnswer;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
-import org.madoguchi.app.branch.VoidReason;
+import org.madoguchi.app.branch.staff.DeskAnswer;
+import org.madoguchi.app.errand.certificate.VoidReason;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.sandbox.city.Personas;

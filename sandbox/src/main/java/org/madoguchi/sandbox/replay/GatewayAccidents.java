@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Future;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.branch.Submission;
+import org.madoguchi.app.errand.certificate.Submission;
 import org.madoguchi.sandbox.gateway.GatewayFaults;
 import org.madoguchi.sandbox.gateway.GatewayFaults.Fault;
 

@@ -3,10 +3,10 @@ package org.madoguchi.sandbox.storm;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.madoguchi.app.branch.DeskAnswer;
 import org.madoguchi.app.branch.OfficeBranch;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.branch.staff.DeskAnswer;
 import org.madoguchi.app.custody.IssuanceId;
 
 /**

@@ -5,14 +5,14 @@ import java.util.Deque;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.app.branch.Alarm;
-import org.madoguchi.app.branch.Badge;
-import org.madoguchi.app.branch.DeskAnswer;
-import org.madoguchi.app.branch.Destruction;
 import org.madoguchi.app.branch.OfficeSnapshot;
-import org.madoguchi.app.branch.ReprintReason;
-import org.madoguchi.app.branch.VoidReason;
+import org.madoguchi.app.branch.alarm.Alarm;
+import org.madoguchi.app.branch.staff.Badge;
+import org.madoguchi.app.branch.staff.DeskAnswer;
+import org.madoguchi.app.branch.staff.Destruction;
 import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.errand.certificate.ReprintReason;
+import org.madoguchi.app.errand.certificate.VoidReason;
 
 /** The counter: who waits there, which papers lie around, and the one desk behind it. */
 final class Counter {

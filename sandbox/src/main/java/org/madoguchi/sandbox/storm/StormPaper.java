@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.branch.PaperWork;
+import org.madoguchi.app.branch.paper.PaperWork;
 import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.config.Municipality;
 import org.madoguchi.printer.PageStamp;

@@ -3,7 +3,7 @@ package org.madoguchi.sandbox.storm;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.madoguchi.app.branch.BranchThreads;
+import org.madoguchi.app.base.BranchThreads;
 
 /** A branch's threads on the agenda. After its process has died nothing of it runs any more. */
 final class StormThreads implements BranchThreads {

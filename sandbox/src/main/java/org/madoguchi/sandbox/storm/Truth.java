@@ -9,9 +9,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.branch.VoidReason;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.errand.certificate.VoidReason;
 
 /**
  * What really happened in a world, which nobody in it knows: who asked for what, what is on which

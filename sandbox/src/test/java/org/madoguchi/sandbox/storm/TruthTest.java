@@ -7,11 +7,11 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.madoguchi.app.branch.VoidReason;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.ScanCode;
 import org.madoguchi.app.custody.ScanCodes;
+import org.madoguchi.app.errand.certificate.VoidReason;
 import org.madoguchi.sandbox.storm.Counter.Guest;
 
 /** What the truth sees at the counter, whatever the branch believes. */

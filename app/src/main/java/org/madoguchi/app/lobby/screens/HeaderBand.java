@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.layout.StackPane;
-import org.madoguchi.app.branch.MunicipalityOffer;
+import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.ui.PlaceHeader;
 import org.madoguchi.config.Language;

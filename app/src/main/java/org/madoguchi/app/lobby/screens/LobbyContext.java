@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.madoguchi.app.base.FailureWords;
 import org.madoguchi.app.base.Texts;
-import org.madoguchi.app.branch.MunicipalityOffer;
+import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.app.lobby.LobbyInput;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyView;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.base.FailureWords;
 import org.madoguchi.app.base.Texts;
-import org.madoguchi.app.branch.MunicipalityOffer;
+import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.app.lobby.LobbyInput;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyView;

@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.branch.SlipIssue.Slip;
+import org.madoguchi.app.errand.certificate.SlipIssue.Slip;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.ui.CardDrawing;
 import org.madoguchi.app.ui.Icon;

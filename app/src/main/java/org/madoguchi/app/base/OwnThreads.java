@@ -1,0 +1,73 @@
+package org.madoguchi.app.base;
+
+import static org.madoguchi.app.base.Steady.steady;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The threads of a real branch: one for the desk, one for the watch, one for each short errand. */
+final class OwnThreads implements BranchThreads {
+  private static final Logger LOG = LoggerFactory.getLogger(OwnThreads.class);
+
+  private static final Duration END = Duration.ofSeconds(5);
+
+  private final ExecutorService desk =
+      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("desk").factory());
+  private final ExecutorService errands =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("errand-", 0).factory());
+  private final ScheduledExecutorService watch =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("device-watch").daemon().factory());
+
+  @Override
+  public void desk(Runnable run) {
+    desk.execute(steady("a print run", run));
+  }
+
+  @Override
+  public void cancelling(Runnable cancel) {
+    errands.execute(steady("a cancellation", cancel));
+  }
+
+  @Override
+  public void slip(Runnable print) {
+    errands.execute(steady("a slip", print));
+  }
+
+  @Override
+  public void countersigning(Runnable send) {
+    errands.execute(steady("the journal's head", send));
+  }
+
+  @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // it ends when the watch is shut down
+  public void repeat(Duration pause, Runnable work) {
+    watch.scheduleWithFixedDelay(
+        steady("what is repeated", work), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** A slip that is on its way is waited for: what it has to say belongs in the journal. */
+  @Override
+  public void close() {
+    watch.shutdownNow();
+    desk.shutdownNow();
+    errands.shutdown();
+    try {
+      if (!desk.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("a print run is still under way; it settles at the next start");
+      }
+      if (!errands.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
+        errands.shutdownNow();
+        LOG.warn("a slip or the journal's head is still on its way");
+      }
+    } catch (InterruptedException e) {
+      errands.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,9 +1,0 @@
-package org.madoguchi.app.branch;
-
-/** Why the pages of an open issuance are printed anew. */
-public enum ReprintReason {
-  PAPER_DAMAGED,
-  MISPRINTED,
-  CODE_UNREADABLE,
-  SHEETS_MISSING
-}

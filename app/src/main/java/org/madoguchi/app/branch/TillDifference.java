@@ -1,9 +1,0 @@
-package org.madoguchi.app.branch;
-
-/** Why more or less lies in the till than the journal says, as far as the clerk knows. */
-public enum TillDifference {
-  CHANGE_WRONG,
-  FEE_NOT_TAKEN,
-  /** Counted twice, and nobody knows. */
-  UNEXPLAINED
-}

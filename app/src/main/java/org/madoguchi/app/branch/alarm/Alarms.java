@@ -1,0 +1,111 @@
+package org.madoguchi.app.branch.alarm;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.branch.journal.JournalEntry;
+import org.madoguchi.app.branch.journal.JournalEvent;
+import org.madoguchi.app.custody.IssuanceId;
+
+/** Rows of the table {@code alarm}. Every method runs inside the caller's transaction. */
+public final class Alarms {
+  private Alarms() {}
+
+  /** An alarm, and whose it is; null if it is about the journal itself. */
+  public record Row(long number, @Nullable IssuanceId issuance, FailureCode why) {
+    /** The journal's line: somebody read it. */
+    public JournalEntry acknowledged() {
+      SortedMap<String, Object> details = new TreeMap<>();
+      details.put("alarm", Math.toIntExact(number));
+      details.put("why", why.code());
+      return new JournalEntry(JournalEvent.ALARM_ACKNOWLEDGED, details);
+    }
+  }
+
+  /** All that nobody has read yet, oldest first. */
+  public static List<Row> unread(Connection connection) throws SQLException {
+    List<Row> unread = new ArrayList<>();
+    try (PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT number, issuance, why FROM alarm WHERE acknowledged IS NULL"
+                    + " ORDER BY number");
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        String issuance = row.getString(2);
+        unread.add(
+            new Row(
+                row.getLong(1),
+                issuance == null ? null : IssuanceId.parse(issuance),
+                FailureCode.valueOf(row.getString(3))));
+      }
+    }
+    return unread;
+  }
+
+  /**
+   * Raises one.
+   *
+   * @param issuance null if it is about the journal itself
+   */
+  public static void raise(
+      Connection connection, @Nullable IssuanceId issuance, FailureCode why, Instant at)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement("INSERT INTO alarm (issuance, why, at) VALUES (?, ?, ?)")) {
+      insert.setString(1, issuance == null ? null : issuance.toString());
+      insert.setString(2, why.name());
+      insert.setString(3, at.toString());
+      insert.executeUpdate();
+    }
+  }
+
+  /** The oldest that nobody has read yet. */
+  public static Optional<Alarm> open(Connection connection) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT number, alarm.why, receipt, at FROM alarm LEFT JOIN issuance ON issuance.id"
+                    + " = alarm.issuance WHERE acknowledged IS NULL ORDER BY number LIMIT 1");
+        ResultSet row = select.executeQuery()) {
+      return row.next()
+          ? Optional.of(
+              new Alarm(
+                  row.getLong(1),
+                  FailureCode.valueOf(row.getString(2)),
+                  Optional.ofNullable(row.getString(3)),
+                  Instant.parse(row.getString(4))))
+          : Optional.empty();
+    }
+  }
+
+  /** Marks one as read; empty if there is none of that number that isn't. */
+  public static Optional<Row> acknowledge(Connection connection, long number, Instant at)
+      throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE alarm SET acknowledged = ? WHERE number = ? AND acknowledged IS NULL"
+                + " RETURNING issuance, why")) {
+      update.setString(1, at.toString());
+      update.setLong(2, number);
+      try (ResultSet row = update.executeQuery()) {
+        if (!row.next()) {
+          return Optional.empty();
+        }
+        String issuance = row.getString(1);
+        return Optional.of(
+            new Row(
+                number,
+                issuance == null ? null : IssuanceId.parse(issuance),
+                FailureCode.valueOf(row.getString(2))));
+      }
+    }
+  }
+}

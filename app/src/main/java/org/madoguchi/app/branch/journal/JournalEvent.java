@@ -1,0 +1,129 @@
+package org.madoguchi.app.branch.journal;
+
+/**
+ * The catalogue of all that the journal can say. {@code docs/journal.md} is made from it; a test
+ * holds the two together.
+ */
+public enum JournalEvent {
+  BRANCH_STARTED("branch-started", "The branch service started.", "build"),
+  RECOVERED(
+      "recovered",
+      "At start an issuance was found in a state that needed settling.",
+      "state: where it stood"),
+  REQUESTED(
+      "requested",
+      "A signed request is about to be sent to the gateway.",
+      "municipality, kind, copies, feeYen, terminal"),
+  ANSWER_SEALED(
+      "answer-sealed",
+      "The gateway's answer agrees with the request and rests sealed.",
+      "pages; compared: `name`, if the card told it"),
+  LATE_ANSWER_DROPPED(
+      "late-answer-dropped", "An answer came after the issuance had ended; it was dropped.", ""),
+  NOT_ISSUED("not-issued", "The issuance ended before a slip; nothing was issued.", "why"),
+  SLIP_ISSUED("slip-issued", "The card is taken and the slip is due.", "receipt"),
+  SLIP_NOT_PRINTED(
+      "slip-not-printed", "The slip printer failed; the code was shown on the screen.", "why"),
+  RELEASED(
+      "released",
+      "The slip was scanned and released to the MFP.",
+      "run, codes, name: what the MFP knows the run by; how: scanned or typed, terminal: office"
+          + " terminal"),
+  SENT_TO_MFP(
+      "sent-to-mfp",
+      "The run's document is about to leave for the MFP, or the MFP has given its number for it.",
+      "run, job: the MFP's number; createdAt, upTime (both in s of its clock), uuid: if it tells"
+          + " them"),
+  SHEETS_OUT("sheets-out", "The MFP says that every sheet is out.", "run"),
+  NOTHING_PRINTED("nothing-printed", "Certainly no sheet came out.", "run, why"),
+  PRINT_DOUBTFUL("print-doubtful", "How many sheets came out can't be known.", "run, why"),
+  SHEETS_CONFIRMED("sheets-confirmed", "The clerk looked: all sheets are here.", "run"),
+  PRINTED_AGAIN(
+      "printed-again", "Another print run after one that printed nothing.", "run, codes, name"),
+  PAGE_SCANNED("page-scanned", "A page was scanned and agrees.", "run, page"),
+  DISAGREED(
+      "disagreed",
+      "Something disagreed; the issuance is stopped.",
+      "why, pageOf: whose page it was"),
+  REPRINTED(
+      "reprinted",
+      "The pages are printed anew; those of the run before are void by their codes.",
+      "run, codes, name, reason, voidedRun, sheets: destroyed, counted by hand, staff: who saw it"),
+  VOIDED_PAGE_SCANNED(
+      "voided-page-scanned",
+      "A page that is void was scanned; it is to be destroyed.",
+      "run, page"),
+  ALARM_ACKNOWLEDGED(
+      "alarm-acknowledged",
+      "A person has read the alarm; the desk goes on.",
+      "alarm, why; terminal: office terminal, how, staff: who read it"),
+  FEE_TAKEN(
+      "fee-taken",
+      "The fee is settled.",
+      "yen, way: cash, elsewhere or exempt; for the last exemption and proof"),
+  HANDED_OVER(
+      "handed-over",
+      "The papers are in the resident's hands; the document is erased.",
+      "how: slip scanned or number typed, terminal: office terminal; staff: who typed it"),
+  VOIDED(
+      "voided",
+      "Ended without hand-over; papers destroyed, document erased.",
+      "reason, run, sheets: destroyed, counted by hand, staff: who saw it; refundYen and refundWay"
+          + " if a fee was given back"),
+  DAY_CLOSED(
+      "day-closed",
+      "The day was closed; the line covers everything since the closing before.",
+      "number, first: line that it begins with, handedOver, voided, waiting, notIssued, cashYen,"
+          + " countedYen: counted in the till, elsewhereYen, exempt, sheetsOut, sheetsHandedOver,"
+          + " sheetsDestroyed, differences, reason: why the till differs"),
+  CLOSING_PRINTED("closing-printed", "The closing's report came out of the MFP.", "number"),
+  CLOSING_NOT_PRINTED(
+      "closing-not-printed",
+      "The closing's report may not have come out; it is in the data directory.",
+      "number, why"),
+  CLOSING_NOT_KEPT("closing-not-kept", "The closing's files can't be written.", "number, why"),
+  JOURNAL_PRINTED(
+      "journal-printed", "A part of the journal came out of the MFP.", "first, last, receipt"),
+  JOURNAL_NOT_PRINTED(
+      "journal-not-printed",
+      "A part of the journal may not have come out of the MFP.",
+      "first, last, receipt, why"),
+  HEAD_COUNTERSIGNED(
+      "head-countersigned",
+      "The gateway countersigned the journal up to a line; the signatures are kept.",
+      "line"),
+  HEAD_REFUSED("head-refused", "The gateway didn't countersign the journal.", "line, why"),
+  SCAN_REFUSED(
+      "scan-refused",
+      "A scan was refused; nothing changed.",
+      "why; how: scanned or typed, terminal: office terminal"),
+  STAFF_CALLED(
+      "staff-called",
+      "A resident called for a person, or a card was left behind.",
+      "terminal, call: help or card-left, place: where in the errand");
+
+  private final String text;
+  private final String meaning;
+  private final String details;
+
+  JournalEvent(String text, String meaning, String details) {
+    this.text = text;
+    this.meaning = meaning;
+    this.details = details;
+  }
+
+  /** What stands in a line's member {@code event}. */
+  public String text() {
+    return text;
+  }
+
+  /** The sentence of the manual. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** The members of {@code details}, in words. */
+  public String details() {
+    return details;
+  }
+}

@@ -1,0 +1,11 @@
+package org.madoguchi.app.branch.staff;
+
+import org.madoguchi.app.base.FailureCode;
+
+/** What came of a look. */
+public sealed interface Finding<T> {
+  record Found<T>(T what) implements Finding<T> {}
+
+  /** There is no such thing, or nobody could look. */
+  record NotFound<T>(FailureCode why) implements Finding<T> {}
+}

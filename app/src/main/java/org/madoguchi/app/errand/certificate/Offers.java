@@ -1,0 +1,52 @@
+package org.madoguchi.app.errand.certificate;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.madoguchi.app.errand.certificate.MunicipalityOffer.Availability;
+import org.madoguchi.app.errand.certificate.MunicipalityOffer.KindOffer;
+import org.madoguchi.config.BranchIdentity;
+import org.madoguchi.config.CertificateKind;
+import org.madoguchi.config.Fee;
+import org.madoguchi.config.Municipality;
+import org.madoguchi.config.OpeningHours;
+
+/** What can be had at a moment: branch hours times the municipality's hours for a kind. Pure. */
+public final class Offers {
+  private Offers() {}
+
+  public static List<MunicipalityOffer> at(
+      LocalDateTime now,
+      BranchIdentity branch,
+      List<Municipality> municipalities,
+      boolean issuing) {
+    return municipalities.stream()
+        .map(
+            m ->
+                new MunicipalityOffer(
+                    m, m.kinds().stream().flatMap(k -> offer(now, branch, k, issuing)).toList()))
+        .toList();
+  }
+
+  /** No offer for a kind that has no fee yet: it can't be had before its first day. */
+  private static java.util.stream.Stream<KindOffer> offer(
+      LocalDateTime now, BranchIdentity branch, CertificateKind kind, boolean issuing) {
+    Optional<Fee> fee = kind.feeOn(now.toLocalDate());
+    return fee.stream()
+        .map(f -> new KindOffer(kind, f.yen(), availability(now, branch, kind, issuing)));
+  }
+
+  public static Availability availability(
+      LocalDateTime now, BranchIdentity branch, CertificateKind kind, boolean issuing) {
+    OpeningHours hours = branch.hours().and(kind.hours());
+    Optional<Availability> open =
+        hours.openUntil(now).map(until -> (Availability) new Availability.Now(until));
+    if (open.isPresent()) {
+      return issuing ? open.get() : new Availability.Interrupted();
+    }
+    return hours
+        .nextOpening(now)
+        .map(from -> (Availability) new Availability.Later(from))
+        .orElseGet(Availability.Interrupted::new);
+  }
+}

@@ -1,0 +1,122 @@
+package org.madoguchi.app.errand.certificate;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.branch.journal.JournalEntry;
+import org.madoguchi.app.branch.journal.JournalEvent;
+import org.madoguchi.app.branch.journal.JournalLine;
+import org.madoguchi.app.branch.staff.Destruction;
+import org.madoguchi.app.custody.Digest;
+import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.custody.ReceiptNumber;
+
+/**
+ * Journal lines read back as the events that made them, as far as an issuance's state hangs on
+ * them; the inverse of {@link JournalEntry}. Pure. Every method may throw {@link
+ * IllegalArgumentException} for a line that nothing here wrote.
+ */
+final class RecordedEvent {
+  /** Page codes and who saw what change no state. */
+  private static final Digest CODES = Digest.of(new byte[0]);
+
+  private RecordedEvent() {}
+
+  /** What of the catalogue it tells; empty for what only a later program knows. */
+  static Optional<JournalEvent> catalogued(JournalLine line) {
+    return Arrays.stream(JournalEvent.values()).filter(line::is).findFirst();
+  }
+
+  /** Whose it is. */
+  static IssuanceId issuance(JournalLine line) {
+    return line.issuance().orElseThrow(() -> new IllegalArgumentException("nobody's"));
+  }
+
+  /** Its failure code. */
+  static FailureCode why(JournalLine line) {
+    return Arrays.stream(FailureCode.values())
+        .filter(f -> f.code().equals(line.detail("why")))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no such code"));
+  }
+
+  /** The issuance as it began. */
+  static Issuance requested(JournalLine line) {
+    return new Issuance(
+        issuance(line),
+        new IssuanceState.Requested(),
+        line.detail("terminal"),
+        line.detail("municipality"),
+        line.detail("kind"),
+        line.number("copies"),
+        line.number("feeYen"),
+        0,
+        null,
+        null,
+        line.at());
+  }
+
+  /** What happened to an issuance; empty for a line that changes nothing of one. */
+  static Optional<IssuanceEvent> happened(JournalEvent event, JournalLine line) {
+    return Optional.ofNullable(
+        switch (event) {
+          case ANSWER_SEALED ->
+              new IssuanceEvent.AnswerSealed(
+                  line.number("pages"), !line.detail("compared").isEmpty());
+          case NOT_ISSUED -> new IssuanceEvent.EndedEarly(why(line));
+          case SLIP_ISSUED ->
+              new IssuanceEvent.SlipIssued(new ReceiptNumber(line.detail("receipt")));
+          case RELEASED -> new IssuanceEvent.Released(CODES);
+          case SHEETS_OUT -> new IssuanceEvent.SheetsOut();
+          case NOTHING_PRINTED -> new IssuanceEvent.NothingPrinted(why(line));
+          case PRINT_DOUBTFUL -> new IssuanceEvent.PrintDoubtful(why(line));
+          case SHEETS_CONFIRMED -> new IssuanceEvent.SheetsConfirmed();
+          case PRINTED_AGAIN -> new IssuanceEvent.PrintedAgain(CODES);
+          case PAGE_SCANNED -> new IssuanceEvent.PageScanned(line.number("page"));
+          case DISAGREED -> new IssuanceEvent.Disagreed(why(line));
+          case REPRINTED ->
+              new IssuanceEvent.Reprinted(
+                  reason(ReprintReason.class, line), CODES, Destruction.Attested.NOTHING);
+          case FEE_TAKEN -> new IssuanceEvent.FeeTaken(fee(line));
+          case HANDED_OVER -> new IssuanceEvent.HandedOverToResident();
+          case VOIDED ->
+              new IssuanceEvent.VoidedByStaff(
+                  reason(VoidReason.class, line), Destruction.Attested.NOTHING);
+          case BRANCH_STARTED,
+              RECOVERED,
+              REQUESTED,
+              LATE_ANSWER_DROPPED,
+              SLIP_NOT_PRINTED,
+              SENT_TO_MFP,
+              VOIDED_PAGE_SCANNED,
+              ALARM_ACKNOWLEDGED,
+              DAY_CLOSED,
+              CLOSING_PRINTED,
+              CLOSING_NOT_PRINTED,
+              CLOSING_NOT_KEPT,
+              JOURNAL_PRINTED,
+              JOURNAL_NOT_PRINTED,
+              HEAD_COUNTERSIGNED,
+              HEAD_REFUSED,
+              SCAN_REFUSED,
+              STAFF_CALLED ->
+              null;
+        });
+  }
+
+  /** Version 1 knew cash alone and didn't say so. */
+  private static PaidFee fee(JournalLine line) {
+    String way = line.detail("way").isEmpty() ? "cash" : line.detail("way");
+    PaidFee fee =
+        FeeText.read(way, line.number("yen"), line.detail("exemption"), line.detail("proof"));
+    if (fee == null) {
+      throw new IllegalArgumentException("no fee");
+    }
+    return fee;
+  }
+
+  private static <E extends Enum<E>> E reason(Class<E> reasons, JournalLine line) {
+    return Enum.valueOf(reasons, line.detail("reason").toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

@@ -1,0 +1,11 @@
+package org.madoguchi.app.errand.certificate;
+
+import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.custody.IssuanceId;
+
+/** What came of a signed request. */
+public sealed interface Submission {
+  record Accepted(IssuanceId issuance) implements Submission {}
+
+  record Failed(FailureCode why) implements Submission {}
+}

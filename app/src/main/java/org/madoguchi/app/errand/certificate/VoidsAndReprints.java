@@ -1,0 +1,163 @@
+package org.madoguchi.app.errand.certificate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.branch.staff.DeskAnswer;
+import org.madoguchi.app.branch.staff.Destruction;
+import org.madoguchi.app.branch.staff.StaffBadges;
+import org.madoguchi.app.branch.store.StoreFailure;
+import org.madoguchi.app.custody.IssuanceId;
+
+/**
+ * What destroys paper or gives money back: voids and reprints, each with a reason and those who
+ * answer for it. One clerk's action at a time. May throw {@link StoreFailure}.
+ */
+public final class VoidsAndReprints {
+  private final Ledger ledger;
+  private final PrintRuns desk;
+  private final StaffBadges badges;
+  private final Duration unclaimedAfter;
+  private final InstantSource clock;
+
+  /**
+   * @param unclaimedAfter how long a slip waits before anybody may call it unclaimed
+   */
+  public VoidsAndReprints(
+      Ledger ledger,
+      PrintRuns desk,
+      StaffBadges badges,
+      Duration unclaimedAfter,
+      InstantSource clock) {
+    this.ledger = ledger;
+    this.desk = desk;
+    this.badges = badges;
+    this.unclaimedAfter = unclaimedAfter;
+    this.clock = clock;
+  }
+
+  public DeskAnswer voidIssuance(IssuanceId id, VoidReason reason, Destruction destruction) {
+    Optional<Issuance> before = ledger.find(id);
+    if (before.isEmpty()) {
+      return new DeskAnswer.NotDone(FailureCode.SCAN_OUT_OF_TURN);
+    }
+    if (reason == VoidReason.UNCLAIMED_AT_CLOSING) {
+      return voidUnclaimed(List.of(id), destruction);
+    }
+    return switch (badges.attest(destruction, destroys(before.get()))) {
+      case StaffBadges.Result.Refused refused -> new DeskAnswer.NotDone(refused.why());
+      case StaffBadges.Result.Agreed agreed -> {
+        Optional<Issuance> after =
+            ledger.apply(id, new IssuanceEvent.VoidedByStaff(reason, agreed.attested()));
+        if (after.isPresent()) {
+          cancel(before.get());
+        }
+        yield answer(after);
+      }
+    };
+  }
+
+  /**
+   * Nothing of them is on paper and nothing was paid, but a resident may stand before each: so two
+   * look, and what has just come is left alone.
+   */
+  public DeskAnswer voidUnclaimed(List<IssuanceId> which, Destruction destruction) {
+    Instant now = clock.instant();
+    for (IssuanceId id : which) {
+      boolean unclaimed =
+          ledger
+              .find(id)
+              .filter(i -> i.state() instanceof IssuanceState.Waiting)
+              .filter(i -> !i.since().plus(unclaimedAfter).isAfter(now))
+              .isPresent();
+      if (!unclaimed) {
+        return new DeskAnswer.NotDone(FailureCode.CLOSING_OUT_OF_DATE);
+      }
+    }
+    return switch (badges.attest(destruction, true)) {
+      case StaffBadges.Result.Refused refused -> new DeskAnswer.NotDone(refused.why());
+      case StaffBadges.Result.Agreed agreed -> {
+        for (IssuanceId id : which) {
+          ledger.apply(
+              id,
+              new IssuanceEvent.VoidedByStaff(VoidReason.UNCLAIMED_AT_CLOSING, agreed.attested()));
+        }
+        yield new DeskAnswer.Done();
+      }
+    };
+  }
+
+  /** How long a slip must have waited before it may be voided as unclaimed. */
+  public Duration unclaimedAfter() {
+    return unclaimedAfter;
+  }
+
+  public DeskAnswer reprint(ReprintReason reason, Destruction destruction) {
+    Optional<Issuance> open = ledger.open();
+    if (open.isEmpty()) {
+      return new DeskAnswer.NotDone(FailureCode.SCAN_OUT_OF_TURN);
+    }
+    Issuance before = open.get();
+    return switch (badges.attest(destruction, true)) {
+      case StaffBadges.Result.Refused refused -> new DeskAnswer.NotDone(refused.why());
+      case StaffBadges.Result.Agreed agreed -> {
+        int run = IssuanceStateColumns.run(before.state()) + 1;
+        Optional<Issuance> after =
+            ledger.apply(
+                before.id(),
+                new IssuanceEvent.Reprinted(
+                    reason,
+                    desk.pageCodesDigest(before.id(), run, before.pages()),
+                    agreed.attested()));
+        if (after.isPresent()) {
+          cancel(before);
+          desk.print(after.get());
+        }
+        yield answer(after);
+      }
+    };
+  }
+
+  /** Whether papers may be out or a fee was taken: then a second person sees it. */
+  public static boolean destroys(Issuance issuance) {
+    PaidFee fee = issuance.fee();
+    return (fee != null && fee.yen() > 0)
+        || switch (issuance.state()) {
+          case IssuanceState.Requested _,
+              IssuanceState.Sealed _,
+              IssuanceState.Waiting _,
+              IssuanceState.PrintFailed _,
+              IssuanceState.HandedOver _,
+              IssuanceState.Voided _,
+              IssuanceState.NotIssued _ ->
+              false;
+          // a document that disagrees stops before its first sheet
+          case IssuanceState.Stopped s ->
+              s.run() > 1 || s.why() == FailureCode.PAGE_OF_ANOTHER_ISSUANCE;
+          case IssuanceState.Printing _,
+              IssuanceState.PrintInDoubt _,
+              IssuanceState.Scanning _,
+              IssuanceState.FeeDue _,
+              IssuanceState.Paid _ ->
+              true;
+        };
+  }
+
+  /** Sheets of a run that may still be under way must not come out after it was voided. */
+  private void cancel(Issuance before) {
+    switch (before.state()) {
+      case IssuanceState.Printing p -> desk.cancel(before.id(), p.run());
+      case IssuanceState.PrintInDoubt d -> desk.cancel(before.id(), d.run());
+      default -> {} // the run has settled
+    }
+  }
+
+  private static DeskAnswer answer(Optional<Issuance> after) {
+    return after.isPresent()
+        ? new DeskAnswer.Done()
+        : new DeskAnswer.NotDone(FailureCode.SCAN_OUT_OF_TURN);
+  }
+}
