@@ -31,8 +31,15 @@ final class PrinterTrust extends X509ExtendedTrustManager {
    * @param pin SHA-256 of the certificate, 64 hexadecimal digits in lower case; null without one
    */
   PrinterTrust(@Nullable String pin) {
+    this(pin, trusted(null));
+  }
+
+  /**
+   * @param runtime what holds without a pin
+   */
+  PrinterTrust(@Nullable String pin, X509ExtendedTrustManager runtime) {
     this.pin = pin;
-    this.runtime = ofTheRuntime();
+    this.runtime = runtime;
   }
 
   /** Why a certificate isn't taken. */
@@ -75,10 +82,15 @@ final class PrinterTrust extends X509ExtendedTrustManager {
     }
   }
 
-  private static X509ExtendedTrustManager ofTheRuntime() {
+  /**
+   * Trusts what a store holds.
+   *
+   * @param authorities null for those of the Java runtime
+   */
+  static X509ExtendedTrustManager trusted(@Nullable KeyStore authorities) {
     try {
       var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      factory.init((KeyStore) null);
+      factory.init(authorities);
       for (TrustManager manager : factory.getTrustManagers()) {
         if (manager instanceof X509ExtendedTrustManager found) {
           return found;

@@ -2,6 +2,7 @@ package org.madoguchi.printer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
@@ -12,6 +13,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +54,6 @@ class PrinterTlsTest {
 
   /** Starts a printer with a certificate of its own; answers with the certificate's digest. */
   private String start(String... validity) throws Exception {
-    Path store = folder.resolve("mfp.p12");
     List<String> command =
         new java.util.ArrayList<>(
             List.of(
@@ -65,18 +68,14 @@ class PrinterTlsTest {
                 "-storetype",
                 "PKCS12",
                 "-keystore",
-                store.toString(),
+                store().toString(),
                 "-storepass",
                 "changeit"));
     command.addAll(List.of(validity));
     assertEquals(0, new ProcessBuilder(command).inheritIO().start().waitFor());
-    KeyStore keys = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(store)) {
-      keys.load(in, PASSWORD);
-    }
     KeyManagerFactory managers =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    managers.init(keys, PASSWORD);
+    managers.init(keys(), PASSWORD);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(managers.getKeyManagers(), null, null);
     HttpsServer server =
@@ -92,7 +91,7 @@ class PrinterTlsTest {
           exchange.close();
         });
     server.start();
-    return PrinterTrust.fingerprint((X509Certificate) keys.getCertificate("mfp"));
+    return PrinterTrust.fingerprint(certificate());
   }
 
   private URI uri() {
@@ -126,6 +125,51 @@ class PrinterTlsTest {
     String digest = start("-startdate", "-400d", "-validity", "30");
     assertEquals(needs(PrinterProblem.TLS_EXPIRED), status(null));
     assertEquals(new PrinterStatus.Ready(), status(digest));
+  }
+
+  @Test
+  void aTrustedOneForAnotherHostIsTold() throws Exception {
+    start("-validity", "30");
+    assertEquals(PrinterProblem.TLS_OTHER_HOST, trouble());
+  }
+
+  @Test
+  void aTrustedOneForThisHostIsTaken() throws Exception {
+    start("-validity", "30", "-ext", "san=dns:localhost");
+    assertNull(trouble());
+  }
+
+  /** What comes of a handshake with a printer whose certificate the runtime trusts. */
+  private @Nullable PrinterProblem trouble() throws Exception {
+    KeyStore authorities = KeyStore.getInstance("PKCS12");
+    authorities.load(null, null);
+    authorities.setCertificateEntry("mfp", certificate());
+    var trust = new PrinterTrust(null, PrinterTrust.trusted(authorities));
+    try (HttpClient client = HttpClient.newBuilder().sslContext(trust.context()).build()) {
+      client.send(
+          HttpRequest.newBuilder(IppTransport.httpAddress(uri())).build(),
+          HttpResponse.BodyHandlers.discarding());
+      return null;
+    } catch (IOException e) {
+      assertEquals(certificate(), trust.shown(), "so that a technician can be told of it");
+      return LinkTrouble.of(e).problem();
+    }
+  }
+
+  private X509Certificate certificate() throws Exception {
+    return (X509Certificate) keys().getCertificate("mfp");
+  }
+
+  private KeyStore keys() throws Exception {
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(store())) {
+      keys.load(in, PASSWORD);
+    }
+    return keys;
+  }
+
+  private Path store() {
+    return folder.resolve("mfp.p12");
   }
 
   @Test
