@@ -52,11 +52,7 @@ final class ReceiptKeypad {
     left.getChildren()
         .add(
             refusal.isPresent()
-                ? Plates.plate(
-                    Tone.NOTICE,
-                    Icon.NOTICE,
-                    new PhraseText(refused(refusal.get()), "body", "strong"),
-                    new PhraseText(words.get("type.again"), "body"))
+                ? said(refusal.get())
                 : new PhraseText(words.get("type.hint"), "body"));
     left.getChildren().add(Layout.spring());
     Key leave = key("back", words.get("key.back"), "body", back(typing));
@@ -75,7 +71,12 @@ final class ReceiptKeypad {
                     : keys(DIGITS, DIGITS_A_ROW, "digit-")));
     sheet.getStyleClass().addAll("card", "sheet");
     return List.of(
-        DeskPane.headline(words.get(letter ? forLetter(typing) : "type.headline.digits")), sheet);
+        DeskPane.headline(
+            refusal
+                .filter(why -> why == FailureCode.BADGE_NEEDED)
+                .map(words::words)
+                .orElseGet(() -> words.get(letter ? forLetter(typing) : "type.headline.digits"))),
+        sheet);
   }
 
   private static String forLetter(OfficePanel.Typing typing) {
@@ -94,6 +95,17 @@ final class ReceiptKeypad {
 
   private String refused(FailureCode why) {
     return why == FailureCode.CODE_UNKNOWN ? words.get("type.unknown") : words.words(why);
+  }
+
+  /** A badge is all that is missing, as the headline says; anything else is typed again. */
+  private Region said(FailureCode why) {
+    return why == FailureCode.BADGE_NEEDED
+        ? Plates.plate(Tone.NOTICE, Icon.NOTICE, new PhraseText(words.cure(why), "body"))
+        : Plates.plate(
+            Tone.NOTICE,
+            Icon.NOTICE,
+            new PhraseText(refused(why), "body", "strong"),
+            new PhraseText(words.get("type.again"), "body"));
   }
 
   private Region places(String typed) {

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.branch.Badge;
-import org.madoguchi.app.branch.DeskAnswer;
-import org.madoguchi.app.branch.Finding;
 import org.madoguchi.app.branch.OfficeSnapshot;
+import org.madoguchi.app.branch.staff.Badge;
+import org.madoguchi.app.branch.staff.DeskAnswer;
+import org.madoguchi.app.branch.staff.Finding;
 import org.madoguchi.app.keys.Impostor;
 import org.madoguchi.app.keys.RawAnswer;
 import tools.jackson.databind.JsonNode;
@@ -145,7 +145,7 @@ class MalformedBranchTest {
           "1e999999",
           "99999999999999999999",
           "\"\"",
-          "\"\u0000\"",
+          "\"\\u0000\"",
           "\"9999999999-01-01T00:00:00Z\"",
           "[]",
           "[null]",

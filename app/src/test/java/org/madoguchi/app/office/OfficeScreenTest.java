@@ -1,9 +1,7 @@
 package org.madoguchi.app.office;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
@@ -45,7 +42,7 @@ class OfficeScreenTest {
   /** {@link Theme#SMALLEST_KEY_MM} on a 24 inch panel, 0.277 mm a pixel. */
   private static final double SMALLEST_KEY = Theme.smallestKey(1 / 0.277);
 
-  private record Ignoring() implements OfficeInput {
+  record Ignoring() implements OfficeInput {
     @Override
     public void touch(OfficeTouch touch) {}
 
@@ -242,82 +239,6 @@ class OfficeScreenTest {
 
   private static Bounds place(Key key) {
     return key.localToScene(key.getLayoutBounds());
-  }
-
-  /** What should be in the till isn't on the screen before it was counted. */
-  @Test
-  void theTillIsCountedBlind() {
-    for (Language language : Language.values()) {
-      assertFalse(Fx.call(() -> says(language, "closing")).contains("200"));
-      assertTrue(Fx.call(() -> says(language, "closing-agrees")).contains("200"));
-    }
-  }
-
-  /** At the hand-over every link is closed. */
-  @Test
-  void theChainIsAllGreenWhenPapersGoOver() {
-    String says = Fx.call(() -> says(Language.JA, "idle-finished"));
-    assertEquals(5, says.split("確認済み", -1).length - 1, says);
-    assertFalse(says.contains("まだ"), says);
-    assertFalse(Fx.call(() -> says(Language.JA, "idle")).contains("まだ"));
-  }
-
-  @Test
-  void aForeignPageIsNamedByItsNumber() {
-    for (OfficeSnapshot.Foreign.Fate fate : OfficeSnapshot.Foreign.Fate.values()) {
-      assertTrue(Fx.call(() -> says(Language.JA, "stopped-page-" + fate)).contains("A 0430のもの"));
-    }
-  }
-
-  /** The code goes where the page is empty: no words send the clerk to one place of six. */
-  @Test
-  void noWordsSayWhereThePagesCodeStands() {
-    for (String sample : Samples.all().keySet()) {
-      String ja = Fx.call(() -> says(Language.JA, sample));
-      assertFalse(Pattern.compile("右下|右上|左下|左上").matcher(ja).find(), sample);
-      String en = Fx.call(() -> says(Language.EN, sample));
-      assertFalse(Pattern.compile("(lower|bottom|top|upper) (right|left)").matcher(en).find());
-    }
-  }
-
-  /** As many actions are promised as there are. */
-  @Test
-  void theStepsAreCounted() {
-    assertTrue(Fx.call(() -> says(Language.JA, "idle")).contains("操作は5回"));
-  }
-
-  /** Office texts are ordinary Japanese: no space but in a number or between items. */
-  @Test
-  void noJapaneseSentenceHasSpaces() {
-    List<String> spaced = new ArrayList<>();
-    for (String sample : Samples.all().keySet()) {
-      SPACED
-          .matcher(Fx.call(() -> says(Language.JA, sample)))
-          .results()
-          .forEach(m -> spaced.add(sample + ": " + m.group()));
-    }
-    assertEquals(List.of(), spaced);
-  }
-
-  private static final Pattern SPACED =
-      Pattern.compile(
-          "[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}。、]"
-              + " [\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
-
-  private static String says(Language language, String sample) {
-    OfficeScreen screen = new OfficeScreen(new Ignoring(), Fx.FAMILY);
-    screen.show(Samples.in(language, sample(sample)));
-    StringBuilder says = new StringBuilder();
-    texts(screen.root(), says);
-    return says.toString();
-  }
-
-  private static void texts(Node node, StringBuilder says) {
-    if (node instanceof PhraseText text) {
-      says.append(text.text()).append('\n');
-    } else if (node instanceof Parent parent) {
-      parent.getChildrenUnmodifiable().forEach(child -> texts(child, says));
-    }
   }
 
   @Test

@@ -26,6 +26,7 @@ import org.madoguchi.app.branch.staff.Badge;
 import org.madoguchi.app.branch.staff.DeskAnswer;
 import org.madoguchi.app.branch.staff.Destruction;
 import org.madoguchi.app.branch.staff.Finding;
+import org.madoguchi.app.branch.staff.Presented;
 import org.madoguchi.app.branch.staff.StaffNumber;
 import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.app.custody.IssuanceId;
@@ -47,6 +48,10 @@ import org.madoguchi.config.Language;
 final class PlayedDesk implements Branch {
   final List<String> done = Collections.synchronizedList(new ArrayList<>());
   volatile boolean broken;
+
+  /** Whether a number that is typed at the hand-over needs a badge. */
+  volatile boolean asksForBadge;
+
   private final List<Item> waiting = new ArrayList<>();
   private final List<Runnable> listeners = new ArrayList<>();
   private Optional<Open> open = Optional.empty();
@@ -106,6 +111,26 @@ final class PlayedDesk implements Branch {
       return no(FailureCode.CODE_UNKNOWN);
     }
     return page(text, open.get());
+  }
+
+  @Override
+  public synchronized DeskAnswer scan(String text, Presented presented) {
+    boolean typed = presented.how() == Presented.How.TYPED;
+    if (!asksForBadge || !typed || open.filter(o -> o.step() == Step.HAND_OVER).isEmpty()) {
+      return scan(text);
+    }
+    List<Badge> badges = presented.badges();
+    if (badges.isEmpty()) {
+      return no(FailureCode.BADGE_NEEDED);
+    }
+    return staff(badges.getFirst()) instanceof Finding.Found
+        ? scan(text, badges.getFirst())
+        : no(FailureCode.BADGE_UNKNOWN);
+  }
+
+  private DeskAnswer scan(String text, Badge by) {
+    done.add("scan " + text + " typed, " + by.text());
+    return slip(text);
   }
 
   private DeskAnswer slip(String text) {

@@ -16,13 +16,9 @@ import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
-import org.madoguchi.app.branch.alarm.Alarm;
-import org.madoguchi.app.branch.staff.StaffNumber;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.errand.certificate.FeeWay;
 import org.madoguchi.app.errand.certificate.PaidFee;
-import org.madoguchi.app.errand.certificate.ReprintReason;
-import org.madoguchi.app.errand.certificate.VoidReason;
 import org.madoguchi.config.Exemption;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.LocalizedText;
@@ -290,11 +286,6 @@ final class Samples {
                         LobbyCall.Place.PIN,
                         NOW.minusSeconds(70))))));
     OfficeSnapshot scanning = snapshot(Optional.of(scanned(RESIDENCE, 1)), SEAL);
-    OfficeSnapshot paid =
-        snapshot(Optional.of(settled(RESIDENCE, Step.HAND_OVER, new FeeWay.Cash())), SEAL);
-    OfficeSnapshot stopped =
-        snapshot(
-            Optional.of(open(RESIDENCE, Step.STOPPED, FailureCode.PAGE_OF_ANOTHER_ISSUANCE)), SEAL);
     all.put(
         "call-card-left",
         view(
@@ -317,61 +308,7 @@ final class Samples {
         view(
             snapshot(Optional.empty(), FAMILY, SEAL),
             new OfficePanel.Life(FAMILY, JournalSamples.life())));
-    all.put("paper-trouble", view(scanning, new OfficePanel.PaperTrouble()));
-    all.put("reason-open", view(scanning, new OfficePanel.ChooseReason(RESIDENCE)));
-    all.put("reason-waiting", view(scanning, new OfficePanel.ChooseReason(SEAL)));
-    for (VoidReason reason : VoidReason.values()) {
-      all.put("confirm-" + reason, view(scanning, confirm(RESIDENCE, reason)));
-    }
-    all.put("confirm-paid", view(paid, confirm(RESIDENCE, VoidReason.RESIDENT_DECLINED)));
-    all.put("confirm-stopped", view(stopped, confirm(RESIDENCE, VoidReason.PAGES_DO_NOT_AGREE)));
-    all.put("confirm-waiting", view(scanning, confirm(SEAL, VoidReason.NOT_COLLECTED)));
-    all.put(
-        "confirm-stopped-paid",
-        view(
-            snapshot(Optional.of(settled(RESIDENCE, Step.STOPPED, new FeeWay.Cash()))),
-            confirm(RESIDENCE, VoidReason.PAGES_DO_NOT_AGREE, "07", "12")));
-    all.put(
-        "confirm-paid-elsewhere",
-        view(
-            snapshot(Optional.of(settled(RESIDENCE, Step.HAND_OVER, new FeeWay.Elsewhere()))),
-            confirm(RESIDENCE, VoidReason.RESIDENT_DECLINED, "07")));
-    all.put(
-        "confirm-refused",
-        refused(
-            view(paid, confirm(RESIDENCE, VoidReason.RESIDENT_DECLINED, "07")),
-            FailureCode.SECOND_PERSON_MISSING));
-    for (ReprintReason reason : ReprintReason.values()) {
-      all.put(
-          "reprint-" + reason,
-          view(
-              paid,
-              new OfficePanel.Confirm(
-                  RESIDENCE,
-                  new OfficePanel.DestructiveAction.Reprinting(reason),
-                  2,
-                  List.of(new StaffNumber("07"), new StaffNumber("12")))));
-    }
-    OfficeSnapshot due = snapshot(Optional.of(settled(RESIDENCE, Step.TAKE_FEE, null)), SEAL, TAX);
-    all.put("other-fee", view(due, new OfficePanel.OtherFee(RESIDENCE)));
-    all.put(
-        "other-fee-none",
-        view(
-            snapshot(Optional.of(open(RESIDENCE, Step.TAKE_FEE)), SEAL),
-            new OfficePanel.OtherFee(RESIDENCE)));
-    all.put("proof", view(due, new OfficePanel.ChooseProof(RESIDENCE, EXEMPTIONS.get(1))));
-    all.put(
-        "paper-trouble-doubt",
-        view(
-            snapshot(Optional.of(open(RESIDENCE, Step.PRINT_IN_DOUBT, FailureCode.PRINT_IN_DOUBT))),
-            new OfficePanel.PaperTrouble()));
-    all.put(
-        "paper-trouble-printing",
-        view(
-            snapshot(Optional.of(open(RESIDENCE, Step.PRINTING))), new OfficePanel.PaperTrouble()));
-    all.put("alarm-K07", alarmed(stopped, FailureCode.PAGE_OF_ANOTHER_ISSUANCE, "A 0427"));
-    all.put("alarm-K04", alarmed(stopped, FailureCode.DOCUMENT_ALTERED, "A 0427"));
-    all.put("alarm-K02", alarmed(scanning, FailureCode.ANSWER_FOR_ANOTHER_HOLDER, null));
+    all.putAll(DestructionSamples.all());
     all.putAll(ClosingSamples.all());
     OfficeSnapshot idle = snapshot(Optional.empty(), RESIDENCE, SEAL);
     all.put("type-letter", view(idle, new OfficePanel.TypeReceipt("")));
@@ -379,16 +316,15 @@ final class Samples {
     all.put(
         "type-unknown",
         refused(view(idle, new OfficePanel.TypeReceipt("")), FailureCode.CODE_UNKNOWN));
+    all.put(
+        "type-badge",
+        refused(
+            view(
+                snapshot(Optional.of(open(SINGLE, Step.HAND_OVER)), SEAL),
+                new OfficePanel.TypeReceipt("")),
+            FailureCode.BADGE_NEEDED));
     all.putAll(JournalSamples.all());
     return all;
-  }
-
-  private static OfficePanel.Confirm confirm(Item item, VoidReason reason, String... seen) {
-    return new OfficePanel.Confirm(
-        item,
-        new OfficePanel.DestructiveAction.Voiding(reason),
-        item.pages(),
-        List.of(seen).stream().map(StaffNumber::new).toList());
   }
 
   private static Open foreign(OfficeSnapshot.Foreign.Fate fate) {
@@ -412,18 +348,6 @@ final class Samples {
         Optional.ofNullable(way).map(w -> new PaidFee(w, item.feeYen())),
         EXEMPTIONS,
         2);
-  }
-
-  private static OfficeView alarmed(OfficeSnapshot s, FailureCode why, @Nullable String receipt) {
-    return view(
-        new OfficeSnapshot(
-            s.waiting(),
-            s.open(),
-            s.mfp(),
-            true,
-            s.store(),
-            s.call(),
-            Optional.of(new Alarm(3, why, Optional.ofNullable(receipt), NOW))));
   }
 
   private static OfficeView work(Open open) {
