@@ -23,35 +23,8 @@ record Abandonment(IssuanceId issuance, FailureCode why) {
   /** The issuances that the branch may know of now, and that have no slip yet. */
   private static List<IssuanceId> pending(Visit visit) {
     List<IssuanceId> all = new ArrayList<>(visit.earlier());
-    all.addAll(issuances(visit.state()));
+    all.addAll(visit.state().unfinished());
     return all;
-  }
-
-  private static List<IssuanceId> issuances(LobbyState state) {
-    return switch (state) {
-      case LobbyState.AskingMunicipality a -> List.of(a.request().id());
-      case LobbyState.TakeCard t -> List.of(t.issuance());
-      case LobbyState.PrintingSlip p -> p.issuances();
-      case LobbyState.Start _,
-          LobbyState.Municipalities _,
-          LobbyState.Certificates _,
-          LobbyState.Options _,
-          LobbyState.Copies _,
-          LobbyState.Confirm _,
-          LobbyState.Preparing _,
-          LobbyState.PlaceCard _,
-          LobbyState.ReadingCard _,
-          LobbyState.LastTry _,
-          LobbyState.PinEntry _,
-          LobbyState.Signing _,
-          LobbyState.NameOffer _,
-          LobbyState.NamePin _,
-          LobbyState.ReadingName _,
-          LobbyState.SlipReady _,
-          LobbyState.Goodbye _,
-          LobbyState.Problem _ ->
-          List.of();
-    };
   }
 
   private static FailureCode why(LobbyState after, LobbyEvent event) {

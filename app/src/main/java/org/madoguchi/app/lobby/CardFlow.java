@@ -15,25 +15,17 @@ import org.madoguchi.app.lobby.LobbyEvent.ReaderLost;
 import org.madoguchi.app.lobby.LobbyEvent.Recognised;
 import org.madoguchi.app.lobby.LobbyEvent.SignedByCard;
 import org.madoguchi.app.lobby.LobbyState.AskingMunicipality;
-import org.madoguchi.app.lobby.LobbyState.Certificates;
-import org.madoguchi.app.lobby.LobbyState.Confirm;
-import org.madoguchi.app.lobby.LobbyState.Copies;
-import org.madoguchi.app.lobby.LobbyState.Goodbye;
+import org.madoguchi.app.lobby.LobbyState.CardInUse;
 import org.madoguchi.app.lobby.LobbyState.LastTry;
-import org.madoguchi.app.lobby.LobbyState.Municipalities;
 import org.madoguchi.app.lobby.LobbyState.NameOffer;
 import org.madoguchi.app.lobby.LobbyState.NamePin;
-import org.madoguchi.app.lobby.LobbyState.Options;
 import org.madoguchi.app.lobby.LobbyState.PinEntry;
 import org.madoguchi.app.lobby.LobbyState.PlaceCard;
-import org.madoguchi.app.lobby.LobbyState.Preparing;
 import org.madoguchi.app.lobby.LobbyState.PrintingSlip;
 import org.madoguchi.app.lobby.LobbyState.Problem;
 import org.madoguchi.app.lobby.LobbyState.ReadingCard;
 import org.madoguchi.app.lobby.LobbyState.ReadingName;
 import org.madoguchi.app.lobby.LobbyState.Signing;
-import org.madoguchi.app.lobby.LobbyState.SlipReady;
-import org.madoguchi.app.lobby.LobbyState.Start;
 import org.madoguchi.app.lobby.LobbyState.TakeCard;
 import org.madoguchi.app.lobby.LobbyTouch.AskDesk;
 import org.madoguchi.app.lobby.LobbyTouch.Back;
@@ -47,7 +39,7 @@ final class CardFlow {
   private CardFlow() {}
 
   /** While the card is in use, taking it away ends the session, wherever it stands. */
-  static LobbyState next(LobbyState state, LobbyEvent event) {
+  static LobbyState next(CardInUse state, LobbyEvent event) {
     if (event instanceof CardGone) {
       return state instanceof TakeCard t
           ? new PrintingSlip(t.issuance())
@@ -118,19 +110,6 @@ final class CardFlow {
           };
       case AskingMunicipality s -> event instanceof Accepted a ? new TakeCard(a.issuance()) : s;
       case TakeCard s -> s;
-      case Start _,
-          Municipalities _,
-          Certificates _,
-          Options _,
-          Copies _,
-          Confirm _,
-          Preparing _,
-          PlaceCard _,
-          PrintingSlip _,
-          SlipReady _,
-          Goodbye _,
-          Problem _ ->
-          throw new IllegalStateException("no card is in use in this state");
     };
   }
 

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer.Availability;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer.KindOffer;
+import org.madoguchi.app.errand.certificate.Selection;
 
 /**
  * What the resident has chosen so far.
@@ -52,5 +53,11 @@ public record Draft(
   /** The same with another number of copies. */
   public Draft withCopies(int number) {
     return new Draft(municipality, kind, options, number);
+  }
+
+  /** What the branch is asked to prepare. */
+  Selection selection(String terminal) {
+    return new Selection(
+        terminal, municipality.municipality().code(), kind.kind().code(), options, copies);
   }
 }

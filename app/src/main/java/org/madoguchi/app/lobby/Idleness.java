@@ -42,9 +42,11 @@ final class Idleness {
     LobbyState state = visit.state();
     // Who waits for a person touches nothing; but a card must not lie there for long.
     boolean waits =
-        call != StaffCall.State.NONE && !LobbyFlow.cardInUse(state) && visit.earlier().isEmpty();
+        call != StaffCall.State.NONE
+            && !(state instanceof LobbyState.CardInUse)
+            && visit.earlier().isEmpty();
     Duration warning = waits ? CALLED : config.idleWarning();
-    if (LobbyFlow.working(state)
+    if (state.working()
         || state instanceof LobbyState.Start
         || state instanceof LobbyState.Goodbye
         || state instanceof LobbyState.Problem

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.errand.certificate.Preparation;
 import org.madoguchi.app.errand.certificate.SlipIssue.Slip;
+import org.madoguchi.app.errand.certificate.Submission;
 import org.madoguchi.card.RetryCount;
 
 /** What can happen to a lobby session. No event carries a PIN digit or a personal datum. */
@@ -62,4 +64,20 @@ sealed interface LobbyEvent {
 
   /** Nobody touched until the countdown ended. */
   record IdleExpired() implements LobbyEvent {}
+
+  /** What the branch's answer to a choice means. */
+  static LobbyEvent of(Preparation preparation) {
+    return switch (preparation) {
+      case Preparation.Ready r -> new Prepared(r.request());
+      case Preparation.Failed f -> new Failed(f.why());
+    };
+  }
+
+  /** What the branch's answer to a signed request means. */
+  static LobbyEvent of(Submission submission) {
+    return switch (submission) {
+      case Submission.Accepted a -> new Accepted(a.issuance());
+      case Submission.Failed f -> new Failed(f.why());
+    };
+  }
 }

@@ -15,27 +15,21 @@ import org.madoguchi.app.lobby.LobbyEvent.Prepared;
 import org.madoguchi.app.lobby.LobbyEvent.ReaderLost;
 import org.madoguchi.app.lobby.LobbyEvent.SlipsOut;
 import org.madoguchi.app.lobby.LobbyEvent.Touched;
-import org.madoguchi.app.lobby.LobbyState.AskingMunicipality;
+import org.madoguchi.app.lobby.LobbyState.CardAtRest;
+import org.madoguchi.app.lobby.LobbyState.CardInUse;
 import org.madoguchi.app.lobby.LobbyState.Certificates;
 import org.madoguchi.app.lobby.LobbyState.Confirm;
 import org.madoguchi.app.lobby.LobbyState.Copies;
 import org.madoguchi.app.lobby.LobbyState.Goodbye;
-import org.madoguchi.app.lobby.LobbyState.LastTry;
 import org.madoguchi.app.lobby.LobbyState.Municipalities;
-import org.madoguchi.app.lobby.LobbyState.NameOffer;
-import org.madoguchi.app.lobby.LobbyState.NamePin;
 import org.madoguchi.app.lobby.LobbyState.Options;
-import org.madoguchi.app.lobby.LobbyState.PinEntry;
 import org.madoguchi.app.lobby.LobbyState.PlaceCard;
 import org.madoguchi.app.lobby.LobbyState.Preparing;
 import org.madoguchi.app.lobby.LobbyState.PrintingSlip;
 import org.madoguchi.app.lobby.LobbyState.Problem;
 import org.madoguchi.app.lobby.LobbyState.ReadingCard;
-import org.madoguchi.app.lobby.LobbyState.ReadingName;
-import org.madoguchi.app.lobby.LobbyState.Signing;
 import org.madoguchi.app.lobby.LobbyState.SlipReady;
 import org.madoguchi.app.lobby.LobbyState.Start;
-import org.madoguchi.app.lobby.LobbyState.TakeCard;
 import org.madoguchi.app.lobby.LobbyTouch.Back;
 import org.madoguchi.app.lobby.LobbyTouch.Begin;
 import org.madoguchi.app.lobby.LobbyTouch.Change;
@@ -59,91 +53,20 @@ final class LobbyFlow {
 
   private LobbyFlow() {}
 
-  /** Whether the resident's card may lie on the reader and be in use. */
-  static boolean cardInUse(LobbyState state) {
-    return switch (state) {
-      case ReadingCard _,
-          LastTry _,
-          PinEntry _,
-          Signing _,
-          NameOffer _,
-          NamePin _,
-          ReadingName _,
-          AskingMunicipality _,
-          TakeCard _ ->
-          true;
-      case Start _,
-          Municipalities _,
-          Certificates _,
-          Options _,
-          Copies _,
-          Confirm _,
-          Preparing _,
-          PlaceCard _,
-          PrintingSlip _,
-          SlipReady _,
-          Goodbye _,
-          Problem _ ->
-          false;
-    };
-  }
-
-  /** Whether a PIN that was typed is still on its way to the card. */
-  static boolean pinStays(LobbyState state) {
-    return switch (state) {
-      case PinEntry e -> e.digits() > 0;
-      case NamePin n -> n.digits() > 0;
-      case Signing _, ReadingName _ -> true;
-      default -> false;
-    };
-  }
-
-  /** Whether the card's signature is still on its way to the gateway. */
-  static boolean signatureStays(LobbyState state) {
-    return switch (state) {
-      case NameOffer _, NamePin _, ReadingName _, AskingMunicipality _ -> true;
-      default -> false;
-    };
-  }
-
-  /** Whether the machine works in this state, so that nobody is idle. */
-  static boolean working(LobbyState state) {
-    return switch (state) {
-      case Preparing _,
-          ReadingCard _,
-          Signing _,
-          ReadingName _,
-          AskingMunicipality _,
-          PrintingSlip _ ->
-          true;
-      case Start _,
-          Municipalities _,
-          Certificates _,
-          Options _,
-          Copies _,
-          Confirm _,
-          PlaceCard _,
-          LastTry _,
-          PinEntry _,
-          NameOffer _,
-          NamePin _,
-          TakeCard _,
-          SlipReady _,
-          Goodbye _,
-          Problem _ ->
-          false;
-    };
-  }
-
   /**
    * The state after an event.
    *
    * @param offers what can be had now; at least one municipality
    */
   static LobbyState next(LobbyState state, LobbyEvent event, List<MunicipalityOffer> offers) {
-    if (cardInUse(state)) {
-      return CardFlow.next(state, event);
-    }
+    return switch (state) {
+      case CardInUse s -> CardFlow.next(s, event);
+      case CardAtRest s -> next(s, event, offers);
+    };
+  }
+
+  private static LobbyState next(
+      CardAtRest state, LobbyEvent event, List<MunicipalityOffer> offers) {
     if (event instanceof IdleExpired) {
       return state instanceof SlipReady ? new Goodbye() : new Start();
     }
@@ -215,16 +138,6 @@ final class LobbyFlow {
                 new Start();
             default -> s;
           };
-      case ReadingCard _,
-          LastTry _,
-          PinEntry _,
-          Signing _,
-          NameOffer _,
-          NamePin _,
-          ReadingName _,
-          AskingMunicipality _,
-          TakeCard _ ->
-          throw new IllegalStateException("these states are handled with the card");
     };
   }
 

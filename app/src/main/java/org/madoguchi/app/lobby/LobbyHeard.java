@@ -77,8 +77,7 @@ public final class LobbyHeard {
   /** What the machine does by itself isn't a touch, nor that nobody was there any more. */
   private static boolean touched(LobbyView before, LobbyView after) {
     boolean ended = after.state() instanceof Start && before.idleSecondsLeft().isPresent();
-    boolean byMachine =
-        LobbyFlow.working(before.state()) || before.state() instanceof TakeCard || ended;
+    boolean byMachine = before.state().working() || before.state() instanceof TakeCard || ended;
     return (!byMachine && !before.state().equals(after.state()))
         || before.language() != after.language()
         || before.largeText() != after.largeText()

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -16,14 +17,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.base.Steady;
 import org.madoguchi.app.base.Subscription;
 import org.madoguchi.app.branch.Branch;
 import org.madoguchi.app.branch.LobbyCall;
 import org.madoguchi.app.custody.CanonicalRequest;
 import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.app.custody.SignedRequest;
-import org.madoguchi.app.errand.certificate.Preparation;
-import org.madoguchi.app.errand.certificate.Selection;
+import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.app.errand.certificate.Submission;
 import org.madoguchi.card.Attributes;
 import org.madoguchi.card.CardReader;
@@ -70,6 +71,8 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
 
   private final PresentCard card = new PresentCard();
   private final StaffCall staff;
+  private List<MunicipalityOffer> offers;
+  private boolean offersAsked;
   private @Nullable LobbyView shown;
 
   /**
@@ -97,6 +100,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
     this.blocking = blocking;
     this.screen = screen;
     this.staff = new StaffCall(branch, config.terminal(), clock, blocking);
+    this.offers = branch.offers(); // whoever composes may wait for it, the session's thread not
     this.lastTouch = clock.instant();
     this.entered = lastTouch;
     onThread(this::show);
@@ -153,7 +157,24 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
 
   private void branchChanged() {
     staff.look();
+    askForOffers();
     show();
+  }
+
+  /** Asks what can be had now, elsewhere: the branch may be a machine of its own. */
+  private void askForOffers() {
+    if (!offersAsked) {
+      offersAsked = true;
+      List<MunicipalityOffer> known = offers;
+      when(
+          CompletableFuture.supplyAsync(
+              () -> Steady.answer("offers", branch::offers, known), blocking),
+          now -> {
+            offersAsked = false;
+            offers = now;
+            show();
+          });
+    }
   }
 
   private void readerSays(ReaderStatus status) {
@@ -183,7 +204,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
   private void unforeseen(Throwable cause) {
     LOG.error("the session ends on a mistake of the program", cause);
     Visit before = visit;
-    boolean lies = LobbyFlow.cardInUse(before.state()) || !before.earlier().isEmpty();
+    boolean lies = before.state() instanceof LobbyState.CardInUse || !before.earlier().isEmpty();
     visit = before.alone(new LobbyState.Problem(FailureCode.UNFORESEEN, lies));
     entered = clock.instant();
     leave(before, visit, new LobbyEvent.Failed(FailureCode.UNFORESEEN));
@@ -191,6 +212,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
   }
 
   private void tick() {
+    askForOffers();
     if (Idleness.over(visit.state(), Duration.between(entered, clock.instant()), staff.state())
         || idleSecondsLeft().filter(left -> left <= 0).isPresent()) {
       happen(new LobbyEvent.IdleExpired());
@@ -206,7 +228,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
 
   private void happen(LobbyEvent event) {
     Visit before = visit;
-    Visit after = VisitFlow.next(before, event, branch.offers());
+    Visit after = VisitFlow.next(before, event, offers);
     if (!after.equals(before)) {
       visit = after;
       if (before.state().getClass() != after.state().getClass()) {
@@ -222,18 +244,19 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
 
   private void leave(Visit visitBefore, Visit visitAfter, LobbyEvent event) {
     LobbyState after = visitAfter.state();
-    if (!LobbyFlow.pinStays(after)) {
+    if (!after.pinStays()) {
       card.wipePin();
     }
-    if (LobbyFlow.cardInUse(visitBefore.state()) && !LobbyFlow.cardInUse(after)) {
+    if (visitBefore.state() instanceof LobbyState.CardInUse
+        && !(after instanceof LobbyState.CardInUse)) {
       // Also before a further certificate: what the PIN has opened ends with the first (41).
       card.rests();
       var _ = reader.release(); // completes never exceptionally, and nothing waits for it
     }
-    if (!LobbyFlow.cardInUse(after) && visitAfter.earlier().isEmpty()) {
+    if (!(after instanceof LobbyState.CardInUse) && visitAfter.earlier().isEmpty()) {
       card.gone();
     }
-    if (!LobbyFlow.signatureStays(after)) {
+    if (!after.signatureStays()) {
       card.dropSignature();
     }
     Abandonment.between(visitBefore, visitAfter, event)
@@ -253,11 +276,17 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
     }
     switch (after) {
       case LobbyState.Preparing p ->
-          work(p, () -> branch.prepare(selection(p.draft())), this::prepared);
+          work(
+              p,
+              () -> branch.prepare(p.draft().selection(config.terminal())),
+              answer -> happen(LobbyEvent.of(answer)));
       case LobbyState.PlaceCard _ when before instanceof LobbyState.Preparing ->
           readerSays(readerStatus);
       case LobbyState.ReadingCard r ->
-          answered(r, reader.recognise(), answer -> card.recognised(answer, branch::examine));
+          answered(
+              r,
+              reader.recognise().thenApplyAsync(found -> ExaminedCard.by(branch, found), blocking),
+              card::recognised);
       case LobbyState.PinEntry p when p.digits() == 0 -> card.typePin();
       case LobbyState.Signing s ->
           answered(
@@ -275,15 +304,6 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
           staff.call(LobbyCall.Reason.HELP, before);
       default -> {}
     }
-  }
-
-  private Selection selection(Draft draft) {
-    return new Selection(
-        config.terminal(),
-        draft.municipality().municipality().code(),
-        draft.kind().kind().code(),
-        draft.options(),
-        draft.copies());
   }
 
   /** Works off the session's thread; what comes after the state was left is dropped. */
@@ -325,14 +345,6 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
             thread);
   }
 
-  private void prepared(Preparation preparation) {
-    happen(
-        switch (preparation) {
-          case Preparation.Ready r -> new LobbyEvent.Prepared(r.request());
-          case Preparation.Failed f -> new LobbyEvent.Failed(f.why());
-        });
-  }
-
   private void submit(LobbyState.AskingMunicipality of) {
     SignedRequest signedRequest = card.signedRequest(of.request());
     Optional<HolderText> holder = card.takeHolder();
@@ -348,11 +360,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
       blocking.execute(() -> branch.abandon(of.request().id(), FailureCode.CARD_REMOVED));
       return;
     }
-    happen(
-        switch (submission) {
-          case Submission.Accepted accepted -> new LobbyEvent.Accepted(accepted.issuance());
-          case Submission.Failed failed -> new LobbyEvent.Failed(failed.why());
-        });
+    happen(LobbyEvent.of(submission));
   }
 
   /**
@@ -367,7 +375,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
             LocalDateTime.ofInstant(clock.instant(), branchIdentity.zone())
                 .truncatedTo(ChronoUnit.MINUTES),
             branchIdentity.name(),
-            branch.offers(),
+            offers,
             config.pixelsPerMillimetre(),
             idleSecondsLeft(),
             staff.state(),

@@ -1,6 +1,7 @@
 package org.madoguchi.app.lobby;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.CertificateRequest;
@@ -14,30 +15,111 @@ import org.madoguchi.card.RetryCount;
  * on what. No state holds a PIN or a personal datum.
  */
 public sealed interface LobbyState {
+  /** Whether the machine works, so that nobody is idle. */
+  default boolean working() {
+    return false;
+  }
+
+  /** Whether there is something to go back to. */
+  default boolean back() {
+    return false;
+  }
+
+  /** Whether a PIN that was typed is still on its way to the card; else it is wiped. */
+  default boolean pinStays() {
+    return false;
+  }
+
+  /** Whether the card's signature is still on its way to the gateway; else it is dropped. */
+  default boolean signatureStays() {
+    return false;
+  }
+
+  /** What the branch may know of by now and has no slip yet: left behind, it is closed. */
+  default List<IssuanceId> unfinished() {
+    return List.of();
+  }
+
+  /** Code of the municipality that this is about; empty if it is about none. */
+  default Optional<String> place() {
+    return Optional.empty();
+  }
+
+  /** The resident's card may lie on the reader and be in use: taking it away ends the session. */
+  sealed interface CardInUse extends LobbyState {}
+
+  /** No card is in use. */
+  sealed interface CardAtRest extends LobbyState {}
+
+  /** A certificate is being chosen. */
+  sealed interface OfDraft extends LobbyState {
+    Draft draft();
+
+    @Override
+    default boolean back() {
+      return true;
+    }
+
+    @Override
+    default Optional<String> place() {
+      return Optional.of(draft().municipality().municipality().code());
+    }
+  }
+
+  /** A request is on its way. */
+  sealed interface OfRequest extends LobbyState {
+    CertificateRequest request();
+
+    @Override
+    default Optional<String> place() {
+      return Optional.of(request().municipality());
+    }
+  }
+
   /** Nobody is here. Choice of errand. */
-  record Start() implements LobbyState {}
+  record Start() implements CardAtRest {}
 
   /** Which municipality. Skipped where there is only one. */
-  record Municipalities() implements LobbyState {}
+  record Municipalities() implements CardAtRest {
+    @Override
+    public boolean back() {
+      return true;
+    }
+  }
 
   /**
    * Which certificate.
    *
    * @param byPurpose by what it is for, or by its name
    */
-  record Certificates(MunicipalityOffer municipality, boolean byPurpose) implements LobbyState {}
+  record Certificates(MunicipalityOffer municipality, boolean byPurpose) implements CardAtRest {
+    @Override
+    public boolean back() {
+      return true;
+    }
+
+    @Override
+    public Optional<String> place() {
+      return Optional.of(municipality.municipality().code());
+    }
+  }
 
   /** Whose data and which items. Skipped where the kind has no options. */
-  record Options(Draft draft) implements LobbyState {}
+  record Options(Draft draft) implements OfDraft, CardAtRest {}
 
   /** How many copies. */
-  record Copies(Draft draft) implements LobbyState {}
+  record Copies(Draft draft) implements OfDraft, CardAtRest {}
 
   /** All of it, with the fee, before any card is read. */
-  record Confirm(Draft draft) implements LobbyState {}
+  record Confirm(Draft draft) implements OfDraft, CardAtRest {}
 
   /** The request is being drawn up with the gateway's challenge. */
-  record Preparing(Draft draft) implements LobbyState {}
+  record Preparing(Draft draft) implements OfDraft, CardAtRest {
+    @Override
+    public boolean working() {
+      return true;
+    }
+  }
 
   /**
    * Lay the card on the reader.
@@ -47,7 +129,12 @@ public sealed interface LobbyState {
    * @param lying whether that still lies there, and has to be taken away first
    */
   record PlaceCard(CertificateRequest request, @Nullable FailureCode unfit, boolean lying)
-      implements LobbyState {
+      implements OfRequest, CardAtRest {
+    @Override
+    public boolean back() {
+      return true;
+    }
+
     /** What is of no use was just found out, so it lies there. */
     public PlaceCard(CertificateRequest request, @Nullable FailureCode unfit) {
       this(request, unfit, unfit != null);
@@ -55,14 +142,19 @@ public sealed interface LobbyState {
   }
 
   /** The card is being asked who issued it and how many tries are left. */
-  record ReadingCard(CertificateRequest request) implements LobbyState {}
+  record ReadingCard(CertificateRequest request) implements OfRequest, CardInUse {
+    @Override
+    public boolean working() {
+      return true;
+    }
+  }
 
   /**
    * One try is left: asks first, and offers the counter.
    *
    * @param wrongBefore the last PIN was wrong
    */
-  record LastTry(CertificateRequest request, boolean wrongBefore) implements LobbyState {}
+  record LastTry(CertificateRequest request, boolean wrongBefore) implements OfRequest, CardInUse {}
 
   /**
    * The PIN is typed.
@@ -72,17 +164,37 @@ public sealed interface LobbyState {
    * @param wrongBefore the last PIN was wrong
    */
   record PinEntry(CertificateRequest request, RetryCount tries, int digits, boolean wrongBefore)
-      implements LobbyState {}
+      implements OfRequest, CardInUse {
+    @Override
+    public boolean pinStays() {
+      return digits > 0;
+    }
+  }
 
   /** The card signs. */
-  record Signing(CertificateRequest request) implements LobbyState {}
+  record Signing(CertificateRequest request) implements OfRequest, CardInUse {
+    @Override
+    public boolean working() {
+      return true;
+    }
+
+    @Override
+    public boolean pinStays() {
+      return true;
+    }
+  }
 
   /**
    * May the card tell name and birth date as well, for one more comparison?
    *
    * @param closed it was tried and can't be any more: the PIN would be in danger
    */
-  record NameOffer(CertificateRequest request, boolean closed) implements LobbyState {}
+  record NameOffer(CertificateRequest request, boolean closed) implements OfRequest, CardInUse {
+    @Override
+    public boolean signatureStays() {
+      return true;
+    }
+  }
 
   /**
    * The PIN of the text application is typed.
@@ -91,23 +203,78 @@ public sealed interface LobbyState {
    * @param digits how many digits are typed, 0 to 4
    */
   record NamePin(CertificateRequest request, @Nullable RetryCount left, int digits)
-      implements LobbyState {}
+      implements OfRequest, CardInUse {
+    @Override
+    public boolean pinStays() {
+      return digits > 0;
+    }
+
+    @Override
+    public boolean signatureStays() {
+      return true;
+    }
+  }
 
   /** The card tells name and birth date. */
-  record ReadingName(CertificateRequest request) implements LobbyState {}
+  record ReadingName(CertificateRequest request) implements OfRequest, CardInUse {
+    @Override
+    public boolean working() {
+      return true;
+    }
+
+    @Override
+    public boolean pinStays() {
+      return true;
+    }
+
+    @Override
+    public boolean signatureStays() {
+      return true;
+    }
+  }
 
   /** The gateway answers. */
-  record AskingMunicipality(CertificateRequest request) implements LobbyState {}
+  record AskingMunicipality(CertificateRequest request) implements OfRequest, CardInUse {
+    @Override
+    public boolean working() {
+      return true;
+    }
+
+    @Override
+    public boolean signatureStays() {
+      return true;
+    }
+
+    @Override
+    public List<IssuanceId> unfinished() {
+      return List.of(request.id());
+    }
+  }
 
   /** The card must be taken before anything else comes. */
-  record TakeCard(IssuanceId issuance) implements LobbyState {}
+  record TakeCard(IssuanceId issuance) implements CardInUse {
+    @Override
+    public List<IssuanceId> unfinished() {
+      return List.of(issuance);
+    }
+  }
 
   /**
    * The slips are being printed.
    *
    * @param issuances of this visit, in the order in which they were accepted; at least one
    */
-  record PrintingSlip(List<IssuanceId> issuances) implements LobbyState {
+  record PrintingSlip(List<IssuanceId> issuances) implements CardAtRest {
+    @Override
+    public boolean working() {
+      return true;
+    }
+
+    @Override
+    public List<IssuanceId> unfinished() {
+      return issuances;
+    }
+
     public PrintingSlip {
       issuances = List.copyOf(issuances);
     }
@@ -124,7 +291,7 @@ public sealed interface LobbyState {
    * @param slips of this visit, oldest first; at least one
    * @param missing why a further one of the same visit came to nothing; null if none did
    */
-  record SlipReady(List<Slip> slips, @Nullable FailureCode missing) implements LobbyState {
+  record SlipReady(List<Slip> slips, @Nullable FailureCode missing) implements CardAtRest {
     public SlipReady {
       slips = List.copyOf(slips);
     }
@@ -141,7 +308,7 @@ public sealed interface LobbyState {
   }
 
   /** Thanks, and the next one please. */
-  record Goodbye() implements LobbyState {}
+  record Goodbye() implements CardAtRest {}
 
   /**
    * It can't go on; nothing was issued.
@@ -149,5 +316,5 @@ public sealed interface LobbyState {
    * @param why failure code, with words and cure
    * @param cardOnReader whether the card still has to be taken
    */
-  record Problem(FailureCode why, boolean cardOnReader) implements LobbyState {}
+  record Problem(FailureCode why, boolean cardOnReader) implements CardAtRest {}
 }

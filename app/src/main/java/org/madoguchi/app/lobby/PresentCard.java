@@ -2,7 +2,6 @@ package org.madoguchi.app.lobby;
 
 import java.security.cert.X509Certificate;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.CertificateRequest;
@@ -56,21 +55,15 @@ final class PresentCard {
     pin = next;
   }
 
-  /**
-   * What the card's recognition means for the session; keeps the electronic certificate.
-   *
-   * @param examine why an electronic certificate won't do
-   */
-  LobbyEvent recognised(
-      Recognition recognition, Function<X509Certificate, Optional<FailureCode>> examine) {
-    return switch (recognition) {
+  /** What the card's recognition means for the session; keeps the electronic certificate. */
+  LobbyEvent recognised(ExaminedCard card) {
+    return switch (card.recognition()) {
       case Recognition.MyNumberCard found -> {
         if (first != null && !first.equals(found.certificate())) {
           yield new LobbyEvent.Failed(FailureCode.CARD_CHANGED);
         }
         certificate = found.certificate();
-        yield examine
-            .apply(found.certificate())
+        yield card.objection()
             .<LobbyEvent>map(LobbyEvent.Failed::new)
             .orElse(new LobbyEvent.Recognised(found.tries()));
       }

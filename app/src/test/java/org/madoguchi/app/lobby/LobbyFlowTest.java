@@ -2,7 +2,6 @@ package org.madoguchi.app.lobby;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.madoguchi.app.lobby.LobbyWorld.BOTH;
 import static org.madoguchi.app.lobby.LobbyWorld.CITY;
 import static org.madoguchi.app.lobby.LobbyWorld.ONE;
@@ -205,7 +204,7 @@ class LobbyFlowTest {
 
   @Test
   void everyStateHasAWayOut() {
-    assertTrue(LobbyFlow.cardInUse(TAKE_CARD));
+    assertInstanceOf(LobbyState.CardInUse.class, TAKE_CARD);
     assertEquals(
         new LobbyState.Confirm(draft()),
         after(new LobbyState.Preparing(draft()), new LobbyTouch.Back()));

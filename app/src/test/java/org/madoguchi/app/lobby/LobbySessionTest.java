@@ -98,6 +98,26 @@ class LobbySessionTest {
   }
 
   @Test
+  void theSessionsThreadNeverWaitsForTheBranch() {
+    toPlaceCard();
+    holding = true;
+    int before = branch.asked;
+    card.status(ReaderStatus.CARD);
+    assertInstanceOf(LobbyState.ReadingCard.class, state());
+    card.recognition.complete(new Recognition.MyNumberCard(new RetryCount(3), TestCertificate.ANY));
+    branch.offers = List.of(LobbyWorld.CITY);
+    branch.listeners.forEach(Runnable::run);
+    thread.advance(Duration.ofSeconds(3));
+    assertInstanceOf(LobbyState.ReadingCard.class, state());
+    assertEquals(LobbyWorld.BOTH, shown.getLast().offers());
+    assertEquals(before, branch.asked, "all of it waits elsewhere");
+    List.copyOf(held).forEach(Runnable::run);
+    assertInstanceOf(LobbyState.PinEntry.class, state());
+    assertEquals(List.of(LobbyWorld.CITY), shown.getLast().offers());
+    assertEquals(before + 2, branch.asked, "each question once, however many seconds passed");
+  }
+
+  @Test
   void theWholeWay() {
     toPin();
     typePin();

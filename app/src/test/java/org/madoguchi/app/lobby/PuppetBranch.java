@@ -60,8 +60,12 @@ final class PuppetBranch implements Branch {
     return Objects.requireNonNull(prepared);
   }
 
+  /** How often something was asked that may block. */
+  int asked;
+
   @Override
   public List<MunicipalityOffer> offers() {
+    asked++;
     return offers;
   }
 
@@ -86,6 +90,7 @@ final class PuppetBranch implements Branch {
 
   @Override
   public Optional<FailureCode> examine(X509Certificate electronicCertificate) {
+    asked++;
     if (examinationBreaks) {
       throw new IllegalStateException("broken on purpose");
     }

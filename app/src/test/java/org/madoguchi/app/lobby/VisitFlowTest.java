@@ -55,7 +55,8 @@ class VisitFlowTest {
   void theMunicipalityStaysAndNothingElseIsTakenOver() {
     Visit another = touched(TAKE, new LobbyTouch.Another());
     assertEquals(further(new LobbyState.Certificates(CITY, true)), another);
-    assertFalse(LobbyFlow.cardInUse(another.state()), "what the PIN has opened ends here");
+    assertFalse(
+        another.state() instanceof LobbyState.CardInUse, "what the PIN has opened ends here");
     Visit preparing = touched(further(new LobbyState.Confirm(DRAFT)), new LobbyTouch.Next());
     Visit reading = next(preparing, new LobbyEvent.Prepared(REQUEST));
     assertEquals(further(new LobbyState.ReadingCard(REQUEST)), reading, "the card lies there");

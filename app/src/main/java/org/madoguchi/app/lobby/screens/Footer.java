@@ -4,7 +4,6 @@ import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.StaffCall;
@@ -48,35 +47,6 @@ final class Footer {
             Theme.GAP, first, language(c), voice, text.chosen(larger), staff.chosen(called));
     footer.getStyleClass().addAll("band", "foot");
     return footer;
-  }
-
-  /** Whether there is something to go back to. */
-  static boolean hasBack(LobbyState state) {
-    return switch (state) {
-      case LobbyState.Municipalities _,
-          LobbyState.Certificates _,
-          LobbyState.Options _,
-          LobbyState.Copies _,
-          LobbyState.Confirm _,
-          LobbyState.Preparing _,
-          LobbyState.PlaceCard _ ->
-          true;
-      case LobbyState.Start _,
-          LobbyState.ReadingCard _,
-          LobbyState.LastTry _,
-          LobbyState.PinEntry _,
-          LobbyState.Signing _,
-          LobbyState.NameOffer _,
-          LobbyState.NamePin _,
-          LobbyState.ReadingName _,
-          LobbyState.AskingMunicipality _,
-          LobbyState.TakeCard _,
-          LobbyState.PrintingSlip _,
-          LobbyState.SlipReady _,
-          LobbyState.Goodbye _,
-          LobbyState.Problem _ ->
-          false;
-    };
   }
 
   private static Key language(LobbyContext c) {

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.layout.StackPane;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
-import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.ui.PlaceHeader;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.LocalizedText;
@@ -40,31 +39,7 @@ final class HeaderBand extends StackPane {
 
   /** The municipality that was chosen, or the only one. */
   private static Optional<LocalizedText> municipality(LobbyContext c) {
-    Optional<MunicipalityOffer> chosen =
-        switch (c.view().state()) {
-          case LobbyState.Certificates s -> Optional.of(s.municipality());
-          case LobbyState.Options s -> Optional.of(s.draft().municipality());
-          case LobbyState.Copies s -> Optional.of(s.draft().municipality());
-          case LobbyState.Confirm s -> Optional.of(s.draft().municipality());
-          case LobbyState.Preparing s -> Optional.of(s.draft().municipality());
-          case LobbyState.PlaceCard s -> c.offer(s.request().municipality());
-          case LobbyState.ReadingCard s -> c.offer(s.request().municipality());
-          case LobbyState.LastTry s -> c.offer(s.request().municipality());
-          case LobbyState.PinEntry s -> c.offer(s.request().municipality());
-          case LobbyState.Signing s -> c.offer(s.request().municipality());
-          case LobbyState.NameOffer s -> c.offer(s.request().municipality());
-          case LobbyState.NamePin s -> c.offer(s.request().municipality());
-          case LobbyState.ReadingName s -> c.offer(s.request().municipality());
-          case LobbyState.AskingMunicipality s -> c.offer(s.request().municipality());
-          case LobbyState.Start _,
-              LobbyState.Municipalities _,
-              LobbyState.TakeCard _,
-              LobbyState.PrintingSlip _,
-              LobbyState.SlipReady _,
-              LobbyState.Goodbye _,
-              LobbyState.Problem _ ->
-              Optional.empty();
-        };
+    Optional<MunicipalityOffer> chosen = c.view().state().place().flatMap(c::offer);
     List<MunicipalityOffer> offers = c.view().offers();
     return chosen
         .or(() -> offers.size() == 1 ? Optional.of(offers.getFirst()) : Optional.empty())

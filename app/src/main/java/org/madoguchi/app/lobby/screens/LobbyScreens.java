@@ -166,7 +166,7 @@ public final class LobbyScreens {
 
   private void showFooter(LobbyContext c) {
     LobbyView view = c.view();
-    boolean back = Footer.hasBack(view.state()) && view.idleSecondsLeft().isEmpty();
+    boolean back = view.state().back() && view.idleSecondsLeft().isEmpty();
     FooterKey key =
         new FooterKey(view.language(), back, view.largeText(), view.call(), c.smallestKey());
     footerSlot =
