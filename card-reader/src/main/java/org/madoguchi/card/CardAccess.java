@@ -62,6 +62,15 @@ public final class CardAccess implements AutoCloseable {
   }
 
   /**
+   * Opens the card for an authority's script.
+   *
+   * @see CardReader#relay
+   */
+  public CompletableFuture<RelayOpening> relay(RelayOrder order) {
+    return reader.relay(order);
+  }
+
+  /**
    * Listens to the reader. The present status is told at once, then each change, on the reader's
    * thread. The listener must return quickly.
    */

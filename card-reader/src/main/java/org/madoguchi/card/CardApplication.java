@@ -124,9 +124,7 @@ public abstract sealed class CardApplication
     if (!mistakes.isEmpty()) {
       return new PinChange.NewRefused(mistakes);
     }
-    // With the EF selected and P2 80: the one form of CHANGE that others have written (4.6).
-    byte[] select = {0x00, (byte) 0xA4, 0x02, 0x0C, 0x02, 0x00, (byte) reference.shortFileId()};
-    CardAnswer.Response selected = dialogue().send(select);
+    CardAnswer.Response selected = select(reference);
     if (!selected.ok()) {
       return new PinChange.OldRefused(new PinAnswer.Refused(selected.statusWord()));
     }
@@ -138,6 +136,48 @@ public abstract sealed class CardApplication
     byte[] change = withPin(changeHeader(), fresh);
     int status = dialogue().present(reference, change).statusWord();
     return status == 0x9000 ? new PinChange.Changed() : new PinChange.NotTaken(status);
+  }
+
+  /**
+   * Sets a PIN that an issuer has unlocked in this power session, without the old one (decision
+   * 48). It is checked before it is sent and wiped before this returns.
+   *
+   * @param reference a changeable one of this application
+   * @param printed what it must not hold
+   * @throws CardLost the dialogue is over; the PIN may be set or still locked
+   */
+  public final PinSetting setUnlocked(PinReference reference, Pin fresh, PrintedFacts printed)
+      throws CardLost {
+    byte[] characters;
+    try (fresh) {
+      own(reference);
+      if (!reference.changeable()) {
+        throw new IllegalArgumentException(reference + " is printed on the card");
+      }
+      characters = fresh.characters();
+    }
+    try {
+      Set<PinMistake> mistakes =
+          PinRules.mistakesOfNew(reference, new byte[0], characters, printed);
+      if (!mistakes.isEmpty()) {
+        return new PinSetting.NewRefused(mistakes);
+      }
+      CardAnswer.Response selected = select(reference);
+      if (!selected.ok()) {
+        return new PinSetting.NotTaken(selected.statusWord());
+      }
+      byte[] change = withPin(changeHeader(), characters);
+      int status = dialogue().present(reference, change).statusWord();
+      return status == 0x9000 ? new PinSetting.Done() : new PinSetting.NotTaken(status);
+    } finally {
+      Arrays.fill(characters, (byte) 0);
+    }
+  }
+
+  /** With the EF selected and P2 80: the one form of CHANGE that others have written (4.6). */
+  private CardAnswer.Response select(PinReference reference) throws CardLost {
+    byte[] select = {0x00, (byte) 0xA4, 0x02, 0x0C, 0x02, 0x00, (byte) reference.shortFileId()};
+    return dialogue().send(select);
   }
 
   /** CHANGE REFERENCE DATA with the new value alone, or CHANGE KEY (card.md 4.6). */

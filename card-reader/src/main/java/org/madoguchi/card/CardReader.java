@@ -47,6 +47,21 @@ public interface CardReader extends AutoCloseable {
    */
   CompletableFuture<HolderReading> holder(Pin pin);
 
+  /**
+   * Does a work with the card that lies there, in a connection of its own for a bounded time; ends
+   * what {@link #recognise()} or {@link #relay} has begun.
+   *
+   * @return completes exceptionally only by a bug in the work
+   */
+  <T> CompletableFuture<CardResult<T>> perform(CardWork<T> work);
+
+  /**
+   * Opens the card for the script of an order. Its power is cut and comes again, so that nothing is
+   * open which a PIN has opened; what {@link #recognise()} has begun ends. One order for each
+   * presence of a card: the same one may be opened again.
+   */
+  CompletableFuture<RelayOpening> relay(RelayOrder order);
+
   /** Drops the card's security state (card.md 6) and the connection. Idempotent. */
   CompletableFuture<Void> release();
 

@@ -39,5 +39,13 @@ public interface CardSlot extends AutoCloseable {
   interface Connection extends CardChannel {
     /** Resets the card and ends the connection. Does nothing when the card has gone. */
     void disconnect();
+
+    /**
+     * Cuts the card's power, if this way to it can, and ends the connection; otherwise as {@link
+     * #disconnect()}.
+     */
+    default void cutPower() {
+      disconnect();
+    }
   }
 }

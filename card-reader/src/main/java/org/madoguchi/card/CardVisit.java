@@ -79,11 +79,11 @@ final class CardVisit {
     PinReference inDoubt = dialogue.presenting();
     return inDoubt == null
         ? new CardResult.Failed<>(fault)
-        : new CardResult.PinInDoubt<>(fault, inDoubt, askAgain(inDoubt));
+        : new CardResult.PinInDoubt<>(fault, inDoubt, counterAfter(inDoubt));
   }
 
   /** The counter on a new connection; VERIFY itself is never repeated. */
-  private CardResult.CounterAfter askAgain(PinReference reference) {
+  CardResult.CounterAfter counterAfter(PinReference reference) {
     if (over.getAsBoolean() || !(slot.connect() instanceof Connecting.Connected(var connected))) {
       return new CardResult.CounterAfter.Unknown();
     }

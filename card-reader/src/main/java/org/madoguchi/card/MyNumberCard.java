@@ -1,7 +1,9 @@
 package org.madoguchi.card;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +19,9 @@ public final class MyNumberCard {
   private static final int MUNICIPALITY = 0x00F0;
 
   private static final int EXPIRY = 0x00F2;
+
+  /** Of the virtual card; of real ones it isn't public. */
+  private static final int UPDATE_STATE = 0x00C0;
 
   private final CardDialogue dialogue;
 
@@ -111,6 +116,18 @@ public final class MyNumberCard {
   /** Last day of the card. Not every card tells; ends the selected one. */
   public Reading<LocalDate> expiry() throws CardLost {
     return data(EXPIRY).then(Parsing.of(AsciiDigits::date));
+  }
+
+  /**
+   * How far an update of each electronic certificate has got; ends the selected application. Not
+   * every card tells.
+   */
+  public Map<JpkiKey, UpdateState> updates() throws CardLost {
+    Map<JpkiKey, UpdateState> unknown = new EnumMap<>(JpkiKey.class);
+    for (JpkiKey key : JpkiKey.values()) {
+      unknown.put(key, new UpdateState.Unknown());
+    }
+    return data(UPDATE_STATE).then(Parsing.of(UpdateState::parse)).optional().orElse(unknown);
   }
 
   private Reading<byte[]> data(int tag) throws CardLost {

@@ -25,6 +25,12 @@ final class OpenConnection implements CardChannel {
     return answer;
   }
 
+  /** Ends the connection with the card's power cut: nothing on it stays open. */
+  void cutPower() {
+    lost = true;
+    connection.cutPower();
+  }
+
   /**
    * Drops what PINs have opened, then the connection. A reset alone leaves the PIN verified on the
    * card that was measured (card.md 6.5). To a card that went silent nothing more is said.

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -39,6 +40,7 @@ public final class OwnedCardReader implements CardReader {
 
   private final CardSlot slot;
   private final Deadlines deadlines;
+  private final Deadlines scriptDeadlines = new Deadlines(RelayProfile.LONGEST);
   private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
   private final List<Listening> listenings = new CopyOnWriteArrayList<>();
   private final Thread owner;
@@ -48,6 +50,7 @@ public final class OwnedCardReader implements CardReader {
   // Owner thread only.
   private final ExtendedLength extendedLength = new ExtendedLength();
   private @Nullable ReaderStatus status;
+  private final Relays relays;
   private @Nullable CardSession session;
 
   /**
@@ -70,6 +73,7 @@ public final class OwnedCardReader implements CardReader {
   OwnedCardReader(CardSlot slot, Deadlines deadlines) {
     this.slot = slot;
     this.deadlines = deadlines;
+    this.relays = new Relays(slot, extendedLength);
     this.owner = Thread.ofPlatform().daemon().name("card-reader").start(this::run);
   }
 
@@ -78,7 +82,7 @@ public final class OwnedCardReader implements CardReader {
     var listening = new Listening(listener);
     tasks.add(
         () -> {
-          if (!ended && !listening.over) {
+          if (!ended && !listening.over()) {
             listenings.add(listening);
             ReaderStatus now = status;
             if (now != null) {
@@ -87,7 +91,7 @@ public final class OwnedCardReader implements CardReader {
           }
         });
     return () -> {
-      listening.over = true;
+      listening.end();
       listenings.remove(listening);
     };
   }
@@ -138,14 +142,26 @@ public final class OwnedCardReader implements CardReader {
             });
   }
 
+  @Override
+  public CompletableFuture<RelayOpening> relay(RelayOrder order) {
+    return submit(
+        () -> {
+          endSession();
+          return switch (relays.open(order)) {
+            case Relays.Opening.Not(RelayOpening why) -> why;
+            case Relays.Opening.Session(RelaySession opened) ->
+                new RelayOpening.Opened(new Relays.Handle(opened, relays, new RelayTasks()));
+          };
+        },
+        fault -> (RelayOpening) new RelayOpening.Refused(fault));
+  }
+
   /**
-   * Does a work with the card that lies there, on the owner thread, and drops the card's security
-   * state at its end. Ends what {@link #recognise()} has begun.
-   *
-   * @return exceptional only by a bug in the work itself; no command of the work is sent after the
-   *     longest time of a dialogue, when the future has {@link CardFault#TIMED_OUT}
+   * No command of the work is sent after the longest time of a dialogue, when the future has {@link
+   * CardFault#TIMED_OUT}.
    */
-  <T> CompletableFuture<CardResult<T>> perform(CardWork<T> work) {
+  @Override
+  public <T> CompletableFuture<CardResult<T>> perform(CardWork<T> work) {
     var result = new CompletableFuture<CardResult<T>>();
     CardResult<T> lost = new CardResult.Failed<>(CardFault.READER_LOST);
     tasks.add(
@@ -185,18 +201,26 @@ public final class OwnedCardReader implements CardReader {
 
   /** Every future completes: by the work, by the end of the owner thread, or by the clock. */
   private <T> CompletableFuture<T> submit(Supplier<T> work, Function<CardFault, T> failed) {
+    return submit(_ -> work.get(), failed, deadlines);
+  }
+
+  /**
+   * @param work is told whether anybody still waits
+   */
+  private <T> CompletableFuture<T> submit(
+      Function<BooleanSupplier, T> work, Function<CardFault, T> failed, Deadlines bound) {
     var result = new CompletableFuture<T>();
     T lost = failed.apply(CardFault.READER_LOST);
     tasks.add(
         () -> {
           if (!result.isDone()) {
-            result.complete(ended ? lost : guarded(work, lost));
+            result.complete(ended ? lost : guarded(() -> work.apply(result::isDone), lost));
           }
         });
     if (ended) {
       result.complete(lost);
     }
-    return deadlines.watch(result, failed.apply(CardFault.TIMED_OUT));
+    return bound.watch(result, failed.apply(CardFault.TIMED_OUT));
   }
 
   private <T> T guarded(Supplier<T> work, T otherwise) {
@@ -258,9 +282,13 @@ public final class OwnedCardReader implements CardReader {
     status = now;
     switch (now) {
       case CARD -> {}
-      case EMPTY, MUTE_CARD -> endSession();
+      case EMPTY, MUTE_CARD -> {
+        endSession();
+        relays.presenceOver();
+      }
       case NO_READER, SERVICE_DOWN -> {
         endSession();
+        relays.presenceOver();
         extendedLength.forget();
       }
     }
@@ -326,6 +354,7 @@ public final class OwnedCardReader implements CardReader {
   }
 
   private void endSession() {
+    relays.end();
     CardSession open = session;
     session = null;
     if (open != null) {
@@ -333,24 +362,22 @@ public final class OwnedCardReader implements CardReader {
     }
   }
 
-  /** One listener; a bug in it must not stop the reader. */
-  private static final class Listening {
-    private final Consumer<ReaderStatus> listener;
-    private volatile boolean over;
-
-    Listening(Consumer<ReaderStatus> listener) {
-      this.listener = listener;
+  /** What a relay asks of the owner thread. */
+  private final class RelayTasks implements Relays.Tasks {
+    @Override
+    public CompletableFuture<RelayAnswer> exchange(Function<BooleanSupplier, RelayAnswer> task) {
+      return submit(
+          task, fault -> (RelayAnswer) new RelayAnswer.Lost(List.of(), fault), scriptDeadlines);
     }
 
-    void tell(ReaderStatus status) {
-      if (over) {
-        return;
-      }
-      try {
-        listener.accept(status);
-      } catch (RuntimeException bug) {
-        LOG.error("card reader listener failed", bug);
-      }
+    @Override
+    public CompletableFuture<CardResult<PinSetting>> setPin(Supplier<CardResult<PinSetting>> task) {
+      return submit(task, CardResult.Failed::new);
+    }
+
+    @Override
+    public void end(Runnable task) {
+      tasks.add(task);
     }
   }
 }

@@ -66,8 +66,17 @@ final class PcscConnection implements CardSlot.Connection {
 
   @Override
   public void disconnect() {
+    disconnect(PcscLibrary.Disposition.RESET);
+  }
+
+  @Override
+  public void cutPower() {
+    disconnect(PcscLibrary.Disposition.UNPOWER);
+  }
+
+  private void disconnect(PcscLibrary.Disposition disposition) {
     try {
-      context.disconnect(card, PcscLibrary.Disposition.RESET);
+      context.disconnect(card, disposition);
     } catch (PcscException e) {
       LOG.debug("disconnecting: {}", e.getMessage());
     }

@@ -105,7 +105,8 @@ final class PcscLibrary {
   /** What becomes of the card at the end of a connection. */
   enum Disposition {
     LEAVE(0),
-    RESET(1);
+    RESET(1),
+    UNPOWER(2);
 
     private final long code;
 

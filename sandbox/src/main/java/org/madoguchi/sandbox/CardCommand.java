@@ -14,10 +14,10 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.sandbox.authority.SandboxAuthority;
 import org.madoguchi.sandbox.card.CardIssuer;
+import org.madoguchi.sandbox.card.CardMemory;
 import org.madoguchi.sandbox.card.CardQuirks;
-import org.madoguchi.sandbox.card.FileRetryCounters;
+import org.madoguchi.sandbox.card.FileCardMemory;
 import org.madoguchi.sandbox.card.QuirkKey;
-import org.madoguchi.sandbox.card.RetryCounterStore;
 import org.madoguchi.sandbox.card.SimulatedCard;
 import org.madoguchi.sandbox.card.VirtualCard;
 import org.madoguchi.sandbox.card.VpcdLink;
@@ -114,12 +114,12 @@ final class CardCommand implements Callable<Integer> {
     return 0;
   }
 
-  private RetryCounterStore store(@Nullable Path personas) throws IOException {
+  private CardMemory store(@Nullable Path personas) throws IOException {
     Path kept = state;
     if (kept == null && personas != null) {
       kept = personas.resolveSibling(personas.getFileName() + ".state");
     }
-    return kept == null ? RetryCounterStore.inMemory() : new FileRetryCounters(kept);
+    return kept == null ? CardMemory.inMemory() : new FileCardMemory(kept);
   }
 
   private void writeIssuerKey(PersonaCards cards) throws IOException {

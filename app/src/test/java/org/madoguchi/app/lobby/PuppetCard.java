@@ -7,11 +7,16 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.card.CardFault;
 import org.madoguchi.card.CardReader;
+import org.madoguchi.card.CardResult;
+import org.madoguchi.card.CardWork;
 import org.madoguchi.card.HolderReading;
 import org.madoguchi.card.Pin;
 import org.madoguchi.card.ReaderStatus;
 import org.madoguchi.card.Recognition;
+import org.madoguchi.card.RelayOpening;
+import org.madoguchi.card.RelayOrder;
 import org.madoguchi.card.Signing;
 
 /** A reader whose answers the test gives. */
@@ -60,6 +65,16 @@ final class PuppetCard implements CardReader {
   public CompletableFuture<HolderReading> holder(Pin presentedPin) {
     pin = presentedPin;
     return holder;
+  }
+
+  @Override
+  public <T> CompletableFuture<CardResult<T>> perform(CardWork<T> work) {
+    throw new UnsupportedOperationException("no card is there to work with");
+  }
+
+  @Override
+  public CompletableFuture<RelayOpening> relay(RelayOrder order) {
+    return CompletableFuture.completedFuture(new RelayOpening.Refused(CardFault.REMOVED));
   }
 
   @Override

@@ -27,6 +27,7 @@ public final class SandboxAuthority {
 
   private static final Instant FROM = Instant.parse("2024-12-31T15:00:00Z");
   private static final Instant UNTIL = Instant.parse("2044-12-31T14:59:59Z");
+  private static final int AES_128_BYTES = 16;
   private static final int AES_256_BYTES = 32;
   private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
@@ -216,6 +217,16 @@ public final class SandboxAuthority {
   /** The key of a branch's slip and page codes. */
   public SecretKey scanKey(String branch) {
     return new SecretKeySpec(keys.bytes("scan/" + branch, AES_256_BYTES), "AES");
+  }
+
+  /** The master key of the cards' issuer, from which every card has its own keys. */
+  public byte[] cardMasterKey() {
+    return keys.bytes("card-issuer/master", AES_128_BYTES);
+  }
+
+  /** What is mixed into the name by which an open order of a card is found; no secret. */
+  public byte[] commitmentSalt() {
+    return keys.bytes("card-issuer/commitment-salt", AES_256_BYTES);
   }
 
   /** Who answers OCSP requests for one generation of user authentication. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id tells this card's retry counters from those of other cards; on no real card
  * @param userAuthentication null: issued without the electronic certificate for user authentication
  * @param digitalSignature null: without the one for signatures, as for those under 15
+ * @param issuerAccess null: nobody can open a secure channel to this card
  * @param personalization all that stands on the card besides; asked for once, when it is needed
  *     first, because its keys and signatures take their time
  */
@@ -18,7 +19,17 @@ public record CardContents(
     @Nullable KeyAndCertificate userAuthentication,
     @Nullable KeyAndCertificate digitalSignature,
     Secrets secrets,
+    @Nullable IssuerAccess issuerAccess,
     Supplier<Personalization> personalization) {
+  /** A card that nobody can open a secure channel to. */
+  public CardContents(
+      String id,
+      @Nullable KeyAndCertificate userAuthentication,
+      @Nullable KeyAndCertificate digitalSignature,
+      Secrets secrets,
+      Supplier<Personalization> personalization) {
+    this(id, userAuthentication, digitalSignature, secrets, null, personalization);
+  }
 
   /**
    * A key of the card with its electronic certificate.

@@ -27,25 +27,39 @@ final class CardLayout {
   private static final String FACE = "D3921000310001010402";
   private static final String TEXT = "D3921000310001010408";
 
+  /** Short EF ids of the two keys whose electronic certificates can be updated. */
+  static final List<Integer> KEYS = List.of(0x17, 0x1A);
+
   private static final int PIN_TRIES = 3;
   private static final int PASSWORD_TRIES = 5;
 
+  private static final String USER_AUTHENTICATION_PIN = "JPKI/0018";
+  private static final String SIGNATURE_PASSWORD = "JPKI/001B";
+  private static final String TEXT_PIN = "text/0011";
+  private static final String REGISTER_PIN = "juki/001C";
+
   /** What a certificate file takes on the card, whatever is in it (card.md 2.1). */
-  private static final int CERTIFICATE_FILE_SIZE = 3808;
+  static final int CERTIFICATE_FILE_SIZE = 3808;
 
   private final CardContents contents;
   private final CardQuirks quirks;
-  private final RetryCounterStore counters;
+  private final CardMemory memory;
+
+  private final Map<Integer, CertificateUpdate> updates;
 
   private final Map<String, Supplier<CardApplication>> layouts = new LinkedHashMap<>();
   private final Map<String, CardApplication> laidOut = new TreeMap<>();
   private @Nullable Personalization personalization;
   private @Nullable MasterFile masterFile;
 
-  CardLayout(CardContents contents, CardQuirks quirks, RetryCounterStore counters) {
+  CardLayout(CardContents contents, CardQuirks quirks, CardMemory memory) {
     this.contents = contents;
     this.quirks = quirks;
-    this.counters = counters;
+    this.memory = memory;
+    this.updates =
+        Map.of(
+            0x17, update("JPKI/0017", contents.userAuthentication()),
+            0x1A, update("JPKI/001A", contents.digitalSignature()));
     layouts.put(JPKI, this::jpki);
     if (quirks.token() == CardQuirks.Token.CARD) {
       layouts.put(COMMON, this::common);
@@ -53,6 +67,34 @@ final class CardLayout {
       layouts.put(FACE, this::face);
       layouts.put(TEXT, this::text);
     }
+  }
+
+  private CertificateUpdate update(String name, CardContents.@Nullable KeyAndCertificate issued) {
+    boolean inPlace = quirks.certificateUpdate() == CardQuirks.CertificateUpdate.IN_PLACE;
+    return new CertificateUpdate(contents.id() + "/" + name, issued, inPlace, memory);
+  }
+
+  /** The key of that short EF id with its electronic certificate; null: it isn't one. */
+  @Nullable CertificateUpdate update(int file) {
+    return updates.get(file);
+  }
+
+  /** Another electronic certificate is in use: the application answers so from its selection on. */
+  void renewCertificates() {
+    laidOut.remove(JPKI);
+  }
+
+  /** The counter of a PIN that an issuer can unlock, by its short EF id; null: it isn't one. */
+  @Nullable String unlockable(int file) {
+    String name =
+        switch (file) {
+          case 0x11 -> TEXT_PIN;
+          case 0x18 -> USER_AUTHENTICATION_PIN;
+          case 0x1B -> SIGNATURE_PASSWORD;
+          case 0x1C -> REGISTER_PIN;
+          default -> null;
+        };
+    return name == null ? null : contents.id() + "/" + name;
   }
 
   /** The application of that name, or the first whose name begins so; null if there is none. */
@@ -94,19 +136,19 @@ final class CardLayout {
 
   /** 公的個人認証AP. */
   private CardApplication jpki() {
-    CardContents.KeyAndCertificate auth = contents.userAuthentication();
-    CardContents.KeyAndCertificate sign = contents.digitalSignature();
+    CardContents.KeyAndCertificate auth = current(0x17);
+    CardContents.KeyAndCertificate sign = current(0x1A);
     CardFile.Access byPassword = anyOf(0x1B);
     CardFile.Access byPin = anyOf(0x18);
     CardFile.Access certificateAccess = quirks.token() == CardQuirks.Token.ANDROID ? byPin : FREE;
     Map<Integer, CardFile> files = unidentified(0x05, 0x10, 0x16, 0x19, 0x1C, 0x1E);
     files.put(0x01, certificate(sign == null ? null : sign.certificate(), byPassword));
-    files.put(0x02, certificate(sign == null ? null : sign.authority(), FREE));
+    files.put(0x02, authority(contents.digitalSignature()));
     files.put(0x06, new CardFile.Data(TokenInfo.bytes(quirks.token()), FREE));
-    files.put(0x08, new CardFile.Data(availability(), FREE));
+    files.put(0x08, new CardFile.Data(availability(sign, auth), FREE));
     files.put(0x09, new CardFile.Data(new byte[0], new CardFile.Access.Never()));
     files.put(0x0A, certificate(auth == null ? null : auth.certificate(), certificateAccess));
-    files.put(0x0B, certificate(auth == null ? null : auth.authority(), FREE));
+    files.put(0x0B, authority(contents.userAuthentication()));
     if (auth != null) {
       files.put(0x17, new CardFile.SigningKey(auth.key(), byPin));
     }
@@ -114,19 +156,25 @@ final class CardLayout {
       files.put(0x1A, new CardFile.SigningKey(sign.key(), byPassword));
     }
     CardContents.Secrets secrets = contents.secrets();
-    files.put(0x18, secret("JPKI/0018", Rule.PIN, PIN_TRIES, secrets.userAuthenticationPin()));
     files.put(
-        0x1B, secret("JPKI/001B", Rule.PASSWORD, PASSWORD_TRIES, secrets.signaturePassword()));
+        0x18,
+        secret(USER_AUTHENTICATION_PIN, Rule.PIN, PIN_TRIES, secrets.userAuthenticationPin()));
+    files.put(
+        0x1B,
+        secret(SIGNATURE_PASSWORD, Rule.PASSWORD, PASSWORD_TRIES, secrets.signaturePassword()));
     return new CardApplication(JPKI, files, 0, new SessionKeys.Closed());
   }
 
-  private byte[] availability() {
+  private CardContents.@Nullable KeyAndCertificate current(int key) {
+    CertificateUpdate update = updates.get(key);
+    return update == null ? null : update.current();
+  }
+
+  private static byte[] availability(
+      CardContents.@Nullable KeyAndCertificate sign,
+      CardContents.@Nullable KeyAndCertificate auth) {
     byte present = (byte) 0x8F;
-    return new byte[] {
-      contents.digitalSignature() == null ? 0 : present,
-      contents.userAuthentication() == null ? 0 : present,
-      0
-    };
+    return new byte[] {sign == null ? 0 : present, auth == null ? 0 : present, 0};
   }
 
   /** 券面事項入力補助AP: the PIN opens all, A the my number, B the attributes. */
@@ -144,7 +192,7 @@ final class CardLayout {
     files.put(0x06, new CardFile.Data(data.sessionKey(), byAny));
     files.put(0x07, new CardFile.Data(data.signedPublicKey(), byAny));
     files.put(0x08, new CardFile.Data(TextFiles.filled(new byte[0], 16), byAny));
-    files.put(0x11, secret("text/0011", Rule.PIN, PIN_TRIES, secrets.textPin()));
+    files.put(0x11, secret(TEXT_PIN, Rule.PIN, PIN_TRIES, secrets.textPin()));
     files.put(0x12, secret("text/0012", Rule.BLOCKED, 0, ""));
     files.put(0x13, new CardFile.SigningKey(card.keys().text().privateKey(), FREE));
     files.put(0x14, printed("text/0014", Rule.MY_NUMBER, secrets.myNumber()));
@@ -178,7 +226,7 @@ final class CardLayout {
     String pin = contents.secrets().residentRegisterPin();
     Map<Integer, CardFile> files = new TreeMap<>();
     files.put(0x02, keyReference());
-    files.put(0x1C, secret("juki/001C", Rule.PIN, PIN_TRIES, pin));
+    files.put(0x1C, secret(REGISTER_PIN, Rule.PIN, PIN_TRIES, pin));
     return new CardApplication(RESIDENT_REGISTER, files, 0, new SessionKeys.Closed());
   }
 
@@ -215,12 +263,17 @@ final class CardLayout {
 
   private CardFile secret(String name, Rule rule, int tries, String value) {
     return new CardFile.Secret(
-        new ReferenceData(contents.id() + "/" + name, rule, tries, value, counters));
+        new ReferenceData(contents.id() + "/" + name, rule, tries, value, memory));
   }
 
   private static CardFile certificate(byte @Nullable [] der, CardFile.Access access) {
     byte[] content = der == null ? new byte[0] : der;
     return new CardFile.Data(TextFiles.filled(content, CERTIFICATE_FILE_SIZE), access);
+  }
+
+  /** Stays as issued: it is no trust anchor, and a new certificate may have another authority. */
+  private static CardFile authority(CardContents.@Nullable KeyAndCertificate issued) {
+    return certificate(issued == null ? null : issued.authority(), FREE);
   }
 
   private static CardFile.Access anyOf(Integer... secrets) {

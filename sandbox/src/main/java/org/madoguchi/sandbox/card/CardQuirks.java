@@ -22,7 +22,11 @@ import java.util.function.Consumer;
  * @param signingDelay how long a signature takes; real cards 0.05 to 1.6 s
  * @param tearAt the card is torn away at this command after power-on, counted from 1; 0 never. What
  *     the command writes first is kept, all else is lost
+ * @param tearBefore torn away before that command has any effect
  * @param longestFrame most bytes of a command or answer that the reader carries; 0 for any
+ * @param certificateUpdate where a new electronic certificate is written
+ * @param keyGenerationDelay how long a new key takes; real cards need seconds
+ * @param channelRefused no issuer gets into the card
  */
 public record CardQuirks(
     Token token,
@@ -39,7 +43,11 @@ public record CardQuirks(
     ContactAtrIn contactAtrIn,
     Duration signingDelay,
     int tearAt,
-    int longestFrame) {
+    boolean tearBefore,
+    int longestFrame,
+    CertificateUpdate certificateUpdate,
+    Duration keyGenerationDelay,
+    boolean channelRefused) {
   /** As the cards that were measured, but quick. */
   public static final CardQuirks NONE = new Draft().quirks();
 
@@ -53,6 +61,9 @@ public record CardQuirks(
       throw new IllegalArgumentException("1 to 15 tries: " + printedTries);
     }
     if (tearAt < 0 || longestFrame < 0 || signingDelay.isNegative()) {
+      throw new IllegalArgumentException("below zero");
+    }
+    if (keyGenerationDelay.isNegative()) {
       throw new IllegalArgumentException("below zero");
     }
   }
@@ -93,6 +104,14 @@ public record CardQuirks(
     MASTER_FILE,
     /** In an application. */
     APPLICATION
+  }
+
+  /** Where a new electronic certificate is written; of real cards it isn't public. */
+  public enum CertificateUpdate {
+    /** Beside the old one, which works until the new one is activated. */
+    TWO_SLOTS,
+    /** Over the old one. */
+    IN_PLACE
   }
 
   /** The same as another token. */
@@ -162,7 +181,35 @@ public record CardQuirks(
 
   /** The same, torn away at a command. */
   public CardQuirks withTearAt(int command) {
-    return with(draft -> draft.tearAt = command);
+    return with(
+        draft -> {
+          draft.tearAt = command;
+          draft.tearBefore = false;
+        });
+  }
+
+  /** The same, torn away before a command has any effect. */
+  public CardQuirks withTearBefore(int command) {
+    return with(
+        draft -> {
+          draft.tearAt = command;
+          draft.tearBefore = true;
+        });
+  }
+
+  /** The same, writing a new electronic certificate elsewhere. */
+  public CardQuirks withCertificateUpdate(CertificateUpdate value) {
+    return with(draft -> draft.certificateUpdate = value);
+  }
+
+  /** The same with another time for a new key. */
+  public CardQuirks withKeyGenerationDelay(Duration value) {
+    return with(draft -> draft.keyGenerationDelay = value);
+  }
+
+  /** The same, with no way in for an issuer. */
+  public CardQuirks withChannelRefused() {
+    return with(draft -> draft.channelRefused = true);
   }
 
   /** The same on a reader that carries no more bytes at once. */
@@ -192,7 +239,11 @@ public record CardQuirks(
     private ContactAtrIn contactAtrIn = ContactAtrIn.MASTER_FILE;
     private Duration signingDelay = Duration.ZERO;
     private int tearAt;
+    private boolean tearBefore;
     private int longestFrame;
+    private CertificateUpdate certificateUpdate = CertificateUpdate.TWO_SLOTS;
+    private Duration keyGenerationDelay = Duration.ZERO;
+    private boolean channelRefused;
 
     Draft() {}
 
@@ -211,7 +262,11 @@ public record CardQuirks(
       contactAtrIn = from.contactAtrIn;
       signingDelay = from.signingDelay;
       tearAt = from.tearAt;
+      tearBefore = from.tearBefore;
       longestFrame = from.longestFrame;
+      certificateUpdate = from.certificateUpdate;
+      keyGenerationDelay = from.keyGenerationDelay;
+      channelRefused = from.channelRefused;
     }
 
     CardQuirks quirks() {
@@ -230,7 +285,11 @@ public record CardQuirks(
           contactAtrIn,
           signingDelay,
           tearAt,
-          longestFrame);
+          tearBefore,
+          longestFrame,
+          certificateUpdate,
+          keyGenerationDelay,
+          channelRefused);
     }
   }
 }

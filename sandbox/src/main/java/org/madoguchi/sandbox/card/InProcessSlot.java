@@ -205,5 +205,12 @@ public final class InProcessSlot implements CardSlot {
         connected.reset();
       }
     }
+
+    @Override
+    public void cutPower() {
+      if (fault() == null) {
+        connected.powerOff();
+      }
+    }
   }
 }

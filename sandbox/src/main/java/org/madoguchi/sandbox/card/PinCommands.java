@@ -4,10 +4,12 @@ package org.madoguchi.sandbox.card;
 final class PinCommands {
   private final SecurityState state;
   private final CardQuirks quirks;
+  private final Unlocks unlocks;
 
-  PinCommands(SecurityState state, CardQuirks quirks) {
+  PinCommands(SecurityState state, CardQuirks quirks, Unlocks unlocks) {
     this.state = state;
     this.quirks = quirks;
+    this.unlocks = unlocks;
   }
 
   StatusWord verify(CommandApdu apdu) {
@@ -59,7 +61,10 @@ final class PinCommands {
     return new StatusWord(secret.issuedLocked() ? 0x6984 : quirks.lockStatusWord());
   }
 
-  /** The new value alone; the old one was verified in the same session. */
+  /**
+   * The new value alone; the old one was verified in the same session, or an issuer has unlocked
+   * the PIN.
+   */
   StatusWord change(CommandApdu apdu) {
     StatusWord found = state.reference(apdu.p2());
     if (!found.equals(StatusWord.OK)) {
@@ -68,12 +73,20 @@ final class PinCommands {
     if (!(state.file() instanceof CardFile.Secret(ReferenceData secret))) {
       return StatusWord.INCOMPATIBLE_FILE;
     }
-    if (!state.currentVerified() || !secret.changeable()) {
+    boolean unlocked = unlocks.granted(secret.counter());
+    if ((!unlocked && !state.currentVerified()) || !secret.changeable()) {
       return StatusWord.SECURITY_STATUS_NOT_SATISFIED;
     }
     if (apdu.data().length == 0 || apdu.le() != 0) {
       return StatusWord.WRONG_LENGTH;
     }
-    return secret.change(apdu.data()) ? StatusWord.OK : StatusWord.WRONG_DATA;
+    if (!unlocked) {
+      return secret.change(apdu.data()) ? StatusWord.OK : StatusWord.WRONG_DATA;
+    }
+    if (!secret.setAnew(apdu.data())) {
+      return StatusWord.WRONG_DATA;
+    }
+    unlocks.used(secret.counter());
+    return StatusWord.OK;
   }
 }

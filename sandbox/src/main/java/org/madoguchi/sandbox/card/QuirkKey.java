@@ -31,7 +31,15 @@ public enum QuirkKey {
       set(CardQuirks.ContactAtrIn.class, CardQuirks::withContactAtrIn)),
   SIGNING_DELAY("milliseconds", (q, v) -> q.withSigningDelay(Duration.ofMillis(Long.parseLong(v)))),
   TEAR_AT("number of the command after power-on", (q, v) -> q.withTearAt(Integer.parseInt(v))),
-  LONGEST_FRAME("bytes", (q, v) -> q.withLongestFrame(Integer.parseInt(v)));
+  TEAR_BEFORE(
+      "number of the command after power-on", (q, v) -> q.withTearBefore(Integer.parseInt(v))),
+  LONGEST_FRAME("bytes", (q, v) -> q.withLongestFrame(Integer.parseInt(v))),
+  CERTIFICATE_UPDATE(
+      words(CardQuirks.CertificateUpdate.values()),
+      set(CardQuirks.CertificateUpdate.class, CardQuirks::withCertificateUpdate)),
+  KEY_GENERATION_DELAY(
+      "milliseconds", (q, v) -> q.withKeyGenerationDelay(Duration.ofMillis(Long.parseLong(v)))),
+  SECURE_CHANNEL("refused", only("refused", CardQuirks::withChannelRefused));
 
   private final String values;
   private final BiFunction<CardQuirks, String, CardQuirks> setting;

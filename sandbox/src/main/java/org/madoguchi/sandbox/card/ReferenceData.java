@@ -11,19 +11,24 @@ final class ReferenceData {
   private final String counter;
   private final Rule rule;
   private final int tries;
-  private final RetryCounterStore counters;
+  private final CardMemory counters;
   private byte[] value;
 
   /**
    * @param tries how many there are from the beginning
    */
-  ReferenceData(String counter, Rule rule, int tries, String value, RetryCounterStore counters) {
+  ReferenceData(String counter, Rule rule, int tries, String value, CardMemory counters) {
     this.counter = counter;
     this.rule = rule;
     this.tries = tries;
     this.counters = counters;
     String changed = counters.changed(counter);
     this.value = (changed == null ? value : changed).getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** The name of its counter. */
+  String counter() {
+    return counter;
   }
 
   int left() {
@@ -69,6 +74,20 @@ final class ReferenceData {
       return false;
     }
     counters.change(counter, left(), text);
+    value = newValue.clone();
+    return true;
+  }
+
+  /**
+   * Takes a new value in place of one that an issuer has unlocked, with all its tries, in one
+   * write.
+   */
+  boolean setAnew(byte[] newValue) {
+    String text = new String(newValue, StandardCharsets.US_ASCII);
+    if (!possible(newValue.length) || !text.matches(rule.letters)) {
+      return false;
+    }
+    counters.change(counter, tries, text);
     value = newValue.clone();
     return true;
   }

@@ -33,7 +33,8 @@ public record RsaKeys(RSAPublicKey publicKey, RSAPrivateKey privateKey) {
     return Tlv.join(Tlv.of(0x90, exponent), Tlv.of(0x91, unsigned(publicKey.getModulus())));
   }
 
-  private static byte[] unsigned(BigInteger modulus) {
+  /** The modulus in 256 bytes. */
+  static byte[] unsigned(BigInteger modulus) {
     byte[] signed = modulus.toByteArray();
     return Arrays.copyOfRange(signed, signed.length - MODULUS_LENGTH, signed.length);
   }

@@ -12,9 +12,10 @@ final class SelectedApplication {
   private final KeyCommands keys;
   private final SecureMessaging messaging = new SecureMessaging();
 
-  SelectedApplication(CardApplication application, CardQuirks quirks, CardSigning signing) {
+  SelectedApplication(
+      CardApplication application, CardQuirks quirks, CardSigning signing, Unlocks unlocks) {
     this.state = new SecurityState(application);
-    this.pins = new PinCommands(state, quirks);
+    this.pins = new PinCommands(state, quirks, unlocks);
     this.keys = new KeyCommands(state, signing, messaging);
   }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** Status words of the card (card.md 4.8). */
 record StatusWord(int value) {
   static final StatusWord OK = new StatusWord(0x9000);
+  static final StatusWord NOT_AUTHENTICATED = new StatusWord(0x6300);
   static final StatusWord MEMORY_FAILURE = new StatusWord(0x6581);
   static final StatusWord WRONG_LENGTH = new StatusWord(0x6700);
   static final StatusWord LOGICAL_CHANNEL_NOT_SUPPORTED = new StatusWord(0x6881);

@@ -2,10 +2,12 @@ package org.madoguchi.sandbox.card;
 
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.sandbox.card.CardQuirks.ContactAtrIn;
 import org.slf4j.Logger;
@@ -29,12 +31,17 @@ public final class VirtualCard implements SimulatedCard {
   /** The answer to reset at the contacts, without its first byte (card.md 1.2). */
   private static final int CONTACT_ATR = 0x5F51;
 
+  /** What became of the update of an electronic certificate; made up, as its commands are. */
+  private static final int UPDATE_STATE = 0x00C0;
+
   private static final int LONGEST_NAME = 16;
   private static final int LARGEST_SHORT = 256;
 
   private final CardLayout layout;
   private final CardQuirks quirks;
-  private final TearingCounters counters;
+  private final TearingMemory memory;
+  private final Unlocks unlocks = new Unlocks();
+  private final SecurityDomain domain;
   private final CardSigning signing;
   private final SecureRandom random;
   private final Answering answering;
@@ -48,18 +55,40 @@ public final class VirtualCard implements SimulatedCard {
 
   /** A card without quirks whose counters last as long as this object. */
   public VirtualCard(CardContents contents) {
-    this(contents, CardQuirks.NONE, RetryCounterStore.inMemory(), new SecureRandom());
+    this(contents, CardQuirks.NONE, CardMemory.inMemory(), new SecureRandom());
   }
 
   /**
    * A card.
    *
-   * @param random for GET CHALLENGE and the salt of PSS
+   * @param random for GET CHALLENGE, the salt of PSS and new keys
    */
   public VirtualCard(
-      CardContents contents, CardQuirks quirks, RetryCounterStore counters, SecureRandom random) {
-    this.counters = new TearingCounters(counters);
-    this.layout = new CardLayout(contents, quirks, this.counters);
+      CardContents contents, CardQuirks quirks, CardMemory memory, SecureRandom random) {
+    this(contents, quirks, memory, random, () -> SecurityDomain.generate(random));
+  }
+
+  /**
+   * A card that doesn't make its new keys itself.
+   *
+   * @param newKeys a key pair at each asking
+   */
+  public VirtualCard(
+      CardContents contents,
+      CardQuirks quirks,
+      CardMemory memory,
+      SecureRandom random,
+      Supplier<RsaKeys> newKeys) {
+    this.memory = new TearingMemory(memory);
+    this.layout = new CardLayout(contents, quirks, this.memory);
+    this.domain =
+        new SecurityDomain(
+            contents,
+            quirks,
+            layout,
+            this.memory,
+            unlocks,
+            () -> afterGenerationDelay(newKeys.get()));
     this.quirks = quirks;
     this.signing = new CardSigning(random);
     this.random = random;
@@ -91,7 +120,7 @@ public final class VirtualCard implements SimulatedCard {
       if (!powered) {
         powered = true;
         commands = 0;
-        current = null;
+        forgetSession();
         answering.forget();
       }
     } finally {
@@ -105,7 +134,7 @@ public final class VirtualCard implements SimulatedCard {
     lock.lock();
     try {
       powered = false;
-      current = null;
+      forgetSession();
       powerGone.signalAll();
     } finally {
       lock.unlock();
@@ -118,12 +147,19 @@ public final class VirtualCard implements SimulatedCard {
     lock.lock();
     try {
       powerOn();
+      domain.close();
       if (quirks.resetForgets()) {
-        current = null;
+        forgetSession();
       }
     } finally {
       lock.unlock();
     }
+  }
+
+  private void forgetSession() {
+    current = null;
+    domain.close();
+    unlocks.forget();
   }
 
   @Override
@@ -136,14 +172,20 @@ public final class VirtualCard implements SimulatedCard {
       }
       commands++;
       boolean torn = commands == quirks.tearAt();
-      counters.tearing(torn);
+      if (torn && quirks.tearBefore()) {
+        powerOff();
+        return new byte[0];
+      }
+      memory.tearing(torn);
       byte[] answer = answer(command);
       if (torn) {
         powerOff();
       }
       return torn || tooLong(answer) ? new byte[0] : answer;
+    } catch (PowerLost gone) {
+      return new byte[0];
     } catch (UncheckedIOException e) {
-      LOG.error("a retry counter or PIN can't be kept: {}", e.getMessage());
+      LOG.error("the card's memory can't be kept: {}", e.getMessage());
       return StatusWord.MEMORY_FAILURE.bytes();
     } finally {
       lock.unlock();
@@ -169,6 +211,7 @@ public final class VirtualCard implements SimulatedCard {
               ? answering.more(apdu)
               : answering.shaped(apdu, perform(apdu));
       case 0x01, 0x02, 0x03 -> StatusWord.LOGICAL_CHANNEL_NOT_SUPPORTED.bytes();
+      case 0x84 -> current == null ? domain.secured(apdu) : StatusWord.CLA_NOT_SUPPORTED.bytes();
       case 0x08 -> secured(apdu);
       case 0x0C -> StatusWord.SECURED_DATA_MISSING.bytes(); // no checksums on this card
       default -> StatusWord.CLA_NOT_SUPPORTED.bytes();
@@ -182,7 +225,11 @@ public final class VirtualCard implements SimulatedCard {
       case 0x00CA -> getData(apdu);
       case 0x00B0, 0x00B2, 0x0020, 0x0024, 0x8032, 0x80AE -> inApplication(apdu);
       case 0x802A, 0x0088 -> afterSigningDelay(inApplication(apdu));
-      case 0x8006, 0x8050, 0x8052, 0x8054, 0x808A -> // the issuer's
+      case 0x8050 ->
+          current == null
+              ? domain.initializeUpdate(apdu)
+              : StatusWord.SECURITY_STATUS_NOT_SATISFIED.bytes();
+      case 0x8006, 0x8052, 0x8054, 0x808A -> // the issuer's
           StatusWord.SECURITY_STATUS_NOT_SATISFIED.bytes();
       case 0x80A2 -> setPublicKey(apdu).bytes();
       case 0x80FC -> lastCommand(apdu).bytes();
@@ -213,16 +260,39 @@ public final class VirtualCard implements SimulatedCard {
   }
 
   private byte[] afterSigningDelay(byte[] response) {
-    long left = quirks.signingDelay().toNanos();
+    boolean signed = response.length > 2;
+    boolean there = powered && (!signed || delayed(quirks.signingDelay()));
+    return there ? response : new byte[0];
+  }
+
+  private RsaKeys afterGenerationDelay(RsaKeys keys) {
+    if (!delayed(quirks.keyGenerationDelay())) {
+      throw new PowerLost();
+    }
+    return keys;
+  }
+
+  /** False: the power went in the meantime. */
+  private boolean delayed(Duration delay) {
+    long left = delay.toNanos();
     try {
-      while (powered && left > 0 && response.length > 2) {
+      while (powered && left > 0) {
         left = powerGone.awaitNanos(left);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // whoever runs the card is ending
-      return new byte[0];
+      return false;
     }
-    return powered ? response : new byte[0];
+    return powered;
+  }
+
+  /** Unwinds a command that lost its power; nothing of it was written. */
+  private static final class PowerLost extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    PowerLost() {
+      super("power lost", null, false, false);
+    }
   }
 
   private byte[] select(CommandApdu apdu) {
@@ -259,6 +329,7 @@ public final class VirtualCard implements SimulatedCard {
     if (application == null && !card) {
       return StatusWord.FILE_NOT_FOUND.bytes();
     }
+    domain.close();
     current = application == null ? null : selected(application);
     boolean asked = apdu.p2() == 0x00 && apdu.le() > 0;
     byte[] full = application == null ? apdu.data() : HEX.parseHex(application.aid());
@@ -273,7 +344,7 @@ public final class VirtualCard implements SimulatedCard {
         && before.application().equals(application)) {
       return before.again();
     }
-    return new SelectedApplication(application, quirks, signing);
+    return new SelectedApplication(application, quirks, signing, unlocks);
   }
 
   /** FCI template with the DF name (ISO/IEC 7816-4 7.4.3). */
@@ -313,6 +384,11 @@ public final class VirtualCard implements SimulatedCard {
       boolean here = (current != null) == (quirks.contactAtrIn() == ContactAtrIn.APPLICATION);
       return here ? quirks.answerToReset().atContacts() : null;
     }
-    return current == null ? layout.object(tag) : null;
+    if (current != null) {
+      return null;
+    }
+    return tag == UPDATE_STATE && domain.tellsState()
+        ? domain.updateState(false)
+        : layout.object(tag);
   }
 }

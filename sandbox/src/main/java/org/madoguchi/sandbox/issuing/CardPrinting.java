@@ -18,6 +18,7 @@ import org.madoguchi.sandbox.authority.SandboxAuthority;
 import org.madoguchi.sandbox.authority.SignatureAttributes;
 import org.madoguchi.sandbox.card.CardContents;
 import org.madoguchi.sandbox.card.CardIssuer;
+import org.madoguchi.sandbox.card.IssuerAccess;
 import org.madoguchi.sandbox.card.KeyIdentifier;
 import org.madoguchi.sandbox.card.Personalization;
 import org.madoguchi.sandbox.card.RsaKeys;
@@ -74,6 +75,7 @@ final class CardPrinting {
             persona.holder().myNumber(),
             faceNumber(),
             eraDate(persona.holder().birth())),
+        IssuerAccess.of(authority.cardMasterKey(), serial()),
         this::personalization);
   }
 

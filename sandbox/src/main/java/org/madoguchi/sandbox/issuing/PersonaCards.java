@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.madoguchi.sandbox.authority.CaGeneration;
 import org.madoguchi.sandbox.authority.Holder;
 import org.madoguchi.sandbox.authority.SandboxAuthority;
 import org.madoguchi.sandbox.card.CardIssuer;
+import org.madoguchi.sandbox.card.CardMemory;
+import org.madoguchi.sandbox.card.ForwardingMemory;
 import org.madoguchi.sandbox.card.OtherCard;
-import org.madoguchi.sandbox.card.RetryCounterStore;
 import org.madoguchi.sandbox.card.SimulatedCard;
 import org.madoguchi.sandbox.card.VirtualCard;
 import org.madoguchi.sandbox.city.Persona;
@@ -35,7 +35,7 @@ public final class PersonaCards {
   private final SandboxAuthority authority;
   private final List<Persona> personas;
   private final int year;
-  private final RetryCounterStore kept;
+  private final CardMemory kept;
   private final Map<String, SimulatedCard> cards = new HashMap<>();
 
   /**
@@ -43,7 +43,7 @@ public final class PersonaCards {
    *     the same for the whole year
    */
   public PersonaCards(SandboxAuthority authority, List<Persona> personas, LocalDate today) {
-    this(authority, personas, today, RetryCounterStore.inMemory());
+    this(authority, personas, today, CardMemory.inMemory());
   }
 
   /**
@@ -52,10 +52,7 @@ public final class PersonaCards {
    * @param counters where those of all cards are kept
    */
   public PersonaCards(
-      SandboxAuthority authority,
-      List<Persona> personas,
-      LocalDate today,
-      RetryCounterStore counters) {
+      SandboxAuthority authority, List<Persona> personas, LocalDate today, CardMemory counters) {
     this.kept = counters;
     this.authority = authority;
     this.personas = List.copyOf(personas);
@@ -101,8 +98,8 @@ public final class PersonaCards {
   }
 
   /** Counters that begin where the persona's story says. */
-  private RetryCounterStore counters(Card.MyNumber card) {
-    return new RetryCounterStore() {
+  private CardMemory counters(Card.MyNumber card) {
+    return new ForwardingMemory(kept) {
       @Override
       public int left(String counter, int initial) {
         int begin = initial;
@@ -111,22 +108,7 @@ public final class PersonaCards {
         } else if (counter.endsWith("/JPKI/001B")) {
           begin = card.passwordTries();
         }
-        return kept.left(counter, begin);
-      }
-
-      @Override
-      public void write(String counter, int left) {
-        kept.write(counter, left);
-      }
-
-      @Override
-      public @Nullable String changed(String counter) {
-        return kept.changed(counter);
-      }
-
-      @Override
-      public void change(String counter, int left, String value) {
-        kept.change(counter, left, value);
+        return super.left(counter, begin);
       }
     };
   }

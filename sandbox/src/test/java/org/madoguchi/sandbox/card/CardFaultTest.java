@@ -96,7 +96,7 @@ class CardFaultTest {
   }
 
   private boolean removedAt(Session session, Moment moment, int index) throws Exception {
-    RetryCounterStore counters = RetryCounterStore.inMemory();
+    CardMemory counters = CardMemory.inMemory();
     CardQuirks quirks =
         moment == Moment.IN_THE_CHIP ? session.quirks.withTearAt(index + 1) : session.quirks;
     var chip = new VirtualCard(TestCards.contents(), quirks, counters, new SecureRandom());
@@ -144,7 +144,7 @@ class CardFaultTest {
     return command.startsWith("00200098") && command.length() > 8;
   }
 
-  private static int left(RetryCounterStore counters) {
+  private static int left(CardMemory counters) {
     return counters.left("test/JPKI/0018", 3);
   }
 

@@ -96,20 +96,20 @@ class CardQuirksTest {
   void tornWhileVerifying(String presented) {
     quirk("tear-at", "2");
     play(JPKI, "9000", presented, "", JPKI, "9000");
-    RetryCounterStore counters = RetryCounterStore.inMemory();
+    CardMemory counters = CardMemory.inMemory();
     card = card(counters, CardQuirks.NONE.withTearAt(2));
     play(JPKI, "9000", presented, "");
     card = card(counters, CardQuirks.NONE);
     play(JPKI, "9000", "00200098", "63C2", SIGN, "6982", PIN, "9000", "00200098", "63C3");
   }
 
-  private static VirtualCard card(RetryCounterStore counters, CardQuirks quirks) {
+  private static VirtualCard card(CardMemory counters, CardQuirks quirks) {
     return new VirtualCard(TestCards.contents(), quirks, counters, new SecureRandom());
   }
 
   @Test
   void tornThreeTimesLocks() {
-    RetryCounterStore counters = RetryCounterStore.inMemory();
+    CardMemory counters = CardMemory.inMemory();
     for (int i = 0; i < 3; i++) {
       card = card(counters, CardQuirks.NONE.withTearAt(2));
       play(JPKI, "9000", WRONG, "");

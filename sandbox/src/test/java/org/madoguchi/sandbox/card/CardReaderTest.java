@@ -245,7 +245,7 @@ class CardReaderTest {
 
   @Test
   void countersOutlastTheCard() throws Exception {
-    RetryCounterStore counters = RetryCounterStore.inMemory();
+    CardMemory counters = CardMemory.inMemory();
     var before =
         new VirtualCard(TestCards.contents(), CardQuirks.NONE, counters, new SecureRandom());
     insert(before);

@@ -36,7 +36,7 @@ class OpenScConformanceTest {
 
   @TempDir private Path directory;
   private final VpcdLink link = new VpcdLink();
-  private final RetryCounterStore counters = RetryCounterStore.inMemory();
+  private final CardMemory counters = CardMemory.inMemory();
 
   /** How a program ended and what it said. */
   private record Ran(int exit, String said) {}

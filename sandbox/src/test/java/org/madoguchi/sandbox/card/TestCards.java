@@ -41,6 +41,17 @@ final class TestCards {
     return contents(null);
   }
 
+  /** An issuer can open a channel to it. */
+  static CardContents withIssuerAccess() {
+    return new CardContents(
+        "test",
+        USER_AUTHENTICATION,
+        DIGITAL_SIGNATURE,
+        SECRETS,
+        IssuerSide.ACCESS,
+        TestCards::personalization);
+  }
+
   private static CardContents contents(
       CardContents.@Nullable KeyAndCertificate userAuthentication) {
     return new CardContents(
@@ -92,7 +103,7 @@ final class TestCards {
   }
 
   static VirtualCard card(CardQuirks quirks) {
-    return new VirtualCard(contents(), quirks, RetryCounterStore.inMemory(), new SecureRandom());
+    return new VirtualCard(contents(), quirks, CardMemory.inMemory(), new SecureRandom());
   }
 
   private static CardContents.KeyAndCertificate selfSigned(String name, int fillerNames) {

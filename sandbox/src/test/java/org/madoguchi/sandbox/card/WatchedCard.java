@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WatchedCard extends ForwardingCard {
   private final List<String> commands = Collections.synchronizedList(new ArrayList<>());
+  private final AtomicInteger powerCuts = new AtomicInteger();
   private volatile int tearAt = -1;
   private volatile int meddleAt = -1;
   private volatile @Nullable UnaryOperator<byte[]> meddling;
@@ -36,6 +38,17 @@ final class WatchedCard extends ForwardingCard {
     commands.clear();
     meddling = how;
     meddleAt = index;
+  }
+
+  /** How often its power was cut. */
+  int powerCuts() {
+    return powerCuts.get();
+  }
+
+  @Override
+  public void powerOff() {
+    powerCuts.incrementAndGet();
+    super.powerOff();
   }
 
   List<String> commands() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Counters and changed PINs in a file outlast the program, and a disk that fails gives no free try.
  */
-class FileRetryCountersTest {
+class FileCardMemoryTest {
   @TempDir private Path directory;
 
   private static String send(VirtualCard card, String command) {
@@ -25,7 +25,7 @@ class FileRetryCountersTest {
   }
 
   private VirtualCard card() throws IOException {
-    var counters = new FileRetryCounters(directory.resolve("counters"));
+    var counters = new FileCardMemory(directory.resolve("counters"));
     var card = new VirtualCard(TestCards.contents(), CardQuirks.NONE, counters, new SecureRandom());
     assertEquals("9000", send(card, "00A4040C0AD392F000260100000001"));
     return card;
@@ -78,7 +78,7 @@ class FileRetryCountersTest {
   void brokenFile() throws IOException {
     Path file = directory.resolve("counters");
     Files.writeString(file, "test/JPKI/0018 3\ntest/JPKI/001B many\n");
-    IOException mistake = assertThrows(IOException.class, () -> new FileRetryCounters(file));
+    IOException mistake = assertThrows(IOException.class, () -> new FileCardMemory(file));
     assertTrue(mistake.toString().contains(":2:"), mistake.toString());
   }
 }
