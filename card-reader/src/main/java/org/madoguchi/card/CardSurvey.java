@@ -49,7 +49,7 @@ public record CardSurvey(
     record Unreadable() implements Certificate {}
 
     /** It is there; unchecked. */
-    record Readable(X509Certificate certificate) implements Certificate {
+    record Legible(X509Certificate certificate) implements Certificate {
       /** First second of validity. */
       public Instant from() {
         return certificate.getNotBefore().toInstant();
@@ -63,7 +63,7 @@ public record CardSurvey(
       /** Nothing: its numbers stand for a person. */
       @Override
       public String toString() {
-        return "Readable[****]";
+        return "Legible[****]";
       }
     }
   }
@@ -116,7 +116,7 @@ public record CardSurvey(
       return new Certificate.Absent();
     }
     return switch (jpki.certificate(key)) {
-      case Reading.Read<X509Certificate>(X509Certificate read) -> new Certificate.Readable(read);
+      case Reading.Read<X509Certificate>(X509Certificate read) -> new Certificate.Legible(read);
       case Reading.Denied<X509Certificate>() -> new Certificate.Closed();
       case Reading.Absent<X509Certificate>() -> new Certificate.Absent();
       case Reading.Malformed<X509Certificate> _ -> new Certificate.Unreadable();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +32,7 @@ class RelayRulesTest {
 
   private final RelayRules rules = new RelayRules(ORDER);
 
-  private RelayRefusal refusal(String command) {
+  private @Nullable RelayRefusal refusal(String command) {
     return rules.refusal(HexFormat.of().parseHex(command.replace(" ", "")));
   }
 

@@ -24,13 +24,24 @@ record CertificateSlot(int update, byte[] key, byte[] certificate) {
   /** What became of an update. */
   enum State {
     /** There is none. */
-    NONE,
+    NONE(0),
     /** There is a new key. */
-    KEYED,
+    KEYED(1),
     /** A part of the electronic certificate was written. */
-    WRITING,
+    WRITING(2),
     /** All of it was written; it isn't in use yet. */
-    COMPLETE
+    COMPLETE(3);
+
+    private final int code;
+
+    State(int code) {
+      this.code = code;
+    }
+
+    /** As the card tells it. */
+    int code() {
+      return code;
+    }
   }
 
   static CertificateSlot parse(byte[] bytes) {

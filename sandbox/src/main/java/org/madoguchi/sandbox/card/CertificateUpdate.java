@@ -117,7 +117,7 @@ final class CertificateUpdate {
   }
 
   private int next() {
-    return activated() + 1 & 0xFF;
+    return (activated() + 1) & 0xFF;
   }
 
   private int number(String which, int otherwise) {

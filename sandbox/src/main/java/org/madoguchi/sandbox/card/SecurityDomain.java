@@ -1,6 +1,8 @@
 package org.madoguchi.sandbox.card;
 
 import java.io.ByteArrayOutputStream;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.util.Arrays;
@@ -60,10 +62,10 @@ final class SecurityDomain {
   /** A key pair with random numbers of the card. */
   static RsaKeys generate(SecureRandom random) {
     try {
-      var generator = java.security.KeyPairGenerator.getInstance("RSA");
+      var generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(2048, random);
       return RsaKeys.of(generator.generateKeyPair());
-    } catch (java.security.GeneralSecurityException e) {
+    } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has RSA", e);
     }
   }
@@ -246,7 +248,7 @@ final class SecurityDomain {
       State state = spare == null ? State.NONE : spare.state();
       int written = spare == null ? 0 : spare.certificate().length;
       states.write(file);
-      states.write(state.ordinal());
+      states.write(state.code());
       states.write(written >> 8);
       states.write(written);
       if (withDigests) {

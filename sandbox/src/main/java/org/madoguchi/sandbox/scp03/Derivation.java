@@ -28,7 +28,7 @@ final class Derivation {
     byte[] fixed = new byte[LABEL + 4];
     fixed[LABEL - 1] = (byte) constant;
     // A separating zero, the length in bits, and the counter.
-    fixed[LABEL + 1] = (byte) (length * 8 >> 8);
+    fixed[LABEL + 1] = (byte) ((length * 8) >> 8);
     fixed[LABEL + 2] = (byte) (length * 8);
     fixed[LABEL + 3] = 1;
     byte[][] parts = new byte[context.length + 1][];

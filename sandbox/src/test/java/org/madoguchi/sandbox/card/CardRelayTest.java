@@ -320,7 +320,7 @@ class CardRelayTest {
             PinReference.TEXT, new RetryCount(3),
             PinReference.RESIDENT_REGISTER, new RetryCount(3)),
         survey.tries());
-    var own = assertInstanceOf(CardSurvey.Certificate.Readable.class, survey.userAuthentication());
+    var own = assertInstanceOf(CardSurvey.Certificate.Legible.class, survey.userAuthentication());
     assertTrue(own.until().isAfter(own.from()));
     assertTrue(!survey.toString().contains("999999"), "nothing of the certificate is told");
     assertEquals(new CardSurvey.Certificate.Closed(), survey.digitalSignature());

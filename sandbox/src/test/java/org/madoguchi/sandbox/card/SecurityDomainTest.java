@@ -9,10 +9,12 @@ import static org.madoguchi.sandbox.card.IssuerSide.data;
 import static org.madoguchi.sandbox.card.IssuerSide.send;
 import static org.madoguchi.sandbox.card.IssuerSide.word;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import javax.crypto.Cipher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,9 +102,12 @@ class SecurityDomainTest {
     assertEquals("9000", word(send(card, JPKI)));
     assertEquals("9000", word(send(card, "002000980431323334")));
     byte[] signature = data(send(card, "802A00970331323300"));
-    var cipher = javax.crypto.Cipher.getInstance("RSA/ECB/PKCS1Padding");
-    cipher.init(javax.crypto.Cipher.DECRYPT_MODE, NEW_KEYS.publicKey());
-    assertEquals("123", new String(cipher.doFinal(signature), "US-ASCII"), "the new key signs");
+    var cipher = Cipher.getInstance("RSA/ECB/PKCS1Padding");
+    cipher.init(Cipher.DECRYPT_MODE, NEW_KEYS.publicKey());
+    assertEquals(
+        "123",
+        new String(cipher.doFinal(signature), StandardCharsets.US_ASCII),
+        "the new key signs");
     assertArrayEquals(OLD, afterAnotherUpdate(), "slot 0 serves the next one");
   }
 

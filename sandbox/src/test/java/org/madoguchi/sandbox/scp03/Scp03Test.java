@@ -141,7 +141,7 @@ class Scp03Test {
       assertTrue(chip.authenticated(header(authentication), data(authentication, 0)));
       byte[] wrapped = ours.wrap(0xD6, 0, 0, new byte[20], false);
       byte[] flipped = wrapped.clone();
-      flipped[bit / 8] ^= (byte) (1 << bit % 8);
+      flipped[bit / 8] ^= (byte) (1 << (bit % 8));
       if (bit / 8 != 4) { // the length isn't what the checksum protects alone
         assertNull(chip.unwrap(header(flipped), data(flipped, 0)), "bit " + bit);
       }
@@ -150,7 +150,7 @@ class Scp03Test {
       assertNotNull(again.unwrap(header(wrapped), data(wrapped, 0)));
       byte[] back = again.wrap(new byte[20]);
       byte[] bent = back.clone();
-      bent[bit / 8 % back.length] ^= (byte) (1 << bit % 8);
+      bent[(bit / 8) % back.length] ^= (byte) (1 << (bit % 8));
       assertNull(ours.unwrap(bent));
     }
     byte[] bentCryptogram = answer.clone();
