@@ -41,15 +41,15 @@ final class DeskLook {
   }
 
   Optional<Open> openNow() {
-    return ledger.open().map(this::open);
+    return ledger.open().map(i -> open(i, (IssuanceState.Open) i.state()));
   }
 
-  private Open open(Issuance i) {
+  private Open open(Issuance i, IssuanceState.Open state) {
     return new Open(
         item(i),
-        step(i.state()),
-        scanned(i.state()),
-        attention(i.state()),
+        step(state),
+        scanned(state),
+        attention(state),
         Optional.ofNullable(i.fee()),
         kind(i).map(CertificateKind::exemptions).orElse(List.of()),
         VoidsAndReprints.destroys(i) ? badges.needed() : 0,
@@ -67,17 +67,7 @@ final class DeskLook {
     return switch (state) {
       case IssuanceState.HandedOver _ -> Foreign.Fate.HANDED_OVER;
       case IssuanceState.Voided _ -> Foreign.Fate.VOIDED;
-      case IssuanceState.Requested _,
-          IssuanceState.Sealed _,
-          IssuanceState.Waiting _,
-          IssuanceState.NotIssued _,
-          IssuanceState.Printing _,
-          IssuanceState.PrintFailed _,
-          IssuanceState.PrintInDoubt _,
-          IssuanceState.Scanning _,
-          IssuanceState.Stopped _,
-          IssuanceState.FeeDue _,
-          IssuanceState.Paid _ ->
+      case IssuanceState.Underway _, IssuanceState.Open _, IssuanceState.NotIssued _ ->
           Foreign.Fate.NOT_PRINTED;
     };
   }
@@ -92,20 +82,16 @@ final class DeskLook {
       case IssuanceState.PrintFailed f -> Optional.of(f.why());
       case IssuanceState.PrintInDoubt d -> Optional.of(d.why());
       case IssuanceState.Stopped s -> Optional.of(s.why());
-      case IssuanceState.Requested _,
-          IssuanceState.Sealed _,
-          IssuanceState.Waiting _,
+      case IssuanceState.Underway _,
           IssuanceState.Scanning _,
           IssuanceState.FeeDue _,
           IssuanceState.Paid _,
-          IssuanceState.HandedOver _,
-          IssuanceState.Voided _,
-          IssuanceState.NotIssued _ ->
+          IssuanceState.Ended _ ->
           Optional.empty();
     };
   }
 
-  private static Step step(IssuanceState state) {
+  private static Step step(IssuanceState.Open state) {
     return switch (state) {
       case IssuanceState.Printing _ -> Step.PRINTING;
       case IssuanceState.PrintFailed _ -> Step.PRINT_FAILED;
@@ -114,13 +100,6 @@ final class DeskLook {
       case IssuanceState.Stopped _ -> Step.STOPPED;
       case IssuanceState.FeeDue _ -> Step.TAKE_FEE;
       case IssuanceState.Paid _ -> Step.HAND_OVER;
-      case IssuanceState.Requested _,
-          IssuanceState.Sealed _,
-          IssuanceState.Waiting _,
-          IssuanceState.HandedOver _,
-          IssuanceState.Voided _,
-          IssuanceState.NotIssued _ ->
-          throw new IllegalStateException("not open");
     };
   }
 

@@ -88,14 +88,8 @@ public final class Desk {
       case IssuanceState.Voided _ -> Optional.of(FailureCode.SLIP_VOIDED);
       case IssuanceState.Requested _, IssuanceState.Sealed _, IssuanceState.NotIssued _ ->
           Optional.of(FailureCode.CODE_UNKNOWN);
-      case IssuanceState.Printing _,
-          IssuanceState.PrintFailed _,
-          IssuanceState.PrintInDoubt _,
-          IssuanceState.Scanning _,
-          IssuanceState.Stopped _,
-          IssuanceState.FeeDue _ ->
-          Optional.of(FailureCode.SCAN_OUT_OF_TURN);
       case IssuanceState.Paid _ -> given(issuance, presented);
+      case IssuanceState.Open _ -> Optional.of(FailureCode.SCAN_OUT_OF_TURN);
     };
   }
 
@@ -148,8 +142,7 @@ public final class Desk {
     }
     Issuance issuance = open.get();
     Optional<FailureCode> disagreement =
-        Chain.page(
-            issuance.id(), IssuanceStateColumns.run(issuance.state()), issuance.pages(), page);
+        Chain.page(issuance.id(), issuance.state().run(), issuance.pages(), page);
     if (disagreement.isPresent()) {
       if (disagreement.get() == FailureCode.PAGE_VOIDED) {
         ledger.note(issuance.id(), IssuanceLines.voidedPage(page));
@@ -193,7 +186,7 @@ public final class Desk {
       return new DeskAnswer.NotDone(FailureCode.SCAN_OUT_OF_TURN);
     }
     Issuance issuance = open.get();
-    int run = IssuanceStateColumns.run(issuance.state()) + 1;
+    int run = issuance.state().run() + 1;
     return answer(
         ledger
             .apply(

@@ -85,9 +85,9 @@ final class IssuanceLines {
   private static JournalEntry reprinted(
       Issuance before, IssuanceEvent.Reprinted event, IssuanceState next) {
     SortedMap<String, Object> details = destroyed(event.destroyed());
-    details.put("run", IssuanceStateColumns.run(next));
-    details.put("name", Issuance.jobName(before.id(), IssuanceStateColumns.run(next)));
-    details.put("voidedRun", IssuanceStateColumns.run(before.state()));
+    details.put("run", next.run());
+    details.put("name", Issuance.jobName(before.id(), next.run()));
+    details.put("voidedRun", before.state().run());
     details.put("reason", IssuanceStateColumns.reason(event.reason()));
     details.put("codes", event.codes().hex());
     return new JournalEntry(JournalEvent.REPRINTED, details);
@@ -96,7 +96,7 @@ final class IssuanceLines {
   private static JournalEntry voided(Issuance before, IssuanceEvent.VoidedByStaff event) {
     SortedMap<String, Object> details = destroyed(event.destroyed());
     details.put("reason", IssuanceStateColumns.reason(event.reason()));
-    details.put("run", IssuanceStateColumns.run(before.state()));
+    details.put("run", before.state().run());
     PaidFee fee = before.fee();
     if (fee != null && fee.yen() > 0) {
       details.put("refundYen", fee.yen());
@@ -114,7 +114,7 @@ final class IssuanceLines {
   /** A run begins: from here on the MFP may get a job of that name. */
   private static JournalEntry printRun(
       JournalEvent event, Issuance before, IssuanceState next, Digest codes) {
-    int run = IssuanceStateColumns.run(next);
+    int run = next.run();
     SortedMap<String, Object> details = details("run", run);
     details.put("codes", codes.hex());
     details.put("name", Issuance.jobName(before.id(), run));
@@ -122,12 +122,12 @@ final class IssuanceLines {
   }
 
   private static JournalEntry run(JournalEvent event, IssuanceState state) {
-    return new JournalEntry(event, details("run", IssuanceStateColumns.run(state)));
+    return new JournalEntry(event, details("run", state.run()));
   }
 
   private static JournalEntry run(
       JournalEvent event, IssuanceState state, String name, Object value) {
-    SortedMap<String, Object> details = details("run", IssuanceStateColumns.run(state));
+    SortedMap<String, Object> details = details("run", state.run());
     details.put(name, value);
     return new JournalEntry(event, details);
   }

@@ -42,7 +42,7 @@ public final class IssuanceRows {
         connection.prepareStatement(
             "UPDATE issuance SET state = ?, run = ?, scanned = ?, why = ? WHERE id = ?")) {
       update.setString(1, IssuanceStateColumns.name(after.state()));
-      update.setInt(2, IssuanceStateColumns.run(after.state()));
+      update.setInt(2, after.state().run());
       update.setString(3, IssuanceStateColumns.scanned(after.state()));
       update.setString(4, IssuanceStateColumns.why(after.state()));
       update.setString(5, after.id().toString());

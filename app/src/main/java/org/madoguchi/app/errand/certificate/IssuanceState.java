@@ -11,81 +11,81 @@ import org.madoguchi.app.base.FailureCode;
  * <p>An issuance is <em>open</em> while its papers may lie at the MFP or the desk; at most one is.
  */
 public sealed interface IssuanceState {
+  /** Not yet at the desk. */
+  sealed interface Underway extends IssuanceState {}
+
+  /** It occupies the MFP and the desk. */
+  sealed interface Open extends IssuanceState {
+    @Override
+    int run();
+  }
+
+  /** Nothing more can happen to it. */
+  sealed interface Ended extends IssuanceState {}
+
   /** The signed request is on its way to the gateway. */
-  record Requested() implements IssuanceState {}
+  record Requested() implements Underway {}
 
   /** The sealed document is here; the resident's card still lies on the reader. */
-  record Sealed() implements IssuanceState {}
+  record Sealed() implements Underway {}
 
   /** The slip is out; it waits to be scanned. */
-  record Waiting() implements IssuanceState {}
+  record Waiting() implements Underway {}
 
   /**
    * Open: the print job runs.
    *
    * @param run print run, from 1
    */
-  record Printing(int run) implements IssuanceState {}
+  record Printing(int run) implements Open {}
 
   /** Open: certainly no sheet came out. */
-  record PrintFailed(int run, FailureCode why) implements IssuanceState {}
+  record PrintFailed(int run, FailureCode why) implements Open {}
 
   /** Open: nobody knows how many sheets came out. */
-  record PrintInDoubt(int run, FailureCode why) implements IssuanceState {}
+  record PrintInDoubt(int run, FailureCode why) implements Open {}
 
   /**
    * Open: the sheets are out and are scanned one by one.
    *
    * @param scanned numbers of the pages that agree, ascending
    */
-  record Scanning(int run, SortedSet<Integer> scanned) implements IssuanceState {
+  record Scanning(int run, SortedSet<Integer> scanned) implements Open {
     public Scanning {
       scanned = Collections.unmodifiableSortedSet(new TreeSet<>(scanned));
     }
   }
 
   /** Open: something disagreed. Only a void leads out of here. */
-  record Stopped(int run, FailureCode why) implements IssuanceState {}
+  record Stopped(int run, FailureCode why) implements Open {}
 
   /** Open: all pages agree; the fee is due. */
-  record FeeDue(int run) implements IssuanceState {}
+  record FeeDue(int run) implements Open {}
 
   /** Open: paid. */
-  record Paid(int run) implements IssuanceState {}
+  record Paid(int run) implements Open {}
 
   /** Ended: the papers are in the resident's hands, the document is erased. */
-  record HandedOver() implements IssuanceState {}
+  record HandedOver() implements Ended {}
 
   /** Ended without hand-over: papers destroyed, document erased. */
-  record Voided(VoidReason reason) implements IssuanceState {}
+  record Voided(VoidReason reason) implements Ended {}
 
   /** Ended before a slip: nothing was issued. */
-  record NotIssued(FailureCode why) implements IssuanceState {}
+  record NotIssued(FailureCode why) implements Ended {}
 
   /** Whether it occupies the MFP and the desk. */
   default boolean open() {
-    return switch (this) {
-      case Printing _, PrintFailed _, PrintInDoubt _, Scanning _, Stopped _, FeeDue _, Paid _ ->
-          true;
-      case Requested _, Sealed _, Waiting _, HandedOver _, Voided _, NotIssued _ -> false;
-    };
+    return this instanceof Open;
   }
 
   /** Whether nothing more can happen to it. */
   default boolean ended() {
-    return switch (this) {
-      case HandedOver _, Voided _, NotIssued _ -> true;
-      case Requested _,
-          Sealed _,
-          Waiting _,
-          Printing _,
-          PrintFailed _,
-          PrintInDoubt _,
-          Scanning _,
-          Stopped _,
-          FeeDue _,
-          Paid _ ->
-          false;
-    };
+    return this instanceof Ended;
+  }
+
+  /** The print run; 0 where there is none. */
+  default int run() {
+    return 0;
   }
 }

@@ -32,26 +32,6 @@ public final class IssuanceStateColumns {
     };
   }
 
-  /** The print run; 0 where there is none. */
-  static int run(IssuanceState state) {
-    return switch (state) {
-      case IssuanceState.Printing p -> p.run();
-      case IssuanceState.PrintFailed f -> f.run();
-      case IssuanceState.PrintInDoubt d -> d.run();
-      case IssuanceState.Scanning s -> s.run();
-      case IssuanceState.Stopped s -> s.run();
-      case IssuanceState.FeeDue f -> f.run();
-      case IssuanceState.Paid p -> p.run();
-      case IssuanceState.Requested _,
-          IssuanceState.Sealed _,
-          IssuanceState.Waiting _,
-          IssuanceState.HandedOver _,
-          IssuanceState.Voided _,
-          IssuanceState.NotIssued _ ->
-          0;
-    };
-  }
-
   /** Page numbers with commas. */
   static String scanned(IssuanceState state) {
     return state instanceof IssuanceState.Scanning s
@@ -67,9 +47,7 @@ public final class IssuanceStateColumns {
       case IssuanceState.Stopped s -> s.why().name();
       case IssuanceState.NotIssued n -> n.why().name();
       case IssuanceState.Voided v -> v.reason().name();
-      case IssuanceState.Requested _,
-          IssuanceState.Sealed _,
-          IssuanceState.Waiting _,
+      case IssuanceState.Underway _,
           IssuanceState.Printing _,
           IssuanceState.Scanning _,
           IssuanceState.FeeDue _,

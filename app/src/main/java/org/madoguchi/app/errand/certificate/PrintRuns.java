@@ -102,7 +102,7 @@ public final class PrintRuns {
 
   /** Never sends: what nobody can tell for certain is in doubt. */
   private IssuanceEvent followed(Issuance issuance) {
-    int run = IssuanceStateColumns.run(issuance.state());
+    int run = issuance.state().run();
     return switch (PrintRun.read(issuance.id(), run, ledger.lines(issuance.id()))) {
       case PrintRun.NeverSent _ -> new IssuanceEvent.NothingPrinted(FailureCode.PRINT_JOB_FAILED);
       case PrintRun.MaybeSent sent ->
@@ -192,7 +192,7 @@ public final class PrintRuns {
   }
 
   private IssuanceEvent printed(Issuance issuance, byte[] pdf, int sheets) {
-    int run = IssuanceStateColumns.run(issuance.state());
+    int run = issuance.state().run();
     try {
       return event(
           mfp.print(
@@ -208,7 +208,7 @@ public final class PrintRuns {
   }
 
   private PageStamp.Result stamped(Issuance issuance, List<byte[]> pages) {
-    int run = IssuanceStateColumns.run(issuance.state());
+    int run = issuance.state().run();
     List<String> texts = pageCodes(issuance.id(), run, pages.size());
     List<PageStamp.Page> marked = new ArrayList<>();
     for (int i = 0; i < pages.size(); i++) {

@@ -104,7 +104,7 @@ public final class VoidsAndReprints {
     return switch (badges.attest(destruction, true)) {
       case StaffBadges.Result.Refused refused -> new DeskAnswer.NotDone(refused.why());
       case StaffBadges.Result.Agreed agreed -> {
-        int run = IssuanceStateColumns.run(before.state()) + 1;
+        int run = before.state().run() + 1;
         Optional<Issuance> after =
             ledger.apply(
                 before.id(),
@@ -126,23 +126,12 @@ public final class VoidsAndReprints {
     PaidFee fee = issuance.fee();
     return (fee != null && fee.yen() > 0)
         || switch (issuance.state()) {
-          case IssuanceState.Requested _,
-              IssuanceState.Sealed _,
-              IssuanceState.Waiting _,
-              IssuanceState.PrintFailed _,
-              IssuanceState.HandedOver _,
-              IssuanceState.Voided _,
-              IssuanceState.NotIssued _ ->
+          case IssuanceState.Underway _, IssuanceState.Ended _, IssuanceState.PrintFailed _ ->
               false;
           // a document that disagrees stops before its first sheet
           case IssuanceState.Stopped s ->
               s.run() > 1 || s.why() == FailureCode.PAGE_OF_ANOTHER_ISSUANCE;
-          case IssuanceState.Printing _,
-              IssuanceState.PrintInDoubt _,
-              IssuanceState.Scanning _,
-              IssuanceState.FeeDue _,
-              IssuanceState.Paid _ ->
-              true;
+          case IssuanceState.Open _ -> true;
         };
   }
 

@@ -55,7 +55,7 @@ class IssuanceFlowTest {
       Set<IssuanceState> all = new LinkedHashSet<>();
       for (IssuanceEvent event : EVENTS) {
         IssuanceFlow.next(place.state(), event, PAGES, place.paid())
-            .filter(s -> IssuanceStateColumns.run(s) <= 2)
+            .filter(s -> s.run() <= 2)
             .ifPresent(
                 next -> {
                   all.add(next);
@@ -203,7 +203,7 @@ class IssuanceFlowTest {
           state,
           IssuanceStateColumns.read(
               IssuanceStateColumns.name(state),
-              IssuanceStateColumns.run(state),
+              state.run(),
               IssuanceStateColumns.scanned(state),
               IssuanceStateColumns.why(state)));
     }

@@ -1,0 +1,179 @@
+package org.madoguchi.app.branch;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.madoguchi.app.base.BranchThreads;
+import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.branch.closing.ClosingPaper;
+import org.madoguchi.app.branch.closing.Closings;
+import org.madoguchi.app.branch.closing.DayEnd;
+import org.madoguchi.app.branch.devices.DeviceWatch;
+import org.madoguchi.app.branch.journal.Countersigning;
+import org.madoguchi.app.branch.journal.Journal;
+import org.madoguchi.app.branch.journal.JournalEntry;
+import org.madoguchi.app.branch.journal.JournalEvent;
+import org.madoguchi.app.branch.journal.JournalMac;
+import org.madoguchi.app.branch.journal.JournalPages;
+import org.madoguchi.app.branch.paper.PaperWork;
+import org.madoguchi.app.branch.paper.SurePaper;
+import org.madoguchi.app.branch.staff.StaffBadges;
+import org.madoguchi.app.branch.store.Store;
+import org.madoguchi.app.branch.store.StoreGuard;
+import org.madoguchi.app.custody.ScanCodes;
+import org.madoguchi.app.errand.certificate.Desk;
+import org.madoguchi.app.errand.certificate.DocumentVault;
+import org.madoguchi.app.errand.certificate.Interrupted;
+import org.madoguchi.app.errand.certificate.IssuanceRows;
+import org.madoguchi.app.errand.certificate.Ledger;
+import org.madoguchi.app.errand.certificate.MunicipalityOffer;
+import org.madoguchi.app.errand.certificate.PrintRuns;
+import org.madoguchi.app.errand.certificate.Reception;
+import org.madoguchi.app.errand.certificate.Slips;
+import org.madoguchi.app.errand.certificate.VoidsAndReprints;
+import org.madoguchi.app.keys.BranchSecrets;
+import org.madoguchi.config.BranchConfig;
+
+/**
+ * What a branch is made of, put together by hand; the same for a real branch and for one in a
+ * simulation. Package-private on purpose: others see {@link LocalBranch}.
+ */
+final class BranchServices {
+  private static final Duration DEVICES_ASKED_EVERY = Duration.ofSeconds(5);
+  private static final Duration ERASED_ANEW_EVERY = Duration.ofMinutes(1);
+
+  final BranchConfig config;
+  final InstantSource clock;
+  final BranchThreads threads;
+  final Store store;
+  final Journal journal;
+  final Ledger ledger;
+  final StoreGuard guard;
+  final StaffBadges badges;
+  final Desk desk;
+  final DeskLook look;
+  final VoidsAndReprints voids;
+  final DayEnd dayEnd;
+  final JournalPages journalPages;
+  final JournalPrint journalPrint;
+  final Reception reception;
+  final DeviceWatch watch;
+  final Countersigning countersigning;
+
+  private final PrintRuns runs;
+  private final Runnable changed;
+
+  /**
+   * Opens the store; nothing runs yet.
+   *
+   * @param offers what can be had now; asked later
+   * @param changed told of every change
+   */
+  BranchServices(BranchParts parts, Supplier<List<MunicipalityOffer>> offers, Runnable changed) {
+    this.changed = changed;
+    config = parts.config();
+    clock = parts.clock();
+    threads = parts.threads();
+    store = parts.store().get();
+    BranchSecrets secrets = new BranchSecrets(parts.scanKey());
+    journal = new Journal(store, clock, new JournalMac(secrets.journalKey()));
+    ledger =
+        new Ledger(store, journal, new DocumentVault(secrets.documentKey(), parts.random()), clock);
+    guard = new StoreGuard(store::erasureDue);
+    ScanCodes codes = new ScanCodes(secrets.codeKey());
+    PaperWork paper = new SurePaper(parts.paper());
+    runs =
+        new PrintRuns(ledger, codes, paper, threads, parts.mfp(), config, changed, guard::failed);
+    badges = new StaffBadges(config.staff());
+    look = new DeskLook(config.municipalities(), ledger, runs, badges);
+    voids = new VoidsAndReprints(ledger, runs, badges, config.office().unclaimedAfter(), clock);
+    desk = new Desk(config.municipalities(), ledger, codes, runs, badges);
+    dayEnd =
+        new DayEnd(
+            config,
+            ledger,
+            new Closings(store, journal, ledger.rows(), clock),
+            new ClosingPaper(config, parts.specimen()),
+            paper,
+            threads,
+            parts.mfp(),
+            changed,
+            guard::failed);
+    journalPages = new JournalPages(store, IssuanceRows::idOf);
+    journalPrint = new JournalPrint(parts, journalPages, ledger, changed, guard::failed);
+    reception =
+        new Reception(
+            config,
+            ledger,
+            parts.gateway(),
+            parts.seal(),
+            parts.examination(),
+            paper,
+            new Slips(config, parts.slipPrinter(), codes, ledger, paper, threads, parts.specimen()),
+            offers,
+            clock,
+            parts.random());
+    watch = new DeviceWatch(parts.mfp(), parts.gateway(), changed);
+    countersigning =
+        new Countersigning(
+            config.branch(),
+            store,
+            journal,
+            ledger::raise,
+            parts.gateway(),
+            parts.heads(),
+            clock,
+            threads,
+            changed,
+            guard::failed);
+  }
+
+  /**
+   * Holds the store against the journal, settles what was left in the middle, and begins what runs
+   * by itself. While they disagree the branch stands still.
+   *
+   * @param build of this program, for the journal
+   */
+  void start(String build) {
+    Optional<FailureCode> disagreement = ledger.disagreement();
+    if (disagreement.isPresent()) {
+      guard.standStill(disagreement.get());
+    } else {
+      ledger.note(JournalEntry.of(JournalEvent.BRANCH_STARTED, "build", build));
+      new Interrupted(ledger, runs).settle();
+      store.forgetDeleted();
+      journal.mark();
+    }
+    watch.start(threads, DEVICES_ASKED_EVERY);
+    if (!guard.standsStill()) {
+      countersigning.start();
+      threads.repeat(ERASED_ANEW_EVERY, this::eraseAnew);
+    }
+  }
+
+  /** Ends the threads and closes the store. What is under way settles at the next start. */
+  void close() {
+    threads.close();
+    mark();
+    store.close();
+  }
+
+  /** Writes down beside the store how far the journal goes. */
+  void mark() {
+    guard.reading(
+        () -> {
+          journal.mark();
+          return FailureCode.STORE_FAILED;
+        },
+        code -> code);
+  }
+
+  private void eraseAnew() {
+    if (store.erasureDue()) {
+      store.forgetDeleted();
+      changed.run();
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.madoguchi.app.errand.certificate;
+
+import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.branch.journal.JournalEntry;
+import org.madoguchi.app.branch.journal.JournalEvent;
+
+/** Settles at the branch's start what its last run left in the middle. May throw StoreFailure. */
+public final class Interrupted {
+  private final Ledger ledger;
+  private final PrintRuns runs;
+
+  public Interrupted(Ledger ledger, PrintRuns runs) {
+    this.ledger = ledger;
+    this.runs = runs;
+  }
+
+  /** Nothing stays in the middle: what had no slip is closed, what was printing is asked for. */
+  public void settle() {
+    for (Issuance issuance : ledger.notEnded()) {
+      switch (issuance.state()) {
+        case IssuanceState.Requested _, IssuanceState.Sealed _ -> {
+          recovered(issuance);
+          ledger.apply(issuance.id(), new IssuanceEvent.EndedEarly(FailureCode.INTERRUPTED));
+        }
+        case IssuanceState.Printing _ -> {
+          recovered(issuance);
+          runs.resume(issuance);
+        }
+        case IssuanceState.Waiting _, IssuanceState.Open _, IssuanceState.Ended _ -> {}
+      }
+    }
+  }
+
+  private void recovered(Issuance issuance) {
+    ledger.note(
+        issuance.id(),
+        JournalEntry.of(
+            JournalEvent.RECOVERED, "state", IssuanceStateColumns.name(issuance.state())));
+  }
+}
