@@ -144,7 +144,8 @@ public final class LocalBranch implements Branch, AutoCloseable {
         services.guard.told(),
         calls.unanswered(),
         alarm,
-        new OfficeSnapshot.Rules(services.badges.needed(), services.voids.unclaimedAfter()));
+        new OfficeSnapshot.Rules(services.badges.needed(), services.voids.unclaimedAfter()),
+        OfficeSnapshot.ClosedDays.of(services.config, services.clock.instant()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.madoguchi.app.branch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,8 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.alarm.Alarm;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.errand.certificate.PaidFee;
+import org.madoguchi.config.BranchConfig;
+import org.madoguchi.config.ClosedDaysEnd;
 import org.madoguchi.config.Exemption;
 import org.madoguchi.config.LocalizedText;
 
@@ -25,6 +28,7 @@ import org.madoguchi.config.LocalizedText;
  * @param call a lobby terminal that calls for a person, until somebody answers
  * @param alarm what disagreed and nobody has read yet; while it is there, the desk doesn't go on
  * @param rules by which the branch takes a void of what nobody claimed
+ * @param closedDays whose closed days run out, which a technician has to set
  */
 public record OfficeSnapshot(
     List<Item> waiting,
@@ -34,7 +38,8 @@ public record OfficeSnapshot(
     Optional<FailureCode> store,
     Optional<LobbyCall> call,
     Optional<Alarm> alarm,
-    Rules rules) {
+    Rules rules,
+    List<ClosedDays> closedDays) {
   /** What a terminal shows of a branch that it can't reach. */
   public static final OfficeSnapshot UNREACHABLE =
       new OfficeSnapshot(
@@ -47,6 +52,7 @@ public record OfficeSnapshot(
 
   public OfficeSnapshot {
     waiting = List.copyOf(waiting);
+    closedDays = List.copyOf(closedDays);
   }
 
   /** A branch without an alarm. */
@@ -70,6 +76,33 @@ public record OfficeSnapshot(
       Optional<LobbyCall> call,
       Optional<Alarm> alarm) {
     this(waiting, open, mfp, gatewayReachable, store, call, alarm, Rules.NONE);
+  }
+
+  /** A branch whose closed days are set. */
+  public OfficeSnapshot(
+      List<Item> waiting,
+      Optional<Open> open,
+      Optional<FailureCode> mfp,
+      boolean gatewayReachable,
+      Optional<FailureCode> store,
+      Optional<LobbyCall> call,
+      Optional<Alarm> alarm,
+      Rules rules) {
+    this(waiting, open, mfp, gatewayReachable, store, call, alarm, rules, List.of());
+  }
+
+  /**
+   * Whose closed days run out ({@link ClosedDaysEnd}).
+   *
+   * @param last the last that is set
+   */
+  public record ClosedDays(LocalizedText place, Optional<LocalDate> last) {
+    /** All such places of a branch. */
+    static List<ClosedDays> of(BranchConfig config, Instant now) {
+      return ClosedDaysEnd.of(config, LocalDate.ofInstant(now, config.branch().zone())).stream()
+          .map(end -> new ClosedDays(end.place(), Optional.ofNullable(end.last())))
+          .toList();
+    }
   }
 
   /**

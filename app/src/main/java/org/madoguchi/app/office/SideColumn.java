@@ -1,5 +1,6 @@
 package org.madoguchi.app.office;
 
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -12,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.LobbyCall;
+import org.madoguchi.app.branch.OfficeSnapshot.ClosedDays;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.Layout;
@@ -42,7 +44,8 @@ final class SideColumn {
             1,
             (words.language() == Language.JA ? 4 : 3)
                 - (view.snapshot().open().isEmpty() ? 0 : 1)
-                - (view.snapshot().call().isEmpty() ? 0 : 2));
+                - (view.snapshot().call().isEmpty() ? 0 : 2)
+                - (closedDays().isEmpty() ? 0 : 1));
     this.leaves = waiting.size() > rows;
     int size = leaves ? Math.max(1, rows - 1) : rows;
     int pages = Math.max(1, Math.ceilDiv(waiting.size(), size));
@@ -62,6 +65,7 @@ final class SideColumn {
         view.snapshot().gatewayReachable(),
         view.snapshot().store(),
         view.snapshot().call(),
+        closedDays(),
         view.panel().about(),
         day(),
         time());
@@ -81,7 +85,9 @@ final class SideColumn {
               small(
                   "waiting-more", words.get("waiting.more", rest), new OfficeTouch.MoreWaiting()));
     }
-    column.getChildren().addAll(Layout.spring(), devices(), foot());
+    column.getChildren().add(Layout.spring());
+    closedDays().stream().findFirst().ifPresent(end -> column.getChildren().add(closedDays(end)));
+    column.getChildren().addAll(devices(), foot());
     return column;
   }
 
@@ -151,6 +157,35 @@ final class SideColumn {
     return plate;
   }
 
+  /**
+   * While somebody calls, that comes first; and of a branch that can't be reached nothing holds.
+   */
+  private List<ClosedDays> closedDays() {
+    return view.snapshot().call().isPresent() || !view.snapshot().reached()
+        ? List.of()
+        : view.snapshot().closedDays();
+  }
+
+  /** The first place says it: whoever is told looks at the whole configuration. */
+  private Region closedDays(ClosedDays end) {
+    String what =
+        end.last()
+            .map(last -> words.get("closed-days", words.of(end.place()), written(last)))
+            .orElseGet(() -> words.get("closed-days.none", words.of(end.place())));
+    VBox plate =
+        Layout.column(
+            0,
+            new PhraseText(what, "small", "strong"),
+            new PhraseText(words.get("closed-days.then"), "small"));
+    plate.getStyleClass().addAll("hint", "tone-notice");
+    plate.setId("closed-days");
+    return plate;
+  }
+
+  private String written(LocalDate day) {
+    return day.format(DateTimeFormatter.ofPattern(words.get("closed-days.day"), locale()));
+  }
+
   private Region devices() {
     Optional<FailureCode> mfp = view.snapshot().mfp();
     Optional<FailureCode> store = view.snapshot().store();
@@ -177,7 +212,7 @@ final class SideColumn {
       String state = words.get(store.isEmpty() ? "device.journal.ready" : "device.journal.stopped");
       lines.getChildren().add(line("journal", state, store.isEmpty()));
     }
-    if (all) {
+    if (all && closedDays().isEmpty()) {
       lines.getChildren().add(line("build", version(), true));
     }
     return lines;
@@ -226,8 +261,11 @@ final class SideColumn {
   }
 
   private String day() {
-    Locale locale = words.language() == Language.JA ? Locale.JAPAN : Locale.ENGLISH;
-    return now().format(DateTimeFormatter.ofPattern(words.get("day"), locale));
+    return now().format(DateTimeFormatter.ofPattern(words.get("day"), locale()));
+  }
+
+  private Locale locale() {
+    return words.language() == Language.JA ? Locale.JAPAN : Locale.ENGLISH;
   }
 
   private String time() {

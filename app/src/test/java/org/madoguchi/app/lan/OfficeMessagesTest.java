@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -101,7 +103,11 @@ class OfficeMessagesTest {
                     LobbyCall.Reason.CARD_LEFT,
                     LobbyCall.Place.PIN,
                     Instant.parse("2026-11-20T01:24:00Z"))),
-            Optional.of(new Alarm(9, FailureCode.PAGES_ALTERED, Optional.of("A 0427"), AT)));
+            Optional.of(new Alarm(9, FailureCode.PAGES_ALTERED, Optional.of("A 0427"), AT)),
+            new OfficeSnapshot.Rules(2, Duration.ofMinutes(30)),
+            List.of(
+                new OfficeSnapshot.ClosedDays(TEXT, Optional.of(LocalDate.of(2026, 12, 31))),
+                new OfficeSnapshot.ClosedDays(TEXT, Optional.empty())));
     var row =
         new ClosingRow(
             ID,

@@ -55,6 +55,17 @@ class OfficeWordsTest {
     }
   }
 
+  /** Sixty days before nobody has said what is closed: the clerk tells a technician. */
+  @Test
+  void closedDaysThatRunOutAreTold() {
+    String ja = Fx.call(() -> says(Language.JA, "closed-days"));
+    assertTrue(ja.contains("見本市の休業日は2026年12月31日まで"), ja);
+    assertTrue(ja.contains("技術担当に知らせてください"), ja);
+    String en = Fx.call(() -> says(Language.EN, "closed-days-none"));
+    assertTrue(en.contains("Mihon Post Office: no closed days are set."), en);
+    assertFalse(Fx.call(() -> says(Language.JA, "idle")).contains("休業日"));
+  }
+
   /** As many actions are promised as there are. */
   @Test
   void theStepsAreCounted() {

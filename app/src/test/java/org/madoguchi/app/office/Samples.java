@@ -1,6 +1,7 @@
 package org.madoguchi.app.office;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.LobbyCall;
 import org.madoguchi.app.branch.OfficeSnapshot;
+import org.madoguchi.app.branch.OfficeSnapshot.ClosedDays;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
@@ -194,6 +196,14 @@ final class Samples {
                   Optional.empty())));
       all.put("printing-" + trouble.code(), work(open(RESIDENCE, Step.PRINTING, trouble)));
     }
+    ClosedDays last = new ClosedDays(CITY, Optional.of(LocalDate.of(2026, 12, 31)));
+    ClosedDays none =
+        new ClosedDays(new LocalizedText("見本郵便局", "Mihon Post Office"), Optional.empty());
+    all.put(
+        "closed-days", closedDays(snapshot(Optional.empty(), RESIDENCE, SEAL, TAX), last, none));
+    all.put(
+        "closed-days-none",
+        closedDays(snapshot(Optional.of(scanned(FAMILY, 12)), RESIDENCE, SEAL, TAX, SINGLE), none));
     all.put("printing", work(open(RESIDENCE, Step.PRINTING)));
     all.put("printing-one", work(open(SINGLE, Step.PRINTING)));
     for (FailureCode why :
@@ -325,6 +335,20 @@ final class Samples {
             FailureCode.BADGE_NEEDED));
     all.putAll(JournalSamples.all());
     return all;
+  }
+
+  private static OfficeView closedDays(OfficeSnapshot s, ClosedDays... ends) {
+    return view(
+        new OfficeSnapshot(
+            s.waiting(),
+            s.open(),
+            s.mfp(),
+            s.gatewayReachable(),
+            s.store(),
+            s.call(),
+            s.alarm(),
+            s.rules(),
+            List.of(ends)));
   }
 
   private static Open foreign(OfficeSnapshot.Foreign.Fate fate) {
