@@ -1,7 +1,13 @@
 package org.madoguchi.card;
 
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The record of the common application (card.md 3.4).
@@ -28,6 +34,25 @@ public record CardRecord(PersonalText cardNumber, String municipalityCode, Local
           AsciiDigits.date(Arrays.copyOfRange(record, 22, 30)));
     } finally {
       Arrays.fill(record, (byte) 0);
+    }
+  }
+
+  /**
+   * A name of this card that tells no number: HMAC-SHA-256 by a public salt over the 28 digits.
+   * Under it an authority finds an open order (decision 48).
+   */
+  public byte[] commitment(byte[] salt) {
+    byte[] number = cardNumber.bytes();
+    String rest = municipalityCode + expiry.format(DateTimeFormatter.BASIC_ISO_DATE);
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(salt, "HmacSHA256"));
+      mac.update(number);
+      return mac.doFinal(rest.getBytes(StandardCharsets.US_ASCII));
+    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+      throw new IllegalStateException("every Java platform has HmacSHA256", e);
+    } finally {
+      Arrays.fill(number, (byte) 0);
     }
   }
 

@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       SoundsCommand.class,
       KillLoopCommand.class,
       PowerCutCommand.class,
+      TearLoopCommand.class,
     })
 public final class Sandbox {
   private Sandbox() {}

@@ -17,6 +17,7 @@ import org.madoguchi.card.PinAnswer;
 import org.madoguchi.card.PinReference;
 import org.madoguchi.card.Reading;
 import org.madoguchi.card.RetryCount;
+import org.madoguchi.card.UpdateState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,6 +77,7 @@ final class CardCommand implements Callable<Integer> {
     }
     found.forEach(id -> report.withArray("applications").add(id.name()));
     report.set("tries", tries);
+    updates(card, report);
     Optional<JpkiApplication> jpki = card.jpki();
     if (jpki.isPresent()
         && jpki.get().tokenInfo().optional().isEmpty()
@@ -94,6 +96,22 @@ final class CardCommand implements Callable<Integer> {
         tries.put(PinNames.of(reference), left.left());
       }
     }
+  }
+
+  /** What was broken off while an electronic certificate was renewed; most cards don't tell. */
+  private static void updates(MyNumberCard card, ObjectNode report) throws CardLost {
+    ObjectNode updates = report.putObject("update");
+    card.updates().forEach((key, state) -> updates.put(PinNames.of(key.pin()), word(state)));
+  }
+
+  private static String word(UpdateState state) {
+    return switch (state) {
+      case UpdateState.Unknown() -> "not told";
+      case UpdateState.None() -> "none";
+      case UpdateState.Keyed() -> "new key, no certificate yet";
+      case UpdateState.Writing(int bytes) -> bytes + " bytes written";
+      case UpdateState.Complete() -> "written, not in use yet";
+    };
   }
 
   private static Verdict certificates(

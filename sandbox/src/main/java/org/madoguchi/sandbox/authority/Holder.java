@@ -3,6 +3,7 @@ package org.madoguchi.sandbox.authority;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneId;
 
 /**
@@ -40,6 +41,17 @@ public record Holder(
         .atZone(ZONE)
         .toInstant()
         .truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+  }
+
+  /** The same holder, whose electronic certificate is issued by the authority of today. */
+  Holder issuedAnew(Instant now) {
+    return new Holder(
+        persona, municipality, birthDate, now.atZone(ZONE).toLocalDate(), CaGeneration.THIRD);
+  }
+
+  /** The age on a day, by birthdays. */
+  public int ageOn(LocalDate day) {
+    return Period.between(birthDate, day).getYears();
   }
 
   String label() {

@@ -2,8 +2,10 @@ package org.madoguchi.sandbox.authority;
 
 import java.math.BigInteger;
 import java.security.KeyPair;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -83,18 +85,52 @@ public final class SandboxAuthority {
   public Credential signature(Holder holder, SignatureAttributes attributes) {
     String label = "signature/" + holder.label();
     KeyPair pair = keys.rsa(label);
-    String number =
-        holder.issued().toString().replace("-", "")
-            + "090000"
-            + String.format("%06d", serial(label).intValue() % 1_000_000)
-            + holder.municipality()
-            + "001";
     return leaf(
         CardKey.DIGITAL_SIGNATURE,
         holder,
         label,
-        JpkiProfile.signatureSubject(attributes, number),
+        JpkiProfile.signatureSubject(attributes, signatureNumber(holder, label)),
         JpkiProfile.signatureExtensions(attributes, pair.getPublic()));
+  }
+
+  /**
+   * An electronic certificate for a key that a card made itself, by today's authority. Its subject
+   * is the holder's as before, so that a municipality finds the same resident behind it.
+   *
+   * @param before as the holder's first electronic certificate was issued
+   * @param attributes what one for signatures says
+   * @param now when it is issued
+   */
+  public X509Certificate issueAnew(
+      CardKey use, Holder before, SignatureAttributes attributes, PublicKey key, Instant now) {
+    Holder holder = before.issuedAnew(now);
+    String label =
+        use + "/anew/" + holder.label() + "/" + HexFormat.of().formatHex(key.getEncoded());
+    Credential issuer = cardAuthority(use, holder.generation());
+    X500Name subject =
+        switch (use) {
+          case USER_AUTHENTICATION -> JpkiProfile.userAuthenticationSubject(opaqueId(before));
+          case DIGITAL_SIGNATURE ->
+              JpkiProfile.signatureSubject(attributes, signatureNumber(holder, label));
+        };
+    List<Extension> extensions =
+        switch (use) {
+          case USER_AUTHENTICATION -> JpkiProfile.userAuthenticationExtensions(key);
+          case DIGITAL_SIGNATURE -> JpkiProfile.signatureExtensions(attributes, key);
+        };
+    return Issuing.issue(
+        Issuing.name(issuer.certificate()),
+        issuer.key(),
+        new Issuing.Request(
+            serial(label), holder.from(), holder.until(), subject, key, extensions));
+  }
+
+  private String signatureNumber(Holder holder, String label) {
+    return holder.issued().toString().replace("-", "")
+        + "090000"
+        + String.format("%06d", serial(label).intValue() % 1_000_000)
+        + holder.municipality()
+        + "001";
   }
 
   /** The user-authentication authorities of all generations. */

@@ -1,7 +1,5 @@
 package org.madoguchi.sandbox.card;
 
-import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -235,21 +233,11 @@ final class CardLayout {
     String pin = contents.secrets().residentRegisterPin();
     Personalization card = personalization();
     Map<Integer, CardFile> files = new TreeMap<>();
-    files.put(0x01, new CardFile.Records(List.of(identity(card.document()))));
+    files.put(0x01, new CardFile.Records(List.of(Tlv.of(0x01, card.document().record()))));
     files.put(0x02, keyReference());
     files.put(0x19, new CardFile.AuthenticationKey(card.keys().common().privateKey()));
     files.put(0x1C, secret("common/001C", Rule.PIN, PIN_TRIES, pin));
     return new CardApplication(COMMON, files, 0, new SessionKeys.NotConfigured());
-  }
-
-  /** Simple-TLV: tag 01, 28 digits (card.md 3.4). */
-  private static byte[] identity(Personalization.Document document) {
-    String text =
-        document.serial()
-            + document.municipality()
-            + document.expiry().format(DateTimeFormatter.BASIC_ISO_DATE);
-    byte[] digits = text.getBytes(StandardCharsets.US_ASCII);
-    return Tlv.of(0x01, digits);
   }
 
   /** 0002 of two applications; which key it names nobody knows. */

@@ -1,6 +1,8 @@
 package org.madoguchi.sandbox.card;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 
 /**
  * What the municipality writes on a card besides the electronic certificates (card.md 3.2 to 3.4).
@@ -53,6 +55,12 @@ public record Personalization(
       if (!serial.matches("[0-9]{15}") || !municipality.matches("[0-9]{5}")) {
         throw new IllegalArgumentException("serial and municipality have 15 and 5 digits");
       }
+    }
+
+    /** What the common application tells, 28 digits (card.md 3.4). */
+    public byte[] record() {
+      String text = serial + municipality + expiry.format(DateTimeFormatter.BASIC_ISO_DATE);
+      return text.getBytes(StandardCharsets.US_ASCII);
     }
   }
 

@@ -22,6 +22,7 @@ import org.madoguchi.sandbox.card.IssuerAccess;
 import org.madoguchi.sandbox.card.KeyIdentifier;
 import org.madoguchi.sandbox.card.Personalization;
 import org.madoguchi.sandbox.card.RsaKeys;
+import org.madoguchi.sandbox.cardauthority.IssuedCard;
 import org.madoguchi.sandbox.city.Persona;
 import org.madoguchi.sandbox.city.Persona.Card;
 import org.madoguchi.sandbox.city.Persona.Sex;
@@ -79,6 +80,21 @@ final class CardPrinting {
         this::personalization);
   }
 
+  /** The card in the authority's book. */
+  IssuedCard issued() {
+    return new IssuedCard(
+        serial(),
+        document().record(),
+        holder,
+        attributes(),
+        () -> authority.userAuthentication(holder).certificate(),
+        () -> authority.signature(holder, attributes()).certificate());
+  }
+
+  private Personalization.Document document() {
+    return new Personalization.Document(serial(), persona.municipality(), expiry());
+  }
+
   private CardContents.KeyAndCertificate key(Credential credential, CardKey use) {
     PrivateKey key = credential.key();
     if (!(key instanceof RSAPrivateKey rsa)) {
@@ -126,7 +142,7 @@ final class CardPrinting {
             portrait(),
             pictures.digits(securityCode(), DIGIT_HEIGHT),
             pictures.digits(person.myNumber(), DIGIT_HEIGHT)),
-        new Personalization.Document(serial(), persona.municipality(), expiry()),
+        document(),
         new Personalization.Keys(keys("text"), keys("session"), keys("face"), keys("common")),
         issuer(authority, persona.municipality()));
   }

@@ -13,12 +13,14 @@ import java.util.Set;
 import org.madoguchi.sandbox.authority.CaGeneration;
 import org.madoguchi.sandbox.authority.Holder;
 import org.madoguchi.sandbox.authority.SandboxAuthority;
+import org.madoguchi.sandbox.card.CardContents;
 import org.madoguchi.sandbox.card.CardIssuer;
 import org.madoguchi.sandbox.card.CardMemory;
 import org.madoguchi.sandbox.card.ForwardingMemory;
 import org.madoguchi.sandbox.card.OtherCard;
 import org.madoguchi.sandbox.card.SimulatedCard;
 import org.madoguchi.sandbox.card.VirtualCard;
+import org.madoguchi.sandbox.cardauthority.IssuedCard;
 import org.madoguchi.sandbox.city.Persona;
 import org.madoguchi.sandbox.city.Persona.Card;
 import org.madoguchi.sandbox.city.Persona.ElectronicCertificate;
@@ -83,6 +85,25 @@ public final class PersonaCards {
       }
     }
     return serials;
+  }
+
+  /** What is on the card of a persona who has a My Number card, as it was issued. */
+  public Optional<CardContents> contents(Persona persona) {
+    return persona.card() instanceof Card.MyNumber card
+        ? Optional.of(new CardPrinting(authority, persona, card, holder(persona)).contents())
+        : Optional.empty();
+  }
+
+  /** Every My Number card in the authority's book. */
+  public List<IssuedCard> issued() {
+    return personas.stream().map(this::issued).flatMap(Optional::stream).toList();
+  }
+
+  /** The card of a persona in the authority's book; empty: it isn't a My Number card. */
+  public Optional<IssuedCard> issued(Persona persona) {
+    return persona.card() instanceof Card.MyNumber card
+        ? Optional.of(new CardPrinting(authority, persona, card, holder(persona)).issued())
+        : Optional.empty();
   }
 
   private SimulatedCard make(Persona persona) {

@@ -18,6 +18,14 @@ final class ChannelState {
     this.keys = keys;
   }
 
+  /** As it is now, for an answer that comes when further commands have been made. */
+  ChannelState snapshot() {
+    ChannelState same = new ChannelState(keys);
+    same.chaining = chaining;
+    System.arraycopy(counter, 0, same.counter, 0, counter.length);
+    return same;
+  }
+
   /** The counter goes up with every command of the session, also with one that has no data. */
   void nextCommand() {
     int at = counter.length - 1;

@@ -1,12 +1,15 @@
 package org.madoguchi.sandbox.scp03;
 
 import java.security.MessageDigest;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The issuer's end of a channel at security level 33: commands are encrypted and carry a checksum,
- * answers too. One command is on its way at a time. One thread at a time.
+ * answers too. Several commands may be made before their answers come, in the same order. One
+ * thread at a time.
  */
 public final class HostChannel {
   /** CLA of commands in the channel. */
@@ -27,6 +30,7 @@ public final class HostChannel {
 
   private final ChannelState state;
   private final byte[] hostCryptogram;
+  private final Deque<ChannelState> awaited = new ArrayDeque<>();
 
   private HostChannel(SessionKeys keys, byte[] hostCryptogram) {
     this.state = new ChannelState(keys);
@@ -94,7 +98,10 @@ public final class HostChannel {
     }
     state.nextCommand();
     byte[] header = {(byte) SECURED, (byte) ins, (byte) p1, (byte) p2};
-    return command(header, data.length == 0 ? data : state.encryptCommand(data), answered);
+    byte[] encrypted = data.length == 0 ? data : state.encryptCommand(data);
+    byte[] command = command(header, encrypted, answered);
+    awaited.add(state.snapshot());
+    return command;
   }
 
   private byte[] command(byte[] header, byte[] data, boolean answered) {
@@ -108,21 +115,22 @@ public final class HostChannel {
   }
 
   /**
-   * The data of an answer that says 9000.
+   * The data of the next answer, which says 9000.
    *
    * @param answer without its status word
-   * @return null: it isn't the card's answer to the command before
+   * @return null: it isn't the card's answer to that command
    */
   public byte @Nullable [] unwrap(byte[] answer) {
+    ChannelState sent = awaited.poll();
     int end = answer.length - ChannelState.MAC;
-    if (end < 0) {
+    if (sent == null || end < 0) {
       return null;
     }
     byte[] data = Arrays.copyOf(answer, end);
     byte[] mac = Arrays.copyOfRange(answer, end, answer.length);
-    if (!MessageDigest.isEqual(state.answerMac(data, 0x9000), mac)) {
+    if (!MessageDigest.isEqual(sent.answerMac(data, 0x9000), mac)) {
       return null;
     }
-    return end == 0 ? data : state.decryptAnswer(data);
+    return end == 0 ? data : sent.decryptAnswer(data);
   }
 }

@@ -39,6 +39,8 @@ class CardCommandTest {
     assertEquals(
         "needs its PIN",
         report.path("certificates").path("digitalSignature").path("state").asString());
+    assertEquals("none", report.path("update").path("userAuthentication").asString());
+    assertEquals("none", report.path("update").path("digitalSignature").asString());
     nothingPersonal(run, persona);
   }
 
