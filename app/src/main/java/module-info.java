@@ -69,10 +69,29 @@ module org.madoguchi.app {
   exports org.madoguchi.app.technician to
       org.madoguchi.sandbox;
 
+  // what goes through the gateway or over the branch LAN as JSON: its components are read and made
+  opens org.madoguchi.app.base to
+      tools.jackson.databind;
+  opens org.madoguchi.app.branch to
+      tools.jackson.databind;
+  opens org.madoguchi.app.branch.alarm to
+      tools.jackson.databind;
+  opens org.madoguchi.app.branch.closing to
+      tools.jackson.databind;
+  opens org.madoguchi.app.branch.journal to
+      tools.jackson.databind;
+  opens org.madoguchi.app.branch.staff to
+      tools.jackson.databind;
+  opens org.madoguchi.app.custody to
+      tools.jackson.databind;
+  opens org.madoguchi.app.errand.certificate to
+      tools.jackson.databind;
+  opens org.madoguchi.app.gateway to
+      tools.jackson.databind;
   opens org.madoguchi.app to
       info.picocli; // commands are filled in by reflection
   opens org.madoguchi.app.lan to
-      tools.jackson.databind; // messages that are no one else's
+      tools.jackson.databind;
   opens org.madoguchi.app.technician to
       info.picocli;
 }
