@@ -38,8 +38,8 @@ public record ClosedDaysEnd(LocalizedText place, @Nullable LocalDate last) {
   public String words() {
     return last == null
         ? "%s: no closed day is listed ahead, the year's end before all (%sの休業日が書かれていません)"
-            .formatted(place.en(), place.ja())
+            .formatted(place.in(Language.EN), place.ja())
         : "%1$s: closed days are listed until %2$s only (%3$sの休業日は%2$sまでしか書かれていません)"
-            .formatted(place.en(), last, place.ja());
+            .formatted(place.in(Language.EN), last, place.ja());
   }
 }

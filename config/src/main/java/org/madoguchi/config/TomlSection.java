@@ -77,7 +77,7 @@ final class TomlSection {
   /** Text in each language of the screens. */
   LocalizedText localized(String key) {
     TomlSection texts = section(key);
-    LocalizedText text = new LocalizedText(texts.shown("ja"), texts.shown("en"));
+    LocalizedText text = LocalizedText.of(language -> texts.shown(language.code()));
     texts.done();
     return text;
   }

@@ -5,7 +5,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,7 +35,7 @@ public final class Texts {
    * @throws IllegalStateException if it isn't there
    */
   public static Texts load(Class<?> beside, String name, Language language) {
-    String file = name + "_" + language.name().toLowerCase(Locale.ROOT) + ".properties";
+    String file = name + "_" + language.code() + ".properties";
     var stream = beside.getResourceAsStream(file);
     if (stream == null) {
       throw new IllegalStateException("no texts: " + file);

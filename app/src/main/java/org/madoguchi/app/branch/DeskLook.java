@@ -112,13 +112,9 @@ final class DeskLook {
         municipalities.stream().filter(m -> m.code().equals(issuance.municipality())).findFirst();
     // A municipality or kind that left the configuration is still called by its code.
     LocalizedText place =
-        municipality
-            .map(Municipality::name)
-            .orElse(new LocalizedText(issuance.municipality(), issuance.municipality()));
+        municipality.map(Municipality::name).orElse(LocalizedText.same(issuance.municipality()));
     LocalizedText kind =
-        kind(issuance)
-            .map(CertificateKind::name)
-            .orElse(new LocalizedText(issuance.kind(), issuance.kind()));
+        kind(issuance).map(CertificateKind::name).orElse(LocalizedText.same(issuance.kind()));
     return new Item(
         issuance.id(),
         number(issuance),

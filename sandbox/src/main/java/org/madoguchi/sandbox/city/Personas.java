@@ -59,7 +59,7 @@ public final class Personas {
     TomlTable label = table(t, "label");
     return new Persona(
         text(t, "id"),
-        new LocalizedText(text(label, "ja"), text(label, "en")),
+        LocalizedText.of(language -> text(label, language.code())),
         text(t, "municipality"),
         t.getBoolean("held", () -> false),
         members.get(number(t, "holder")),

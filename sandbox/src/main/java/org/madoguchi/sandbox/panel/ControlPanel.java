@@ -21,6 +21,7 @@ import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.Layout;
 import org.madoguchi.app.ui.PhraseText;
 import org.madoguchi.app.ui.Theme;
+import org.madoguchi.config.Language;
 import org.madoguchi.config.LocalizedText;
 import org.madoguchi.sandbox.city.City;
 
@@ -86,7 +87,9 @@ public final class ControlPanel {
     section("カードを おく", "lay a card on the reader", cardKeys(state));
     for (Trouble.Place place : Trouble.Place.values()) {
       section(
-          place.label().ja() + "を こわす", "break the " + place.label().en(), troubles(place, state));
+          place.label().ja() + "を こわす",
+          "break the " + place.label().in(Language.EN),
+          troubles(place, state));
     }
     section("局員の スキャナーで 読み取る", "scan at the office", scanKeys(state));
   }
@@ -198,7 +201,7 @@ public final class ControlPanel {
     VBox face =
         Layout.centre(
             new PhraseText(HPos.CENTER, label.ja(), "p-body"),
-            new PhraseText(HPos.CENTER, label.en(), "p-small"));
+            new PhraseText(HPos.CENTER, label.in(Language.EN), "p-small"));
     Key key = new Key(id, label.ja(), face, () -> work.execute(action));
     key.setMinHeight(KEY);
     return key;

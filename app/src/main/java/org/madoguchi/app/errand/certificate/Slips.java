@@ -135,7 +135,7 @@ public final class Slips {
     return new SlipContent.SecondLanguage(
         "Reception slip",
         List.of(
-            "%s × %d, %s".formatted(kind.en(), issuance.copies(), fee),
+            "%s × %d, %s".formatted(kind.in(Language.EN), issuance.copies(), fee),
             "Your name is not on this slip."),
         List.of(
             "Give this slip to the staff at the counter.",

@@ -1,0 +1,31 @@
+package org.madoguchi.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LocalizedTextTest {
+  @Test
+  void everyLanguageHasItsText() {
+    for (Language missing : Language.values()) {
+      Map<Language, String> texts = new EnumMap<>(Language.class);
+      for (Language language : Language.values()) {
+        texts.put(language, language.code());
+      }
+      LocalizedText whole = new LocalizedText(texts);
+      assertEquals(missing.code(), whole.in(missing));
+      texts.remove(missing);
+      assertThrows(IllegalArgumentException.class, () -> new LocalizedText(texts));
+      assertEquals(missing.code(), whole.in(missing), "what is made doesn't change");
+    }
+  }
+
+  @Test
+  void aCodeIsTheSameInEveryLanguage() {
+    assertEquals(LocalizedText.of(_ -> "99201"), LocalizedText.same("99201"));
+    assertEquals("99201", LocalizedText.same("99201").ja());
+  }
+}
