@@ -22,12 +22,16 @@ import javax.net.ssl.SSLParameters;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.gateway.GatewayMessages;
 import org.madoguchi.sandbox.gateway.GatewayFaults.Fault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The municipal gateway of the sandbox city over HTTPS on this machine: TLS 1.3 only, certificates
  * on both sides, a virtual thread for each exchange.
  */
 public final class SandboxGateway implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SandboxGateway.class);
+
   /** The largest request that is read, bytes; a real one has about 8 kB. */
   private static final int MAX_REQUEST_BYTES = 64 * 1024;
 
@@ -103,6 +107,9 @@ public final class SandboxGateway implements AutoCloseable {
             answer(exchange, path, method, page);
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+          } catch (RuntimeException bug) {
+            LOG.error("{} could not be answered", path, bug); // the server itself says nothing
+            throw bug;
           }
         };
     server.createContext(path, handler).getFilters().addAll(filters);

@@ -2,10 +2,16 @@ package org.madoguchi.sandbox.rehearsal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.madoguchi.card.ReaderDirectory;
 import org.madoguchi.card.ReaderDirectory.Listing;
 import org.madoguchi.card.ReaderDirectory.NamedReader;
@@ -44,24 +50,63 @@ public record MachineDevices(List<String> readers, List<String> printers) {
   }
 
   private static List<String> findPrinters() throws InterruptedException {
-    Process ippfind;
+    List<String> all = new ArrayList<>();
+    for (String line : lines("ippfind", "-T", SECONDS, "--print")) {
+      if (line.startsWith("ipp")) {
+        String host = URI.create(line).getHost();
+        all.add(isKnown(host) ? line : with(line, address(host)));
+      }
+    }
+    return all.stream().sorted().toList();
+  }
+
+  /**
+   * Printers announce themselves by multicast names (RFC 6762), which many machines can't look up:
+   * then the address stands in its place.
+   *
+   * @param address empty if nobody knows it
+   */
+  static String with(String uri, Optional<String> address) {
+    String host = URI.create(uri).getHost();
+    return address.map(a -> uri.replaceFirst(Pattern.quote(host), a)).orElse(uri);
+  }
+
+  private static boolean isKnown(String host) {
     try {
-      ippfind =
-          new ProcessBuilder("ippfind", "-T", SECONDS, "--print")
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
+      return InetAddress.getByName(host) != null;
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+
+  /** By Avahi, where its tools are; this machine itself is known without. */
+  private static Optional<String> address(String host) throws InterruptedException {
+    for (String line : lines("avahi-resolve-host-name", "-4", "-n", host)) {
+      String[] parts = line.split("\\s+", -1);
+      if (parts.length >= 2) {
+        return Optional.of(parts[1]);
+      }
+    }
+    boolean here = lines("hostname").stream().anyMatch(name -> host.equals(name + ".local"));
+    return here ? Optional.of("localhost") : Optional.empty();
+  }
+
+  /** What a program says; nothing if it isn't there or doesn't end. */
+  private static List<String> lines(String... command) throws InterruptedException {
+    Process program;
+    try {
+      program = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     } catch (IOException notInstalled) {
       return List.of();
     }
-    try (var out = ippfind.inputReader(StandardCharsets.UTF_8)) {
-      if (!ippfind.waitFor(FINDING.toMillis(), TimeUnit.MILLISECONDS)) {
-        return List.of();
-      }
-      return out.lines().filter(line -> line.startsWith("ipp")).sorted().toList();
+    try (var out = program.inputReader(StandardCharsets.UTF_8)) {
+      return program.waitFor(FINDING.toMillis(), TimeUnit.MILLISECONDS)
+          ? out.lines().toList()
+          : List.of();
     } catch (IOException | UncheckedIOException e) {
       return List.of();
     } finally {
-      ippfind.destroyForcibly();
+      program.destroyForcibly();
     }
   }
 }

@@ -11,6 +11,9 @@ import org.madoguchi.app.errand.certificate.MunicipalityOffer.Availability;
 
 /** Days and hours in words, seen from a moment. */
 record When(Texts texts, LocalDateTime now) {
+  /** The last minute that hours can name: whoever reads it is told of the day's end. */
+  private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
+
   /** Such as {@code 11月20日(金)}. */
   String day(LocalDate day) {
     // The month's English name is the only word that the formatter brings; Japanese is digits.
@@ -55,7 +58,10 @@ record When(Texts texts, LocalDateTime now) {
   /** From when, such as {@code 月曜 9時から}; for a list whose heading says the rest. */
   String from(Availability availability) {
     return switch (availability) {
-      case Availability.Now(LocalTime until) -> texts.get("available.until", hour(until));
+      case Availability.Now(LocalTime until) ->
+          until.isBefore(END_OF_DAY)
+              ? texts.get("available.until", hour(until))
+              : texts.get("available.midnight");
       case Availability.Later(LocalDateTime from) -> texts.get("available.from", moment(from));
       case Availability.Interrupted _ -> texts.get("available.interrupted");
     };

@@ -31,6 +31,8 @@ class WhenTest {
     assertEquals("いま 止めています", ja.available(new Availability.Interrupted()));
     assertEquals("From Mon 9:00", en.available(later(23, 9)));
     assertEquals("16時まで", ja.from(new Availability.Now(LocalTime.of(16, 0))));
+    assertEquals("夜12時まで", ja.from(new Availability.Now(LocalTime.of(23, 59))));
+    assertEquals("until midnight", en.from(new Availability.Now(LocalTime.of(23, 59))));
   }
 
   private static Availability later(int day, int hour) {
