@@ -32,7 +32,7 @@ public final class CardAuthority {
   private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 
   /** Renewal from the day after three months before the end (公的個人認証サービス). */
-  private static final int MONTHS_BEFORE = 3;
+  public static final int MONTHS_BEFORE = 3;
 
   private static final int AGE_FOR_SIGNATURES = 15;
   private static final int CHALLENGE = 8;
@@ -43,10 +43,13 @@ public final class CardAuthority {
   private final CardCertificates certificates = new CardCertificates(statuses);
   private final Map<String, CardOrder> orders = new ConcurrentHashMap<>();
   private final Map<String, CardOrder> openOrders = new ConcurrentHashMap<>();
+  private final int monthsBefore;
   private final InstantSource clock;
   private final SecureRandom random;
 
   /**
+   * With the real rule for when a renewal is due.
+   *
    * @param issued all cards that it may change
    * @param random for challenges
    */
@@ -55,7 +58,20 @@ public final class CardAuthority {
       Collection<IssuedCard> issued,
       InstantSource clock,
       SecureRandom random) {
+    this(authority, issued, MONTHS_BEFORE, clock, random);
+  }
+
+  /**
+   * @param monthsBefore how early a renewal is due; 60 and more: always, to practise with any card
+   */
+  public CardAuthority(
+      SandboxAuthority authority,
+      Collection<IssuedCard> issued,
+      int monthsBefore,
+      InstantSource clock,
+      SecureRandom random) {
     this.authority = authority;
+    this.monthsBefore = monthsBefore;
     this.clock = clock;
     this.random = random;
     issued.forEach(card -> cards.put(hex(card.commitment(authority.commitmentSalt())), card));
@@ -69,6 +85,11 @@ public final class CardAuthority {
   /** What it says of electronic certificates. */
   public CertificateStatuses statuses() {
     return statuses;
+  }
+
+  /** Says of electronic certificates that they were revoked before this object was there. */
+  public void revokedBefore(CardKey use, Collection<BigInteger> serials) {
+    serials.forEach(serial -> statuses.revoke(use, serial));
   }
 
   /** Serial numbers for OCSP and CRL of user authentication: revoked, or on hold. */
@@ -145,7 +166,7 @@ public final class CardAuthority {
           yield new OrderAnswer.NoCertificate();
         }
         LocalDate last = current.getNotAfter().toInstant().atZone(ZONE).toLocalDate();
-        LocalDate from = last.minusMonths(MONTHS_BEFORE).plusDays(1);
+        LocalDate from = last.minusMonths(monthsBefore).plusDays(1);
         yield today.isBefore(from) ? new OrderAnswer.NotDue(from) : null;
       }
       case ISSUE -> there ? new OrderAnswer.AlreadyThere() : null;

@@ -61,7 +61,11 @@ public final class CertificateStatuses {
   }
 
   void revoke(CardKey use, X509Certificate certificate) {
-    statuses.put(id(use, certificate), Status.REVOKED);
+    revoke(use, certificate.getSerialNumber());
+  }
+
+  void revoke(CardKey use, BigInteger serial) {
+    statuses.put(new Id(use, serial), Status.REVOKED);
   }
 
   private static Id id(CardKey use, X509Certificate certificate) {

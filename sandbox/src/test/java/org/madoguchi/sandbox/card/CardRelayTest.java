@@ -62,7 +62,7 @@ class CardRelayTest {
     reader.close();
   }
 
-  private static <T> T got(CompletableFuture<T> future) throws Exception {
+  static <T> T got(CompletableFuture<T> future) throws Exception {
     return future.get(30, TimeUnit.SECONDS);
   }
 
@@ -102,7 +102,7 @@ class CardRelayTest {
     return List.of(hex).stream().map(HexFormat.of()::parseHex).toList();
   }
 
-  private static HostChannel channel(CardRelay relay) throws Exception {
+  static HostChannel channel(CardRelay relay) throws Exception {
     RelayAnswer answer =
         got(
             relay.exchange(

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,12 +22,23 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.madoguchi.card.CardFault;
+import org.madoguchi.card.CardRelay;
+import org.madoguchi.card.CardResult;
 import org.madoguchi.card.OwnedCardReader;
+import org.madoguchi.card.Pin;
+import org.madoguchi.card.PinReference;
+import org.madoguchi.card.PinSetting;
+import org.madoguchi.card.PrintedFacts;
 import org.madoguchi.card.ReaderName;
 import org.madoguchi.card.ReaderStatus;
 import org.madoguchi.card.Recognition;
+import org.madoguchi.card.RelayAnswer;
+import org.madoguchi.card.RelayOpening;
+import org.madoguchi.card.RelayOrder;
+import org.madoguchi.card.RelayProfile;
 import org.madoguchi.card.Signing;
 import org.madoguchi.card.service.CardService;
+import org.madoguchi.sandbox.scp03.HostChannel;
 
 /** The reader and the virtual card with the real smart card service between them. */
 @ParameterizedClass
@@ -86,6 +99,40 @@ class PcscIntegrationTest {
     Recognition.MyNumberCard known = resident.recogniseMyNumberCard();
     Resident.assertValid(resident.sign(1, 2, 3, 4), known);
     assertEquals(11, card.commands().size(), card.commands().toString());
+  }
+
+  /** A script over the real service, whose power cut isn't a card that went. */
+  @Test
+  void relaysAScriptAndSetsAPin() throws Exception {
+    WatchedCard card =
+        insert(
+            new VirtualCard(
+                TestCards.withIssuerAccess(),
+                CardQuirks.NONE,
+                CardMemory.inMemory(),
+                new SecureRandom()));
+    var order = new RelayOrder("order", RelayProfile.globalPlatform("test"), Set.of());
+    CardRelay relay =
+        assertInstanceOf(RelayOpening.Opened.class, CardRelayTest.got(reader.relay(order))).relay();
+    HostChannel host = CardRelayTest.channel(relay);
+    byte[] unlock = host.wrap(0x54, 0, 0x18, new byte[0], true);
+    assertInstanceOf(RelayAnswer.Passed.class, CardRelayTest.got(relay.exchange(List.of(unlock))));
+    Pin fresh = Pin.copyOf(TestCards.ascii("5678"));
+    assertEquals(
+        new CardResult.Done<>(new PinSetting.Done()),
+        CardRelayTest.got(
+            relay.setPin(PinReference.USER_AUTHENTICATION, fresh, PrintedFacts.unknown())));
+    relay.close();
+    Recognition.MyNumberCard known = resident.recogniseMyNumberCard();
+    Resident.assertValid(resident.sign(5, 6, 7, 8), known);
+    if (way == CardService.PCSC) { // javax.smartcardio can only reset
+      assertTrue(card.powerCuts() >= 2, "before the script and after it");
+    }
+    var another = new RelayOrder("another", RelayProfile.globalPlatform("test"), Set.of());
+    assertEquals(
+        new RelayOpening.AnotherOrder(),
+        CardRelayTest.got(reader.relay(another)),
+        "the power was cut, the card stayed");
   }
 
   @Test

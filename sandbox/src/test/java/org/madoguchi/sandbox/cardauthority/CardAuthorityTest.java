@@ -186,6 +186,19 @@ class CardAuthorityTest {
         authority.open(request("two", CardOperation.UNLOCK_TEXT, first)));
   }
 
+  /** To practise, a renewal can be due at any time; what was revoked before is issued anew. */
+  @Test
+  void otherRules() {
+    now = Instant.parse("2026-12-01T03:00:00Z");
+    var early = new CardAuthority(sandbox, List.of(first), 60, () -> now, new SecureRandom());
+    assertEquals(
+        new OrderAnswer.Opened(OrderState.OPEN),
+        early.open(request("order", CardOperation.RENEW_AUTHENTICATION, first)));
+    authority.revokedBefore(CardKey.USER_AUTHENTICATION, Set.of(old().getSerialNumber()));
+    assertEquals(Set.of(old().getSerialNumber()), authority.notToBeReliedOn());
+    opened("new", CardOperation.ISSUE_AUTHENTICATION);
+  }
+
   @Test
   void underFifteen() {
     now = first.holder().birthDate().plusYears(15).minusDays(1).atStartOfDay(ZONE).toInstant();
