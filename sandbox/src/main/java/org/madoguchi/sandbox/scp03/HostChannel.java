@@ -114,6 +114,11 @@ public final class HostChannel {
     return command;
   }
 
+  /** The next answer is an error, which carries no checksum. */
+  public void refused() {
+    awaited.poll();
+  }
+
   /**
    * The data of the next answer, which says 9000.
    *

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,12 @@ class CardRelayTest {
     return new WatchedCard(
         new VirtualCard(
             TestCards.withIssuerAccess(), quirks, CardMemory.inMemory(), new SecureRandom()));
+  }
+
+  /** Keys take longer to make on a slow machine than a reader waits. */
+  @BeforeAll
+  static void makeKeys() {
+    assertNotNull(TestCards.personalization());
   }
 
   @AfterEach

@@ -39,7 +39,9 @@ final class IssuerSide {
 
   /** The status word. */
   String word(int ins, int p1, int p2, byte... data) {
-    return word(send(card, channel.wrap(ins, p1, p2, data, true)));
+    byte[] answer = send(card, channel.wrap(ins, p1, p2, data, true));
+    channel.refused(); // whatever it says: nobody looks into it
+    return word(answer);
   }
 
   /** A new key and all of a certificate. */
