@@ -1,14 +1,20 @@
 package org.madoguchi.card;
 
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Good files with seeded damage: a parser returns a value or throws {@link MalformedData}, whatever
@@ -36,6 +42,8 @@ class ParserFuzzTest {
 
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Target(String name, byte[] good, Parsing<byte[], ?> parser) {}
+
+  private static final List<Target> TARGETS = targets();
 
   private static List<Target> targets() {
     var issuer = new Issuer();
@@ -69,7 +77,7 @@ class ParserFuzzTest {
   @TestFactory
   List<DynamicTest> nothingButItsOwnError() {
     List<DynamicTest> tests = new ArrayList<>();
-    for (Target target : targets()) {
+    for (Target target : TARGETS) {
       tests.add(DynamicTest.dynamicTest(target.name, () -> fuzz(target)));
     }
     return tests;
@@ -91,6 +99,29 @@ class ParserFuzzTest {
       }
     }
     assertTrue(refused > MUTATIONS / 50, target.name + " refused only " + refused);
+  }
+
+  /** Which parser, and a good file of it. */
+  static Stream<Arguments> goodFiles() {
+    List<Target> targets = TARGETS;
+    return IntStream.range(0, targets.size())
+        .mapToObj(
+            i -> Arguments.of((Object) Bytes.join(new byte[] {(byte) i}, targets.get(i).good)));
+  }
+
+  /** The tests play the good files; {@code ./kiosk fuzz} changes them, led by what is reached. */
+  @MethodSource("goodFiles")
+  @FuzzTest
+  void anyFile(byte[] parserAndFile) {
+    if (parserAndFile.length == 0) {
+      return;
+    }
+    Target target = TARGETS.get((parserAndFile[0] & 0xff) % TARGETS.size());
+    try {
+      target.parser.parse(Arrays.copyOfRange(parserAndFile, 1, parserAndFile.length));
+    } catch (MalformedData expected) {
+      assertNotNull(expected.getMessage());
+    }
   }
 
   private static byte[] damaged(byte[] good, RandomGenerator random) {

@@ -21,12 +21,11 @@ import org.madoguchi.printer.PaperRules;
 
 /**
  * Whatever bytes come as a page: the look and the stamp answer with values, and what the stamp
- * takes is one page. It plays a fixed number of changed pages; another seed and more of them are
- * given as {@code -Dfuzz.seed} and {@code -Dfuzz.runs} (docs/proof.md).
+ * takes is one page. It plays a fixed number of changed pages; {@code ./kiosk fuzz} goes on.
  */
 class PageFuzzTest {
-  private static final int RUNS = Integer.getInteger("fuzz.runs", 150);
-  private static final long SEED = Long.getLong("fuzz.seed", 31);
+  private static final int RUNS = 150;
+  private static final long SEED = 31;
 
   private final JapaneseFont fonts = JapaneseFont.find();
 

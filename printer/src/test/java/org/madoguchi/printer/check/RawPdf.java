@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.DeflaterOutputStream;
 
 /**
@@ -15,6 +18,12 @@ import java.util.zip.DeflaterOutputStream;
  */
 public final class RawPdf {
   static final String A4 = "/MediaBox [0 0 595 842]";
+
+  private static final String BETWEEN = "\nendobj\n";
+  private static final Pattern OBJECT =
+      Pattern.compile("(?<=\n)\\d+ 0 obj\n(.*?)" + BETWEEN, Pattern.DOTALL);
+  private static final Pattern STREAM =
+      Pattern.compile("<<(.*?)>>\nstream\n(.*)\nendstream", Pattern.DOTALL);
 
   private final List<byte[]> objects = new ArrayList<>();
 
@@ -59,6 +68,38 @@ public final class RawPdf {
     out.writeBytes(ascii("\nendstream"));
     objects.add(out.toByteArray());
     return this;
+  }
+
+  /** The objects of a file that this class has written, one behind the other, without the rest. */
+  static byte[] objects(byte[] file) {
+    return ascii(
+        OBJECT
+            .matcher(latin1(file))
+            .results()
+            .map(found -> found.group(1))
+            .collect(Collectors.joining(BETWEEN)));
+  }
+
+  /**
+   * A file of objects that stand one behind the other, as {@link #objects} leaves them: numbers,
+   * lengths and the table are right whatever became of them, so that a reader comes as far as what
+   * they say.
+   */
+  static RawPdf ofObjects(byte[] objects) {
+    var pdf = new RawPdf();
+    for (String object : latin1(objects).split(BETWEEN, -1)) {
+      Matcher stream = STREAM.matcher(object);
+      if (stream.matches()) {
+        pdf.stream(stream.group(1).replaceAll(" ?/Length \\d+", ""), ascii(stream.group(2)));
+      } else {
+        pdf.add(object);
+      }
+    }
+    return pdf;
+  }
+
+  private static String latin1(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   /** Puts another object in the place of one. */
