@@ -60,6 +60,8 @@ module org.madoguchi.app {
       org.madoguchi.sandbox;
   exports org.madoguchi.app.lobby.screens to
       org.madoguchi.sandbox;
+  exports org.madoguchi.app.lobby.stops to
+      org.madoguchi.sandbox;
   exports org.madoguchi.app.office to
       org.madoguchi.sandbox;
   exports org.madoguchi.app.ui to

@@ -8,7 +8,6 @@ import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.app.lobby.Draft;
 import org.madoguchi.app.lobby.LobbyState;
-import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.ui.CardDrawing;
 import org.madoguchi.app.ui.CardDrawing.Moment;
 import org.madoguchi.app.ui.Icon;
@@ -96,8 +95,7 @@ final class CardScreens {
             slips == 1 ? c.words("take.lead") : c.words("take.lead.several", slips));
     page.middle(drawing(Moment.TAKE));
     if (c.view().mayGoOn()) {
-      Key another =
-          Key.plain("another", c.words("take.another"), c.touch(new LobbyTouch.Another()));
+      Key another = c.plain("another", c.words("take.another"));
       page.getChildren().add(c.sized(another, Theme.KEY_HEIGHT));
     }
     return page;

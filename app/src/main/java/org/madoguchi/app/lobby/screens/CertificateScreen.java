@@ -9,10 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
-import org.madoguchi.app.errand.certificate.MunicipalityOffer.Availability;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer.KindOffer;
 import org.madoguchi.app.lobby.LobbyState;
-import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.Layout;
 import org.madoguchi.app.ui.PhraseText;
@@ -48,8 +46,7 @@ final class CertificateScreen {
   private static Key tab(LobbyContext c, boolean purpose, boolean byPurpose) {
     String id = purpose ? "by-purpose" : "by-kind";
     boolean chosen = purpose == byPurpose;
-    return c.toggle(
-        id, c.words("certificate." + id), chosen, new LobbyTouch.ShowByPurpose(purpose));
+    return c.toggle(id, c.words("certificate." + id), chosen);
   }
 
   private static List<Region> purposes(LobbyContext c, MunicipalityOffer offer) {
@@ -63,8 +60,7 @@ final class CertificateScreen {
                 "purpose-" + (rows.size() + 1),
                 c.words(purpose.name()),
                 c.words(purpose.detail()),
-                kind.get(),
-                new LobbyTouch.ChoosePurpose(purpose)));
+                kind.get()));
       }
     }
     return rows;
@@ -79,14 +75,13 @@ final class CertificateScreen {
                     "kind-" + k.kind().code(),
                     c.words(k.kind().name()),
                     c.beside(k.kind().name()),
-                    k,
-                    new LobbyTouch.ChooseKind(k.kind().code())))
+                    k))
         .toList();
   }
 
   private static Region row(
-      LobbyContext c, String id, String name, String detail, KindOffer offer, LobbyTouch touch) {
-    boolean now = offer.availability() instanceof Availability.Now;
+      LobbyContext c, String id, String name, String detail, KindOffer offer) {
+    boolean now = c.stop(id).now();
     VBox words = Layout.column(6, new PhraseText(name, "large", "strong"));
     words.setAlignment(Pos.CENTER_LEFT);
     if (!detail.isEmpty()) {
@@ -105,10 +100,9 @@ final class CertificateScreen {
     price.setMinWidth(Region.USE_PREF_SIZE);
     HBox face = Layout.row(Theme.GAP, Layout.growing(words), price);
     if (now) {
-      return c.sized(new Key(id, name, face, c.touch(touch)).styled("wide"), 186);
+      return c.sized(c.key(id, face).styled("wide"), 186);
     }
-    face.setId(id);
     face.getStyleClass().add("not-now");
-    return face;
+    return c.notNow(id, face);
   }
 }

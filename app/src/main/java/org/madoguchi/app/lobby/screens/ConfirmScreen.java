@@ -8,7 +8,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.lobby.Draft;
-import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyTouch.Row;
 import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.Layout;
@@ -63,11 +62,7 @@ final class ConfirmScreen {
 
   private static Region group(LobbyContext c, Row row, Region... lines) {
     Key change =
-        Key.plain(
-            "change-" + row.name().toLowerCase(Locale.ROOT),
-            c.words("confirm.change"),
-            "body",
-            c.touch(new LobbyTouch.Change(row)));
+        c.plain("change-" + row.name().toLowerCase(Locale.ROOT), c.words("confirm.change"), "body");
     c.sized(change, 104);
     change.setMinWidth(Region.USE_PREF_SIZE);
     change.setMaxHeight(Region.USE_PREF_SIZE);

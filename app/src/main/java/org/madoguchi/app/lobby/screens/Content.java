@@ -1,7 +1,6 @@
 package org.madoguchi.app.lobby.screens;
 
 import javafx.scene.layout.Region;
-import org.madoguchi.app.lobby.LobbyView;
 
 /** What stands between header and footer for one state. */
 interface Content {
@@ -9,5 +8,5 @@ interface Content {
   Region node();
 
   /** Shows what has changed within the same state, in place. */
-  default void update(LobbyView view) {}
+  default void update(LobbyContext c) {}
 }

@@ -6,7 +6,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.lobby.Draft;
-import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.Layout;
 import org.madoguchi.app.ui.PhraseText;
@@ -48,12 +47,7 @@ final class CopiesScreen {
   }
 
   private static Key number(LobbyContext c, Draft draft, int number) {
-    Key key =
-        Key.plain(
-            "copies-" + number,
-            String.valueOf(number),
-            "numeral",
-            c.touch(new LobbyTouch.SetCopies(number)));
+    Key key = c.plain("copies-" + number, String.valueOf(number), "numeral");
     return c.sized(key.chosen(number == draft.copies()), Theme.KEY_HEIGHT);
   }
 

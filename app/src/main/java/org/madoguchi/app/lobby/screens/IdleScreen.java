@@ -6,8 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.madoguchi.app.lobby.LobbyTouch;
-import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.ui.CardDrawing;
 import org.madoguchi.app.ui.CardDrawing.Moment;
 import org.madoguchi.app.ui.Key;
@@ -27,8 +25,8 @@ final class IdleScreen implements Content {
     VBox countdown =
         Layout.centre(number, new PhraseText(HPos.CENTER, c.words("idle.seconds"), "large"));
     countdown.setAlignment(Pos.CENTER);
-    Key stop = Key.plain("idle-stop", c.words("idle.stop"), c.touch(new LobbyTouch.Stop()));
-    Key go = Key.go("still-here", c.words("idle.go"), c.touch(new LobbyTouch.StillHere()));
+    Key stop = c.plain("idle-stop", c.words("idle.stop"));
+    Key go = c.go("still-here", c.words("idle.go"));
     String lead = c.words("idle.lead");
     page =
         new Page(
@@ -40,8 +38,8 @@ final class IdleScreen implements Content {
         c.view().cardLies() ? CardDrawing.of(Moment.LYING) : Layout.centre(),
         List.of(countdown, c.sized(stop, Theme.KEY_HEIGHT), c.sized(go, Theme.KEY_HEIGHT + 18)));
     page.getStyleClass().add("cover");
-    page.setOnMousePressed(_ -> c.input().touch(new LobbyTouch.StillHere()));
-    update(c.view());
+    page.setOnMousePressed(_ -> c.input().touch(c.stop("still-here").action()));
+    update(c);
   }
 
   @Override
@@ -50,8 +48,9 @@ final class IdleScreen implements Content {
   }
 
   @Override
-  public void update(LobbyView view) {
-    view.idleSecondsLeft()
+  public void update(LobbyContext c) {
+    c.view()
+        .idleSecondsLeft()
         .ifPresent(
             s ->
                 number

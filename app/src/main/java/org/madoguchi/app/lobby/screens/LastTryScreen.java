@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.Region;
 import org.madoguchi.app.lobby.LobbyState;
-import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.ui.Icon;
 import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.PhraseText;
@@ -26,8 +25,8 @@ final class LastTryScreen {
     }
     notices.add(new PhraseText(c.words("last.notice"), "body"));
     notices.add(new PhraseText(c.words("last.notice.more"), "body"));
-    Key desk = Key.plain("ask-desk", c.words("last.desk"), c.touch(new LobbyTouch.AskDesk()));
-    Key enter = Key.plain("next", c.words("last.enter"), c.touch(new LobbyTouch.Next()));
+    Key desk = c.plain("ask-desk", c.words("last.desk"));
+    Key enter = c.plain("next", c.words("last.enter"));
     Region notice = Plates.plate(Tone.NOTICE, Icon.NOTICE, notices.toArray(PhraseText[]::new));
     return new Page(c, 4, c.words("last.title"), "")
         .foot(

@@ -10,14 +10,17 @@ import org.madoguchi.app.base.FailureWords;
 import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.app.lobby.LobbyInput;
-import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyView;
+import org.madoguchi.app.lobby.stops.LobbyWords;
+import org.madoguchi.app.lobby.stops.Stop;
+import org.madoguchi.app.lobby.stops.Stops;
+import org.madoguchi.app.lobby.stops.When;
 import org.madoguchi.app.ui.Icon;
 import org.madoguchi.app.ui.Key;
+import org.madoguchi.app.ui.Layout;
 import org.madoguchi.app.ui.PagedList;
 import org.madoguchi.app.ui.PhraseText;
 import org.madoguchi.app.ui.Theme;
-import org.madoguchi.config.Language;
 import org.madoguchi.config.LocalizedText;
 
 /**
@@ -26,60 +29,113 @@ import org.madoguchi.config.LocalizedText;
  * @param view what it shows
  * @param texts words in the view's language
  * @param failures words of failures in the view's language
+ * @param stops what can be done: every key is made from one of them
  * @param input where touches go
  * @param smallestKey the smallest edge of a key on this panel, px
  */
 record LobbyContext(
-    LobbyView view, Texts texts, FailureWords failures, LobbyInput input, double smallestKey) {
+    LobbyView view,
+    Texts texts,
+    FailureWords failures,
+    Stops stops,
+    LobbyInput input,
+    double smallestKey) {
   private static final double TOGGLE_HEIGHT = 120;
+
+  LobbyContext(
+      LobbyView view, Texts texts, FailureWords failures, LobbyInput input, double smallestKey) {
+    this(view, texts, failures, Stops.of(view, texts), input, smallestKey);
+  }
+
+  /** For what lies under an idle warning, or under none. */
+  LobbyContext beneath() {
+    return new LobbyContext(view, texts, failures, Stops.beneath(view, texts), input, smallestKey);
+  }
+
+  private LobbyWords words() {
+    return new LobbyWords(view, texts);
+  }
 
   String words(String key, Object... values) {
     return texts.get(key, values);
   }
 
   String words(LocalizedText text) {
-    return text.in(view.language());
+    return words().words(text);
   }
 
-  /**
-   * The Japanese name where another language is shown, so that resident and clerk can point at the
-   * same thing; empty where Japanese is shown.
-   */
+  /** As {@link LobbyWords#beside}. */
   String beside(LocalizedText text) {
-    return view.language() == Language.JA ? "" : text.ja();
+    return words().beside(text);
   }
 
   String yen(int yen) {
-    return texts.get("yen", String.format(java.util.Locale.ROOT, "%,d", yen));
+    return words().yen(yen);
   }
 
   String copies(int copies) {
-    return texts.get(copies == 1 ? "copies.one" : "copies.count", copies);
+    return words().copies(copies);
   }
 
   When when() {
-    return new When(texts, view.now());
+    return words().when();
   }
 
-  Runnable touch(LobbyTouch touch) {
-    return () -> input.touch(touch);
+  /**
+   * What can be done under that id.
+   *
+   * @throws IllegalStateException if there is no such stop: then no key is drawn for it
+   */
+  Stop stop(String id) {
+    return stops
+        .find(id)
+        .orElseThrow(() -> new IllegalStateException("no stop " + id + " on " + view.state()));
+  }
+
+  /** The key of a stop. */
+  Key key(String id, Region face) {
+    Stop stop = stop(id);
+    return unfocused(new Key(id, stop.spoken(), face, () -> input.touch(stop.action())));
+  }
+
+  /** The key of a stop, with words alone. */
+  Key plain(String id, String words, String... styles) {
+    String[] styleClasses = styles.length == 0 ? new String[] {"large"} : styles;
+    return key(id, Layout.centre(new PhraseText(HPos.CENTER, words, styleClasses)));
+  }
+
+  /** The dark green key of a stop. One a screen. */
+  Key go(String id, String words) {
+    return plain(id, words, "large", "strong").styled("go");
+  }
+
+  /** Where a stop stands that can't be done now: no key, and no edge. */
+  <R extends Region> R notNow(String id, R face) {
+    face.setId(id);
+    face.setAccessibleText(stop(id).spoken());
+    return face;
+  }
+
+  /** The focus is {@link Keyboard}'s, by id: JavaFX's own would be lost with every rebuild. */
+  static Key unfocused(Key key) {
+    key.setFocusTraversable(false);
+    return key;
   }
 
   /** The green key at the foot of the screen. */
   Key next(String words) {
-    Key key = Key.go("next", words, touch(new LobbyTouch.Next()));
-    return sized(key, Theme.KEY_HEIGHT + 18);
+    return sized(go("next", words), Theme.KEY_HEIGHT + 18);
   }
 
   /** One of several values; the chosen one says so by tick, weight and colour. */
-  Key toggle(String id, String words, boolean chosen, LobbyTouch touch) {
+  Key toggle(String id, String words, boolean chosen) {
     HBox face =
         new HBox(12, new PhraseText(HPos.CENTER, words, "body", chosen ? "strong" : "body"));
     face.setAlignment(Pos.CENTER);
     if (chosen) {
       face.getChildren().addFirst(Icon.CHECK.at(40));
     }
-    return sized(new Key(id, words, face, touch(touch)).chosen(chosen), TOGGLE_HEIGHT);
+    return sized(key(id, face).chosen(chosen), TOGGLE_HEIGHT);
   }
 
   /** Rows that are leafed through where they don't all fit. */

@@ -101,7 +101,7 @@ public final class LobbyScreens {
             Math.ceil(Theme.smallestKey(view.pixelsPerMillimetre()) / root.factor()));
     header.show(context);
     notices.show(context);
-    showContent(context);
+    showContent(context.beneath());
     showFooter(context);
     showCover(context);
   }
@@ -144,7 +144,7 @@ public final class LobbyScreens {
               content.getChildren().setAll(made.node());
               return made;
             });
-    contentSlot.made().update(view);
+    contentSlot.made().update(c);
   }
 
   /** Whether it is the same list with another choice in it. */
@@ -166,14 +166,14 @@ public final class LobbyScreens {
 
   private void showFooter(LobbyContext c) {
     LobbyView view = c.view();
-    boolean back = view.state().back() && view.idleSecondsLeft().isEmpty();
+    boolean back = c.stops().find("back").isPresent();
     FooterKey key =
         new FooterKey(view.language(), back, view.largeText(), view.call(), c.smallestKey());
     footerSlot =
         footerSlot.with(
             key,
             () -> {
-              Region made = Footer.of(c, back);
+              Region made = Footer.of(c);
               footer.getChildren().setAll(made);
               return made;
             });
@@ -191,7 +191,7 @@ public final class LobbyScreens {
                 cover.getChildren().setAll(made.node());
                 return made;
               });
-      coverSlot.made().update(c.view());
+      coverSlot.made().update(c);
     }
   }
 

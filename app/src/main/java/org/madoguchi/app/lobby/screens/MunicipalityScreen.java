@@ -7,7 +7,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer.Availability;
-import org.madoguchi.app.lobby.LobbyTouch;
+import org.madoguchi.app.lobby.stops.Offered;
 import org.madoguchi.app.ui.Icon;
 import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.Layout;
@@ -27,18 +27,13 @@ final class MunicipalityScreen {
 
   private static Key row(LobbyContext c, MunicipalityOffer offer) {
     String name = c.words(offer.municipality().name());
-    Availability best = StartScreen.best(offer);
+    Availability best = Offered.best(offer);
     Tone tone = best instanceof Availability.Now ? Tone.WELL : Tone.NOTICE;
     Region badge = Plates.badge(tone, c.when().available(best));
     VBox words = Layout.column(12, new PhraseText(name, "large", "strong"), badge);
     words.setAlignment(Pos.CENTER_LEFT);
     HBox face = Layout.row(32, Icon.TOWN_HALL.at(72), Layout.growing(words), Icon.FORWARD.at(40));
-    Key key =
-        new Key(
-            "municipality-" + offer.municipality().code(),
-            name,
-            face,
-            c.touch(new LobbyTouch.ChooseMunicipality(offer)));
+    Key key = c.key("municipality-" + offer.municipality().code(), face);
     return c.sized(key.styled("wide"), 170);
   }
 }

@@ -1,7 +1,6 @@
 package org.madoguchi.app.lobby.screens;
 
 import org.madoguchi.app.lobby.LobbyState;
-import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.ui.Icon;
 import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.PhraseText;
@@ -19,15 +18,15 @@ final class NameOfferScreen {
 
   static Content of(LobbyContext c, LobbyState.NameOffer state) {
     if (state.closed()) {
-      Key on = Key.go("next", c.words("name.closed.next"), c.touch(new LobbyTouch.Next()));
+      Key on = c.go("next", c.words("name.closed.next"));
       return new Page(c, 4, c.words("name.closed.title"), "")
           .foot(
               Plates.notice(Tone.NOTICE, Icon.NOTICE, c.words("name.closed.notice")),
               c.sized(on, Theme.KEY_HEIGHT + 18));
     }
-    Key no = Key.plain("skip", c.words("name.no"), c.touch(new LobbyTouch.Skip()));
-    Key yes = Key.plain("next", c.words("name.yes"), c.touch(new LobbyTouch.Next()));
-    Key stop = Key.plain("stop", c.words("name.stop"), "body", c.touch(new LobbyTouch.Stop()));
+    Key no = c.plain("skip", c.words("name.no"));
+    Key yes = c.plain("next", c.words("name.yes"));
+    Key stop = c.plain("stop", c.words("name.stop"), "body");
     return new Page(c, 4, c.words("name.title"), c.words("name.lead"))
         .foot(
             Plates.plate(

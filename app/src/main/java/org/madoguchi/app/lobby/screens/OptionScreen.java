@@ -10,7 +10,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.lobby.Draft;
-import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.ui.Icon;
 import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.Layout;
@@ -74,13 +73,7 @@ final class OptionScreen {
     PhraseText state = new PhraseText(HPos.RIGHT, says, "body", shown ? "strong" : "second");
     state.setMinWidth(Region.USE_PREF_SIZE);
     HBox face = Layout.row(28, box, Layout.growing(named(c, item.name(), help(c, item))), state);
-    String other = shown ? CertificateOption.NO : CertificateOption.YES;
-    Key key =
-        new Key(
-            "option-" + item.code(),
-            c.words(item.name()) + " " + says,
-            face,
-            c.touch(new LobbyTouch.SetOption(item.code(), other)));
+    Key key = c.key("option-" + item.code(), face);
     return c.sized(key.styled("tick").chosen(shown), 112);
   }
 
@@ -113,7 +106,6 @@ final class OptionScreen {
 
   private static Key toggle(
       LobbyContext c, String option, String value, String words, boolean chosen) {
-    return c.toggle(
-        "option-" + option + "-" + value, words, chosen, new LobbyTouch.SetOption(option, value));
+    return c.toggle("option-" + option + "-" + value, words, chosen);
   }
 }

@@ -9,8 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.madoguchi.app.lobby.LobbyState;
-import org.madoguchi.app.lobby.LobbyTouch;
-import org.madoguchi.app.lobby.LobbyView;
+import org.madoguchi.app.lobby.stops.Stop;
 import org.madoguchi.app.ui.Icon;
 import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.Layout;
@@ -31,17 +30,17 @@ final class PinScreen implements Content {
   private final LobbyContext c;
   private final List<StackPane> boxes = new ArrayList<>();
   private final HBox row = new HBox(36);
-  private final StackPane below;
+  private final PhraseText type;
   private final Key enter;
   private final Page page;
 
   static Content of(LobbyContext c, LobbyState.PinEntry state) {
-    Key stop = Key.plain("stop", c.words("pin.stop"), "body", c.touch(new LobbyTouch.Stop()));
+    Key stop = c.plain("stop", c.words("pin.stop"), "body");
     return new PinScreen(c, "pin", tries(c, state), stop, state.digits());
   }
 
   static Content of(LobbyContext c, LobbyState.NamePin state) {
-    Key skip = Key.plain("skip", c.words("name.skip"), "body", c.touch(new LobbyTouch.Skip()));
+    Key skip = c.plain("skip", c.words("name.skip"), "body");
     return new PinScreen(c, "name.pin", tries(c, state), skip, state.digits());
   }
 
@@ -61,14 +60,12 @@ final class PinScreen implements Content {
     row.setMinHeight(132);
     row.setAccessibleRole(AccessibleRole.TEXT);
     // Only a whole PIN can be presented, and only when its holder says so: a try is dear.
-    enter =
-        c.sized(
-            Key.go("next", c.words("pin.enter"), c.touch(new LobbyTouch.Next())), Theme.KEY_HEIGHT);
-    enter.setFocusTraversable(false);
-    below = new StackPane(new PhraseText(HPos.CENTER, c.words("pin.type"), "large"), enter);
+    enter = c.sized(c.go("next", c.words("pin.enter")), Theme.KEY_HEIGHT);
+    type = new PhraseText(HPos.CENTER, c.words("pin.type"), "large");
+    StackPane below = new StackPane(type, enter);
     page = new Page(c, 4, c.words(words + ".title"), c.words(words + ".lead"));
     page.foot(tries, row, below, pad(leave));
-    show(digits);
+    show(c, digits);
   }
 
   private static Region tries(LobbyContext c, LobbyState.PinEntry state) {
@@ -112,9 +109,10 @@ final class PinScreen implements Content {
     return Layout.equalRow(Theme.GAP, keys);
   }
 
-  private void show(int digits) {
-    enter.setVisible(digits == DIGITS);
-    below.getChildren().getFirst().setVisible(digits < DIGITS);
+  private void show(LobbyContext now, int digits) {
+    Stop stop = now.stop("next");
+    place(enter, stop, stop.now());
+    place(type, stop, !stop.now());
     for (int i = 0; i < DIGITS; i++) {
       StackPane box = boxes.get(i);
       box.getStyleClass().remove("current");
@@ -130,16 +128,23 @@ final class PinScreen implements Content {
     row.setAccessibleText(c.words("pin.typed", digits));
   }
 
+  /** The stop stands where the key is or, while it can't be done, where it says why. */
+  private static void place(Region part, Stop stop, boolean here) {
+    part.setVisible(here);
+    part.setId(here ? stop.id() : null);
+    part.setAccessibleText(stop.spoken());
+  }
+
   @Override
   public Region node() {
     return page;
   }
 
   @Override
-  public void update(LobbyView view) {
-    switch (view.state()) {
-      case LobbyState.PinEntry entry -> show(entry.digits());
-      case LobbyState.NamePin entry -> show(entry.digits());
+  public void update(LobbyContext now) {
+    switch (now.view().state()) {
+      case LobbyState.PinEntry entry -> show(now, entry.digits());
+      case LobbyState.NamePin entry -> show(now, entry.digits());
       default -> {}
     }
   }

@@ -7,11 +7,10 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.lobby.Cure;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
-import org.madoguchi.app.lobby.StaffCall;
+import org.madoguchi.app.lobby.stops.Stop;
 import org.madoguchi.app.ui.CardDrawing;
 import org.madoguchi.app.ui.CardDrawing.Moment;
 import org.madoguchi.app.ui.Icon;
-import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.Layout;
 import org.madoguchi.app.ui.PhraseText;
 import org.madoguchi.app.ui.Plates;
@@ -35,23 +34,13 @@ final class ProblemScreen {
             new PhraseText(c.words("problem.cure"), "small", "second"),
             new PhraseText(left(state) ? c.words("problem.left.cure") : cure(c, state), "body")));
     Cure cure = Cure.of(state.why());
-    if (cure == Cure.CALL_STAFF && c.view().call() == StaffCall.State.NONE) {
-      answers.add(main(c, "cure-staff", "cure.staff", new LobbyTouch.CallStaff()));
-    }
-    if (!state.cardOnReader()) {
-      switch (cure) {
-        case TRY_AGAIN ->
-            answers.add(main(c, "cure-again", "cure.again", new LobbyTouch.TryAgain()));
-        case CHOOSE_AGAIN ->
-            answers.add(main(c, "cure-choose", "cure.choose", new LobbyTouch.ChooseAgain()));
-        case ELSEWHERE -> answers.add(main(c, "next", "cure.elsewhere", new LobbyTouch.Next()));
-        case NONE -> answers.add(main(c, "next", "problem.end", new LobbyTouch.Next()));
-        case CALL_STAFF -> {}
-      }
-      if (cure != Cure.ELSEWHERE && cure != Cure.NONE) {
-        Key end = Key.plain("next", c.words("problem.end"), "body", c.touch(new LobbyTouch.Next()));
-        answers.add(c.sized(end, 110));
-      }
+    boolean endHelps = cure == Cure.ELSEWHERE || cure == Cure.NONE;
+    for (Stop stop : c.stops().ofScreen()) {
+      boolean end = stop.action() instanceof LobbyTouch.Next;
+      answers.add(
+          end && !endHelps
+              ? c.sized(c.plain(stop.id(), stop.spoken(), "body"), 110)
+              : c.sized(c.go(stop.id(), stop.spoken()), Theme.KEY_HEIGHT + 18));
     }
     return new Page(c, 0, title(c, state), lead(c)).under(picture(state, cure), answers);
   }
@@ -88,10 +77,6 @@ final class ProblemScreen {
       case ELSEWHERE -> Layout.centre(Icon.TOWN_HALL.at(260));
       case NONE -> Layout.centre();
     };
-  }
-
-  private static Key main(LobbyContext c, String id, String words, LobbyTouch touch) {
-    return c.sized(Key.go(id, c.words(words), c.touch(touch)), Theme.KEY_HEIGHT + 18);
   }
 
   private static Region what(LobbyContext c, LobbyState.Problem state) {

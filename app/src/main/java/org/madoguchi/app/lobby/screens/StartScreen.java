@@ -1,6 +1,5 @@
 package org.madoguchi.app.lobby.screens;
 
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer.Availability;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer.KindOffer;
-import org.madoguchi.app.lobby.LobbyTouch;
+import org.madoguchi.app.lobby.stops.Offered;
 import org.madoguchi.app.ui.CardDrawing;
 import org.madoguchi.app.ui.Icon;
 import org.madoguchi.app.ui.Key;
@@ -38,8 +37,8 @@ final class StartScreen {
 
   static Content of(LobbyContext c) {
     Optional<FailureCode> trouble = c.view().deviceTrouble();
-    boolean now = c.view().offers().stream().anyMatch(o -> best(o) instanceof Availability.Now);
-    boolean open = now && trouble.isEmpty();
+    boolean now = Offered.anyNow(c.view());
+    boolean open = Offered.canBegin(c.view());
     String head = open ? "start" : shut(c, now);
     Page page = new Page(c, 0, c.words(head + ".title"), c.words(head + ".lead"));
     List<Region> foot = new ArrayList<>();
@@ -56,7 +55,7 @@ final class StartScreen {
     if (open) {
       foot.add(page.spare(bring(c)));
       foot.add(begin(c));
-      page.setOnMouseReleased(_ -> c.input().touch(new LobbyTouch.Begin()));
+      page.setOnMouseReleased(_ -> c.input().touch(c.stop("begin").action()));
     }
     return page.under(open ? way() : Layout.centre(), foot);
   }
@@ -72,7 +71,7 @@ final class StartScreen {
     if (now || offers.isEmpty()) {
       return "start.shut";
     }
-    return offers.stream().anyMatch(o -> best(o) instanceof Availability.Interrupted)
+    return offers.stream().anyMatch(o -> Offered.best(o) instanceof Availability.Interrupted)
         ? "start.stopped"
         : "start.later";
   }
@@ -119,7 +118,7 @@ final class StartScreen {
   private static Region municipality(LobbyContext c, MunicipalityOffer offer) {
     PhraseText kinds =
         new PhraseText(HPos.RIGHT, c.words("start.kinds", offer.kinds().size()), size(c), "second");
-    return row(c, c.words(offer.municipality().name()), best(offer), kinds);
+    return row(c, c.words(offer.municipality().name()), Offered.best(offer), kinds);
   }
 
   /** A table with many words a row: its larger letters are a step smaller than the others. */
@@ -134,29 +133,6 @@ final class StartScreen {
     last.setMinWidth(Region.USE_PREF_SIZE);
     last.setPrefWidth(c.view().largeText() || c.view().language() != Language.JA ? 176 : 150);
     return Layout.row(Theme.GAP, Layout.growing(new PhraseText(name, size(c))), badge, last);
-  }
-
-  /** The longest "now"; else whether it is stopped; else the earliest "later". */
-  static Availability best(MunicipalityOffer offer) {
-    return offer.kinds().stream()
-        .map(KindOffer::availability)
-        .reduce(StartScreen::better)
-        .orElseGet(Availability.Interrupted::new);
-  }
-
-  private static Availability better(Availability a, Availability b) {
-    return switch (a) {
-      case Availability.Now(LocalTime until) ->
-          b instanceof Availability.Now(LocalTime other) && other.isAfter(until) ? b : a;
-      case Availability.Later(var from) ->
-          switch (b) {
-            case Availability.Now _ -> b;
-            case Availability.Later(var other) -> other.isBefore(from) ? b : a;
-            case Availability.Interrupted _ -> b;
-          };
-      // Not the hours of another certificate: what should be there now isn't.
-      case Availability.Interrupted _ -> b instanceof Availability.Now ? b : a;
-    };
   }
 
   private static Region bring(LobbyContext c) {
@@ -189,7 +165,6 @@ final class StartScreen {
             new PhraseText(c.words("start.begin.small"), "body"));
     words.setAlignment(Pos.CENTER_LEFT);
     HBox face = Layout.row(36, picture, Layout.growing(words), Icon.FORWARD.at(48));
-    Key key = new Key("begin", c.words("start.begin"), face, c.touch(new LobbyTouch.Begin()));
-    return c.sized(key.styled("go").styled("wide"), 230);
+    return c.sized(c.key("begin", face).styled("go").styled("wide"), 230);
   }
 }

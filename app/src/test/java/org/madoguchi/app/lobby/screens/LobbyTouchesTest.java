@@ -30,6 +30,7 @@ import org.madoguchi.app.lobby.Draft;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyView;
+import org.madoguchi.app.lobby.stops.Offered;
 import org.madoguchi.app.ui.Fx;
 import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.PhraseText;
@@ -248,7 +249,7 @@ class LobbyTouchesTest {
   @Test
   void gatewayDownIsNotClosingTime() {
     MunicipalityOffer down = SampleCity.interrupted();
-    assertInstanceOf(MunicipalityOffer.Availability.Interrupted.class, StartScreen.best(down));
+    assertInstanceOf(MunicipalityOffer.Availability.Interrupted.class, Offered.best(down));
     Fx.run(
         () ->
             screens.show(

@@ -1,4 +1,4 @@
-package org.madoguchi.app.lobby.screens;
+package org.madoguchi.app.lobby.stops;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,13 +10,15 @@ import org.madoguchi.app.errand.certificate.MunicipalityOffer.Availability;
 import org.madoguchi.config.Language;
 
 class WhenTest {
+  private static final LocalDateTime FRIDAY = LocalDateTime.of(2026, 11, 20, 10, 24);
+
   private final When ja = when(Language.JA);
   private final When en = when(Language.EN);
 
   @Test
   void saysTheDayAndTheHour() {
-    assertEquals("11月20日(金)", ja.day(SampleCity.FRIDAY.toLocalDate()));
-    assertEquals("Fri 20 Nov", en.day(SampleCity.FRIDAY.toLocalDate()));
+    assertEquals("11月20日(金)", ja.day(FRIDAY.toLocalDate()));
+    assertEquals("Fri 20 Nov", en.day(FRIDAY.toLocalDate()));
     assertEquals("16時", ja.hour(LocalTime.of(16, 0)));
     assertEquals("16時05分", ja.hour(LocalTime.of(16, 5)));
   }
@@ -40,6 +42,7 @@ class WhenTest {
   }
 
   private static When when(Language language) {
-    return new When(Texts.load(LobbyScreens.class, "lobby", language), SampleCity.FRIDAY);
+    return new When(
+        Texts.load(org.madoguchi.app.lobby.screens.LobbyScreens.class, "lobby", language), FRIDAY);
   }
 }

@@ -1,4 +1,4 @@
-package org.madoguchi.app.lobby.screens;
+package org.madoguchi.app.lobby.stops;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -10,12 +10,12 @@ import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer.Availability;
 
 /** Days and hours in words, seen from a moment. */
-record When(Texts texts, LocalDateTime now) {
+public record When(Texts texts, LocalDateTime now) {
   /** The last minute that hours can name: whoever reads it is told of the day's end. */
   private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
   /** Such as {@code 11月20日(金)}. */
-  String day(LocalDate day) {
+  public String day(LocalDate day) {
     // The month's English name is the only word that the formatter brings; Japanese is digits.
     DateTimeFormatter pattern =
         DateTimeFormatter.ofPattern(texts.get("date.pattern"), Locale.ENGLISH);
@@ -23,7 +23,7 @@ record When(Texts texts, LocalDateTime now) {
   }
 
   /** Such as {@code 16時} or {@code 16時30分}. */
-  String hour(LocalTime time) {
+  public String hour(LocalTime time) {
     return time.getMinute() == 0
         ? texts.get("time.hour", time.getHour())
         : texts.get(
@@ -31,7 +31,7 @@ record When(Texts texts, LocalDateTime now) {
   }
 
   /** Such as {@code 月曜 9時}. */
-  String moment(LocalDateTime moment) {
+  public String moment(LocalDateTime moment) {
     LocalDate day = moment.toLocalDate();
     long days = ChronoUnit.DAYS.between(now.toLocalDate(), day);
     String hour = hour(moment.toLocalTime());
@@ -47,7 +47,7 @@ record When(Texts texts, LocalDateTime now) {
   }
 
   /** Whether and when, such as {@code 月曜 9時から とれます}. */
-  String available(Availability availability) {
+  public String available(Availability availability) {
     return switch (availability) {
       case Availability.Now _ -> texts.get("available.now");
       case Availability.Later(LocalDateTime from) -> texts.get("available.later", moment(from));
@@ -56,7 +56,7 @@ record When(Texts texts, LocalDateTime now) {
   }
 
   /** From when, such as {@code 月曜 9時から}; for a list whose heading says the rest. */
-  String from(Availability availability) {
+  public String from(Availability availability) {
     return switch (availability) {
       case Availability.Now(LocalTime until) ->
           until.isBefore(END_OF_DAY)

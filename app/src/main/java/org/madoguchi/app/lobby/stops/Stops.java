@@ -1,0 +1,62 @@
+package org.madoguchi.app.lobby.stops;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.madoguchi.app.base.Texts;
+import org.madoguchi.app.lobby.LobbyTouch;
+import org.madoguchi.app.lobby.LobbyView;
+
+/**
+ * All that can be done on a lobby screen, in the order in which one is led through it; the keys at
+ * the foot come last. It is the one source of the keys that are drawn, of what a keyboard reaches
+ * and of what a robot does by id. Not in it, since they are no choice of a resident's: the digits
+ * of a PIN with the key that erases one, and leafing in a list. Pure.
+ *
+ * @param ofScreen in order; no id twice, neither here nor at the foot
+ * @param ofFoot the same on every screen, in order
+ * @param begins id of the one at which one arrives, empty where there is nothing but the foot
+ */
+public record Stops(List<Stop> ofScreen, List<Stop> ofFoot, String begins) {
+  public Stops {
+    ofScreen = List.copyOf(ofScreen);
+    ofFoot = List.copyOf(ofFoot);
+  }
+
+  /** Those of a view, with words in its language. */
+  public static Stops of(LobbyView view, Texts texts) {
+    LobbyWords words = new LobbyWords(view, texts);
+    boolean warned = view.idleSecondsLeft().isPresent();
+    return made(words, warned ? ScreenStops.ofWarning(words) : ScreenStops.of(words));
+  }
+
+  /** The same as if no warning lay over the screen: what it is built with meanwhile. */
+  public static Stops beneath(LobbyView view, Texts texts) {
+    LobbyWords words = new LobbyWords(view, texts);
+    return made(words, ScreenStops.of(words));
+  }
+
+  private static Stops made(LobbyWords words, List<Stop> here) {
+    return new Stops(here, FootStops.of(words), begins(here));
+  }
+
+  /** One who arrives at a warning means to go on; at a PIN, to enter it. */
+  private static String begins(List<Stop> here) {
+    return here.stream()
+        .filter(s -> s.action() instanceof LobbyTouch.StillHere)
+        .findFirst()
+        .or(() -> here.stream().findFirst())
+        .map(Stop::id)
+        .orElse("");
+  }
+
+  /** All, in order. */
+  public List<Stop> all() {
+    return Stream.concat(ofScreen.stream(), ofFoot.stream()).toList();
+  }
+
+  /** The one of that id. */
+  public Optional<Stop> find(String id) {
+    return all().stream().filter(s -> s.id().equals(id)).findFirst();
+  }
+}
