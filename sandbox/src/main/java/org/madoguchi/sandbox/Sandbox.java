@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       StartBenchmarkCommand.class,
       CardBenchmarkCommand.class,
       BranchBenchmarkCommand.class,
+      PaperBenchmarkCommand.class,
       StormCommand.class,
       ReplayCommand.class,
       SoundsCommand.class,
