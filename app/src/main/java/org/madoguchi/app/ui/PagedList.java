@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows one under the other at the foot of the room; as many as fit, and two keys to leaf through
@@ -17,6 +19,7 @@ public final class PagedList extends Region {
   private final Region leaves;
   private final StackPane number = new StackPane();
   private int page;
+  private @Nullable Node wanted;
 
   /**
    * @param rows in order
@@ -50,6 +53,12 @@ public final class PagedList extends Region {
     requestLayout();
   }
 
+  /** Opens the page on which a row stands. */
+  public void reveal(Node row) {
+    wanted = row;
+    requestLayout();
+  }
+
   private void leaf(int by) {
     open(page + by);
   }
@@ -75,6 +84,12 @@ public final class PagedList extends Region {
     boolean paged = height(rows, width) > getHeight() + 1;
     double keys = height(leaves, width);
     List<List<Region>> pages = paged ? pages(width, getHeight() - keys - Theme.GAP) : List.of();
+    for (int i = 0; i < pages.size(); i++) {
+      if (pages.get(i).contains(wanted)) {
+        page = i;
+      }
+    }
+    wanted = null;
     // Leafing on from the last page shows the first: no key is ever dead.
     page = pages.isEmpty() ? 0 : Math.floorMod(page, pages.size());
     List<? extends Region> shown = pages.isEmpty() ? rows : pages.get(page);

@@ -54,6 +54,7 @@ public final class LobbyScreens {
   private final StackPane cover = new StackPane();
   private final PauseTransition settling = new PauseTransition(SETTLING);
   private final FitPane root;
+  private final Keyboard keyboard;
 
   private Slot<ContentKey, Content> contentSlot = Slot.empty();
   private Slot<FooterKey, Region> footerSlot = Slot.empty();
@@ -80,6 +81,7 @@ public final class LobbyScreens {
     rest.setMinHeight(0);
     root = new FitPane(new VBox(header, rest, footer), WIDTH, HEIGHT);
     Theme.dress(root, fontFamily);
+    keyboard = new Keyboard(root, input, content::isMouseTransparent);
     root.factorProperty().addListener((_, _, _) -> Platform.runLater(this::showAgain));
   }
 
@@ -104,6 +106,7 @@ public final class LobbyScreens {
     showContent(context.beneath());
     showFooter(context);
     showCover(context);
+    keyboard.show(context);
   }
 
   private void showAgain() {

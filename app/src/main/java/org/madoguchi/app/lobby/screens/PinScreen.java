@@ -62,6 +62,7 @@ final class PinScreen implements Content {
     // Only a whole PIN can be presented, and only when its holder says so: a try is dear.
     enter = c.sized(c.go("next", c.words("pin.enter")), Theme.KEY_HEIGHT);
     type = new PhraseText(HPos.CENTER, c.words("pin.type"), "large");
+    type.getStyleClass().add("says-why");
     StackPane below = new StackPane(type, enter);
     page = new Page(c, 4, c.words(words + ".title"), c.words(words + ".lead"));
     page.foot(tries, row, below, pad(leave));

@@ -3,6 +3,7 @@ package org.madoguchi.app.lobby.stops;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyView;
@@ -58,5 +59,21 @@ public record Stops(List<Stop> ofScreen, List<Stop> ofFoot, String begins) {
   /** The one of that id. */
   public Optional<Stop> find(String id) {
     return all().stream().filter(s -> s.id().equals(id)).findFirst();
+  }
+
+  /**
+   * The one that leads away from this screen: from a warning back to what it lies over, else to the
+   * screen before, else out of the errand or past what was offered. Null if none does.
+   */
+  public @Nullable Stop away() {
+    return doing(LobbyTouch.StillHere.class)
+        .or(() -> doing(LobbyTouch.Back.class))
+        .or(() -> doing(LobbyTouch.Stop.class))
+        .or(() -> doing(LobbyTouch.Skip.class))
+        .orElse(null);
+  }
+
+  private Optional<Stop> doing(Class<? extends LobbyTouch> action) {
+    return all().stream().filter(s -> action.isInstance(s.action())).findFirst();
   }
 }
