@@ -363,9 +363,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
     happen(LobbyEvent.of(submission));
   }
 
-  /**
-   * The clock in the corner has no seconds: a screen on which nothing changes isn't drawn again.
-   */
+  /** The clock has no seconds: a screen on which nothing changes isn't drawn again. */
   private void show() {
     LobbyView now =
         new LobbyView(
