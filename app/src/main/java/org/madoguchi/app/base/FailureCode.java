@@ -99,6 +99,28 @@ public enum FailureCode {
   /** A finished page has no free place for the branch's code. */
   PAGE_WITHOUT_ROOM("K13"),
 
+  /** The authority that changes cards can't be reached; nothing was written. */
+  CARD_AUTHORITY_UNREACHABLE("W01"),
+  /** The card and its authority don't come to a secure channel. */
+  CARD_CHANNEL_REFUSED("W02"),
+  /** An order of a card isn't finished; its next presence goes on with it. */
+  CARD_ORDER_UNFINISHED("W03"),
+  /** The card uses its new electronic certificate, which the authority hasn't confirmed. */
+  CARD_ORDER_UNCONFIRMED("W04"),
+  /** What was read back from the card isn't what the authority issued. */
+  CARD_READ_BACK_DISAGREES("W05"),
+  /** This card isn't the one of the order. */
+  CARD_OF_ANOTHER_ORDER("W06"),
+  /** A script holds a command that no terminal passes on. */
+  CARD_COMMAND_FORBIDDEN("W07"),
+  /** It is too early to renew the electronic certificate. */
+  RENEWAL_NOT_DUE("W08"),
+  /** Nobody under 15 and no ward has an electronic certificate for signatures. */
+  SIGNATURE_CERTIFICATE_NOT_TO_BE_HAD("W09"),
+
+  /** It isn't done here: one neutral sentence that leads to the counter, whatever the reason. */
+  MUNICIPAL_COUNTER("O01"),
+
   /** The MFP can't be reached. */
   PRINTER_UNREACHABLE("M01"),
   /** The MFP is out of paper. */
@@ -223,7 +245,9 @@ public enum FailureCode {
    * before the desk goes on.
    */
   public boolean alarming() {
-    return code.startsWith("K");
+    return code.startsWith("K")
+        || this == CARD_READ_BACK_DISAGREES
+        || this == CARD_COMMAND_FORBIDDEN;
   }
 
   /** What stands on screens, in the journal and in the manual: a letter and two digits. */

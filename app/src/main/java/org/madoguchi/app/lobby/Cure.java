@@ -12,7 +12,7 @@ public enum Cure {
   CHOOSE_AGAIN,
   /** Only the municipality's counter can help. */
   ELSEWHERE,
-  /** Nothing is wrong: it ended because the resident wanted it. */
+  /** Nothing is wrong: the resident wanted it to end, or comes again when it is time. */
   NONE;
 
   /** What helps. Where nobody has thought about a code, a person does. */
@@ -30,6 +30,11 @@ public enum Cure {
           GATEWAY_TIMEOUT,
           CHALLENGE_EXPIRED,
           SIGNATURE_INVALID,
+          CARD_AUTHORITY_UNREACHABLE,
+          CARD_CHANNEL_REFUSED,
+          CARD_ORDER_UNFINISHED,
+          CARD_ORDER_UNCONFIRMED,
+          CARD_OF_ANOTHER_ORDER,
           UNFORESEEN,
           INTERRUPTED,
           SESSION_TIMED_OUT ->
@@ -40,9 +45,11 @@ public enum Cure {
           ELECTRONIC_CERTIFICATE_MISSING,
           ELECTRONIC_CERTIFICATE_EXPIRED,
           ELECTRONIC_CERTIFICATE_REVOKED,
-          ELECTRONIC_CERTIFICATE_WRONG_USE ->
+          ELECTRONIC_CERTIFICATE_WRONG_USE,
+          SIGNATURE_CERTIFICATE_NOT_TO_BE_HAD,
+          MUNICIPAL_COUNTER ->
           ELSEWHERE;
-      case RESIDENT_STOPPED -> NONE;
+      case RESIDENT_STOPPED, RENEWAL_NOT_DUE -> NONE;
       default -> CALL_STAFF;
     };
   }

@@ -91,8 +91,6 @@ final class ProblemScreen {
 
   /** Red is for what must stop: a locked PIN, and whatever doesn't agree. */
   private static boolean stops(FailureCode why) {
-    return why == FailureCode.PIN_LOCKED
-        || why == FailureCode.PIN_UNUSABLE
-        || why.code().startsWith("K");
+    return why == FailureCode.PIN_LOCKED || why == FailureCode.PIN_UNUSABLE || why.alarming();
   }
 }
