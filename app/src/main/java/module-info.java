@@ -48,6 +48,8 @@ module org.madoguchi.app {
       org.madoguchi.sandbox;
   exports org.madoguchi.app.custody to
       org.madoguchi.sandbox;
+  exports org.madoguchi.app.errand to
+      org.madoguchi.sandbox;
   exports org.madoguchi.app.errand.certificate to
       org.madoguchi.sandbox;
   exports org.madoguchi.app.gateway to

@@ -1,5 +1,6 @@
 package org.madoguchi.app;
 
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -41,6 +42,7 @@ public final class AllInOne implements AutoCloseable {
             parts.config().branch(),
             branch,
             reader,
+            List.of(),
             parts.clock(),
             lobbyThread,
             blocking,

@@ -1,5 +1,6 @@
 package org.madoguchi.app;
 
+import java.util.List;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.Latest;
@@ -83,7 +84,7 @@ public final class Screens {
 
   /** Paints all lobby screens once, unseen, so that the first resident doesn't wait for it. */
   public void rehearse(LobbyView start) {
-    WarmUp.begin(start, font);
+    WarmUp.begin(start, font, List.of());
   }
 
   /** The typeface that was found. */

@@ -3,6 +3,8 @@ package org.madoguchi.card;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.security.MessageDigest;
+import java.util.Arrays;
 
 /**
  * A PIN or password while it is typed, until the card has it. It can't print itself, and {@link
@@ -44,6 +46,36 @@ public final class Pin implements AutoCloseable {
     }
     if (!wiped && length < digits.byteSize()) {
       set(length++, '0' + digit);
+    }
+  }
+
+  /** Adds a letter, A to Z; does nothing when full or wiped. */
+  public synchronized void append(char letter) {
+    if (letter < 'A' || letter > 'Z') {
+      throw new IllegalArgumentException("not a letter");
+    }
+    if (!wiped && length < digits.byteSize()) {
+      set(length++, letter);
+    }
+  }
+
+  /** The same characters in memory of their own: both are to be wiped. */
+  public synchronized Pin copy() {
+    Pin copy = new Pin(length);
+    MemorySegment.copy(digits, 0, copy.digits, 0, length);
+    copy.length = length;
+    return copy;
+  }
+
+  /** Whether the other has the same characters. */
+  public boolean sameAs(Pin other) {
+    byte[] mine = characters();
+    byte[] others = other.characters();
+    try {
+      return MessageDigest.isEqual(mine, others);
+    } finally {
+      Arrays.fill(mine, (byte) 0);
+      Arrays.fill(others, (byte) 0);
     }
   }
 

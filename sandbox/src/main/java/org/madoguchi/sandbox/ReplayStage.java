@@ -29,6 +29,7 @@ import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.errand.Availability;
 import org.madoguchi.app.errand.certificate.Preparation;
 import org.madoguchi.app.errand.certificate.Selection;
 import org.madoguchi.app.errand.certificate.SlipIssue;
@@ -88,12 +89,7 @@ final class ReplayStage implements Stage, AutoCloseable {
         "the branch can issue",
         () ->
             branch.offers().getFirst().kinds().stream()
-                .anyMatch(
-                    k ->
-                        k.availability()
-                            instanceof
-                            org.madoguchi.app.errand.certificate.MunicipalityOffer.Availability
-                                .Now));
+                .anyMatch(k -> k.availability() instanceof Availability.Now));
     linesBefore = lines().size();
   }
 

@@ -25,6 +25,7 @@ import org.madoguchi.app.branch.staff.Badge;
 import org.madoguchi.app.branch.staff.DeskAnswer;
 import org.madoguchi.app.branch.staff.Destruction;
 import org.madoguchi.app.branch.staff.Finding;
+import org.madoguchi.app.errand.Availability;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
@@ -156,7 +157,7 @@ final class Hands implements AutoCloseable {
                 v ->
                     v.deviceTrouble().isEmpty()
                         && v.offers().getFirst().kind(kind).orElseThrow().availability()
-                            instanceof MunicipalityOffer.Availability.Now,
+                            instanceof Availability.Now,
                 BOUND)
             .orElseThrow();
     return view.offers().getFirst();

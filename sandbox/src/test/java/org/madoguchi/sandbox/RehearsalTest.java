@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.madoguchi.app.errand.certificate.MunicipalityOffer;
+import org.madoguchi.app.errand.Availability;
 import org.madoguchi.app.gateway.ElectronicCertificateTrust;
 import org.madoguchi.app.keys.KeyMaterialException;
 import org.madoguchi.app.lobby.LobbyState;
@@ -131,7 +131,7 @@ class RehearsalTest {
         v ->
             v.state() instanceof LobbyState.Start
                 && v.offers().getFirst().kind(kind).orElseThrow().availability()
-                    instanceof MunicipalityOffer.Availability.Now);
+                    instanceof Availability.Now);
     var lobby = rehearsal.box().lobby();
     lobby.touch(new LobbyTouch.Begin());
     await(rehearsal, v -> v.state() instanceof LobbyState.Certificates); // of the one municipality

@@ -49,6 +49,14 @@ public final class Texts {
     return new Texts(file, texts, language);
   }
 
+  /** These words, and below them those of another file: what isn't here is looked up there. */
+  public Texts over(Texts below) {
+    Properties both = new Properties();
+    both.putAll(below.texts);
+    both.putAll(texts);
+    return new Texts(file + " over " + below.file, both, language);
+  }
+
   /** The language that these words are in. */
   public Language language() {
     return language;

@@ -9,7 +9,9 @@ final class CallPlace {
   static Place of(LobbyState state) {
     return switch (state) {
       case LobbyState.Start _, LobbyState.Goodbye _ -> Place.START;
-      case LobbyState.Municipalities _,
+      case ErrandState e -> e.callPlace();
+      case LobbyState.Errands _,
+          LobbyState.Municipalities _,
           LobbyState.Certificates _,
           LobbyState.Options _,
           LobbyState.Copies _ ->

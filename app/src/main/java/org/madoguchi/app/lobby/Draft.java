@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.madoguchi.app.errand.Availability;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
-import org.madoguchi.app.errand.certificate.MunicipalityOffer.Availability;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer.KindOffer;
 import org.madoguchi.app.errand.certificate.Selection;
 

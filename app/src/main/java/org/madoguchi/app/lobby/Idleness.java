@@ -28,6 +28,8 @@ final class Idleness {
       case LobbyState.Problem p ->
           !p.cardOnReader()
               && shown.compareTo(call == StaffCall.State.NONE ? PROBLEM : CALLED) >= 0;
+      case ErrandState e ->
+          e.readInSeconds() > 0 && shown.compareTo(Duration.ofSeconds(e.readInSeconds())) >= 0;
       default -> false;
     };
   }
@@ -41,10 +43,7 @@ final class Idleness {
       Visit visit, LobbyConfig config, Duration untouched, StaffCall.State call) {
     LobbyState state = visit.state();
     // Who waits for a person touches nothing; but a card must not lie there for long.
-    boolean waits =
-        call != StaffCall.State.NONE
-            && !(state instanceof LobbyState.CardInUse)
-            && visit.earlier().isEmpty();
+    boolean waits = call != StaffCall.State.NONE && !state.cardInUse() && visit.earlier().isEmpty();
     Duration warning = waits ? CALLED : config.idleWarning();
     if (state.working()
         || state instanceof LobbyState.Start

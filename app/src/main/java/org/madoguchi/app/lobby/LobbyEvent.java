@@ -11,45 +11,48 @@ import org.madoguchi.app.errand.certificate.Submission;
 import org.madoguchi.card.RetryCount;
 
 /** What can happen to a lobby session. No event carries a PIN digit or a personal datum. */
-sealed interface LobbyEvent {
-  record Touched(LobbyTouch touch) implements LobbyEvent {}
+public sealed interface LobbyEvent permits ErrandEvent, LobbyEvent.OfLobby {
+  /** What can happen whatever the errand is. */
+  sealed interface OfLobby extends LobbyEvent {}
+
+  record Touched(LobbyTouch touch) implements OfLobby {}
 
   /** That many PIN digits are typed now. */
-  record DigitsTyped(int digits) implements LobbyEvent {}
+  record DigitsTyped(int digits) implements OfLobby {}
 
-  record Prepared(CertificateRequest request) implements LobbyEvent {}
+  record Prepared(CertificateRequest request) implements OfLobby {}
 
-  record CardPlaced() implements LobbyEvent {}
+  record CardPlaced() implements OfLobby {}
 
   /** What lies on the reader is of no use; another card may be. */
-  record CardUnfit(FailureCode why) implements LobbyEvent {}
+  record CardUnfit(FailureCode why) implements OfLobby {}
 
-  record CardGone() implements LobbyEvent {}
+  record CardGone() implements OfLobby {}
 
   /** Reader or smart card service are gone: whether a card lies there can't be seen. */
-  record ReaderLost(FailureCode why) implements LobbyEvent {}
+  record ReaderLost(FailureCode why) implements OfLobby {}
 
-  record Recognised(RetryCount tries) implements LobbyEvent {}
+  record Recognised(RetryCount tries) implements OfLobby {}
 
   /**
    * The card has signed.
    *
    * @param asksName whether the resident is asked for the comparison with the name
    */
-  record SignedByCard(boolean asksName) implements LobbyEvent {}
+  record SignedByCard(boolean asksName) implements OfLobby {}
 
   /** The card has told name and birth date. */
-  record NameRead() implements LobbyEvent {}
+  record NameRead() implements OfLobby {}
 
   /** The text application's PIN was wrong. */
-  record NamePinRefused(RetryCount left) implements LobbyEvent {}
+  record NamePinRefused(RetryCount left) implements OfLobby {}
 
   /** It wasn't even tried: too few tries are left, or the card tells nobody. */
-  record NameNotTried() implements LobbyEvent {}
+  record NameNotTried() implements OfLobby {}
 
-  record PinRefused(RetryCount left) implements LobbyEvent {}
+  record PinRefused(RetryCount left) implements OfLobby {}
 
-  record Accepted(IssuanceId issuance) implements LobbyEvent {}
+  record Accepted(IssuanceId issuance) implements OfLobby {}
 
   /**
    * The slips came out, or their numbers stand on the screen.
@@ -57,13 +60,13 @@ sealed interface LobbyEvent {
    * @param slips at least one
    * @param missing why a further one came to nothing; null if none did
    */
-  record SlipsOut(List<Slip> slips, @Nullable FailureCode missing) implements LobbyEvent {}
+  record SlipsOut(List<Slip> slips, @Nullable FailureCode missing) implements OfLobby {}
 
   /** The work of the present state came to nothing. */
-  record Failed(FailureCode why) implements LobbyEvent {}
+  record Failed(FailureCode why) implements OfLobby {}
 
   /** Nobody touched until the countdown ended. */
-  record IdleExpired() implements LobbyEvent {}
+  record IdleExpired() implements OfLobby {}
 
   /** What the branch's answer to a choice means. */
   static LobbyEvent of(Preparation preparation) {

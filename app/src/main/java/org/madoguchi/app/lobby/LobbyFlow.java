@@ -3,8 +3,9 @@ package org.madoguchi.app.lobby;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.madoguchi.app.errand.Availability;
+import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
-import org.madoguchi.app.errand.certificate.MunicipalityOffer.Availability;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer.KindOffer;
 import org.madoguchi.app.lobby.LobbyEvent.CardGone;
 import org.madoguchi.app.lobby.LobbyEvent.CardPlaced;
@@ -20,6 +21,7 @@ import org.madoguchi.app.lobby.LobbyState.CardInUse;
 import org.madoguchi.app.lobby.LobbyState.Certificates;
 import org.madoguchi.app.lobby.LobbyState.Confirm;
 import org.madoguchi.app.lobby.LobbyState.Copies;
+import org.madoguchi.app.lobby.LobbyState.Errands;
 import org.madoguchi.app.lobby.LobbyState.Goodbye;
 import org.madoguchi.app.lobby.LobbyState.Municipalities;
 import org.madoguchi.app.lobby.LobbyState.Options;
@@ -33,6 +35,7 @@ import org.madoguchi.app.lobby.LobbyState.Start;
 import org.madoguchi.app.lobby.LobbyTouch.Back;
 import org.madoguchi.app.lobby.LobbyTouch.Begin;
 import org.madoguchi.app.lobby.LobbyTouch.Change;
+import org.madoguchi.app.lobby.LobbyTouch.ChooseErrand;
 import org.madoguchi.app.lobby.LobbyTouch.ChooseKind;
 import org.madoguchi.app.lobby.LobbyTouch.ChooseMunicipality;
 import org.madoguchi.app.lobby.LobbyTouch.ChoosePurpose;
@@ -56,26 +59,35 @@ final class LobbyFlow {
   /**
    * The state after an event.
    *
-   * @param offers what can be had now; at least one municipality
+   * @param offers what can be had now
    */
-  static LobbyState next(LobbyState state, LobbyEvent event, List<MunicipalityOffer> offers) {
+  static LobbyState next(LobbyState state, LobbyEvent event, Offering offers) {
     return switch (state) {
       case CardInUse s -> CardFlow.next(s, event);
       case CardAtRest s -> next(s, event, offers);
+      case ErrandState s -> offers.next(s, event);
     };
   }
 
-  private static LobbyState next(
-      CardAtRest state, LobbyEvent event, List<MunicipalityOffer> offers) {
+  private static LobbyState next(CardAtRest state, LobbyEvent event, Offering offers) {
     if (event instanceof IdleExpired) {
       return state instanceof SlipReady ? new Goodbye() : new Start();
     }
     return switch (state) {
       case Start s -> touch(event) instanceof Begin ? begin(offers) : s;
+      case Errands s ->
+          switch (touch(event)) {
+            case ChooseErrand c when c.errand().equals(ErrandId.CERTIFICATE) -> chosen(offers);
+            case ChooseErrand c ->
+                offers.begun(c.errand()).<LobbyState>map(LobbyErrand::begins).orElse(s);
+            case Back _, Stop _ -> new Start();
+            default -> s;
+          };
       case Municipalities s ->
           switch (touch(event)) {
             case ChooseMunicipality c -> certificates(c.municipality());
-            case Back _, Stop _ -> new Start();
+            case Back _ -> before(offers);
+            case Stop _ -> new Start();
             default -> s;
           };
       case Certificates s -> certificates(s, touch(event), offers);
@@ -141,16 +153,28 @@ final class LobbyFlow {
     };
   }
 
-  private static LobbyState begin(List<MunicipalityOffer> offers) {
-    return offers.size() == 1 ? certificates(offers.getFirst()) : new Municipalities();
+  private static LobbyState begin(Offering offers) {
+    return offers.several() ? new Errands() : chosen(offers);
+  }
+
+  /** A certificate is what one has come for. */
+  private static LobbyState chosen(Offering offers) {
+    List<MunicipalityOffer> municipalities = offers.certificates();
+    return municipalities.size() == 1
+        ? certificates(municipalities.getFirst())
+        : new Municipalities();
+  }
+
+  /** What stands before the first question about a certificate. */
+  private static LobbyState before(Offering offers) {
+    return offers.several() ? new Errands() : new Start();
   }
 
   private static LobbyState certificates(MunicipalityOffer municipality) {
     return new Certificates(municipality, !municipality.municipality().purposes().isEmpty());
   }
 
-  private static LobbyState certificates(
-      Certificates state, LobbyTouch touch, List<MunicipalityOffer> offers) {
+  private static LobbyState certificates(Certificates state, LobbyTouch touch, Offering offers) {
     return switch (touch) {
       case ShowByPurpose s -> new Certificates(state.municipality(), s.byPurpose());
       case ChooseKind k ->
@@ -174,7 +198,7 @@ final class LobbyFlow {
                         new Confirm(new Draft(draft.municipality(), kind, options, 1));
                   })
               .orElse(state);
-      case Back _ -> offers.size() == 1 ? new Start() : new Municipalities();
+      case Back _ -> offers.certificates().size() == 1 ? before(offers) : new Municipalities();
       case Stop _ -> new Start();
       default -> state;
     };

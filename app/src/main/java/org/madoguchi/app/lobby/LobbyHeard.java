@@ -52,6 +52,7 @@ public final class LobbyHeard {
           case TakeCard _ -> true;
           case Problem p -> p.cardOnReader();
           case PlaceCard p -> p.lying();
+          case ErrandState e -> e.cardToTake();
           default -> false;
         };
     return take ? Optional.of(LobbySound.TAKE_CARD) : Optional.empty();
@@ -63,6 +64,7 @@ public final class LobbyHeard {
       case PlaceCard p -> p.lying();
       case LastTry l -> l.wrongBefore();
       case PinEntry p -> p.wrongBefore() && p.digits() == 0;
+      case ErrandState e -> e.refused();
       default -> false;
     };
   }

@@ -8,6 +8,9 @@ public interface LobbyInput {
   /** A PIN digit, 0 to 9. It goes straight into a wipeable buffer. */
   void digit(int digit);
 
-  /** Takes the last PIN digit away. */
+  /** A letter of a password, A to Z. It goes where the digits go. */
+  void letter(char letter);
+
+  /** Takes the last PIN digit or letter away. */
   void eraseDigit();
 }

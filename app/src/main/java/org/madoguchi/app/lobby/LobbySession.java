@@ -7,28 +7,19 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.base.Steady;
 import org.madoguchi.app.base.Subscription;
 import org.madoguchi.app.branch.Branch;
 import org.madoguchi.app.branch.LobbyCall;
-import org.madoguchi.app.custody.CanonicalRequest;
-import org.madoguchi.app.custody.HolderText;
-import org.madoguchi.app.custody.SignedRequest;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
-import org.madoguchi.app.errand.certificate.Submission;
-import org.madoguchi.card.Attributes;
 import org.madoguchi.card.CardReader;
-import org.madoguchi.card.HolderReading;
 import org.madoguchi.card.Pin;
 import org.madoguchi.card.ReaderStatus;
 import org.madoguchi.config.BranchIdentity;
@@ -54,8 +45,8 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
   private final Branch branch;
   private final CardReader reader;
   private final InstantSource clock;
-  private final ScheduledExecutorService thread;
-  private final Executor blocking;
+  private final SessionThread thread;
+  private final List<LobbyErrand> errands;
   private final Consumer<LobbyView> screen;
   private final ScheduledFuture<?> ticking;
   private final CardReader.Subscription listening;
@@ -70,6 +61,8 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
   private ReaderStatus readerStatus = ReaderStatus.EMPTY;
 
   private final PresentCard card = new PresentCard();
+  private final CertificateWork certificate;
+  private final ErrandInUse errand;
   private final StaffCall staff;
   private List<MunicipalityOffer> offers;
   private boolean offersAsked;
@@ -77,6 +70,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
 
   /**
    * @param branch where the request goes
+   * @param errands that plug in, in the order of the screen; none: certificates alone
    * @param clock wall clock
    * @param thread one thread, the session's own; its owner ends it
    * @param blocking for calls that wait for the branch
@@ -87,6 +81,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
       BranchIdentity branchIdentity,
       Branch branch,
       CardReader reader,
+      List<LobbyErrand> errands,
       InstantSource clock,
       ScheduledExecutorService thread,
       Executor blocking,
@@ -96,38 +91,54 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
     this.branch = branch;
     this.reader = reader;
     this.clock = clock;
-    this.thread = thread;
-    this.blocking = blocking;
+    this.errands = List.copyOf(errands);
+    this.thread = new SessionThread(thread, blocking, this::unforeseen);
     this.screen = screen;
+    this.certificate =
+        new CertificateWork(
+            config, branch, reader, card, this.thread, () -> visit.state(), this::happen);
+    this.errand =
+        new ErrandInUse(
+            this::offering, reader, config.terminal(), card, this.thread, new OfThisSession());
     this.staff = new StaffCall(branch, config.terminal(), clock, blocking);
     this.offers = branch.offers(); // whoever composes may wait for it, the session's thread not
     this.lastTouch = clock.instant();
     this.entered = lastTouch;
-    onThread(this::show);
+    this.thread.run(this::show);
     this.ticking =
         thread.scheduleAtFixedRate(
-            () -> safely(this::tick), TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
-    this.listening = reader.listen(status -> onThread(() -> readerSays(status)));
-    this.offersChanged = branch.subscribe(() -> onThread(this::branchChanged));
+            () -> this.thread.safely(this::tick),
+            TICK.toMillis(),
+            TICK.toMillis(),
+            TimeUnit.MILLISECONDS);
+    this.listening = reader.listen(status -> this.thread.run(() -> readerSays(status)));
+    this.offersChanged = branch.subscribe(() -> this.thread.run(this::branchChanged));
   }
 
   @Override
   public void touch(LobbyTouch touch) {
-    onThread(() -> touched(touch));
+    thread.run(() -> touched(touch));
   }
 
   @Override
   public void digit(int digit) {
     Pin typed = card.pin();
     typed.append(digit);
-    onThread(() -> digitsTyped(typed));
+    thread.run(() -> digitsTyped(typed));
+  }
+
+  @Override
+  public void letter(char letter) {
+    Pin typed = card.pin();
+    typed.append(letter);
+    thread.run(() -> digitsTyped(typed));
   }
 
   @Override
   public void eraseDigit() {
     Pin typed = card.pin();
     typed.erase();
-    onThread(() -> digitsTyped(typed));
+    thread.run(() -> digitsTyped(typed));
   }
 
   private void digitsTyped(Pin typed) {
@@ -166,9 +177,8 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
     if (!offersAsked) {
       offersAsked = true;
       List<MunicipalityOffer> known = offers;
-      when(
-          CompletableFuture.supplyAsync(
-              () -> Steady.answer("offers", branch::offers, known), blocking),
+      thread.when(
+          thread.ask(() -> Steady.answer("offers", branch::offers, known)),
           now -> {
             offersAsked = false;
             offers = now;
@@ -188,25 +198,13 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
     }
   }
 
-  private void onThread(Runnable work) {
-    thread.execute(() -> safely(work));
-  }
-
-  /** What nobody foresaw ends the session, with a code on the screen and the cause in the log. */
-  private void safely(Runnable work) {
-    try {
-      work.run();
-    } catch (RuntimeException e) {
-      unforeseen(e);
-    }
-  }
-
   private void unforeseen(Throwable cause) {
     LOG.error("the session ends on a mistake of the program", cause);
     Visit before = visit;
-    boolean lies = before.state() instanceof LobbyState.CardInUse || !before.earlier().isEmpty();
+    boolean lies = before.state().cardInUse() || !before.earlier().isEmpty();
     visit = before.alone(new LobbyState.Problem(FailureCode.UNFORESEEN, lies));
     entered = clock.instant();
+    errand.close();
     leave(before, visit, new LobbyEvent.Failed(FailureCode.UNFORESEEN));
     show();
   }
@@ -228,7 +226,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
 
   private void happen(LobbyEvent event) {
     Visit before = visit;
-    Visit after = VisitFlow.next(before, event, offers);
+    Visit after = VisitFlow.next(before, event, offering());
     if (!after.equals(before)) {
       visit = after;
       if (before.state().getClass() != after.state().getClass()) {
@@ -247,20 +245,19 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
     if (!after.pinStays()) {
       card.wipePin();
     }
-    if (visitBefore.state() instanceof LobbyState.CardInUse
-        && !(after instanceof LobbyState.CardInUse)) {
+    if (visitBefore.state().cardInUse() && !after.cardInUse()) {
       // Also before a further certificate: what the PIN has opened ends with the first (41).
       card.rests();
       var _ = reader.release(); // completes never exceptionally, and nothing waits for it
     }
-    if (!(after instanceof LobbyState.CardInUse) && visitAfter.earlier().isEmpty()) {
+    if (!after.cardInUse() && visitAfter.earlier().isEmpty()) {
       card.gone();
     }
     if (!after.signatureStays()) {
       card.dropSignature();
     }
     Abandonment.between(visitBefore, visitAfter, event)
-        .forEach(a -> blocking.execute(() -> branch.abandon(a.issuance(), a.why())));
+        .forEach(a -> thread.away(() -> branch.abandon(a.issuance(), a.why())));
     if (after instanceof LobbyState.Start) {
       language = Language.JA;
       largeText = false;
@@ -274,93 +271,17 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
     if (before.getClass() != after.getClass()) {
       lastTouch = clock.instant(); // what a screen asks for, one must have time to read
     }
+    certificate.entered(after, language);
+    errand.stepped(before, after);
     switch (after) {
-      case LobbyState.Preparing p ->
-          work(
-              p,
-              () -> branch.prepare(p.draft().selection(config.terminal())),
-              answer -> happen(LobbyEvent.of(answer)));
       case LobbyState.PlaceCard _ when before instanceof LobbyState.Preparing ->
           readerSays(readerStatus);
-      case LobbyState.ReadingCard r ->
-          answered(
-              r,
-              reader.recognise().thenApplyAsync(found -> ExaminedCard.by(branch, found), blocking),
-              card::recognised);
-      case LobbyState.PinEntry p when p.digits() == 0 -> card.typePin();
-      case LobbyState.Signing s ->
-          answered(
-              s,
-              reader.sign(card.pin(), CanonicalRequest.digest(s.request()).bytes()),
-              answer -> card.signed(answer, config.compareName()));
-      case LobbyState.NamePin n when n.digits() == 0 -> card.typePin();
-      case LobbyState.ReadingName r -> answered(r, reader.holder(card.pin()), card::told);
-      case LobbyState.AskingMunicipality a -> submit(a);
-      case LobbyState.PrintingSlip p ->
-          work(p, () -> SlipRound.ask(branch, p.issuances(), language), this::happen);
       case LobbyState.Problem p when p.cardOnReader() && p.why() == FailureCode.SESSION_TIMED_OUT ->
           staff.call(LobbyCall.Reason.CARD_LEFT, before);
       case LobbyState.Problem p when p.cardOnReader() && p.why() == FailureCode.LAST_TRY_KEPT ->
           staff.call(LobbyCall.Reason.HELP, before);
       default -> {}
     }
-  }
-
-  /** Works off the session's thread; what comes after the state was left is dropped. */
-  private <T> void work(LobbyState of, Supplier<T> call, Consumer<T> done) {
-    when(
-        CompletableFuture.supplyAsync(call, blocking),
-        result -> {
-          if (visit.state().equals(of)) {
-            done.accept(result);
-          }
-        });
-  }
-
-  /** What the card answers after its state was left is dropped. */
-  private <T> void answered(
-      LobbyState of, CompletableFuture<T> card, Function<T, LobbyEvent> event) {
-    when(
-        card,
-        answer -> {
-          if (visit.state().equals(of)) {
-            happen(event.apply(answer));
-          } else if (answer instanceof HolderReading.Read(Attributes late)) {
-            late.close();
-          }
-        });
-  }
-
-  /** Goes on with a result on the session's thread. */
-  private <T> void when(CompletableFuture<T> work, Consumer<T> done) {
-    var _ =
-        work.whenCompleteAsync(
-            (result, failure) -> {
-              if (failure == null) {
-                safely(() -> done.accept(result));
-              } else {
-                unforeseen(failure);
-              }
-            },
-            thread);
-  }
-
-  private void submit(LobbyState.AskingMunicipality of) {
-    SignedRequest signedRequest = card.signedRequest(of.request());
-    Optional<HolderText> holder = card.takeHolder();
-    when(
-        CompletableFuture.supplyAsync(() -> branch.submit(signedRequest, holder), blocking)
-            .whenComplete((_, _) -> holder.ifPresent(HolderText::close)),
-        submission -> submitted(of, submission));
-  }
-
-  private void submitted(LobbyState.AskingMunicipality of, Submission submission) {
-    if (!visit.state().equals(of)) {
-      // The resident left while the gateway answered: the whole issuance is closed.
-      blocking.execute(() -> branch.abandon(of.request().id(), FailureCode.CARD_REMOVED));
-      return;
-    }
-    happen(LobbyEvent.of(submission));
   }
 
   /** The clock has no seconds: a screen on which nothing changes isn't drawn again. */
@@ -381,7 +302,8 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
             CardFaults.trouble(readerStatus),
             readerStatus == ReaderStatus.CARD || readerStatus == ReaderStatus.MUTE_CARD,
             visit.earlier().size(),
-            visit.mayGoOn());
+            visit.mayGoOn(),
+            LobbyErrand.offered(errands));
     if (!now.equals(shown)) {
       shown = now;
       screen.accept(now);
@@ -394,7 +316,36 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
     ticking.cancel(false);
     listening.close();
     offersChanged.close();
+    errand.close();
     card.wipePin();
     var _ = reader.release();
+  }
+
+  private Offering offering() {
+    return Offering.now(offers, errands);
+  }
+
+  /** What an errand that plugs in needs of it. */
+  private final class OfThisSession implements ErrandInUse.Session {
+    @Override
+    public LobbyState state() {
+      return visit.state();
+    }
+
+    @Override
+    public Language language() {
+      return language;
+    }
+
+    @Override
+    public void happen(LobbyEvent event) {
+      LobbySession.this.happen(event);
+    }
+
+    @Override
+    public void call(LobbyCall.Reason reason) {
+      staff.call(reason, visit.state());
+      show();
+    }
   }
 }

@@ -12,11 +12,35 @@ import org.madoguchi.card.RetryCount;
 
 /**
  * Where a lobby session stands; each is one screen. {@link LobbyFlow} is the table of what follows
- * on what. No state holds a PIN or a personal datum.
+ * on what. An errand that plugs in has states of its own ({@link ErrandState}). No state holds a
+ * PIN or a personal datum.
  */
-public sealed interface LobbyState {
+public sealed interface LobbyState
+    permits LobbyState.CardInUse,
+        LobbyState.CardAtRest,
+        LobbyState.OfDraft,
+        LobbyState.OfRequest,
+        ErrandState {
   /** Whether the machine works, so that nobody is idle. */
   default boolean working() {
+    return false;
+  }
+
+  /**
+   * Whether the resident's card may lie on the reader and be in use: taking it away ends the
+   * session.
+   */
+  default boolean cardInUse() {
+    return false;
+  }
+
+  /** Whether a PIN is typed here: digits go to it. */
+  default boolean typing() {
+    return false;
+  }
+
+  /** Whether it is a password, so that letters go to it as well. */
+  default boolean letters() {
     return false;
   }
 
@@ -46,7 +70,12 @@ public sealed interface LobbyState {
   }
 
   /** The resident's card may lie on the reader and be in use: taking it away ends the session. */
-  sealed interface CardInUse extends LobbyState {}
+  sealed interface CardInUse extends LobbyState {
+    @Override
+    default boolean cardInUse() {
+      return true;
+    }
+  }
 
   /** No card is in use. */
   sealed interface CardAtRest extends LobbyState {}
@@ -78,6 +107,14 @@ public sealed interface LobbyState {
 
   /** Nobody is here. Choice of errand. */
   record Start() implements CardAtRest {}
+
+  /** Which errand. Skipped where certificates are all that there is. */
+  record Errands() implements CardAtRest {
+    @Override
+    public boolean back() {
+      return true;
+    }
+  }
 
   /** Which municipality. Skipped where there is only one. */
   record Municipalities() implements CardAtRest {
@@ -166,6 +203,11 @@ public sealed interface LobbyState {
   record PinEntry(CertificateRequest request, RetryCount tries, int digits, boolean wrongBefore)
       implements OfRequest, CardInUse {
     @Override
+    public boolean typing() {
+      return true;
+    }
+
+    @Override
     public boolean pinStays() {
       return digits > 0;
     }
@@ -204,6 +246,11 @@ public sealed interface LobbyState {
    */
   record NamePin(CertificateRequest request, @Nullable RetryCount left, int digits)
       implements OfRequest, CardInUse {
+    @Override
+    public boolean typing() {
+      return true;
+    }
+
     @Override
     public boolean pinStays() {
       return digits > 0;

@@ -1,5 +1,6 @@
 package org.madoguchi.app.lobby;
 
+import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.Purpose;
@@ -9,8 +10,17 @@ import org.madoguchi.config.Purpose;
  * that no event carries one.
  */
 public sealed interface LobbyTouch {
-  /** "Get a certificate" on the start screen. */
+  /** The start screen's one key. */
   record Begin() implements LobbyTouch {}
+
+  record ChooseErrand(ErrandId errand) implements LobbyTouch {}
+
+  /**
+   * A choice on a screen of an errand that plugs in.
+   *
+   * @param what in the errand's own words
+   */
+  record Pick(String what) implements LobbyTouch {}
 
   record ChooseLanguage(Language language) implements LobbyTouch {}
 

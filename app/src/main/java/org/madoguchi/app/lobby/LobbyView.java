@@ -27,6 +27,7 @@ import org.madoguchi.config.LocalizedText;
  * @param earlier certificates that were accepted before in this visit; their slips wait for the
  *     card to be taken
  * @param mayGoOn whether another certificate can be asked for before the card is taken
+ * @param errands what can be had beside certificates, in the order of the screen
  */
 public record LobbyView(
     LobbyState state,
@@ -42,8 +43,44 @@ public record LobbyView(
     Optional<FailureCode> deviceTrouble,
     boolean cardLies,
     int earlier,
-    boolean mayGoOn) {
+    boolean mayGoOn,
+    List<ErrandOffer> errands) {
   public LobbyView {
     offers = List.copyOf(offers);
+    errands = List.copyOf(errands);
+  }
+
+  /** Of a terminal that has certificates alone. */
+  public LobbyView(
+      LobbyState state,
+      Language language,
+      boolean largeText,
+      LocalDateTime now,
+      LocalizedText branchName,
+      List<MunicipalityOffer> offers,
+      double pixelsPerMillimetre,
+      Optional<Integer> idleSecondsLeft,
+      StaffCall.State call,
+      boolean voiceAsked,
+      Optional<FailureCode> deviceTrouble,
+      boolean cardLies,
+      int earlier,
+      boolean mayGoOn) {
+    this(
+        state,
+        language,
+        largeText,
+        now,
+        branchName,
+        offers,
+        pixelsPerMillimetre,
+        idleSecondsLeft,
+        call,
+        voiceAsked,
+        deviceTrouble,
+        cardLies,
+        earlier,
+        mayGoOn,
+        List.of());
   }
 }

@@ -40,9 +40,16 @@ final class PresentCard {
     return pin;
   }
 
-  /** A new PIN is about to be typed. */
-  void typePin() {
-    replacePin(new Pin(LobbyFlow.PIN_DIGITS));
+  /** A new PIN is about to be typed, of so many digits or letters at most. */
+  void typePin(int longest) {
+    replacePin(new Pin(longest));
+  }
+
+  /** Gives away what was typed; the receiver wipes it. */
+  synchronized Pin takePin() {
+    Pin typed = pin;
+    pin = new Pin(0);
+    return typed;
   }
 
   /** Wipes the PIN. Idempotent. */

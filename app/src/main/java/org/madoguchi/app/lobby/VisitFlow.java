@@ -1,9 +1,7 @@
 package org.madoguchi.app.lobby;
 
-import java.util.List;
 import java.util.Optional;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.app.lobby.LobbyEvent.CardGone;
 import org.madoguchi.app.lobby.LobbyEvent.IdleExpired;
 import org.madoguchi.app.lobby.LobbyEvent.ReaderLost;
@@ -29,9 +27,9 @@ final class VisitFlow {
   /**
    * The visit after an event.
    *
-   * @param offers what can be had now; at least one municipality
+   * @param offers what can be had now
    */
-  static Visit next(Visit visit, LobbyEvent event, List<MunicipalityOffer> offers) {
+  static Visit next(Visit visit, LobbyEvent event, Offering offers) {
     Visit next =
         switch (LobbyFlow.touch(event)) {
           case LobbyTouch.Another _ -> another(visit, offers);
@@ -44,7 +42,8 @@ final class VisitFlow {
           }
         };
     return switch (next.state()) {
-      case Preparing p -> new Visit(p, next.earlier(), p.draft());
+      case Preparing p -> new Visit(p, next.earlier(), p.draft(), null);
+      case ErrandState e -> new Visit(e, next.earlier(), null, e.errand());
       case Start s -> Visit.of(s);
       default -> next;
     };
@@ -56,10 +55,10 @@ final class VisitFlow {
   }
 
   /** The card stays where it is, and the municipality as well. */
-  private static Visit another(Visit visit, List<MunicipalityOffer> offers) {
+  private static Visit another(Visit visit, Offering offers) {
     Optional<LobbyState> certificates = certificates(visit, offers);
     return visit.mayGoOn() && visit.state() instanceof TakeCard taken && certificates.isPresent()
-        ? new Visit(certificates.get(), visit.with(taken.issuance()), visit.draft())
+        ? new Visit(certificates.get(), visit.with(taken.issuance()), visit.draft(), null)
         : visit;
   }
 
@@ -92,24 +91,36 @@ final class VisitFlow {
   private static Visit enough(Visit visit) {
     int last = visit.earlier().size() - 1;
     return new Visit(
-        new TakeCard(visit.earlier().get(last)), visit.earlier().subList(0, last), visit.draft());
+        new TakeCard(visit.earlier().get(last)),
+        visit.earlier().subList(0, last),
+        visit.draft(),
+        null);
   }
 
   /** The same once more, at today's fee; from the beginning if it can't be had any more. */
-  private static LobbyState again(Visit visit, List<MunicipalityOffer> offers) {
+  private static LobbyState again(Visit visit, Offering offers) {
+    if (visit.errand() != null) {
+      return offers
+          .begun(visit.errand())
+          .<LobbyState>map(LobbyErrand::begins)
+          .orElseGet(Start::new);
+    }
     return Optional.ofNullable(visit.draft())
-        .flatMap(d -> d.under(offers))
+        .flatMap(d -> d.under(offers.certificates()))
         .<LobbyState>map(Confirm::new)
         .or(() -> certificates(visit, offers))
         .orElseGet(Start::new);
   }
 
   /** What the same municipality has; empty if nothing was chosen yet or it is gone. */
-  private static Optional<LobbyState> certificates(Visit visit, List<MunicipalityOffer> offers) {
+  private static Optional<LobbyState> certificates(Visit visit, Offering offers) {
     return Optional.ofNullable(visit.draft())
         .map(d -> d.municipality().municipality().code())
         .flatMap(
-            code -> offers.stream().filter(o -> o.municipality().code().equals(code)).findFirst())
+            code ->
+                offers.certificates().stream()
+                    .filter(o -> o.municipality().code().equals(code))
+                    .findFirst())
         .map(o -> new Certificates(o, !o.municipality().purposes().isEmpty()));
   }
 }

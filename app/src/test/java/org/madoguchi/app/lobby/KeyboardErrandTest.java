@@ -40,6 +40,7 @@ class KeyboardErrandTest {
           LobbyWorld.BRANCH,
           branch,
           card,
+          List.of(),
           thread.clock(),
           thread,
           Runnable::run,

@@ -34,13 +34,13 @@ class LobbyFlowTest {
       List<MunicipalityOffer> offers, LobbyState state, LobbyTouch... touches) {
     LobbyState now = state;
     for (LobbyTouch touch : touches) {
-      now = LobbyFlow.next(now, new LobbyEvent.Touched(touch), offers);
+      now = LobbyFlow.next(now, new LobbyEvent.Touched(touch), Offering.of(offers));
     }
     return now;
   }
 
   private static LobbyState next(LobbyState state, LobbyEvent event) {
-    return LobbyFlow.next(state, event, BOTH);
+    return LobbyFlow.next(state, event, Offering.of(BOTH));
   }
 
   @Test

@@ -40,6 +40,7 @@ class LobbySessionTest {
         LobbyWorld.BRANCH,
         branch,
         card,
+        List.of(),
         thread.clock(),
         thread,
         this::runBlocking,

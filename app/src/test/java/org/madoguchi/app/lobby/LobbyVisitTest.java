@@ -34,6 +34,7 @@ class LobbyVisitTest {
           LobbyWorld.BRANCH,
           branch,
           card,
+          List.of(),
           thread.clock(),
           thread,
           Runnable::run,

@@ -44,7 +44,7 @@ class VisitFlowTest {
   }
 
   private static Visit next(Visit visit, LobbyEvent event) {
-    return VisitFlow.next(visit, event, BOTH);
+    return VisitFlow.next(visit, event, Offering.of(BOTH));
   }
 
   private static Visit touched(Visit visit, LobbyTouch touch) {

@@ -1,9 +1,8 @@
 package org.madoguchi.app.errand.certificate;
 
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import org.madoguchi.app.errand.Availability;
 import org.madoguchi.config.CertificateKind;
 import org.madoguchi.config.Municipality;
 
@@ -31,16 +30,4 @@ public record MunicipalityOffer(Municipality municipality, List<KindOffer> kinds
    * @param availability whether it can be had now
    */
   public record KindOffer(CertificateKind kind, int feeYen, Availability availability) {}
-
-  /** Whether a certificate can be had now. */
-  public sealed interface Availability {
-    /** It can, until then today. */
-    record Now(LocalTime until) implements Availability {}
-
-    /** Not now; from then on. */
-    record Later(LocalDateTime from) implements Availability {}
-
-    /** Not now, and nobody can say when (gateway unreachable, or no opening in sight). */
-    record Interrupted() implements Availability {}
-  }
 }

@@ -3,13 +3,12 @@ package org.madoguchi.app.errand.certificate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.madoguchi.app.errand.certificate.MunicipalityOffer.Availability;
+import org.madoguchi.app.errand.Availability;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer.KindOffer;
 import org.madoguchi.config.BranchIdentity;
 import org.madoguchi.config.CertificateKind;
 import org.madoguchi.config.Fee;
 import org.madoguchi.config.Municipality;
-import org.madoguchi.config.OpeningHours;
 
 /** What can be had at a moment: branch hours times the municipality's hours for a kind. Pure. */
 public final class Offers {
@@ -38,15 +37,6 @@ public final class Offers {
 
   public static Availability availability(
       LocalDateTime now, BranchIdentity branch, CertificateKind kind, boolean issuing) {
-    OpeningHours hours = branch.hours().and(kind.hours());
-    Optional<Availability> open =
-        hours.openUntil(now).map(until -> (Availability) new Availability.Now(until));
-    if (open.isPresent()) {
-      return issuing ? open.get() : new Availability.Interrupted();
-    }
-    return hours
-        .nextOpening(now)
-        .map(from -> (Availability) new Availability.Later(from))
-        .orElseGet(Availability.Interrupted::new);
+    return Availability.at(branch.hours().and(kind.hours()), now, issuing);
   }
 }

@@ -20,7 +20,7 @@ import org.madoguchi.app.custody.Chain;
 import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.SignedRequest;
-import org.madoguchi.app.errand.certificate.MunicipalityOffer.Availability;
+import org.madoguchi.app.errand.Availability;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer.KindOffer;
 import org.madoguchi.app.gateway.AnswerOpener;
 import org.madoguchi.app.gateway.AnswerVerifier;

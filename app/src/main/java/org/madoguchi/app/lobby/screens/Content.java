@@ -3,7 +3,7 @@ package org.madoguchi.app.lobby.screens;
 import javafx.scene.layout.Region;
 
 /** What stands between header and footer for one state. */
-interface Content {
+public interface Content {
   /** The node; always the same one. */
   Region node();
 

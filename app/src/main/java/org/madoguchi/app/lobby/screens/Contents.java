@@ -1,5 +1,6 @@
 package org.madoguchi.app.lobby.screens;
 
+import org.madoguchi.app.lobby.ErrandState;
 import org.madoguchi.app.lobby.LobbyState;
 
 /** Which screen belongs to which state. */
@@ -9,6 +10,11 @@ final class Contents {
   static Content of(LobbyContext c) {
     return switch (c.view().state()) {
       case LobbyState.Start _ -> StartScreen.of(c);
+      case LobbyState.Errands _ -> ErrandListScreen.of(c);
+      case ErrandState state -> {
+        ErrandScreens errand = c.errand(state.errand());
+        yield errand.of(state, c.of(errand));
+      }
       case LobbyState.Municipalities _ -> MunicipalityScreen.of(c);
       case LobbyState.Certificates state -> CertificateScreen.of(c, state);
       case LobbyState.Options(var draft) -> OptionScreen.of(c, draft);

@@ -11,7 +11,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.lobby.LobbyInput;
-import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.stops.Stop;
 import org.madoguchi.app.lobby.stops.StopFocus;
@@ -118,18 +117,16 @@ final class Keyboard {
   private void type(LobbyContext c, KeyCode code) {
     if (c.view().idleSecondsLeft().isPresent()) {
       input.touch(new LobbyTouch.StillHere());
-    } else if (pad(c.view().state())) {
+    } else if (c.view().state().typing()) {
       if (code == KeyCode.BACK_SPACE) {
         input.eraseDigit();
       } else if (code.isDigitKey()) {
         // DIGIT7 and NUMPAD7 are both named 7 at their end, whatever the layout types with Shift.
         input.digit(code.name().charAt(code.name().length() - 1) - '0');
+      } else if (code.isLetterKey() && c.view().state().letters()) {
+        input.letter(code.name().charAt(0));
       }
     }
-  }
-
-  private static boolean pad(LobbyState state) {
-    return state instanceof LobbyState.PinEntry || state instanceof LobbyState.NamePin;
   }
 
   private void act(LobbyContext c, Stop stop) {

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.madoguchi.app.base.FailureWords;
 import org.madoguchi.app.base.Texts;
+import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.app.lobby.LobbyInput;
 import org.madoguchi.app.lobby.LobbyView;
@@ -32,52 +33,81 @@ import org.madoguchi.config.LocalizedText;
  * @param stops what can be done: every key is made from one of them
  * @param input where touches go
  * @param smallestKey the smallest edge of a key on this panel, px
+ * @param errands that plug in
  */
-record LobbyContext(
+public record LobbyContext(
     LobbyView view,
     Texts texts,
     FailureWords failures,
     Stops stops,
     LobbyInput input,
-    double smallestKey) {
+    double smallestKey,
+    List<ErrandScreens> errands) {
   private static final double TOGGLE_HEIGHT = 120;
 
   LobbyContext(
-      LobbyView view, Texts texts, FailureWords failures, LobbyInput input, double smallestKey) {
-    this(view, texts, failures, Stops.of(view, texts), input, smallestKey);
+      LobbyView view,
+      Texts texts,
+      FailureWords failures,
+      LobbyInput input,
+      double smallestKey,
+      List<ErrandScreens> errands) {
+    this(
+        view,
+        texts,
+        failures,
+        Stops.of(view, texts, errands),
+        input,
+        smallestKey,
+        List.copyOf(errands));
   }
 
   /** For what lies under an idle warning, or under none. */
   LobbyContext beneath() {
-    return new LobbyContext(view, texts, failures, Stops.beneath(view, texts), input, smallestKey);
+    return new LobbyContext(
+        view, texts, failures, Stops.beneath(view, texts, errands), input, smallestKey, errands);
+  }
+
+  /** The errand of that name that plugs in. */
+  ErrandScreens errand(ErrandId id) {
+    return errands.stream()
+        .filter(e -> e.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no screens of errand " + id));
+  }
+
+  /** With an errand's own words first. */
+  LobbyContext of(ErrandScreens errand) {
+    Texts own = errand.texts(view.language()).over(texts);
+    return new LobbyContext(view, own, failures, stops, input, smallestKey, errands);
   }
 
   private LobbyWords words() {
     return new LobbyWords(view, texts);
   }
 
-  String words(String key, Object... values) {
+  public String words(String key, Object... values) {
     return texts.get(key, values);
   }
 
-  String words(LocalizedText text) {
+  public String words(LocalizedText text) {
     return words().words(text);
   }
 
   /** As {@link LobbyWords#beside}. */
-  String beside(LocalizedText text) {
+  public String beside(LocalizedText text) {
     return words().beside(text);
   }
 
-  String yen(int yen) {
+  public String yen(int yen) {
     return words().yen(yen);
   }
 
-  String copies(int copies) {
+  public String copies(int copies) {
     return words().copies(copies);
   }
 
-  When when() {
+  public When when() {
     return words().when();
   }
 
@@ -86,49 +116,49 @@ record LobbyContext(
    *
    * @throws IllegalStateException if there is no such stop: then no key is drawn for it
    */
-  Stop stop(String id) {
+  public Stop stop(String id) {
     return stops
         .find(id)
         .orElseThrow(() -> new IllegalStateException("no stop " + id + " on " + view.state()));
   }
 
   /** The key of a stop. */
-  Key key(String id, Region face) {
+  public Key key(String id, Region face) {
     Stop stop = stop(id);
     return unfocused(new Key(id, stop.spoken(), face, () -> input.touch(stop.action())));
   }
 
   /** The key of a stop, with words alone. */
-  Key plain(String id, String words, String... styles) {
+  public Key plain(String id, String words, String... styles) {
     String[] styleClasses = styles.length == 0 ? new String[] {"large"} : styles;
     return key(id, Layout.centre(new PhraseText(HPos.CENTER, words, styleClasses)));
   }
 
   /** The dark green key of a stop. One a screen. */
-  Key go(String id, String words) {
+  public Key go(String id, String words) {
     return plain(id, words, "large", "strong").styled("go");
   }
 
   /** Where a stop stands that can't be done now: no key, and no edge. */
-  <R extends Region> R notNow(String id, R face) {
+  public <R extends Region> R notNow(String id, R face) {
     face.setId(id);
     face.setAccessibleText(stop(id).spoken());
     return face;
   }
 
   /** The focus is {@link Keyboard}'s, by id: JavaFX's own would be lost with every rebuild. */
-  static Key unfocused(Key key) {
+  public static Key unfocused(Key key) {
     key.setFocusTraversable(false);
     return key;
   }
 
   /** The green key at the foot of the screen. */
-  Key next(String words) {
+  public Key next(String words) {
     return sized(go("next", words), Theme.KEY_HEIGHT + 18);
   }
 
   /** One of several values; the chosen one says so by tick, weight and colour. */
-  Key toggle(String id, String words, boolean chosen) {
+  public Key toggle(String id, String words, boolean chosen) {
     HBox face =
         new HBox(12, new PhraseText(HPos.CENTER, words, "body", chosen ? "strong" : "body"));
     face.setAlignment(Pos.CENTER);
@@ -139,17 +169,17 @@ record LobbyContext(
   }
 
   /** Rows that are leafed through where they don't all fit. */
-  PagedList list(List<? extends Region> rows) {
+  public PagedList list(List<? extends Region> rows) {
     return new PagedList(rows, words("page.earlier"), words("page.later"), smallestKey);
   }
 
   /** Gives a key its usual height, or the smallest that the panel's density allows. */
-  Key sized(Key key, double usual) {
+  public Key sized(Key key, double usual) {
     return key.heights(smallestKey, usual);
   }
 
   /** The offer of a municipality by its code. */
-  Optional<MunicipalityOffer> offer(String municipality) {
+  public Optional<MunicipalityOffer> offer(String municipality) {
     return view.offers().stream()
         .filter(o -> o.municipality().code().equals(municipality))
         .findFirst();

@@ -18,6 +18,8 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.base.FailureWords;
 import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
+import org.madoguchi.app.lobby.ErrandOffer;
+import org.madoguchi.app.lobby.ErrandState;
 import org.madoguchi.app.lobby.LobbyInput;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyView;
@@ -45,6 +47,7 @@ public final class LobbyScreens {
   private static final String PAGED = ".paged-list";
 
   private final LobbyInput input;
+  private final List<ErrandScreens> errands;
   private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
   private final Map<Language, FailureWords> failures = new EnumMap<>(Language.class);
   private final HeaderBand header = new HeaderBand();
@@ -66,7 +69,17 @@ public final class LobbyScreens {
    * @param fontFamily from {@link org.madoguchi.app.ui.Fonts}
    */
   public LobbyScreens(LobbyInput input, String fontFamily) {
+    this(input, fontFamily, List.of());
+  }
+
+  /**
+   * The same of a terminal that has further errands.
+   *
+   * @param errands that plug in
+   */
+  public LobbyScreens(LobbyInput input, String fontFamily, List<ErrandScreens> errands) {
     this.input = input;
+    this.errands = List.copyOf(errands);
     for (Language language : Language.values()) {
       texts.put(language, Texts.load(LobbyScreens.class, "lobby", language));
       failures.put(language, FailureWords.in(language));
@@ -100,7 +113,8 @@ public final class LobbyScreens {
             of(texts, view.language()),
             of(failures, view.language()),
             input,
-            Math.ceil(Theme.smallestKey(view.pixelsPerMillimetre()) / root.factor()));
+            Math.ceil(Theme.smallestKey(view.pixelsPerMillimetre()) / root.factor()),
+            errands);
     header.show(context);
     notices.show(context);
     showContent(context.beneath());
@@ -130,6 +144,7 @@ public final class LobbyScreens {
             view.largeText(),
             view.now().toLocalDate(),
             view.offers(),
+            view.state() instanceof LobbyState.Errands ? view.errands() : List.of(),
             view.deviceTrouble(),
             cardLies(view),
             view.state() instanceof LobbyState.Problem ? view.call() : StaffCall.State.NONE,
@@ -204,6 +219,7 @@ public final class LobbyScreens {
           new LobbyState.PinEntry(request, tries, 0, wrong);
       case LobbyState.NamePin(var request, var left, int _) ->
           new LobbyState.NamePin(request, left, 0);
+      case ErrandState e -> e.screen();
       default -> state;
     };
   }
@@ -218,6 +234,7 @@ public final class LobbyScreens {
       boolean largeText,
       LocalDate today,
       List<MunicipalityOffer> offers,
+      List<ErrandOffer> errands,
       Optional<FailureCode> trouble,
       boolean cardLies,
       StaffCall.State call,

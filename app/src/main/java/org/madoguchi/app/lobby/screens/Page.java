@@ -15,7 +15,7 @@ import org.madoguchi.app.ui.Theme;
  * One question a screen. At the head stands where one is; the question stands directly over its
  * answers, and both at the foot, in reach; between is room for a picture that explains.
  */
-final class Page extends VBox implements Content {
+public final class Page extends VBox implements Content {
   private static final int STEPS = 5;
 
   private final VBox question = new VBox(12);
@@ -26,7 +26,7 @@ final class Page extends VBox implements Content {
   /**
    * @param step 1 to 5, or 0 where there is no "where am I"
    */
-  Page(LobbyContext context, int step, String title, String lead) {
+  public Page(LobbyContext context, int step, String title, String lead) {
     super(Theme.GAP);
     getStyleClass().add("page");
     question.getStyleClass().add("question");
@@ -44,7 +44,7 @@ final class Page extends VBox implements Content {
   }
 
   /** Marks what is left out first where large letters and notices leave too little room. */
-  <R extends Region> R spare(R part) {
+  public <R extends Region> R spare(R part) {
     spares.addFirst(part);
     return part;
   }
@@ -72,12 +72,12 @@ final class Page extends VBox implements Content {
   }
 
   /** The question and its answers, at the foot. */
-  Page foot(Region... answers) {
+  public Page foot(Region... answers) {
     return under(new Room(), answers);
   }
 
   /** The same, with a picture in the room that is left above. */
-  Page under(Region picture, List<? extends Region> answers) {
+  public Page under(Region picture, List<? extends Region> answers) {
     return under(new Room(picture), answers.toArray(Region[]::new));
   }
 
@@ -88,7 +88,7 @@ final class Page extends VBox implements Content {
   }
 
   /** Where there is nothing to answer: what is asked for, and a picture of it below. */
-  Page middle(Region... nodes) {
+  public Page middle(Region... nodes) {
     question.getStyleClass().setAll("statement");
     getChildren().addAll(question, Layout.spring());
     getChildren().addAll(nodes);

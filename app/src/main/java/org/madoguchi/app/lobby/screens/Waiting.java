@@ -13,11 +13,11 @@ import org.madoguchi.app.ui.Theme;
  * Three squares, one after the other dark: something goes on. It changes twice a second and only
  * while it is on a screen, so that it costs next to nothing.
  */
-final class Waiting extends HBox {
+public final class Waiting extends HBox {
   private static final int SQUARES = 3;
   private int dark;
 
-  Waiting() {
+  public Waiting() {
     super(Theme.GAP);
     setAlignment(Pos.CENTER);
     setMinHeight(80);

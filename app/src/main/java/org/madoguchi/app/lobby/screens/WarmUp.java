@@ -43,6 +43,9 @@ public final class WarmUp {
         public void digit(int digit) {}
 
         @Override
+        public void letter(char letter) {}
+
+        @Override
         public void eraseDigit() {}
       };
 
@@ -79,14 +82,20 @@ public final class WarmUp {
     scene.snapshot(null);
   }
 
-  private WarmUp(LobbyView start, String fontFamily) {
-    screens = new LobbyScreens(NOWHERE, fontFamily);
+  private WarmUp(LobbyView start, String fontFamily, List<ErrandScreens> errands) {
+    screens = new LobbyScreens(NOWHERE, fontFamily, errands);
     scene = new Scene(screens.root(), LobbyScreens.WIDTH, LobbyScreens.HEIGHT);
     picture = new WritableImage((int) LobbyScreens.WIDTH, (int) LobbyScreens.HEIGHT);
     for (Language language : Language.values()) {
       for (MunicipalityOffer offer : start.offers()) {
         states(offer).forEach(s -> ahead.add(view(start, s, language)));
       }
+      if (!errands.isEmpty()) {
+        ahead.add(view(start, new LobbyState.Errands(), language));
+      }
+      errands.stream()
+          .flatMap(e -> e.samples().stream())
+          .forEach(s -> ahead.add(view(start, s, language)));
     }
   }
 
@@ -95,9 +104,10 @@ public final class WarmUp {
    *
    * @param start the view of the start screen, with its offers
    * @param fontFamily as for {@link LobbyScreens}
+   * @param errands that plug in
    */
-  public static void begin(LobbyView start, String fontFamily) {
-    new WarmUp(start, fontFamily).next();
+  public static void begin(LobbyView start, String fontFamily, List<ErrandScreens> errands) {
+    new WarmUp(start, fontFamily, errands).next();
   }
 
   private void next() {
@@ -124,7 +134,8 @@ public final class WarmUp {
         like.deviceTrouble(),
         like.cardLies(),
         like.earlier(),
-        state instanceof LobbyState.TakeCard);
+        state instanceof LobbyState.TakeCard,
+        like.errands());
   }
 
   /** One state of each kind, for a municipality's first certificate; nothing in them is real. */

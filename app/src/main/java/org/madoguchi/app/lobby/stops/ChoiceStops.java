@@ -3,10 +3,12 @@ package org.madoguchi.app.lobby.stops;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.madoguchi.app.errand.Availability;
+import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
-import org.madoguchi.app.errand.certificate.MunicipalityOffer.Availability;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer.KindOffer;
 import org.madoguchi.app.lobby.Draft;
+import org.madoguchi.app.lobby.ErrandOffer;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyTouch.Row;
@@ -19,6 +21,27 @@ import org.madoguchi.config.Purpose;
 /** What can be done while a certificate is chosen. */
 final class ChoiceStops {
   private ChoiceStops() {}
+
+  /** Certificates first: most have come for one. */
+  static List<Stop> errands(LobbyWords w) {
+    StopList stops = new StopList();
+    stops.add(
+        errand(w, ErrandId.CERTIFICATE, "errand.certificate", Offered.certificates(w.view())));
+    for (ErrandOffer offer : w.view().errands()) {
+      stops.add(
+          errand(w.of(w.errand(offer.id())), offer.id(), "errand.title", offer.availability()));
+    }
+    return stops.made();
+  }
+
+  private static Stop errand(LobbyWords w, ErrandId id, String title, Availability availability) {
+    String when = w.when().available(availability);
+    return new Stop(
+        "errand-" + id,
+        LobbyWords.plain(w.together(w.words(title), when)),
+        new LobbyTouch.ChooseErrand(id),
+        availability instanceof Availability.Now ? null : when);
+  }
 
   static List<Stop> municipalities(LobbyWords w) {
     StopList stops = new StopList();

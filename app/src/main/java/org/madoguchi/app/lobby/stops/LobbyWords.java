@@ -1,9 +1,11 @@
 package org.madoguchi.app.lobby.stops;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.madoguchi.app.base.Texts;
+import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.LocalizedText;
@@ -13,8 +15,31 @@ import org.madoguchi.config.LocalizedText;
  *
  * @param view what they are about
  * @param texts in the view's language
+ * @param errands that plug in
  */
-public record LobbyWords(LobbyView view, Texts texts) {
+public record LobbyWords(LobbyView view, Texts texts, List<ErrandStops> errands) {
+  /** Of a terminal that has certificates alone. */
+  public LobbyWords(LobbyView view, Texts texts) {
+    this(view, texts, List.of());
+  }
+
+  /**
+   * The errand of that name.
+   *
+   * @throws IllegalStateException if it isn't one of this terminal's
+   */
+  ErrandStops errand(ErrandId id) {
+    return errands.stream()
+        .filter(e -> e.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no stops of errand " + id));
+  }
+
+  /** With an errand's own words first. */
+  LobbyWords of(ErrandStops errand) {
+    return new LobbyWords(view, errand.texts(view.language()).over(texts), errands);
+  }
+
   /** A text of the lobby's file. */
   public String words(String key, Object... values) {
     return texts.get(key, values);

@@ -1,8 +1,8 @@
 package org.madoguchi.app.lobby.stops;
 
 import java.time.LocalTime;
+import org.madoguchi.app.errand.Availability;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
-import org.madoguchi.app.errand.certificate.MunicipalityOffer.Availability;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer.KindOffer;
 import org.madoguchi.app.lobby.LobbyView;
 
@@ -17,7 +17,17 @@ public final class Offered {
 
   /** Whether an errand can be begun at this terminal. */
   public static boolean canBegin(LobbyView view) {
-    return anyNow(view) && view.deviceTrouble().isEmpty();
+    boolean another =
+        view.errands().stream().anyMatch(e -> e.availability() instanceof Availability.Now);
+    return (anyNow(view) || another) && view.deviceTrouble().isEmpty();
+  }
+
+  /** Whether certificates can be had, of whichever municipality. */
+  public static Availability certificates(LobbyView view) {
+    return view.offers().stream()
+        .map(Offered::best)
+        .reduce(Offered::better)
+        .orElseGet(Availability.Interrupted::new);
   }
 
   /** The longest "now"; else whether it is stopped; else the earliest "later". */

@@ -2,6 +2,7 @@ package org.madoguchi.app.lobby.stops;
 
 import java.util.List;
 import org.madoguchi.app.lobby.Cure;
+import org.madoguchi.app.lobby.ErrandState;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.StaffCall;
@@ -15,6 +16,11 @@ final class ScreenStops {
   static List<Stop> of(LobbyWords w) {
     return switch (w.view().state()) {
       case LobbyState.Start _ -> start(w);
+      case ErrandState state -> {
+        ErrandStops errand = w.errand(state.errand());
+        yield errand.of(state, w.of(errand));
+      }
+      case LobbyState.Errands _ -> ChoiceStops.errands(w);
       case LobbyState.Municipalities _ -> ChoiceStops.municipalities(w);
       case LobbyState.Certificates state -> ChoiceStops.certificates(w, state);
       case LobbyState.Options(var draft) -> ChoiceStops.options(w, draft);

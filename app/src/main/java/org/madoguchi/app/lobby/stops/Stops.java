@@ -26,14 +26,19 @@ public record Stops(List<Stop> ofScreen, List<Stop> ofFoot, String begins) {
 
   /** Those of a view, with words in its language. */
   public static Stops of(LobbyView view, Texts texts) {
-    LobbyWords words = new LobbyWords(view, texts);
+    return of(view, texts, List.of());
+  }
+
+  /** The same of a terminal that has further errands. */
+  public static Stops of(LobbyView view, Texts texts, List<? extends ErrandStops> errands) {
+    LobbyWords words = new LobbyWords(view, texts, List.copyOf(errands));
     boolean warned = view.idleSecondsLeft().isPresent();
     return made(words, warned ? ScreenStops.ofWarning(words) : ScreenStops.of(words));
   }
 
   /** The same as if no warning lay over the screen: what it is built with meanwhile. */
-  public static Stops beneath(LobbyView view, Texts texts) {
-    LobbyWords words = new LobbyWords(view, texts);
+  public static Stops beneath(LobbyView view, Texts texts, List<? extends ErrandStops> errands) {
+    LobbyWords words = new LobbyWords(view, texts, List.copyOf(errands));
     return made(words, ScreenStops.of(words));
   }
 

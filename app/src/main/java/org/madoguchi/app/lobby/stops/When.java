@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.madoguchi.app.base.Texts;
-import org.madoguchi.app.errand.certificate.MunicipalityOffer.Availability;
+import org.madoguchi.app.errand.Availability;
 
 /** Days and hours in words, seen from a moment. */
 public record When(Texts texts, LocalDateTime now) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.errand.Availability;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.app.lobby.Draft;
 import org.madoguchi.app.lobby.LobbyState;
@@ -249,7 +250,7 @@ class LobbyTouchesTest {
   @Test
   void gatewayDownIsNotClosingTime() {
     MunicipalityOffer down = SampleCity.interrupted();
-    assertInstanceOf(MunicipalityOffer.Availability.Interrupted.class, Offered.best(down));
+    assertInstanceOf(Availability.Interrupted.class, Offered.best(down));
     Fx.run(
         () ->
             screens.show(

@@ -79,7 +79,8 @@ class ProblemScreenTest {
             Texts.load(LobbyScreens.class, "lobby", language),
             FailureWords.in(language),
             input,
-            81);
+            81,
+            List.of());
     for (FailureCode code : FailureCode.values()) {
       String words = ResidentWords.cure(c, code).toLowerCase(Locale.ROOT);
       String wanted = meant.get(Cure.of(code));

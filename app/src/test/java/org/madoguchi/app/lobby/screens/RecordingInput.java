@@ -9,6 +9,7 @@ import org.madoguchi.app.lobby.LobbyTouch;
 final class RecordingInput implements LobbyInput {
   final List<LobbyTouch> touches = new ArrayList<>();
   final List<Integer> digits = new ArrayList<>();
+  final List<Character> letters = new ArrayList<>();
   int erased;
 
   @Override
@@ -19,6 +20,11 @@ final class RecordingInput implements LobbyInput {
   @Override
   public void digit(int digit) {
     digits.add(digit);
+  }
+
+  @Override
+  public void letter(char letter) {
+    letters.add(letter);
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.app.base.Texts;
-import org.madoguchi.app.errand.certificate.MunicipalityOffer.Availability;
+import org.madoguchi.app.errand.Availability;
 import org.madoguchi.config.Language;
 
 class WhenTest {

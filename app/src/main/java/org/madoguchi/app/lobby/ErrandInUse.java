@@ -1,0 +1,150 @@
+package org.madoguchi.app.lobby;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.branch.LobbyCall;
+import org.madoguchi.app.errand.ErrandId;
+import org.madoguchi.card.CardReader;
+import org.madoguchi.card.Pin;
+import org.madoguchi.config.Language;
+
+/**
+ * The errand that plugs in and that a resident is in now, if any: begins its visit with its first
+ * state and ends it with its last.
+ *
+ * <p>Thread rule: the session's thread, but for {@link LobbyWork#tell}.
+ */
+final class ErrandInUse implements LobbyWork {
+  private final Supplier<Offering> offering;
+  private final CardReader reader;
+  private final String terminal;
+  private final PresentCard card;
+  private final SessionThread thread;
+  private final Session session;
+  private @Nullable ErrandId id;
+  private @Nullable ErrandVisit visit;
+
+  /** What it needs of the session. */
+  interface Session {
+    /** Where it stands. */
+    LobbyState state();
+
+    /** The resident's. */
+    Language language();
+
+    /** Something has happened. */
+    void happen(LobbyEvent event);
+
+    /** A person is wanted. */
+    void call(LobbyCall.Reason reason);
+  }
+
+  ErrandInUse(
+      Supplier<Offering> offering,
+      CardReader reader,
+      String terminal,
+      PresentCard card,
+      SessionThread thread,
+      Session session) {
+    this.offering = offering;
+    this.reader = reader;
+    this.terminal = terminal;
+    this.card = card;
+    this.thread = thread;
+    this.session = session;
+  }
+
+  /** After a step of the session. */
+  void stepped(LobbyState before, LobbyState after) {
+    if (before instanceof ErrandState left && visit != null) {
+      visit.left(left, after);
+    }
+    if (!(after instanceof ErrandState now)) {
+      close();
+    } else if (!before.equals(after)) {
+      of(now.errand()).entered(before, now);
+    }
+  }
+
+  private ErrandVisit of(ErrandId errand) {
+    ErrandVisit here = visit;
+    if (here == null || !errand.equals(id)) {
+      close();
+      here = offering.get().errand(errand).visit(this);
+      visit = here;
+      id = errand;
+    }
+    return here;
+  }
+
+  /** Ends the visit. Idempotent. */
+  void close() {
+    if (visit != null) {
+      visit.close();
+      visit = null;
+      id = null;
+    }
+  }
+
+  @Override
+  public CardReader reader() {
+    return reader;
+  }
+
+  @Override
+  public String terminal() {
+    return terminal;
+  }
+
+  @Override
+  public Language language() {
+    return session.language();
+  }
+
+  @Override
+  public void typePin(int longest) {
+    card.typePin(longest);
+  }
+
+  @Override
+  public Pin takePin() {
+    return card.takePin();
+  }
+
+  @Override
+  public <T> void away(
+      ErrandState of, Supplier<T> call, Function<T, LobbyEvent> event, Consumer<T> late) {
+    answered(of, thread.ask(call), event, late);
+  }
+
+  @Override
+  public <T> void answered(
+      ErrandState of,
+      CompletableFuture<T> answer,
+      Function<T, LobbyEvent> event,
+      Consumer<T> late) {
+    thread.when(
+        answer,
+        result -> {
+          // how far it is may have changed meanwhile, and it is the same screen
+          if (session.state() instanceof ErrandState now && now.screen().equals(of.screen())) {
+            session.happen(event.apply(result));
+          } else {
+            late.accept(result);
+          }
+        });
+  }
+
+  @Override
+  public void tell(LobbyEvent event) {
+    thread.run(() -> session.happen(event));
+  }
+
+  @Override
+  public void callStaff(LobbyCall.Reason reason) {
+    session.call(reason);
+  }
+}

@@ -1,0 +1,36 @@
+package org.madoguchi.app.lobby;
+
+import org.madoguchi.app.branch.LobbyCall;
+import org.madoguchi.app.errand.ErrandId;
+
+/**
+ * A state of an errand that plugs into the lobby ({@link LobbyErrand}). Each errand seals its own
+ * below this, as records; what the lobby has to know of them it asks, it lists none.
+ */
+public non-sealed interface ErrandState extends LobbyState {
+  /** Whose it is. */
+  ErrandId errand();
+
+  /** Where a call for staff comes from. */
+  LobbyCall.Place callPlace();
+
+  /** Whether a card that lies on the reader is to be taken away: it sounds until it is. */
+  default boolean cardToTake() {
+    return false;
+  }
+
+  /** Whether what was done just now was refused: it sounds once. */
+  default boolean refused() {
+    return false;
+  }
+
+  /** How long a screen that asks for nothing stays; 0: until it is touched. In seconds. */
+  default int readInSeconds() {
+    return 0;
+  }
+
+  /** The same screen, whatever is typed or how far work is: what is drawn anew only once. */
+  default ErrandState screen() {
+    return this;
+  }
+}

@@ -1,0 +1,29 @@
+package org.madoguchi.app.lobby.stops;
+
+import java.util.List;
+import org.madoguchi.app.base.Texts;
+import org.madoguchi.app.errand.ErrandId;
+import org.madoguchi.app.lobby.ErrandState;
+import org.madoguchi.config.Language;
+
+/**
+ * What can be done on the screens of an errand that plugs in, and the words for it. Pure; any
+ * thread.
+ */
+public interface ErrandStops {
+  /** Whose they are. */
+  ErrandId id();
+
+  /**
+   * Its words, over the lobby's. {@code errand.title} and {@code errand.lead} are what the screen
+   * of all errands says of it; {@code step.1} to {@code step.5}, if they are there, name its steps.
+   */
+  Texts texts(Language language);
+
+  /**
+   * In the order in which one is led through them.
+   *
+   * @param words with {@link #texts} over the lobby's
+   */
+  List<Stop> of(ErrandState state, LobbyWords words);
+}
