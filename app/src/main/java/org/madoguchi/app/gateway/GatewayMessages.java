@@ -3,14 +3,11 @@ package org.madoguchi.app.gateway;
 import java.util.Optional;
 import java.util.Set;
 import org.madoguchi.app.base.FailureCode;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What goes over the wire between branch and gateway, as {@code docs/gateway-openapi.json}
- * describes it. Bytes travel as base64 (RFC 4648 4). Pure; any thread.
+ * What goes over the wire between branch and gateway for certificates and the journal, as {@code
+ * docs/gateway-openapi.json} describes it; written and read by {@link GatewayJson}. Pure; any
+ * thread.
  */
 public final class GatewayMessages {
   /** Path of {@link Health}, {@code GET}. */
@@ -30,14 +27,6 @@ public final class GatewayMessages {
 
   /** Media type of {@link Problem} (RFC 9457 3). */
   public static final String PROBLEM_JSON = "application/problem+json";
-
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
 
   private GatewayMessages() {}
 
@@ -144,33 +133,4 @@ public final class GatewayMessages {
           FailureCode.REQUEST_INVALID,
           FailureCode.BRANCH_NOT_TRUSTED,
           FailureCode.JOURNAL_REPLACED);
-
-  /** The JSON of a message, UTF-8. */
-  public static byte[] write(Object message) {
-    return MAPPER.writeValueAsBytes(message);
-  }
-
-  /**
-   * Reads an answer; members that the interface doesn't know are ignored. Empty if it isn't one.
-   */
-  public static <T> Optional<T> readAnswer(byte[] json, Class<T> type) {
-    return read(json, type, false);
-  }
-
-  /** Reads a request; members that the interface doesn't know are not accepted. */
-  public static <T> Optional<T> readRequest(byte[] json, Class<T> type) {
-    return read(json, type, true);
-  }
-
-  private static <T> Optional<T> read(byte[] json, Class<T> type, boolean closed) {
-    var reader = MAPPER.readerFor(type);
-    var strict = DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES;
-    try {
-      T message = (closed ? reader.with(strict) : reader.without(strict)).readValue(json);
-      return Optional.ofNullable(message);
-    } catch (JacksonException e) {
-      // what stands in the message may be personal: the cause goes no further than "not one"
-      return Optional.empty();
-    }
-  }
 }

@@ -1,6 +1,7 @@
 package org.madoguchi.sandbox.gateway;
 
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.gateway.GatewayJson;
 import org.madoguchi.app.gateway.GatewayMessages;
 
 /**
@@ -11,7 +12,7 @@ import org.madoguchi.app.gateway.GatewayMessages;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Answer(int status, String type, byte[] body) {
   static Answer ok(Object message) {
-    return new Answer(200, GatewayMessages.JSON, GatewayMessages.write(message));
+    return new Answer(200, GatewayMessages.JSON, GatewayJson.write(message));
   }
 
   /** With the status that belongs to the code. */
@@ -31,8 +32,7 @@ record Answer(int status, String type, byte[] body) {
     return new Answer(
         status,
         GatewayMessages.PROBLEM_JSON,
-        GatewayMessages.write(
-            new GatewayMessages.Problem("about:blank", title, status, why.code())));
+        GatewayJson.write(new GatewayMessages.Problem("about:blank", title, status, why.code())));
   }
 
   private static String title(int status) {

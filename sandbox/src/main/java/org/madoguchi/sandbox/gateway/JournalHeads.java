@@ -8,6 +8,7 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.JournalHead;
 import org.madoguchi.app.gateway.CmsHeadSigner;
 import org.madoguchi.app.gateway.CmsSignatures;
+import org.madoguchi.app.gateway.GatewayJson;
 import org.madoguchi.app.gateway.GatewayMessages;
 import org.madoguchi.app.gateway.GatewayMessages.SignedHead;
 import org.madoguchi.sandbox.authority.Credential;
@@ -34,7 +35,7 @@ final class JournalHeads {
   }
 
   Answer countersign(X509Certificate peer, byte[] body) {
-    Optional<SignedHead> message = GatewayMessages.readRequest(body, SignedHead.class);
+    Optional<SignedHead> message = GatewayJson.readRequest(body, SignedHead.class);
     Optional<CmsHeadSigner.SignedHead> read = message.flatMap(m -> CmsHeadSigner.read(m.head()));
     if (read.isEmpty()) {
       return Answer.problem(400, FailureCode.REQUEST_INVALID);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.madoguchi.app.custody.CanonicalRequest;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.Digest;
+import org.madoguchi.app.gateway.GatewayJson;
 import org.madoguchi.app.gateway.GatewayMessages;
 
 /**
@@ -31,7 +32,7 @@ record SignedIssuance(
 
   /** Empty unless the body is what the interface describes, down to the canonical request. */
   static Optional<SignedIssuance> read(byte[] body) {
-    return GatewayMessages.readRequest(body, GatewayMessages.Issuance.class)
+    return GatewayJson.readRequest(body, GatewayMessages.Issuance.class)
         .flatMap(SignedIssuance::of);
   }
 

@@ -29,6 +29,7 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.CanonicalRequest;
 import org.madoguchi.app.custody.SignedRequest;
 import org.madoguchi.app.gateway.Gateway.IssueAnswer;
+import org.madoguchi.app.gateway.GatewayJson;
 import org.madoguchi.app.gateway.GatewayMessages;
 import org.madoguchi.app.gateway.HttpsGateway;
 
@@ -79,7 +80,7 @@ final class ContractTest {
   private String good() throws CertificateEncodingException {
     SignedRequest signed = sign(world.request(client), SandboxCity.TARO);
     return new String(
-        GatewayMessages.write(
+        GatewayJson.write(
             new GatewayMessages.Issuance(
                 CanonicalRequest.encode(signed.request()),
                 signed.signature(),
@@ -109,7 +110,7 @@ final class ContractTest {
         new String(CanonicalRequest.encode(signed.request()), StandardCharsets.UTF_8);
     byte[] spaced = canonical.replace(",", ", ").getBytes(StandardCharsets.UTF_8);
     byte[] body =
-        GatewayMessages.write(
+        GatewayJson.write(
             new GatewayMessages.Issuance(
                 spaced,
                 signed.signature(),
