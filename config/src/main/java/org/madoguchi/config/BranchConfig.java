@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param slipPrinter the printer of the reception slip
  * @param gateway the municipal gateway and the keys to talk to it
  * @param municipalities what can be had here, in the order of the screen; at least one
+ * @param errands what residents can come for, in the order of the lobby's first screen; each is
+ *     entrusted by a municipality of these, though maybe not today
  * @param officeLan where further office terminals reach the branch; null if there are none
  * @param office the office's own rules
  * @param staff who may answer for a void or a reprint; without any, nobody is asked for a badge
@@ -30,13 +32,15 @@ public record BranchConfig(
     @Nullable OfficeLanConfig officeLan,
     OfficeConfig office,
     List<Municipality> municipalities,
+    List<ErrandId> errands,
     List<StaffMember> staff) {
   public BranchConfig {
+    errands = List.copyOf(errands);
     staff = List.copyOf(staff);
     municipalities = List.copyOf(municipalities);
   }
 
-  /** A branch with the usual rules. */
+  /** A branch with the usual rules, and all errands that a municipality entrusts. */
   public BranchConfig(
       BranchIdentity branch,
       Path dataDirectory,
@@ -59,6 +63,7 @@ public record BranchConfig(
         officeLan,
         OfficeConfig.USUAL,
         municipalities,
+        ErrandId.entrustedBy(municipalities),
         staff);
   }
 

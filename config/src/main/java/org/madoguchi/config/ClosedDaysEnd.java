@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,11 @@ public record ClosedDaysEnd(LocalizedText place, @Nullable LocalDate last) {
     of(config.branch().name(), List.of(config.branch().hours()), today).ifPresent(all::add);
     for (Municipality municipality : config.municipalities()) {
       List<OpeningHours> hours =
-          municipality.kinds().stream().map(CertificateKind::hours).distinct().toList();
+          Stream.concat(
+                  municipality.kinds().stream().map(CertificateKind::hours),
+                  municipality.errands().stream().map(e -> e.entrustment().hours()))
+              .distinct()
+              .toList();
       of(municipality.name(), hours, today).ifPresent(all::add);
     }
     return all;

@@ -75,6 +75,7 @@ public final class ConfigReader {
             root.has("office_lan") ? officeLan(root.section("office_lan")) : null,
             root.has("office") ? office(root.section("office")) : OfficeConfig.USUAL,
             municipalities,
+            ErrandsReader.shown(root, municipalities),
             staff(root));
     root.done();
     List<ConfigMistake> mistakes = new ArrayList<>(file.mistakes());

@@ -28,7 +28,19 @@ final class HoursReader {
   /** A leap year, so that 29 February is among its days. */
   private static final int LEAP_YEAR = 2000;
 
+  /** Of a file with mistakes. */
+  static final OpeningHours NEVER = new OpeningHours(Map.of(), Set.of());
+
   private HoursReader() {}
+
+  /** The calendar of a municipality's file that {@code hours} of a table names. */
+  static OpeningHours named(TomlSection section, Map<String, OpeningHours> calendars) {
+    String calendar = section.text("hours");
+    if (!calendar.isBlank() && !calendars.containsKey(calendar)) {
+      section.mistake("hours", "names a calendar that isn't there: [hours.%s]".formatted(calendar));
+    }
+    return calendars.getOrDefault(calendar, NEVER);
+  }
 
   static OpeningHours read(TomlSection section) {
     Map<DayOfWeek, List<Span>> week = new EnumMap<>(DayOfWeek.class);

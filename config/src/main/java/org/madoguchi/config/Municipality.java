@@ -1,5 +1,6 @@
 package org.madoguchi.config;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param paper how its finished pages look
  * @param kinds certificates that it offers, in the order of the screen; at least one
  * @param purposes ready choices by what the paper is for, in the order of the screen; may be empty
+ * @param errands what it entrusts besides certificates, each once
+ * @param identityPapers by which papers somebody proves who they are
  */
 public record Municipality(
     String code,
@@ -20,20 +23,47 @@ public record Municipality(
     String prefecture,
     MunicipalityPaper paper,
     List<CertificateKind> kinds,
-    List<Purpose> purposes) {
+    List<Purpose> purposes,
+    List<ErrandConfig> errands,
+    IdentityPapers identityPapers) {
   public Municipality {
+    errands = List.copyOf(errands);
     kinds = List.copyOf(kinds);
     purposes = List.copyOf(purposes);
   }
 
-  /** In the prefecture that the code tells, with papers as usual. */
+  /** In the prefecture that the code tells, for certificates alone, with papers as usual. */
   public Municipality(
       String code, LocalizedText name, List<CertificateKind> kinds, List<Purpose> purposes) {
-    this(code, name, Prefecture.of(code), MunicipalityPaper.USUAL, kinds, purposes);
+    this(
+        code,
+        name,
+        Prefecture.of(code),
+        MunicipalityPaper.USUAL,
+        kinds,
+        purposes,
+        List.of(),
+        IdentityPapers.usual());
   }
 
   /** The kind with this code, if the municipality offers it. */
   public Optional<CertificateKind> kind(String kindCode) {
     return kinds.stream().filter(k -> k.code().equals(kindCode)).findFirst();
+  }
+
+  /** What it says about an errand, if it entrusts it: {@code errand(ElectronicConfig.class)}. */
+  public <T extends ErrandConfig> Optional<T> errand(Class<T> errand) {
+    return errands.stream().filter(errand::isInstance).map(errand::cast).findFirst();
+  }
+
+  /** Whether it entrusts an errand, on whatever days. */
+  public boolean entrusts(ErrandId id) {
+    return id == ErrandId.CERTIFICATE || errands.stream().anyMatch(e -> e.id() == id);
+  }
+
+  /** Whether it entrusts an errand on that day. */
+  public boolean entrusts(ErrandId id, LocalDate day) {
+    return id == ErrandId.CERTIFICATE
+        || errands.stream().anyMatch(e -> e.id() == id && e.entrustment().days().holds(day));
   }
 }

@@ -24,8 +24,6 @@ final class MunicipalityReader {
   /** One key each on the office screen. */
   private static final int MOST_PROOFS = 6;
 
-  private static final OpeningHours NEVER = new OpeningHours(Map.of(), Set.of());
-
   private final Map<String, OpeningHours> calendars = new HashMap<>();
 
   private MunicipalityReader() {}
@@ -39,6 +37,7 @@ final class MunicipalityReader {
     LocalizedText name = root.localized("name");
     String prefecture = prefecture(root, code);
     MunicipalityPaper paper = PaperReader.read(root);
+    IdentityPapers identityPapers = IdentityPapersReader.read(root);
     root.section("hours")
         .sections()
         .forEach((calendar, section) -> calendars.put(calendar, HoursReader.read(section)));
@@ -52,8 +51,10 @@ final class MunicipalityReader {
     Municipality offered = new Municipality(code, name, kinds, List.of());
     List<Purpose> purposes =
         root.sections("purpose", 0).stream().map(s -> purpose(s, offered)).toList();
+    List<ErrandConfig> errands = ErrandsReader.read(root, calendars);
     root.done();
-    return new Municipality(code, name, prefecture, paper, kinds, purposes);
+    return new Municipality(
+        code, name, prefecture, paper, kinds, purposes, errands, identityPapers);
   }
 
   /** Said by the file, or by the code: a made-up municipality's says none. */
@@ -68,11 +69,7 @@ final class MunicipalityReader {
     LocalizedText name = section.localized("name");
     int maxCopies = section.integer("max_copies", 1, MOST_COPIES);
     List<Fee> fees = fees(section);
-    String calendar = section.text("hours");
-    OpeningHours hours = calendars.getOrDefault(calendar, NEVER);
-    if (!calendar.isBlank() && !calendars.containsKey(calendar)) {
-      section.mistake("hours", "names a calendar that isn't there: [hours.%s]".formatted(calendar));
-    }
+    OpeningHours hours = HoursReader.named(section, calendars);
     List<CertificateOption> options = new ArrayList<>();
     Set<String> codes = new HashSet<>();
     for (TomlSection s : section.sections("option", 0)) {

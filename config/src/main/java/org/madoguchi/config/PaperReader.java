@@ -4,13 +4,14 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.madoguchi.config.MunicipalityPaper.Ground;
 import org.madoguchi.config.MunicipalityPaper.SealColour;
 import org.madoguchi.config.MunicipalityPaper.Signer;
 import org.madoguchi.config.TomlSection.Element;
 
-/** Reads what a municipality says about its paper. Whatever it doesn't say is as usual. */
+/** Reads how a municipality's finished pages look. Whatever it doesn't say is as usual. */
 final class PaperReader {
   private static final Map<String, Ground> GROUNDS =
       Map.of("file", Ground.IN_FILE, "paper", Ground.ON_PAPER);
@@ -24,10 +25,11 @@ final class PaperReader {
   private PaperReader() {}
 
   static MunicipalityPaper read(TomlSection root) {
-    if (!root.has("paper")) {
+    Optional<String> key = key(root);
+    if (key.isEmpty()) {
       return MunicipalityPaper.USUAL;
     }
-    TomlSection section = root.section("paper");
+    TomlSection section = root.section(key.get());
     MunicipalityPaper usual = MunicipalityPaper.USUAL;
     Ground ground = usual.ground();
     if (section.has("ground")) {
@@ -54,23 +56,31 @@ final class PaperReader {
     return new MunicipalityPaper(ground, seals, signers, wards);
   }
 
+  /**
+   * Files of before had a table {@code [paper]}; now {@code paper} lists papers that people show.
+   */
+  private static Optional<String> key(TomlSection root) {
+    boolean before = root.hasTable("paper");
+    if (root.has("page")) {
+      if (before) {
+        root.mistake("paper", "says how pages look, and so does page: one of them is enough");
+      }
+      return Optional.of("page");
+    }
+    return before ? Optional.of("paper") : Optional.empty();
+  }
+
   private static <T> Set<T> some(
       TomlSection section, String key, Map<String, T> values, String inWords, Set<T> found) {
     for (Element element : section.elements(key, 1)) {
       T value = element.value() instanceof String text ? values.get(text) : null;
       if (value == null) {
-        section.mistake(element, key, "must hold %s, not %s".formatted(inWords, said(element)));
+        section.mistake(element, key, "must hold %s, not %s".formatted(inWords, element.inWords()));
       } else if (!found.add(value)) {
-        section.mistake(element, key, "holds %s twice".formatted(said(element)));
+        section.mistake(element, key, "holds %s twice".formatted(element.inWords()));
       }
     }
     return found;
-  }
-
-  private static String said(Element element) {
-    return element.value() instanceof String text
-        ? "\"" + text + "\""
-        : TomlSection.describe(element.value());
   }
 
   /** Needed where ward heads sign, and a mistake where they don't. */
@@ -87,9 +97,10 @@ final class PaperReader {
     Set<String> wards = new LinkedHashSet<>();
     for (Element element : section.elements("wards", 1)) {
       if (!(element.value() instanceof String ward) || !ward.matches("\\S{1,20}区")) {
-        section.mistake(element, "wards", "must hold names that end in 区, not " + said(element));
+        section.mistake(
+            element, "wards", "must hold names that end in 区, not " + element.inWords());
       } else if (!wards.add(ward)) {
-        section.mistake(element, "wards", "holds %s twice".formatted(said(element)));
+        section.mistake(element, "wards", "holds %s twice".formatted(element.inWords()));
       }
     }
     return List.copyOf(wards);

@@ -37,7 +37,12 @@ final class TomlSection {
   }
 
   /** An element of a list, and where it stands. */
-  record Element(Object value, TomlPosition position) {}
+  record Element(Object value, TomlPosition position) {
+    /** What it is, for a message. */
+    String inWords() {
+      return value instanceof String text ? "\"" + text + "\"" : describe(value);
+    }
+  }
 
   /** Text that isn't blank. */
   String text(String key) {
@@ -177,6 +182,11 @@ final class TomlSection {
   boolean has(String key) {
     known.add(key);
     return table.contains(List.of(key));
+  }
+
+  /** Whether a table stands there, and nothing else. */
+  boolean hasTable(String key) {
+    return has(key) && table.get(List.of(key)) instanceof TomlTable;
   }
 
   /** A table below this one. */

@@ -33,8 +33,8 @@ class BadFilesTest extends SpoiltFiles {
         Bad.of(
             "[card_reader]",
             "[fax]\n[card_reader]",
-            "13:1: fax is unknown; known here: branch, card_reader, data_directory, gateway, lobby,"
-                + " mfp, municipalities, office, office_lan, slip_printer, staff"),
+            "13:1: fax is unknown; known here: branch, card_reader, data_directory, errands,"
+                + " gateway, lobby, mfp, municipalities, office, office_lan, slip_printer, staff"),
         // the office's rules
         Bad.of(
             "[card_reader]",

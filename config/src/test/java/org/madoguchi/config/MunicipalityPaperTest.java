@@ -77,7 +77,7 @@ class MunicipalityPaperTest {
         well(
                 "99201",
                 """
-                [paper]
+                [page]
                 ground = "paper"
                 seal = ["black", "red"]
                 signers = ["ward-head", "deputy"]
@@ -94,18 +94,23 @@ class MunicipalityPaperTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "prefecture = '見本'|m.toml:3:1: prefecture must be a name that ends in 都, 道, 府 or 県, not \"見本\"",
+        "prefecture = '見本'|m.toml:3:1: prefecture must be a name that ends in 都, 道, 府 or 県, not"
+            + " \"見本\"",
         "prefecture = 3|m.toml:3:1: prefecture must be text in quotes, not a whole number",
-        "paper = 3|m.toml:3:1: paper must be a table, not a whole number",
-        "paper.ground = 'both'|m.toml:3:1: paper.ground must be \"file\" or \"paper\", not \"both\"",
-        "paper.seal = []|m.toml:3:1: paper.seal needs at least 1, not 0",
-        "paper.seal = ['green']|m.toml:3:15: paper.seal must hold \"red\" or \"black\", not \"green\"",
-        "paper.seal = ['red', 'red']|m.toml:3:22: paper.seal holds \"red\" twice",
-        "paper.signers = ['mayor']|m.toml:3:18: paper.signers must hold \"head\", \"deputy\" or \"ward-head\", not \"mayor\"",
-        "paper.signers = [1]|m.toml:3:18: paper.signers must hold \"head\", \"deputy\" or \"ward-head\", not a whole number",
-        "paper.signers = ['ward-head']|m.toml:3:1: paper.signers holds \"ward-head\", and wards is missing",
-        "paper.wards = ['東区']|m.toml:3:1: paper.wards needs \"ward-head\" in signers",
-        "paper.tray = 'x'|m.toml:3:1: paper.tray is unknown; known here: ground, seal, signers, wards"
+        "page = 3|m.toml:3:1: page must be a table, not a whole number",
+        "page.ground = 'both'|m.toml:3:1: page.ground must be \"file\" or \"paper\", not \"both\"",
+        "page.seal = []|m.toml:3:1: page.seal needs at least 1, not 0",
+        "page.seal = ['green']|m.toml:3:14: page.seal must hold \"red\" or \"black\", not"
+            + " \"green\"",
+        "page.seal = ['red', 'red']|m.toml:3:21: page.seal holds \"red\" twice",
+        "page.signers = ['mayor']|m.toml:3:17: page.signers must hold \"head\", \"deputy\" or"
+            + " \"ward-head\", not \"mayor\"",
+        "page.signers = [1]|m.toml:3:17: page.signers must hold \"head\", \"deputy\" or"
+            + " \"ward-head\", not a whole number",
+        "page.signers = ['ward-head']|m.toml:3:1: page.signers holds \"ward-head\", and wards is"
+            + " missing",
+        "page.wards = ['東区']|m.toml:3:1: page.wards needs \"ward-head\" in signers",
+        "page.tray = 'x'|m.toml:3:1: page.tray is unknown; known here: ground, seal, signers, wards"
       })
   void everyMistakeWithItsPlace(String line, String message) {
     assertEquals(List.of(message), mistakes(line));
@@ -113,7 +118,7 @@ class MunicipalityPaperTest {
 
   @Test
   void wardsThatArentWards() {
-    String paper = "paper = { signers = ['ward-head'], wards = ['東', '中央区', '中央区', 1] }";
+    String paper = "page = { signers = ['ward-head'], wards = ['東', '中央区', '中央区', 1] }";
     assertEquals(3, mistakes(paper).size());
   }
 

@@ -1,0 +1,33 @@
+package org.madoguchi.config;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What residents can come for, in the program's order. */
+public enum ErrandId {
+  /** Certificates on paper, such as 住民票の写し. Every municipality of a branch entrusts them. */
+  CERTIFICATE,
+  /** Electronic certificates and PINs of the card. */
+  ELECTRONIC;
+
+  /** Its stable name in configuration, journal and messages: {@code electronic}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Of a stable name; empty if no errand has it. */
+  public static Optional<ErrandId> of(String code) {
+    return Stream.of(values()).filter(e -> e.code().equals(code)).findFirst();
+  }
+
+  /**
+   * What at least one of these municipalities entrusts, on whatever day, in the program's order.
+   */
+  public static List<ErrandId> entrustedBy(List<Municipality> municipalities) {
+    return Stream.of(values())
+        .filter(errand -> municipalities.stream().anyMatch(m -> m.entrusts(errand)))
+        .toList();
+  }
+}
