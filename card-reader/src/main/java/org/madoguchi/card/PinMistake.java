@@ -1,5 +1,8 @@
 package org.madoguchi.card;
 
+import java.util.Arrays;
+import java.util.Set;
+
 /** Why a PIN isn't sent to the card. */
 public enum PinMistake {
   /** Too short or too long, or wiped. */
@@ -17,5 +20,20 @@ public enum PinMistake {
   /** The new one is one sign repeated. */
   REPEATED,
   /** The new one is the old one. */
-  UNCHANGED
+  UNCHANGED;
+
+  /**
+   * Why a new PIN can't be taken, before it is sent anywhere.
+   *
+   * @param fresh stays as it is
+   * @param printed what it must not hold
+   */
+  public static Set<PinMistake> ofNew(PinReference reference, Pin fresh, PrintedFacts printed) {
+    byte[] characters = fresh.characters();
+    try {
+      return PinRules.mistakesOfNew(reference, new byte[0], characters, printed);
+    } finally {
+      Arrays.fill(characters, (byte) 0);
+    }
+  }
 }

@@ -29,4 +29,20 @@ public sealed interface Availability {
         .or(() -> hours.nextOpening(now).map(Later::new))
         .orElseGet(Interrupted::new);
   }
+
+  /** Of two places: the longest "now"; else whether one is stopped; else the earliest "later". */
+  static Availability better(Availability a, Availability b) {
+    return switch (a) {
+      case Now(LocalTime until) ->
+          b instanceof Now(LocalTime other) && other.isAfter(until) ? b : a;
+      case Later(var from) ->
+          switch (b) {
+            case Now _ -> b;
+            case Later(var other) -> other.isBefore(from) ? b : a;
+            case Interrupted _ -> b;
+          };
+      // Not the hours of another certificate: what should be there now isn't.
+      case Interrupted _ -> b instanceof Now ? b : a;
+    };
+  }
 }

@@ -6,10 +6,11 @@ import org.madoguchi.card.CardFault;
 import org.madoguchi.card.ReaderStatus;
 
 /** What reader and card faults mean for a session. Pure. */
-final class CardFaults {
+public final class CardFaults {
   private CardFaults() {}
 
-  static LobbyEvent event(CardFault fault) {
+  /** What it means for the session. */
+  public static LobbyEvent event(CardFault fault) {
     return switch (fault) {
       case REMOVED -> new LobbyEvent.CardGone();
       case READER_LOST -> new LobbyEvent.ReaderLost(FailureCode.READER_MISSING);

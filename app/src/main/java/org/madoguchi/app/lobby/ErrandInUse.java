@@ -139,6 +139,16 @@ final class ErrandInUse implements LobbyWork {
   }
 
   @Override
+  public <T> CompletableFuture<T> ask(Supplier<T> call) {
+    return thread.ask(call);
+  }
+
+  @Override
+  public void elsewhere(Runnable call) {
+    thread.away(call);
+  }
+
+  @Override
   public void tell(LobbyEvent event) {
     thread.run(() -> session.happen(event));
   }

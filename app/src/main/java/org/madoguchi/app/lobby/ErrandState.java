@@ -24,6 +24,11 @@ public non-sealed interface ErrandState extends LobbyState {
     return false;
   }
 
+  /** Whether a card is to be laid down here: one that lies there already is told as well. */
+  default boolean awaitsCard() {
+    return false;
+  }
+
   /** How long a screen that asks for nothing stays; 0: until it is touched. In seconds. */
   default int readInSeconds() {
     return 0;

@@ -276,6 +276,8 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
     switch (after) {
       case LobbyState.PlaceCard _ when before instanceof LobbyState.Preparing ->
           readerSays(readerStatus);
+      case ErrandState e when e.awaitsCard() && before.getClass() != e.getClass() ->
+          readerSays(readerStatus);
       case LobbyState.Problem p when p.cardOnReader() && p.why() == FailureCode.SESSION_TIMED_OUT ->
           staff.call(LobbyCall.Reason.CARD_LEFT, before);
       case LobbyState.Problem p when p.cardOnReader() && p.why() == FailureCode.LAST_TRY_KEPT ->

@@ -43,6 +43,12 @@ public interface LobbyWork {
   <T> void answered(
       ErrandState of, CompletableFuture<T> answer, Function<T, LobbyEvent> event, Consumer<T> late);
 
+  /** Asks elsewhere. */
+  <T> CompletableFuture<T> ask(Supplier<T> call);
+
+  /** Does it elsewhere; nothing waits for it. */
+  void elsewhere(Runnable call);
+
   /** Something happened. Any thread. */
   void tell(LobbyEvent event);
 

@@ -1,6 +1,5 @@
 package org.madoguchi.app.lobby.stops;
 
-import java.time.LocalTime;
 import org.madoguchi.app.errand.Availability;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer.KindOffer;
@@ -26,7 +25,7 @@ public final class Offered {
   public static Availability certificates(LobbyView view) {
     return view.offers().stream()
         .map(Offered::best)
-        .reduce(Offered::better)
+        .reduce(Availability::better)
         .orElseGet(Availability.Interrupted::new);
   }
 
@@ -34,22 +33,7 @@ public final class Offered {
   public static Availability best(MunicipalityOffer offer) {
     return offer.kinds().stream()
         .map(KindOffer::availability)
-        .reduce(Offered::better)
+        .reduce(Availability::better)
         .orElseGet(Availability.Interrupted::new);
-  }
-
-  private static Availability better(Availability a, Availability b) {
-    return switch (a) {
-      case Availability.Now(LocalTime until) ->
-          b instanceof Availability.Now(LocalTime other) && other.isAfter(until) ? b : a;
-      case Availability.Later(var from) ->
-          switch (b) {
-            case Availability.Now _ -> b;
-            case Availability.Later(var other) -> other.isBefore(from) ? b : a;
-            case Availability.Interrupted _ -> b;
-          };
-      // Not the hours of another certificate: what should be there now isn't.
-      case Availability.Interrupted _ -> b instanceof Availability.Now ? b : a;
-    };
   }
 }
