@@ -32,7 +32,7 @@ public record BranchConfig(
     @Nullable OfficeLanConfig officeLan,
     OfficeConfig office,
     List<Municipality> municipalities,
-    List<ErrandId> errands,
+    List<ErrandName> errands,
     List<StaffMember> staff) {
   public BranchConfig {
     errands = List.copyOf(errands);
@@ -63,7 +63,7 @@ public record BranchConfig(
         officeLan,
         OfficeConfig.USUAL,
         municipalities,
-        ErrandId.entrustedBy(municipalities),
+        ErrandName.entrustedBy(municipalities),
         staff);
   }
 

@@ -36,7 +36,7 @@ public record ElectronicConfig(Entrustment entrustment, Set<String> operations, 
   }
 
   @Override
-  public ErrandId id() {
-    return ErrandId.ELECTRONIC;
+  public ErrandName id() {
+    return ErrandName.ELECTRONIC;
   }
 }

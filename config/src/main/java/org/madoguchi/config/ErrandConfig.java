@@ -6,7 +6,7 @@ package org.madoguchi.config;
  */
 public sealed interface ErrandConfig permits ElectronicConfig {
   /** Which errand. */
-  ErrandId id();
+  ErrandName id();
 
   /** From when, until when, at what hours. */
   Entrustment entrustment();

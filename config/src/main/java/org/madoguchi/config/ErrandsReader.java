@@ -21,8 +21,8 @@ final class ErrandsReader {
   }
 
   /** Each errand that has a table. One more is a line here. */
-  private static final Map<ErrandId, OwnReader> READERS =
-      new EnumMap<>(Map.of(ErrandId.ELECTRONIC, ErrandsReader::electronic));
+  private static final Map<ErrandName, OwnReader> READERS =
+      new EnumMap<>(Map.of(ErrandName.ELECTRONIC, ErrandsReader::electronic));
 
   private ErrandsReader() {}
 
@@ -45,7 +45,7 @@ final class ErrandsReader {
             section.done();
           }
         });
-    List<String> known = READERS.keySet().stream().map(ErrandId::code).toList();
+    List<String> known = READERS.keySet().stream().map(ErrandName::code).toList();
     for (String key : errands.keys()) {
       if (!known.contains(key)) {
         errands.mistake(
@@ -84,19 +84,19 @@ final class ErrandsReader {
    * The errands that the lobby shows, in their order: what the branch lists, or all that a
    * municipality entrusts. What is listed and entrusted by nobody is left out.
    */
-  static List<ErrandId> shown(TomlSection root, List<Municipality> municipalities) {
-    List<ErrandId> entrusted = ErrandId.entrustedBy(municipalities);
+  static List<ErrandName> shown(TomlSection root, List<Municipality> municipalities) {
+    List<ErrandName> entrusted = ErrandName.entrustedBy(municipalities);
     if (!root.has("errands")) {
       return entrusted;
     }
     TomlSection section = root.section("errands");
-    List<String> known = List.of(ErrandId.values()).stream().map(ErrandId::code).toList();
-    List<ErrandId> listed =
+    List<String> known = List.of(ErrandName.values()).stream().map(ErrandName::code).toList();
+    List<ErrandName> listed =
         some(section, "show", "errand", known).stream()
-            .flatMap(code -> ErrandId.of(code).stream())
+            .flatMap(code -> ErrandName.of(code).stream())
             .toList();
     section.done();
-    List<ErrandId> shown = listed.stream().filter(entrusted::contains).toList();
+    List<ErrandName> shown = listed.stream().filter(entrusted::contains).toList();
     if (!listed.isEmpty() && !municipalities.isEmpty() && shown.isEmpty()) {
       section.mistake("show", "names nothing that a municipality of this branch entrusts");
     }

@@ -57,13 +57,13 @@ public record Municipality(
   }
 
   /** Whether it entrusts an errand, on whatever days. */
-  public boolean entrusts(ErrandId id) {
-    return id == ErrandId.CERTIFICATE || errands.stream().anyMatch(e -> e.id() == id);
+  public boolean entrusts(ErrandName id) {
+    return id == ErrandName.CERTIFICATE || errands.stream().anyMatch(e -> e.id() == id);
   }
 
   /** Whether it entrusts an errand on that day. */
-  public boolean entrusts(ErrandId id, LocalDate day) {
-    return id == ErrandId.CERTIFICATE
+  public boolean entrusts(ErrandName id, LocalDate day) {
+    return id == ErrandName.CERTIFICATE
         || errands.stream().anyMatch(e -> e.id() == id && e.entrustment().days().holds(day));
   }
 }

@@ -38,9 +38,9 @@ class ErrandConfigTest extends SpoiltFiles {
   void whatNoTableSaysIsNotEntrusted() {
     Municipality city = city("");
     assertEquals(Optional.empty(), city.errand(ElectronicConfig.class));
-    assertFalse(city.entrusts(ErrandId.ELECTRONIC));
-    assertTrue(city.entrusts(ErrandId.CERTIFICATE));
-    assertTrue(city.entrusts(ErrandId.CERTIFICATE, ANY_DAY));
+    assertFalse(city.entrusts(ErrandName.ELECTRONIC));
+    assertTrue(city.entrusts(ErrandName.CERTIFICATE));
+    assertTrue(city.entrusts(ErrandName.CERTIFICATE, ANY_DAY));
   }
 
   @Test
@@ -74,12 +74,12 @@ class ErrandConfigTest extends SpoiltFiles {
         Optional.of(LocalTime.of(17, 0)),
         read.entrustment().hours().openUntil(LocalDateTime.parse("2026-11-26T16:59")));
     for (String day : List.of("2026-10-01", "2027-03-31")) {
-      assertTrue(city.entrusts(ErrandId.ELECTRONIC, LocalDate.parse(day)), day);
+      assertTrue(city.entrusts(ErrandName.ELECTRONIC, LocalDate.parse(day)), day);
     }
     for (String day : List.of("2026-09-30", "2027-04-01")) {
-      assertFalse(city.entrusts(ErrandId.ELECTRONIC, LocalDate.parse(day)), day);
+      assertFalse(city.entrusts(ErrandName.ELECTRONIC, LocalDate.parse(day)), day);
     }
-    assertTrue(city.entrusts(ErrandId.ELECTRONIC));
+    assertTrue(city.entrusts(ErrandName.ELECTRONIC));
   }
 
   /** The narrowest guess: nobody is sent to a municipality that is closed. */
@@ -140,26 +140,26 @@ class ErrandConfigTest extends SpoiltFiles {
 
   @Test
   void theLobbyShowsWhatIsEntrusted() throws IOException {
-    assertEquals(List.of(ErrandId.CERTIFICATE), shown("", ""));
+    assertEquals(List.of(ErrandName.CERTIFICATE), shown("", ""));
   }
 
   @Test
   void inTheProgramsOrder() throws IOException {
     assertEquals(
-        List.of(ErrandId.CERTIFICATE, ErrandId.ELECTRONIC), shown("", "[errand.electronic]\n"));
+        List.of(ErrandName.CERTIFICATE, ErrandName.ELECTRONIC), shown("", "[errand.electronic]\n"));
   }
 
   @Test
   void orInTheBranchs() throws IOException {
     assertEquals(
-        List.of(ErrandId.ELECTRONIC, ErrandId.CERTIFICATE),
+        List.of(ErrandName.ELECTRONIC, ErrandName.CERTIFICATE),
         shown("errands.show = [\"electronic\", \"certificate\"]\n", "[errand.electronic]\n"));
   }
 
   @Test
   void whatNobodyEntrustsIsLeftOut() throws IOException {
     assertEquals(
-        List.of(ErrandId.CERTIFICATE),
+        List.of(ErrandName.CERTIFICATE),
         shown("errands.show = [\"electronic\", \"certificate\"]\n", ""));
   }
 
@@ -184,7 +184,7 @@ class ErrandConfigTest extends SpoiltFiles {
     assertEquals(List.of("branch.toml:" + mistake), mistakes(line + "\n" + BRANCH, CITY));
   }
 
-  private List<ErrandId> shown(String branch, String city) throws IOException {
+  private List<ErrandName> shown(String branch, String city) throws IOException {
     assertEquals(List.of(), mistakes(branch + BRANCH, CITY + city));
     return switch (ConfigReader.read(directory.resolve("branch.toml"))) {
       case Read<BranchConfig> r -> r.value().errands();

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What residents can come for, in the program's order. */
-public enum ErrandId {
+/** What residents can come for, as configuration names it, in the program's order. */
+public enum ErrandName {
   /** Certificates on paper, such as 住民票の写し. Every municipality of a branch entrusts them. */
   CERTIFICATE,
   /** Electronic certificates and PINs of the card. */
@@ -18,14 +18,14 @@ public enum ErrandId {
   }
 
   /** Of a stable name; empty if no errand has it. */
-  public static Optional<ErrandId> of(String code) {
+  public static Optional<ErrandName> of(String code) {
     return Stream.of(values()).filter(e -> e.code().equals(code)).findFirst();
   }
 
   /**
    * What at least one of these municipalities entrusts, on whatever day, in the program's order.
    */
-  public static List<ErrandId> entrustedBy(List<Municipality> municipalities) {
+  public static List<ErrandName> entrustedBy(List<Municipality> municipalities) {
     return Stream.of(values())
         .filter(errand -> municipalities.stream().anyMatch(m -> m.entrusts(errand)))
         .toList();
