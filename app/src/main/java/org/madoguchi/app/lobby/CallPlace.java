@@ -10,8 +10,7 @@ final class CallPlace {
     return switch (state) {
       case LobbyState.Start _, LobbyState.Goodbye _ -> Place.START;
       case ErrandState e -> e.callPlace();
-      case LobbyState.Errands _,
-          LobbyState.Municipalities _,
+      case LobbyState.Municipalities _,
           LobbyState.Certificates _,
           LobbyState.Options _,
           LobbyState.Copies _ ->

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.madoguchi.app.errand.Availability;
-import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer.KindOffer;
 import org.madoguchi.app.lobby.LobbyEvent.CardGone;
@@ -21,7 +20,6 @@ import org.madoguchi.app.lobby.LobbyState.CardInUse;
 import org.madoguchi.app.lobby.LobbyState.Certificates;
 import org.madoguchi.app.lobby.LobbyState.Confirm;
 import org.madoguchi.app.lobby.LobbyState.Copies;
-import org.madoguchi.app.lobby.LobbyState.Errands;
 import org.madoguchi.app.lobby.LobbyState.Goodbye;
 import org.madoguchi.app.lobby.LobbyState.Municipalities;
 import org.madoguchi.app.lobby.LobbyState.Options;
@@ -74,20 +72,17 @@ final class LobbyFlow {
       return state instanceof SlipReady ? new Goodbye() : new Start();
     }
     return switch (state) {
-      case Start s -> touch(event) instanceof Begin ? begin(offers) : s;
-      case Errands s ->
+      case Start s ->
           switch (touch(event)) {
-            case ChooseErrand c when c.errand().equals(ErrandId.CERTIFICATE) -> chosen(offers);
+            case Begin _ -> begin(offers);
             case ChooseErrand c ->
                 offers.begun(c.errand()).<LobbyState>map(LobbyErrand::begins).orElse(s);
-            case Back _, Stop _ -> new Start();
             default -> s;
           };
       case Municipalities s ->
           switch (touch(event)) {
             case ChooseMunicipality c -> certificates(c.municipality());
-            case Back _ -> before(offers);
-            case Stop _ -> new Start();
+            case Back _, Stop _ -> new Start();
             default -> s;
           };
       case Certificates s -> certificates(s, touch(event), offers);
@@ -154,20 +149,10 @@ final class LobbyFlow {
   }
 
   private static LobbyState begin(Offering offers) {
-    return offers.several() ? new Errands() : chosen(offers);
-  }
-
-  /** A certificate is what one has come for. */
-  private static LobbyState chosen(Offering offers) {
     List<MunicipalityOffer> municipalities = offers.certificates();
     return municipalities.size() == 1
         ? certificates(municipalities.getFirst())
         : new Municipalities();
-  }
-
-  /** What stands before the first question about a certificate. */
-  private static LobbyState before(Offering offers) {
-    return offers.several() ? new Errands() : new Start();
   }
 
   private static LobbyState certificates(MunicipalityOffer municipality) {
@@ -198,7 +183,7 @@ final class LobbyFlow {
                         new Confirm(new Draft(draft.municipality(), kind, options, 1));
                   })
               .orElse(state);
-      case Back _ -> offers.certificates().size() == 1 ? before(offers) : new Municipalities();
+      case Back _ -> offers.certificates().size() == 1 ? new Start() : new Municipalities();
       case Stop _ -> new Start();
       default -> state;
     };

@@ -105,16 +105,8 @@ public sealed interface LobbyState
     }
   }
 
-  /** Nobody is here. Choice of errand. */
+  /** Nobody is here. What one has come for begins with a touch. */
   record Start() implements CardAtRest {}
-
-  /** Which errand. Skipped where certificates are all that there is. */
-  record Errands() implements CardAtRest {
-    @Override
-    public boolean back() {
-      return true;
-    }
-  }
 
   /** Which municipality. Skipped where there is only one. */
   record Municipalities() implements CardAtRest {

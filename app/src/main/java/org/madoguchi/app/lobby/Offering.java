@@ -31,11 +31,6 @@ record Offering(
     return new Offering(certificates, LobbyErrand.offered(errands), errands);
   }
 
-  /** Whether one has to be asked what one has come for. */
-  boolean several() {
-    return !offers.isEmpty();
-  }
-
   /** That errand, if it can be begun now. */
   Optional<LobbyErrand> begun(ErrandId id) {
     return offers.stream()

@@ -10,7 +10,6 @@ final class Contents {
   static Content of(LobbyContext c) {
     return switch (c.view().state()) {
       case LobbyState.Start _ -> StartScreen.of(c);
-      case LobbyState.Errands _ -> ErrandListScreen.of(c);
       case ErrandState state -> {
         ErrandScreens errand = c.errand(state.errand());
         yield errand.of(state, c.of(errand));

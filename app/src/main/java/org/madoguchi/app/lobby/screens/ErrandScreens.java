@@ -10,7 +10,7 @@ import org.madoguchi.app.ui.Icon;
  * thread only, but for what it inherits.
  */
 public interface ErrandScreens extends ErrandStops {
-  /** Its picture on the screen of all errands. */
+  /** Its picture on the start screen. */
   Icon icon();
 
   /**

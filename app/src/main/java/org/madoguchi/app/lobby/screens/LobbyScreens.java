@@ -144,7 +144,7 @@ public final class LobbyScreens {
             view.largeText(),
             view.now().toLocalDate(),
             view.offers(),
-            view.state() instanceof LobbyState.Errands ? view.errands() : List.of(),
+            view.state() instanceof LobbyState.Start ? view.errands() : List.of(),
             view.deviceTrouble(),
             cardLies(view),
             view.state() instanceof LobbyState.Problem ? view.call() : StaffCall.State.NONE,

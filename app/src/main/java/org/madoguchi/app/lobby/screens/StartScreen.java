@@ -40,7 +40,8 @@ final class StartScreen {
     boolean now = Offered.anyNow(c.view());
     boolean open = Offered.canBegin(c.view());
     String head = open ? "start" : shut(c, now);
-    Page page = new Page(c, 0, c.words(head + ".title"), c.words(head + ".lead"));
+    String title = open && !c.view().errands().isEmpty() ? "start.several" : head;
+    Page page = new Page(c, 0, c.words(title + ".title"), c.words(title + ".lead"));
     List<Region> foot = new ArrayList<>();
     if (c.view().cardLies()) {
       foot.add(Plates.notice(Tone.NOTICE, Icon.CARD, c.words("start.card")));
@@ -49,15 +50,20 @@ final class StartScreen {
     if (head.equals("start.stopped")) {
       foot.add(Plates.notice(Tone.NOTICE, Icon.PERSON, c.words("start.stopped.instead")));
     }
+    boolean several = !c.view().errands().isEmpty();
     if (!c.view().offers().isEmpty()) {
-      foot.add(open && !c.view().cardLies() ? today(c, now) : page.spare(today(c, now)));
+      boolean stays = open && !c.view().cardLies() && !several;
+      foot.add(stays ? today(c, now) : page.spare(today(c, now)));
     }
     if (open) {
       foot.add(page.spare(bring(c)));
       foot.add(begin(c));
-      page.setOnMouseReleased(_ -> c.input().touch(c.stop("begin").action()));
+      if (!several) { // with a choice of errands, a touch beside the keys means nothing
+        page.setOnMouseReleased(_ -> c.input().touch(c.stop("begin").action()));
+      }
     }
-    return page.under(open ? way() : Layout.centre(), foot);
+    c.view().errands().forEach(offer -> foot.add(ErrandKey.of(c, offer)));
+    return page.under(open && !several ? way() : Layout.centre(), foot);
   }
 
   /** The way of it: card, slip, certificate. */

@@ -90,9 +90,6 @@ public final class WarmUp {
       for (MunicipalityOffer offer : start.offers()) {
         states(offer).forEach(s -> ahead.add(view(start, s, language)));
       }
-      if (!errands.isEmpty()) {
-        ahead.add(view(start, new LobbyState.Errands(), language));
-      }
       errands.stream()
           .flatMap(e -> e.samples().stream())
           .forEach(s -> ahead.add(view(start, s, language)));

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.madoguchi.app.errand.Availability;
-import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer.KindOffer;
 import org.madoguchi.app.lobby.Draft;
@@ -22,25 +21,17 @@ import org.madoguchi.config.Purpose;
 final class ChoiceStops {
   private ChoiceStops() {}
 
-  /** Certificates first: most have come for one. */
-  static List<Stop> errands(LobbyWords w) {
-    StopList stops = new StopList();
-    stops.add(
-        errand(w, ErrandId.CERTIFICATE, "errand.certificate", Offered.certificates(w.view())));
-    for (ErrandOffer offer : w.view().errands()) {
-      stops.add(
-          errand(w.of(w.errand(offer.id())), offer.id(), "errand.title", offer.availability()));
-    }
-    return stops.made();
-  }
-
-  private static Stop errand(LobbyWords w, ErrandId id, String title, Availability availability) {
-    String when = w.when().available(availability);
+  /** An errand that plugs in; not now while the terminal's reader is gone, or out of its hours. */
+  static Stop errand(LobbyWords words, ErrandOffer offer) {
+    LobbyWords w = words.of(words.errand(offer.id()));
+    String when = w.when().available(offer.availability());
+    boolean now =
+        offer.availability() instanceof Availability.Now && w.view().deviceTrouble().isEmpty();
     return new Stop(
-        "errand-" + id,
-        LobbyWords.plain(w.together(w.words(title), when)),
-        new LobbyTouch.ChooseErrand(id),
-        availability instanceof Availability.Now ? null : when);
+        "errand-" + offer.id(),
+        LobbyWords.plain(w.together(w.words("errand.title"), when)),
+        new LobbyTouch.ChooseErrand(offer.id()),
+        now ? null : when);
   }
 
   static List<Stop> municipalities(LobbyWords w) {

@@ -15,8 +15,8 @@ public interface ErrandStops {
   ErrandId id();
 
   /**
-   * Its words, over the lobby's. {@code errand.title} and {@code errand.lead} are what the screen
-   * of all errands says of it; {@code step.1} to {@code step.5}, if they are there, name its steps.
+   * Its words, over the lobby's. {@code errand.title} and {@code errand.lead} are what the start
+   * screen says of it; {@code step.1} to {@code step.5}, if they are there, name its steps.
    */
   Texts texts(Language language);
 

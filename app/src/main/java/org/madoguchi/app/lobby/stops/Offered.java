@@ -14,19 +14,9 @@ public final class Offered {
     return view.offers().stream().anyMatch(o -> best(o) instanceof Availability.Now);
   }
 
-  /** Whether an errand can be begun at this terminal. */
+  /** Whether a certificate can be begun at this terminal. */
   public static boolean canBegin(LobbyView view) {
-    boolean another =
-        view.errands().stream().anyMatch(e -> e.availability() instanceof Availability.Now);
-    return (anyNow(view) || another) && view.deviceTrouble().isEmpty();
-  }
-
-  /** Whether certificates can be had, of whichever municipality. */
-  public static Availability certificates(LobbyView view) {
-    return view.offers().stream()
-        .map(Offered::best)
-        .reduce(Availability::better)
-        .orElseGet(Availability.Interrupted::new);
+    return anyNow(view) && view.deviceTrouble().isEmpty();
   }
 
   /** The longest "now"; else whether it is stopped; else the earliest "later". */

@@ -5,6 +5,7 @@ import org.madoguchi.app.lobby.Cure;
 import org.madoguchi.app.lobby.ErrandState;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
+import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.StaffCall;
 
 /** What can be done on each screen, the foot apart. */
@@ -20,7 +21,6 @@ final class ScreenStops {
         ErrandStops errand = w.errand(state.errand());
         yield errand.of(state, w.of(errand));
       }
-      case LobbyState.Errands _ -> ChoiceStops.errands(w);
       case LobbyState.Municipalities _ -> ChoiceStops.municipalities(w);
       case LobbyState.Certificates state -> ChoiceStops.certificates(w, state);
       case LobbyState.Options(var draft) -> ChoiceStops.options(w, draft);
@@ -62,10 +62,15 @@ final class ScreenStops {
         .made();
   }
 
+  /** Certificates first: most have come for one. */
   private static List<Stop> start(LobbyWords w) {
-    return Offered.canBegin(w.view())
-        ? one("begin", w.words("start.begin"), new LobbyTouch.Begin())
-        : List.of();
+    LobbyView view = w.view();
+    StopList stops = new StopList();
+    if (Offered.canBegin(view)) {
+      stops.add("begin", w.words("start.begin"), new LobbyTouch.Begin());
+    }
+    view.errands().forEach(offer -> stops.add(ChoiceStops.errand(w, offer)));
+    return stops.made();
   }
 
   /** Only a whole PIN can be presented, and only when its holder says so: a try is dear. */

@@ -91,7 +91,7 @@ final class ElectronicFlow {
           switch (touch) {
             case Pick(String code) when municipalities.contains(code) ->
                 new LayCard(code, null, false);
-            case Back _ -> new LobbyState.Errands();
+            case Back _ -> new Start();
             default -> leaves(event) ? new Start() : s;
           };
       case LayCard s ->
@@ -101,8 +101,7 @@ final class ElectronicFlow {
             case CardGone _ -> new LayCard(s.municipality(), s.unfit(), false);
             case ReaderLost r -> new Problem(r.why(), false);
             case Touched(Pick(String what)) when what.equals(LOST) -> new Lost(s.municipality());
-            case Touched(Back _) ->
-                municipalities.size() == 1 ? new LobbyState.Errands() : new Places();
+            case Touched(Back _) -> municipalities.size() == 1 ? new Start() : new Places();
             default -> leaves(event) ? new Start() : s;
           };
       case Lost s ->
