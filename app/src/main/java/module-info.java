@@ -52,6 +52,8 @@ module org.madoguchi.app {
       org.madoguchi.sandbox;
   exports org.madoguchi.app.errand.certificate to
       org.madoguchi.sandbox;
+  exports org.madoguchi.app.errand.electronic to
+      org.madoguchi.sandbox;
   exports org.madoguchi.app.gateway to
       org.madoguchi.sandbox;
   exports org.madoguchi.app.keys to
@@ -89,6 +91,8 @@ module org.madoguchi.app {
   opens org.madoguchi.app.custody to
       tools.jackson.databind;
   opens org.madoguchi.app.errand.certificate to
+      tools.jackson.databind;
+  opens org.madoguchi.app.errand.electronic to
       tools.jackson.databind;
   opens org.madoguchi.app.gateway to
       tools.jackson.databind;
