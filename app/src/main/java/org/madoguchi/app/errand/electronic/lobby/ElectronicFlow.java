@@ -359,7 +359,7 @@ final class ElectronicFlow {
       case ElectronicEvent.NotTaken(var mistakes) ->
           new PinPad(
               chosen, purpose.counted() ? purpose : Purpose.NEW, null, 0, false, mistakes, false);
-      case ElectronicEvent.Differs _ ->
+      case ElectronicEvent.Differs _ when purpose == Purpose.AGAIN ->
           new PinPad(chosen, Purpose.NEW, null, 0, false, Set.of(), true);
       default -> state;
     };
