@@ -89,7 +89,9 @@ final class TourCommand implements Callable<Integer> {
                 SandboxBranch.Bounds.USUAL,
                 InstantSource.system())) {
       try {
-        new Tour(branch, new Terminals(branch.box()), log, out, language.chosen).run();
+        TourSteps steps =
+            new TourSteps(branch, new Terminals(branch.box()), log, out, language.chosen);
+        new Tour(branch, steps).run();
       } catch (TourFailure e) {
         err.println("tour: " + e.getMessage());
         exit = 1;
