@@ -38,7 +38,7 @@ public final class OwnedCardReader implements CardReader {
 
   private static final Duration CLOSING = Duration.ofSeconds(3);
 
-  private final CardSlot slot;
+  private final PresenceSlot slot;
   private final Deadlines deadlines;
   private final Deadlines scriptDeadlines = new Deadlines(RelayProfile.LONGEST);
   private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
@@ -71,9 +71,9 @@ public final class OwnedCardReader implements CardReader {
   }
 
   OwnedCardReader(CardSlot slot, Deadlines deadlines) {
-    this.slot = slot;
+    this.slot = new PresenceSlot(slot);
     this.deadlines = deadlines;
-    this.relays = new Relays(slot, extendedLength);
+    this.relays = new Relays(this.slot, extendedLength);
     this.owner = Thread.ofPlatform().daemon().name("card-reader").start(this::run);
   }
 
@@ -266,6 +266,9 @@ public final class OwnedCardReader implements CardReader {
               : tasks.poll();
       while (task != null) {
         task.run();
+        if (slot.cardWent() && (status == ReaderStatus.CARD || status == ReaderStatus.MUTE_CARD)) {
+          publish(ReaderStatus.EMPTY); // another card may lie there: the next look tells
+        }
         // Whoever got an answer often has the next question at once; the slot can wait that long.
         task = tasks.poll(LINGER.toMillis(), TimeUnit.MILLISECONDS);
       }

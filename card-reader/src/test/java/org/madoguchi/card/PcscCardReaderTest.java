@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The owner thread: it must live through everything, and every future must complete. */
@@ -133,6 +135,61 @@ class PcscCardReaderTest {
         assertInstanceOf(
             Recognition.MyNumberCard.class, reader.recognise().get(5, TimeUnit.SECONDS));
     assertEquals(new RetryCount(0), card.tries());
+  }
+
+  /** Its slot saw nothing of it: what a dialogue finds out is told all the same. */
+  @ParameterizedTest
+  @EnumSource(Dialogue.class)
+  void cardThatWentUnseenIsTold(Dialogue dialogue) throws Exception {
+    slot.answer(recognisable(new AtomicInteger(), "63C3"));
+    BlockingQueue<ReaderStatus> heard = listen();
+    assertEquals(ReaderStatus.EMPTY, next(heard));
+    slot.show(ReaderStatus.CARD);
+    assertEquals(ReaderStatus.CARD, next(heard));
+    var _ = reader.recognise().get(5, TimeUnit.SECONDS);
+    slot.answer(_ -> new CardAnswer.Lost(CardFault.REMOVED));
+    var _ = dialogue.with(reader).get(5, TimeUnit.SECONDS);
+    assertEquals(ReaderStatus.EMPTY, next(heard));
+    assertEquals(ReaderStatus.CARD, next(heard));
+    reader.release().get(5, TimeUnit.SECONDS);
+    assertEquals(0, heard.size(), "told once");
+  }
+
+  /** What a program does with a card. */
+  enum Dialogue {
+    RECOGNISE,
+    SIGN,
+    HOLDER,
+    WORK,
+    RELAY;
+
+    CompletableFuture<?> with(OwnedCardReader reader) {
+      return switch (this) {
+        case RECOGNISE -> reader.recognise();
+        case SIGN -> reader.sign(pin(), new byte[32]);
+        case HOLDER -> reader.holder(pin());
+        case WORK -> reader.perform(MyNumberCard::text);
+        case RELAY ->
+            reader.relay(new RelayOrder("any", RelayProfile.globalPlatform("test"), Set.of()));
+      };
+    }
+  }
+
+  /** A session that isn't there, or a card that is silent, is no removal. */
+  @Test
+  void whatIsNoRemovalIsNotTold() throws Exception {
+    BlockingQueue<ReaderStatus> heard = listen();
+    assertEquals(ReaderStatus.EMPTY, next(heard));
+    slot.show(ReaderStatus.CARD);
+    assertEquals(ReaderStatus.CARD, next(heard));
+    assertEquals(
+        new Signing.Failed(CardFault.REMOVED),
+        reader.sign(pin(), new byte[32]).get(5, TimeUnit.SECONDS));
+    assertEquals(
+        new Recognition.Failed(CardFault.UNEXPECTED_ANSWER),
+        reader.recognise().get(5, TimeUnit.SECONDS));
+    slot.show(ReaderStatus.NO_READER);
+    assertEquals(ReaderStatus.NO_READER, next(heard));
   }
 
   @Test

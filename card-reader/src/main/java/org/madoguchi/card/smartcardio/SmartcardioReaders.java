@@ -28,7 +28,7 @@ public final class SmartcardioReaders implements ReaderDirectory {
       return new Listing.ServiceDown();
     }
     try {
-      context.awaitChange(TerminalProbe.millis(bound));
+      var _ = context.awaitChange(TerminalProbe.millis(bound));
       List<NamedReader> readers = new ArrayList<>();
       for (CardTerminal terminal : context.all()) {
         readers.add(new NamedReader(terminal.getName(), terminal.isCardPresent()));

@@ -46,13 +46,13 @@ public final class SmartcardioSlot implements CardSlot {
       return ReaderStatus.SERVICE_DOWN;
     }
     try {
-      context.awaitChange(unsettled ? 1 : TerminalProbe.millis(bound));
+      boolean changed = context.awaitChange(unsettled ? 1 : TerminalProbe.millis(bound));
       // Changed or not: what came or went between the last wait and the questions after it is
       // known to those questions alone, and to the next wait it may be no change at all.
       unsettled = false;
       CardTerminal found = context.find(name).orElse(null);
       terminal = found;
-      return found == null ? ReaderStatus.NO_READER : told(found);
+      return found == null ? ReaderStatus.NO_READER : told(found, changed);
     } catch (CardException e) {
       return failed(e);
     } catch (IllegalStateException e) { // SunPCSC where no reader is to be waited at
@@ -63,18 +63,29 @@ public final class SmartcardioSlot implements CardSlot {
     }
   }
 
-  private ReaderStatus told(CardTerminal found) throws CardException {
+  private ReaderStatus told(CardTerminal found, boolean changed) throws CardException {
     if (!found.isCardPresent()) {
       return ReaderStatus.EMPTY;
     }
     if (last != ReaderStatus.CARD && last != ReaderStatus.MUTE_CARD) {
-      return TerminalProbe.answering(found, context::code);
+      return arrived(found);
     }
-    if (context.cardWent(found)) { // out and in again between two looks
+    if (changed && context.cardMoved(found)) { // out and in again between two looks
       unsettled = true;
       return ReaderStatus.EMPTY;
     }
     return last;
+  }
+
+  /**
+   * A provider tells that a card went if that card was there at the wait before. This one may have
+   * come since, so there is one more wait before it is told.
+   */
+  private ReaderStatus arrived(CardTerminal found) throws CardException {
+    var _ = context.awaitChange(1);
+    return found.isCardPresent()
+        ? TerminalProbe.answering(found, context::code)
+        : ReaderStatus.EMPTY;
   }
 
   @Override
@@ -114,6 +125,7 @@ public final class SmartcardioSlot implements CardSlot {
   private void closeContext() {
     terminal = null;
     unsettled = true;
+    last = ReaderStatus.SERVICE_DOWN; // a new context can't compare with what this one has seen
     context.close();
   }
 

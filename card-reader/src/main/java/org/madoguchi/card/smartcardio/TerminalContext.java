@@ -34,9 +34,10 @@ final class TerminalContext {
    * Waits until something changes at some reader; in a new context, since it was opened.
    *
    * @param millis at least 1
+   * @return something may have changed. False is no proof: whoever asks next sees more
    */
-  void awaitChange(long millis) throws CardException {
-    var _ = opened().waitForChange(millis); // whoever asks next sees more than it does
+  boolean awaitChange(long millis) throws CardException {
+    return opened().waitForChange(millis);
   }
 
   /** All readers, in the service's order. */
@@ -51,10 +52,17 @@ final class TerminalContext {
         .flatMap(found -> all.stream().filter(t -> t.getName().equals(found)).findFirst());
   }
 
-  /** A card went from this reader between the last two waits, whatever lies there now. */
-  boolean cardWent(CardTerminal reader) throws CardException {
-    return opened().list(CardTerminals.State.CARD_REMOVAL).stream()
-        .anyMatch(t -> t.getName().equals(reader.getName()));
+  /**
+   * A card went from this reader or came between the last two waits, whatever lies there now. To be
+   * asked after a wait with a change: after one without, a provider may repeat what it told before.
+   */
+  boolean cardMoved(CardTerminal reader) throws CardException {
+    return among(CardTerminals.State.CARD_REMOVAL, reader)
+        || among(CardTerminals.State.CARD_INSERTION, reader);
+  }
+
+  private boolean among(CardTerminals.State state, CardTerminal reader) throws CardException {
+    return opened().list(state).stream().anyMatch(t -> t.getName().equals(reader.getName()));
   }
 
   int code(CardException failure) {

@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
  * TerminalSlot(terminal))}.
  *
  * <p>What a single terminal can't do: a card that is changed for another between two looks isn't
- * seen (the connection to the first is dead all the same), and a terminal whose service was started
- * anew stays dead, because its context is the program's: {@link SmartcardioSlot} finds it again.
+ * seen before a command to the first one fails, and a terminal whose service was started anew stays
+ * dead, because its context is the program's: {@link SmartcardioSlot} finds it again.
  */
 public final class TerminalSlot implements CardSlot {
   private static final Logger LOG = LoggerFactory.getLogger(TerminalSlot.class);

@@ -28,13 +28,20 @@ public final class InProcessSlot implements CardSlot {
   /** Counts what ends a connection: the card, the reader or the service goes. */
   private int interruptions;
 
+  /** Counts cards that were laid down. */
+  private int laid;
+
   private ReaderStatus told = ReaderStatus.SERVICE_DOWN;
   private int toldInterruptions;
 
   /** Lays a card on the reader, in place of another that may be there. */
   public void insert(SimulatedCard inserted) {
     remove();
-    change(() -> card = inserted);
+    change(
+        () -> {
+          card = inserted;
+          laid++;
+        });
   }
 
   /** Takes the card away. Nothing happens if there is none. */
@@ -123,6 +130,13 @@ public final class InProcessSlot implements CardSlot {
   }
 
   private ReaderStatus look() {
+    boolean toldPresent = told == ReaderStatus.CARD || told == ReaderStatus.MUTE_CARD;
+    ReaderStatus now = now();
+    boolean present = now == ReaderStatus.CARD || now == ReaderStatus.MUTE_CARD;
+    return present && toldPresent && toldInterruptions != interruptions ? ReaderStatus.EMPTY : now;
+  }
+
+  private ReaderStatus now() {
     SimulatedCard present = card;
     if (!serviceUp) {
       return ReaderStatus.SERVICE_DOWN;
@@ -130,11 +144,45 @@ public final class InProcessSlot implements CardSlot {
     if (!pluggedIn) {
       return ReaderStatus.NO_READER;
     }
-    boolean toldPresent = told == ReaderStatus.CARD || told == ReaderStatus.MUTE_CARD;
-    if (present == null || (toldPresent && toldInterruptions != interruptions)) {
+    if (present == null) {
       return ReaderStatus.EMPTY;
     }
     return present.atr().length == 0 ? ReaderStatus.MUTE_CARD : ReaderStatus.CARD;
+  }
+
+  /**
+   * What is to be seen of the slot, as PC/SC tells it: with counts of what came and went. Seeing
+   * takes nothing away from whoever looks next, as {@link #await} does.
+   *
+   * @param laid cards that came so far
+   * @param taken cards that went so far, and times that reader or service did
+   */
+  record Sight(ReaderStatus status, int laid, int taken) {}
+
+  /**
+   * Waits until the slot is seen another than known, but not longer than {@code bound}. From any
+   * thread.
+   */
+  Sight see(@Nullable Sight known, Duration bound) {
+    lock.lock();
+    try {
+      long left = bound.toNanos();
+      Sight now = sight();
+      while (now.equals(known) && left > 0) {
+        left = changed.awaitNanos(left);
+        now = sight();
+      }
+      return now;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return sight();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Sight sight() {
+    return new Sight(now(), laid, interruptions);
   }
 
   @Override

@@ -16,8 +16,12 @@ import org.madoguchi.card.CardSlot;
 import org.madoguchi.card.CardSlot.Connecting;
 import org.madoguchi.card.ReaderStatus;
 
-/** A terminal of {@code javax.smartcardio} before a slot inside this process. One thread. */
-final class SlotTerminal extends CardTerminal {
+/**
+ * A terminal of {@code javax.smartcardio} before a slot inside this process. Alone it has no count
+ * of cards that came and went: it says once that a card is absent which was changed for another, as
+ * if the hand had been slow enough to be seen. One thread.
+ */
+class SlotTerminal extends CardTerminal {
   static final String NAME = "in process [slot] (1) 00 00";
 
   private final InProcessSlot slot;
@@ -27,7 +31,7 @@ final class SlotTerminal extends CardTerminal {
   }
 
   /** Waits until it is another than this. */
-  ReaderStatus await(ReaderStatus known, Duration bound) {
+  private ReaderStatus await(ReaderStatus known, Duration bound) {
     ReaderStatus now = slot.await(Duration.ZERO);
     return now == known ? slot.await(bound) : now;
   }
@@ -57,7 +61,7 @@ final class SlotTerminal extends CardTerminal {
     return present(slot.await(Duration.ZERO));
   }
 
-  private static boolean present(ReaderStatus status) throws CardException {
+  static boolean present(ReaderStatus status) throws CardException {
     return switch (status) {
       case SERVICE_DOWN -> throw failure("SCARD_E_NO_SERVICE");
       case NO_READER -> throw failure("SCARD_E_READER_UNAVAILABLE");

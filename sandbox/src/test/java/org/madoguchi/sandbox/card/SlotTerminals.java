@@ -8,6 +8,7 @@ import javax.smartcardio.CardTerminals;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.card.ReaderStatus;
 import org.madoguchi.card.smartcardio.TerminalService;
+import org.madoguchi.sandbox.card.InProcessSlot.Sight;
 
 /**
  * A provider with one slot inside this process. A context that has met a stopped service is dead
@@ -26,12 +27,11 @@ final class SlotTerminals implements TerminalService {
     if (open != null) {
       throw new AssertionError("a second context was opened");
     }
-    var terminal = new SlotTerminal(slot);
-    ReaderStatus now = slot.await(Duration.ZERO);
-    if (now == ReaderStatus.SERVICE_DOWN) {
+    Sight now = slot.see(null, Duration.ZERO);
+    if (now.status() == ReaderStatus.SERVICE_DOWN) {
       return null;
     }
-    open = new Context(terminal, now);
+    open = new Context(slot, now);
     return open;
   }
 
@@ -56,15 +56,18 @@ final class SlotTerminals implements TerminalService {
     };
   }
 
-  /** One context. */
+  /** One context. It compares at each wait with what it saw at the wait before, counts too. */
   private static final class Context extends CardTerminals {
-    private final SlotTerminal terminal;
-    private ReaderStatus known;
-    private boolean went;
+    private final InProcessSlot slot;
+    private final CardTerminal terminal;
+    private Sight before;
+    private Sight known;
     private boolean dead;
 
-    Context(SlotTerminal terminal, ReaderStatus known) {
-      this.terminal = terminal;
+    Context(InProcessSlot slot, Sight known) {
+      this.slot = slot;
+      this.terminal = new SeenTerminal(slot);
+      this.before = known;
       this.known = known;
     }
 
@@ -73,14 +76,13 @@ final class SlotTerminals implements TerminalService {
       if (timeout == 0) {
         throw new AssertionError("nobody can end this wait");
       }
-      ReaderStatus before = known;
-      known = terminal.await(before, Duration.ofMillis(timeout));
-      dead |= known == ReaderStatus.SERVICE_DOWN;
+      before = known;
+      known = slot.see(before, Duration.ofMillis(timeout));
+      dead |= known.status() == ReaderStatus.SERVICE_DOWN;
       if (dead) {
         throw SlotTerminal.failure("SCARD_E_NO_SERVICE");
       }
-      went = known != before && before != ReaderStatus.EMPTY;
-      return known != before;
+      return !known.equals(before);
     }
 
     @Override
@@ -91,11 +93,39 @@ final class SlotTerminals implements TerminalService {
       boolean asked =
           switch (state) {
             case ALL -> true;
-            case CARD_REMOVAL -> went;
-            case CARD_PRESENT, CARD_ABSENT, CARD_INSERTION ->
-                throw new UnsupportedOperationException();
+            case CARD_REMOVAL -> known.taken() != before.taken();
+            case CARD_INSERTION -> known.laid() != before.laid();
+            case CARD_PRESENT, CARD_ABSENT -> throw new UnsupportedOperationException();
           };
-      return asked && known != ReaderStatus.NO_READER ? List.of(terminal) : List.of();
+      boolean there = slot.see(null, Duration.ZERO).status() != ReaderStatus.NO_READER;
+      return asked && there ? List.of(terminal) : List.of();
+    }
+  }
+
+  /** The terminal in a context: however often it is asked, nothing is lost to the next wait. */
+  private static final class SeenTerminal extends SlotTerminal {
+    private final InProcessSlot slot;
+
+    SeenTerminal(InProcessSlot slot) {
+      super(slot);
+      this.slot = slot;
+    }
+
+    @Override
+    public boolean isCardPresent() throws CardException {
+      return present(slot.see(null, Duration.ZERO).status());
+    }
+
+    @Override
+    public boolean waitForCardPresent(long timeout) {
+      throw new UnsupportedOperationException("whoever has a context waits at that");
+    }
+
+    @Override
+    public boolean waitForCardAbsent(long timeout) throws CardException {
+      Sight with = slot.see(null, Duration.ZERO);
+      return !present(with.status())
+          || !present(slot.see(with, Duration.ofMillis(timeout)).status());
     }
   }
 }
