@@ -59,7 +59,8 @@ class ManualTest {
             The branch's append-only record. Each line is canonical JSON (RFC 8785) with its place `seq`, its
             time `at`, its `event`, the `issuance` that it belongs to, `details`, and `previous`, the hash of the
             line before it; its own hash is the SHA-256 of those bytes. `run` counts print runs, `codes` is the
-            digest of all page codes of a run, `why` is a [failure code](failure-codes.md). No line holds a
+            digest of all page codes of a run, `order` names a card's order where there is no issuance, `which`
+            one of the card's PINs, `why` is a [failure code](failure-codes.md). No line holds a
             name, an address, a number of a person or of a certificate, or anything of a document. Made from
             `JournalEvent`.
 

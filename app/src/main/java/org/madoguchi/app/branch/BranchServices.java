@@ -23,6 +23,7 @@ import org.madoguchi.app.branch.staff.StaffBadges;
 import org.madoguchi.app.branch.store.Store;
 import org.madoguchi.app.branch.store.StoreGuard;
 import org.madoguchi.app.custody.ScanCodes;
+import org.madoguchi.app.errand.CaseBook;
 import org.madoguchi.app.errand.certificate.Desk;
 import org.madoguchi.app.errand.certificate.DocumentVault;
 import org.madoguchi.app.errand.certificate.Interrupted;
@@ -30,9 +31,14 @@ import org.madoguchi.app.errand.certificate.IssuanceRows;
 import org.madoguchi.app.errand.certificate.Ledger;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.app.errand.certificate.PrintRuns;
+import org.madoguchi.app.errand.certificate.ReceiptHolders;
 import org.madoguchi.app.errand.certificate.Reception;
 import org.madoguchi.app.errand.certificate.Slips;
 import org.madoguchi.app.errand.certificate.VoidsAndReprints;
+import org.madoguchi.app.errand.electronic.CardOrderCase;
+import org.madoguchi.app.errand.electronic.CardOrderEvent;
+import org.madoguchi.app.errand.electronic.CardOrderLines;
+import org.madoguchi.app.errand.electronic.CardOrderTable;
 import org.madoguchi.app.keys.BranchSecrets;
 import org.madoguchi.config.BranchConfig;
 
@@ -50,6 +56,7 @@ final class BranchServices {
   final Store store;
   final Journal journal;
   final Ledger ledger;
+  final CaseBook<CardOrderCase, CardOrderEvent> orders;
   final StoreGuard guard;
   final StaffBadges badges;
   final Desk desk;
@@ -81,6 +88,15 @@ final class BranchServices {
     journal = new Journal(store, clock, new JournalMac(secrets.journalKey()));
     ledger =
         new Ledger(store, journal, new DocumentVault(secrets.documentKey(), parts.random()), clock);
+    orders =
+        new CaseBook<>(
+            store,
+            journal,
+            clock,
+            new CardOrderLines(),
+            new CardOrderTable(CardOrderTable.rest(secrets.orderKey(), parts.random())),
+            IssuanceRows::nextReceipt,
+            ledger::raise);
     guard = new StoreGuard(store::erasureDue);
     ScanCodes codes = new ScanCodes(secrets.codeKey());
     PaperWork paper = new SurePaper(parts.paper());
@@ -101,7 +117,7 @@ final class BranchServices {
             parts.mfp(),
             changed,
             guard::failed);
-    journalPages = new JournalPages(store, IssuanceRows::idOf);
+    journalPages = new JournalPages(store, ReceiptHolders::holder);
     journalPrint = new JournalPrint(parts, journalPages, ledger, changed, guard::failed);
     reception =
         new Reception(
@@ -137,7 +153,7 @@ final class BranchServices {
    * @param build of this program, for the journal
    */
   void start(String build) {
-    Optional<FailureCode> disagreement = ledger.disagreement();
+    Optional<FailureCode> disagreement = ledger.disagreement(List.of(orders));
     if (disagreement.isPresent()) {
       guard.standStill(disagreement.get());
     } else {

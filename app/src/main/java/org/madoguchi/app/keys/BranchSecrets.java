@@ -32,6 +32,11 @@ public final class BranchSecrets {
     return derive("AES", "madoguchi resting documents");
   }
 
+  /** Wraps the keys of what orders of cards are asked for with again. */
+  public SecretKey orderKey() {
+    return derive("AES", "madoguchi resting orders");
+  }
+
   /** For the check of journal lines and of the journal's end. */
   public SecretKey journalKey() {
     return derive("HmacSHA256", "madoguchi journal");

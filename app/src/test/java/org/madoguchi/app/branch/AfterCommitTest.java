@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -122,7 +123,7 @@ class AfterCommitTest {
       }
       try (Store store = new Store(file)) {
         Ledger ledger = ledger(store);
-        assertEquals(Optional.empty(), ledger.disagreement());
+        assertEquals(Optional.empty(), ledger.disagreement(List.of()));
         assertEquals(said, ledger.find(id).orElseThrow().state().ended(), "room for " + statements);
       }
       done += said ? 1 : 0;

@@ -183,12 +183,12 @@ class AlteredStoreTest {
 
   @Test
   void whatTheProgramWroteAgrees() {
-    assertEquals(Optional.empty(), ledger.disagreement());
+    assertEquals(Optional.empty(), ledger.disagreement(List.of()));
     aDay();
-    assertEquals(Optional.empty(), ledger.disagreement());
+    assertEquals(Optional.empty(), ledger.disagreement(List.of()));
     close();
     open();
-    assertEquals(Optional.empty(), ledger.disagreement());
+    assertEquals(Optional.empty(), ledger.disagreement(List.of()));
   }
 
   @ParameterizedTest
@@ -230,7 +230,7 @@ class AlteredStoreTest {
     sql(tampering);
     close();
     open();
-    assertEquals(Optional.of(FailureCode.STORE_ALTERED), ledger.disagreement());
+    assertEquals(Optional.of(FailureCode.STORE_ALTERED), ledger.disagreement(List.of()));
   }
 
   @Test
@@ -244,7 +244,7 @@ class AlteredStoreTest {
     assertThrows(StoreAltered.class, () -> ledger.find(one));
     close();
     open();
-    assertEquals(Optional.of(FailureCode.STORE_ALTERED), ledger.disagreement());
+    assertEquals(Optional.of(FailureCode.STORE_ALTERED), ledger.disagreement(List.of()));
   }
 
   @ParameterizedTest
@@ -261,7 +261,7 @@ class AlteredStoreTest {
   void aFormThatIsntThisProgramsIsFound(String tampering) throws SQLException {
     aDay();
     sql(tampering);
-    assertEquals(Optional.of(FailureCode.STORE_ALTERED), ledger.disagreement());
+    assertEquals(Optional.of(FailureCode.STORE_ALTERED), ledger.disagreement(List.of()));
   }
 
   /** The very case of the trials: a slip that waits is made paid, and is handed over unprinted. */
@@ -285,7 +285,7 @@ class AlteredStoreTest {
     assertThrows(StoreAltered.class, () -> ledger.find(id));
     close();
     open();
-    assertEquals(Optional.of(FailureCode.STORE_ALTERED), ledger.disagreement());
+    assertEquals(Optional.of(FailureCode.STORE_ALTERED), ledger.disagreement(List.of()));
   }
 
   @Test
@@ -321,19 +321,19 @@ class AlteredStoreTest {
     Path file = directory.resolve("old.sqlite");
     OldJournal.write(file);
     Journal journal = openOld(file);
-    assertEquals(Optional.empty(), ledger.disagreement());
+    assertEquals(Optional.empty(), ledger.disagreement(List.of()));
     assertEquals(1, ledger.notEnded().stream().filter(i -> i.state().open()).count());
     ledger.note(JournalEntry.of(JournalEvent.BRANCH_STARTED, "build", "x"));
     journal.mark();
     assertTrue(ledger.acknowledge(ledger.alarm().orElseThrow().number()));
-    assertEquals(Optional.empty(), ledger.disagreement());
+    assertEquals(Optional.empty(), ledger.disagreement(List.of()));
     close();
     try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement s = c.createStatement()) {
       s.executeUpdate("DELETE FROM journal_head");
     }
     openOld(file);
-    assertEquals(Optional.of(FailureCode.JOURNAL_BROKEN), ledger.disagreement());
+    assertEquals(Optional.of(FailureCode.JOURNAL_BROKEN), ledger.disagreement(List.of()));
   }
 
   private Journal openOld(Path file) {

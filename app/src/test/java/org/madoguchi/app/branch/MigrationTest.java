@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
@@ -37,6 +38,7 @@ import org.madoguchi.app.errand.certificate.IssuanceState;
 import org.madoguchi.app.errand.certificate.Ledger;
 import org.madoguchi.app.errand.certificate.PaidFee;
 import org.madoguchi.app.errand.certificate.VoidReason;
+import org.madoguchi.app.keys.BranchSecrets;
 
 /** A database that an earlier program left behind, with issuances in the middle. */
 class MigrationTest {
@@ -143,6 +145,55 @@ class MigrationTest {
       org.junit.jupiter.api.Assertions.assertThrows(
           StoreFailure.class,
           () -> ledger.apply(WAITING, new IssuanceEvent.Released(Digest.of(new byte[0]))));
+    }
+  }
+
+  /** As the program of version 3 left it (26 November 2026), in a file of its own. */
+  private Path version3() throws SQLException, IOException {
+    Path file = directory.resolve("version3.sqlite");
+    try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement s = c.createStatement();
+        InputStream sql =
+            Objects.requireNonNull(MigrationTest.class.getResourceAsStream("version3.sql"))) {
+      s.executeUpdate(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
+    }
+    return file;
+  }
+
+  private static Ledger ledgerOf(Store store, BranchSecrets secrets) {
+    return new Ledger(
+        store,
+        new Journal(store, CLOCK, new JournalMac(secrets.journalKey())),
+        new DocumentVault(secrets.documentKey(), new java.security.SecureRandom()),
+        CLOCK);
+  }
+
+  @Test
+  void aDatabaseOfVersion3IsReadOn() throws Exception {
+    BranchSecrets secrets = new BranchSecrets(new SecretKeySpec(new byte[32], "AES"));
+    try (Store store = new Store(version3())) {
+      assertEquals(3, store.versionFound());
+      Ledger ledger = ledgerOf(store, secrets);
+      assertEquals(Optional.empty(), ledger.disagreement(List.of()));
+      assertEquals(
+          List.of("A 0037", "A 0045"),
+          ledger.notEnded().stream().map(i -> Objects.requireNonNull(i.receipt()).text()).toList());
+      Alarm alarm = ledger.alarm().orElseThrow();
+      assertEquals(Optional.of("A 0045"), alarm.receipt());
+      assertTrue(ledger.acknowledge(alarm.number()));
+      Issuance waiting = ledger.notEnded().getFirst();
+      assertTrue(ledger.document(waiting.id()).isPresent(), "its document opens");
+      assertTrue(
+          ledger
+              .apply(
+                  waiting.id(),
+                  new IssuanceEvent.VoidedByStaff(
+                      VoidReason.NOT_COLLECTED, Destruction.Attested.NOTHING))
+              .isPresent());
+    }
+    try (Store store = new Store(directory.resolve("version3.sqlite"))) {
+      assertEquals(4, store.versionFound());
+      assertEquals(Optional.empty(), ledgerOf(store, secrets).disagreement(List.of()));
     }
   }
 }

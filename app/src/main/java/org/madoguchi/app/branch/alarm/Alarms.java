@@ -20,14 +20,22 @@ import org.madoguchi.app.custody.IssuanceId;
 public final class Alarms {
   private Alarms() {}
 
-  /** An alarm, and whose it is; null if it is about the journal itself. */
-  public record Row(long number, @Nullable IssuanceId issuance, FailureCode why) {
+  /**
+   * An alarm.
+   *
+   * @param issuance whose it is; null if it is about a case, or the journal itself
+   * @param errandCase id of the case whose it is; null if it is of none
+   */
+  public record Row(
+      long number, @Nullable IssuanceId issuance, @Nullable String errandCase, FailureCode why) {
     /** The journal's line: somebody read it. */
     public JournalEntry acknowledged() {
       SortedMap<String, Object> details = new TreeMap<>();
       details.put("alarm", Math.toIntExact(number));
       details.put("why", why.code());
-      return new JournalEntry(JournalEvent.ALARM_ACKNOWLEDGED, details);
+      JournalEntry entry = new JournalEntry(JournalEvent.ALARM_ACKNOWLEDGED, details);
+      String of = errandCase;
+      return of == null ? entry : entry.with(JournalEntry.ORDER, of);
     }
   }
 
@@ -36,19 +44,24 @@ public final class Alarms {
     List<Row> unread = new ArrayList<>();
     try (PreparedStatement select =
             connection.prepareStatement(
-                "SELECT number, issuance, why FROM alarm WHERE acknowledged IS NULL"
+                "SELECT number, issuance, errand_case, why FROM alarm WHERE acknowledged IS NULL"
                     + " ORDER BY number");
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
-        String issuance = row.getString(2);
-        unread.add(
-            new Row(
-                row.getLong(1),
-                issuance == null ? null : IssuanceId.parse(issuance),
-                FailureCode.valueOf(row.getString(3))));
+        unread.add(row(row, row.getLong(1)));
       }
     }
     return unread;
+  }
+
+  /** With issuance, case and reason in columns 2 to 4. */
+  private static Row row(ResultSet row, long number) throws SQLException {
+    String issuance = row.getString(2);
+    return new Row(
+        number,
+        issuance == null ? null : IssuanceId.parse(issuance),
+        row.getString(3),
+        FailureCode.valueOf(row.getString(4)));
   }
 
   /**
@@ -59,9 +72,22 @@ public final class Alarms {
   public static void raise(
       Connection connection, @Nullable IssuanceId issuance, FailureCode why, Instant at)
       throws SQLException {
+    raise(connection, "issuance", issuance == null ? null : issuance.toString(), why, at);
+  }
+
+  /** Raises one about a case. */
+  public static void raiseOfCase(
+      Connection connection, String errandCase, FailureCode why, Instant at) throws SQLException {
+    raise(connection, "errand_case", errandCase, why, at);
+  }
+
+  private static void raise(
+      Connection connection, String column, @Nullable String of, FailureCode why, Instant at)
+      throws SQLException {
     try (PreparedStatement insert =
-        connection.prepareStatement("INSERT INTO alarm (issuance, why, at) VALUES (?, ?, ?)")) {
-      insert.setString(1, issuance == null ? null : issuance.toString());
+        connection.prepareStatement(
+            "INSERT INTO alarm (%s, why, at) VALUES (?, ?, ?)".formatted(column))) {
+      insert.setString(1, of);
       insert.setString(2, why.name());
       insert.setString(3, at.toString());
       insert.executeUpdate();
@@ -72,8 +98,10 @@ public final class Alarms {
   public static Optional<Alarm> open(Connection connection) throws SQLException {
     try (PreparedStatement select =
             connection.prepareStatement(
-                "SELECT number, alarm.why, receipt, at FROM alarm LEFT JOIN issuance ON issuance.id"
-                    + " = alarm.issuance WHERE acknowledged IS NULL ORDER BY number LIMIT 1");
+                "SELECT number, alarm.why, coalesce(issuance.receipt, errand_case.receipt), at"
+                    + " FROM alarm LEFT JOIN issuance ON issuance.id = alarm.issuance"
+                    + " LEFT JOIN errand_case ON errand_case.id = alarm.errand_case"
+                    + " WHERE acknowledged IS NULL ORDER BY number LIMIT 1");
         ResultSet row = select.executeQuery()) {
       return row.next()
           ? Optional.of(
@@ -92,19 +120,11 @@ public final class Alarms {
     try (PreparedStatement update =
         connection.prepareStatement(
             "UPDATE alarm SET acknowledged = ? WHERE number = ? AND acknowledged IS NULL"
-                + " RETURNING issuance, why")) {
+                + " RETURNING number, issuance, errand_case, why")) {
       update.setString(1, at.toString());
       update.setLong(2, number);
       try (ResultSet row = update.executeQuery()) {
-        if (!row.next()) {
-          return Optional.empty();
-        }
-        String issuance = row.getString(1);
-        return Optional.of(
-            new Row(
-                number,
-                issuance == null ? null : IssuanceId.parse(issuance),
-                FailureCode.valueOf(row.getString(2))));
+        return row.next() ? Optional.of(row(row, number)) : Optional.empty();
       }
     }
   }

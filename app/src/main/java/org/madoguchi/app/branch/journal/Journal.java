@@ -42,6 +42,11 @@ public final class Journal {
   /** The last line that this program has written or read; nothing else may follow on it. */
   private @Nullable End written;
 
+  /** The last line that the transaction of this number has appended, while it isn't kept yet. */
+  private @Nullable End appended;
+
+  private long appending;
+
   /**
    * @param clock times of the lines; they take no part in any identity
    * @param seal under the branch's key
@@ -102,7 +107,8 @@ public final class Journal {
   public void append(Connection connection, @Nullable IssuanceId issuance, JournalEntry entry)
       throws SQLException {
     Optional<End> end = end(connection);
-    if (written != null && !end.equals(Optional.of(written))) {
+    End mine = appending == store.number() ? appended : written;
+    if (mine != null && !end.equals(Optional.of(mine))) {
       throw new StoreAltered("the journal's last line");
     }
     long seq = end.map(End::seq).orElse(0L) + 1;
@@ -133,6 +139,8 @@ public final class Journal {
       throw new StoreAltered("the journal's head");
     }
     writeHead(connection, head.map(Head::sealedFrom).orElse(seq), last);
+    appending = store.number();
+    appended = last;
     store.whenKept(() -> written = last);
   }
 

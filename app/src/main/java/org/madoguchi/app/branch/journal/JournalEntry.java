@@ -13,6 +13,8 @@ import org.madoguchi.app.branch.staff.StaffNumber;
  * @param details strings and whole numbers by name; never personal
  */
 public record JournalEntry(JournalEvent event, SortedMap<String, Object> details) {
+  /** The detail that names a case of an errand other than certificates. */
+  public static final String ORDER = "order";
 
   /** An entry without details. */
   public static JournalEntry of(JournalEvent event) {
@@ -34,6 +36,13 @@ public record JournalEntry(JournalEvent event, SortedMap<String, Object> details
     SortedMap<String, Object> details = details("line", Math.toIntExact(line));
     details.put("why", why.code());
     return new JournalEntry(JournalEvent.HEAD_REFUSED, details);
+  }
+
+  /** The same with one more detail. */
+  public JournalEntry with(String name, Object value) {
+    SortedMap<String, Object> all = new TreeMap<>(details);
+    all.put(name, value);
+    return new JournalEntry(event, all);
   }
 
   /** The same with how it came to the desk, as far as that is known. */

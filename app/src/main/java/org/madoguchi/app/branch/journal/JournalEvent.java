@@ -21,9 +21,11 @@ public enum JournalEvent {
   LATE_ANSWER_DROPPED(
       "late-answer-dropped", "An answer came after the issuance had ended; it was dropped.", ""),
   NOT_ISSUED("not-issued", "The issuance ended before a slip; nothing was issued.", "why"),
-  SLIP_ISSUED("slip-issued", "The card is taken and the slip is due.", "receipt"),
+  SLIP_ISSUED("slip-issued", "The card is taken and the slip is due.", "receipt; order"),
   SLIP_NOT_PRINTED(
-      "slip-not-printed", "The slip printer failed; the code was shown on the screen.", "why"),
+      "slip-not-printed",
+      "The slip printer failed; the code was shown on the screen.",
+      "why; order"),
   RELEASED(
       "released",
       "The slip was scanned and released to the MFP.",
@@ -56,7 +58,7 @@ public enum JournalEvent {
   ALARM_ACKNOWLEDGED(
       "alarm-acknowledged",
       "A person has read the alarm; the desk goes on.",
-      "alarm, why; terminal: office terminal, how, staff: who read it"),
+      "alarm, why; order; terminal: office terminal, how, staff: who read it"),
   FEE_TAKEN(
       "fee-taken",
       "The fee is settled.",
@@ -100,7 +102,49 @@ public enum JournalEvent {
   STAFF_CALLED(
       "staff-called",
       "A resident called for a person, or a card was left behind.",
-      "terminal, call: help or card-left, place: where in the errand");
+      "terminal, call: help or card-left, place: where in the errand"),
+  CARD_ORDER(
+      "card-order",
+      "An order of a card is about to be asked for; or one that another office began was found by"
+          + " its card.",
+      "order, operation, municipality, terminal; found: how it stood, if another office began it"),
+  CARD_ORDER_ACCEPTED(
+      "card-order-accepted",
+      "The card's authority has taken the order.",
+      "order, needs: papers, officer, what must come first"),
+  PAPERS_NOTED(
+      "papers-noted",
+      "A clerk has seen the holder's papers and compared the face.",
+      "order, classes: of the papers, how, terminal: office terminal, staff"),
+  OFFICER_AGREED("officer-agreed", "An officer of the municipality agreed to the order.", "order"),
+  CARD_WRITE_OPENED(
+      "card-write-opened",
+      "The first command that changes the card is about to be passed on.",
+      "order"),
+  CARD_ACTIVATED(
+      "card-activated",
+      "The card uses the new electronic certificate, which is on hold until it was read back.",
+      "order"),
+  CARD_READ_BACK(
+      "card-read-back",
+      "The new electronic certificate was read back from the card and is the right one.",
+      "order"),
+  CARD_READ_BACK_DISAGREED(
+      "card-read-back-disagreed",
+      "What was read back from the card isn't what the authority issued; it is revoked.",
+      "order, why"),
+  CARD_ORDER_CONFIRMED(
+      "card-order-confirmed", "The authority says that the order is done.", "order"),
+  CARD_ORDER_UNFINISHED(
+      "card-order-unfinished",
+      "It broke off after the card may have changed; somebody has to come back to it.",
+      "order, step: where it stood, why"),
+  CARD_ORDER_ABANDONED(
+      "card-order-abandoned",
+      "The order was given up; the card uses what it used before.",
+      "order, why"),
+  PIN_SET("pin-set", "The holder has set a PIN anew, and the card has taken it.", "order, which"),
+  PIN_CHANGED("pin-changed", "The holder has changed a PIN with the old one.", "which, terminal");
 
   private final String text;
   private final String meaning;

@@ -76,6 +76,11 @@ public record JournalLine(
     return details.getOrDefault(name, "");
   }
 
+  /** The case that it tells of; empty if it tells of none, or of an issuance. */
+  public String order() {
+    return detail(JournalEntry.ORDER);
+  }
+
   /** A whole number among the details; 0 if there is none. */
   public int number(String name) {
     String value = detail(name);

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.madoguchi.app.branch.journal.JournalExcerpt.Entry;
 import org.madoguchi.app.branch.store.Store;
 import org.madoguchi.app.branch.store.StoreFailure;
-import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.ReceiptNumber;
 
 /**
@@ -20,19 +19,32 @@ import org.madoguchi.app.custody.ReceiptNumber;
  */
 public final class JournalPages {
   static final String BEFORE =
-      "SELECT line, receipt FROM journal LEFT JOIN issuance ON issuance.id = journal.issuance"
+      "SELECT line, coalesce(issuance.receipt, errand_case.receipt) FROM journal"
+          + " LEFT JOIN issuance ON issuance.id = journal.issuance"
+          + " LEFT JOIN errand_case ON errand_case.id = journal.errand_case"
           + " WHERE seq < ? ORDER BY seq DESC LIMIT ?";
   static final String LIFE =
       "SELECT line, receipt FROM journal JOIN issuance ON issuance.id = journal.issuance"
           + " WHERE journal.issuance = ? ORDER BY seq LIMIT ? OFFSET ?";
+  static final String LIFE_OF_CASE =
+      "SELECT line, receipt FROM journal JOIN errand_case ON errand_case.id = journal.errand_case"
+          + " WHERE journal.errand_case = ? ORDER BY seq LIMIT ? OFFSET ?";
 
   private static final int LINES = JournalExcerpt.LINES;
 
   /** Whose a receipt number is: the one that hasn't ended, else the latest that had it. */
   @FunctionalInterface
   public interface Receipts {
-    Optional<IssuanceId> holder(Connection connection, ReceiptNumber receipt) throws SQLException;
+    Optional<Holder> holder(Connection connection, ReceiptNumber receipt) throws SQLException;
   }
+
+  /**
+   * Whose lines.
+   *
+   * @param id of an issuance, or of a case of another errand
+   * @param errandCase whether it is a case
+   */
+  public record Holder(String id, boolean errandCase) {}
 
   private final Store store;
   private final Receipts receipts;
@@ -103,12 +115,13 @@ public final class JournalPages {
         }
       }
       case JournalQuery.Life life -> {
-        Optional<IssuanceId> id = receipts.holder(connection, life.receipt());
-        if (id.isEmpty()) {
+        Optional<Holder> of = receipts.holder(connection, life.receipt());
+        if (of.isEmpty()) {
           yield List.of();
         }
-        try (PreparedStatement select = connection.prepareStatement(LIFE)) {
-          select.setString(1, id.get().toString());
+        try (PreparedStatement select =
+            connection.prepareStatement(of.get().errandCase() ? LIFE_OF_CASE : LIFE)) {
+          select.setString(1, of.get().id());
           select.setInt(2, most);
           select.setLong(3, (long) life.page() * LINES);
           yield entries(select);

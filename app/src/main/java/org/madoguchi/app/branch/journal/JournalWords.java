@@ -21,6 +21,9 @@ public final class JournalWords {
   private static final List<String> DETAILS =
       List.of(
           "number",
+          "operation",
+          "which",
+          "classes",
           "run",
           "page",
           "pages",
@@ -74,6 +77,7 @@ public final class JournalWords {
 
   private Optional<String> detail(String name, String value) {
     return switch (name) {
+      case "operation", "which" -> Optional.of(said(name + "." + value, value));
       case "way" -> Optional.of(said("way." + value, value));
       case "reason" -> Optional.of(said("reason." + value, value));
       case "why" -> Optional.of(why(value));

@@ -30,7 +30,7 @@ public final class Store implements AutoCloseable {
   private static final int BUSY_TIMEOUT_MS = 3000;
 
   /** Migrations {@code V1.sql} and up; the database's {@code user_version} is the last one run. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private static final Logger LOG = LoggerFactory.getLogger(Store.class);
 
@@ -40,6 +40,7 @@ public final class Store implements AutoCloseable {
   private final Connection connection;
   private final int found;
   private boolean begun;
+  private long number;
   private volatile boolean erasureDue;
 
   /**
@@ -109,6 +110,7 @@ public final class Store implements AutoCloseable {
       undoUnfinished();
       execute("BEGIN IMMEDIATE");
       begun = true;
+      number++;
       T result;
       try {
         result = work.run(connection);
@@ -135,6 +137,11 @@ public final class Store implements AutoCloseable {
    */
   public void whenKept(Runnable remember) {
     kept.add(remember);
+  }
+
+  /** To be called inside a transaction: tells it from all others of this object. */
+  public long number() {
+    return number;
   }
 
   /**

@@ -76,7 +76,7 @@ public final class CheckedIssuances {
     return found;
   }
 
-  /** Takes the next receipt number that no issuance bears which hasn't ended. */
+  /** Takes the next receipt number that nobody bears whose matter hasn't ended. */
   ReceiptNumber nextReceipt(Connection connection) throws SQLException {
     return IssuanceRows.nextReceipt(connection);
   }

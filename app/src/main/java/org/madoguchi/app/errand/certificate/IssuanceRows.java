@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.ReceiptNumber;
+import org.madoguchi.app.errand.CaseRows;
 
 /** Rows of the table {@code issuance}. Every method runs inside the caller's transaction. */
 public final class IssuanceRows {
@@ -81,12 +82,6 @@ public final class IssuanceRows {
     return select(connection, "WHERE id = ?", id.toString()).stream().findFirst();
   }
 
-  /** The id of {@link #find(Connection, ReceiptNumber)}. */
-  public static Optional<IssuanceId> idOf(Connection connection, ReceiptNumber receipt)
-      throws SQLException {
-    return find(connection, receipt).map(Issuance::id);
-  }
-
   /** The one that hasn't ended, else the latest that had this number. */
   public static Optional<Issuance> find(Connection connection, ReceiptNumber receipt)
       throws SQLException {
@@ -108,8 +103,8 @@ public final class IssuanceRows {
     return select(connection, "", null);
   }
 
-  /** Takes the next receipt number that no issuance bears which hasn't ended. */
-  static ReceiptNumber nextReceipt(Connection connection) throws SQLException {
+  /** Takes the next receipt number that no issuance and no case bears which hasn't ended. */
+  public static ReceiptNumber nextReceipt(Connection connection) throws SQLException {
     while (true) {
       int sequence;
       try (PreparedStatement next =
@@ -119,7 +114,8 @@ public final class IssuanceRows {
         sequence = row.getInt(1);
       }
       ReceiptNumber receipt = ReceiptNumber.of(sequence);
-      if (find(connection, receipt).map(i -> i.state().ended()).orElse(true)) {
+      if (find(connection, receipt).map(i -> i.state().ended()).orElse(true)
+          && !CaseRows.bears(connection, receipt)) {
         return receipt;
       }
     }

@@ -22,6 +22,7 @@ import org.madoguchi.app.branch.store.StoreSchema;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.ReceiptNumber;
 import org.madoguchi.app.custody.ScanCode;
+import org.madoguchi.app.errand.CaseBook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -258,12 +259,15 @@ public final class Ledger {
    * Holds the journal against the branch's key, the database's form against this program's, and
    * every table against the journal. To be asked once, before anything is done.
    *
+   * @param books cases of all other errands
    * @return why nothing may be done; empty if all agrees
    */
-  public Optional<FailureCode> disagreement() {
+  public Optional<FailureCode> disagreement(List<CaseBook<?, ?>> books) {
     return store.transaction(
         c -> {
-          TablesFromJournal retold = new TablesFromJournal(Journal.sealedFrom(c));
+          TablesFromJournal retold =
+              new TablesFromJournal(
+                  Journal.sealedFrom(c), books.stream().map(CaseBook::retold).toList());
           Optional<JournalFault> fault = journal.verify(c, retold::take);
           if (fault.isPresent()) {
             LOG.error("the journal's chain is broken: {}", fault.get());
@@ -286,6 +290,12 @@ public final class Ledger {
   /** Whether something that was erased may still stand in the store's log. */
   boolean erasureDue() {
     return store.erasureDue();
+  }
+
+  /** Raises an alarm about a case of another errand, inside a transaction. */
+  public void raise(Connection connection, String errandCase, FailureCode why) throws SQLException {
+    alarm.forget();
+    Alarms.raiseOfCase(connection, errandCase, why, clock.instant());
   }
 
   /** Raises an alarm about the journal itself, inside a transaction. */

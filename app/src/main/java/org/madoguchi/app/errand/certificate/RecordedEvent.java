@@ -100,7 +100,20 @@ final class RecordedEvent {
               HEAD_COUNTERSIGNED,
               HEAD_REFUSED,
               SCAN_REFUSED,
-              STAFF_CALLED ->
+              STAFF_CALLED,
+              CARD_ORDER,
+              CARD_ORDER_ACCEPTED,
+              PAPERS_NOTED,
+              OFFICER_AGREED,
+              CARD_WRITE_OPENED,
+              CARD_ACTIVATED,
+              CARD_READ_BACK,
+              CARD_READ_BACK_DISAGREED,
+              CARD_ORDER_CONFIRMED,
+              CARD_ORDER_UNFINISHED,
+              CARD_ORDER_ABANDONED,
+              PIN_SET,
+              PIN_CHANGED ->
               null;
         });
   }

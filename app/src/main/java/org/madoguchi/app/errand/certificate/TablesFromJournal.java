@@ -20,13 +20,15 @@ import org.madoguchi.app.branch.alarm.Alarms;
 import org.madoguchi.app.branch.journal.JournalEvent;
 import org.madoguchi.app.branch.journal.JournalLine;
 import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.errand.CaseRows;
+import org.madoguchi.app.errand.CasesRetold;
 
 /**
  * What must stand in the database's other tables, by the journal alone, which is under the branch's
- * key: issuances, unread alarms, closings. Lines are taken one by one, and lead from state to state
- * by the same table as the events that they tell of; whatever the tables say else was written by
- * somebody else. Only {@link Issuance#since()} isn't compared: it orders the lists on the screens,
- * and the journal's own time is another reading of the clock.
+ * key: issuances, cases of other errands, unread alarms, closings. Lines are taken one by one, and
+ * lead from state to state by the same table as the events that they tell of; whatever the tables
+ * say else was written by somebody else. Only {@link Issuance#since()} isn't compared: it orders
+ * the lists on the screens, and the journal's own time is another reading of the clock.
  *
  * <p>Thread rule: one thread, one walk.
  */
@@ -34,19 +36,29 @@ final class TablesFromJournal {
   private final Map<IssuanceId, Issuance> issuances = new HashMap<>();
   private final List<Unread> alarms = new ArrayList<>();
   private final List<Closing> closings = new ArrayList<>();
+  private final List<? extends CasesRetold<?, ?>> books;
   private final long sealedFrom;
   private long last;
   private @Nullable String nonsense;
 
-  private record Unread(Optional<IssuanceId> issuance, FailureCode why) {}
+  /**
+   * @param of id of the issuance or case; empty if it is about the journal itself
+   */
+  private record Unread(String of, FailureCode why) {
+    static Unread of(Optional<IssuanceId> issuance, FailureCode why) {
+      return new Unread(issuance.map(IssuanceId::toString).orElse(""), why);
+    }
+  }
 
   private record Closing(long number, long first, long last) {}
 
   /**
    * @param sealedFrom first line that isn't of version 1, which had no alarms to be read
+   * @param books cases of other errands
    */
-  TablesFromJournal(long sealedFrom) {
+  TablesFromJournal(long sealedFrom, List<? extends CasesRetold<?, ?>> books) {
     this.sealedFrom = sealedFrom;
+    this.books = books;
   }
 
   /** Takes the next line. */
@@ -63,12 +75,14 @@ final class TablesFromJournal {
   }
 
   private void take(JournalEvent event, JournalLine line) {
-    if (event == JournalEvent.DAY_CLOSED) {
+    if (!line.order().isEmpty()) {
+      ofCase(event, line);
+    } else if (event == JournalEvent.DAY_CLOSED) {
       closings.add(new Closing(line.number("number"), line.number("first"), line.seq()));
     } else if (event == JournalEvent.ALARM_ACKNOWLEDGED) {
-      alarms.remove(new Unread(line.issuance(), RecordedEvent.why(line)));
+      alarms.remove(Unread.of(line.issuance(), RecordedEvent.why(line)));
     } else if (event == JournalEvent.HEAD_REFUSED && RecordedEvent.why(line).alarming()) {
-      alarms.add(new Unread(Optional.empty(), RecordedEvent.why(line)));
+      alarms.add(Unread.of(Optional.empty(), RecordedEvent.why(line)));
     } else if (event == JournalEvent.REQUESTED) {
       Issuance issuance = RecordedEvent.requested(line);
       issuances.put(issuance.id(), issuance);
@@ -87,7 +101,23 @@ final class TablesFromJournal {
         IssuanceFlow.next(before.state(), event, before.pages(), before.paid())
             .orElseThrow(() -> new IllegalArgumentException("no place in this state"));
     issuances.put(id, before.after(event, next, line.at()));
-    event.alarm().ifPresent(why -> alarms.add(new Unread(Optional.of(id), why)));
+    event.alarm().ifPresent(why -> alarms.add(Unread.of(Optional.of(id), why)));
+  }
+
+  private void ofCase(JournalEvent event, JournalLine line) {
+    if (event == JournalEvent.ALARM_ACKNOWLEDGED) {
+      alarms.remove(new Unread(line.order(), RecordedEvent.why(line)));
+      return;
+    }
+    for (CasesRetold<?, ?> book : books) {
+      if (book.knows(line.order())) {
+        book.take(event, line).ifPresent(why -> alarms.add(new Unread(line.order(), why)));
+        return;
+      }
+    }
+    if (books.stream().noneMatch(book -> book.begins(event, line))) {
+      throw new IllegalArgumentException("never begun");
+    }
   }
 
   /** The migration made an alarm of each issuance that was stopped then, and of nothing else. */
@@ -96,7 +126,7 @@ final class TablesFromJournal {
     issuances.forEach(
         (id, issuance) -> {
           if (issuance.state() instanceof IssuanceState.Stopped stopped) {
-            alarms.add(new Unread(Optional.of(id), stopped.why()));
+            alarms.add(Unread.of(Optional.of(id), stopped.why()));
           }
         });
   }
@@ -115,6 +145,9 @@ final class TablesFromJournal {
     }
     try {
       Optional<String> other = issuances(connection);
+      if (other.isEmpty()) {
+        other = cases(connection);
+      }
       if (other.isEmpty() && !unread(connection).equals(counted(alarms))) {
         other = Optional.of("table alarm");
       }
@@ -138,6 +171,20 @@ final class TablesFromJournal {
     return told.keySet().stream().findFirst().map(id -> "issuance " + id + " is missing");
   }
 
+  private Optional<String> cases(Connection connection) throws SQLException {
+    int told = 0;
+    for (CasesRetold<?, ?> book : books) {
+      Optional<String> other = book.difference(connection);
+      if (other.isPresent()) {
+        return other;
+      }
+      told += book.count();
+    }
+    return told == CaseRows.count(connection)
+        ? Optional.empty()
+        : Optional.of("a case of no errand");
+  }
+
   private static Map<Unread, Long> counted(List<Unread> alarms) {
     return alarms.stream().collect(Collectors.groupingBy(a -> a, Collectors.counting()));
   }
@@ -145,7 +192,11 @@ final class TablesFromJournal {
   private static Map<Unread, Long> unread(Connection connection) throws SQLException {
     List<Unread> unread = new ArrayList<>();
     for (Alarms.Row row : Alarms.unread(connection)) {
-      unread.add(new Unread(Optional.ofNullable(row.issuance()), row.why()));
+      String of = row.errandCase();
+      unread.add(
+          of == null
+              ? Unread.of(Optional.ofNullable(row.issuance()), row.why())
+              : new Unread(of, row.why()));
     }
     return counted(unread);
   }

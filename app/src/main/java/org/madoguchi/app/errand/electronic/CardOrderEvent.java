@@ -1,6 +1,8 @@
 package org.madoguchi.app.errand.electronic;
 
+import java.util.List;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.branch.staff.Presented;
 
 /** What can happen to an order of a card. */
 public sealed interface CardOrderEvent {
@@ -12,8 +14,22 @@ public sealed interface CardOrderEvent {
    */
   record Accepted(boolean papers, boolean officer) implements CardOrderEvent {}
 
-  /** A clerk has seen the papers that the municipality asks for, and the face. */
-  record PapersSeen() implements CardOrderEvent {}
+  /**
+   * A clerk has seen the papers that the municipality asks for, and the face.
+   *
+   * @param classes of the papers that were seen; never a number of one
+   * @param by who saw them, and where
+   */
+  record PapersSeen(List<String> classes, Presented.Attested by) implements CardOrderEvent {
+    public PapersSeen {
+      classes = List.copyOf(classes);
+    }
+
+    /** What state follows doesn't hang on it. */
+    PapersSeen() {
+      this(List.of(), Presented.Attested.UNTOLD);
+    }
+  }
 
   /** An officer of the municipality agreed. */
   record Approved() implements CardOrderEvent {}

@@ -35,9 +35,9 @@ import org.madoguchi.app.errand.certificate.FeeText;
 import org.madoguchi.app.errand.certificate.FeeWay;
 import org.madoguchi.app.errand.certificate.Issuance;
 import org.madoguchi.app.errand.certificate.IssuanceEvent;
-import org.madoguchi.app.errand.certificate.IssuanceRows;
 import org.madoguchi.app.errand.certificate.IssuanceStateColumns;
 import org.madoguchi.app.errand.certificate.Ledger;
+import org.madoguchi.app.errand.certificate.ReceiptHolders;
 import org.madoguchi.app.errand.certificate.ReprintReason;
 import org.madoguchi.app.errand.certificate.RestingDocument;
 import org.madoguchi.app.errand.certificate.VoidReason;
@@ -67,7 +67,7 @@ class JournalPagesTest {
             journal,
             new DocumentVault(new SecretKeySpec(new byte[32], "AES"), new SecureRandom()),
             CLOCK);
-    pages = new JournalPages(store, IssuanceRows::idOf);
+    pages = new JournalPages(store, ReceiptHolders::holder);
   }
 
   @AfterEach
@@ -192,7 +192,7 @@ class JournalPagesTest {
   /** However long the journal is: nothing is read but what is shown. */
   @Test
   void everyStatementGoesByAnIndex() {
-    for (String sql : List.of(JournalPages.BEFORE, JournalPages.LIFE)) {
+    for (String sql : List.of(JournalPages.BEFORE, JournalPages.LIFE, JournalPages.LIFE_OF_CASE)) {
       List<String> plan =
           store.transaction(
               c -> {

@@ -1,0 +1,35 @@
+package org.madoguchi.app.errand;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The tables of one errand beside the common one: what its cases hold besides state, receipt and
+ * time. Every method runs inside the caller's transaction.
+ */
+public interface CaseTable<S> {
+  /** Keeps what is to be kept in clear; it stays as it is for good. */
+  void insert(Connection connection, String id, S state) throws SQLException;
+
+  /**
+   * A case's state, from its row and the state's word ({@link CaseFlow#word}).
+   *
+   * @throws IllegalArgumentException if nothing here wrote it
+   */
+  S read(Connection connection, String id, String word) throws SQLException;
+
+  /** A case has ended: erases what was kept only as long as something could happen to it. */
+  void ended(Connection connection, String id) throws SQLException;
+
+  /**
+   * Whether there is more or less than the cases call for.
+   *
+   * @param all every case of the errand
+   * @param notEnded those of them to which something can happen
+   * @return what is wrong, in words for the log; nothing personal
+   */
+  Optional<String> difference(Connection connection, Set<String> all, Set<String> notEnded)
+      throws SQLException;
+}

@@ -1,0 +1,32 @@
+package org.madoguchi.app.errand.certificate;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.madoguchi.app.branch.journal.JournalPages.Holder;
+import org.madoguchi.app.custody.ReceiptNumber;
+import org.madoguchi.app.errand.CaseRows;
+
+/**
+ * Whose a receipt number is, whichever errand it was given out for: what hasn't ended has it, else
+ * what had it last. Every method runs inside the caller's transaction.
+ */
+public final class ReceiptHolders {
+  private ReceiptHolders() {}
+
+  /** Whose; empty if nobody ever had it. */
+  public static Optional<Holder> holder(Connection connection, ReceiptNumber receipt)
+      throws SQLException {
+    Optional<Issuance> issuance = IssuanceRows.find(connection, receipt);
+    Optional<CaseRows.Bearer> other = CaseRows.bearer(connection, receipt);
+    boolean ofCase =
+        other.isPresent()
+            && (issuance.isEmpty()
+                || (issuance.get().state().ended()
+                    && (!other.get().ended()
+                        || other.get().since().isAfter(issuance.get().since()))));
+    return ofCase
+        ? other.map(o -> new Holder(o.id(), true))
+        : issuance.map(i -> new Holder(i.id().toString(), false));
+  }
+}
