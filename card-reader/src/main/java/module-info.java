@@ -13,6 +13,7 @@ module org.madoguchi.card {
 
   exports org.madoguchi.card;
   exports org.madoguchi.card.cms;
+  exports org.madoguchi.card.data;
   exports org.madoguchi.card.service;
   exports org.madoguchi.card.smartcardio;
   exports org.madoguchi.card.transport;

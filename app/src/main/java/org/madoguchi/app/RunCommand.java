@@ -33,7 +33,7 @@ import org.madoguchi.app.sound.Timbre;
 import org.madoguchi.app.technician.CardServices;
 import org.madoguchi.app.technician.ReaderAdvice;
 import org.madoguchi.card.OwnedCardReader;
-import org.madoguchi.card.ReaderDirectory;
+import org.madoguchi.card.transport.ReaderDirectory;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.CardReaderConfig;
 import org.madoguchi.config.ClosedDaysEnd;

@@ -4,6 +4,11 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.madoguchi.card.pcsc.PcscSlot;
+import org.madoguchi.card.transport.CardFault;
+import org.madoguchi.card.transport.CardSlot;
+import org.madoguchi.card.transport.ReaderName;
+import org.madoguchi.card.transport.ReaderStatus;
 
 /**
  * A reader for any program: gives it works to do with the card that lies there. Each work runs on

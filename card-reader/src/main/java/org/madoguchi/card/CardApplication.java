@@ -2,6 +2,7 @@ package org.madoguchi.card;
 
 import java.util.Arrays;
 import java.util.Set;
+import org.madoguchi.card.transport.CardAnswer;
 
 /**
  * An application of the card while it is the selected one. Selecting another, or the same again,

@@ -2,6 +2,9 @@ package org.madoguchi.card;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.card.transport.CardAnswer;
+import org.madoguchi.card.transport.CardChannel;
+import org.madoguchi.card.transport.CardFault;
 
 /**
  * The dialogue with one card: which application is selected, and whether a PIN is on its way.

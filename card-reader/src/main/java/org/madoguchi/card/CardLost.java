@@ -1,5 +1,7 @@
 package org.madoguchi.card;
 
+import org.madoguchi.card.transport.CardFault;
+
 /**
  * The dialogue with the card is over, as every later command on this connection would say too. It
  * only unwinds a {@link CardWork} from its middle; whoever asked for the work gets {@link

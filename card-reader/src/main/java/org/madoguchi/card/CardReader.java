@@ -2,6 +2,8 @@ package org.madoguchi.card;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.madoguchi.card.transport.CardFault;
+import org.madoguchi.card.transport.ReaderStatus;
 
 /**
  * The reader of a terminal and the card on it. All that a program needs which only wants a

@@ -1,5 +1,7 @@
 package org.madoguchi.card;
 
+import org.madoguchi.card.transport.CardFault;
+
 /**
  * What came of a {@link CardWork}.
  *

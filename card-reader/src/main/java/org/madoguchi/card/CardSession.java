@@ -4,6 +4,9 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAKey;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.card.data.Attributes;
+import org.madoguchi.card.transport.CardFault;
+import org.madoguchi.card.transport.CardSlot;
 
 /**
  * One connection to one card, from recognising it to letting it go.

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.madoguchi.card.data.CertificateAvailability;
 
 /**
  * What a card tells of itself without a PIN, to say what can be done with it today: tries of the

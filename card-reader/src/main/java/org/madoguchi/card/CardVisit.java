@@ -2,7 +2,11 @@ package org.madoguchi.card;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.madoguchi.card.CardSlot.Connecting;
+import org.madoguchi.card.transport.CardAnswer;
+import org.madoguchi.card.transport.CardChannel;
+import org.madoguchi.card.transport.CardFault;
+import org.madoguchi.card.transport.CardSlot;
+import org.madoguchi.card.transport.CardSlot.Connecting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,5 +1,8 @@
 package org.madoguchi.card;
 
+import org.madoguchi.card.data.CardRecord;
+import org.madoguchi.card.transport.CardAnswer;
+
 /** The common application (共通カードAP; card.md 3.4): which card this is, free to read. */
 public final class CommonApplication extends CardApplication {
   /** READ RECORD: record 1 of the file with short EF id 1 (card.md 3.4). */

@@ -1,6 +1,14 @@
 package org.madoguchi.card;
 
 import java.security.PublicKey;
+import org.madoguchi.card.data.BirthRecord;
+import org.madoguchi.card.data.CardFace;
+import org.madoguchi.card.data.CardRsaKey;
+import org.madoguchi.card.data.CvCertificate;
+import org.madoguchi.card.data.FaceBasicInfo;
+import org.madoguchi.card.data.MyNumberImage;
+import org.madoguchi.card.data.Sha256;
+import org.madoguchi.card.data.SignatureCheck;
 
 /**
  * The face application (券面事項確認AP; card.md 2.3): what is printed on the card, as pictures and

@@ -1,6 +1,10 @@
 package org.madoguchi.card;
 
 import java.util.Arrays;
+import org.madoguchi.card.data.MalformedData;
+import org.madoguchi.card.data.Tlv;
+import org.madoguchi.card.transport.CardAnswer;
+import org.madoguchi.card.transport.CardFault;
 
 /**
  * Reads elementary files by short EF id (card.md 4.2): one BER-TLV object and not the filler after

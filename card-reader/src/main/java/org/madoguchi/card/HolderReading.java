@@ -1,5 +1,8 @@
 package org.madoguchi.card;
 
+import org.madoguchi.card.data.Attributes;
+import org.madoguchi.card.transport.CardFault;
+
 /**
  * What came of asking the card for its holder's attributes with the PIN of the text application.
  */

@@ -1,6 +1,9 @@
 package org.madoguchi.card;
 
 import java.security.cert.X509Certificate;
+import org.madoguchi.card.data.CertificateAvailability;
+import org.madoguchi.card.data.CertificateFile;
+import org.madoguchi.card.data.TokenInfo;
 
 /**
  * The JPKI application (公的個人認証AP; card.md 2.1 and 4): two key pairs with their electronic

@@ -1,6 +1,7 @@
 package org.madoguchi.card;
 
 import java.util.function.Consumer;
+import org.madoguchi.card.transport.ReaderStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -6,6 +6,9 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.madoguchi.card.data.AsciiDigits;
+import org.madoguchi.card.transport.CardAnswer;
+import org.madoguchi.card.transport.CardChannel;
 
 /**
  * A card on a reader, perhaps a My Number card: selects its applications. Only one is selected at a

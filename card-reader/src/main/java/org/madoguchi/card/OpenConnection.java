@@ -1,5 +1,8 @@
 package org.madoguchi.card;
 
+import org.madoguchi.card.transport.CardAnswer;
+import org.madoguchi.card.transport.CardChannel;
+import org.madoguchi.card.transport.CardSlot;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

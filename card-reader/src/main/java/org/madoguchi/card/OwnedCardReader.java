@@ -13,6 +13,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.card.pcsc.PcscSlot;
+import org.madoguchi.card.transport.CardFault;
+import org.madoguchi.card.transport.CardSlot;
+import org.madoguchi.card.transport.ReaderName;
+import org.madoguchi.card.transport.ReaderStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,5 +1,7 @@
 package org.madoguchi.card;
 
+import org.madoguchi.card.data.MalformedData;
+
 /** A parser that may find fault with its bytes. */
 @FunctionalInterface
 interface Parsing<T, R> {

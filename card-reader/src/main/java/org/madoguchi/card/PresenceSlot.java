@@ -1,6 +1,10 @@
 package org.madoguchi.card;
 
 import java.time.Duration;
+import org.madoguchi.card.transport.CardAnswer;
+import org.madoguchi.card.transport.CardFault;
+import org.madoguchi.card.transport.CardSlot;
+import org.madoguchi.card.transport.ReaderStatus;
 
 /**
  * A slot that also remembers what dialogues found out: that the card went. A card that is out and

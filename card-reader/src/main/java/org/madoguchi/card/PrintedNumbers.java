@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.chrono.JapaneseDate;
 import java.time.temporal.ChronoField;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.card.data.MyNumber;
 
 /**
  * The numbers that open files for whoever holds the card in hand, made from what is printed on it

@@ -1,6 +1,7 @@
 package org.madoguchi.card;
 
 import java.security.cert.X509Certificate;
+import org.madoguchi.card.transport.CardFault;
 
 /** What a card told before any PIN. */
 public sealed interface Recognition {

@@ -1,6 +1,7 @@
 package org.madoguchi.card;
 
 import java.util.List;
+import org.madoguchi.card.transport.CardFault;
 
 /**
  * What came of passing on a batch of commands. Answers are whole response APDUs, with their status

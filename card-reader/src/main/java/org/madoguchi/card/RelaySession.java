@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.card.transport.CardAnswer;
+import org.madoguchi.card.transport.CardFault;
 
 /**
  * One connection to one card, for the script of an order.

@@ -6,7 +6,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.card.CardSlot.Connecting;
+import org.madoguchi.card.transport.CardFault;
+import org.madoguchi.card.transport.CardSlot;
+import org.madoguchi.card.transport.CardSlot.Connecting;
 
 /**
  * The relay of one reader: which order a card presence belongs to, and the session that is open.

@@ -1,6 +1,7 @@
 package org.madoguchi.card;
 
 import java.util.Arrays;
+import org.madoguchi.card.transport.CardAnswer;
 
 /** PERFORM SECURITY OPERATION in the card's own form, {@code 80 2A} (card.md 4.5). */
 final class SignCommand {

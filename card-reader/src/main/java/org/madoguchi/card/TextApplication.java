@@ -1,5 +1,10 @@
 package org.madoguchi.card;
 
+import org.madoguchi.card.data.Attributes;
+import org.madoguchi.card.data.CvCertificate;
+import org.madoguchi.card.data.MyNumber;
+import org.madoguchi.card.data.SignedDigests;
+
 /**
  * The text application (券面事項入力補助AP; card.md 2.2): what is printed on the card, as text and signed.
  * Its PIN opens everything, 照合番号A only the my number, 照合番号B only the attributes.

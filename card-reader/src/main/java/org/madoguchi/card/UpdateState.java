@@ -2,6 +2,7 @@ package org.madoguchi.card;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.madoguchi.card.data.MalformedData;
 
 /**
  * How far a new electronic certificate has got on the card beside the one in use. Whether real

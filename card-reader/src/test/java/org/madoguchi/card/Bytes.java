@@ -6,18 +6,18 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Data objects of files, written as the card has them. */
-final class Bytes {
+public final class Bytes {
   private Bytes() {}
 
-  static byte[] hex(String hex) {
+  public static byte[] hex(String hex) {
     return HexFormat.of().parseHex(hex.replace(" ", ""));
   }
 
-  static byte[] ascii(String text) {
+  public static byte[] ascii(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
 
-  static byte[] join(byte[]... parts) {
+  public static byte[] join(byte[]... parts) {
     var all = new ByteArrayOutputStream();
     for (byte[] part : parts) {
       all.writeBytes(part);
@@ -26,7 +26,7 @@ final class Bytes {
   }
 
   /** An object with a length of two bytes even where one would do, as the card has it (3.2). */
-  static byte[] object(int tag, byte[]... parts) {
+  public static byte[] object(int tag, byte[]... parts) {
     byte[] value = join(parts);
     byte[] header =
         tag > 0xFF ? new byte[] {(byte) (tag >> 8), (byte) tag} : new byte[] {(byte) tag};
@@ -35,7 +35,7 @@ final class Bytes {
   }
 
   /** With filler FF to a size. */
-  static byte[] filled(byte[] content, int size) {
+  public static byte[] filled(byte[] content, int size) {
     byte[] file = Arrays.copyOf(content, size);
     Arrays.fill(file, content.length, size, (byte) 0xFF);
     return file;

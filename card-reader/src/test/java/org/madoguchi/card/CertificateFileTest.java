@@ -12,6 +12,9 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.card.data.CertificateFile;
+import org.madoguchi.card.transport.CardAnswer;
+import org.madoguchi.card.transport.CardFault;
 
 /** Reading EF 000A from cards and readers that answer in every way that one has seen. */
 class CertificateFileTest {

@@ -9,6 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.card.data.BirthRecord;
+import org.madoguchi.card.data.CardFace;
+import org.madoguchi.card.data.CvCertificate;
+import org.madoguchi.card.data.MyNumberImage;
+import org.madoguchi.card.data.PersonalImage;
+import org.madoguchi.card.data.Sex;
+import org.madoguchi.card.data.Sha256;
+import org.madoguchi.card.data.SignatureCheck;
 
 /** The card's face, laid out and signed as card.md 3.3 says. */
 class FaceApplicationTest {

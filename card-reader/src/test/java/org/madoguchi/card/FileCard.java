@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.card.transport.CardAnswer;
+import org.madoguchi.card.transport.CardChannel;
 
 /** A card with files of one's own making, which only what was set opens. */
 final class FileCard implements CardChannel {

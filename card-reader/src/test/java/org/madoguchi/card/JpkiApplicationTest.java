@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.madoguchi.card.data.CertificateAvailability;
+import org.madoguchi.card.data.TokenInfo;
+import org.madoguchi.card.transport.CardFault;
 
 /** The bytes that go to the card, and what its status words mean. */
 class JpkiApplicationTest {

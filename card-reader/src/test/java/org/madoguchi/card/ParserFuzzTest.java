@@ -15,6 +15,19 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.madoguchi.card.data.Attributes;
+import org.madoguchi.card.data.BirthRecord;
+import org.madoguchi.card.data.CardFace;
+import org.madoguchi.card.data.CardRecord;
+import org.madoguchi.card.data.CertificateAvailability;
+import org.madoguchi.card.data.CertificateFile;
+import org.madoguchi.card.data.CvCertificate;
+import org.madoguchi.card.data.MalformedData;
+import org.madoguchi.card.data.MyNumber;
+import org.madoguchi.card.data.MyNumberImage;
+import org.madoguchi.card.data.SignedDigests;
+import org.madoguchi.card.data.Tlv;
+import org.madoguchi.card.data.TokenInfo;
 
 /**
  * Good files with seeded damage: a parser returns a value or throws {@link MalformedData}, whatever

@@ -20,6 +20,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.madoguchi.card.transport.CardAnswer;
+import org.madoguchi.card.transport.CardChannel;
+import org.madoguchi.card.transport.CardFault;
+import org.madoguchi.card.transport.CardSlot;
+import org.madoguchi.card.transport.ReaderStatus;
 
 /** The owner thread: it must live through everything, and every future must complete. */
 @Timeout(20)

@@ -3,6 +3,7 @@ package org.madoguchi.card;
 import java.util.Optional;
 import javax.smartcardio.CardTerminal;
 import org.madoguchi.card.smartcardio.TerminalSlot;
+import org.madoguchi.card.transport.CardFault;
 
 /** The examples of the README, which {@link ReadmeExampleTest} holds to this text. */
 final class ReadmeExample {

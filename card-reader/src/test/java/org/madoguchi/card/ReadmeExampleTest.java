@@ -14,6 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.card.smartcardio.MadeUpTerminal;
+import org.madoguchi.card.transport.CardAnswer;
+import org.madoguchi.card.transport.CardChannel;
+import org.madoguchi.card.transport.CardFault;
+import org.madoguchi.card.transport.CardSlot;
+import org.madoguchi.card.transport.ReaderStatus;
 
 /** What the README shows is this source, and it does what it says. */
 class ReadmeExampleTest {

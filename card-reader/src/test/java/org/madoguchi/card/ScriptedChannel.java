@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import org.madoguchi.card.transport.CardAnswer;
+import org.madoguchi.card.transport.CardChannel;
 
 /** A recorded dialogue: it answers the next command only if that is the one of the record. */
 final class ScriptedChannel implements CardChannel {

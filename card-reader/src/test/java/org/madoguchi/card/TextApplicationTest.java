@@ -9,6 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.card.data.Attributes;
+import org.madoguchi.card.data.CvCertificate;
+import org.madoguchi.card.data.MyNumber;
+import org.madoguchi.card.data.Sex;
+import org.madoguchi.card.data.SignatureCheck;
+import org.madoguchi.card.data.SignedDigests;
 
 /** The public test card of card.md 3.2, read as from a card. */
 class TextApplicationTest {

@@ -23,7 +23,7 @@ import org.madoguchi.app.technician.CardServices;
 import org.madoguchi.app.ui.PracticeFrame;
 import org.madoguchi.app.ui.TerminalWindow;
 import org.madoguchi.card.CardReader;
-import org.madoguchi.card.ReaderStatus;
+import org.madoguchi.card.transport.ReaderStatus;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.ConfigReader;
 import org.madoguchi.config.ConfigReading;

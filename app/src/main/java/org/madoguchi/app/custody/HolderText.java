@@ -2,7 +2,7 @@ package org.madoguchi.app.custody;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.madoguchi.card.Attributes;
+import org.madoguchi.card.data.Attributes;
 import org.madoguchi.printer.TextFolding;
 
 /**

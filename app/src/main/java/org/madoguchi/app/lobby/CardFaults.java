@@ -2,8 +2,8 @@ package org.madoguchi.app.lobby;
 
 import java.util.Optional;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.card.CardFault;
-import org.madoguchi.card.ReaderStatus;
+import org.madoguchi.card.transport.CardFault;
+import org.madoguchi.card.transport.ReaderStatus;
 
 /** What reader and card faults mean for a session. Pure. */
 public final class CardFaults {

@@ -11,9 +11,9 @@ import org.madoguchi.app.custody.CanonicalRequest;
 import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.app.custody.SignedRequest;
 import org.madoguchi.app.errand.certificate.Submission;
-import org.madoguchi.card.Attributes;
 import org.madoguchi.card.CardReader;
 import org.madoguchi.card.HolderReading;
+import org.madoguchi.card.data.Attributes;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.LobbyConfig;
 

@@ -21,7 +21,7 @@ import org.madoguchi.app.branch.LobbyCall;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.card.CardReader;
 import org.madoguchi.card.Pin;
-import org.madoguchi.card.ReaderStatus;
+import org.madoguchi.card.transport.ReaderStatus;
 import org.madoguchi.config.BranchIdentity;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.LobbyConfig;

@@ -7,12 +7,12 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.app.custody.SignedRequest;
-import org.madoguchi.card.Attributes;
 import org.madoguchi.card.HolderReading;
 import org.madoguchi.card.Pin;
 import org.madoguchi.card.Recognition;
 import org.madoguchi.card.RetryCount;
 import org.madoguchi.card.Signing;
+import org.madoguchi.card.data.Attributes;
 
 /**
  * What a session holds of the resident and the card on the reader, for no longer than its states

@@ -1,8 +1,8 @@
 package org.madoguchi.app.technician;
 
 import org.madoguchi.card.OwnedCardReader;
-import org.madoguchi.card.ReaderName;
 import org.madoguchi.card.service.CardService;
+import org.madoguchi.card.transport.ReaderName;
 import org.madoguchi.config.CardReaderConfig;
 import org.madoguchi.config.CardServiceSetting;
 import org.slf4j.Logger;

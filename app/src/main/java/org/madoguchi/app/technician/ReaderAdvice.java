@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.madoguchi.card.ReaderDirectory;
-import org.madoguchi.card.ReaderDirectory.Listing;
-import org.madoguchi.card.ReaderDirectory.NamedReader;
-import org.madoguchi.card.ReaderName;
+import org.madoguchi.card.transport.ReaderDirectory;
+import org.madoguchi.card.transport.ReaderDirectory.Listing;
+import org.madoguchi.card.transport.ReaderDirectory.NamedReader;
+import org.madoguchi.card.transport.ReaderName;
 
 /** What a technician is told when there is no reader to work with, and what to do then. */
 public final class ReaderAdvice {

@@ -1,7 +1,7 @@
 package org.madoguchi.app.technician;
 
-import org.madoguchi.card.ReaderName;
 import org.madoguchi.card.service.CardService;
+import org.madoguchi.card.transport.ReaderName;
 import org.madoguchi.config.CardServiceSetting;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -13,7 +13,8 @@ final class ReaderOptions {
       names = "--reader",
       paramLabel = "NAME",
       description =
-          "the reader's name, a part of it, or a regular expression that it contains (default: any)")
+          "the reader's name, a part of it, or a regular expression that it contains (default:"
+              + " any)")
   private String reader = "";
 
   @Option(

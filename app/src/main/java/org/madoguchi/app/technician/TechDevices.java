@@ -6,9 +6,9 @@ import java.io.InputStream;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.madoguchi.card.CardAccess;
-import org.madoguchi.card.ReaderDirectory;
-import org.madoguchi.card.ReaderName;
 import org.madoguchi.card.service.CardService;
+import org.madoguchi.card.transport.ReaderDirectory;
+import org.madoguchi.card.transport.ReaderName;
 
 /**
  * What the commands work with.

@@ -21,10 +21,10 @@ import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.lobby.screens.LobbyScreens;
 import org.madoguchi.app.lobby.stops.Stops;
 import org.madoguchi.app.ui.Fx;
-import org.madoguchi.card.ReaderStatus;
 import org.madoguchi.card.Recognition;
 import org.madoguchi.card.RetryCount;
 import org.madoguchi.card.Signing;
+import org.madoguchi.card.transport.ReaderStatus;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.LobbyConfig;
 

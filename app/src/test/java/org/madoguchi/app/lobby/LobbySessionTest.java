@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.CanonicalRequest;
 import org.madoguchi.app.errand.certificate.Submission;
-import org.madoguchi.card.CardFault;
 import org.madoguchi.card.HolderReading;
-import org.madoguchi.card.ReaderStatus;
 import org.madoguchi.card.Recognition;
 import org.madoguchi.card.RetryCount;
 import org.madoguchi.card.Signing;
+import org.madoguchi.card.transport.CardFault;
+import org.madoguchi.card.transport.ReaderStatus;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.LobbyConfig;
 

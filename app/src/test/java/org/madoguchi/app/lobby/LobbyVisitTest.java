@@ -16,10 +16,10 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.LobbyCall;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.card.Pin;
-import org.madoguchi.card.ReaderStatus;
 import org.madoguchi.card.Recognition;
 import org.madoguchi.card.RetryCount;
 import org.madoguchi.card.Signing;
+import org.madoguchi.card.transport.ReaderStatus;
 import org.madoguchi.config.LobbyConfig;
 
 /** The driver over two certificates of one visit, and a person who is called. */

@@ -7,17 +7,17 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.card.CardFault;
 import org.madoguchi.card.CardReader;
 import org.madoguchi.card.CardResult;
 import org.madoguchi.card.CardWork;
 import org.madoguchi.card.HolderReading;
 import org.madoguchi.card.Pin;
-import org.madoguchi.card.ReaderStatus;
 import org.madoguchi.card.Recognition;
 import org.madoguchi.card.RelayOpening;
 import org.madoguchi.card.RelayOrder;
 import org.madoguchi.card.Signing;
+import org.madoguchi.card.transport.CardFault;
+import org.madoguchi.card.transport.ReaderStatus;
 
 /** A reader whose answers the test gives. */
 final class PuppetCard implements CardReader {

@@ -1,14 +1,14 @@
 package org.madoguchi.card.service;
 
 import java.util.Locale;
-import org.madoguchi.card.CardSlot;
-import org.madoguchi.card.PcscReaders;
-import org.madoguchi.card.PcscSlot;
-import org.madoguchi.card.ReaderDirectory;
-import org.madoguchi.card.ReaderName;
+import org.madoguchi.card.pcsc.PcscReaders;
+import org.madoguchi.card.pcsc.PcscSlot;
 import org.madoguchi.card.smartcardio.JnaTerminals;
 import org.madoguchi.card.smartcardio.SmartcardioReaders;
 import org.madoguchi.card.smartcardio.SmartcardioSlot;
+import org.madoguchi.card.transport.CardSlot;
+import org.madoguchi.card.transport.ReaderDirectory;
+import org.madoguchi.card.transport.ReaderName;
 
 /** A way to the smart card service of this machine (decision 39). */
 public enum CardService {

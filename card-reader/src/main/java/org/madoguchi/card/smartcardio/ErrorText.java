@@ -14,7 +14,7 @@ import javax.smartcardio.CardNotPresentException;
 final class ErrorText {
   private static final int NO_SMARTCARD = 0x8010000C;
 
-  /** Those that {@link org.madoguchi.card.PcscFault} tells apart. */
+  /** Those that {@link org.madoguchi.card.pcsc.PcscFault} tells apart. */
   private static final Map<String, Integer> CODES =
       Map.ofEntries(
           Map.entry("SCARD_E_INVALID_HANDLE", 0x80100003),

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminal;
-import org.madoguchi.card.PcscFault;
-import org.madoguchi.card.ReaderDirectory;
+import org.madoguchi.card.pcsc.PcscFault;
+import org.madoguchi.card.transport.ReaderDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -8,10 +8,10 @@ import javax.smartcardio.CardChannel;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminal;
 import javax.smartcardio.CommandAPDU;
-import org.madoguchi.card.CardAnswer;
-import org.madoguchi.card.CardFault;
-import org.madoguchi.card.CardSlot;
-import org.madoguchi.card.PcscFault;
+import org.madoguchi.card.pcsc.PcscFault;
+import org.madoguchi.card.transport.CardAnswer;
+import org.madoguchi.card.transport.CardFault;
+import org.madoguchi.card.transport.CardSlot;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -6,7 +6,7 @@ import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminal;
 import javax.smartcardio.CardTerminals;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.card.ReaderName;
+import org.madoguchi.card.transport.ReaderName;
 
 /**
  * At most one context of a provider. Each is closed by the thread that opened it: jnasmartcardio

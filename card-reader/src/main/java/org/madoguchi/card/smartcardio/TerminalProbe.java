@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.ToIntFunction;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminal;
-import org.madoguchi.card.PcscFault;
-import org.madoguchi.card.ReaderStatus;
+import org.madoguchi.card.pcsc.PcscFault;
+import org.madoguchi.card.transport.ReaderStatus;
 
 /** What can be told of a terminal without speaking to its card. */
 final class TerminalProbe {

@@ -4,10 +4,10 @@ import java.time.Duration;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminal;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.card.CardFault;
-import org.madoguchi.card.CardSlot;
-import org.madoguchi.card.PcscFault;
-import org.madoguchi.card.ReaderStatus;
+import org.madoguchi.card.pcsc.PcscFault;
+import org.madoguchi.card.transport.CardFault;
+import org.madoguchi.card.transport.CardSlot;
+import org.madoguchi.card.transport.ReaderStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -4,6 +4,6 @@
  *
  * <p>What a provider keeps of a command can't be wiped from here: over jnasmartcardio a copy of
  * each PIN stays in memory until something else overwrites it (decision 39). On Linux {@link
- * org.madoguchi.card.PcscSlot} leaves none.
+ * org.madoguchi.card.pcsc.PcscSlot} leaves none.
  */
 package org.madoguchi.card.smartcardio;

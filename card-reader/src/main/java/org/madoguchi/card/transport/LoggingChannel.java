@@ -1,8 +1,6 @@
 package org.madoguchi.card.transport;
 
 import java.util.function.Consumer;
-import org.madoguchi.card.CardAnswer;
-import org.madoguchi.card.CardChannel;
 
 /**
  * Logs every command and answer without what {@link Redaction#PERSONAL_DATA} withholds: {@code > }

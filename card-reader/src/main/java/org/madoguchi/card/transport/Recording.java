@@ -3,7 +3,6 @@ package org.madoguchi.card.transport;
 import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
-import org.madoguchi.card.CardFault;
 
 /**
  * A dialogue that was written down: of each exchange two lines, {@code > } command and {@code < }

@@ -2,8 +2,6 @@ package org.madoguchi.card.transport;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.madoguchi.card.CardAnswer;
-import org.madoguchi.card.CardChannel;
 
 /** Records what goes through to another channel. */
 public final class RecordingChannel implements CardChannel {

@@ -2,9 +2,6 @@ package org.madoguchi.card.transport;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.card.CardAnswer;
-import org.madoguchi.card.CardChannel;
-import org.madoguchi.card.CardFault;
 
 /**
  * Plays the card's part of a recording: answers the next command only if that is the recorded one,

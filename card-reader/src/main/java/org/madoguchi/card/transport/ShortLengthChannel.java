@@ -1,8 +1,6 @@
 package org.madoguchi.card.transport;
 
 import java.io.ByteArrayOutputStream;
-import org.madoguchi.card.CardAnswer;
-import org.madoguchi.card.CardChannel;
 
 /**
  * For readers that can't pass extended length (card.md 8.2): makes short READ BINARY commands of an

@@ -31,13 +31,13 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.madoguchi.card.CardAnswer;
-import org.madoguchi.card.CardChannel;
 import org.madoguchi.card.CardSignature;
 import org.madoguchi.card.JpkiApplication;
 import org.madoguchi.card.JpkiKey;
 import org.madoguchi.card.MyNumberCard;
 import org.madoguchi.card.SignatureAlgorithm;
+import org.madoguchi.card.transport.CardAnswer;
+import org.madoguchi.card.transport.CardChannel;
 
 /** Messages by a card's key, verified by BouncyCastle's own means. */
 class CmsSignerTest {

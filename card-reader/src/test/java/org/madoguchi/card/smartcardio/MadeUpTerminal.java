@@ -12,21 +12,21 @@ import javax.smartcardio.CardNotPresentException;
 import javax.smartcardio.CardTerminal;
 import javax.smartcardio.CommandAPDU;
 import javax.smartcardio.ResponseAPDU;
-import org.madoguchi.card.CardAnswer;
+import org.madoguchi.card.transport.CardAnswer;
 
 /**
  * A terminal of somebody's own, as small as {@code javax.smartcardio} allows: it knows the
  * protocols of the specification alone, takes commands as objects alone, and doesn't wait.
  */
 public class MadeUpTerminal extends CardTerminal {
-  private final org.madoguchi.card.CardChannel card;
+  private final org.madoguchi.card.transport.CardChannel card;
   private volatile boolean present = true;
 
   /** What was done with it: connects, commands and their like. */
   final List<String> happened = new ArrayList<>();
 
   /** A terminal in which this card lies. */
-  public MadeUpTerminal(org.madoguchi.card.CardChannel card) {
+  public MadeUpTerminal(org.madoguchi.card.transport.CardChannel card) {
     this.card = card;
   }
 

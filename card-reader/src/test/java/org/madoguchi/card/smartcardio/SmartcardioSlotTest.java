@@ -12,10 +12,10 @@ import javax.smartcardio.CardTerminal;
 import javax.smartcardio.CardTerminals;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.madoguchi.card.CardAnswer;
-import org.madoguchi.card.CardSlot;
-import org.madoguchi.card.ReaderName;
-import org.madoguchi.card.ReaderStatus;
+import org.madoguchi.card.transport.CardAnswer;
+import org.madoguchi.card.transport.CardSlot;
+import org.madoguchi.card.transport.ReaderName;
+import org.madoguchi.card.transport.ReaderStatus;
 
 /**
  * A card or a reader that moves while the slot looks. A provider compares at each wait with what it

@@ -10,11 +10,11 @@ import javax.smartcardio.CardException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.madoguchi.card.CardAnswer;
-import org.madoguchi.card.CardFault;
-import org.madoguchi.card.CardSlot.Connecting;
-import org.madoguchi.card.CardSlot.Connection;
-import org.madoguchi.card.ReaderStatus;
+import org.madoguchi.card.transport.CardAnswer;
+import org.madoguchi.card.transport.CardFault;
+import org.madoguchi.card.transport.CardSlot.Connecting;
+import org.madoguchi.card.transport.CardSlot.Connection;
+import org.madoguchi.card.transport.ReaderStatus;
 
 /** Terminals of every making; whatever they throw is a value. */
 class TerminalSlotTest {

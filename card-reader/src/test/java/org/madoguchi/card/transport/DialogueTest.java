@@ -16,10 +16,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.madoguchi.card.Attributes;
-import org.madoguchi.card.CardAnswer;
-import org.madoguchi.card.CardChannel;
-import org.madoguchi.card.CardFault;
 import org.madoguchi.card.CardLost;
 import org.madoguchi.card.MyNumberCard;
 import org.madoguchi.card.Pin;
@@ -27,6 +23,7 @@ import org.madoguchi.card.PinAnswer;
 import org.madoguchi.card.PinReference;
 import org.madoguchi.card.Reading;
 import org.madoguchi.card.TextApplication;
+import org.madoguchi.card.data.Attributes;
 
 /** What is written down of a dialogue, and that it can be played again. */
 class DialogueTest {

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.card.CardReader;
 import org.madoguchi.card.OwnedCardReader;
 import org.madoguchi.card.Pin;
-import org.madoguchi.card.ReaderStatus;
 import org.madoguchi.card.Recognition;
 import org.madoguchi.card.Signing;
+import org.madoguchi.card.transport.ReaderStatus;
 import org.madoguchi.sandbox.card.InProcessSlot;
 import org.madoguchi.sandbox.card.SimulatedCard;
 

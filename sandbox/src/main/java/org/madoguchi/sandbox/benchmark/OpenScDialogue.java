@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.madoguchi.card.ReaderStatus;
+import org.madoguchi.card.transport.ReaderStatus;
 import org.madoguchi.sandbox.card.PcscDaemon;
 import org.madoguchi.sandbox.card.SimulatedCard;
 import org.madoguchi.sandbox.card.VpcdLink;

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.card.CardAnswer;
-import org.madoguchi.card.CardFault;
-import org.madoguchi.card.CardSlot;
-import org.madoguchi.card.ReaderStatus;
+import org.madoguchi.card.transport.CardAnswer;
+import org.madoguchi.card.transport.CardFault;
+import org.madoguchi.card.transport.CardSlot;
+import org.madoguchi.card.transport.ReaderStatus;
 
 /**
  * A slot inside this process: what a hand does with a card, a reader and its cable can be done with

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.madoguchi.card.ReaderDirectory;
-import org.madoguchi.card.ReaderDirectory.Listing;
-import org.madoguchi.card.ReaderDirectory.NamedReader;
 import org.madoguchi.card.service.CardService;
+import org.madoguchi.card.transport.ReaderDirectory;
+import org.madoguchi.card.transport.ReaderDirectory.Listing;
+import org.madoguchi.card.transport.ReaderDirectory.NamedReader;
 
 /**
  * What this machine has: card readers of the smart card service, and printers that announce

@@ -21,11 +21,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.madoguchi.card.CardFault;
 import org.madoguchi.card.OwnedCardReader;
-import org.madoguchi.card.ReaderStatus;
 import org.madoguchi.card.Recognition;
 import org.madoguchi.card.Signing;
+import org.madoguchi.card.transport.CardFault;
+import org.madoguchi.card.transport.ReaderStatus;
 
 /**
  * What can go wrong at each command of each kind of session. Always the same must hold: an end with

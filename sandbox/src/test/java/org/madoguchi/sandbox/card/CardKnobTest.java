@@ -13,10 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.card.OwnedCardReader;
-import org.madoguchi.card.ReaderStatus;
 import org.madoguchi.card.Recognition;
 import org.madoguchi.card.RetryCount;
 import org.madoguchi.card.Signing;
+import org.madoguchi.card.transport.ReaderStatus;
 
 /** The reader before every setting of every quirk: it works, or it fails with a value. */
 @Timeout(60)

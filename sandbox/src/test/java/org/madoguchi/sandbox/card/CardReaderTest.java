@@ -14,12 +14,12 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.madoguchi.card.CardFault;
 import org.madoguchi.card.OwnedCardReader;
-import org.madoguchi.card.ReaderStatus;
 import org.madoguchi.card.Recognition;
 import org.madoguchi.card.RetryCount;
 import org.madoguchi.card.Signing;
+import org.madoguchi.card.transport.CardFault;
+import org.madoguchi.card.transport.ReaderStatus;
 
 /** The reader with a virtual card on it, and what hands do to both. */
 @ParameterizedClass

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.madoguchi.card.CardFault;
 import org.madoguchi.card.CardRelay;
 import org.madoguchi.card.CardResult;
 import org.madoguchi.card.CardSurvey;
@@ -32,7 +31,6 @@ import org.madoguchi.card.PinMistake;
 import org.madoguchi.card.PinReference;
 import org.madoguchi.card.PinSetting;
 import org.madoguchi.card.PrintedFacts;
-import org.madoguchi.card.ReaderStatus;
 import org.madoguchi.card.RelayAnswer;
 import org.madoguchi.card.RelayOpening;
 import org.madoguchi.card.RelayOrder;
@@ -41,6 +39,8 @@ import org.madoguchi.card.RelayRefusal;
 import org.madoguchi.card.RetryCount;
 import org.madoguchi.card.Signing;
 import org.madoguchi.card.UpdateState;
+import org.madoguchi.card.transport.CardFault;
+import org.madoguchi.card.transport.ReaderStatus;
 import org.madoguchi.sandbox.scp03.HostChannel;
 
 /** A script between an issuer and the virtual card, through the reader library. */

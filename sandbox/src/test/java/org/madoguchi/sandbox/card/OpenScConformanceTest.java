@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.card.OwnedCardReader;
-import org.madoguchi.card.ReaderStatus;
+import org.madoguchi.card.transport.ReaderStatus;
 
 /**
  * OpenSC, which works with the plastic card, takes the virtual one for it; and what it reads and

@@ -16,12 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.card.OwnedCardReader;
-import org.madoguchi.card.ReaderName;
-import org.madoguchi.card.ReaderStatus;
 import org.madoguchi.card.Recognition;
 import org.madoguchi.card.RetryCount;
 import org.madoguchi.card.Signing;
 import org.madoguchi.card.service.CardService;
+import org.madoguchi.card.transport.ReaderName;
+import org.madoguchi.card.transport.ReaderStatus;
 
 /** The faults that can be acted with the real smart card service in between. */
 @ParameterizedClass

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.madoguchi.card.CardFault;
 import org.madoguchi.card.CardRelay;
 import org.madoguchi.card.CardResult;
 import org.madoguchi.card.OwnedCardReader;
@@ -29,8 +28,6 @@ import org.madoguchi.card.Pin;
 import org.madoguchi.card.PinReference;
 import org.madoguchi.card.PinSetting;
 import org.madoguchi.card.PrintedFacts;
-import org.madoguchi.card.ReaderName;
-import org.madoguchi.card.ReaderStatus;
 import org.madoguchi.card.Recognition;
 import org.madoguchi.card.RelayAnswer;
 import org.madoguchi.card.RelayOpening;
@@ -38,6 +35,9 @@ import org.madoguchi.card.RelayOrder;
 import org.madoguchi.card.RelayProfile;
 import org.madoguchi.card.Signing;
 import org.madoguchi.card.service.CardService;
+import org.madoguchi.card.transport.CardFault;
+import org.madoguchi.card.transport.ReaderName;
+import org.madoguchi.card.transport.ReaderStatus;
 import org.madoguchi.sandbox.scp03.HostChannel;
 
 /** The reader and the virtual card with the real smart card service between them. */

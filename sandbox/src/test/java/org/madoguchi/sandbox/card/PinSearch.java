@@ -15,9 +15,9 @@ import org.madoguchi.card.MyNumberCard;
 import org.madoguchi.card.Pin;
 import org.madoguchi.card.PinAnswer;
 import org.madoguchi.card.PinReference;
-import org.madoguchi.card.ReaderName;
-import org.madoguchi.card.ReaderStatus;
 import org.madoguchi.card.service.CardService;
+import org.madoguchi.card.transport.ReaderName;
+import org.madoguchi.card.transport.ReaderStatus;
 
 /**
  * A program of its own with a reader: it presents a password to the card, ends the dialogue and

@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.madoguchi.card.CardReader;
 import org.madoguchi.card.Pin;
-import org.madoguchi.card.ReaderStatus;
 import org.madoguchi.card.Recognition;
 import org.madoguchi.card.Signing;
+import org.madoguchi.card.transport.ReaderStatus;
 
 /** Somebody before a reader, who waits for every answer, but not for ever. */
 final class Resident {

@@ -10,11 +10,11 @@ import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminal;
 import javax.smartcardio.CommandAPDU;
 import javax.smartcardio.ResponseAPDU;
-import org.madoguchi.card.CardAnswer;
-import org.madoguchi.card.CardFault;
-import org.madoguchi.card.CardSlot;
-import org.madoguchi.card.CardSlot.Connecting;
-import org.madoguchi.card.ReaderStatus;
+import org.madoguchi.card.transport.CardAnswer;
+import org.madoguchi.card.transport.CardFault;
+import org.madoguchi.card.transport.CardSlot;
+import org.madoguchi.card.transport.CardSlot.Connecting;
+import org.madoguchi.card.transport.ReaderStatus;
 
 /**
  * A terminal of {@code javax.smartcardio} before a slot inside this process. Alone it has no count

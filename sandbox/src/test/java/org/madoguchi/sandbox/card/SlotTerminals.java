@@ -6,8 +6,8 @@ import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminal;
 import javax.smartcardio.CardTerminals;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.card.ReaderStatus;
 import org.madoguchi.card.smartcardio.TerminalService;
+import org.madoguchi.card.transport.ReaderStatus;
 import org.madoguchi.sandbox.card.InProcessSlot.Sight;
 
 /**

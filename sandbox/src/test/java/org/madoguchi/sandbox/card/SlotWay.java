@@ -1,9 +1,9 @@
 package org.madoguchi.sandbox.card;
 
-import org.madoguchi.card.CardSlot;
-import org.madoguchi.card.ReaderName;
 import org.madoguchi.card.smartcardio.SmartcardioSlot;
 import org.madoguchi.card.smartcardio.TerminalSlot;
+import org.madoguchi.card.transport.CardSlot;
+import org.madoguchi.card.transport.ReaderName;
 
 /** How the library is put over a slot inside this process: each must behave the same. */
 enum SlotWay {

@@ -10,9 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.madoguchi.app.technician.ExitCode;
-import org.madoguchi.card.ReaderDirectory;
-import org.madoguchi.card.ReaderDirectory.Listing;
-import org.madoguchi.card.ReaderDirectory.NamedReader;
+import org.madoguchi.card.transport.ReaderDirectory;
+import org.madoguchi.card.transport.ReaderDirectory.Listing;
+import org.madoguchi.card.transport.ReaderDirectory.NamedReader;
 
 @Timeout(20)
 class ReadersCommandTest {

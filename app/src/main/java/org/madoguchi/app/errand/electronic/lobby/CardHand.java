@@ -15,7 +15,6 @@ import org.madoguchi.app.lobby.LobbyEvent;
 import org.madoguchi.card.CardApplication;
 import org.madoguchi.card.CardLost;
 import org.madoguchi.card.CardReader;
-import org.madoguchi.card.CardRecord;
 import org.madoguchi.card.CardResult;
 import org.madoguchi.card.CardSignature;
 import org.madoguchi.card.CardWork;
@@ -30,6 +29,7 @@ import org.madoguchi.card.PinReference;
 import org.madoguchi.card.PrintedFacts;
 import org.madoguchi.card.RetryCount;
 import org.madoguchi.card.SignatureAlgorithm;
+import org.madoguchi.card.data.CardRecord;
 
 /**
  * What a terminal does with the card beside the authority's script. Each looks first whether it is

@@ -8,7 +8,6 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.CardOrderId;
 import org.madoguchi.app.errand.electronic.CardAuthorityLine.ScriptAnswer;
 import org.madoguchi.app.errand.electronic.CardOrders;
-import org.madoguchi.card.CardFault;
 import org.madoguchi.card.CardReader;
 import org.madoguchi.card.CardRelay;
 import org.madoguchi.card.CardResult;
@@ -20,6 +19,7 @@ import org.madoguchi.card.RelayAnswer;
 import org.madoguchi.card.RelayOpening;
 import org.madoguchi.card.RelayOrder;
 import org.madoguchi.card.RelayProfile;
+import org.madoguchi.card.transport.CardFault;
 
 /**
  * One run of an authority's script on the card that lies there: commands one way, answers the
