@@ -78,6 +78,9 @@ class DirectionsTest {
             "org.madoguchi.app.branch..",
             "org.madoguchi.app.errand..",
             "org.madoguchi.app.gateway..")
+        .and() // an errand's part at a terminal stands in a folder of its own
+        .resideOutsideOfPackages(
+            "org.madoguchi.app.errand.*.lobby..", "org.madoguchi.app.errand.*.office..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

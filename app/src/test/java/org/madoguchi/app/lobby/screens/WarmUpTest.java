@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.app.lobby.ErrandState;
 import org.madoguchi.app.lobby.LobbyState;
 
 class WarmUpTest {
@@ -13,7 +14,9 @@ class WarmUpTest {
   void everyStateIsPaintedBeforehand() {
     Set<Class<?>> painted =
         WarmUp.states(SampleCity.city()).stream().map(Object::getClass).collect(Collectors.toSet());
-    assertEquals(states(LobbyState.class).collect(Collectors.toSet()), painted);
+    Set<Class<?>> own = states(LobbyState.class).collect(Collectors.toSet());
+    own.remove(ErrandState.class); // each errand brings samples of its own
+    assertEquals(own, painted);
   }
 
   private static Stream<Class<?>> states(Class<?> type) {
