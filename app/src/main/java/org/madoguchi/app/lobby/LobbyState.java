@@ -39,6 +39,11 @@ public sealed interface LobbyState
     return false;
   }
 
+  /** How many digits or letters of it are typed. */
+  default int typed() {
+    return 0;
+  }
+
   /** Whether it is a password, so that letters go to it as well. */
   default boolean letters() {
     return false;
@@ -195,6 +200,11 @@ public sealed interface LobbyState
   record PinEntry(CertificateRequest request, RetryCount tries, int digits, boolean wrongBefore)
       implements OfRequest, CardInUse {
     @Override
+    public int typed() {
+      return digits;
+    }
+
+    @Override
     public boolean typing() {
       return true;
     }
@@ -238,6 +248,11 @@ public sealed interface LobbyState
    */
   record NamePin(CertificateRequest request, @Nullable RetryCount left, int digits)
       implements OfRequest, CardInUse {
+    @Override
+    public int typed() {
+      return digits;
+    }
+
     @Override
     public boolean typing() {
       return true;

@@ -3,6 +3,7 @@ package org.madoguchi.app.lobby.screens;
 import javafx.geometry.HPos;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
@@ -19,7 +20,7 @@ import org.madoguchi.app.ui.Theme;
 import org.madoguchi.app.ui.Tone;
 
 /** Where the resident lays down, leaves or takes the card, or waits. */
-final class CardScreens {
+public final class CardScreens {
   private static final int CARD = 4;
   private static final int RECEPTION = 5;
 
@@ -32,18 +33,31 @@ final class CardScreens {
   }
 
   static Content place(LobbyContext c, LobbyState.PlaceCard state) {
-    FailureCode unfit = state.unfit();
-    if (unfit != null && state.lying()) {
-      return new Page(c, CARD, c.words("place.away.title"), c.words("place.away.lead"))
-          .middle(drawing(Moment.TAKE), gap(), unfit(c, unfit));
-    }
-    return new Page(c, CARD, c.words("place.title"), c.words("place.lead"))
-        .middle(
-            drawing(Moment.PLACE),
-            gap(),
-            unfit == null
-                ? new PhraseText(HPos.CENTER, c.words("place.note"), "body", "second")
-                : unfit(c, unfit));
+    return place(c, CARD, state.unfit(), state.lying());
+  }
+
+  /**
+   * Lay the card down; or take away what lies there and is none.
+   *
+   * @param step 1 to 5
+   * @param unfit why what lay there before is of no use; null at first
+   * @param lying whether that still lies there
+   * @param keys at the foot
+   */
+  public static Content place(
+      LobbyContext c, int step, @Nullable FailureCode unfit, boolean lying, Key... keys) {
+    boolean away = unfit != null && lying;
+    String words = away ? "place.away" : "place";
+    Page page =
+        new Page(c, step, c.words(words + ".title"), c.words(words + ".lead"))
+            .middle(
+                drawing(away ? Moment.TAKE : Moment.PLACE),
+                gap(),
+                unfit == null
+                    ? new PhraseText(HPos.CENTER, c.words("place.note"), "body", "second")
+                    : unfit(c, unfit));
+    page.getChildren().addAll(keys);
+    return page;
   }
 
   private static Region unfit(LobbyContext c, FailureCode why) {
@@ -52,15 +66,20 @@ final class CardScreens {
   }
 
   static Content reading(LobbyContext c) {
-    return staying(c, "reading.title");
+    return staying(c, CARD, c.words("reading.title"));
   }
 
   static Content signing(LobbyContext c) {
-    return staying(c, "signing.title");
+    return staying(c, CARD, c.words("signing.title"));
   }
 
-  private static Content staying(LobbyContext c, String title) {
-    return new Page(c, CARD, c.words(title), c.words("card.stay"))
+  /**
+   * Something goes on for which the card has to stay where it is.
+   *
+   * @param step 1 to 5
+   */
+  public static Content staying(LobbyContext c, int step, String title) {
+    return new Page(c, step, title, c.words("card.stay"))
         .middle(drawing(Moment.LYING), gap(), new Waiting());
   }
 
@@ -101,7 +120,8 @@ final class CardScreens {
     return page;
   }
 
-  static Content printing(LobbyContext c) {
+  /** The slip is on its way. */
+  public static Content printing(LobbyContext c) {
     return new Page(c, RECEPTION, c.words("printing.title"), c.words("printing.lead"))
         .middle(CardDrawing.slipAlone(), new Waiting());
   }

@@ -7,13 +7,13 @@ import org.madoguchi.app.lobby.LobbyState;
 final class Contents {
   private Contents() {}
 
+  /**
+   * @param c with the words of its errand, if it is one's that plugs in
+   */
   static Content of(LobbyContext c) {
     return switch (c.view().state()) {
       case LobbyState.Start _ -> StartScreen.of(c);
-      case ErrandState state -> {
-        ErrandScreens errand = c.errand(state.errand());
-        yield errand.of(state, c.of(errand));
-      }
+      case ErrandState state -> c.errand(state.errand()).of(state, c);
       case LobbyState.Municipalities _ -> MunicipalityScreen.of(c);
       case LobbyState.Certificates state -> CertificateScreen.of(c, state);
       case LobbyState.Options(var draft) -> OptionScreen.of(c, draft);

@@ -10,6 +10,7 @@ import org.madoguchi.app.base.FailureWords;
 import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
+import org.madoguchi.app.lobby.ErrandState;
 import org.madoguchi.app.lobby.LobbyInput;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.stops.LobbyWords;
@@ -80,6 +81,11 @@ public record LobbyContext(
   LobbyContext of(ErrandScreens errand) {
     Texts own = errand.texts(view.language()).over(texts);
     return new LobbyContext(view, own, failures, stops, input, smallestKey, errands);
+  }
+
+  /** With the words of the errand whose state it is, if it is one's that plugs in. */
+  LobbyContext ofState() {
+    return view.state() instanceof ErrandState state ? of(errand(state.errand())) : this;
   }
 
   private LobbyWords words() {

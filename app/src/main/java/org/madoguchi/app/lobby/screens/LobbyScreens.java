@@ -117,7 +117,7 @@ public final class LobbyScreens {
             errands);
     header.show(context);
     notices.show(context);
-    showContent(context.beneath());
+    showContent(context.beneath().ofState());
     showFooter(context);
     showCover(context);
     keyboard.show(context);

@@ -6,17 +6,17 @@ import org.madoguchi.app.base.FailureCode;
  * What a failure says to a resident. What went wrong inside, or doesn't agree, is told to the clerk
  * in words of its own; a resident gets the number that leads the clerk there.
  */
-final class ResidentWords {
+public final class ResidentWords {
   private ResidentWords() {}
 
   /** What happened. */
-  static String words(LobbyContext c, FailureCode failure) {
+  public static String words(LobbyContext c, FailureCode failure) {
     String inside = inside(failure);
     return inside.isEmpty() ? c.failures().words(failure) : c.words(inside + ".words");
   }
 
   /** What the resident can do about it. */
-  static String cure(LobbyContext c, FailureCode failure) {
+  public static String cure(LobbyContext c, FailureCode failure) {
     String inside = inside(failure);
     return inside.isEmpty() ? c.failures().cure(failure) : c.words(inside + ".cure");
   }

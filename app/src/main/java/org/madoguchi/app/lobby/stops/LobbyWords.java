@@ -74,7 +74,7 @@ public record LobbyWords(LobbyView view, Texts texts, List<ErrandStops> errands)
   }
 
   /** Several words as one, read out one after another; empty ones are left out. */
-  String together(String... parts) {
+  public String together(String... parts) {
     return Stream.of(parts)
         .filter(p -> !p.isEmpty())
         .collect(Collectors.joining(texts.get("list.and")));

@@ -16,10 +16,17 @@ public record When(Texts texts, LocalDateTime now) {
 
   /** Such as {@code 11月20日(金)}. */
   public String day(LocalDate day) {
-    // The month's English name is the only word that the formatter brings; Japanese is digits.
-    DateTimeFormatter pattern =
-        DateTimeFormatter.ofPattern(texts.get("date.pattern"), Locale.ENGLISH);
-    return texts.get("date", pattern.format(day), weekday(day));
+    return texts.get("date", format("date.pattern", day), weekday(day));
+  }
+
+  /** Such as {@code 2027年2月10日}, as it is printed on a card. */
+  public String date(LocalDate day) {
+    return format("date.year.pattern", day);
+  }
+
+  /** The month's English name is the only word that the formatter brings; Japanese is digits. */
+  private String format(String pattern, LocalDate day) {
+    return DateTimeFormatter.ofPattern(texts.get(pattern), Locale.ENGLISH).format(day);
   }
 
   /** Such as {@code 16時} or {@code 16時30分}. */
