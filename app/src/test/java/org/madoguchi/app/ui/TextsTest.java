@@ -2,24 +2,36 @@ package org.madoguchi.app.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.madoguchi.app.base.Texts;
+import org.madoguchi.app.errand.electronic.lobby.ElectronicScreens;
 import org.madoguchi.app.lobby.screens.LobbyScreens;
 import org.madoguchi.config.Language;
 
 class TextsTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");
 
-  @Test
-  void bothLanguagesHaveTheSameKeysAndPlaceholders() {
-    Texts ja = Texts.load(LobbyScreens.class, "lobby", Language.JA);
-    Texts en = Texts.load(LobbyScreens.class, "lobby", Language.EN);
+  private static Stream<Arguments> files() {
+    return Stream.of(
+        arguments(LobbyScreens.class, "lobby"), arguments(ElectronicScreens.class, "electronic"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void bothLanguagesHaveTheSameKeysAndPlaceholders(Class<?> beside, String name) {
+    Texts ja = Texts.load(beside, name, Language.JA);
+    Texts en = Texts.load(beside, name, Language.EN);
     assertEquals(ja.keys(), en.keys());
     for (String key : ja.keys()) {
       assertEquals(placeholders(ja.get(key)), placeholders(en.get(key)), key);

@@ -6,11 +6,11 @@ import org.madoguchi.app.lobby.LobbyInput;
 import org.madoguchi.app.lobby.LobbyTouch;
 
 /** Keeps what was touched. */
-final class RecordingInput implements LobbyInput {
-  final List<LobbyTouch> touches = new ArrayList<>();
-  final List<Integer> digits = new ArrayList<>();
-  final List<Character> letters = new ArrayList<>();
-  int erased;
+public final class RecordingInput implements LobbyInput {
+  public final List<LobbyTouch> touches = new ArrayList<>();
+  public final List<Integer> digits = new ArrayList<>();
+  public final List<Character> letters = new ArrayList<>();
+  public int erased;
 
   @Override
   public void touch(LobbyTouch touch) {

@@ -13,6 +13,7 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.errand.Availability;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer.KindOffer;
+import org.madoguchi.app.lobby.ErrandOffer;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.StaffCall;
@@ -29,12 +30,12 @@ import org.madoguchi.config.OpeningHours;
 import org.madoguchi.config.Purpose;
 
 /** A made-up city with what a real one has: five kinds, one of them not at this hour. */
-final class SampleCity {
+public final class SampleCity {
   static final LocalDateTime FRIDAY = LocalDateTime.of(2026, 11, 20, 10, 24);
 
   private SampleCity() {}
 
-  static LocalizedText text(String ja, String en) {
+  public static LocalizedText text(String ja, String en) {
     return new LocalizedText(ja, en);
   }
 
@@ -173,6 +174,27 @@ final class SampleCity {
         false,
         0,
         state instanceof LobbyState.TakeCard);
+  }
+
+  /** The same at a terminal where an errand that plugs in can be had now, or isn't had at all. */
+  public static LobbyView view(
+      LobbyState state, Language language, boolean larger, double density, ErrandOffer... errands) {
+    return new LobbyView(
+        state,
+        language,
+        larger,
+        FRIDAY,
+        text("見本中央郵便局", "Mihon Central Post Office"),
+        List.of(city()),
+        density,
+        Optional.empty(),
+        StaffCall.State.NONE,
+        false,
+        Optional.empty(),
+        false,
+        0,
+        false,
+        List.of(errands));
   }
 
   private static LobbyView withCard(LobbyView view, int earlier) {

@@ -12,13 +12,14 @@ import org.madoguchi.app.ui.PagedList;
 import org.madoguchi.app.ui.PhraseText;
 
 /** What holds on every screen: nothing is cut off, nothing overlaps, every key is large enough. */
-final class ScreenLaws {
+public final class ScreenLaws {
   private static final double TOLERANCE = 1.5;
 
   private ScreenLaws() {}
 
   /** What is wrong with a laid-out screen; empty if nothing is. */
-  static List<String> breaches(Parent root, double width, double height, double smallestKey) {
+  public static List<String> breaches(
+      Parent root, double width, double height, double smallestKey) {
     List<String> breaches = new ArrayList<>();
     visit(root, breaches, new Limits(width, height, smallestKey));
     overlaps(root, breaches);
@@ -31,7 +32,7 @@ final class ScreenLaws {
    *
    * @param widest room between two neighbours, px
    */
-  static List<String> partedFromAnswers(Parent root, double widest) {
+  public static List<String> partedFromAnswers(Parent root, double widest) {
     List<String> breaches = new ArrayList<>();
     for (Node question : root.lookupAll(".question")) {
       if (!shown(question) || question.getParent() == null) {
@@ -136,7 +137,7 @@ final class ScreenLaws {
   }
 
   /** Every key that is on the screen, with those on other pages of a list. */
-  static List<Key> keys(Node node) {
+  public static List<Key> keys(Node node) {
     List<Key> keys = new ArrayList<>();
     if (node instanceof Key key) {
       keys.add(key);
@@ -148,7 +149,7 @@ final class ScreenLaws {
   }
 
   /** Whether it and all that it stands in is shown. */
-  static boolean shown(Node node) {
+  public static boolean shown(Node node) {
     return node.isVisible() && (node.getParent() == null || shown(node.getParent()));
   }
 

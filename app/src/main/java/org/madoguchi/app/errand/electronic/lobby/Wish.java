@@ -38,18 +38,22 @@ public sealed interface Wish {
 
     @Override
     public String word() {
-      return "change-"
-          + switch (reference) {
-            case DIGITAL_SIGNATURE -> "signature";
-            case TEXT -> "text";
-            case RESIDENT_REGISTER -> "register";
-            default -> "authentication";
-          };
+      return "change-" + Wish.word(reference);
     }
   }
 
   /** The PIN that it is about, or that opens what it is about. */
   PinReference pin();
+
+  /** Names a PIN: {@code signature}. */
+  static String word(PinReference pin) {
+    return switch (pin) {
+      case DIGITAL_SIGNATURE -> "signature";
+      case TEXT -> "text";
+      case RESIDENT_REGISTER -> "register";
+      default -> "authentication";
+    };
+  }
 
   /** Names it: {@code renew-authentication}, {@code change-text}. */
   String word();

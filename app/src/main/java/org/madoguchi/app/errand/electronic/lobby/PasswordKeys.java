@@ -1,0 +1,70 @@
+package org.madoguchi.app.errand.electronic.lobby;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.madoguchi.app.lobby.screens.DigitKeys;
+import org.madoguchi.app.lobby.screens.LobbyContext;
+import org.madoguchi.app.lobby.screens.LobbyScreens;
+import org.madoguchi.app.ui.Key;
+import org.madoguchi.app.ui.Layout;
+import org.madoguchi.app.ui.PhraseText;
+import org.madoguchi.app.ui.Theme;
+
+/**
+ * Ten digits and the letters A to Z, always at the same places and in the order that everybody
+ * learned: who types once a year doesn't know a keyboard's. As many in a row as the panel's density
+ * allows.
+ */
+final class PasswordKeys {
+  private static final int MOST = 10;
+  private static final double GAP = 12;
+  private static final double LEAST_GAP = 4;
+  private static final double HEIGHT = 128;
+
+  private PasswordKeys() {}
+
+  /**
+   * @param leave leads away
+   */
+  static Region of(LobbyContext c, Key leave) {
+    List<Key> keys = new ArrayList<>();
+    for (int digit = 1; digit <= 10; digit++) {
+      keys.add(DigitKeys.digit(c, digit % 10));
+    }
+    for (char letter = 'A'; letter <= 'Z'; letter++) {
+      keys.add(letter(c, letter));
+    }
+    keys.forEach(key -> c.sized(key, HEIGHT));
+    int most = columns(c.smallestKey(), GAP);
+    boolean wide = most >= MOST;
+    double gap = wide ? GAP : LEAST_GAP;
+    int columns = wide ? MOST : Math.max(1, columns(c.smallestKey(), gap));
+    VBox rows = Layout.column(gap);
+    for (int first = 0; first < keys.size(); first += columns) {
+      Region[] row = new Region[columns];
+      for (int i = 0; i < columns; i++) {
+        row[i] = first + i < keys.size() ? keys.get(first + i) : new Region();
+      }
+      rows.getChildren().add(Layout.equalRow(gap, row));
+    }
+    Key erase = c.sized(DigitKeys.erase(c), HEIGHT);
+    return Layout.column(
+        Theme.GAP, rows, Layout.equalRow(Theme.GAP, c.sized(leave, HEIGHT), erase));
+  }
+
+  /** How many keys of the smallest size stand side by side. */
+  private static int columns(double smallest, double gap) {
+    double room = LobbyScreens.WIDTH - 2 * Theme.MARGIN;
+    return (int) ((room + gap) / (smallest + gap));
+  }
+
+  private static Key letter(LobbyContext c, char letter) {
+    String word = String.valueOf(letter);
+    PhraseText face = new PhraseText(HPos.CENTER, word, "large", "strong");
+    return DigitKeys.pad(
+        new Key("letter-" + word, word, Layout.centre(face), () -> c.input().letter(letter)));
+  }
+}

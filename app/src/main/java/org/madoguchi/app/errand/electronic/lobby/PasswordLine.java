@@ -1,0 +1,43 @@
+package org.madoguchi.app.errand.electronic.lobby;
+
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.madoguchi.app.lobby.screens.LobbyContext;
+import org.madoguchi.app.lobby.screens.TypedRow;
+import org.madoguchi.app.ui.Layout;
+import org.madoguchi.app.ui.PhraseText;
+
+/** The password as far as it is typed: a dot for each letter or digit, and how many. */
+final class PasswordLine implements TypedRow {
+  private static final double HEIGHT = 96;
+
+  private final HBox line = new HBox(10);
+
+  PasswordLine() {
+    line.getStyleClass().add("password-line");
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.setMinHeight(HEIGHT);
+    line.setAccessibleRole(AccessibleRole.TEXT);
+  }
+
+  @Override
+  public Region node() {
+    return line;
+  }
+
+  @Override
+  public void show(LobbyContext c, int typed) {
+    line.getChildren().clear();
+    for (int i = 0; i < typed; i++) {
+      Region dot = new Region();
+      dot.getStyleClass().add("password-dot");
+      line.getChildren().add(dot);
+    }
+    String count = c.words("pad.typed", typed);
+    line.getChildren().addAll(Layout.spring(), new PhraseText(HPos.RIGHT, count, "body", "strong"));
+    line.setAccessibleText(count);
+  }
+}

@@ -1,0 +1,68 @@
+package org.madoguchi.app.errand.electronic.lobby;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.madoguchi.app.errand.electronic.CardOrderOffer;
+import org.madoguchi.app.lobby.screens.CardScreens;
+import org.madoguchi.app.lobby.screens.Content;
+import org.madoguchi.app.lobby.screens.LobbyContext;
+import org.madoguchi.app.lobby.screens.Page;
+import org.madoguchi.app.ui.CardDrawing;
+import org.madoguchi.app.ui.CardDrawing.Moment;
+import org.madoguchi.app.ui.Icon;
+import org.madoguchi.app.ui.Key;
+import org.madoguchi.app.ui.Layout;
+import org.madoguchi.app.ui.PhraseText;
+import org.madoguchi.app.ui.Plates;
+import org.madoguchi.app.ui.Tone;
+
+/** Whose card it is, and where it goes. */
+final class PlaceScreens {
+  private static final double QUIET_KEY = 110;
+
+  private PlaceScreens() {}
+
+  static Content municipalities(LobbyContext c, List<CardOrderOffer> offers) {
+    return new Page(c, Steps.CARD, c.words("places.title"), c.words("places.lead"))
+        .foot(c.list(offers.stream().map(o -> row(c, o)).toList()));
+  }
+
+  private static Region row(LobbyContext c, CardOrderOffer offer) {
+    String id = "place-" + offer.municipality().code();
+    boolean now = c.stop(id).now();
+    VBox words =
+        Layout.column(
+            12,
+            new PhraseText(c.words(offer.municipality().name()), "large", "strong"),
+            Plates.badge(now ? Tone.WELL : Tone.NOTICE, c.when().available(offer.availability())));
+    words.setAlignment(Pos.CENTER_LEFT);
+    HBox face = Layout.row(32, Icon.TOWN_HALL.at(72), Layout.growing(words));
+    if (!now) {
+      face.getStyleClass().add("not-now");
+      return c.notNow(id, face);
+    }
+    face.getChildren().add(Icon.FORWARD.at(40));
+    return c.sized(c.key(id, face).styled("wide"), 170);
+  }
+
+  static Content lay(LobbyContext c, ElectronicState.LayCard state) {
+    Key lost = c.plain(ElectronicFlow.LOST, c.words("lost"), "body");
+    return CardScreens.place(c, Steps.CARD, state.unfit(), state.lying(), c.sized(lost, QUIET_KEY));
+  }
+
+  /** It was taken too early: the same one is to come back, and all goes on. */
+  static Content putBack(LobbyContext c) {
+    Key later = c.plain(ElectronicFlow.LATER, c.words("back.later"), "body");
+    Page page =
+        new Page(c, Steps.WRITING, c.words("back.title"), c.words("back.lead"))
+            .middle(CardDrawing.of(Moment.PLACE));
+    page.getChildren()
+        .addAll(
+            Plates.notice(Tone.NOTICE, Icon.NOTICE, c.words("back.notice")),
+            c.sized(later, QUIET_KEY));
+    return page;
+  }
+}

@@ -1,0 +1,120 @@
+package org.madoguchi.app.lobby.screens;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import org.madoguchi.app.base.Texts;
+import org.madoguchi.app.errand.Availability;
+import org.madoguchi.app.lobby.ErrandOffer;
+import org.madoguchi.app.lobby.LobbyInput;
+import org.madoguchi.app.lobby.LobbyState;
+import org.madoguchi.app.lobby.LobbyView;
+import org.madoguchi.app.lobby.stops.Stops;
+import org.madoguchi.app.ui.Fx;
+import org.madoguchi.app.ui.Key;
+import org.madoguchi.app.ui.Pictures;
+import org.madoguchi.config.Language;
+
+/**
+ * What holds on every lobby screen, for an errand that plugs in. Pictures are written below {@code
+ * target/screens}.
+ */
+public final class ErrandScreenLaws {
+  /** Of a 21.5 inch panel, px/mm. */
+  private static final double DENSITY = 4.03;
+
+  private final ErrandScreens errand;
+  private final LobbyScreens screens;
+  private final Scene scene;
+
+  public ErrandScreenLaws(ErrandScreens errand, LobbyInput input) {
+    this.errand = errand;
+    this.screens = Fx.call(() -> new LobbyScreens(input, Fx.FAMILY, List.of(errand)));
+    this.scene = Fx.call(() -> new Scene(screens.root(), 1080, 1920));
+  }
+
+  /** Where it is drawn. */
+  public Scene scene() {
+    return scene;
+  }
+
+  /** What can be done on a state of it. */
+  public Stops stops(LobbyState state, Language language) {
+    return stops(view(state, language, false, DENSITY));
+  }
+
+  private Stops stops(LobbyView view) {
+    Texts texts = Texts.load(LobbyScreens.class, "lobby", view.language());
+    return Stops.of(view, texts, List.of(errand));
+  }
+
+  /** Draws a state. */
+  public void show(LobbyState state, Language language, boolean larger) {
+    show(view(state, language, larger, DENSITY));
+  }
+
+  private void show(LobbyView view) {
+    Fx.run(
+        () -> {
+          screens.show(view);
+          screens.root().applyCss();
+          screens.root().layout();
+        });
+  }
+
+  private LobbyView view(LobbyState state, Language language, boolean larger, double density) {
+    Availability now = new Availability.Now(LocalTime.of(17, 0));
+    return SampleCity.view(state, language, larger, density, new ErrandOffer(errand.id(), now));
+  }
+
+  /** Nothing is cut off, keys are 20 mm, and what is drawn to be touched is the list of stops. */
+  public void hold(SortedMap<String, LobbyState> states, Language language, boolean larger)
+      throws IOException {
+    String folder = language.name().toLowerCase(Locale.ROOT) + (larger ? "-larger" : "");
+    Path pictures = Path.of("target/screens", errand.id().word(), folder);
+    List<String> breaches = new ArrayList<>();
+    for (Map.Entry<String, LobbyState> state : states.entrySet()) {
+      LobbyView view = view(state.getValue(), language, larger, DENSITY);
+      show(view);
+      Image picture = Fx.call(() -> Pictures.of(scene));
+      Pictures.write(picture, pictures.resolve(state.getKey() + ".png"));
+      Fx.call(() -> ScreenLaws.breaches(screens.root(), 1080, 1920, 81))
+          .forEach(b -> breaches.add(state.getKey() + ": " + b));
+      Fx.call(() -> ScreenLaws.partedFromAnswers(screens.root(), 40))
+          .forEach(b -> breaches.add(state.getKey() + ": " + b));
+      Fx.call(() -> DrawnStops.on(screens.root())).are(stops(view), state.getKey());
+    }
+    assertEquals("", String.join("\n", breaches), folder);
+  }
+
+  /**
+   * The same for keys alone, on a panel of that density.
+   *
+   * @param density px/mm
+   */
+  public void keysAreLargeEnough(Iterable<? extends LobbyState> states, double density) {
+    for (LobbyState state : states) {
+      show(view(state, Language.JA, false, density));
+      for (Key key : Fx.call(() -> ScreenLaws.keys(screens.root()))) {
+        double smaller = Math.min(key.getWidth(), key.getHeight());
+        assertTrue(
+            !ScreenLaws.shown(key) || smaller >= 20 * density,
+            state + ": " + key.getId() + " is " + smaller / density + " mm");
+      }
+      assertEquals(
+          List.of(),
+          Fx.call(() -> ScreenLaws.breaches(screens.root(), 1080, 1920, 20 * density)),
+          () -> state.toString());
+    }
+  }
+}
