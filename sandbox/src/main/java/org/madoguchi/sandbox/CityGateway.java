@@ -1,18 +1,24 @@
 package org.madoguchi.sandbox;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.madoguchi.app.custody.CertificateRequest;
+import org.madoguchi.sandbox.authority.CardKey;
 import org.madoguchi.sandbox.authority.OcspResponder;
 import org.madoguchi.sandbox.authority.SandboxAuthority;
+import org.madoguchi.sandbox.cardauthority.CardAuthority;
 import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.city.Persona;
+import org.madoguchi.sandbox.gateway.CardOrderSetup;
 import org.madoguchi.sandbox.gateway.GatewayFaults;
 import org.madoguchi.sandbox.gateway.GatewayFaults.Fault;
 import org.madoguchi.sandbox.gateway.GatewaySetup;
@@ -68,7 +74,9 @@ final class CityGateway {
       InstantSource clock,
       SecureRandom random) {
     Papers papers = new Papers(PaperFonts.ofSystem());
-    OcspResponder responder = new OcspResponder(authority, cards::revoked, clock);
+    CardAuthority changes = new CardAuthority(authority, cards.issued(), clock, random);
+    changes.revokedBefore(CardKey.USER_AUTHENTICATION, cards.revoked());
+    OcspResponder responder = new OcspResponder(authority, () -> revoked(cards, changes), clock);
     return new GatewaySetup(
         authority,
         City.municipalities(),
@@ -77,11 +85,19 @@ final class CityGateway {
         new OcspCheck(question -> Optional.of(responder.answer(question)), random),
         _ -> false,
         holder -> cards.holder(holder).map(Persona::held).orElse(false),
+        CardOrderSetup.of(changes),
         faults,
         clock,
         random,
         GatewaySetup.CHALLENGE_LIFE,
         GatewaySetup.NEUTRAL_PACE);
+  }
+
+  /** What was revoked when the city began, and since, and what is on hold. */
+  private static Set<BigInteger> revoked(PersonaCards cards, CardAuthority changes) {
+    Set<BigInteger> all = new HashSet<>(cards.revoked());
+    all.addAll(changes.notToBeReliedOn());
+    return all;
   }
 
   private static Papers as(GatewayFaults faults, Papers papers) {

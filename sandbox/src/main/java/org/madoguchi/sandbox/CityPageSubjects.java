@@ -3,8 +3,7 @@ package org.madoguchi.sandbox;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.madoguchi.app.custody.Chain;
-import org.madoguchi.app.custody.Digest;
+import javax.security.auth.x500.X500Principal;
 import org.madoguchi.sandbox.city.Persona;
 import org.madoguchi.sandbox.gateway.PageSubjects;
 import org.madoguchi.sandbox.issuing.PersonaCards;
@@ -25,10 +24,11 @@ final class CityPageSubjects implements PageSubjects {
   }
 
   @Override
-  public Optional<Digest> holder(List<byte[]> pages) {
+  public Optional<X500Principal> holder(List<byte[]> pages) {
     Set<Persona> named = NamedOnPages.of(pages, personas);
     return named.size() == 1
-        ? Optional.of(Chain.holder(cards.electronicCertificate(named.iterator().next())))
+        ? Optional.of(
+            cards.electronicCertificate(named.iterator().next()).getSubjectX500Principal())
         : Optional.empty();
   }
 }

@@ -78,7 +78,7 @@ class CityPageSubjectsTest {
         if (municipality.code().equals(who.municipality())) {
           for (CertificateKind kind : municipality.kinds()) {
             assertEquals(
-                Optional.of(Chain.holder(CARDS.electronicCertificate(who))),
+                Optional.of(CARDS.electronicCertificate(who).getSubjectX500Principal()),
                 SUBJECTS.holder(pages(municipality, kind, who)),
                 who.id() + " " + kind.code());
           }

@@ -82,6 +82,16 @@ public final class CardAuthority {
     return authority.commitmentSalt();
   }
 
+  /** A renewal is due from the day after this many months before the end. */
+  public int renewalMonths() {
+    return monthsBefore;
+  }
+
+  /** The card of that name; empty: it isn't one of this authority's. */
+  public Optional<IssuedCard> card(byte[] cardCommitment) {
+    return Optional.ofNullable(cards.get(hex(cardCommitment)));
+  }
+
   /** What it says of electronic certificates. */
   public CertificateStatuses statuses() {
     return statuses;

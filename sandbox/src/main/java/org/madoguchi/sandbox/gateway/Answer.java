@@ -19,9 +19,9 @@ record Answer(int status, String type, byte[] body) {
   static Answer refusal(FailureCode why) {
     int status =
         switch (why) {
-          case GATEWAY_TIMEOUT, JOURNAL_REPLACED -> 409;
+          case GATEWAY_TIMEOUT, JOURNAL_REPLACED, CARD_ORDER_UNFINISHED -> 409;
           case REQUEST_INVALID -> 422;
-          case REVOCATION_UNKNOWN -> 503;
+          case REVOCATION_UNKNOWN, CARD_AUTHORITY_UNREACHABLE -> 503;
           default -> 403; // FailureCode has many members that no gateway raises
         };
     return problem(status, why);

@@ -33,6 +33,11 @@ public record GatewayFaults(Set<Fault> on, Duration delay) {
     return new GatewayFaults(Set.of(Fault.LATE), delay);
   }
 
+  /** Answers about orders of cards come that much later, everything else in time. */
+  public static GatewayFaults ordersLate(Duration delay) {
+    return new GatewayFaults(Set.of(Fault.ORDERS_LATE), delay);
+  }
+
   /** Whether it is on. */
   public boolean has(Fault fault) {
     return on.contains(fault);
@@ -55,7 +60,10 @@ public record GatewayFaults(Set<Fault> on, Duration delay) {
     DOCUMENT_ALTERED,
     /** Seals with a key that no authority knows. */
     WRONG_SEAL,
-    /** Two answers that are on their way at the same time are given to each other's askers. */
+    /**
+     * Two answers that are on their way at the same time are given to each other's askers:
+     * documents, and scripts of orders.
+     */
     SWAP,
     /** Answers with what it answered to the request before; the first time rightly. */
     DUPLICATE,
@@ -65,7 +73,7 @@ public record GatewayFaults(Set<Fault> on, Duration delay) {
     REORDER,
     /** Only the answers to issuances are held back, so long that the asker has given up. */
     LATE,
-    /** Does its work and cuts the line without an answer. */
+    /** Does its work for an issuance or an order and cuts the line without an answer. */
     FORGET,
     /**
      * Answers lie under the second in which they were asked for: the later of two overwrites the
@@ -79,6 +87,12 @@ public record GatewayFaults(Set<Fault> on, Duration delay) {
     /** Leaves the municipality's seal impression off the paper (domain.md 1.10). */
     PAPER_WITHOUT_SEAL,
     /** Puts the seal impression so that every screen shows it and no printer prints it. */
-    SEAL_ON_SCREENS_ONLY
+    SEAL_ON_SCREENS_ONLY,
+    /** Doesn't get through to the authority that changes cards. */
+    AUTHORITY_DOWN,
+    /** Takes no order of a card, whatever it is. */
+    ORDER_REFUSED,
+    /** Only the answers about orders of cards are held back. */
+    ORDERS_LATE
   }
 }

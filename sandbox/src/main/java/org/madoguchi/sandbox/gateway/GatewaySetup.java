@@ -20,6 +20,7 @@ import org.madoguchi.sandbox.authority.SandboxAuthority;
  * @param revocation asks about electronic certificates
  * @param guests whose issuer and revocation aren't asked: nobody's but at a rehearsal
  * @param held whose holder's documents must not be had here (domain.md 1.12); asked each time
+ * @param orders how it answers for orders of cards
  * @param faults what is wrong at the moment; asked each time
  * @param challengeLife how long a challenge may be answered, and how far a request's time may be
  *     off
@@ -34,6 +35,7 @@ public record GatewaySetup(
     RevocationCheck revocation,
     Predicate<X509Certificate> guests,
     Predicate<X509Certificate> held,
+    CardOrderSetup orders,
     Supplier<GatewayFaults> faults,
     InstantSource clock,
     SecureRandom random,
@@ -63,6 +65,7 @@ public record GatewaySetup(
         revocation,
         guests,
         held,
+        orders,
         faults,
         clock,
         random,

@@ -1,20 +1,12 @@
 package org.madoguchi.sandbox.gateway;
 
-import java.security.GeneralSecurityException;
-import java.security.PublicKey;
-import java.security.Signature;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.RSAPublicKey;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.custody.Chain;
 import org.madoguchi.app.custody.IssuanceId;
-import org.madoguchi.app.gateway.ElectronicCertificateCheck;
-import org.madoguchi.app.gateway.ElectronicCertificateTrust;
 import org.madoguchi.app.gateway.GatewayMessages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,18 +26,20 @@ final class IssuanceService {
   private final GatewaySetup setup;
   private final BranchCheck branches;
   private final RequestRules rules;
-  private final ElectronicCertificateTrust trust;
+  private final CardCheck cards;
+  private final NeutralPace pace;
   private final Challenges challenges;
   private final Issuances issuances;
   private final SealedAnswers sealed;
   private final AtomicReference<List<byte[]>> lastPages = new AtomicReference<>(List.of());
 
-  IssuanceService(GatewaySetup setup) {
+  IssuanceService(GatewaySetup setup, Challenges challenges, CardCheck cards) {
     this.setup = setup;
     this.branches = new BranchCheck(setup.authority().deskAuthority().certificate());
     this.rules = new RequestRules(setup.municipalities(), setup.challengeLife());
-    this.trust = setup.authority().trust();
-    this.challenges = new Challenges(setup.challengeLife(), setup.clock(), setup.random());
+    this.cards = cards;
+    this.pace = new NeutralPace(setup.neutralPace());
+    this.challenges = challenges;
     this.issuances = new Issuances(setup.challengeLife().multipliedBy(MEMORY), setup.clock());
     this.sealed = new SealedAnswers(setup);
   }
@@ -100,13 +94,14 @@ final class IssuanceService {
     X509Certificate holder = issuance.electronicCertificate();
     List<byte[]> pages = made(issuance, holder);
     if (setup.held().test(holder) || pages.isEmpty()) {
-      awaitPace(arrived);
+      pace.await(arrived);
       return Answer.refusal(FailureCode.GATEWAY_REFUSED);
     }
     boolean looks = !setup.faults().get().has(GatewayFaults.Fault.NO_OWN_LOOK);
-    if (looks && !setup.subjects().holder(pages).equals(Optional.of(Chain.holder(holder)))) {
+    if (looks
+        && !setup.subjects().holder(pages).equals(Optional.of(holder.getSubjectX500Principal()))) {
       LOG.error("{}: the finished pages aren't about the holder", issuance.request().id());
-      awaitPace(arrived);
+      pace.await(arrived);
       return Answer.refusal(FailureCode.GATEWAY_REFUSED);
     }
     return Answer.ok(sealed.answer(issuance.request(), holder, issuance.deskCertificate(), pages));
@@ -128,41 +123,11 @@ final class IssuanceService {
     X509Certificate certificate = issuance.electronicCertificate();
     return rules
         .check(request, now)
-        .or(() -> examine(certificate, now))
-        .or(() -> signed(issuance) ? Optional.empty() : Optional.of(FailureCode.SIGNATURE_INVALID));
-  }
-
-  private Optional<FailureCode> examine(X509Certificate certificate, Instant now) {
-    return setup.guests().test(certificate)
-        ? Optional.empty()
-        : ElectronicCertificateCheck.check(certificate, trust, now)
-            .or(() -> revoked(certificate, now));
-  }
-
-  private Optional<FailureCode> revoked(X509Certificate certificate, Instant now) {
-    return setup.revocation().check(certificate, trust.issuerOf(certificate).orElseThrow(), now);
-  }
-
-  private static boolean signed(SignedIssuance issuance) {
-    PublicKey key = issuance.electronicCertificate().getPublicKey();
-    if (!(key instanceof RSAPublicKey)) {
-      return false;
-    }
-    try {
-      Signature signature = Signature.getInstance("SHA256withRSA");
-      signature.initVerify(key);
-      signature.update(issuance.canonical());
-      return signature.verify(issuance.signature());
-    } catch (GeneralSecurityException e) {
-      // a signature of another length is none
-      return false;
-    }
-  }
-
-  /** Waits for the next whole multiple of the neutral pace. */
-  private void awaitPace(long arrived) throws InterruptedException {
-    long pace = setup.neutralPace().toNanos();
-    long spent = System.nanoTime() - arrived;
-    Thread.sleep(Duration.ofNanos(pace - spent % pace));
+        .or(() -> cards.examine(certificate))
+        .or(
+            () ->
+                CardCheck.signed(certificate, issuance.canonical(), issuance.signature())
+                    ? Optional.empty()
+                    : Optional.of(FailureCode.SIGNATURE_INVALID));
   }
 }

@@ -2,7 +2,7 @@ package org.madoguchi.sandbox.gateway;
 
 import java.util.List;
 import java.util.Optional;
-import org.madoguchi.app.custody.Digest;
+import javax.security.auth.x500.X500Principal;
 
 /**
  * Reads from finished pages whom they are about. It is given the pages alone, neither request nor
@@ -11,10 +11,10 @@ import org.madoguchi.app.custody.Digest;
 @FunctionalInterface
 public interface PageSubjects {
   /**
-   * The digest that stands for the holder ({@code Chain.holder}); empty if the pages are about
-   * nobody who is known, or not all about the same holder.
+   * The subject of the holder's electronic certificate, which stays the same when that is renewed;
+   * empty if the pages are about nobody who is known, or not all about the same holder.
    *
    * @param pages one-page PDFs
    */
-  Optional<Digest> holder(List<byte[]> pages);
+  Optional<X500Principal> holder(List<byte[]> pages);
 }

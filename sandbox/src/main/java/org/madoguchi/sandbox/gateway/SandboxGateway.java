@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.errand.electronic.CardOrderMessages;
 import org.madoguchi.app.gateway.GatewayMessages;
 import org.madoguchi.sandbox.gateway.GatewayFaults.Fault;
 import org.slf4j.Logger;
@@ -42,13 +43,17 @@ public final class SandboxGateway implements AutoCloseable {
   private final GatewaySetup setup;
   private final IssuanceService service;
   private final JournalHeads heads;
+  private final CardOrderService orders;
   private final HttpsServer server;
   private final ExecutorService threads;
 
   private SandboxGateway(
       GatewaySetup setup, HttpsServer server, ExecutorService threads, List<Filter> filters) {
     this.setup = setup;
-    this.service = new IssuanceService(setup);
+    Challenges challenges = new Challenges(setup.challengeLife(), setup.clock(), setup.random());
+    CardCheck cards = new CardCheck(setup);
+    this.service = new IssuanceService(setup, challenges, cards);
+    this.orders = new CardOrderService(setup, book(setup, challenges, cards));
     this.heads = new JournalHeads(setup);
     this.server = server;
     this.threads = threads;
@@ -56,7 +61,25 @@ public final class SandboxGateway implements AutoCloseable {
     serve(GatewayMessages.CHALLENGES, "POST", filters, e -> service.challenge(peer(e)));
     serve(GatewayMessages.ISSUANCES, "POST", filters, e -> posted(e, service::issue));
     serve(GatewayMessages.JOURNAL_HEADS, "POST", filters, e -> posted(e, heads::countersign));
+    serve(CardOrderMessages.AUTHORITY, "GET", filters, e -> orders.authority(peer(e)));
+    serve(CardOrderMessages.ORDERS, "POST", filters, e -> posted(e, orders::order));
+    serve(CardOrderMessages.EXCHANGE, "POST", filters, e -> posted(e, orders::exchange));
+    serve(CardOrderMessages.READ_BACK, "POST", filters, e -> posted(e, orders::readBack));
+    serve(CardOrderMessages.FIND, "POST", filters, e -> posted(e, orders::find));
+    serve(CardOrderMessages.ABANDON, "POST", filters, e -> posted(e, orders::abandon));
     serve("/", "", filters, _ -> Answer.problem(404, FailureCode.REQUEST_INVALID));
+  }
+
+  /** The orders of that gateway's municipalities, which an in-process line can ask as well. */
+  static CardOrderBook book(GatewaySetup setup, Challenges challenges, CardCheck cards) {
+    return new CardOrderBook(
+        setup.orders(),
+        new CardOrderRules(setup.municipalities(), setup.challengeLife()),
+        challenges::spend,
+        cards::examine,
+        setup.held(),
+        setup.clock(),
+        setup.random());
   }
 
   /**
@@ -130,10 +153,11 @@ public final class SandboxGateway implements AutoCloseable {
       answer = page.answer(exchange);
     }
     boolean issuance = path.equals(GatewayMessages.ISSUANCES);
-    if (issuance || !faults.has(Fault.LATE)) {
+    boolean order = path.startsWith(CardOrderMessages.ORDERS);
+    if (late(faults, issuance, order)) {
       holdBack(faults);
     }
-    if (issuance && faults.has(Fault.FORGET)) {
+    if ((issuance || order) && faults.has(Fault.FORGET)) {
       return;
     }
     byte[] body = faults.has(Fault.NONSENSE) ? NONSENSE : answer.body();
@@ -141,6 +165,12 @@ public final class SandboxGateway implements AutoCloseable {
     exchange.getResponseHeaders().set("Cache-Control", "no-store");
     exchange.sendResponseHeaders(answer.status(), body.length);
     exchange.getResponseBody().write(body);
+  }
+
+  private static boolean late(GatewayFaults faults, boolean issuance, boolean order) {
+    return (!faults.has(Fault.LATE) && !faults.has(Fault.ORDERS_LATE))
+        || (issuance && faults.has(Fault.LATE))
+        || (order && faults.has(Fault.ORDERS_LATE));
   }
 
   /** For that long, or until the fault is taken away. */

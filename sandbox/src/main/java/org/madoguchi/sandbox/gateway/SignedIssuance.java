@@ -1,13 +1,10 @@
 package org.madoguchi.sandbox.gateway;
 
 import java.io.ByteArrayInputStream;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.madoguchi.app.custody.CanonicalRequest;
 import org.madoguchi.app.custody.CertificateRequest;
@@ -45,7 +42,11 @@ record SignedIssuance(
               message.signature(),
               certificate(message.electronicCertificate()),
               certificate(message.deskCertificate()),
-              fingerprint(message)));
+              Fingerprint.of(
+                  message.request(),
+                  message.signature(),
+                  message.electronicCertificate(),
+                  message.deskCertificate())));
     } catch (IllegalArgumentException | CertificateException e) {
       // the sender learns that it is unreadable; what stood in it is nobody's business
       return Optional.empty();
@@ -53,7 +54,7 @@ record SignedIssuance(
   }
 
   /** The certificate, if these bytes are one and nothing else. */
-  private static X509Certificate certificate(byte[] der) throws CertificateException {
+  static X509Certificate certificate(byte[] der) throws CertificateException {
     X509Certificate certificate =
         (X509Certificate)
             CertificateFactory.getInstance("X.509")
@@ -62,22 +63,6 @@ record SignedIssuance(
       throw new CertificateException("not DER");
     }
     return certificate;
-  }
-
-  /** Each part with its length before it, so that no two bodies share a fingerprint. */
-  private static Digest fingerprint(GatewayMessages.Issuance message) {
-    MessageDigest digest = Digest.sha256();
-    for (byte[] part :
-        new byte[][] {
-          message.request(),
-          message.signature(),
-          message.electronicCertificate(),
-          message.deskCertificate()
-        }) {
-      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
-      digest.update(part);
-    }
-    return new Digest(HexFormat.of().formatHex(digest.digest()));
   }
 
   @Override

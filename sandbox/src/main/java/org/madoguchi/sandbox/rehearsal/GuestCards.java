@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.madoguchi.app.custody.Chain;
+import javax.security.auth.x500.X500Principal;
 import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.gateway.ElectronicCertificateTrust;
 import org.madoguchi.sandbox.gateway.DocumentSource;
@@ -24,7 +24,7 @@ public final class GuestCards {
   private final X509Certificate standIn;
 
   /** For whom the pages were made, by the digest of the first. */
-  private final Map<Digest, Digest> madeFor = new ConcurrentHashMap<>();
+  private final Map<Digest, X500Principal> madeFor = new ConcurrentHashMap<>();
 
   /**
    * @param city who issues the sandbox city's cards
@@ -47,7 +47,9 @@ public final class GuestCards {
         return papers.pages(request, holder);
       }
       List<byte[]> pages = papers.pages(request, standIn);
-      pages.stream().limit(1).forEach(p -> madeFor.put(Digest.of(p), Chain.holder(holder)));
+      pages.stream()
+          .limit(1)
+          .forEach(p -> madeFor.put(Digest.of(p), holder.getSubjectX500Principal()));
       return pages;
     };
   }

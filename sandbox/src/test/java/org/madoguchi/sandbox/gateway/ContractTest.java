@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -26,12 +27,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.custody.CanonicalCardOrder;
 import org.madoguchi.app.custody.CanonicalRequest;
+import org.madoguchi.app.custody.CardOrderId;
+import org.madoguchi.app.custody.CardOrderRequest;
 import org.madoguchi.app.custody.SignedRequest;
+import org.madoguchi.app.errand.electronic.CardAuthorityLine;
+import org.madoguchi.app.errand.electronic.CardOperation;
+import org.madoguchi.app.errand.electronic.CardOrderMessages;
+import org.madoguchi.app.errand.electronic.CardOrderStanding;
 import org.madoguchi.app.gateway.Gateway.IssueAnswer;
 import org.madoguchi.app.gateway.GatewayJson;
 import org.madoguchi.app.gateway.GatewayMessages;
 import org.madoguchi.app.gateway.HttpsGateway;
+import tools.jackson.databind.JsonNode;
 
 /** What only a caller can do who doesn't keep to the interface, and what the document promises. */
 final class ContractTest {
@@ -155,7 +164,13 @@ final class ContractTest {
         .at("/components/schemas/Problem/properties/code/enum")
         .forEach(c -> documented.add(c.asString()));
     assertEquals(
-        Stream.concat(GatewayMessages.REFUSALS.stream(), GatewayMessages.HEAD_REFUSALS.stream())
+        Stream.of(
+                GatewayMessages.REFUSALS,
+                GatewayMessages.HEAD_REFUSALS,
+                CardOrderMessages.ORDER_REFUSALS,
+                CardOrderMessages.EXCHANGE_REFUSALS,
+                CardOrderMessages.OTHER_REFUSALS)
+            .flatMap(Set::stream)
             .map(FailureCode::code)
             .collect(Collectors.toCollection(TreeSet::new)),
         documented);
@@ -163,26 +178,73 @@ final class ContractTest {
 
   @Test
   void theDocumentNamesExactlyTheStatusesThatTheGatewayGives() throws IOException {
-    Set<String> given = new TreeSet<>(Set.of("200", "400", "413"));
-    for (FailureCode code : GatewayMessages.REFUSALS) {
-      given.add(Integer.toString(Answer.refusal(code).status()));
+    Set<FailureCode> body = Set.of(FailureCode.REQUEST_INVALID);
+    statuses(GatewayMessages.ISSUANCES, "post", GatewayMessages.REFUSALS, Set.of());
+    statuses(GatewayMessages.JOURNAL_HEADS, "post", GatewayMessages.HEAD_REFUSALS, body);
+    statuses(CardOrderMessages.ORDERS, "post", CardOrderMessages.ORDER_REFUSALS, Set.of());
+    statuses(CardOrderMessages.EXCHANGE, "post", CardOrderMessages.EXCHANGE_REFUSALS, Set.of());
+    statuses(CardOrderMessages.READ_BACK, "post", CardOrderMessages.OTHER_REFUSALS, Set.of());
+    statuses(CardOrderMessages.FIND, "post", CardOrderMessages.OTHER_REFUSALS, body);
+    statuses(CardOrderMessages.ABANDON, "post", CardOrderMessages.OTHER_REFUSALS, body);
+    statuses(CardOrderMessages.AUTHORITY, "get", CardOrderMessages.OTHER_REFUSALS, body);
+  }
+
+  /**
+   * @param forBody what is only said of a body that can't be read
+   */
+  private static void statuses(
+      String path, String method, Set<FailureCode> refusals, Set<FailureCode> forBody)
+      throws IOException {
+    Set<String> given = new TreeSet<>(Set.of("200"));
+    if (method.equals("post")) {
+      given.addAll(Set.of("400", "413"));
     }
+    refusals.stream()
+        .filter(code -> !forBody.contains(code))
+        .forEach(code -> given.add(Integer.toString(Answer.refusal(code).status())));
     assertEquals(
         given,
-        new Contract()
-            .statuses(GatewayMessages.ISSUANCES, "post")
-            .collect(Collectors.toCollection(TreeSet::new)));
-    Set<String> ofHeads = new TreeSet<>(Set.of("200", "400", "413"));
-    for (FailureCode code : GatewayMessages.HEAD_REFUSALS) {
-      ofHeads.add(
-          Integer.toString(
-              code == FailureCode.REQUEST_INVALID ? 400 : Answer.refusal(code).status()));
-    }
+        new Contract().statuses(path, method).collect(Collectors.toCollection(TreeSet::new)),
+        path);
+  }
+
+  @Test
+  void theDocumentNamesExactlyTheWordsOfTheProgram() throws IOException {
+    var schemas = new Contract().document().at("/components/schemas");
     assertEquals(
-        ofHeads,
-        new Contract()
-            .statuses(GatewayMessages.JOURNAL_HEADS, "post")
-            .collect(Collectors.toCollection(TreeSet::new)));
+        Stream.of(CardOperation.values()).map(CardOperation::word).toList(),
+        words(schemas.at("/CardOrder/properties/operation/enum")));
+    assertEquals(
+        Stream.of(CardOrderStanding.values()).map(CardOrderStanding::word).toList(),
+        words(schemas.at("/CardOrderState/properties/state/enum")));
+    assertEquals(
+        CardOrderMessages.SCRIPT_FAILURES.stream().map(FailureCode::code).sorted().toList(),
+        words(schemas.at("/CardScript/properties/failed/enum")));
+    assertEquals(
+        CardAuthorityLine.MOST_APDUS,
+        schemas.at("/CardScript/properties/commands/maxItems").asInt());
+    assertEquals(
+        2 * CardAuthorityLine.LONGEST_APDU,
+        schemas.at("/CardScript/properties/commands/items/maxLength").asInt());
+  }
+
+  private static List<String> words(JsonNode list) {
+    return list.valueStream().map(JsonNode::asString).toList();
+  }
+
+  @Test
+  void whatACardSignsForAnOrderIsOfTheDocument() throws IOException {
+    byte[] signed =
+        CanonicalCardOrder.encode(
+            new CardOrderRequest(
+                new CardOrderId(1, 2),
+                CardOperation.UNLOCK_TEXT.word(),
+                "99201",
+                GatewayWorld.BRANCH,
+                "lobby-1",
+                GatewayWorld.NOON,
+                "A".repeat(43)));
+    assertEquals(List.of(), new Contract().component("CardOrderConsent", signed));
   }
 
   /** The filter itself must be able to find something. */

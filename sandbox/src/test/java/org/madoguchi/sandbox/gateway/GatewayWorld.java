@@ -7,26 +7,39 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.security.auth.x500.X500Principal;
 import org.junit.jupiter.api.Assertions;
 import org.madoguchi.app.custody.CertificateRequest;
-import org.madoguchi.app.custody.Chain;
 import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.SignedRequest;
+import org.madoguchi.app.errand.electronic.CardAuthorityLine;
+import org.madoguchi.app.errand.electronic.HttpsCardAuthority;
 import org.madoguchi.app.gateway.AnswerVerifier;
 import org.madoguchi.app.gateway.Gateway.ChallengeAnswer;
+import org.madoguchi.app.gateway.HttpsChannel;
 import org.madoguchi.app.gateway.HttpsGateway;
+import org.madoguchi.config.ElectronicConfig;
+import org.madoguchi.config.Municipality;
 import org.madoguchi.sandbox.authority.Credential;
 import org.madoguchi.sandbox.authority.Holder;
 import org.madoguchi.sandbox.authority.OcspResponder;
 import org.madoguchi.sandbox.authority.SandboxAuthority;
+import org.madoguchi.sandbox.cardauthority.CardAuthority;
+import org.madoguchi.sandbox.city.City;
+import org.madoguchi.sandbox.city.Persona;
+import org.madoguchi.sandbox.city.Personas;
+import org.madoguchi.sandbox.issuing.PersonaCards;
 
 /** A running gateway and all that is needed to talk to it. Closing it checks the contract. */
 final class GatewayWorld implements AutoCloseable {
@@ -46,41 +59,86 @@ final class GatewayWorld implements AutoCloseable {
   final Set<X509Certificate> held = ConcurrentHashMap.newKeySet();
   final Knob<DocumentSource> documents = new Knob<>(new TinyPages());
   final Knob<Optional<RevocationCheck>> revocation = new Knob<>(Optional.empty());
-  final ContractFilter contract;
-  private final Map<Digest, Digest> subjects = new ConcurrentHashMap<>();
-  final SandboxGateway gateway;
+
+  private final List<Persona> personas = Personas.load();
+
+  /** The sandbox city's people with their cards, which are there beside {@link SandboxCity}'s. */
+  final PersonaCards cards =
+      new PersonaCards(AUTHORITY, personas, LocalDate.ofInstant(NOON, ZoneOffset.UTC));
 
   private final SecureRandom random = new SecureRandom();
+
+  final CardAuthority changes = new CardAuthority(AUTHORITY, cards.issued(), now::get, random);
+  final Knob<Officer> officer = new Knob<>(Officer.AGREES);
+  final GatewaySetup setup;
+  final ContractFilter contract;
+  private final Map<Digest, X500Principal> subjects = new ConcurrentHashMap<>();
+  final SandboxGateway gateway;
+
+  private final List<HttpsChannel> channels = new ArrayList<>();
   private final List<HttpsGateway> clients = new ArrayList<>();
 
   GatewayWorld() throws IOException {
     contract =
         new ContractFilter(new Contract(), () -> !faults.get().has(GatewayFaults.Fault.NONSENSE));
-    OcspResponder responder = new OcspResponder(AUTHORITY, () -> Set.copyOf(revoked), now::get);
+    OcspResponder responder = new OcspResponder(AUTHORITY, this::notToBeReliedOn, now::get);
     RevocationCheck ocsp = new OcspCheck(r -> Optional.of(responder.answer(r)), random);
-    gateway =
-        SandboxGateway.start(
-            new GatewaySetup(
-                AUTHORITY,
-                List.of(SandboxCity.municipality()),
-                this::pages,
-                pages -> Optional.ofNullable(subjects.get(Digest.of(pages.getFirst()))),
-                (c, issuer, at) -> revocation.get().orElse(ocsp).check(c, issuer, at),
-                _ -> false,
-                held::contains,
-                faults::get,
-                now::get,
-                random,
-                GatewaySetup.CHALLENGE_LIFE,
-                PACE),
-            0,
-            List.of(contract));
+    List<Municipality> municipalities =
+        new ArrayList<>(City.municipalities().stream().map(GatewayWorld::withOfficer).toList());
+    municipalities.add(SandboxCity.municipality());
+    setup =
+        new GatewaySetup(
+            AUTHORITY,
+            municipalities,
+            this::pages,
+            pages -> Optional.ofNullable(subjects.get(Digest.of(pages.getFirst()))),
+            (c, issuer, at) -> revocation.get().orElse(ocsp).check(c, issuer, at),
+            _ -> false,
+            held::contains,
+            new CardOrderSetup(changes, officer::get, CardOrderSetup.LIFE),
+            faults::get,
+            now::get,
+            random,
+            GatewaySetup.CHALLENGE_LIFE,
+            PACE);
+    gateway = SandboxGateway.start(setup, 0, List.of(contract));
+  }
+
+  /** 見本町 wants an officer to decide, 見本市 doesn't. */
+  private static Municipality withOfficer(Municipality m) {
+    return m.code().equals(City.MIHON_MACHI)
+        ? new Municipality(
+            m.code(),
+            m.name(),
+            m.prefecture(),
+            m.paper(),
+            m.kinds(),
+            m.purposes(),
+            List.of(
+                m.errand(ElectronicConfig.class)
+                    .map(e -> new ElectronicConfig(e.entrustment(), e.operations(), true))
+                    .orElseThrow()),
+            m.identityPapers())
+        : m;
+  }
+
+  private Set<BigInteger> notToBeReliedOn() {
+    Set<BigInteger> all = new HashSet<>(revoked);
+    all.addAll(changes.notToBeReliedOn());
+    return all;
   }
 
   private List<byte[]> pages(CertificateRequest request, X509Certificate holder) {
     List<byte[]> pages = documents.get().pages(request, holder);
-    pages.stream().limit(1).forEach(p -> subjects.put(Digest.of(p), Chain.holder(holder)));
+    pages.stream()
+        .limit(1)
+        .forEach(p -> subjects.put(Digest.of(p), holder.getSubjectX500Principal()));
     return pages;
+  }
+
+  /** One of the sandbox city's people. */
+  Persona persona(String id) {
+    return personas.stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow();
   }
 
   /** This branch's client. */
@@ -100,6 +158,20 @@ final class GatewayWorld implements AutoCloseable {
     return client;
   }
 
+  /** This branch's line to the authority that changes cards. */
+  CardAuthorityLine orders() {
+    return orders(gateway.uri(), PATIENT, AUTHORITY.branchTls(BRANCH));
+  }
+
+  /** Any line; closed with the world. */
+  CardAuthorityLine orders(URI uri, Duration deadline, Credential tls) {
+    HttpsChannel channel =
+        new HttpsChannel(
+            uri, deadline, ServerTls.context(tls, AUTHORITY.tlsAuthority().certificate()));
+    channels.add(channel);
+    return new HttpsCardAuthority(channel);
+  }
+
   /** What this branch's desk opens answers with. */
   AnswerVerifier seal() {
     Credential desk = AUTHORITY.desk(BRANCH);
@@ -107,7 +179,7 @@ final class GatewayWorld implements AutoCloseable {
         Set.of(AUTHORITY.sealAuthority().certificate()), desk.key(), desk.certificate(), now::get);
   }
 
-  /** A request that the municipality answers: one copy, 300 yen. */
+  /** A request that the municipality answers: one copy, 300 yen, later 350. */
   CertificateRequest request(HttpsGateway client) {
     return request(challenge(client));
   }
@@ -121,7 +193,7 @@ final class GatewayWorld implements AutoCloseable {
         SandboxCity.KIND,
         new TreeMap<>(Map.of("persons", "self", "head", "no")),
         1,
-        300,
+        now.get().isBefore(Instant.parse("2026-11-30T15:00:00Z")) ? 300 : 350,
         challenge,
         now.get());
   }
@@ -142,6 +214,7 @@ final class GatewayWorld implements AutoCloseable {
   @Override
   public void close() {
     clients.forEach(HttpsGateway::close);
+    channels.forEach(HttpsChannel::close);
     gateway.close();
     Assertions.assertEquals(List.of(), contract.violations(), "against docs/gateway-openapi.json");
   }

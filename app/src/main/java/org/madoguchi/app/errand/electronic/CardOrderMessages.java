@@ -50,6 +50,7 @@ public final class CardOrderMessages {
           FailureCode.SIGNATURE_INVALID,
           FailureCode.REQUEST_INVALID,
           FailureCode.BRANCH_NOT_TRUSTED,
+          FailureCode.OUTSIDE_HOURS,
           FailureCode.CARD_AUTHORITY_UNREACHABLE,
           FailureCode.CARD_ORDER_UNFINISHED,
           FailureCode.CARD_OF_ANOTHER_ORDER,
