@@ -15,4 +15,7 @@ module org.madoguchi.printer {
 
   exports org.madoguchi.printer;
   exports org.madoguchi.printer.check;
+  exports org.madoguchi.printer.device;
+  exports org.madoguchi.printer.layout;
+  exports org.madoguchi.printer.page;
 }

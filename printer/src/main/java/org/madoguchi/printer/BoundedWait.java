@@ -2,6 +2,7 @@ package org.madoguchi.printer;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.madoguchi.printer.ipp.JobAnswer;
 
 /**
  * The waiting of one job. An interrupt ends the waiting, not the asking: the printer must still be

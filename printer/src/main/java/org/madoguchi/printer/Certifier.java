@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.madoguchi.printer.PaperRules.Signer;
+import org.madoguchi.printer.page.Box;
+import org.madoguchi.printer.page.PageLine;
+import org.madoguchi.printer.page.Pen;
 
 /**
  * Who certifies a finished page: the head of a municipality who is named nearest to the seal.

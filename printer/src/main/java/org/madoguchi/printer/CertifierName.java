@@ -2,6 +2,8 @@ package org.madoguchi.printer;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.madoguchi.printer.page.PageLine;
+import org.madoguchi.printer.page.TextFolding;
 
 /**
  * Whether a municipality's name on a page is the whole name. What stands before it may be our

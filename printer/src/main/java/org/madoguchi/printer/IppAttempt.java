@@ -5,6 +5,11 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.printer.device.JobReport;
+import org.madoguchi.printer.device.JobTicket;
+import org.madoguchi.printer.device.PrinterProblem;
+import org.madoguchi.printer.ipp.IppOperations;
+import org.madoguchi.printer.ipp.JobAnswer;
 
 /**
  * One job on its way: looked for, created, sent once, then watched.

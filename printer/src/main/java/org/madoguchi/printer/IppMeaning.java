@@ -4,9 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.printer.device.JobReport;
+import org.madoguchi.printer.device.JobState;
+import org.madoguchi.printer.device.PrinterProblem;
+import org.madoguchi.printer.device.PrinterReport;
 
 /** What IPP attributes mean for a job that must settle: pure functions, no I/O. */
-final class IppMeaning {
+public final class IppMeaning {
   private IppMeaning() {}
 
   /** Where a job stands. */
@@ -19,7 +23,7 @@ final class IppMeaning {
   }
 
   /** Whether the printer can print now. */
-  static PrinterStatus status(PrinterReport printer) {
+  public static PrinterStatus status(PrinterReport printer) {
     PrinterProblem problem = problem(printer);
     if (problem == null && !printer.acceptingJobs()) {
       problem = PrinterProblem.STOPPED;
@@ -43,7 +47,7 @@ final class IppMeaning {
   }
 
   /** Where the job stands; {@code sheets} is how many it should have. */
-  static JobView view(JobReport job, PrinterReport printer, int sheets) {
+  public static JobView view(JobReport job, PrinterReport printer, int sheets) {
     return switch (job.state()) {
       case COMPLETED -> new JobView.Settled(completed(job, sheets));
       case CANCELED -> new JobView.Settled(endedEarly(job, PrinterProblem.JOB_CANCELLED));

@@ -13,7 +13,16 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.printer.device.JobReport;
+import org.madoguchi.printer.device.JobTicket;
+import org.madoguchi.printer.device.PrinterProblem;
+import org.madoguchi.printer.device.PrinterReport;
 import org.madoguchi.printer.ipp.IppGroup;
+import org.madoguchi.printer.ipp.IppOperations;
+import org.madoguchi.printer.ipp.IppReading;
+import org.madoguchi.printer.ipp.IppTransport;
+import org.madoguchi.printer.ipp.JobAnswer;
+import org.madoguchi.printer.ipp.JobIdentity;
 
 /**
  * A printer that speaks IPP (RFC 8011), with Create-Job and Send-Document as every IPP Everywhere

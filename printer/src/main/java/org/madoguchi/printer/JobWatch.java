@@ -8,6 +8,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.printer.device.JobReport;
+import org.madoguchi.printer.device.JobTicket;
+import org.madoguchi.printer.device.PrinterProblem;
+import org.madoguchi.printer.device.PrinterReport;
+import org.madoguchi.printer.ipp.IppOperations;
+import org.madoguchi.printer.ipp.IppReading;
+import org.madoguchi.printer.ipp.JobAnswer;
+import org.madoguchi.printer.ipp.JobIdentity;
 
 /**
  * Watches a job until it settles; cancels it at the deadline, or as soon as its document can't

@@ -8,6 +8,11 @@ import org.madoguchi.printer.PaperRules.Ground;
 import org.madoguchi.printer.check.BoundedLook;
 import org.madoguchi.printer.check.FinishedPage;
 import org.madoguchi.printer.check.PageFault;
+import org.madoguchi.printer.page.Box;
+import org.madoguchi.printer.page.CodePlace;
+import org.madoguchi.printer.page.PageLines;
+import org.madoguchi.printer.page.PagePicture;
+import org.madoguchi.printer.page.Pen;
 
 /**
  * Looks at finished pages as a careful clerk would, before any of them is printed: is the warning
@@ -21,11 +26,6 @@ import org.madoguchi.printer.check.PageFault;
  * PaperRehearsal}).
  */
 public final class PaperCheck {
-  /** Two pixels a millimetre: the thinnest line of a seal is still red, and a page is small. */
-  static final float DPI = 50.8f;
-
-  static final int PER_MM = 2;
-
   /** The margins at both sides, where the pattern stands and the text doesn't, mm. */
   private static final int MARGIN = 14;
 
@@ -140,7 +140,7 @@ public final class PaperCheck {
   private static Result look(
       int index, PDDocument document, boolean last, PaperRules rules, List<CodePlace> places)
       throws IOException {
-    PagePicture picture = PagePicture.of(document, DPI);
+    PagePicture picture = PagePicture.of(document, PagePicture.DPI);
     if (rules.ground() == Ground.IN_FILE && !pattern(picture)) {
       return new Result.Flawed(index, Flaw.NO_PATTERN);
     }
@@ -150,20 +150,20 @@ public final class PaperCheck {
         return new Result.Flawed(index, flaw.get());
       }
     }
-    if (places.stream().noneMatch(place -> place.free(picture, PER_MM))) {
+    if (places.stream().noneMatch(place -> place.free(picture, PagePicture.PER_MM))) {
       return new Result.Unfit(index, PageFault.NO_FREE_PLACE);
     }
     return new Result.Sound();
   }
 
   private static boolean pattern(PagePicture picture) {
-    int width = Math.min(MARGIN * PER_MM, picture.width() / 4);
+    int width = Math.min(MARGIN * PagePicture.PER_MM, picture.width() / 4);
     return tinted(picture, 0, width) && tinted(picture, picture.width() - width, width);
   }
 
   private static boolean tinted(PagePicture picture, int left, int width) {
-    int top = MARGIN_TOP * PER_MM;
-    int bottom = picture.height() - MARGIN_BOTTOM * PER_MM;
+    int top = MARGIN_TOP * PagePicture.PER_MM;
+    int bottom = picture.height() - MARGIN_BOTTOM * PagePicture.PER_MM;
     int tinted = 0;
     int all = 0;
     for (int y = top; y < bottom; y++) {
@@ -180,9 +180,9 @@ public final class PaperCheck {
   private static Optional<Flaw> certification(
       PDDocument document, PagePicture picture, PaperRules rules) throws IOException {
     List<Certifier.Named> heads = new Certifier(rules).named(PageLines.of(document, picture));
-    double scale = PER_MM / Pen.POINTS;
+    double scale = PagePicture.PER_MM / Pen.POINTS;
     List<Box> places = heads.stream().map(head -> head.box().times(scale)).toList();
-    Optional<Box> seal = SealMark.find(picture, PER_MM, rules.seals(), places);
+    Optional<Box> seal = SealMark.find(picture, PagePicture.PER_MM, rules.seals(), places);
     if (seal.isEmpty()) {
       return Optional.of(Flaw.NO_SEAL);
     }

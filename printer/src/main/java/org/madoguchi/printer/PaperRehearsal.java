@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.util.Matrix;
+import org.madoguchi.printer.page.Pen;
 
 /**
  * A look at a made-up page, to be had while nobody is there. The first look of a program otherwise
@@ -22,7 +23,7 @@ import org.apache.pdfbox.util.Matrix;
  * certified by no municipality that there is, and never leaves memory.
  */
 public final class PaperRehearsal {
-  static final String NOWHERE = "練習市";
+  public static final String NOWHERE = "練習市";
 
   /** After so many looks the next one costs about what all later ones do. */
   private static final int TIMES = 4;
@@ -50,7 +51,7 @@ public final class PaperRehearsal {
   }
 
   /** A page with a pattern of many places, some lines of text, and a seal. */
-  static byte[] page(JapaneseFont.Found fonts) {
+  public static byte[] page(JapaneseFont.Found fonts) {
     try (var document = new PDDocument(IOUtils.createMemoryOnlyStreamCache());
         var out = new ByteArrayOutputStream()) {
       var page = new PDPage(PDRectangle.A4);

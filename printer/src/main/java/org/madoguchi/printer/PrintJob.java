@@ -1,6 +1,7 @@
 package org.madoguchi.printer;
 
 import java.time.Duration;
+import org.madoguchi.printer.device.Paper;
 
 /**
  * A document to print.

@@ -1,5 +1,7 @@
 package org.madoguchi.printer;
 
+import org.madoguchi.printer.device.PrinterProblem;
+
 /** How a job settled. */
 public sealed interface PrintOutcome {
   /** The printer says that every sheet has left it. */

@@ -1,6 +1,8 @@
 package org.madoguchi.printer;
 
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.printer.device.JobTicket;
+import org.madoguchi.printer.device.PrinterProblem;
 
 /** What happens to a job before it settles. */
 public sealed interface PrintProgress {

@@ -1,6 +1,7 @@
 package org.madoguchi.printer;
 
 import java.util.function.Consumer;
+import org.madoguchi.printer.device.PrinterProblem;
 
 /**
  * A printer to which jobs are given one at a time and watched until they settle.

@@ -8,9 +8,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.printer.device.JobReport;
+import org.madoguchi.printer.device.PrinterProblem;
+import org.madoguchi.printer.device.PrinterTrust;
 import org.madoguchi.printer.ipp.IppAnswer;
 import org.madoguchi.printer.ipp.IppGroup;
 import org.madoguchi.printer.ipp.IppOperation;
+import org.madoguchi.printer.ipp.IppOperations;
+import org.madoguchi.printer.ipp.IppReading;
+import org.madoguchi.printer.ipp.IppTransport;
+import org.madoguchi.printer.ipp.JobAnswer;
+import org.madoguchi.printer.ipp.JobIdentity;
+import org.madoguchi.printer.ipp.LinkAnswer;
+import org.madoguchi.printer.ipp.LinkTrouble;
 
 /**
  * Asks a printer what it can do for a counter. Prints nothing.

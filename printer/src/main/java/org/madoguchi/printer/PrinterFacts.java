@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.printer.device.PrinterProblem;
 
 /**
  * What an examination of a printer found. Lists are empty, and texts too, where it doesn't tell.

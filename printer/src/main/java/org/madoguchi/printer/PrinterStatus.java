@@ -1,5 +1,7 @@
 package org.madoguchi.printer;
 
+import org.madoguchi.printer.device.PrinterProblem;
+
 /** Whether a printer can print now. */
 public sealed interface PrinterStatus {
   /** Idle or printing, nothing in the way. */

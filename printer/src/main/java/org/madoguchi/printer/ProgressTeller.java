@@ -2,6 +2,7 @@ package org.madoguchi.printer;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.printer.device.PrinterProblem;
 
 /** Tells of each change once, and keeps what is in the way. */
 final class ProgressTeller {

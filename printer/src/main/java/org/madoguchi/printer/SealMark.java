@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.madoguchi.printer.PaperRules.SealColour;
+import org.madoguchi.printer.page.Box;
+import org.madoguchi.printer.page.DarkInk;
+import org.madoguchi.printer.page.PagePicture;
 
 /**
  * The mark of a seal on the picture of a page. A red one is the page's one red square. A black one

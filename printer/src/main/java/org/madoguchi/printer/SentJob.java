@@ -3,6 +3,7 @@ package org.madoguchi.printer;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.printer.device.JobTicket;
 
 /**
  * A job that may have been sent by a program that doesn't run any more.

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.madoguchi.printer.page.Pen;
+import org.madoguchi.printer.page.QrSymbol;
 
 /**
  * The pieces of one slip, each at its distance from the top, in millimetres. They are collected

@@ -7,6 +7,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.madoguchi.printer.page.LetterSubstitute;
+import org.madoguchi.printer.page.Pen;
 
 /**
  * Sets a reception slip as a PDF of one page, 80 mm wide and as long as it needs to be, black on

@@ -88,7 +88,7 @@ public final class Typeface {
   }
 
   /** The font for one document, of which only the letters in use are embedded. */
-  PDType0Font embedIn(PDDocument document) {
+  public PDType0Font embedIn(PDDocument document) {
     try {
       return PDType0Font.load(document, parse(), true);
     } catch (IOException e) {

@@ -1,2 +1,5 @@
-/** Print jobs, slips and page stamps. Knows nothing of cards or residents. */
+/**
+ * Print jobs, slips and the look at finished pages: what other programs call. Knows nothing of
+ * cards or residents.
+ */
 package org.madoguchi.printer;

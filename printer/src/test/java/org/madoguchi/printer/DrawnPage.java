@@ -9,9 +9,10 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.junit.jupiter.api.Assumptions;
+import org.madoguchi.printer.page.Pen;
 
 /** A made-up finished page: pattern, letters and seal where a test wants them; mm from the top. */
-final class DrawnPage {
+public final class DrawnPage {
   static final Color RED = new Color(200, 30, 30);
   private static final double HEIGHT = 297;
 
@@ -22,7 +23,7 @@ final class DrawnPage {
   private final PDPageContentStream content;
   private final PDFont font;
 
-  DrawnPage() {
+  public DrawnPage() {
     Assumptions.assumeTrue(FOUND instanceof JapaneseFont.Found, FOUND.toString());
     try {
       PDPage page = new PDPage(PDRectangle.A4);
@@ -35,11 +36,11 @@ final class DrawnPage {
   }
 
   /** With pattern, red seal and some text: all but who certifies. */
-  static DrawnPage usual() {
+  public static DrawnPage usual() {
     return new DrawnPage().pattern().seal(150, 215, 24, RED).text("住民票の写し", 80, 30, 6);
   }
 
-  DrawnPage pattern() {
+  public DrawnPage pattern() {
     return drawn(
         () -> {
           content.setNonStrokingColor(new Color(215, 228, 240));
@@ -54,7 +55,7 @@ final class DrawnPage {
   }
 
   /** A frame with strokes in it. */
-  DrawnPage seal(double x, double top, double side, Color ink) {
+  public DrawnPage seal(double x, double top, double side, Color ink) {
     return drawn(
         () -> {
           frame(x, top, side, ink, 1.2);
@@ -75,7 +76,7 @@ final class DrawnPage {
   }
 
   /** Cells, as a table has them. */
-  DrawnPage table(double x, double top, double cell, int across) {
+  public DrawnPage table(double x, double top, double cell, int across) {
     return drawn(
         () -> {
           for (int i = 0; i < across; i++) {
@@ -84,7 +85,7 @@ final class DrawnPage {
         });
   }
 
-  DrawnPage text(String text, double x, double baseline, double em) {
+  public DrawnPage text(String text, double x, double baseline, double em) {
     return drawn(
         () -> {
           content.beginText();
@@ -96,7 +97,7 @@ final class DrawnPage {
   }
 
   /** Each letter so far from the next, from edge to edge in ems (均等割付). */
-  DrawnPage spaced(String text, double x, double baseline, double em, double gap) {
+  public DrawnPage spaced(String text, double x, double baseline, double em, double gap) {
     double at = x;
     for (int letter : text.codePoints().toArray()) {
       text(Character.toString(letter), at, baseline, em);
@@ -106,7 +107,7 @@ final class DrawnPage {
   }
 
   /** Each letter below the one before. */
-  DrawnPage down(String text, double x, double top, double em) {
+  public DrawnPage down(String text, double x, double top, double em) {
     double at = top + em;
     for (int letter : text.codePoints().toArray()) {
       if (!Character.isWhitespace(letter)) {
@@ -117,7 +118,7 @@ final class DrawnPage {
     return this;
   }
 
-  byte[] pdf() {
+  public byte[] pdf() {
     try (document;
         var out = new ByteArrayOutputStream()) {
       content.close();

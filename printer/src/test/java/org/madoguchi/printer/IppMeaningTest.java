@@ -8,7 +8,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.madoguchi.printer.JobReport.Processing;
+import org.madoguchi.printer.device.JobReport;
+import org.madoguchi.printer.device.JobReport.Processing;
+import org.madoguchi.printer.device.JobState;
+import org.madoguchi.printer.device.PrinterProblem;
+import org.madoguchi.printer.device.PrinterReport;
+import org.madoguchi.printer.ipp.IppTransport;
 
 /** The tables by which raw attributes become values. */
 class IppMeaningTest {

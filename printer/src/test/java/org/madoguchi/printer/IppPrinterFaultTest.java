@@ -25,6 +25,8 @@ import org.madoguchi.printer.FakeIppServer.Fault;
 import org.madoguchi.printer.PrintOutcome.Completed;
 import org.madoguchi.printer.PrintOutcome.InDoubt;
 import org.madoguchi.printer.PrintOutcome.NotPrinted;
+import org.madoguchi.printer.device.Paper;
+import org.madoguchi.printer.device.PrinterProblem;
 
 /** Each way in which a printer or its link can fail, and the value that it ends in. */
 @Timeout(30)

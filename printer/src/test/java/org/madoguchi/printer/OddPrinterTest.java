@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.madoguchi.printer.PrintOutcome.Completed;
 import org.madoguchi.printer.PrintOutcome.InDoubt;
 import org.madoguchi.printer.PrintOutcome.NotPrinted;
+import org.madoguchi.printer.device.JobTicket;
+import org.madoguchi.printer.device.PrinterProblem;
 
 /** Printers that differ from the book in ways that people have reported. */
 @Timeout(30)

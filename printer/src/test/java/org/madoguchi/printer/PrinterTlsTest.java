@@ -30,6 +30,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.madoguchi.printer.device.PrinterProblem;
+import org.madoguchi.printer.device.PrinterTrust;
+import org.madoguchi.printer.ipp.IppTransport;
+import org.madoguchi.printer.ipp.LinkTrouble;
 
 /** MFPs make their TLS certificates themselves. */
 @Timeout(60)

@@ -21,17 +21,17 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Assumptions;
 
 /** A page as a scanner sees it. */
-record Rendered(BufferedImage image) {
+public record Rendered(BufferedImage image) {
   static final int DPI = 150;
 
-  static Rendered byPdfBox(byte[] pdf, int page) throws IOException {
+  public static Rendered byPdfBox(byte[] pdf, int page) throws IOException {
     try (var document = Loader.loadPDF(pdf)) {
       return new Rendered(new PDFRenderer(document).renderImageWithDPI(page, DPI));
     }
   }
 
   /** By another program than the one that made the page. */
-  static Rendered byPoppler(byte[] pdf, int page, Path folder)
+  public static Rendered byPoppler(byte[] pdf, int page, Path folder)
       throws IOException, InterruptedException {
     Assumptions.assumeTrue(
         Files.isExecutable(Path.of("/usr/bin/pdftoppm")), "poppler-utils is not installed");
@@ -58,7 +58,7 @@ record Rendered(BufferedImage image) {
     return new Rendered(ImageIO.read(folder.resolve("page.png").toFile()));
   }
 
-  Result[] codes() throws NotFoundException {
+  public Result[] codes() throws NotFoundException {
     int width = image.getWidth();
     int height = image.getHeight();
     int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
@@ -75,7 +75,7 @@ record Rendered(BufferedImage image) {
   }
 
   /** Dark pixels, as a share, in a part of the picture given in millimetres. */
-  double darkness(double left, double top, double width, double height) {
+  public double darkness(double left, double top, double width, double height) {
     int dark = 0;
     int all = 0;
     for (int y = pixels(top); y < pixels(top + height); y++) {
@@ -89,11 +89,11 @@ record Rendered(BufferedImage image) {
     return (double) dark / all;
   }
 
-  double widthMm() {
+  public double widthMm() {
     return image.getWidth() * 25.4 / DPI;
   }
 
-  static int pixels(double mm) {
+  public static int pixels(double mm) {
     return (int) Math.round(mm / 25.4 * DPI);
   }
 }

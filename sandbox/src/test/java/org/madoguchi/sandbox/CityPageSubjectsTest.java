@@ -20,7 +20,7 @@ import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.config.CertificateKind;
 import org.madoguchi.config.CertificateOption;
 import org.madoguchi.config.Municipality;
-import org.madoguchi.printer.PageText;
+import org.madoguchi.printer.page.PageText;
 import org.madoguchi.sandbox.authority.SandboxAuthority;
 import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.city.Persona;

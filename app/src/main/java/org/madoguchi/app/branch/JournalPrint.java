@@ -23,9 +23,9 @@ import org.madoguchi.app.errand.certificate.Ledger;
 import org.madoguchi.config.Language;
 import org.madoguchi.printer.PrintJob;
 import org.madoguchi.printer.PrintOutcome;
-import org.madoguchi.printer.ReportContent;
-import org.madoguchi.printer.ReportContent.Column;
-import org.madoguchi.printer.ReportLayout;
+import org.madoguchi.printer.layout.ReportContent;
+import org.madoguchi.printer.layout.ReportContent.Column;
+import org.madoguchi.printer.layout.ReportLayout;
 
 /**
  * Puts a part of the journal on paper, as a report of the MFP. It is bounded, waits its turn behind

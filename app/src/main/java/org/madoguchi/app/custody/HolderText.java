@@ -3,7 +3,7 @@ package org.madoguchi.app.custody;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.madoguchi.card.data.Attributes;
-import org.madoguchi.printer.TextFolding;
+import org.madoguchi.printer.page.TextFolding;
 
 /**
  * Name and birth date as the card's text application gave them, for one comparison with the text of

@@ -3,7 +3,7 @@ package org.madoguchi.app.custody;
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 import java.util.List;
-import org.madoguchi.printer.TextFolding;
+import org.madoguchi.printer.page.TextFolding;
 
 /**
  * Whether a name stands on a page as a word of its own, not inside another one: 山田一 doesn't stand

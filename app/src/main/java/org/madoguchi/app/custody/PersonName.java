@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.madoguchi.printer.TextFolding;
+import org.madoguchi.printer.page.TextFolding;
 
 /**
  * A name as letters, and where words part in it; a former name that a card puts in brackets stands

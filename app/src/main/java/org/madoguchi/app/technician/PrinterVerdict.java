@@ -12,7 +12,7 @@ import org.madoguchi.config.Language;
 import org.madoguchi.printer.PrintOutcome;
 import org.madoguchi.printer.PrinterExamination;
 import org.madoguchi.printer.PrinterFacts;
-import org.madoguchi.printer.PrinterProblem;
+import org.madoguchi.printer.device.PrinterProblem;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

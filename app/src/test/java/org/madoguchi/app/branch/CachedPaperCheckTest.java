@@ -13,10 +13,10 @@ import org.madoguchi.app.branch.paper.PaperWork;
 import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.config.LocalizedText;
 import org.madoguchi.config.Municipality;
-import org.madoguchi.printer.PageStamp;
-import org.madoguchi.printer.ReportContent;
-import org.madoguchi.printer.ReportLayout;
 import org.madoguchi.printer.SlipContent;
+import org.madoguchi.printer.layout.PageStamp;
+import org.madoguchi.printer.layout.ReportContent;
+import org.madoguchi.printer.layout.ReportLayout;
 
 /** What is looked at again, and what needn't be. */
 class CachedPaperCheckTest {

@@ -22,7 +22,7 @@ import org.madoguchi.app.branch.journal.JournalLine;
 import org.madoguchi.app.branch.staff.DeskAnswer;
 import org.madoguchi.app.branch.staff.Finding;
 import org.madoguchi.printer.PrintOutcome;
-import org.madoguchi.printer.PrinterProblem;
+import org.madoguchi.printer.device.PrinterProblem;
 
 /** The day is closed, well and badly, on a whole branch. */
 class DayEndTest {

@@ -22,7 +22,7 @@ import org.madoguchi.app.errand.certificate.PaidFee;
 import org.madoguchi.app.errand.certificate.ReprintReason;
 import org.madoguchi.app.errand.certificate.VoidReason;
 import org.madoguchi.printer.PrintOutcome;
-import org.madoguchi.printer.PrinterProblem;
+import org.madoguchi.printer.device.PrinterProblem;
 
 /** From the scanned slip to the hand-over, well and badly, on a whole branch. */
 class DeskTest {

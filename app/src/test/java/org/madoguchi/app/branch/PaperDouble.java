@@ -10,10 +10,10 @@ import org.madoguchi.app.branch.paper.PaperWork;
 import org.madoguchi.app.custody.Chain;
 import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.config.Municipality;
-import org.madoguchi.printer.PageStamp;
-import org.madoguchi.printer.ReportContent;
-import org.madoguchi.printer.ReportLayout;
 import org.madoguchi.printer.SlipContent;
+import org.madoguchi.printer.layout.PageStamp;
+import org.madoguchi.printer.layout.ReportContent;
+import org.madoguchi.printer.layout.ReportLayout;
 
 /** Paper that is lines of text: code, label and content of a page on one line. */
 final class PaperDouble implements PaperWork {

@@ -29,11 +29,11 @@ import org.madoguchi.app.errand.certificate.RestingDocument;
 import org.madoguchi.app.errand.certificate.VoidReason;
 import org.madoguchi.app.gateway.DocumentPages;
 import org.madoguchi.printer.JobLookup;
-import org.madoguchi.printer.PageStamp;
 import org.madoguchi.printer.PrintOutcome;
 import org.madoguchi.printer.PrintProgress;
-import org.madoguchi.printer.PrinterProblem;
 import org.madoguchi.printer.check.PageFault;
+import org.madoguchi.printer.device.PrinterProblem;
+import org.madoguchi.printer.layout.PageStamp;
 
 /** What is printed, what isn't, and what the branch believes of it; also after it was killed. */
 class PrintRunsTest {

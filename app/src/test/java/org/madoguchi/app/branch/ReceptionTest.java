@@ -45,7 +45,7 @@ import org.madoguchi.app.gateway.Gateway.ChallengeAnswer;
 import org.madoguchi.app.gateway.Gateway.IssueAnswer;
 import org.madoguchi.config.Language;
 import org.madoguchi.printer.PrintOutcome;
-import org.madoguchi.printer.PrinterProblem;
+import org.madoguchi.printer.device.PrinterProblem;
 
 /** From the choice to the slip, well and badly, on a whole branch. */
 class ReceptionTest {

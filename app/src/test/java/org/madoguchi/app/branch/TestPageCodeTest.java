@@ -6,7 +6,7 @@ import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.app.custody.ScanCodes;
-import org.madoguchi.printer.TestPageLayout;
+import org.madoguchi.printer.layout.TestPageLayout;
 
 class TestPageCodeTest {
   @Test

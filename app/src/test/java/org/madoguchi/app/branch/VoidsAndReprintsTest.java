@@ -22,7 +22,7 @@ import org.madoguchi.app.errand.certificate.ReprintReason;
 import org.madoguchi.app.errand.certificate.VoidReason;
 import org.madoguchi.config.StaffMember;
 import org.madoguchi.printer.PrintOutcome;
-import org.madoguchi.printer.PrinterProblem;
+import org.madoguchi.printer.device.PrinterProblem;
 
 /** What destroys paper or gives money back, and who must see it. */
 class VoidsAndReprintsTest {

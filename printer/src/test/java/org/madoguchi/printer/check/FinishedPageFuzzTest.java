@@ -15,9 +15,9 @@ import org.apache.pdfbox.Loader;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.madoguchi.printer.JapaneseFont;
-import org.madoguchi.printer.PageStamp;
 import org.madoguchi.printer.PaperCheck;
 import org.madoguchi.printer.PaperRules;
+import org.madoguchi.printer.layout.PageStamp;
 
 /**
  * Whatever bytes come as a page, the look answers with a value within its time, what it makes of

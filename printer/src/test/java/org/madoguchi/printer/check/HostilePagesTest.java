@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.madoguchi.printer.JapaneseFont;
-import org.madoguchi.printer.PageStamp;
-import org.madoguchi.printer.PageText;
 import org.madoguchi.printer.PaperCheck;
 import org.madoguchi.printer.PaperRules;
 import org.madoguchi.printer.check.HostilePages.Hostile;
+import org.madoguchi.printer.layout.PageStamp;
+import org.madoguchi.printer.page.PageText;
 
 /** Each page that must not be printed is refused for its reason, by all that read pages. */
 class HostilePagesTest {

@@ -15,9 +15,9 @@ import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.printer.JapaneseFont;
-import org.madoguchi.printer.PageStamp;
 import org.madoguchi.printer.PaperCheck;
 import org.madoguchi.printer.PaperRules;
+import org.madoguchi.printer.layout.PageStamp;
 
 /**
  * Whatever bytes come as a page: the look and the stamp answer with values, and what the stamp

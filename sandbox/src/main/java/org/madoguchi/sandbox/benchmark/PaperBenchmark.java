@@ -16,10 +16,10 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.madoguchi.printer.JapaneseFont;
-import org.madoguchi.printer.PageStamp;
 import org.madoguchi.printer.PaperCheck;
 import org.madoguchi.printer.PaperRules;
 import org.madoguchi.printer.check.FinishedPage;
+import org.madoguchi.printer.layout.PageStamp;
 
 /**
  * The two ways in which what is looked at can be what is printed (decision 31): the page made anew

@@ -14,10 +14,10 @@ import org.madoguchi.app.branch.paper.PaperWork;
 import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.config.Municipality;
 import org.madoguchi.printer.JapaneseFont;
-import org.madoguchi.printer.PageStamp;
-import org.madoguchi.printer.ReportContent;
-import org.madoguchi.printer.ReportLayout;
 import org.madoguchi.printer.SlipContent;
+import org.madoguchi.printer.layout.PageStamp;
+import org.madoguchi.printer.layout.ReportContent;
+import org.madoguchi.printer.layout.ReportLayout;
 import org.madoguchi.sandbox.storm.StormPaper;
 
 /** Paper work that keeps the codes of the last run, as a clerk has the sheets in her hands. */

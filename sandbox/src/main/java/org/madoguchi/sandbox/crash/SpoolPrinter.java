@@ -56,7 +56,7 @@ final class SpoolPrinter implements Printer {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new PrintOutcome.InDoubt(org.madoguchi.printer.PrinterProblem.JOB_CANCELLED);
+      return new PrintOutcome.InDoubt(org.madoguchi.printer.device.PrinterProblem.JOB_CANCELLED);
     }
   }
 

@@ -16,8 +16,8 @@ import org.madoguchi.printer.PrintJob;
 import org.madoguchi.printer.PrintOutcome;
 import org.madoguchi.printer.PrintProgress;
 import org.madoguchi.printer.Printer;
-import org.madoguchi.printer.PrinterProblem;
 import org.madoguchi.printer.PrinterStatus;
+import org.madoguchi.printer.device.PrinterProblem;
 
 /**
  * An MFP whose sheets land as PDF files in a folder, with everything that can go wrong at a real

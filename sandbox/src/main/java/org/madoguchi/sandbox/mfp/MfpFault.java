@@ -1,7 +1,7 @@
 package org.madoguchi.sandbox.mfp;
 
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.printer.PrinterProblem;
+import org.madoguchi.printer.device.PrinterProblem;
 
 /** What can be wrong with the simulated MFP; each can be switched on and off at any time. */
 public enum MfpFault {

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.madoguchi.printer.TextFolding;
+import org.madoguchi.printer.page.TextFolding;
 import org.madoguchi.sandbox.city.Persona;
 
 /**

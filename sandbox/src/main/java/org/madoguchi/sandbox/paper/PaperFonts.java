@@ -8,7 +8,7 @@ import java.util.List;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.madoguchi.printer.LetterSubstitute;
+import org.madoguchi.printer.page.LetterSubstitute;
 
 /**
  * BIZ UDGothic, the universal-design face of the papers, from the system's fonts. Debian: package

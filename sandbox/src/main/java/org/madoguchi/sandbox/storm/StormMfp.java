@@ -13,9 +13,9 @@ import org.madoguchi.printer.PrintJob;
 import org.madoguchi.printer.PrintOutcome;
 import org.madoguchi.printer.PrintProgress;
 import org.madoguchi.printer.Printer;
-import org.madoguchi.printer.PrinterProblem;
 import org.madoguchi.printer.PrinterStatus;
 import org.madoguchi.printer.SentJob;
+import org.madoguchi.printer.device.PrinterProblem;
 
 /**
  * A back-office MFP: the device, which goes on by itself whatever becomes of the branch, and what

@@ -7,8 +7,8 @@ import org.madoguchi.printer.PrintJob;
 import org.madoguchi.printer.PrintOutcome;
 import org.madoguchi.printer.PrintProgress;
 import org.madoguchi.printer.Printer;
-import org.madoguchi.printer.PrinterProblem;
 import org.madoguchi.printer.PrinterStatus;
+import org.madoguchi.printer.device.PrinterProblem;
 
 /** The lobby's slip printer. */
 final class StormSlips implements Printer {

@@ -24,8 +24,8 @@ import org.madoguchi.printer.PrintOutcome.InDoubt;
 import org.madoguchi.printer.PrintOutcome.NotPrinted;
 import org.madoguchi.printer.PrintProgress;
 import org.madoguchi.printer.Printer;
-import org.madoguchi.printer.PrinterProblem;
 import org.madoguchi.printer.PrinterStatus;
+import org.madoguchi.printer.device.PrinterProblem;
 
 /** The printer of the sandbox keeps the contract, and its switches do what they say. */
 class FolderPrinterTest extends PrinterContract {

@@ -19,8 +19,8 @@ import org.madoguchi.printer.PrintJob;
 import org.madoguchi.printer.PrintOutcome;
 import org.madoguchi.printer.PrintProgress;
 import org.madoguchi.printer.Printer;
-import org.madoguchi.printer.PrinterProblem;
 import org.madoguchi.printer.PrinterStatus;
+import org.madoguchi.printer.device.PrinterProblem;
 
 /** What holds for every {@link Printer}, simulated or real. */
 @Timeout(60)

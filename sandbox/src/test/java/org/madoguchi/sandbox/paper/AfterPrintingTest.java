@@ -24,10 +24,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.printer.JapaneseFont;
-import org.madoguchi.printer.PageStamp;
 import org.madoguchi.printer.PaperCheck;
 import org.madoguchi.printer.PaperRules;
 import org.madoguchi.printer.check.FinishedPage;
+import org.madoguchi.printer.layout.PageStamp;
 import org.madoguchi.sandbox.city.Personas;
 
 /**

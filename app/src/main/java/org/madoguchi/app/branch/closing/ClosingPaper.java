@@ -18,8 +18,8 @@ import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.CertificateKind;
 import org.madoguchi.config.ClosedDaysEnd;
 import org.madoguchi.config.Exemption;
-import org.madoguchi.printer.ReportContent;
-import org.madoguchi.printer.ReportContent.Column;
+import org.madoguchi.printer.layout.ReportContent;
+import org.madoguchi.printer.layout.ReportContent.Column;
 
 /** A closing in words: the report on paper, and the same rows as CSV (RFC 4180). Pure. */
 public final class ClosingPaper {

@@ -22,7 +22,7 @@ import org.madoguchi.config.BranchConfig;
 import org.madoguchi.printer.PrintJob;
 import org.madoguchi.printer.PrintOutcome;
 import org.madoguchi.printer.Printer;
-import org.madoguchi.printer.ReportLayout;
+import org.madoguchi.printer.layout.ReportLayout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

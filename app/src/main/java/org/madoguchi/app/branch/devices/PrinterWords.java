@@ -3,7 +3,7 @@ package org.madoguchi.app.branch.devices;
 import java.util.Optional;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.printer.PrintOutcome;
-import org.madoguchi.printer.PrinterProblem;
+import org.madoguchi.printer.device.PrinterProblem;
 
 /** What a printer's problem is called at the desk. Pure. */
 public final class PrinterWords {

@@ -7,10 +7,10 @@ import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.Municipality;
 import org.madoguchi.printer.JapaneseFont;
-import org.madoguchi.printer.PageStamp;
-import org.madoguchi.printer.ReportContent;
-import org.madoguchi.printer.ReportLayout;
 import org.madoguchi.printer.SlipContent;
+import org.madoguchi.printer.layout.PageStamp;
+import org.madoguchi.printer.layout.ReportContent;
+import org.madoguchi.printer.layout.ReportLayout;
 
 /**
  * What a branch does to paper before it is printed: codes on pages, and slips. A simulation prints

@@ -6,11 +6,11 @@ import java.util.function.Supplier;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.config.Municipality;
-import org.madoguchi.printer.PageStamp;
-import org.madoguchi.printer.ReportContent;
-import org.madoguchi.printer.ReportLayout;
 import org.madoguchi.printer.SlipContent;
 import org.madoguchi.printer.check.PageFault;
+import org.madoguchi.printer.layout.PageStamp;
+import org.madoguchi.printer.layout.ReportContent;
+import org.madoguchi.printer.layout.ReportLayout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

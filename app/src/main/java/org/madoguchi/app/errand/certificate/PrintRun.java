@@ -9,7 +9,7 @@ import org.madoguchi.app.branch.journal.JournalEntry;
 import org.madoguchi.app.branch.journal.JournalEvent;
 import org.madoguchi.app.branch.journal.JournalLine;
 import org.madoguchi.app.custody.IssuanceId;
-import org.madoguchi.printer.JobTicket;
+import org.madoguchi.printer.device.JobTicket;
 
 /**
  * What the journal tells of a print run that was under way when the branch stopped. The line {@code

@@ -16,12 +16,12 @@ import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.ScanCode;
 import org.madoguchi.app.custody.ScanCodes;
 import org.madoguchi.config.BranchConfig;
-import org.madoguchi.printer.PageStamp;
 import org.madoguchi.printer.PrintJob;
 import org.madoguchi.printer.PrintOutcome;
 import org.madoguchi.printer.PrintProgress;
 import org.madoguchi.printer.Printer;
 import org.madoguchi.printer.SentJob;
+import org.madoguchi.printer.layout.PageStamp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -15,12 +15,12 @@ import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.LocalizedText;
 import org.madoguchi.config.Municipality;
-import org.madoguchi.printer.Paper;
 import org.madoguchi.printer.PrintJob;
 import org.madoguchi.printer.PrintOutcome;
 import org.madoguchi.printer.PrintProgress;
 import org.madoguchi.printer.Printer;
 import org.madoguchi.printer.SlipContent;
+import org.madoguchi.printer.device.Paper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

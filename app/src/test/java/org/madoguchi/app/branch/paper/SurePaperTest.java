@@ -12,11 +12,11 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.config.LocalizedText;
 import org.madoguchi.config.Municipality;
-import org.madoguchi.printer.PageStamp;
-import org.madoguchi.printer.ReportContent;
-import org.madoguchi.printer.ReportLayout;
 import org.madoguchi.printer.SlipContent;
 import org.madoguchi.printer.check.PageFault;
+import org.madoguchi.printer.layout.PageStamp;
+import org.madoguchi.printer.layout.ReportContent;
+import org.madoguchi.printer.layout.ReportLayout;
 
 /** Whatever happens while foreign pages are read, the desk gets an answer. */
 class SurePaperTest {
