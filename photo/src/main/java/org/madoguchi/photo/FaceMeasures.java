@@ -12,8 +12,8 @@ import java.util.List;
  * @param clipped {@link Measure#CLIPPED}
  * @param cheekRatio {@link Measure#CHEEK_RATIO}
  * @param directionRatio {@link Measure#DIRECTION_RATIO}
- * @param sharpness smallest second derivative of four directions; to be compared with that of other
- *     pictures of the same face only
+ * @param sharpness root mean square of the second derivative over the face, in the direction where
+ *     it is smallest; to be compared with that of other pictures of the same face only
  * @param backgroundDeviation {@link Measure#BACKGROUND_DEVIATION}
  * @param backgroundEdges {@link Measure#BACKGROUND_EDGES}
  * @param backgroundLightness {@link Measure#BACKGROUND_LIGHTNESS}

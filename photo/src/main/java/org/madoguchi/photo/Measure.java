@@ -26,9 +26,12 @@ public enum Measure {
   CLIPPED("clipped", PhotoRule.EXPOSURE, "", 0, 0.05),
   /** CIE L* of the darker cheek ÷ that of the lighter one. */
   CHEEK_RATIO("cheek-ratio", PhotoRule.SIDE_LIGHT, "", 0.75, 1),
-  /** Smallest ÷ largest second derivative of four directions: a picture that moved has it small. */
+  /**
+   * Mean square of the second derivative over the face, in the direction where it is smallest ÷
+   * where it is largest, of four directions. A picture that moved has it small.
+   */
   DIRECTION_RATIO("direction-ratio", PhotoRule.SHARPNESS, "", 0.35, 1),
-  /** Smallest second derivative ÷ that of the session's sharpest picture. */
+  /** {@link FaceMeasures#sharpness} ÷ that of the session's sharpest picture. */
   SHARPEST_RATIO("sharpest-ratio", PhotoRule.SHARPNESS, "", 0.5, Double.POSITIVE_INFINITY),
   /** CIE Lab distance of the background from its mean, root mean square. */
   BACKGROUND_DEVIATION("background-deviation", PhotoRule.BACKGROUND, "", 0, 6),
