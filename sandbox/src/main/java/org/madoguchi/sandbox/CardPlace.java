@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import org.madoguchi.card.CardReader;
 import org.madoguchi.card.OwnedCardReader;
-import org.madoguchi.sandbox.card.InProcessSlot;
-import org.madoguchi.sandbox.card.PcscDaemon;
-import org.madoguchi.sandbox.card.SimulatedCard;
-import org.madoguchi.sandbox.card.VpcdLink;
+import org.madoguchi.sandbox.city.card.InProcessSlot;
+import org.madoguchi.sandbox.city.card.PcscDaemon;
+import org.madoguchi.sandbox.city.card.SimulatedCard;
+import org.madoguchi.sandbox.city.card.VpcdLink;
 
 /** The place where the sandbox's cards are laid down, and the reader that sees them there. */
 sealed interface CardPlace extends AutoCloseable {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import javax.security.auth.x500.X500Principal;
 import org.madoguchi.sandbox.city.Persona;
-import org.madoguchi.sandbox.gateway.PageSubjects;
-import org.madoguchi.sandbox.issuing.PersonaCards;
+import org.madoguchi.sandbox.city.gateway.PageSubjects;
+import org.madoguchi.sandbox.city.issuing.PersonaCards;
 import org.madoguchi.sandbox.paper.NamedOnPages;
 
 /**

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
 import org.madoguchi.app.custody.CanonicalJson;
-import org.madoguchi.sandbox.crash.KillLoop;
+import org.madoguchi.sandbox.proof.crash.KillLoop;
 
 /** Tells what came of killing a branch. */
 final class CrashReport {

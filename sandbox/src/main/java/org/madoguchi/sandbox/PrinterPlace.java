@@ -6,8 +6,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.sandbox.mfp.IppEvePrinter;
-import org.madoguchi.sandbox.mfp.IppEvePrinter.Start;
+import org.madoguchi.sandbox.city.mfp.IppEvePrinter;
+import org.madoguchi.sandbox.city.mfp.IppEvePrinter.Start;
 
 /** Where papers are printed: into folders, at a printer that runs, or at one of this program's. */
 record PrinterPlace(@Nullable URI uri, @Nullable IppEvePrinter own) implements AutoCloseable {

@@ -20,11 +20,11 @@ import org.madoguchi.card.CardReader;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.printer.JapaneseFont;
 import org.madoguchi.printer.Printer;
-import org.madoguchi.sandbox.authority.SandboxAuthority;
 import org.madoguchi.sandbox.city.Persona;
 import org.madoguchi.sandbox.city.Personas;
-import org.madoguchi.sandbox.gateway.SandboxGateway;
-import org.madoguchi.sandbox.issuing.PersonaCards;
+import org.madoguchi.sandbox.city.authority.SandboxAuthority;
+import org.madoguchi.sandbox.city.gateway.SandboxGateway;
+import org.madoguchi.sandbox.city.issuing.PersonaCards;
 import org.madoguchi.sandbox.rehearsal.GuestCards;
 
 /**

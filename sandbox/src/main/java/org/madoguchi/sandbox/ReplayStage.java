@@ -42,10 +42,10 @@ import org.madoguchi.config.CertificateKind;
 import org.madoguchi.config.Language;
 import org.madoguchi.sandbox.SandboxBranch.MissingFont;
 import org.madoguchi.sandbox.city.Persona;
-import org.madoguchi.sandbox.gateway.GatewayFaults;
-import org.madoguchi.sandbox.mfp.MfpFault;
+import org.madoguchi.sandbox.city.gateway.GatewayFaults;
+import org.madoguchi.sandbox.city.mfp.MfpFault;
 import org.madoguchi.sandbox.paper.NamedOnPages;
-import org.madoguchi.sandbox.replay.Stage;
+import org.madoguchi.sandbox.proof.replay.Stage;
 import org.madoguchi.sandbox.tour.PrintedCodes;
 
 /** A sandbox branch on which accidents are played, one after another. */

@@ -31,15 +31,15 @@ import org.madoguchi.printer.IppPrinter;
 import org.madoguchi.printer.JapaneseFont;
 import org.madoguchi.printer.PollClock;
 import org.madoguchi.printer.Printer;
-import org.madoguchi.sandbox.authority.BranchKeyFiles;
-import org.madoguchi.sandbox.authority.SandboxAuthority;
 import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.city.Persona;
 import org.madoguchi.sandbox.city.Personas;
-import org.madoguchi.sandbox.gateway.GatewayFaults;
-import org.madoguchi.sandbox.gateway.SandboxGateway;
-import org.madoguchi.sandbox.issuing.PersonaCards;
-import org.madoguchi.sandbox.mfp.FolderPrinter;
+import org.madoguchi.sandbox.city.authority.BranchKeyFiles;
+import org.madoguchi.sandbox.city.authority.SandboxAuthority;
+import org.madoguchi.sandbox.city.gateway.GatewayFaults;
+import org.madoguchi.sandbox.city.gateway.SandboxGateway;
+import org.madoguchi.sandbox.city.issuing.PersonaCards;
+import org.madoguchi.sandbox.city.mfp.FolderPrinter;
 
 /**
  * The sandbox city at work: its gateway, its people's cards, its printers, and a branch composed

@@ -2,10 +2,10 @@ package org.madoguchi.sandbox;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.madoguchi.sandbox.storm.Mutant;
-import org.madoguchi.sandbox.storm.Odds;
-import org.madoguchi.sandbox.storm.Storm;
-import org.madoguchi.sandbox.storm.StormReport;
+import org.madoguchi.sandbox.proof.storm.Mutant;
+import org.madoguchi.sandbox.proof.storm.Odds;
+import org.madoguchi.sandbox.proof.storm.Storm;
+import org.madoguchi.sandbox.proof.storm.StormReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

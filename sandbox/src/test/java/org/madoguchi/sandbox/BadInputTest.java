@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
-import org.madoguchi.sandbox.gateway.GatewayFaults;
-import org.madoguchi.sandbox.gateway.GatewayFaults.Fault;
+import org.madoguchi.sandbox.city.gateway.GatewayFaults;
+import org.madoguchi.sandbox.city.gateway.GatewayFaults.Fault;
 
 /** Everything that can be wrong in the lobby: a code, nothing issued, nothing printed. */
 class BadInputTest {

@@ -21,11 +21,11 @@ import org.madoguchi.config.CertificateKind;
 import org.madoguchi.config.CertificateOption;
 import org.madoguchi.config.Municipality;
 import org.madoguchi.printer.page.PageText;
-import org.madoguchi.sandbox.authority.SandboxAuthority;
 import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.city.Persona;
 import org.madoguchi.sandbox.city.Personas;
-import org.madoguchi.sandbox.issuing.PersonaCards;
+import org.madoguchi.sandbox.city.authority.SandboxAuthority;
+import org.madoguchi.sandbox.city.issuing.PersonaCards;
 import org.madoguchi.sandbox.paper.PaperFonts;
 import org.madoguchi.sandbox.paper.Papers;
 

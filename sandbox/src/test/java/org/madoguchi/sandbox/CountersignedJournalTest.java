@@ -23,11 +23,11 @@ import org.madoguchi.app.custody.JournalHead;
 import org.madoguchi.app.gateway.CmsHeadSigner;
 import org.madoguchi.app.gateway.CmsSignatures;
 import org.madoguchi.app.gateway.HeadSigner;
-import org.madoguchi.sandbox.authority.Credential;
-import org.madoguchi.sandbox.authority.SandboxAuthority;
 import org.madoguchi.sandbox.city.City;
-import org.madoguchi.sandbox.gateway.GatewayFaults;
-import org.madoguchi.sandbox.gateway.GatewayFaults.Fault;
+import org.madoguchi.sandbox.city.authority.Credential;
+import org.madoguchi.sandbox.city.authority.SandboxAuthority;
+import org.madoguchi.sandbox.city.gateway.GatewayFaults;
+import org.madoguchi.sandbox.city.gateway.GatewayFaults.Fault;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

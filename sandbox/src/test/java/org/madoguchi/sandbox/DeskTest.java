@@ -23,8 +23,8 @@ import org.madoguchi.app.errand.certificate.ReprintReason;
 import org.madoguchi.app.errand.certificate.VoidReason;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.sandbox.city.City;
-import org.madoguchi.sandbox.gateway.GatewayFaults;
-import org.madoguchi.sandbox.mfp.MfpFault;
+import org.madoguchi.sandbox.city.gateway.GatewayFaults;
+import org.madoguchi.sandbox.city.mfp.MfpFault;
 import org.madoguchi.sandbox.tour.PrintedCodes;
 
 /** Everything that can be wrong at the desk. */

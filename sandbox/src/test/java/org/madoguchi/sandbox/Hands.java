@@ -31,7 +31,7 @@ import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.sandbox.city.City;
-import org.madoguchi.sandbox.mfp.MfpFault;
+import org.madoguchi.sandbox.city.mfp.MfpFault;
 import org.madoguchi.sandbox.tour.PrintedCodes;
 
 /** A resident's and a clerk's hands at a sandbox branch, without screens. */

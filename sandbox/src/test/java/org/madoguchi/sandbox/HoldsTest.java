@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.lobby.LobbyState;
-import org.madoguchi.sandbox.gateway.GatewaySetup;
+import org.madoguchi.sandbox.city.gateway.GatewaySetup;
 
 /**
  * A hold (支援措置) and any other refusal of the municipality can't be told apart, by nobody in the

@@ -16,7 +16,7 @@ import org.madoguchi.app.branch.journal.JournalExcerpt;
 import org.madoguchi.app.branch.journal.JournalQuery;
 import org.madoguchi.app.branch.staff.DeskAnswer;
 import org.madoguchi.app.custody.ReceiptNumber;
-import org.madoguchi.sandbox.mfp.MfpFault;
+import org.madoguchi.sandbox.city.mfp.MfpFault;
 
 /** A branch that reads and prints its own journal while it works. */
 class JournalOnPaperTest {

@@ -13,9 +13,9 @@ import java.time.Duration;
 import org.madoguchi.app.technician.TechCommand;
 import org.madoguchi.app.technician.TechDevices;
 import org.madoguchi.config.GatewayConfig;
-import org.madoguchi.sandbox.authority.BranchKeyFiles;
-import org.madoguchi.sandbox.authority.SandboxAuthority;
 import org.madoguchi.sandbox.city.City;
+import org.madoguchi.sandbox.city.authority.BranchKeyFiles;
+import org.madoguchi.sandbox.city.authority.SandboxAuthority;
 import picocli.CommandLine;
 
 /** A technician at what a branch has left behind, and somebody with a tool for databases. */

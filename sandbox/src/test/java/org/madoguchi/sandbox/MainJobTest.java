@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.custody.Chain;
-import org.madoguchi.sandbox.authority.SandboxAuthority;
 import org.madoguchi.sandbox.city.Persona;
+import org.madoguchi.sandbox.city.authority.SandboxAuthority;
 
 /** The main job, and then a search for every secret that it used. */
 class MainJobTest {

@@ -19,8 +19,8 @@ import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.card.RetryCount;
-import org.madoguchi.sandbox.gateway.GatewayFaults;
-import org.madoguchi.sandbox.gateway.GatewayFaults.Fault;
+import org.madoguchi.sandbox.city.gateway.GatewayFaults;
+import org.madoguchi.sandbox.city.gateway.GatewayFaults.Fault;
 
 /** A resident who lets the card tell the name, so that it is compared with the finished pages. */
 class NameComparisonTest {

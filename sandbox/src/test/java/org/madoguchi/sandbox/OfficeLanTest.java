@@ -40,9 +40,9 @@ import org.madoguchi.app.lan.LanKeys;
 import org.madoguchi.app.lan.OfficeServer;
 import org.madoguchi.app.lan.RemoteOffice;
 import org.madoguchi.app.office.OfficeView;
-import org.madoguchi.sandbox.authority.BranchKeyFiles;
-import org.madoguchi.sandbox.authority.SandboxAuthority;
 import org.madoguchi.sandbox.city.City;
+import org.madoguchi.sandbox.city.authority.BranchKeyFiles;
+import org.madoguchi.sandbox.city.authority.SandboxAuthority;
 import org.madoguchi.sandbox.tour.PrintedCodes;
 
 /** Two office terminals at one desk, one of them at the other end of a cable. */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.app.lobby.LobbyState;
-import org.madoguchi.sandbox.card.SimulatedCard;
+import org.madoguchi.sandbox.city.card.SimulatedCard;
 
 /** A PIN goes to the card and nowhere else: neither into a log nor into a file of the branch. */
 class PinNeverToldTest {

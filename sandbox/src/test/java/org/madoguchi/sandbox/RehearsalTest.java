@@ -30,13 +30,13 @@ import org.madoguchi.config.ConfigReader;
 import org.madoguchi.config.ConfigReading;
 import org.madoguchi.printer.JapaneseFont;
 import org.madoguchi.printer.PollClock;
-import org.madoguchi.sandbox.authority.SandboxAuthority;
-import org.madoguchi.sandbox.card.SimulatedCard;
 import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.city.Persona;
 import org.madoguchi.sandbox.city.Personas;
-import org.madoguchi.sandbox.issuing.PersonaCards;
-import org.madoguchi.sandbox.mfp.FolderPrinter;
+import org.madoguchi.sandbox.city.authority.SandboxAuthority;
+import org.madoguchi.sandbox.city.card.SimulatedCard;
+import org.madoguchi.sandbox.city.issuing.PersonaCards;
+import org.madoguchi.sandbox.city.mfp.FolderPrinter;
 import org.madoguchi.sandbox.rehearsal.MachineDevices;
 import org.madoguchi.sandbox.rehearsal.RehearsalFolder;
 

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.madoguchi.sandbox.replay.Accident;
-import org.madoguchi.sandbox.replay.Accidents;
-import org.madoguchi.sandbox.replay.Replayed;
-import org.madoguchi.sandbox.replay.Stage;
+import org.madoguchi.sandbox.proof.replay.Accident;
+import org.madoguchi.sandbox.proof.replay.Accidents;
+import org.madoguchi.sandbox.proof.replay.Replayed;
+import org.madoguchi.sandbox.proof.replay.Stage;
 
 /** Every accident of the field fails closed here; one that doesn't is told. */
 class ReplayTest {

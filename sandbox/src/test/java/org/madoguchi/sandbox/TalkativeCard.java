@@ -1,8 +1,8 @@
 package org.madoguchi.sandbox;
 
 import java.util.HexFormat;
-import org.madoguchi.sandbox.card.ForwardingCard;
-import org.madoguchi.sandbox.card.SimulatedCard;
+import org.madoguchi.sandbox.city.card.ForwardingCard;
+import org.madoguchi.sandbox.city.card.SimulatedCard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

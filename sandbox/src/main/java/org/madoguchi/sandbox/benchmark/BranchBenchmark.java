@@ -36,13 +36,13 @@ import org.madoguchi.printer.PrintOutcome;
 import org.madoguchi.printer.PrintProgress;
 import org.madoguchi.printer.Printer;
 import org.madoguchi.printer.PrinterStatus;
-import org.madoguchi.sandbox.crash.CodesSeen;
-import org.madoguchi.sandbox.crash.QuickGateway;
-import org.madoguchi.sandbox.storm.PlainHeads;
-import org.madoguchi.sandbox.storm.StormPaper;
-import org.madoguchi.sandbox.storm.StormSeal;
-import org.madoguchi.sandbox.storm.Townsfolk;
-import org.madoguchi.sandbox.storm.World;
+import org.madoguchi.sandbox.proof.crash.CodesSeen;
+import org.madoguchi.sandbox.proof.crash.QuickGateway;
+import org.madoguchi.sandbox.proof.storm.PlainHeads;
+import org.madoguchi.sandbox.proof.storm.StormPaper;
+import org.madoguchi.sandbox.proof.storm.StormSeal;
+import org.madoguchi.sandbox.proof.storm.Townsfolk;
+import org.madoguchi.sandbox.proof.storm.World;
 
 /**
  * How many issuances one branch carries, each on the disk step by step, from request to hand-over,

@@ -16,8 +16,8 @@ import org.madoguchi.card.Pin;
 import org.madoguchi.card.Recognition;
 import org.madoguchi.card.Signing;
 import org.madoguchi.card.transport.ReaderStatus;
-import org.madoguchi.sandbox.card.InProcessSlot;
-import org.madoguchi.sandbox.card.SimulatedCard;
+import org.madoguchi.sandbox.city.card.InProcessSlot;
+import org.madoguchi.sandbox.city.card.SimulatedCard;
 
 /** Measures the dialogue with the card: how much is said. One thread. */
 public final class CardBenchmark {

@@ -1,8 +1,8 @@
 package org.madoguchi.sandbox.benchmark;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import org.madoguchi.sandbox.card.ForwardingCard;
-import org.madoguchi.sandbox.card.SimulatedCard;
+import org.madoguchi.sandbox.city.card.ForwardingCard;
+import org.madoguchi.sandbox.city.card.SimulatedCard;
 
 /** Counts what goes to a card and back. Thread-safe. */
 public final class CountingCard extends ForwardingCard {

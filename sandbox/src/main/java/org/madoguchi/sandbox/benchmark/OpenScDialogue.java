@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.madoguchi.card.transport.ReaderStatus;
-import org.madoguchi.sandbox.card.PcscDaemon;
-import org.madoguchi.sandbox.card.SimulatedCard;
-import org.madoguchi.sandbox.card.VpcdLink;
+import org.madoguchi.sandbox.city.card.PcscDaemon;
+import org.madoguchi.sandbox.city.card.SimulatedCard;
+import org.madoguchi.sandbox.city.card.VpcdLink;
 
 /**
  * Counts what OpenSC's tools say to the card for the same ends, over pcscd and vpcd. One thread.

@@ -31,9 +31,9 @@ import org.madoguchi.card.Pin;
 import org.madoguchi.card.PinReference;
 import org.madoguchi.card.SignatureAlgorithm;
 import org.madoguchi.card.transport.ReaderStatus;
-import org.madoguchi.sandbox.card.PcscDaemon;
-import org.madoguchi.sandbox.card.SimulatedCard;
-import org.madoguchi.sandbox.card.VpcdLink;
+import org.madoguchi.sandbox.city.card.PcscDaemon;
+import org.madoguchi.sandbox.city.card.SimulatedCard;
+import org.madoguchi.sandbox.city.card.VpcdLink;
 
 /**
  * Measures what the way to the card over pcscd and vpcd costs, through this project's library,

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.sandbox.card.ForwardingCard;
-import org.madoguchi.sandbox.card.SimulatedCard;
+import org.madoguchi.sandbox.city.card.ForwardingCard;
+import org.madoguchi.sandbox.city.card.SimulatedCard;
 
 /**
  * A card that thinks once: what it was asked before it answers at once and the same, so that what

@@ -15,9 +15,9 @@ import org.madoguchi.card.CardReader;
 import org.madoguchi.card.OwnedCardReader;
 import org.madoguchi.card.Recognition;
 import org.madoguchi.card.transport.ReaderStatus;
-import org.madoguchi.sandbox.card.PcscDaemon;
-import org.madoguchi.sandbox.card.SimulatedCard;
-import org.madoguchi.sandbox.card.VpcdLink;
+import org.madoguchi.sandbox.city.card.PcscDaemon;
+import org.madoguchi.sandbox.city.card.SimulatedCard;
+import org.madoguchi.sandbox.city.card.VpcdLink;
 
 /**
  * Measures how long a reader is of no use after the smart card service was killed and is back, with

@@ -23,9 +23,9 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.madoguchi.app.gateway.ElectronicCertificateTrust;
-import org.madoguchi.sandbox.authority.BranchKeyFiles;
-import org.madoguchi.sandbox.authority.SandboxAuthority;
 import org.madoguchi.sandbox.city.City;
+import org.madoguchi.sandbox.city.authority.BranchKeyFiles;
+import org.madoguchi.sandbox.city.authority.SandboxAuthority;
 
 /**
  * Files with which the product starts although nothing real stands behind them: to measure its

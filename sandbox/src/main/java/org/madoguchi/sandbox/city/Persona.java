@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.config.LocalizedText;
-import org.madoguchi.sandbox.card.CardQuirks;
+import org.madoguchi.sandbox.city.card.CardQuirks;
 
 /**
  * A made-up resident (体験用の人物) with everything that a municipality would know and the card that the

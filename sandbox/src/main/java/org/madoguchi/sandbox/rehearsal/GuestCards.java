@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.security.auth.x500.X500Principal;
 import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.gateway.ElectronicCertificateTrust;
-import org.madoguchi.sandbox.gateway.DocumentSource;
-import org.madoguchi.sandbox.gateway.PageSubjects;
+import org.madoguchi.sandbox.city.gateway.DocumentSource;
+import org.madoguchi.sandbox.city.gateway.PageSubjects;
 
 /**
  * Cards at a rehearsal that the sandbox city doesn't know, such as the technician's own: a made-up

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.branch.staff.StaffBadges;
 import org.madoguchi.printer.JapaneseFont;
 import org.madoguchi.printer.layout.BadgeLayout;
-import org.madoguchi.sandbox.authority.BranchKeyFiles;
-import org.madoguchi.sandbox.authority.SandboxAuthority;
 import org.madoguchi.sandbox.city.City;
+import org.madoguchi.sandbox.city.authority.BranchKeyFiles;
+import org.madoguchi.sandbox.city.authority.SandboxAuthority;
 
 /** Writes a whole branch to rehearse with: configuration, municipality, keys, trust, badges. */
 public final class RehearsalFolder {

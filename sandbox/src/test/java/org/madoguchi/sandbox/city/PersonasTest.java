@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
-import org.madoguchi.sandbox.card.CardQuirks;
 import org.madoguchi.sandbox.city.Persona.Card;
 import org.madoguchi.sandbox.city.Persona.ElectronicCertificate;
 import org.madoguchi.sandbox.city.Persona.Person;
 import org.madoguchi.sandbox.city.Persona.ResidentTax;
+import org.madoguchi.sandbox.city.card.CardQuirks;
 
 class PersonasTest {
   private static final List<Persona> ALL = Personas.load();

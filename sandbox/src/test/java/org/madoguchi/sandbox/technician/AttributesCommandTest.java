@@ -15,10 +15,10 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.app.technician.ExitCode;
-import org.madoguchi.sandbox.card.CardIssuer;
-import org.madoguchi.sandbox.card.ForwardingCard;
-import org.madoguchi.sandbox.card.SimulatedCard;
 import org.madoguchi.sandbox.city.Persona;
+import org.madoguchi.sandbox.city.card.CardIssuer;
+import org.madoguchi.sandbox.city.card.ForwardingCard;
+import org.madoguchi.sandbox.city.card.SimulatedCard;
 
 /** What a card says of its holder, and whether anybody vouches for it. */
 class AttributesCommandTest {

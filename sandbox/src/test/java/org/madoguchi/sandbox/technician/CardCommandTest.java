@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.madoguchi.app.technician.ExitCode;
-import org.madoguchi.sandbox.card.InProcessSlot;
-import org.madoguchi.sandbox.card.MuteCard;
 import org.madoguchi.sandbox.city.Persona;
+import org.madoguchi.sandbox.city.card.InProcessSlot;
+import org.madoguchi.sandbox.city.card.MuteCard;
 import tools.jackson.databind.JsonNode;
 
 /** What a technician learns of a card, and what not. */

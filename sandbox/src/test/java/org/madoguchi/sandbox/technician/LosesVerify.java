@@ -1,8 +1,8 @@
 package org.madoguchi.sandbox.technician;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import org.madoguchi.sandbox.card.ForwardingCard;
-import org.madoguchi.sandbox.card.SimulatedCard;
+import org.madoguchi.sandbox.city.card.ForwardingCard;
+import org.madoguchi.sandbox.city.card.SimulatedCard;
 
 /** A card whose answer to a presented PIN never arrives, though the chip has counted it. */
 final class LosesVerify extends ForwardingCard {

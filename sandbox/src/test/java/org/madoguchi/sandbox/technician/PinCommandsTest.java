@@ -10,8 +10,8 @@ import java.security.Signature;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.app.technician.ExitCode;
-import org.madoguchi.sandbox.card.SimulatedCard;
 import org.madoguchi.sandbox.city.Persona;
+import org.madoguchi.sandbox.city.card.SimulatedCard;
 
 /** Commands that present a PIN. */
 class PinCommandsTest {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.madoguchi.sandbox.mfp.IppEvePrinter;
+import org.madoguchi.sandbox.city.mfp.IppEvePrinter;
 import tools.jackson.databind.JsonNode;
 
 /** What a technician is told of an MFP. */

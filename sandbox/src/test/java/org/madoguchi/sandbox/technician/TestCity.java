@@ -4,12 +4,12 @@ import java.security.PublicKey;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
-import org.madoguchi.sandbox.authority.SandboxAuthority;
-import org.madoguchi.sandbox.card.KeyIdentifier;
-import org.madoguchi.sandbox.card.SimulatedCard;
 import org.madoguchi.sandbox.city.Persona;
 import org.madoguchi.sandbox.city.Personas;
-import org.madoguchi.sandbox.issuing.PersonaCards;
+import org.madoguchi.sandbox.city.authority.SandboxAuthority;
+import org.madoguchi.sandbox.city.card.KeyIdentifier;
+import org.madoguchi.sandbox.city.card.SimulatedCard;
+import org.madoguchi.sandbox.city.issuing.PersonaCards;
 
 /** The sandbox city's people with fresh cards. */
 final class TestCity {

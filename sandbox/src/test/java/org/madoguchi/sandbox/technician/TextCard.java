@@ -1,7 +1,7 @@
 package org.madoguchi.sandbox.technician;
 
 import java.util.HexFormat;
-import org.madoguchi.sandbox.card.SimulatedCard;
+import org.madoguchi.sandbox.city.card.SimulatedCard;
 
 /** The attributes of the public test card (card.md 3.2) behind the PIN 1234, and nothing else. */
 final class TextCard implements SimulatedCard {

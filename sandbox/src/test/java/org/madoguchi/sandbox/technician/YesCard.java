@@ -1,7 +1,7 @@
 package org.madoguchi.sandbox.technician;
 
 import java.util.HexFormat;
-import org.madoguchi.sandbox.card.SimulatedCard;
+import org.madoguchi.sandbox.city.card.SimulatedCard;
 
 /**
  * A chip that says yes.

@@ -1,0 +1,60 @@
+package org.madoguchi.sandbox.city.authority;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneId;
+
+/**
+ * A made-up card holder, as far as an authority needs to know.
+ *
+ * @param persona stable name of the persona, {@code [a-z0-9-]+}
+ * @param municipality five-digit code of where the card was issued
+ * @param birthDate decides when the electronic certificates end
+ * @param issued when they were issued; another day gives other keys
+ * @param generation which authority issued them
+ */
+public record Holder(
+    String persona,
+    String municipality,
+    LocalDate birthDate,
+    LocalDate issued,
+    CaGeneration generation) {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+  private static final int BIRTHDAYS = 5;
+
+  /** First second of validity: the morning of the day of issue. */
+  public Instant from() {
+    return issued.atStartOfDay(ZONE).toInstant();
+  }
+
+  /** Last second of validity: the evening of the fifth birthday after issue (card.md 7.2). */
+  public Instant until() {
+    int age = issued.getYear() - birthDate.getYear();
+    if (birthDate.plusYears(age).isAfter(issued)) {
+      age--;
+    }
+    return birthDate
+        .plusYears(age + BIRTHDAYS)
+        .atTime(LocalTime.MAX)
+        .atZone(ZONE)
+        .toInstant()
+        .truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+  }
+
+  /** The same holder, whose electronic certificate is issued by the authority of today. */
+  Holder issuedAnew(Instant now) {
+    return new Holder(
+        persona, municipality, birthDate, now.atZone(ZONE).toLocalDate(), CaGeneration.THIRD);
+  }
+
+  /** The age on a day, by birthdays. */
+  public int ageOn(LocalDate day) {
+    return Period.between(birthDate, day).getYears();
+  }
+
+  String label() {
+    return persona + "/" + issued + "/" + generation;
+  }
+}

@@ -1,2 +1,0 @@
-/** Real processes that are killed, and disks that lose what wasn't flushed. */
-package org.madoguchi.sandbox.crash;

@@ -1,0 +1,74 @@
+package org.madoguchi.sandbox.proof.storm;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.madoguchi.app.custody.CanonicalJson;
+
+/**
+ * What a storm has to tell.
+ *
+ * @param seed with which it happens again
+ */
+public record StormReport(long seed, Storm.Result result) {
+  /** Whether nothing happened that must never happen. */
+  public boolean holds() {
+    return result.tally().holds();
+  }
+
+  /** Whether moreover nothing was held to be wrong. */
+  public boolean quiet() {
+    return holds() && result.tally().alarms == 0;
+  }
+
+  /** The first things that must never happen, and did. */
+  public List<String> violations() {
+    return List.copyOf(result.tally().violations);
+  }
+
+  private SortedMap<String, Object> members() {
+    Tally tally = result.tally();
+    SortedMap<String, Object> members = new TreeMap<>();
+    members.put("issuances", tally.issuances);
+    members.put("seed", seed);
+    members.put("wrongHandOvers", tally.wrongHandOvers);
+    members.put("wrongPiles", tally.wrongPiles);
+    members.put("unwitnessed", tally.unwitnessed);
+    members.put("lost", tally.lost);
+    members.put("doublePrints", tally.doublePrints);
+    members.put("unexplainedFees", tally.unexplainedFees);
+    members.put("unexplainedAlarms", tally.unexplainedAlarms);
+    members.put("issuancesPerSecond", Math.round(tally.issuances / result.seconds()));
+    members.put("handedOver", tally.handedOver);
+    members.put("voided", tally.voided);
+    members.put("reprints", tally.reprints);
+    members.put("slips", tally.slips);
+    members.put("sheets", tally.sheets);
+    members.put("restarts", tally.restarts);
+    members.put("steps", tally.steps);
+    members.put("gatewayFaults", tally.gatewayFaults);
+    members.put("alarms", tally.alarms);
+    members.put("runsThatTheMfpDenied", tally.denied);
+    members.put("slipsOfOthersPresented", tally.slipsOfOthersPresented);
+    members.put("handedWithoutAskingTheName", tally.handedWithoutAsking);
+    members.put("sheetsGivenUnscanned", tally.givenUnscanned);
+    members.put("digest", result.digest());
+    return members;
+  }
+
+  /** One line of JSON. */
+  public String json() {
+    return new String(CanonicalJson.write(members()), StandardCharsets.UTF_8);
+  }
+
+  /** One line for each figure. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    for (Map.Entry<String, Object> member : members().entrySet()) {
+      text.append("%-28s %s%n".formatted(member.getKey(), member.getValue()));
+    }
+    return text.toString().stripTrailing();
+  }
+}

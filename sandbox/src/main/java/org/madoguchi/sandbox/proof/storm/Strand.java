@@ -1,0 +1,96 @@
+package org.madoguchi.sandbox.proof.storm;
+
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work that may pause in the middle: a thread that only goes on when it is given its turn, so that
+ * of all strands and the agenda one alone runs at any time.
+ */
+final class Strand {
+  private final Thread thread;
+  private volatile @Nullable Thread owner;
+  private volatile boolean myTurn;
+  private volatile boolean ended;
+  private volatile @Nullable Throwable failure;
+  private boolean killed;
+
+  Strand(Agenda agenda, Runnable work) {
+    thread =
+        Thread.ofVirtual()
+            .name("strand")
+            .unstarted(
+                () -> {
+                  await();
+                  try {
+                    if (!killed) {
+                      work.run();
+                    }
+                  } catch (Killed _) {
+                    // its process died
+                  } catch (Throwable e) {
+                    failure = e; // told where the turn was given
+                  } finally {
+                    ended = true;
+                    handBack();
+                  }
+                });
+  }
+
+  /** Thrown through the work when its process dies in the middle. Nobody may catch it. */
+  @SuppressWarnings("serial")
+  private static final class Killed extends Error {
+    Killed() {
+      super("killed", null, false, false);
+    }
+  }
+
+  boolean ended() {
+    return ended;
+  }
+
+  /** Its next turn is its last. */
+  void kill() {
+    killed = true;
+  }
+
+  /** Gives it its turn and waits until it pauses or ends. */
+  void turn() {
+    owner = Thread.currentThread();
+    myTurn = true;
+    if (thread.getState() == Thread.State.NEW) {
+      thread.start();
+    } else {
+      LockSupport.unpark(thread);
+    }
+    while (myTurn) {
+      LockSupport.park(this);
+    }
+    Throwable thrown = failure;
+    if (thrown != null) {
+      failure = null;
+      throw new IllegalStateException("a strand failed", thrown);
+    }
+  }
+
+  /** Called from within: gives the turn back and waits for the next. */
+  void pause() {
+    handBack();
+    await();
+    if (killed) {
+      throw new Killed();
+    }
+  }
+
+  private void handBack() {
+    Thread waiting = owner;
+    myTurn = false;
+    LockSupport.unpark(waiting);
+  }
+
+  private void await() {
+    while (!myTurn) {
+      LockSupport.park(this);
+    }
+  }
+}

@@ -1,0 +1,387 @@
+package org.madoguchi.sandbox.proof.storm;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.spec.SecretKeySpec;
+import org.madoguchi.app.branch.BranchParts;
+import org.madoguchi.app.branch.LocalBranch;
+import org.madoguchi.app.branch.OfficeSnapshot;
+import org.madoguchi.app.branch.store.Store;
+import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.errand.certificate.VoidReason;
+import org.madoguchi.app.gateway.Gateway;
+import org.madoguchi.config.BranchConfig;
+import org.madoguchi.config.CardReaderConfig;
+import org.madoguchi.config.GatewayConfig;
+import org.madoguchi.config.LobbyConfig;
+import org.madoguchi.config.Municipality;
+import org.madoguchi.config.PrinterConfig;
+import org.madoguchi.printer.Printer;
+import org.madoguchi.sandbox.city.City;
+
+/** One branch from its first resident to its closing time. */
+public final class World {
+  private static final int LOBBIES = 3;
+  private static final int CLERKS = 2;
+  private static final long BUS = 300_000;
+  private static final long LONGEST = Duration.ofDays(30).toMillis();
+  private static final Pattern LINE =
+      Pattern.compile("\"event\":\"([a-z-]+)\"(?:,\"issuance\":\"([0-9a-f]{32})\")?");
+  private static final Pattern YEN = Pattern.compile("\"yen\":(\\d+)");
+
+  private final Town town;
+  private final Odds odds;
+  private final RandomGenerator random;
+  private final Agenda agenda = new Agenda();
+  private final Tally tally = new Tally();
+  private final Chronicle chronicle;
+  private final Truth truth;
+  private final Counter counter;
+  private final StormMfp mfp;
+  private final BranchParts parts;
+  private final List<Clerk> clerks = new ArrayList<>();
+  private final DeskScan desk;
+  private StormThreads threads;
+  private LocalBranch branch;
+  private int comingStill;
+  private int inside;
+
+  /**
+   * @param residents how many come
+   */
+  World(Town town, long seed, int residents, Odds odds, Mutant mutant) {
+    this.town = town;
+    this.odds = odds;
+    this.comingStill = residents;
+    random = new SplittableRandom(seed);
+    chronicle = new Chronicle(agenda, tally, seed);
+    truth = new Truth(chronicle, tally);
+    mfp = new StormMfp(agenda, random, odds, truth);
+    counter = new Counter(this);
+    StormSeal seal = new StormSeal();
+    Gateway gateway =
+        mutant.gateway(
+            new StormGateway(agenda, random, odds, town.people(), truth, seal),
+            new Mutant.Place(agenda, random, town.people(), truth, seal));
+    Printer printer = mutant.mfp(mfp);
+    threads = new StormThreads(agenda);
+    StormRandom secure = new StormRandom(seed);
+    byte[] key = new byte[32];
+    secure.nextBytes(key);
+    Connection database = QuickConnection.make();
+    parts =
+        new BranchParts(
+            town.config(),
+            gateway,
+            seal,
+            new PlainHeads(),
+            _ -> Optional.empty(),
+            new SecretKeySpec(key, "AES"),
+            printer,
+            new StormSlips(agenda, random, odds),
+            new StormPaper(),
+            true,
+            agenda,
+            secure,
+            "storm",
+            () -> new Store(database),
+            threads);
+    branch = start(parts);
+    desk = mutant.desk(this::branch, truth, mfp);
+  }
+
+  private LocalBranch start(BranchParts of) {
+    LocalBranch started = new LocalBranch(of);
+    started.subscribe(counter::changed);
+    counter.changed();
+    return started;
+  }
+
+  Agenda agenda() {
+    return agenda;
+  }
+
+  LocalBranch branch() {
+    return branch;
+  }
+
+  /** Where clerks scan. */
+  DeskScan desk() {
+    return desk;
+  }
+
+  Chronicle chronicle() {
+    return chronicle;
+  }
+
+  Truth truth() {
+    return truth;
+  }
+
+  Counter counter() {
+    return counter;
+  }
+
+  StormMfp mfp() {
+    return mfp;
+  }
+
+  Odds odds() {
+    return odds;
+  }
+
+  RandomGenerator random() {
+    return random;
+  }
+
+  Townsfolk people() {
+    return town.people();
+  }
+
+  List<Municipality> municipalities() {
+    return town.config().municipalities();
+  }
+
+  <T> T pick(List<T> list) {
+    return list.get(random.nextInt(list.size()));
+  }
+
+  /** What is the same in all worlds of a storm. Immutable. */
+  public record Town(Townsfolk people, BranchConfig config) {
+    static Town build() {
+      return new Town(new Townsfolk(Townsfolk.TOWN), staffed(anyBranch()));
+    }
+
+    /** The same branch with people whose badges are asked for. */
+    private static BranchConfig staffed(BranchConfig branch) {
+      return new BranchConfig(
+          branch.branch(),
+          branch.dataDirectory(),
+          branch.lobby(),
+          branch.cardReader(),
+          branch.mfp(),
+          branch.slipPrinter(),
+          branch.gateway(),
+          branch.officeLan(),
+          branch.municipalities(),
+          City.staff());
+    }
+
+    /** A branch in the sandbox city, without devices of its own. */
+    public static BranchConfig anyBranch() {
+      Duration printer = Duration.ofMinutes(3);
+      PrinterConfig none = new PrinterConfig(URI.create("ipp://localhost"), printer);
+      Path nowhere = Path.of("nowhere");
+      return new BranchConfig(
+          City.branch(),
+          nowhere,
+          new LobbyConfig("lobby-1", 4.0, Duration.ofSeconds(60), Duration.ofSeconds(30), false),
+          new CardReaderConfig(Pattern.compile("none")),
+          none,
+          none,
+          new GatewayConfig(
+              URI.create("https://localhost"),
+              Duration.ofSeconds(15),
+              nowhere,
+              nowhere,
+              nowhere,
+              nowhere,
+              nowhere),
+          City.municipalities());
+    }
+  }
+
+  /** Lets it happen to its end. */
+  Outcome run() {
+    for (int i = 0; i < LOBBIES; i++) {
+      open(i);
+    }
+    for (int i = 0; i < CLERKS; i++) {
+      Clerk clerk = new Clerk(this);
+      clerks.add(clerk);
+      work(clerk);
+    }
+    while (!over() && agenda.now() < LONGEST) {
+      agenda.step();
+      tally.steps++;
+    }
+    if (agenda.now() >= LONGEST) {
+      truth.lost("the branch never came to rest");
+    }
+    close();
+    return new Outcome(tally, chronicle.end());
+  }
+
+  /** What came of it. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by Arrays.equals
+  record Outcome(Tally tally, byte[] digest) {}
+
+  private void open(int terminal) {
+    // now and then a bus arrives, and with it several residents at the same moment
+    long wait =
+        random.nextInt(3) == 0
+            ? BUS - agenda.now() % BUS + random.nextInt(500)
+            : random.nextInt(600_000);
+    agenda.in(wait, () -> admit(terminal));
+  }
+
+  private void admit(int terminal) {
+    if (comingStill == 0) {
+      return;
+    }
+    comingStill--;
+    inside++;
+    int resident = random.nextInt(people().count());
+    if (random.nextDouble() < odds.kill()) {
+      agenda.in(random.nextInt(120_000), this::kill);
+    }
+    agenda.strand(
+        () -> {
+          new Lobby(this, terminal, resident).visit();
+          inside--;
+          open(terminal);
+        });
+  }
+
+  private void work(Clerk clerk) {
+    agenda.in(clerk.act(), () -> work(clerk));
+  }
+
+  private boolean over() {
+    if (comingStill > 0 || inside > 0 || !counter.queue().isEmpty() || counter.expected() > 0) {
+      return false;
+    }
+    if (clerks.stream().anyMatch(Clerk::busy)) {
+      return false;
+    }
+    return counter.look().open().isEmpty();
+  }
+
+  /** The process dies where it stands, and is started again on what is in its database. */
+  private void kill() {
+    tally.restarts++;
+    chronicle.note("killed", "");
+    threads.close();
+    threads = new StormThreads(agenda);
+    int visitors = inside;
+    agenda.killStrands();
+    branch =
+        start(
+            new BranchParts(
+                parts.config(),
+                parts.gateway(),
+                parts.seal(),
+                parts.heads(),
+                parts.examination(),
+                parts.scanKey(),
+                parts.mfp(),
+                parts.slipPrinter(),
+                parts.paper(),
+                parts.specimen(),
+                parts.clock(),
+                parts.random(),
+                parts.build(),
+                parts.store(),
+                threads));
+    inside = 0;
+    for (int i = 0; i < visitors; i++) {
+      open(i % LOBBIES);
+    }
+    nothingLost(counter.look());
+  }
+
+  /** What every look at the office screen must show. */
+  void check(OfficeSnapshot office) {
+    if (office.store().isPresent()) {
+      truth.lost("the store: " + office.store().get());
+    }
+    office.open().ifPresent(o -> truth.resident(o.item().id()));
+  }
+
+  /** Every slip that somebody holds leads somewhere. */
+  private void nothingLost(OfficeSnapshot office) {
+    check(office);
+    Set<IssuanceId> here = new HashSet<>();
+    office.waiting().forEach(i -> here.add(i.id()));
+    office.open().ifPresent(o -> here.add(o.item().id()));
+    truth
+        .issuances()
+        .forEach(
+            (id, known) -> {
+              if (known.slip() && !known.ended() && !here.contains(id)) {
+                truth.lost("a slip: " + id);
+              }
+            });
+  }
+
+  private void close() {
+    counter.readAlarms();
+    OfficeSnapshot office = counter.look();
+    nothingLost(office);
+    for (OfficeSnapshot.Item item : office.waiting()) {
+      counter.voidIt(item.id(), VoidReason.NOT_COLLECTED);
+    }
+    settleAccounts();
+    threads.close();
+    agenda.killStrands();
+    branch.close();
+  }
+
+  /** The journal against the till, issuance by issuance. */
+  private void settleAccounts() {
+    Map<IssuanceId, Integer> fees = new HashMap<>();
+    Set<IssuanceId> voided = new HashSet<>();
+    Set<IssuanceId> handed = new HashSet<>();
+    String[] last = {""};
+    branch.exportJournal(
+        line -> {
+          last[0] = line;
+          Matcher m = LINE.matcher(line);
+          if (!m.find() || m.group(2) == null) {
+            return;
+          }
+          IssuanceId id = IssuanceId.parse(m.group(2));
+          switch (m.group(1)) {
+            case "fee-taken" -> fees.merge(id, yen(line), Integer::sum);
+            case "voided" -> voided.add(id);
+            case "handed-over" -> handed.add(id);
+            default -> {}
+          }
+        });
+    chronicle.note("journal", last[0].substring(last[0].length() - 66));
+    truth
+        .issuances()
+        .forEach(
+            (id, known) -> {
+              int taken = fees.getOrDefault(id, 0);
+              boolean back = voided.contains(id);
+              if (known.paid() != (back ? 0 : taken) || known.takenBefore() != (back ? taken : 0)) {
+                truth.unexplainedFee(id.toString());
+              }
+              if (known.handedOver() != handed.contains(id) || known.voided() != back) {
+                truth.lost("an end that the journal tells otherwise: " + id);
+              }
+              if (known.slip() && !known.ended()) {
+                truth.lost("a slip without an end: " + id);
+              }
+            });
+  }
+
+  private static int yen(String line) {
+    Matcher m = YEN.matcher(line);
+    return m.find() ? Integer.parseInt(m.group(1)) : 0;
+  }
+}

@@ -1,0 +1,67 @@
+package org.madoguchi.sandbox.proof.storm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The storm finds what is wrong, finds nothing where nothing is, and is the same each time. */
+class StormTest {
+  private static final int SHORT = 1_000;
+
+  /** A mutant is found much sooner than nothing is. */
+  private static final int SHORTER = 500;
+
+  @Test
+  void theProgramHoldsInAStorm() {
+    StormReport report =
+        new StormReport(20261121, Storm.run(SHORT, 20261121, Odds.STORM, Mutant.NONE));
+    assertTrue(report.holds(), report.text() + report.violations());
+    Tally tally = report.result().tally();
+    // it isn't quiet because nothing happens
+    assertTrue(tally.handedOver > SHORT / 2, report.text());
+    assertTrue(tally.voided > 30 && tally.restarts > 5 && tally.gatewayFaults > 50, report.text());
+    assertTrue(tally.alarms > 20 && tally.denied > 5, report.text());
+    assertTrue(tally.slipsOfOthersPresented > 5 && tally.reprints > 30, report.text());
+  }
+
+  @Test
+  void withoutFaultsThereIsNoAlarm() {
+    StormReport report = new StormReport(5, Storm.run(SHORT, 5, Odds.CALM, Mutant.NONE));
+    assertTrue(report.quiet(), report.text() + report.violations());
+    assertEquals(SHORT, report.result().tally().handedOver, report.text());
+    assertEquals(0, report.result().tally().voided, report.text());
+  }
+
+  @Test
+  void aSeedTellsTheSameStoryEachTime() {
+    String once = Storm.run(200, 42, Odds.STORM, Mutant.NONE).digest();
+    assertEquals(once, Storm.run(200, 42, Odds.STORM, Mutant.NONE).digest());
+    assertNotEquals(once, Storm.run(200, 43, Odds.STORM, Mutant.NONE).digest());
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+  void everyMutantIsFound(Mutant mutant) {
+    StormReport report = new StormReport(7, Storm.run(SHORTER, 7, Odds.STORM, mutant));
+    assertFalse(report.holds(), mutant + " lives: " + report.text());
+    Tally tally = report.result().tally();
+    switch (mutant) {
+      case DUPLICATE_PRINT -> assertTrue(tally.doublePrints > 0, report.text());
+      case TIME_OUT_FREES_ONLY_THE_LOCK,
+          FILE_NAMED_BY_TIME,
+          SHARED_SUBJECT,
+          IDS_PER_SERVER,
+          STALE_SLOT,
+          ANY_SLIP_HANDS_OVER ->
+          assertTrue(tally.wrongHandOvers > 0, report.text());
+      case ONE_PAGE_IS_ENOUGH, PAGES_OF_ANY_RUN -> assertTrue(tally.wrongPiles > 0, report.text());
+      case NONE -> {}
+    }
+    assertFalse(report.violations().isEmpty());
+  }
+}
