@@ -59,7 +59,11 @@ final class ProblemScreen {
   }
 
   private static String lead(LobbyContext c) {
-    return c.words(c.view().earlier() > 0 ? "problem.lead.earlier" : "problem.lead");
+    if (c.view().earlier() > 0) {
+      return c.words("problem.lead.earlier");
+    }
+    // Whatever it was about: the words fit every errand of the terminal.
+    return c.words(c.view().errands().isEmpty() ? "problem.lead" : "problem.lead.several");
   }
 
   private static String cure(LobbyContext c, LobbyState.Problem state) {

@@ -16,12 +16,17 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.madoguchi.app.errand.electronic.CardOperation;
 import org.madoguchi.app.lobby.LobbyEvent.Touched;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
@@ -160,6 +165,70 @@ class ElectronicScreensTest {
     show(new ElectronicState.Working(chosen, 60));
     assertSame(bar, Fx.call(() -> laws.scene().lookup(".track")));
     assertTrue(bar.filled() > 5 * before, bar.filled() + " after " + before);
+  }
+
+  /** Whoever types a password on real keys sees as little of it as with a finger. */
+  @Test
+  void realKeysTypeLettersOnlyWhereThePasswordIs() {
+    Chosen password = SampleScreens.change(PinReference.DIGITAL_SIGNATURE);
+    show(new ElectronicState.PinPad(password, Purpose.OLD, new RetryCount(5)));
+    press(KeyCode.Q);
+    press(KeyCode.DIGIT7);
+    press(KeyCode.BACK_SPACE);
+    assertEquals(List.of('Q'), input.letters);
+    assertEquals(List.of(7), input.digits);
+    assertEquals(1, input.erased);
+    Chosen text = SampleScreens.change(PinReference.TEXT);
+    show(new ElectronicState.PinPad(text, Purpose.OLD, new RetryCount(3)));
+    press(KeyCode.Q);
+    press(KeyCode.DIGIT8);
+    assertEquals(List.of('Q'), input.letters, "four digits have no letters");
+    assertEquals(List.of(7, 8), input.digits);
+    assertEquals(List.of(), input.touches);
+  }
+
+  @Test
+  void escapeLeadsAwayFromEveryScreenWhereThatIsPossible() {
+    show(new ElectronicState.Overview(SampleScreens.CITY, SampleScreens.usual()));
+    settle();
+    press(KeyCode.ESCAPE);
+    show(new ElectronicState.Explain(SampleScreens.chosen(CardOperation.RENEW_SIGNATURE)));
+    settle();
+    press(KeyCode.ESCAPE);
+    show(new ElectronicState.Working(SampleScreens.chosen(CardOperation.RENEW_SIGNATURE), 3));
+    settle();
+    press(KeyCode.ESCAPE);
+    assertEquals(
+        List.of(new LobbyTouch.Stop(), new LobbyTouch.Back()),
+        input.touches,
+        "while the card is written there is no way out");
+  }
+
+  private void press(KeyCode code) {
+    Fx.run(
+        () -> {
+          event(KeyEvent.KEY_PRESSED, code);
+          event(KeyEvent.KEY_RELEASED, code);
+        });
+  }
+
+  private void event(EventType<KeyEvent> type, KeyCode code) {
+    Event.fireEvent(laws.scene(), new KeyEvent(type, "", "", code, false, false, false, false));
+  }
+
+  /** What is pressed too soon after a new page would belong to the page before. */
+  private void settle() {
+    while (Fx.call(() -> laws.scene().lookup(".page").getParent().isMouseTransparent())) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void onTheStartScreenTheCertificatesOfTodayKeepTheirRows(Language language) {
+    laws.show(new LobbyState.Start(), language, false);
+    assertTrue(Fx.call(() -> laws.scene().lookup(".rows").isVisible()));
+    assertInstanceOf(Key.class, Fx.call(() -> laws.scene().lookup("#errand-electronic")));
   }
 
   private void show(LobbyState state) {

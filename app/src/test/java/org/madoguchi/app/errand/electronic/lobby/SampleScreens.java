@@ -165,6 +165,8 @@ final class SampleScreens {
       states.add(new ElectronicState.SlipOut(unlock, slipFor, "A 0427", CODE, false));
     }
     states.add(new LobbyState.Start());
+    states.add(new LobbyState.Problem(FailureCode.RESIDENT_STOPPED, true));
+    states.add(new LobbyState.Problem(FailureCode.CARD_OF_ANOTHER_ORDER, false));
     return states;
   }
 
