@@ -83,7 +83,8 @@ final class PlayedCity implements CityControls {
           GATEWAY_SLOW,
           GATEWAY_NONSENSE,
           GATEWAY_FOR_ANOTHER_REQUEST,
-          GATEWAY_FOR_ANOTHER_HOLDER ->
+          GATEWAY_FOR_ANOTHER_HOLDER,
+          CARD_AUTHORITY_DOWN ->
           city.faults().set(gatewayFaults());
     }
     changed();
@@ -105,6 +106,7 @@ final class PlayedCity implements CityControls {
         case GATEWAY_NONSENSE -> faults.add(Fault.NONSENSE);
         case GATEWAY_FOR_ANOTHER_REQUEST -> faults.add(Fault.ANSWER_FOR_ANOTHER_REQUEST);
         case GATEWAY_FOR_ANOTHER_HOLDER -> faults.add(Fault.ANSWER_FOR_ANOTHER_HOLDER);
+        case CARD_AUTHORITY_DOWN -> faults.add(Fault.AUTHORITY_DOWN);
         case GATEWAY_SLOW,
             READER_UNPLUGGED,
             CARD_SERVICE_DOWN,

@@ -210,6 +210,8 @@ public record Persona(
   /** State of the electronic certificate for user authentication. */
   public enum ElectronicCertificate {
     VALID,
+    /** It and the one for signatures end soon: their renewal is due. */
+    DUE,
     EXPIRED,
     REVOKED
   }

@@ -16,7 +16,9 @@ public enum Trouble {
   GATEWAY_SLOW(Place.GATEWAY, "とても おそい", "slow"),
   GATEWAY_NONSENSE(Place.GATEWAY, "でたらめを 答える", "answers nonsense"),
   GATEWAY_FOR_ANOTHER_REQUEST(Place.GATEWAY, "ほかの 申請の 答え", "for another request"),
-  GATEWAY_FOR_ANOTHER_HOLDER(Place.GATEWAY, "ほかの 人の 答え", "for another holder");
+  GATEWAY_FOR_ANOTHER_HOLDER(Place.GATEWAY, "ほかの 人の 答え", "for another holder"),
+  /** The gateway doesn't get through to the authority that changes cards. */
+  CARD_AUTHORITY_DOWN(Place.GATEWAY, "発行元に つながらない", "issuer down");
 
   private final Place place;
   private final LocalizedText label;

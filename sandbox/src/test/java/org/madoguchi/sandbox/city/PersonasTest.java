@@ -38,6 +38,7 @@ class PersonasTest {
     for (Predicate<Persona> what :
         List.<Predicate<Persona>>of(
             p -> p.household().members().size() == 4,
+            card(c -> c.electronicCertificate() == ElectronicCertificate.DUE),
             card(c -> c.electronicCertificate() == ElectronicCertificate.EXPIRED),
             card(c -> c.electronicCertificate() == ElectronicCertificate.REVOKED),
             card(c -> c.pinTries() == 1),

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A made-up card holder, as far as an authority needs to know.
@@ -14,15 +16,28 @@ import java.time.ZoneId;
  * @param birthDate decides when the electronic certificates end
  * @param issued when they were issued; another day gives other keys
  * @param generation which authority issued them
+ * @param last their last day where it comes before the fifth birthday, as the end of a period of
+ *     stay does; null: the fifth birthday
  */
 public record Holder(
     String persona,
     String municipality,
     LocalDate birthDate,
     LocalDate issued,
-    CaGeneration generation) {
+    CaGeneration generation,
+    @Nullable LocalDate last) {
   private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
   private static final int BIRTHDAYS = 5;
+
+  /** Whose electronic certificates last as long as most do. */
+  public Holder(
+      String persona,
+      String municipality,
+      LocalDate birthDate,
+      LocalDate issued,
+      CaGeneration generation) {
+    this(persona, municipality, birthDate, issued, generation, null);
+  }
 
   /** First second of validity: the morning of the day of issue. */
   public Instant from() {
@@ -31,16 +46,19 @@ public record Holder(
 
   /** Last second of validity: the evening of the fifth birthday after issue (card.md 7.2). */
   public Instant until() {
+    return (last == null ? fifthBirthday() : last)
+        .atTime(LocalTime.MAX)
+        .atZone(ZONE)
+        .toInstant()
+        .truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private LocalDate fifthBirthday() {
     int age = issued.getYear() - birthDate.getYear();
     if (birthDate.plusYears(age).isAfter(issued)) {
       age--;
     }
-    return birthDate
-        .plusYears(age + BIRTHDAYS)
-        .atTime(LocalTime.MAX)
-        .atZone(ZONE)
-        .toInstant()
-        .truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+    return birthDate.plusYears(age + BIRTHDAYS);
   }
 
   /** The same holder, whose electronic certificate is issued by the authority of today. */
@@ -54,7 +72,13 @@ public record Holder(
     return Period.between(birthDate, day).getYears();
   }
 
+  /** Names the electronic certificates: other ones have other keys. */
   String label() {
+    return last == null ? person() : person() + "/" + last;
+  }
+
+  /** Names the holder. */
+  String person() {
     return persona + "/" + issued + "/" + generation;
   }
 }

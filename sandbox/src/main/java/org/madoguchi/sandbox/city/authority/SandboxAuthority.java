@@ -345,7 +345,7 @@ public final class SandboxAuthority {
    * CN of a card: 14 characters, the municipality's code, 4 characters (card.md 7.2). Makes no key.
    */
   public String opaqueId(Holder holder) {
-    byte[] random = keys.bytes("opaque-id/" + holder.label(), 18);
+    byte[] random = keys.bytes("opaque-id/" + holder.person(), 18);
     StringBuilder text = new StringBuilder();
     for (byte b : random) {
       text.append(ALPHABET.charAt(Byte.toUnsignedInt(b) % ALPHABET.length()));

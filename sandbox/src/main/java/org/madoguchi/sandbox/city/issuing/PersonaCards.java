@@ -3,6 +3,7 @@ package org.madoguchi.sandbox.city.issuing;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,13 +37,13 @@ public final class PersonaCards {
 
   private final SandboxAuthority authority;
   private final List<Persona> personas;
-  private final int year;
+  private final LocalDate today;
   private final CardMemory kept;
   private final Map<String, SimulatedCard> cards = new HashMap<>();
 
   /**
    * @param today decides when the cards were issued: the electronic certificates of one January are
-   *     the same for the whole year
+   *     the same for the whole year. What ends soon does so at the end of the next month
    */
   public PersonaCards(SandboxAuthority authority, List<Persona> personas, LocalDate today) {
     this(authority, personas, today, CardMemory.inMemory());
@@ -58,7 +59,7 @@ public final class PersonaCards {
     this.kept = counters;
     this.authority = authority;
     this.personas = List.copyOf(personas);
-    this.year = today.getYear();
+    this.today = today;
   }
 
   /** The card of a persona. */
@@ -79,8 +80,7 @@ public final class PersonaCards {
   public Set<java.math.BigInteger> revoked() {
     Set<java.math.BigInteger> serials = new HashSet<>();
     for (Persona persona : personas) {
-      if (persona.card() instanceof Card.MyNumber card
-          && card.electronicCertificate() == ElectronicCertificate.REVOKED) {
+      if (is(persona, ElectronicCertificate.REVOKED)) {
         serials.add(authority.userAuthentication(holder(persona)).certificate().getSerialNumber());
       }
     }
@@ -146,15 +146,24 @@ public final class PersonaCards {
 
   /** What the authority knows of a persona. */
   public Holder holder(Persona persona) {
-    boolean expired =
-        persona.card() instanceof Card.MyNumber card
-            && card.electronicCertificate() == ElectronicCertificate.EXPIRED;
-    LocalDate issued = LocalDate.of(expired ? year - 6 : year - 1, 1, 15);
+    boolean expired = is(persona, ElectronicCertificate.EXPIRED);
+    LocalDate issued = LocalDate.of(today.getYear() - (expired ? 6 : 1), 1, 15);
     CaGeneration generation =
         issued.atTime(LocalTime.NOON).atZone(ZONE).toInstant().isBefore(CaGeneration.THIRD.from())
             ? CaGeneration.SECOND
             : CaGeneration.THIRD;
     return new Holder(
-        persona.id(), persona.municipality(), persona.holder().birth(), issued, generation);
+        persona.id(),
+        persona.municipality(),
+        persona.holder().birth(),
+        issued,
+        generation,
+        is(persona, ElectronicCertificate.DUE)
+            ? YearMonth.from(today).plusMonths(1).atEndOfMonth()
+            : null);
+  }
+
+  private static boolean is(Persona persona, ElectronicCertificate state) {
+    return persona.card() instanceof Card.MyNumber card && card.electronicCertificate() == state;
   }
 }

@@ -2,6 +2,7 @@ package org.madoguchi.sandbox.city.issuing;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,7 +10,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.Signature;
+import java.security.cert.X509Certificate;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -111,6 +114,47 @@ class PersonaCardsTest {
     int found = HexFormat.of().formatHex(file, from, file.length).indexOf(hex);
     assertTrue(found >= 0 && found % 2 == 0, hex);
     return from + found / 2;
+  }
+
+  /** On any day of a year both end within three months, and nobody else's do. */
+  @Test
+  void onePersonasRenewalIsDue() {
+    SandboxAuthority authority = new SandboxAuthority(SandboxAuthority.CITY);
+    for (LocalDate day = LocalDate.of(2026, 1, 1); day.getYear() < 2028; day = day.plusDays(1)) {
+      PersonaCards then = new PersonaCards(authority, personas, day);
+      LocalDate today = day;
+      List<String> due =
+          personas.stream()
+              .filter(p -> p.card() instanceof Card.MyNumber)
+              .filter(p -> ends(then, p).isAfter(today))
+              .filter(p -> ends(then, p).minusMonths(3).isBefore(today))
+              .map(Persona::id)
+              .toList();
+      assertEquals(List.of("certificate-due"), due, day.toString());
+      assertTrue(ends(then, due(personas)).isAfter(day.plusDays(27)), "time to practise");
+    }
+  }
+
+  private static Persona due(List<Persona> all) {
+    return all.stream().filter(p -> p.id().equals("certificate-due")).findFirst().orElseThrow();
+  }
+
+  private static LocalDate ends(PersonaCards cards, Persona persona) {
+    return LocalDate.ofInstant(cards.holder(persona).until(), ZoneId.of("Asia/Tokyo"));
+  }
+
+  /** The holder stays the same from month to month; the certificates don't. */
+  @Test
+  void theDueCertificatesAreOfTheirMonth() {
+    SandboxAuthority authority = new SandboxAuthority(SandboxAuthority.CITY);
+    PersonaCards november = new PersonaCards(authority, personas, LocalDate.of(2026, 11, 21));
+    PersonaCards december = new PersonaCards(authority, personas, LocalDate.of(2026, 12, 1));
+    X509Certificate before = november.electronicCertificate(due(personas));
+    X509Certificate after = december.electronicCertificate(due(personas));
+    assertEquals(before.getSubjectX500Principal(), after.getSubjectX500Principal());
+    assertEquals(LocalDate.of(2026, 12, 31), ends(november, due(personas)));
+    assertEquals(LocalDate.of(2027, 1, 31), ends(december, due(personas)));
+    assertNotEquals(before.getSerialNumber(), after.getSerialNumber());
   }
 
   @Test
