@@ -26,8 +26,8 @@ import org.madoguchi.config.LocalizedText;
 import org.madoguchi.sandbox.city.City;
 
 /**
- * The control panel's window, laid out for 640 by 1032 px. What is broken is amber and says so; only
- * what can be done now has a key. A pure function of {@link CityState}. JavaFX thread only.
+ * The control panel's window, laid out for 640 by 1032 px. What is broken is amber and says so;
+ * only what can be done now has a key. A pure function of {@link CityState}. JavaFX thread only.
  */
 public final class ControlPanel {
   /** px that the panel is laid out for. */
