@@ -41,20 +41,20 @@ import org.madoguchi.app.gateway.HttpsGateway;
 import org.madoguchi.card.JpkiKey;
 import org.madoguchi.card.MyNumberCard;
 import org.madoguchi.card.transport.CardAnswer;
-import org.madoguchi.sandbox.authority.Credential;
-import org.madoguchi.sandbox.authority.SandboxAuthority;
-import org.madoguchi.sandbox.card.CardMemory;
-import org.madoguchi.sandbox.card.CardQuirks;
-import org.madoguchi.sandbox.card.RsaKeys;
-import org.madoguchi.sandbox.card.SimulatedCard;
-import org.madoguchi.sandbox.card.VirtualCard;
 import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.city.Persona;
 import org.madoguchi.sandbox.city.Personas;
-import org.madoguchi.sandbox.gateway.GatewayFaults;
-import org.madoguchi.sandbox.gateway.SandboxGateway;
-import org.madoguchi.sandbox.gateway.ServerTls;
-import org.madoguchi.sandbox.issuing.PersonaCards;
+import org.madoguchi.sandbox.city.authority.Credential;
+import org.madoguchi.sandbox.city.authority.SandboxAuthority;
+import org.madoguchi.sandbox.city.card.CardMemory;
+import org.madoguchi.sandbox.city.card.CardQuirks;
+import org.madoguchi.sandbox.city.card.RsaKeys;
+import org.madoguchi.sandbox.city.card.SimulatedCard;
+import org.madoguchi.sandbox.city.card.VirtualCard;
+import org.madoguchi.sandbox.city.gateway.GatewayFaults;
+import org.madoguchi.sandbox.city.gateway.SandboxGateway;
+import org.madoguchi.sandbox.city.gateway.ServerTls;
+import org.madoguchi.sandbox.city.issuing.PersonaCards;
 
 /** A renewal at the sandbox city as it is composed, and the papers that it prints afterwards. */
 class RenewalAtTheCityTest {
@@ -133,7 +133,12 @@ class RenewalAtTheCityTest {
     assertInstanceOf(IssueAnswer.Sealed.class, issue(after), "papers about the same resident");
     assertEquals(revoked, issue(before));
     assertTrue(
-        after.certificate().getNotAfter().after(before.certificate().getNotAfter()), "lasts");
+        after
+            .certificate()
+            .getNotAfter()
+            .toInstant()
+            .isAfter(before.certificate().getNotAfter().toInstant()),
+        "lasts");
   }
 
   /** What was revoked when the city began is so for the authority as well: it is issued anew. */

@@ -28,7 +28,6 @@ import org.madoguchi.app.errand.electronic.CardReadBack;
 import org.madoguchi.sandbox.city.cardauthority.CardAuthority;
 import org.madoguchi.sandbox.city.cardauthority.CardOperation;
 import org.madoguchi.sandbox.city.cardauthority.CardRequest;
-import org.madoguchi.sandbox.city.cardauthority.IssuedCard;
 import org.madoguchi.sandbox.city.cardauthority.OrderAnswer.AlreadyThere;
 import org.madoguchi.sandbox.city.cardauthority.OrderAnswer.AnotherOpen;
 import org.madoguchi.sandbox.city.cardauthority.OrderAnswer.NoCertificate;
@@ -66,8 +65,7 @@ public final class CardOrderBook implements CardAuthorityLine {
   private final CardOrderSetup setup;
   private final CardOrderRules rules;
   private final BiPredicate<String, String> challenges;
-  private final Function<X509Certificate, Optional<FailureCode>> examine;
-  private final Predicate<X509Certificate> held;
+  private final CardOrderChecks checks;
   private final InstantSource clock;
   private final SecureRandom random;
   private final Map<CardOrderId, Entry> entries = new ConcurrentHashMap<>();
@@ -90,8 +88,7 @@ public final class CardOrderBook implements CardAuthorityLine {
     this.authority = setup.authority();
     this.rules = rules;
     this.challenges = challenges;
-    this.examine = examine;
-    this.held = held;
+    this.checks = new CardOrderChecks(authority, rules, examine, held);
     this.clock = clock;
     this.random = random;
   }
@@ -168,18 +165,18 @@ public final class CardOrderBook implements CardAuthorityLine {
     CardOrderRequest order = asked.order();
     Instant now = clock.instant();
     forget(now);
-    Optional<CardOperation> operation = CardOperation.of(order.operation());
-    Optional<FailureCode> refusal =
-        operation.isEmpty()
-            ? Optional.of(FailureCode.REQUEST_INVALID)
-            : rules.check(order, now).or(() -> consents(asked)).or(() -> holds(asked));
+    Optional<FailureCode> refusal = checks.refusal(asked, now);
     if (refusal.isPresent()) {
       return new Entry.No(fingerprint, now, refusal.get());
     }
     byte[] challenge = new byte[READ_BACK_CHALLENGE_BYTES];
     random.nextBytes(challenge);
     CardRequest request =
-        new CardRequest(order.id().toString(), operation.get(), asked.cardCommitment(), challenge);
+        new CardRequest(
+            order.id().toString(),
+            CardOperation.of(order.operation()).orElseThrow(),
+            asked.cardCommitment(),
+            challenge);
     giveUpWhatNobodyBegan(asked.cardCommitment());
     FailureCode why =
         switch (authority.open(request)) {
@@ -207,51 +204,6 @@ public final class CardOrderBook implements CardAuthorityLine {
     entries
         .values()
         .removeIf(e -> e instanceof Entry.No && e.since().plus(setup.life()).isBefore(now));
-  }
-
-  /** Whether the card that signed is genuine, holds, signed exactly this and is the order's. */
-  private Optional<FailureCode> consents(AskedOrder asked) {
-    CardConsent consent = asked.consent();
-    if (consent == null) {
-      return Optional.empty();
-    }
-    X509Certificate certificate = consent.certificate();
-    Optional<FailureCode> wrong = examine.apply(certificate);
-    if (wrong.isPresent()) {
-      return wrong;
-    }
-    if (!CardCheck.signed(
-        certificate, CanonicalCardOrder.encode(asked.order()), consent.signature())) {
-      return Optional.of(FailureCode.SIGNATURE_INVALID);
-    }
-    // the subject stays the same when a certificate is renewed
-    return authority
-        .card(asked.cardCommitment())
-        .filter(card -> !subject(card).equals(certificate.getSubjectX500Principal()))
-        .map(_ -> FailureCode.CARD_OF_ANOTHER_ORDER);
-  }
-
-  private static Object subject(IssuedCard card) {
-    return first(card).getSubjectX500Principal();
-  }
-
-  private static X509Certificate first(IssuedCard card) {
-    X509Certificate first = card.userAuthentication().get();
-    if (first == null) {
-      throw new IllegalStateException("the city issues no card without an electronic certificate");
-    }
-    return first;
-  }
-
-  /** A card that nobody knows, another municipality's, and a holder who is held: told alike. */
-  private Optional<FailureCode> holds(AskedOrder asked) {
-    return authority
-            .card(asked.cardCommitment())
-            .filter(c -> c.holder().municipality().equals(asked.order().municipality()))
-            .filter(c -> !held.test(first(c)))
-            .isPresent()
-        ? Optional.empty()
-        : Optional.of(FailureCode.MUNICIPAL_COUNTER);
   }
 
   private Entry approved(Entry.Yes before, AskedOrder asked) {
