@@ -41,10 +41,14 @@ final class OverviewScreen {
     }
     VBox rows = Layout.column(Theme.GAP);
     for (int i = 0; i < keys.size(); i += 2) {
-      Region second = i + 1 < keys.size() ? keys.get(i + 1) : new Region();
-      rows.getChildren().add(Layout.equalRow(Theme.GAP, keys.get(i), second));
+      rows.getChildren()
+          .add(
+              Layout.equalRow(
+                  Theme.GAP, keys.subList(i, Math.min(i + 2, keys.size())).toArray(Region[]::new)));
     }
-    return new Page(c, Steps.CHOICE, c.words("overview.title"), c.words("overview.lead"))
+    // Without the authority nothing but a PIN can be changed.
+    String lead = today.operations().isEmpty() ? "overview.only-change" : "overview.lead";
+    return new Page(c, Steps.CHOICE, c.words("overview.title"), c.words(lead))
         .foot(tables(c, today), rows, stop);
   }
 
