@@ -17,11 +17,13 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.base.FailureWords;
 import org.madoguchi.app.branch.BranchParts;
 import org.madoguchi.app.branch.OfficeBranch;
+import org.madoguchi.app.errand.electronic.HttpsCardAuthority;
 import org.madoguchi.app.gateway.AnswerVerifier;
 import org.madoguchi.app.gateway.BranchKeys;
 import org.madoguchi.app.gateway.CmsHeadSigner;
 import org.madoguchi.app.gateway.ElectronicCertificateCheck;
 import org.madoguchi.app.gateway.ElectronicCertificateTrust;
+import org.madoguchi.app.gateway.HttpsChannel;
 import org.madoguchi.app.gateway.HttpsGateway;
 import org.madoguchi.app.keys.KeyMaterialException;
 import org.madoguchi.app.lan.LanKeys;
@@ -193,27 +195,29 @@ final class RunCommand implements Callable<Integer> {
     closedDays(branch).forEach(end -> LOG.warn("{}", end.words()));
     InstantSource clock = InstantSource.system();
     AnswerVerifier seal = AnswerVerifier.of(keys, clock);
-    try (HttpsGateway gateway = HttpsGateway.of(branch.gateway(), keys);
+    HttpsChannel channel = HttpsChannel.of(branch.gateway(), keys);
+    try (HttpsGateway gateway = new HttpsGateway(channel, keys.deskCertificate());
         Printer mfp = printer("MFP", branch.mfp());
         Printer slips = printer("slip printer", branch.slipPrinter());
         OwnedCardReader reader = CardServices.reader(branch.cardReader());
         AllInOne box =
             new AllInOne(
                 new BranchParts(
-                    branch,
-                    gateway,
-                    seal,
-                    CmsHeadSigner.of(keys),
-                    certificate ->
-                        ElectronicCertificateCheck.check(certificate, trust, clock.instant()),
-                    keys.scanKey(),
-                    mfp,
-                    slips,
-                    fonts,
-                    false,
-                    clock,
-                    new SecureRandom(),
-                    Build.id()),
+                        branch,
+                        gateway,
+                        seal,
+                        CmsHeadSigner.of(keys),
+                        certificate ->
+                            ElectronicCertificateCheck.check(certificate, trust, clock.instant()),
+                        keys.scanKey(),
+                        mfp,
+                        slips,
+                        fonts,
+                        false,
+                        clock,
+                        new SecureRandom(),
+                        Build.id())
+                    .with(new HttpsCardAuthority(channel)),
                 reader);
         OfficeServer terminals = serve(branch.officeLan(), lan, box.branch(), clock);
         SpeakerChime chime = new SpeakerChime(Timbre.COUNTER);

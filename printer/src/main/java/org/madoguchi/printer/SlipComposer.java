@@ -84,8 +84,9 @@ final class SlipComposer {
     gap(1.5);
     rule(0.6);
     gap(1.5);
-    row(slip.kind(), slip.copies() + "通");
-    row("手数料", slip.feeYen() == 0 ? "無料" : String.format(Locale.JAPAN, "%,d円", slip.feeYen()));
+    for (SlipContent.Row row : slip.rows()) {
+      row(row.label(), row.value());
+    }
     gap(1.5);
     rule(0.6);
     gap(2);

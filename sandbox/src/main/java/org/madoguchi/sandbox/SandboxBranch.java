@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.AllInOne;
 import org.madoguchi.app.base.Build;
 import org.madoguchi.app.branch.BranchParts;
+import org.madoguchi.app.errand.electronic.HttpsCardAuthority;
 import org.madoguchi.app.gateway.AnswerVerifier;
 import org.madoguchi.app.gateway.BranchKeys;
 import org.madoguchi.app.gateway.CmsHeadSigner;
 import org.madoguchi.app.gateway.ElectronicCertificateCheck;
 import org.madoguchi.app.gateway.ElectronicCertificateTrust;
+import org.madoguchi.app.gateway.HttpsChannel;
 import org.madoguchi.app.gateway.HttpsGateway;
 import org.madoguchi.app.keys.KeyMaterialException;
 import org.madoguchi.app.keys.PrivateFiles;
@@ -117,7 +119,8 @@ final class SandboxBranch implements AutoCloseable {
             gatewayServer.uri(),
             bounds.gateway());
     BranchKeys keys = BranchKeys.load(gatewayConfig);
-    gateway = HttpsGateway.of(gatewayConfig, keys);
+    HttpsChannel channel = HttpsChannel.of(gatewayConfig, keys);
+    gateway = new HttpsGateway(channel, keys.deskCertificate());
     folder =
         printer == null
             ? new FolderPrinter("MFP", directory.resolve("mfp"), PollClock.everySecond())
@@ -137,20 +140,21 @@ final class SandboxBranch implements AutoCloseable {
     box =
         new AllInOne(
             new BranchParts(
-                config(directory, gatewayConfig, printer, bounds.printer(), compareName),
-                gateway,
-                AnswerVerifier.of(keys, clock),
-                CmsHeadSigner.of(keys),
-                certificate ->
-                    ElectronicCertificateCheck.check(certificate, trust, clock.instant()),
-                keys.scanKey(),
-                mfp,
-                slips,
-                fonts,
-                true,
-                clock,
-                random,
-                Build.id()),
+                    config(directory, gatewayConfig, printer, bounds.printer(), compareName),
+                    gateway,
+                    AnswerVerifier.of(keys, clock),
+                    CmsHeadSigner.of(keys),
+                    certificate ->
+                        ElectronicCertificateCheck.check(certificate, trust, clock.instant()),
+                    keys.scanKey(),
+                    mfp,
+                    slips,
+                    fonts,
+                    true,
+                    clock,
+                    random,
+                    Build.id())
+                .with(new HttpsCardAuthority(channel)),
             place.reader());
   }
 

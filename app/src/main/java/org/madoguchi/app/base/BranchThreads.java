@@ -21,6 +21,9 @@ public interface BranchThreads extends AutoCloseable {
   /** Sends the journal's head to the gateway; nobody waits for it. */
   void countersigning(Runnable send);
 
+  /** Asks an authority how something stands; nobody waits for it. */
+  void asking(Runnable ask);
+
   /**
    * Does something now and again and again.
    *

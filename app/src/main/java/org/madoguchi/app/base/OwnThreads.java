@@ -45,6 +45,11 @@ final class OwnThreads implements BranchThreads {
   }
 
   @Override
+  public void asking(Runnable ask) {
+    errands.execute(steady("asking how something stands", ask));
+  }
+
+  @Override
   @SuppressWarnings("FutureReturnValueIgnored") // it ends when the watch is shut down
   public void repeat(Duration pause, Runnable work) {
     watch.scheduleWithFixedDelay(

@@ -11,6 +11,7 @@ import org.madoguchi.app.base.BranchThreads;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.paper.PaperWork;
 import org.madoguchi.app.branch.store.Store;
+import org.madoguchi.app.errand.electronic.CardAuthorityLine;
 import org.madoguchi.app.gateway.AnswerOpener;
 import org.madoguchi.app.gateway.Gateway;
 import org.madoguchi.app.gateway.HeadSigner;
@@ -23,6 +24,7 @@ import org.madoguchi.printer.Printer;
  *
  * @param config the branch's settings
  * @param gateway the municipal gateway
+ * @param cardAuthority the line to the authority that changes cards
  * @param seal opens what the municipality sealed
  * @param heads signs the journal's heads and opens countersigned ones
  * @param examination checks an electronic certificate as far as a branch can
@@ -40,6 +42,7 @@ import org.madoguchi.printer.Printer;
 public record BranchParts(
     BranchConfig config,
     Gateway gateway,
+    CardAuthorityLine cardAuthority,
     AnswerOpener seal,
     HeadSigner heads,
     Function<X509Certificate, Optional<FailureCode>> examination,
@@ -53,6 +56,42 @@ public record BranchParts(
     String build,
     Supplier<Store> store,
     BranchThreads threads) {
+
+  /** One whose cards nobody changes. */
+  public BranchParts(
+      BranchConfig config,
+      Gateway gateway,
+      AnswerOpener seal,
+      HeadSigner heads,
+      Function<X509Certificate, Optional<FailureCode>> examination,
+      SecretKey scanKey,
+      Printer mfp,
+      Printer slipPrinter,
+      PaperWork paper,
+      boolean specimen,
+      InstantSource clock,
+      SecureRandom random,
+      String build,
+      Supplier<Store> store,
+      BranchThreads threads) {
+    this(
+        config,
+        gateway,
+        CardAuthorityLine.none(),
+        seal,
+        heads,
+        examination,
+        scanKey,
+        mfp,
+        slipPrinter,
+        paper,
+        specimen,
+        clock,
+        random,
+        build,
+        store,
+        threads);
+  }
 
   /**
    * As on a real branch: on paper, in the configured directory, with threads of its own.
@@ -89,5 +128,47 @@ public record BranchParts(
         build,
         () -> new Store(config.dataDirectory().resolve("branch.sqlite")),
         BranchThreads.own());
+  }
+
+  /** The same with a line to the authority that changes cards. */
+  public BranchParts with(CardAuthorityLine line) {
+    return new BranchParts(
+        config,
+        gateway,
+        line,
+        seal,
+        heads,
+        examination,
+        scanKey,
+        mfp,
+        slipPrinter,
+        paper,
+        specimen,
+        clock,
+        random,
+        build,
+        store,
+        threads);
+  }
+
+  /** The same on other threads. */
+  public BranchParts with(BranchThreads others) {
+    return new BranchParts(
+        config,
+        gateway,
+        cardAuthority,
+        seal,
+        heads,
+        examination,
+        scanKey,
+        mfp,
+        slipPrinter,
+        paper,
+        specimen,
+        clock,
+        random,
+        build,
+        store,
+        others);
   }
 }

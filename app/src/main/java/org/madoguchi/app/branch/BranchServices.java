@@ -23,7 +23,7 @@ import org.madoguchi.app.branch.staff.StaffBadges;
 import org.madoguchi.app.branch.store.Store;
 import org.madoguchi.app.branch.store.StoreGuard;
 import org.madoguchi.app.custody.ScanCodes;
-import org.madoguchi.app.errand.CaseBook;
+import org.madoguchi.app.errand.SlipPrinting;
 import org.madoguchi.app.errand.certificate.Desk;
 import org.madoguchi.app.errand.certificate.DocumentVault;
 import org.madoguchi.app.errand.certificate.Interrupted;
@@ -35,12 +35,12 @@ import org.madoguchi.app.errand.certificate.ReceiptHolders;
 import org.madoguchi.app.errand.certificate.Reception;
 import org.madoguchi.app.errand.certificate.Slips;
 import org.madoguchi.app.errand.certificate.VoidsAndReprints;
-import org.madoguchi.app.errand.electronic.CardOrderCase;
-import org.madoguchi.app.errand.electronic.CardOrderEvent;
-import org.madoguchi.app.errand.electronic.CardOrderLines;
-import org.madoguchi.app.errand.electronic.CardOrderTable;
+import org.madoguchi.app.errand.electronic.branch.CardOrderBook;
+import org.madoguchi.app.errand.electronic.branch.CardOrderSlips;
+import org.madoguchi.app.errand.electronic.branch.LocalCardOrders;
 import org.madoguchi.app.keys.BranchSecrets;
 import org.madoguchi.config.BranchConfig;
+import org.madoguchi.config.ErrandName;
 
 /**
  * What a branch is made of, put together by hand; the same for a real branch and for one in a
@@ -56,7 +56,8 @@ final class BranchServices {
   final Store store;
   final Journal journal;
   final Ledger ledger;
-  final CaseBook<CardOrderCase, CardOrderEvent> orders;
+  final CardOrderBook orders;
+  final LocalCardOrders cardOrders;
   final StoreGuard guard;
   final StaffBadges badges;
   final Desk desk;
@@ -89,14 +90,14 @@ final class BranchServices {
     ledger =
         new Ledger(store, journal, new DocumentVault(secrets.documentKey(), parts.random()), clock);
     orders =
-        new CaseBook<>(
+        CardOrderBook.of(
             store,
             journal,
             clock,
-            new CardOrderLines(),
-            new CardOrderTable(CardOrderTable.rest(secrets.orderKey(), parts.random())),
             IssuanceRows::nextReceipt,
-            ledger::raise);
+            ledger::raise,
+            secrets.orderKey(),
+            parts.random());
     guard = new StoreGuard(store::erasureDue);
     ScanCodes codes = new ScanCodes(secrets.codeKey());
     PaperWork paper = new SurePaper(parts.paper());
@@ -119,6 +120,8 @@ final class BranchServices {
             guard::failed);
     journalPages = new JournalPages(store, ReceiptHolders::holder);
     journalPrint = new JournalPrint(parts, journalPages, ledger, changed, guard::failed);
+    SlipPrinting printing =
+        new SlipPrinting(parts.slipPrinter(), config.slipPrinter().deadline(), paper, threads);
     reception =
         new Reception(
             config,
@@ -127,11 +130,24 @@ final class BranchServices {
             parts.seal(),
             parts.examination(),
             paper,
-            new Slips(config, parts.slipPrinter(), codes, ledger, paper, threads, parts.specimen()),
+            new Slips(config, printing, codes, ledger, parts.specimen()),
             offers,
             clock,
             parts.random());
     watch = new DeviceWatch(parts.mfp(), parts.gateway(), changed);
+    cardOrders =
+        new LocalCardOrders(
+            config,
+            parts.cardAuthority(),
+            parts.gateway(),
+            orders,
+            new CardOrderSlips(config, printing, codes, orders, parts.specimen()),
+            journal,
+            guard,
+            clock,
+            parts.random(),
+            () -> watch.gatewayReachable() && guard.stopped().isEmpty(),
+            changed);
     countersigning =
         new Countersigning(
             config.branch(),
@@ -153,7 +169,7 @@ final class BranchServices {
    * @param build of this program, for the journal
    */
   void start(String build) {
-    Optional<FailureCode> disagreement = ledger.disagreement(List.of(orders));
+    Optional<FailureCode> disagreement = ledger.disagreement(List.of(orders.cases()));
     if (disagreement.isPresent()) {
       guard.standStill(disagreement.get());
     } else {
@@ -166,7 +182,14 @@ final class BranchServices {
     if (!guard.standsStill()) {
       countersigning.start();
       threads.repeat(ERASED_ANEW_EVERY, this::eraseAnew);
+      if (entrusted() || !orders.notEnded().isEmpty()) {
+        cardOrders.start(threads);
+      }
     }
+  }
+
+  private boolean entrusted() {
+    return config.municipalities().stream().anyMatch(m -> m.entrusts(ErrandName.ELECTRONIC));
   }
 
   /** Ends the threads and closes the store. What is under way settles at the next start. */

@@ -34,6 +34,7 @@ import org.madoguchi.app.errand.certificate.Selection;
 import org.madoguchi.app.errand.certificate.SlipIssue;
 import org.madoguchi.app.errand.certificate.Submission;
 import org.madoguchi.app.errand.certificate.VoidReason;
+import org.madoguchi.app.errand.electronic.CardOrders;
 import org.madoguchi.config.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -118,6 +119,11 @@ public final class LocalBranch implements Branch, AutoCloseable {
   public void endCall(String terminal) {
     calls.end(terminal);
     changed();
+  }
+
+  /** Orders of cards. While nothing of them is entrusted it offers nothing. */
+  public CardOrders cardOrders() {
+    return services.cardOrders;
   }
 
   @Override

@@ -6,6 +6,13 @@ public sealed interface ScanCode {
   record SlipCode(IssuanceId issuance) implements ScanCode {}
 
   /**
+   * The QR code of a slip of any other errand.
+   *
+   * @param id of the case, 32 lower-case hexadecimal digits
+   */
+  record ErrandCode(String id) implements ScanCode {}
+
+  /**
    * The code in the margin of a printed page.
    *
    * @param run print run of the issuance, from 1; a reprint is another run

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -14,15 +15,16 @@ import javax.crypto.SecretKey;
 import org.bouncycastle.util.encoders.Base32;
 
 /**
- * Writes and reads the codes of slips and printed pages. A code is the issuance and a keyed check
- * (HMAC-SHA-256, RFC 2104, cut to 80 bits) under the branch's own key, so that nobody can make one
- * up; it carries no personal data. Only {@code A-Z}, {@code 0-9} and {@code -} occur, which a
- * scanner types alike on Japanese and US keyboard layouts.
+ * Writes and reads the codes of slips and printed pages. A code is the issuance or case and a keyed
+ * check (HMAC-SHA-256, RFC 2104, cut to 80 bits) under the branch's own key, so that nobody can
+ * make one up; it carries no personal data. Only {@code A-Z}, {@code 0-9} and {@code -} occur,
+ * which a scanner types alike on Japanese and US keyboard layouts.
  *
  * <p>Thread-safe.
  */
 public final class ScanCodes {
   private static final Pattern SLIP = Pattern.compile("MD1S-([A-Z2-7]{26})-([A-Z2-7]{16})");
+  private static final Pattern ERRAND = Pattern.compile("MD1E-([A-Z2-7]{26})-([A-Z2-7]{16})");
   private static final Pattern PAGE =
       Pattern.compile("MD1P-([A-Z2-7]{26})-(\\d{1,3})-(\\d{1,3})-(\\d{1,3})-([A-Z2-7]{16})");
 
@@ -38,6 +40,16 @@ public final class ScanCodes {
   /** What the slip's QR code holds. */
   public String slip(IssuanceId issuance) {
     String body = "MD1S-" + base32(issuance.bytes());
+    return body + "-" + check(body);
+  }
+
+  /**
+   * What the QR code on the slip of another errand holds.
+   *
+   * @param id of the case, 32 hexadecimal digits
+   */
+  public String errand(String id) {
+    String body = "MD1E-" + base32(HexFormat.of().parseHex(id));
     return body + "-" + check(body);
   }
 
@@ -57,6 +69,7 @@ public final class ScanCodes {
   public Optional<ScanCode> read(String typed) {
     Set<ScanCode> read = new LinkedHashSet<>();
     TypedCode.of(SLIP, typed).forEach(text -> slip(text).ifPresent(read::add));
+    TypedCode.of(ERRAND, typed).forEach(text -> errandOf(text).ifPresent(read::add));
     TypedCode.of(PAGE, typed).forEach(text -> page(text).ifPresent(read::add));
     return switch (read.size()) {
       case 0 -> ReceiptNumber.read(typed).map(ScanCode.Receipt::new);
@@ -69,6 +82,13 @@ public final class ScanCodes {
     Matcher slip = SLIP.matcher(text);
     return slip.matches() && holds(text)
         ? Optional.of(new ScanCode.SlipCode(id(slip.group(1))))
+        : Optional.empty();
+  }
+
+  private Optional<ScanCode> errandOf(String text) {
+    Matcher slip = ERRAND.matcher(text);
+    return slip.matches() && holds(text)
+        ? Optional.of(new ScanCode.ErrandCode(id(slip.group(1)).toString()))
         : Optional.empty();
   }
 
@@ -88,6 +108,7 @@ public final class ScanCodes {
   public static boolean incomplete(String typed) {
     return TypedCode.begun(typed)
         && TypedCode.of(SLIP, typed).isEmpty()
+        && TypedCode.of(ERRAND, typed).isEmpty()
         && TypedCode.of(PAGE, typed).isEmpty();
   }
 

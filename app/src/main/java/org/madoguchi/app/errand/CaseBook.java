@@ -89,13 +89,17 @@ public final class CaseBook<S, E> {
   }
 
   /**
-   * A case begins.
+   * A case begins, unless one of this id has begun already: that one stays as it is.
    *
    * @param also what else is kept with it
    */
   public Case<S> begin(String id, S state, Also also) {
     return change(
         c -> {
+          Optional<Case<S>> there = find(c, id);
+          if (there.isPresent()) {
+            return there.get();
+          }
           Case<S> begun = new Case<>(id, state, null, clock.instant());
           CaseRows.insert(c, flow.errand(), CaseRows.Row.of(begun, flow));
           table.insert(c, id, state);

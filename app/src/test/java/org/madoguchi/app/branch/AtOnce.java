@@ -26,6 +26,11 @@ final class AtOnce implements BranchThreads {
   }
 
   @Override
+  public void asking(Runnable ask) {
+    ask.run();
+  }
+
+  @Override
   public void repeat(Duration pause, Runnable work) {
     work.run();
   }

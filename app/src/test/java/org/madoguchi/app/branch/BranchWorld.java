@@ -52,13 +52,18 @@ import org.madoguchi.config.BranchIdentity;
 import org.madoguchi.config.CardReaderConfig;
 import org.madoguchi.config.CertificateKind;
 import org.madoguchi.config.CertificateOption;
+import org.madoguchi.config.DayRange;
+import org.madoguchi.config.ElectronicConfig;
+import org.madoguchi.config.Entrustment;
 import org.madoguchi.config.Exemption;
 import org.madoguchi.config.Fee;
 import org.madoguchi.config.GatewayConfig;
+import org.madoguchi.config.IdentityPapers;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.LobbyConfig;
 import org.madoguchi.config.LocalizedText;
 import org.madoguchi.config.Municipality;
+import org.madoguchi.config.MunicipalityPaper;
 import org.madoguchi.config.OpeningHours;
 import org.madoguchi.config.PrinterConfig;
 import org.madoguchi.config.StaffMember;
@@ -83,6 +88,7 @@ final class BranchWorld implements AutoCloseable {
   static final CardHolder TARO = new CardHolder("taro");
 
   final MunicipalityDouble municipality = new MunicipalityDouble();
+  final AuthorityDouble authority = new AuthorityDouble();
   final PrinterDouble mfp = new PrinterDouble();
   final PrinterDouble slipPrinter = new PrinterDouble();
   final PaperDouble paper = new PaperDouble();
@@ -117,7 +123,7 @@ final class BranchWorld implements AutoCloseable {
     return new StaffMember(number, StaffBadges.sha256(badge.text()));
   }
 
-  private Connection connection() {
+  Connection connection() {
     try {
       return DriverManager.getConnection(database);
     } catch (SQLException e) {
@@ -128,21 +134,22 @@ final class BranchWorld implements AutoCloseable {
   private LocalBranch start() {
     return new LocalBranch(
         new BranchParts(
-            config,
-            municipality,
-            municipality,
-            new PlainHeads(),
-            _ -> unfit,
-            KEY,
-            mfp,
-            slipPrinter,
-            paper,
-            true,
-            () -> now,
-            new SecureRandom(),
-            "test",
-            () -> new Store(connection()),
-            threads));
+                config,
+                municipality,
+                municipality,
+                new PlainHeads(),
+                _ -> unfit,
+                KEY,
+                mfp,
+                slipPrinter,
+                paper,
+                true,
+                () -> now,
+                new SecureRandom(),
+                "test",
+                () -> new Store(connection()),
+                threads)
+            .with(authority));
   }
 
   /** The process ends where it is, and begins anew on the same database. */
@@ -313,7 +320,18 @@ final class BranchWorld implements AutoCloseable {
         null,
         List.of(
             new Municipality(
-                CITY, new LocalizedText("見本市", "Mihon City"), List.of(kind()), List.of())),
+                CITY,
+                new LocalizedText("見本市", "Mihon City"),
+                "",
+                MunicipalityPaper.USUAL,
+                List.of(kind()),
+                List.of(),
+                List.of(
+                    new ElectronicConfig(
+                        new Entrustment(DayRange.ALWAYS, hours(9, 17)),
+                        Set.copyOf(ElectronicConfig.OPERATIONS),
+                        false)),
+                IdentityPapers.usual())),
         staff);
   }
 

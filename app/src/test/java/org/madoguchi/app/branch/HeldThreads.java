@@ -65,6 +65,11 @@ final class HeldThreads implements BranchThreads {
   }
 
   @Override
+  public void asking(Runnable ask) {
+    ask.run();
+  }
+
+  @Override
   public void repeat(Duration pause, Runnable work) {
     repeated.add(work);
     work.run();

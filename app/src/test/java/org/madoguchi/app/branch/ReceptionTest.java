@@ -45,6 +45,7 @@ import org.madoguchi.app.gateway.Gateway.ChallengeAnswer;
 import org.madoguchi.app.gateway.Gateway.IssueAnswer;
 import org.madoguchi.config.Language;
 import org.madoguchi.printer.PrintOutcome;
+import org.madoguchi.printer.SlipContent;
 import org.madoguchi.printer.device.PrinterProblem;
 
 /** From the choice to the slip, well and badly, on a whole branch. */
@@ -363,9 +364,10 @@ class ReceptionTest {
     var slip = world.paper.slips.getLast();
     assertEquals(one.code(), slip.code());
     assertEquals(one.slip().receipt(), slip.receipt());
-    assertEquals("住民票の写し", slip.kind());
-    assertEquals(1, slip.copies());
-    assertEquals(BranchWorld.FEE, slip.feeYen());
+    assertEquals(
+        List.of(
+            new SlipContent.Row("住民票の写し", "1通"), new SlipContent.Row("手数料", BranchWorld.FEE + "円")),
+        slip.rows());
     assertEquals(LocalDateTime.of(2026, 11, 20, 10, 24), slip.issued());
     assertTrue(slip.specimen());
     assertNull(slip.secondLanguage());

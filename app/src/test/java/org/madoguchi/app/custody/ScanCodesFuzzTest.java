@@ -28,6 +28,7 @@ class ScanCodesFuzzTest {
             page.replace('1', '!').replace('2', '"'),
             slip.replace('-', 'ほ').replace('A', 'ち').replace('2', 'ふ'),
             slip + page,
+            CODES.errand(id.toString()),
             ReceiptNumber.of(4711).text(),
             "Ａ　０４２７")
         .map(text -> Arguments.of((Object) text.getBytes(StandardCharsets.UTF_8)));
@@ -43,6 +44,7 @@ class ScanCodesFuzzTest {
             code ->
                 switch (code) {
                   case ScanCode.SlipCode(IssuanceId id) -> CODES.slip(id);
+                  case ScanCode.ErrandCode(String id) -> CODES.errand(id);
                   case ScanCode.PageCode page -> CODES.page(page);
                   case ScanCode.Receipt(ReceiptNumber number) -> number.text();
                 });

@@ -1,6 +1,7 @@
 package org.madoguchi.app.custody;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
@@ -28,6 +29,24 @@ class ScanCodesTest {
   @Test
   void everyAlteredCharacterIsRefused() {
     String code = codes.page(new ScanCode.PageCode(id, 1, 1, 2));
+    for (int i = 0; i < code.length(); i++) {
+      char other = code.charAt(i) == '2' ? '3' : '2';
+      String altered = code.substring(0, i) + other + code.substring(i + 1);
+      assertEquals(Optional.empty(), codes.read(altered), altered);
+    }
+  }
+
+  /** The same body as a slip's of a certificate: neither can be taken for the other. */
+  @Test
+  void aSlipOfAnotherErrandNamesItsCase() {
+    String code = codes.errand(id.toString());
+    assertTrue(code.startsWith("MD1E-"), code);
+    assertEquals(Optional.of(new ScanCode.ErrandCode(id.toString())), codes.read(code));
+    assertEquals(Optional.empty(), codes.read(code.replace("MD1E", "MD1S")));
+    assertEquals(Optional.empty(), codes.read(codes.slip(id).replace("MD1S", "MD1E")));
+    assertEquals(Optional.empty(), codes.read(code + codes.slip(id)), "two in one go");
+    assertTrue(ScanCodes.incomplete(code.substring(0, code.length() - 1)));
+    assertFalse(ScanCodes.incomplete(code));
     for (int i = 0; i < code.length(); i++) {
       char other = code.charAt(i) == '2' ? '3' : '2';
       String altered = code.substring(0, i) + other + code.substring(i + 1);

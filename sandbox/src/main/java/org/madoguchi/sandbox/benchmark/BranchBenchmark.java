@@ -229,6 +229,11 @@ public final class BranchBenchmark {
     }
 
     @Override
+    public void asking(Runnable ask) {
+      ask.run();
+    }
+
+    @Override
     public void repeat(Duration pause, Runnable work) {}
 
     @Override

@@ -73,6 +73,7 @@ public final class Desk {
     return switch (code) {
       case ScanCode.PageCode page -> page(page);
       case ScanCode.SlipCode _, ScanCode.Receipt _ -> slip(code, presented);
+      case ScanCode.ErrandCode _ -> Optional.of(FailureCode.CODE_UNKNOWN); // no certificate's
     };
   }
 

@@ -174,6 +174,7 @@ public final class Ledger {
       case ScanCode.SlipCode slip -> find(slip.issuance());
       case ScanCode.PageCode page -> find(page.issuance());
       case ScanCode.Receipt receipt -> find(receipt.number());
+      case ScanCode.ErrandCode _ -> Optional.empty();
     };
   }
 

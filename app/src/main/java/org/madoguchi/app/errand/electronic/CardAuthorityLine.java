@@ -21,6 +21,11 @@ public interface CardAuthorityLine {
   /** The longest command or answer, bytes; answers in parts are joined. */
   int LONGEST_APDU = 1024;
 
+  /** Where nobody is: for branches to which nothing of this errand is entrusted. */
+  static CardAuthorityLine none() {
+    return new NoCardAuthority();
+  }
+
   /** Who the authority is and how it names cards. It stays the same; may be kept for a day. */
   AuthorityAnswer authority();
 

@@ -26,7 +26,7 @@ public sealed interface CardOrderEvent {
     }
 
     /** What state follows doesn't hang on it. */
-    PapersSeen() {
+    public PapersSeen() {
       this(List.of(), Presented.Attested.UNTOLD);
     }
   }

@@ -49,6 +49,11 @@ final class StormThreads implements BranchThreads {
   }
 
   @Override
+  public void asking(Runnable ask) {
+    later(100, ask);
+  }
+
+  @Override
   public void repeat(Duration pause, Runnable work) {
     later(
         0,

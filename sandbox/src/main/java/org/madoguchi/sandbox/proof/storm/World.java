@@ -278,24 +278,7 @@ public final class World {
     threads = new StormThreads(agenda);
     int visitors = inside;
     agenda.killStrands();
-    branch =
-        start(
-            new BranchParts(
-                parts.config(),
-                parts.gateway(),
-                parts.seal(),
-                parts.heads(),
-                parts.examination(),
-                parts.scanKey(),
-                parts.mfp(),
-                parts.slipPrinter(),
-                parts.paper(),
-                parts.specimen(),
-                parts.clock(),
-                parts.random(),
-                parts.build(),
-                parts.store(),
-                threads));
+    branch = start(parts.with(threads));
     inside = 0;
     for (int i = 0; i < visitors; i++) {
       open(i % LOBBIES);

@@ -1,4 +1,4 @@
-package org.madoguchi.app.errand.electronic;
+package org.madoguchi.app.errand.electronic.branch;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -44,6 +44,12 @@ import org.madoguchi.app.errand.certificate.DocumentVault;
 import org.madoguchi.app.errand.certificate.IssuanceRows;
 import org.madoguchi.app.errand.certificate.Ledger;
 import org.madoguchi.app.errand.certificate.ReceiptHolders;
+import org.madoguchi.app.errand.electronic.AskedOrder;
+import org.madoguchi.app.errand.electronic.CardConsent;
+import org.madoguchi.app.errand.electronic.CardOperation;
+import org.madoguchi.app.errand.electronic.CardOrderEvent;
+import org.madoguchi.app.errand.electronic.CardOrderState;
+import org.madoguchi.app.errand.electronic.PaperApproval;
 import org.madoguchi.app.keys.Issued;
 
 /** Orders of cards in the store: what rests, how long, and what is found if somebody changes it. */

@@ -1,4 +1,4 @@
-package org.madoguchi.app.errand.electronic;
+package org.madoguchi.app.errand.electronic.branch;
 
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -11,6 +11,7 @@ import java.util.Set;
 import javax.crypto.SecretKey;
 import org.madoguchi.app.branch.store.SealedRest;
 import org.madoguchi.app.errand.CaseTable;
+import org.madoguchi.app.errand.electronic.CardOperation;
 
 /** Rows of the tables {@code electronic_order} and, while they may be needed, what rests sealed. */
 public final class CardOrderTable implements CaseTable<CardOrderCase> {

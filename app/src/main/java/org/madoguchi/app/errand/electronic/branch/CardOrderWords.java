@@ -1,7 +1,9 @@
-package org.madoguchi.app.errand.electronic;
+package org.madoguchi.app.errand.electronic.branch;
 
 import java.util.Arrays;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.errand.electronic.CardOperation;
+import org.madoguchi.app.errand.electronic.CardOrderState;
 import org.madoguchi.card.PinReference;
 
 /** States, PINs and failures of card orders as store and journal write them. Pure. */

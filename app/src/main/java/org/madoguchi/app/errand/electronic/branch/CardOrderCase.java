@@ -1,4 +1,7 @@
-package org.madoguchi.app.errand.electronic;
+package org.madoguchi.app.errand.electronic.branch;
+
+import org.madoguchi.app.errand.electronic.CardOperation;
+import org.madoguchi.app.errand.electronic.CardOrderState;
 
 /**
  * An order of a card as the branch keeps it in clear: nothing of it is personal.

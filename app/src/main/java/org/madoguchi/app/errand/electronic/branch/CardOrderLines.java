@@ -1,4 +1,4 @@
-package org.madoguchi.app.errand.electronic;
+package org.madoguchi.app.errand.electronic.branch;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +13,10 @@ import org.madoguchi.app.branch.journal.JournalEvent;
 import org.madoguchi.app.branch.journal.JournalLine;
 import org.madoguchi.app.errand.CaseFlow;
 import org.madoguchi.app.errand.ErrandId;
+import org.madoguchi.app.errand.electronic.CardOperation;
+import org.madoguchi.app.errand.electronic.CardOrderEvent;
+import org.madoguchi.app.errand.electronic.CardOrderFlow;
+import org.madoguchi.app.errand.electronic.CardOrderState;
 import org.madoguchi.app.errand.electronic.CardOrderState.BeforeWriting;
 import org.madoguchi.app.errand.electronic.CardOrderState.Ended;
 import org.madoguchi.card.PinReference;

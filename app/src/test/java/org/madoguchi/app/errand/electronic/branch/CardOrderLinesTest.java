@@ -1,4 +1,4 @@
-package org.madoguchi.app.errand.electronic;
+package org.madoguchi.app.errand.electronic.branch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -22,11 +22,14 @@ import org.madoguchi.app.branch.journal.JournalEvent;
 import org.madoguchi.app.branch.journal.JournalLine;
 import org.madoguchi.app.branch.staff.Presented;
 import org.madoguchi.app.branch.staff.StaffNumber;
+import org.madoguchi.app.errand.electronic.CardOperation;
+import org.madoguchi.app.errand.electronic.CardOrderEvent;
 import org.madoguchi.app.errand.electronic.CardOrderEvent.Accepted;
 import org.madoguchi.app.errand.electronic.CardOrderEvent.GivenUp;
 import org.madoguchi.app.errand.electronic.CardOrderEvent.Interrupted;
 import org.madoguchi.app.errand.electronic.CardOrderEvent.PapersSeen;
 import org.madoguchi.app.errand.electronic.CardOrderEvent.ReadBackDisagreed;
+import org.madoguchi.app.errand.electronic.CardOrderState;
 
 class CardOrderLinesTest {
   private static final CardOrderLines LINES = new CardOrderLines();

@@ -1,4 +1,4 @@
-package org.madoguchi.app.errand.electronic;
+package org.madoguchi.app.errand.electronic.branch;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +14,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.custody.CanonicalCardOrder;
+import org.madoguchi.app.errand.electronic.AskedOrder;
+import org.madoguchi.app.errand.electronic.CardConsent;
+import org.madoguchi.app.errand.electronic.PaperApproval;
 
 /**
  * What the authority is asked with again about an order, as it rests sealed until the order ends.

@@ -1,0 +1,80 @@
+package org.madoguchi.app.errand;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.madoguchi.app.base.BranchThreads;
+import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.branch.devices.PrinterWords;
+import org.madoguchi.app.branch.paper.PaperWork;
+import org.madoguchi.app.branch.store.StoreFailure;
+import org.madoguchi.printer.PrintJob;
+import org.madoguchi.printer.PrintOutcome;
+import org.madoguchi.printer.PrintProgress;
+import org.madoguchi.printer.Printer;
+import org.madoguchi.printer.SlipContent;
+import org.madoguchi.printer.device.Paper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Prints reception slips on the lobby's slip printer. A slip that doesn't come out costs nobody
+ * anything: its code and number are on the screen. Thread-safe.
+ */
+public final class SlipPrinting {
+  private static final Logger LOG = LoggerFactory.getLogger(SlipPrinting.class);
+
+  private final Printer printer;
+  private final Duration deadline;
+  private final PaperWork paper;
+  private final BranchThreads threads;
+
+  /**
+   * @param deadline until when the printer must have put it out
+   */
+  public SlipPrinting(Printer printer, Duration deadline, PaperWork paper, BranchThreads threads) {
+    this.printer = printer;
+    this.deadline = deadline;
+    this.paper = paper;
+    this.threads = threads;
+  }
+
+  /**
+   * Prints one and answers as soon as the slip printer has it, or has failed. The number is given
+   * out already: whatever fails here, its code comes on the screen.
+   *
+   * @param id whose slip, 32 hexadecimal digits
+   * @param notPrinted writes down why it didn't come out: a failure code, or empty; may throw
+   *     {@link StoreFailure}
+   * @return whether the printer took it
+   */
+  public boolean print(String id, SlipContent content, Consumer<String> notPrinted) {
+    CompletableFuture<Boolean> accepted = new CompletableFuture<>();
+    threads.slip(
+        () -> {
+          try {
+            PrintOutcome outcome = printed(id, content, accepted);
+            accepted.complete(outcome instanceof PrintOutcome.Completed);
+            if (!(outcome instanceof PrintOutcome.Completed)) {
+              notPrinted.accept(PrinterWords.notPrinted(outcome).map(FailureCode::code).orElse(""));
+            }
+          } catch (StoreFailure e) {
+            LOG.error("a slip wasn't printed, and it can't be written down", e);
+          } finally {
+            accepted.complete(false);
+          }
+        });
+    return accepted.join();
+  }
+
+  private PrintOutcome printed(
+      String id, SlipContent content, CompletableFuture<Boolean> accepted) {
+    return printer.print(
+        new PrintJob("s-" + id.substring(0, 16), paper.slip(content), 1, deadline, Paper.SLIP),
+        progress -> {
+          if (progress instanceof PrintProgress.Accepted) {
+            accepted.complete(true);
+          }
+        });
+  }
+}
