@@ -46,6 +46,9 @@ class CardOrderFaultTest {
   /** Three weeks before the certificates of the ordinary persona end. */
   private static final Instant DUE = Instant.parse("2029-04-20T03:00:00Z");
 
+  /** Since December 2026. */
+  private static final int FEE_THEN = 350;
+
   private final GatewayWorld world = new GatewayWorld();
   private final HttpsGateway client = world.client();
   private final CardAuthorityLine line = world.orders();
@@ -219,7 +222,8 @@ class CardOrderFaultTest {
   }
 
   private IssueAnswer issue(Credential signer) {
-    return client.issue(GatewayWorld.sign(world.request(client), signer));
+    return client.issue(
+        GatewayWorld.sign(world.request(GatewayWorld.challenge(client), FEE_THEN), signer));
   }
 
   private int status(String path, String body) throws Exception {

@@ -179,12 +179,17 @@ final class GatewayWorld implements AutoCloseable {
         Set.of(AUTHORITY.sealAuthority().certificate()), desk.key(), desk.certificate(), now::get);
   }
 
-  /** A request that the municipality answers: one copy, 300 yen, later 350. */
+  /** A request that the municipality answers: one copy, 300 yen. */
   CertificateRequest request(HttpsGateway client) {
     return request(challenge(client));
   }
 
   CertificateRequest request(String challenge) {
+    return request(challenge, 300);
+  }
+
+  /** The same for another fee. */
+  CertificateRequest request(String challenge, int yen) {
     return new CertificateRequest(
         IssuanceId.random(random),
         BRANCH,
@@ -193,7 +198,7 @@ final class GatewayWorld implements AutoCloseable {
         SandboxCity.KIND,
         new TreeMap<>(Map.of("persons", "self", "head", "no")),
         1,
-        now.get().isBefore(Instant.parse("2026-11-30T15:00:00Z")) ? 300 : 350,
+        yen,
         challenge,
         now.get());
   }
