@@ -7,6 +7,7 @@ import org.madoguchi.app.base.Latest;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.screens.LobbyScreens;
 import org.madoguchi.app.lobby.screens.WarmUp;
+import org.madoguchi.app.lobby.stops.Stops;
 import org.madoguchi.app.office.OfficeInput;
 import org.madoguchi.app.office.OfficeScreen;
 import org.madoguchi.app.office.OfficeView;
@@ -70,6 +71,11 @@ public final class Screens {
       office = drawn;
     }
     return drawn;
+  }
+
+  /** What can be done on a lobby screen, in order. */
+  public Stops stops(LobbyView view) {
+    return lobby.stops(view);
   }
 
   /** Shows a view at once, for whoever takes a picture next. */

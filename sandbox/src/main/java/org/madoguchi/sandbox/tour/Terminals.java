@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -24,6 +26,7 @@ import org.madoguchi.app.base.Latest;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.screens.LobbyScreens;
+import org.madoguchi.app.lobby.stops.Stop;
 import org.madoguchi.app.office.OfficeScreen;
 import org.madoguchi.app.office.OfficeView;
 import org.madoguchi.app.ui.Pictures;
@@ -40,6 +43,9 @@ public final class Terminals {
 
   /** The headless display has 1000 x 1000 pixels (JDK-8364201). */
   private static final double WINDOW = 900;
+
+  /** Digits and letters of a PIN, the key that erases one, and leafing. */
+  private static final Pattern NO_STOP = Pattern.compile("(digit|letter)-.|erase|page-.*");
 
   private final AllInOne box;
   private final Screens screens;
@@ -90,8 +96,19 @@ public final class Terminals {
     return await(box.officeViews(), such, "office: " + what);
   }
 
-  /** Touches a key of the lobby screen. */
+  /**
+   * Does what stands on the lobby screen under an id: a stop that can be done now, by the key that
+   * is drawn for it. What is typed, and what leafs or erases, is no stop and is its key alone.
+   */
   public void touchLobby(String id) throws TourFailure {
+    LobbyView view = Objects.requireNonNull(box.lobbyViews().get());
+    Optional<Stop> stop = fx(() -> screens.stops(view).find(id));
+    if (stop.isPresent() && !stop.get().now()) {
+      throw new TourFailure(id + " can't be done now: " + stop.get().whyNot());
+    }
+    if (stop.isEmpty() && !NO_STOP.matcher(id).matches()) {
+      throw new TourFailure("there is no stop " + id + " on " + view.state());
+    }
     touch(id, screens.lobby(), this::showLobby);
   }
 

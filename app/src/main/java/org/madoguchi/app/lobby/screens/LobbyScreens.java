@@ -24,6 +24,7 @@ import org.madoguchi.app.lobby.LobbyInput;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.StaffCall;
+import org.madoguchi.app.lobby.stops.Stops;
 import org.madoguchi.app.ui.FitPane;
 import org.madoguchi.app.ui.PagedList;
 import org.madoguchi.app.ui.Theme;
@@ -101,6 +102,11 @@ public final class LobbyScreens {
   /** The node for a scene. It fits itself into any size. */
   public Parent root() {
     return root;
+  }
+
+  /** What can be done on that screen, in order. */
+  public Stops stops(LobbyView view) {
+    return Stops.of(view, of(texts, view.language()), errands);
   }
 
   /** Shows that. */
