@@ -54,6 +54,8 @@ module org.madoguchi.app {
       org.madoguchi.sandbox;
   exports org.madoguchi.app.errand.electronic to
       org.madoguchi.sandbox;
+  exports org.madoguchi.app.errand.electronic.lobby to
+      org.madoguchi.sandbox;
   exports org.madoguchi.app.gateway to
       org.madoguchi.sandbox;
   exports org.madoguchi.app.keys to

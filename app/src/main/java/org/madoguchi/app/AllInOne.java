@@ -1,6 +1,5 @@
 package org.madoguchi.app;
 
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -42,7 +41,7 @@ public final class AllInOne implements AutoCloseable {
             parts.config().branch(),
             branch,
             reader,
-            List.of(),
+            Errands.atLobby(branch, parts.config(), parts.clock()),
             parts.clock(),
             lobbyThread,
             blocking,

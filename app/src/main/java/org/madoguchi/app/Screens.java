@@ -1,6 +1,5 @@
 package org.madoguchi.app;
 
-import java.util.List;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.Latest;
@@ -33,7 +32,7 @@ public final class Screens {
   public Screens(AllInOne box) {
     this.box = box;
     font = fontOfSystem();
-    lobby = new LobbyScreens(box.lobby(), font);
+    lobby = new LobbyScreens(box.lobby(), font, Errands.onScreen(box.branch()));
     box.lobbyViews().listen(TerminalWindow.shows(lobby::show));
   }
 
@@ -90,7 +89,7 @@ public final class Screens {
 
   /** Paints all lobby screens once, unseen, so that the first resident doesn't wait for it. */
   public void rehearse(LobbyView start) {
-    WarmUp.begin(start, font, List.of());
+    WarmUp.begin(start, font, Errands.onScreen(box.branch()));
   }
 
   /** The typeface that was found. */

@@ -38,6 +38,8 @@ import org.madoguchi.sandbox.city.Persona;
 import org.madoguchi.sandbox.city.Personas;
 import org.madoguchi.sandbox.city.authority.BranchKeyFiles;
 import org.madoguchi.sandbox.city.authority.SandboxAuthority;
+import org.madoguchi.sandbox.city.card.SimulatedCard;
+import org.madoguchi.sandbox.city.card.VirtualCard;
 import org.madoguchi.sandbox.city.gateway.GatewayFaults;
 import org.madoguchi.sandbox.city.gateway.SandboxGateway;
 import org.madoguchi.sandbox.city.issuing.PersonaCards;
@@ -209,7 +211,20 @@ final class SandboxBranch implements AutoCloseable {
 
   /** Lays a persona's card on the reader. */
   void layCard(Persona persona) {
-    place.lay(cards.card(persona));
+    place.lay(prepared(cards.card(persona)));
+  }
+
+  /** Lays a persona's card on the reader as it was issued, whatever became of it since. */
+  void layAsIssued(Persona persona) {
+    place.lay(prepared(cards.asIssued(persona)));
+  }
+
+  /** A real card has all its files from the beginning, and thinks for no second about them. */
+  private static SimulatedCard prepared(SimulatedCard card) {
+    if (card instanceof VirtualCard virtual) {
+      virtual.prepare();
+    }
+    return card;
   }
 
   /** Who made the city's keys. */

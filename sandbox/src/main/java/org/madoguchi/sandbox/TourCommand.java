@@ -63,6 +63,19 @@ final class TourCommand implements Callable<Integer> {
       description = "which the resident chooses: ja (default) or en")
   private Spoken language = Spoken.ja;
 
+  /** What the resident has come for. */
+  enum Errand {
+    certificate,
+    electronic
+  }
+
+  @Option(
+      names = "--errand",
+      paramLabel = "ERRAND",
+      description =
+          "certificate (default): the main job; electronic: electronic certificates and PINs")
+  private Errand errand = Errand.certificate;
+
   @Option(names = "--printer", paramLabel = "WHICH", description = PrinterPlace.OPTION)
   private @Nullable String printer;
 
@@ -91,7 +104,10 @@ final class TourCommand implements Callable<Integer> {
       try {
         TourSteps steps =
             new TourSteps(branch, new Terminals(branch.box()), log, out, language.chosen);
-        new Tour(branch, steps).run();
+        switch (errand) {
+          case certificate -> new Tour(branch, steps).run();
+          case electronic -> new ElectronicTour(steps).run();
+        }
       } catch (TourFailure e) {
         err.println("tour: " + e.getMessage());
         exit = 1;

@@ -21,6 +21,12 @@ import org.madoguchi.sandbox.tour.TourLog;
  * that they come to.
  */
 final class TourSteps {
+  /** Something that hands do. */
+  @FunctionalInterface
+  interface Act {
+    void run() throws TourFailure;
+  }
+
   /** A clerk's hand doesn't touch before the eye has read; the office takes no touch sooner. */
   private static final Duration HAND = Duration.ofMillis(700);
 
@@ -56,6 +62,12 @@ final class TourSteps {
 
   void layCard(String persona) throws TourFailure {
     log.step("card laid on the reader", () -> branch.layCard(branch.persona(persona)));
+  }
+
+  /** The same card as it was before anything was changed on it: a copy that nobody should have. */
+  void layCardAsIssued(String persona) throws TourFailure {
+    log.step(
+        "card from before laid on the reader", () -> branch.layAsIssued(branch.persona(persona)));
   }
 
   void takeCard() throws TourFailure {

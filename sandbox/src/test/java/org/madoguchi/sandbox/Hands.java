@@ -169,9 +169,21 @@ final class Hands implements AutoCloseable {
 
   void typePin(String pin) throws InterruptedException {
     lobby(LobbyState.PinEntry.class, p -> p.digits() == 0);
-    pin.chars().forEach(digit -> city.box().lobby().digit(digit - '0'));
+    type(pin);
     lobby(LobbyState.PinEntry.class, p -> p.digits() == pin.length());
     touch(new LobbyTouch.Next());
+  }
+
+  /** Digits and letters, on the lobby's keys. */
+  void type(String characters) {
+    for (int i = 0; i < characters.length(); i++) {
+      char c = characters.charAt(i);
+      if (Character.isDigit(c)) {
+        city.box().lobby().digit(c - '0');
+      } else {
+        city.box().lobby().letter(c);
+      }
+    }
   }
 
   /** The whole way of a resident. */

@@ -106,6 +106,22 @@ public final class PersonaCards {
         : Optional.empty();
   }
 
+  /**
+   * A second card with all that was on a persona's card when it was issued: what a copy of it would
+   * be, if there could be one.
+   */
+  public SimulatedCard asIssued(Persona persona) {
+    return switch (persona.card()) {
+      case Card.Other _ -> new OtherCard();
+      case Card.MyNumber card ->
+          new VirtualCard(
+              new CardPrinting(authority, persona, card, holder(persona)).contents(),
+              card.quirks(),
+              CardMemory.inMemory(),
+              new SecureRandom());
+    };
+  }
+
   private SimulatedCard make(Persona persona) {
     return switch (persona.card()) {
       case Card.Other _ -> new OtherCard();

@@ -1,7 +1,6 @@
 package org.madoguchi.app.errand.electronic.lobby;
 
 import org.madoguchi.app.errand.electronic.CardOperation;
-import org.madoguchi.app.errand.electronic.CardOrderStanding;
 import org.madoguchi.card.PinReference;
 
 /**
@@ -24,13 +23,6 @@ public record Chosen(String municipality, CardToday today, Wish wish, boolean re
   /** Whether what was typed for the consent opens as well what is to be read back. */
   boolean provenByConsent() {
     return consents() && wish.pin() == PinReference.USER_AUTHENTICATION;
-  }
-
-  /** Whether the card has done its part, and only the read-back is left. */
-  boolean onlyReadBack() {
-    return resumed
-        && today.open() != null
-        && today.open().standing() == CardOrderStanding.ACTIVATED;
   }
 
   /** What the order is about; meaningful where one is. */

@@ -314,14 +314,11 @@ final class ElectronicFlow {
   /** The authority may write: what must be typed before it does. */
   private static LobbyState opened(Chosen chosen) {
     return switch (chosen.kind()) {
-      case CERTIFICATE -> chosen.provenByConsent() ? proven(chosen) : pad(chosen, Purpose.PROOF);
+      case CERTIFICATE ->
+          chosen.provenByConsent() ? new Working(chosen, 0) : pad(chosen, Purpose.PROOF);
       case PIN -> pad(chosen, Purpose.NEW);
       case REVOCATION -> new Working(chosen, 0);
     };
-  }
-
-  private static LobbyState proven(Chosen chosen) {
-    return chosen.onlyReadBack() ? new ReadingBack(chosen) : new Working(chosen, 0);
   }
 
   private static LobbyState pad(Chosen chosen, Purpose purpose) {
@@ -341,7 +338,8 @@ final class ElectronicFlow {
       case ElectronicEvent.Right _ ->
           switch (purpose) {
             case CONSENT -> new Ordering(chosen);
-            case PROOF -> proven(chosen);
+            // Also where only the read-back may be left: the script asks the card how far it is.
+            case PROOF -> new Working(chosen, 0);
             case OLD -> pad(chosen, Purpose.NEW);
             case NEW -> pad(chosen, Purpose.AGAIN);
             case AGAIN ->

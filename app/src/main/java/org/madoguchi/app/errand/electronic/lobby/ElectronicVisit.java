@@ -40,6 +40,7 @@ final class ElectronicVisit implements ErrandVisit {
   private final LobbyWork work;
   private final InstantSource clock;
   private final ZoneId zone;
+  private final boolean desk;
 
   /** What the card that lies there is called, and the order about it. */
   private @Nullable KnownCard card;
@@ -56,7 +57,12 @@ final class ElectronicVisit implements ErrandVisit {
 
   private @Nullable Pin fresh;
 
-  ElectronicVisit(CardOrders orders, LobbyWork work, InstantSource clock, ZoneId zone) {
+  /**
+   * @param desk whether a clerk of this branch can see papers
+   */
+  ElectronicVisit(
+      CardOrders orders, LobbyWork work, InstantSource clock, ZoneId zone, boolean desk) {
+    this.desk = desk;
     this.orders = orders;
     this.work = work;
     this.clock = clock;
@@ -114,7 +120,8 @@ final class ElectronicVisit implements ErrandVisit {
         LocalDate.ofInstant(clock.instant(), zone),
         zone,
         found.standing(),
-        found.reached() ? entrusted : Set.of());
+        found.reached() ? entrusted : Set.of(),
+        desk);
   }
 
   private void abandon(ElectronicState.Abandoning of) {
@@ -172,6 +179,12 @@ final class ElectronicVisit implements ErrandVisit {
               case CardOrders.Placing.Open(byte[] challenge) -> {
                 order = prepared.opened(lying, challenge);
                 yield new ElectronicEvent.Opened();
+              }
+              case CardOrders.Placing.NeedsPapers _ when !desk -> {
+                order = null;
+                work.elsewhere(
+                    () -> orders.abandon(request.id(), null, FailureCode.MUNICIPAL_COUNTER));
+                yield new LobbyEvent.Failed(FailureCode.MUNICIPAL_COUNTER);
               }
               case CardOrders.Placing.NeedsPapers _ -> {
                 order = prepared.waiting(lying);

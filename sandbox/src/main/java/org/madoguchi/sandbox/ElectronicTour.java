@@ -1,0 +1,144 @@
+package org.madoguchi.sandbox;
+
+import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.errand.electronic.lobby.ElectronicState;
+import org.madoguchi.app.errand.electronic.lobby.Purpose;
+import org.madoguchi.app.lobby.LobbyState;
+import org.madoguchi.sandbox.tour.TourFailure;
+
+/**
+ * Electronic certificates and PINs, through the very same screens and sessions as in a post office:
+ * one is renewed and used at once, the one from before is refused, a PIN is changed, and a
+ * forgotten password is set anew.
+ */
+final class ElectronicTour {
+  /** Whose electronic certificate ends within three months. */
+  private static final String DUE = "certificate-due";
+
+  private static final String PIN = "1234";
+  private static final String NEW_PIN = "8085";
+  private static final String NEW_PASSWORD = "MIHON85";
+
+  private final TourSteps steps;
+
+  ElectronicTour(TourSteps steps) {
+    this.steps = steps;
+  }
+
+  void run() throws TourFailure {
+    steps.start();
+    renewal();
+    certificate("new", LobbyState.TakeCard.class, () -> steps.layCard(DUE));
+    steps.takeCard();
+    steps.see("certificate-slip", LobbyState.SlipReady.class);
+    steps.touch("next");
+    backToStart();
+    certificate("old", LobbyState.Problem.class, () -> steps.layCardAsIssued(DUE));
+    steps.see(
+        "old-refused",
+        LobbyState.Problem.class,
+        p -> p.why() == FailureCode.ELECTRONIC_CERTIFICATE_REVOKED);
+    steps.takeCard();
+    steps.see("old-taken", LobbyState.Problem.class, p -> !p.cardOnReader());
+    steps.touch("next");
+    change();
+    unlocking();
+  }
+
+  private void backToStart() throws TourFailure {
+    steps.see("goodbye", LobbyState.Goodbye.class);
+    steps.see("start-again", LobbyState.Start.class);
+  }
+
+  private void overview(String persona) throws TourFailure {
+    steps.touch("errand-electronic");
+    steps.see("places", ElectronicState.Places.class);
+    steps.touch("place-99201");
+    steps.see("lay-card", ElectronicState.LayCard.class);
+    steps.layCard(persona);
+    steps.see("overview", ElectronicState.Overview.class);
+  }
+
+  private void choose(String group, String wish) throws TourFailure {
+    steps.touch("group-" + group);
+    steps.see("which-" + group, ElectronicState.Which.class);
+    steps.touch(wish);
+    steps.see("explain-" + wish, ElectronicState.Explain.class);
+    steps.touch("next");
+  }
+
+  private void pin(Purpose purpose, String pin) throws TourFailure {
+    String name = "pin-" + purpose.name();
+    steps.see(name, ElectronicState.PinPad.class, p -> p.purpose() == purpose && p.typed() == 0);
+    steps.type("PIN", pin);
+    steps.see(
+        name + "-typed",
+        ElectronicState.PinPad.class,
+        p -> p.purpose() == purpose && p.typed() == pin.length());
+    steps.touch("next");
+  }
+
+  private void finished(String what) throws TourFailure {
+    steps.see(what + "-finished", ElectronicState.Finished.class);
+    steps.takeCard();
+  }
+
+  private void slip(String what) throws TourFailure {
+    steps.see(what + "-slip", ElectronicState.SlipOut.class);
+    steps.touch("next");
+    backToStart();
+  }
+
+  private void renewal() throws TourFailure {
+    overview(DUE);
+    choose("RENEW", "renew-authentication");
+    pin(Purpose.CONSENT, PIN);
+    finished("renewal");
+    slip("renewal");
+  }
+
+  private void certificate(String which, Class<? extends LobbyState> until, TourSteps.Act laysCard)
+      throws TourFailure {
+    steps.touch("begin");
+    steps.see(which + "-municipalities", LobbyState.Municipalities.class);
+    steps.touch("municipality-99201");
+    steps.see(which + "-certificates", LobbyState.Certificates.class);
+    steps.touch("by-kind");
+    steps.see(which + "-kinds", LobbyState.Certificates.class, c -> !c.byPurpose());
+    steps.touch("kind-residence");
+    steps.see(which + "-options", LobbyState.Options.class);
+    steps.touch("next");
+    steps.see(which + "-copies", LobbyState.Copies.class);
+    steps.touch("next");
+    steps.see(which + "-confirm", LobbyState.Confirm.class);
+    steps.touch("next");
+    steps.see(which + "-place-card", LobbyState.PlaceCard.class);
+    laysCard.run();
+    steps.see(which + "-pin", LobbyState.PinEntry.class);
+    steps.type("PIN", PIN);
+    steps.see(which + "-pin-typed", LobbyState.PinEntry.class, p -> p.digits() == PIN.length());
+    steps.touch("next");
+    steps.see(which + "-answer", until);
+  }
+
+  private void change() throws TourFailure {
+    overview("household");
+    choose("CHANGE", "change-authentication");
+    pin(Purpose.OLD, PIN);
+    pin(Purpose.NEW, NEW_PIN);
+    pin(Purpose.AGAIN, NEW_PIN);
+    finished("change");
+    backToStart();
+  }
+
+  /** A password that is forgotten: the other PIN says yes. */
+  private void unlocking() throws TourFailure {
+    overview("ordinary");
+    choose("UNLOCK", "unlock-signature");
+    pin(Purpose.CONSENT, PIN);
+    pin(Purpose.NEW, NEW_PASSWORD);
+    pin(Purpose.AGAIN, NEW_PASSWORD);
+    finished("unlocking");
+    slip("unlocking");
+  }
+}
