@@ -2,7 +2,10 @@ package org.madoguchi.app.errand.electronic.lobby;
 
 import java.util.Set;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.errand.electronic.CardAuthorityLine.ReadBackAnswer;
+import org.madoguchi.app.errand.electronic.CardOrders.SlipAnswer;
 import org.madoguchi.app.lobby.ErrandEvent;
+import org.madoguchi.app.lobby.LobbyEvent;
 import org.madoguchi.card.PinMistake;
 import org.madoguchi.card.RetryCount;
 
@@ -54,4 +57,23 @@ sealed interface ElectronicEvent extends ErrandEvent {
 
   /** The slip. */
   record Slip(String receipt, String code, boolean printed) implements ElectronicEvent {}
+
+  /** What the branch's answer about a slip means. */
+  static LobbyEvent of(SlipAnswer answer) {
+    return switch (answer) {
+      case SlipAnswer.Out(String receipt, String code, boolean printed) ->
+          new Slip(receipt, code, printed);
+      case SlipAnswer.Failed(FailureCode why) -> new LobbyEvent.Failed(why);
+    };
+  }
+
+  /** What the authority's answer to what was read back means. */
+  static LobbyEvent of(ReadBackAnswer answer) {
+    return switch (answer) {
+      case ReadBackAnswer.Confirmed _ -> new Settled();
+      case ReadBackAnswer.Disagreed(FailureCode why) -> new LobbyEvent.Failed(why);
+      case ReadBackAnswer.Otherwise _ -> new Rests(FailureCode.CARD_ORDER_UNCONFIRMED);
+      case ReadBackAnswer.Refused(FailureCode why) -> new Rests(why);
+    };
+  }
 }

@@ -5,18 +5,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.CardOrderRequest;
 import org.madoguchi.app.errand.electronic.CardAuthorityLine.AbandonAnswer;
-import org.madoguchi.app.errand.electronic.CardAuthorityLine.ReadBackAnswer;
 import org.madoguchi.app.errand.electronic.CardConsent;
 import org.madoguchi.app.errand.electronic.CardOperation;
 import org.madoguchi.app.errand.electronic.CardOrders;
 import org.madoguchi.app.errand.electronic.CardReadBack;
-import org.madoguchi.app.errand.electronic.lobby.ElectronicEvent.Slip;
 import org.madoguchi.app.errand.electronic.lobby.ElectronicState.SlipFor;
 import org.madoguchi.app.lobby.ErrandState;
 import org.madoguchi.app.lobby.ErrandVisit;
@@ -26,7 +22,6 @@ import org.madoguchi.app.lobby.LobbyWork;
 import org.madoguchi.card.Pin;
 import org.madoguchi.card.PinMistake;
 import org.madoguchi.card.PinReference;
-import org.madoguchi.card.PrintedFacts;
 
 /**
  * One resident's visit: works with card and branch when a state is entered, and holds what must
@@ -52,10 +47,7 @@ final class ElectronicVisit implements ErrandVisit {
 
   private @Nullable CardConsent consent;
 
-  /** Opens what is to be read back, or is the old one. */
-  private @Nullable Pin known;
-
-  private @Nullable Pin fresh;
+  private final VisitPins pins = new VisitPins();
 
   /**
    * @param desk whether a clerk of this branch can see papers
@@ -101,27 +93,13 @@ final class ElectronicVisit implements ErrandVisit {
                 }
                 card = found.card();
                 order = found.open();
-                yield new ElectronicEvent.Surveyed(today(of.municipality(), found));
+                LocalDate day = LocalDate.ofInstant(clock.instant(), zone);
+                yield new ElectronicEvent.Surveyed(
+                    found.today(of.municipality(), orders.offers(), day, zone, desk));
               }
               case SurveyedCard.Otherwise(LobbyEvent event) -> event;
             },
         _ -> {});
-  }
-
-  private CardToday today(String municipality, SurveyedCard.Found found) {
-    Set<CardOperation> entrusted =
-        orders.offers().stream()
-            .filter(o -> o.municipality().code().equals(municipality))
-            .flatMap(o -> o.operations().stream())
-            .collect(Collectors.toUnmodifiableSet());
-    return CardToday.of(
-        found.survey(),
-        found.card().renewalMonths(),
-        LocalDate.ofInstant(clock.instant(), zone),
-        zone,
-        found.standing(),
-        found.reached() ? entrusted : Set.of(),
-        desk);
   }
 
   private void abandon(ElectronicState.Abandoning of) {
@@ -213,24 +191,21 @@ final class ElectronicVisit implements ErrandVisit {
     switch (of.purpose()) {
       case CONSENT -> consent(of, typed);
       case PROOF, OLD -> {
-        known = replaced(known, typed);
+        pins.known(typed);
         prove(of, typed);
       }
       case NEW -> {
-        fresh = replaced(fresh, typed);
-        Set<PinMistake> mistakes =
-            PinMistake.ofNew(of.chosen().wish().pin(), typed, PrintedFacts.unknown());
-        Set<PinMistake> all =
-            known != null && known.sameAs(typed)
-                ? Stream.concat(mistakes.stream(), Stream.of(PinMistake.UNCHANGED))
-                    .collect(Collectors.toUnmodifiableSet())
-                : mistakes;
-        work.tell(all.isEmpty() ? new ElectronicEvent.Right() : new ElectronicEvent.NotTaken(all));
+        pins.fresh(typed);
+        Set<PinMistake> mistakes = pins.mistakes(of.chosen().wish().pin());
+        work.tell(
+            mistakes.isEmpty()
+                ? new ElectronicEvent.Right()
+                : new ElectronicEvent.NotTaken(mistakes));
       }
       case AGAIN -> {
         try (typed) {
-          boolean same = fresh != null && fresh.sameAs(typed);
-          work.tell(same ? new ElectronicEvent.Right() : new ElectronicEvent.Differs());
+          work.tell(
+              pins.again(typed) ? new ElectronicEvent.Right() : new ElectronicEvent.Differs());
         }
       }
     }
@@ -245,7 +220,7 @@ final class ElectronicVisit implements ErrandVisit {
       return;
     }
     if (of.chosen().provenByConsent()) {
-      known = replaced(known, typed.copy());
+      pins.known(typed.copy());
     }
     work.answered(
         of,
@@ -274,10 +249,8 @@ final class ElectronicVisit implements ErrandVisit {
   }
 
   private void change(ElectronicState.Changing of) {
-    Pin old = taken(known);
-    Pin next = taken(fresh);
-    known = null;
-    fresh = null;
+    Pin old = pins.takeKnown();
+    Pin next = pins.takeFresh();
     KnownCard lying = card;
     PinReference pin = of.chosen().wish().pin();
     if (lying == null) {
@@ -299,17 +272,6 @@ final class ElectronicVisit implements ErrandVisit {
         _ -> {});
   }
 
-  private static Pin replaced(@Nullable Pin before, Pin now) {
-    if (before != null) {
-      before.close();
-    }
-    return now;
-  }
-
-  private static Pin taken(@Nullable Pin pin) {
-    return pin == null ? new Pin(0) : pin;
-  }
-
   // ---- the script
 
   private void run(ElectronicState.Working of) {
@@ -321,10 +283,7 @@ final class ElectronicVisit implements ErrandVisit {
     }
     scriptBegun = true;
     boolean setsPin = of.chosen().kind() == CardOperation.Kind.PIN;
-    Pin next = setsPin ? taken(fresh) : null;
-    if (setsPin) {
-      fresh = null;
-    }
+    Pin next = setsPin ? pins.takeFresh() : null;
     Consumer<Integer> told = percent -> work.tell(new ElectronicEvent.Progress(percent));
     RelayRun relay = new RelayRun(work.reader(), orders, open.id(), told::accept);
     work.away(
@@ -345,8 +304,7 @@ final class ElectronicVisit implements ErrandVisit {
   private void readBack(ElectronicState.ReadingBack of) {
     OrderInHand open = order;
     KnownCard lying = card;
-    Pin pin = taken(known);
-    known = null;
+    Pin pin = pins.takeKnown();
     if (open == null || open.challenge() == null || lying == null) {
       pin.close();
       work.tell(new LobbyEvent.Failed(FailureCode.UNFORESEEN));
@@ -367,13 +325,7 @@ final class ElectronicVisit implements ErrandVisit {
           ? gone
           : new ElectronicEvent.Rests(FailureCode.CARD_ORDER_UNCONFIRMED);
     }
-    return switch (orders.readBack(open.id(), read)) {
-      case ReadBackAnswer.Confirmed _ -> new ElectronicEvent.Settled();
-      case ReadBackAnswer.Disagreed(FailureCode why) -> new LobbyEvent.Failed(why);
-      case ReadBackAnswer.Otherwise _ ->
-          new ElectronicEvent.Rests(FailureCode.CARD_ORDER_UNCONFIRMED);
-      case ReadBackAnswer.Refused(FailureCode why) -> new ElectronicEvent.Rests(why);
-    };
+    return ElectronicEvent.of(orders.readBack(open.id(), read));
   }
 
   private LobbyEvent settled() {
@@ -410,16 +362,7 @@ final class ElectronicVisit implements ErrandVisit {
       work.tell(new LobbyEvent.Failed(FailureCode.UNFORESEEN));
       return;
     }
-    work.away(
-        of,
-        () -> orders.slip(about.id(), work.language()),
-        answer ->
-            switch (answer) {
-              case CardOrders.SlipAnswer.Out(String receipt, String code, boolean printed) ->
-                  new Slip(receipt, code, printed);
-              case CardOrders.SlipAnswer.Failed(FailureCode why) -> new LobbyEvent.Failed(why);
-            },
-        _ -> {});
+    work.away(of, () -> orders.slip(about.id(), work.language()), ElectronicEvent::of, _ -> {});
   }
 
   // ---- leaving
@@ -449,14 +392,7 @@ final class ElectronicVisit implements ErrandVisit {
   }
 
   private void wipe() {
-    if (known != null) {
-      known.close();
-      known = null;
-    }
-    if (fresh != null) {
-      fresh.close();
-      fresh = null;
-    }
+    pins.wipe();
     consent = null;
   }
 }

@@ -1,11 +1,18 @@
 package org.madoguchi.app.errand.electronic.lobby;
 
 import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.errand.electronic.CardAuthorityLine.AuthorityAnswer;
 import org.madoguchi.app.errand.electronic.CardAuthorityLine.FindAnswer;
+import org.madoguchi.app.errand.electronic.CardOperation;
+import org.madoguchi.app.errand.electronic.CardOrderOffer;
 import org.madoguchi.app.errand.electronic.CardOrders;
 import org.madoguchi.app.lobby.CardFaults;
 import org.madoguchi.app.lobby.LobbyEvent;
@@ -31,7 +38,27 @@ sealed interface SurveyedCard {
       @Nullable OrderInHand open,
       CardToday.@Nullable OpenOrder standing,
       boolean reached)
-      implements SurveyedCard {}
+      implements SurveyedCard {
+    /**
+     * What can be done with it.
+     *
+     * @param offers what each municipality entrusts here
+     * @param desk whether a clerk of this branch can see papers
+     */
+    CardToday today(
+        String municipality,
+        List<CardOrderOffer> offers,
+        LocalDate day,
+        ZoneId zone,
+        boolean desk) {
+      Set<CardOperation> entrusted =
+          offers.stream()
+              .filter(o -> reached && o.municipality().code().equals(municipality))
+              .flatMap(o -> o.operations().stream())
+              .collect(Collectors.toUnmodifiableSet());
+      return CardToday.of(survey, card.renewalMonths(), day, zone, standing, entrusted, desk);
+    }
+  }
 
   /** It isn't, or it is gone. */
   record Otherwise(LobbyEvent event) implements SurveyedCard {}
