@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.app.branch.LobbyCall;
 import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.card.CardReader;
 import org.madoguchi.card.Pin;
@@ -37,9 +36,6 @@ final class ErrandInUse implements LobbyWork {
 
     /** Something has happened. */
     void happen(LobbyEvent event);
-
-    /** A person is wanted. */
-    void call(LobbyCall.Reason reason);
   }
 
   ErrandInUse(
@@ -151,10 +147,5 @@ final class ErrandInUse implements LobbyWork {
   @Override
   public void tell(LobbyEvent event) {
     thread.run(() -> session.happen(event));
-  }
-
-  @Override
-  public void callStaff(LobbyCall.Reason reason) {
-    session.call(reason);
   }
 }

@@ -343,11 +343,5 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
     public void happen(LobbyEvent event) {
       LobbySession.this.happen(event);
     }
-
-    @Override
-    public void call(LobbyCall.Reason reason) {
-      staff.call(reason, visit.state());
-      show();
-    }
   }
 }

@@ -4,7 +4,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.madoguchi.app.branch.LobbyCall;
 import org.madoguchi.card.CardReader;
 import org.madoguchi.card.Pin;
 import org.madoguchi.config.Language;
@@ -35,7 +34,8 @@ public interface LobbyWork {
   /**
    * Waits elsewhere for what may block, then tells what it means.
    *
-   * @param of the state that asks; once it is left, what comes is given to {@code late} instead
+   * @param of the state that asks; once it is left, what comes is given to {@code late} instead, on
+   *     the session's thread as well
    */
   <T> void away(ErrandState of, Supplier<T> call, Function<T, LobbyEvent> event, Consumer<T> late);
 
@@ -51,7 +51,4 @@ public interface LobbyWork {
 
   /** Something happened. Any thread. */
   void tell(LobbyEvent event);
-
-  /** A person is wanted. */
-  void callStaff(LobbyCall.Reason reason);
 }

@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.CardOrderRequest;
@@ -174,7 +173,8 @@ final class ElectronicVisit implements ErrandVisit {
               }
             },
         // the resident left meanwhile: nothing is to be done with the card
-        _ -> orders.abandon(request.id(), null, FailureCode.RESIDENT_STOPPED));
+        _ ->
+            work.elsewhere(() -> orders.abandon(request.id(), null, FailureCode.RESIDENT_STOPPED)));
   }
 
   private static CardOperation operation(Chosen chosen) {
@@ -284,8 +284,12 @@ final class ElectronicVisit implements ErrandVisit {
     scriptBegun = true;
     boolean setsPin = of.chosen().kind() == CardOperation.Kind.PIN;
     Pin next = setsPin ? pins.takeFresh() : null;
-    Consumer<Integer> told = percent -> work.tell(new ElectronicEvent.Progress(percent));
-    RelayRun relay = new RelayRun(work.reader(), orders, open.id(), told::accept);
+    RelayRun relay =
+        new RelayRun(
+            work.reader(),
+            orders,
+            open.id(),
+            percent -> work.tell(new ElectronicEvent.Progress(percent)));
     work.away(
         of,
         () -> relay.run(lying.authority(), setsPin ? of.chosen().wish().pin() : null, next),
