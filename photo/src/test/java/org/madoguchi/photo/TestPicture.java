@@ -17,14 +17,19 @@ import javax.imageio.ImageIO;
 
 /** A picture with a known face, and what can be done to it. */
 public record TestPicture(BufferedImage image) {
-  /** Eileen Collins, cut to about what an ID photo shows. */
+  private static final TestPicture COLLINS =
+      read("astronaut.png").part(122, 0, 206, 265).scaled(827, 1063);
+
+  private static final TestPicture HOPPER = read("hopper.jpg");
+
+  /** Eileen Collins, cut to about what an ID photo shows. Nothing is drawn on it. */
   public static TestPicture collins() {
-    return read("astronaut.png").part(122, 0, 206, 265).scaled(827, 1063);
+    return COLLINS;
   }
 
-  /** Grace Hopper, with a cap and glasses, before a flag. */
+  /** Grace Hopper, with a cap and glasses, before a flag. Nothing is drawn on it. */
   public static TestPicture hopper() {
-    return read("hopper.jpg");
+    return HOPPER;
   }
 
   private static TestPicture read(String file) {
@@ -118,11 +123,20 @@ public record TestPicture(BufferedImage image) {
     return new TestPicture(copy);
   }
 
+  /** Its file, not compressed: that costs more than measuring it. */
+  public byte[] bmp() {
+    return encoded("bmp");
+  }
+
   /** Its file. */
   public byte[] png() {
+    return encoded("png");
+  }
+
+  private byte[] encoded(String format) {
     var bytes = new ByteArrayOutputStream();
     try {
-      ImageIO.write(image, "png", bytes);
+      ImageIO.write(image, format, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

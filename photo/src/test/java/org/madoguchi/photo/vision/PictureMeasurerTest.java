@@ -34,6 +34,8 @@ import org.madoguchi.photo.Verdict;
  */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class PictureMeasurerTest {
+  private static final TestPicture HOPPER = TestPicture.hopper().scaled(1063, 1063);
+
   private static PictureMeasurer measurer;
 
   @BeforeAll
@@ -42,7 +44,7 @@ class PictureMeasurerTest {
   }
 
   private static Look look(TestPicture picture) {
-    return assertInstanceOf(Measurement.Seen.class, measurer.measure(picture.png())).look();
+    return assertInstanceOf(Measurement.Seen.class, measurer.measure(picture.bmp())).look();
   }
 
   private static FaceMeasures face(TestPicture picture) {
@@ -50,7 +52,7 @@ class PictureMeasurerTest {
   }
 
   private static TestPicture hopper() {
-    return TestPicture.hopper().scaled(1063, 1063);
+    return HOPPER;
   }
 
   @Test
@@ -111,11 +113,13 @@ class PictureMeasurerTest {
   }
 
   /** The tilt of a turned picture is that of the picture and the turn: within 1.5 degrees. */
-  @ParameterizedTest
-  @ValueSource(doubles = {-12, -6, 6, 12})
-  void tiltIsTheTurn(double degrees) {
+  @Test
+  void tiltIsTheTurn() {
     for (TestPicture picture : List.of(TestPicture.collins(), hopper())) {
-      assertEquals(face(picture).tilt() + degrees, face(picture.turned(degrees)).tilt(), 1.5);
+      double itself = face(picture).tilt();
+      for (double degrees : new double[] {-12, -6, 6, 12}) {
+        assertEquals(itself + degrees, face(picture.turned(degrees)).tilt(), 1.5, degrees + "°");
+      }
     }
   }
 
