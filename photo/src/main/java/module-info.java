@@ -7,10 +7,11 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.madoguchi.photo {
   requires transitive org.jspecify;
-  requires org.bytedeco.javacpp; // used in the worker's process alone
-  requires org.bytedeco.opencv;
+  requires static org.bytedeco.javacpp; // in the workers' processes alone, which have no modules:
+  requires static org.bytedeco.opencv; // the program that asks them can't load OpenCV at all
   requires org.slf4j;
 
   exports org.madoguchi.photo;
+  exports org.madoguchi.photo.camera;
   exports org.madoguchi.photo.worker;
 }

@@ -93,4 +93,15 @@ public enum Measure {
   public boolean right(double value) {
     return value >= from && value <= through;
   }
+
+  /**
+   * Whether a value is right by a tenth of the limits' distance, so that what has just become right
+   * doesn't become wrong at the next tremble. An end of the measure's scale is no limit.
+   */
+  boolean wellInside(double value) {
+    boolean below = from > 0 || from < 0;
+    boolean above = through != 1 && through != 100 && Double.isFinite(through);
+    double room = Double.isFinite(through) ? (through - from) / 10 : from / 20;
+    return value >= (below ? from + room : from) && value <= (above ? through - room : through);
+  }
 }

@@ -128,6 +128,11 @@ public record TestPicture(BufferedImage image) {
     return encoded("bmp");
   }
 
+  /** Its file, as the JDK codes it: with the tables of the standard. */
+  public byte[] jpeg() {
+    return encoded("jpg");
+  }
+
   /** Its file. */
   public byte[] png() {
     return encoded("png");

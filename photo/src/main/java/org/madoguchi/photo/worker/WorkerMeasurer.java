@@ -1,14 +1,6 @@
 package org.madoguchi.photo.worker;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.photo.Measurement;
 import org.madoguchi.photo.PhotoMeasurer;
@@ -24,17 +16,12 @@ import org.slf4j.LoggerFactory;
 public final class WorkerMeasurer implements PhotoMeasurer {
   private static final Logger LOG = LoggerFactory.getLogger(WorkerMeasurer.class);
 
-  /** A picture of more pixels isn't decoded, whatever its file says. No camera here has as many. */
-  private static final String MOST_PIXELS = "40000000";
-
-  private final WorkerProgram program;
-  private @Nullable Process process;
-  private @Nullable Frames frames;
+  private final Worker worker;
   private boolean closed;
 
   /** Starts nothing yet. */
   public WorkerMeasurer(WorkerProgram program) {
-    this.program = program;
+    this.worker = new Worker(program, Frames.LONGEST_ANSWER);
   }
 
   @Override
@@ -46,88 +33,22 @@ public final class WorkerMeasurer implements PhotoMeasurer {
       return new Measurement.Unavailable("closed");
     }
     try {
-      Frames worker = worker();
-      byte[] answer =
-          within(
-              program.silence(),
-              () -> {
-                worker.write(encoded);
-                return worker.read();
-              });
-      return Answers.measurement(answer);
-    } catch (TimeoutException e) {
-      return failed("the worker was silent for too long");
+      return Answers.measurement(worker.ask(encoded));
     } catch (IOException e) {
-      return failed("the worker failed: " + e.getMessage());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return failed("interrupted");
-    }
-  }
-
-  private Frames worker() throws IOException, InterruptedException, TimeoutException {
-    Process running = process;
-    Frames known = frames;
-    if (running != null && known != null && running.isAlive()) {
-      return known;
-    }
-    kill();
-    var builder =
-        new ProcessBuilder(program.command()).redirectError(ProcessBuilder.Redirect.INHERIT);
-    // Nothing of this program's environment, but what its numbers may need on this processor.
-    Map<String, String> kept =
-        builder.environment().entrySet().stream()
-            .filter(entry -> entry.getKey().startsWith("OPENBLAS_"))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    builder.environment().clear();
-    builder.environment().putAll(kept);
-    builder.environment().put("OPENCV_IO_MAX_IMAGE_PIXELS", MOST_PIXELS);
-    Process started = builder.start();
-    process = started;
-    var fresh =
-        new Frames(started.getInputStream(), started.getOutputStream(), Frames.LONGEST_ANSWER);
-    frames = fresh;
-    if (!Answers.isReady(within(program.start(), fresh::read))) {
-      throw new IOException("it didn't say that it is ready");
-    }
-    return fresh;
-  }
-
-  /** The pipes have no time-outs of their own; who waits at them is freed when the process dies. */
-  private static byte[] within(Duration bound, Callable<byte[]> exchange)
-      throws IOException, InterruptedException, TimeoutException {
-    var task = new FutureTask<byte[]>(exchange);
-    Thread.ofPlatform().daemon().name("photo-worker").start(task);
-    try {
-      return task.get(bound.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (ExecutionException e) {
-      throw new IOException(String.valueOf(e.getCause()), e);
-    }
-  }
-
-  private Measurement failed(String why) {
-    LOG.warn("photo measurer: {}", why);
-    kill();
-    return new Measurement.Unavailable(why);
-  }
-
-  private void kill() {
-    Process running = process;
-    process = null;
-    frames = null;
-    if (running != null) {
-      running.destroyForcibly();
+      worker.end(); // it may have answered, but not sensibly
+      LOG.warn("photo measurer: {}", e.getMessage());
+      return new Measurement.Unavailable(String.valueOf(e.getMessage()));
     }
   }
 
   /** What runs now, for tests. */
   synchronized @Nullable Process running() {
-    return process;
+    return worker.running();
   }
 
   @Override
   public synchronized void close() {
     closed = true;
-    kill();
+    worker.end();
   }
 }

@@ -4,9 +4,11 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.madoguchi.photo.camera.CameraWish;
 
 /**
  * How the worker is started, and how long it is waited for.
@@ -25,14 +27,37 @@ public record WorkerProgram(List<String> command, Duration start, Duration silen
   }
 
   /**
-   * The worker in the Java that runs this program, out of the same jars.
+   * The program that measures pictures.
    *
    * @param libraries folder that keeps the unpacked libraries
    */
   public static WorkerProgram beside(Path libraries) {
-    return new WorkerProgram(
+    return java(libraries, CameraWorker.class.getName(), List.of());
+  }
+
+  /**
+   * The program that drives a camera.
+   *
+   * @param libraries folder that keeps the unpacked libraries
+   */
+  public static WorkerProgram camera(Path libraries, CameraWish wish) {
+    return java(
+        libraries,
+        CameraProgram.class.getName(),
+        List.of(Integer.toString(wish.turn().degrees()), wish.device()));
+  }
+
+  /**
+   * A program in the Java that runs this one, out of the same jars.
+   *
+   * @param libraries folder that keeps the unpacked libraries
+   * @param main its class, as {@link CameraProgram}
+   */
+  public static WorkerProgram java(Path libraries, String main, List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
         List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx128m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
@@ -43,9 +68,9 @@ public record WorkerProgram(List<String> command, Duration start, Duration silen
             "-Dorg.bytedeco.javacpp.maxPhysicalBytes=1g",
             "-cp",
             classPath(),
-            CameraWorker.class.getName()),
-        START,
-        SILENCE);
+            main));
+    command.addAll(arguments);
+    return new WorkerProgram(command, START, SILENCE);
   }
 
   /** Everything that this program is made of, whether it runs as modules or not. */
