@@ -123,8 +123,28 @@ final class Hands implements AutoCloseable {
     return state.cast(view.orElseThrow().state());
   }
 
-  /** From the start screen until the card may be laid down. */
+  /**
+   * From the start screen until the card may be laid down. A look at the gateway that began while
+   * the test before had it down may still say so: then one tries once more, as a resident would.
+   */
   void choose(String purposeOrKind) throws InterruptedException {
+    for (int tries = 2; ; tries--) {
+      chooseOnce(purposeOrKind);
+      LobbyState end =
+          lobby(
+              LobbyState.class,
+              s -> s instanceof LobbyState.PlaceCard || s instanceof LobbyState.Problem);
+      if (!(end instanceof LobbyState.Problem problem)) {
+        return;
+      }
+      assertTrue(
+          tries > 0 && problem.why() == FailureCode.GATEWAY_UNREACHABLE,
+          "no card may be laid down: " + problem.why());
+      touch(new LobbyTouch.Next());
+    }
+  }
+
+  private void chooseOnce(String purposeOrKind) throws InterruptedException {
     lobby(LobbyState.Start.class);
     MunicipalityOffer municipality = available(purposeOrKind);
     touch(
@@ -142,7 +162,6 @@ final class Hands implements AutoCloseable {
     }
     lobby(LobbyState.Copies.class);
     touch(new LobbyTouch.Next(), new LobbyTouch.Next());
-    lobby(LobbyState.PlaceCard.class);
   }
 
   /**

@@ -74,7 +74,24 @@ public final class PrintedCodes {
     int width = image.getWidth();
     int height = image.getHeight();
     int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
-    RGBLuminanceSource source = new RGBLuminanceSource(width, height, pixels);
+    return decode(new RGBLuminanceSource(width, height, pixels))
+        .or(() -> decode(new RGBLuminanceSource(width, height, upsideDown(pixels))));
+  }
+
+  /**
+   * About one code in 400 has something like an alignment pattern beside the true one (ISO/IEC
+   * 18004 5.3.5): zxing takes it for that and finds no text, however large the picture is, until it
+   * is turned.
+   */
+  private static int[] upsideDown(int[] pixels) {
+    int[] turned = new int[pixels.length];
+    for (int i = 0; i < pixels.length; i++) {
+      turned[i] = pixels[pixels.length - 1 - i];
+    }
+    return turned;
+  }
+
+  private static Optional<String> decode(RGBLuminanceSource source) {
     return decode(new HybridBinarizer(source))
         .or(() -> decode(new GlobalHistogramBinarizer(source)));
   }
