@@ -52,6 +52,8 @@ module org.madoguchi.app {
       org.madoguchi.sandbox;
   exports org.madoguchi.app.errand.certificate to
       org.madoguchi.sandbox;
+  exports org.madoguchi.app.errand.papers to
+      org.madoguchi.sandbox;
   exports org.madoguchi.app.errand.electronic to
       org.madoguchi.sandbox;
   exports org.madoguchi.app.errand.electronic.lobby to
@@ -91,6 +93,10 @@ module org.madoguchi.app {
   opens org.madoguchi.app.branch.staff to
       tools.jackson.databind;
   opens org.madoguchi.app.custody to
+      tools.jackson.databind;
+  opens org.madoguchi.app.errand to
+      tools.jackson.databind;
+  opens org.madoguchi.app.errand.papers to
       tools.jackson.databind;
   opens org.madoguchi.app.errand.certificate to
       tools.jackson.databind;

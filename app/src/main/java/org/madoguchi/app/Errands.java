@@ -16,20 +16,12 @@ import org.madoguchi.config.ErrandName;
  * two lists.
  */
 final class Errands {
-  /**
-   * The office screen has no panel for papers yet: what the card itself can't say yes to is the
-   * municipal counter's.
-   */
-  private static final boolean PAPERS_ARE_SEEN_HERE = false;
-
   private Errands() {}
 
   /** At a lobby terminal, in the order in which the branch shows them. */
   static List<LobbyErrand> atLobby(LocalBranch branch, BranchConfig config, InstantSource clock) {
     List<LobbyErrand> all =
-        List.of(
-            new ElectronicLobby(
-                branch.cardOrders(), clock, config.branch().zone(), PAPERS_ARE_SEEN_HERE));
+        List.of(new ElectronicLobby(branch.cardOrders(), clock, config.branch().zone()));
     List<String> shown = config.errands().stream().map(ErrandName::code).toList();
     return all.stream()
         .filter(errand -> shown.contains(errand.id().word()))

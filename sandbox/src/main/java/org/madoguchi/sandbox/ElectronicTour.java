@@ -1,19 +1,25 @@
 package org.madoguchi.sandbox;
 
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.app.errand.electronic.lobby.ElectronicState;
 import org.madoguchi.app.errand.electronic.lobby.Purpose;
 import org.madoguchi.app.lobby.LobbyState;
+import org.madoguchi.app.office.OfficePanel;
+import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.tour.TourFailure;
 
 /**
  * Electronic certificates and PINs, through the very same screens and sessions as in a post office:
- * one is renewed and used at once, the one from before is refused, a PIN is changed, and a
- * forgotten password is set anew.
+ * one is renewed and used at once, the one from before is refused, a PIN is changed, a forgotten
+ * password is set anew, and a locked PIN after a clerk has seen papers.
  */
 final class ElectronicTour {
   /** Whose electronic certificate ends within three months. */
   private static final String DUE = "certificate-due";
+
+  /** Who has typed a wrong PIN three times. */
+  private static final String LOCKED = "pin-locked";
 
   private static final String PIN = "1234";
   private static final String NEW_PIN = "8085";
@@ -28,12 +34,12 @@ final class ElectronicTour {
   void run() throws TourFailure {
     steps.start();
     renewal();
-    certificate("new", LobbyState.TakeCard.class, () -> steps.layCard(DUE));
+    certificate("new", LobbyState.TakeCard.class, PIN, () -> steps.layCard(DUE));
     steps.takeCard();
     steps.see("certificate-slip", LobbyState.SlipReady.class);
     steps.touch("next");
     backToStart();
-    certificate("old", LobbyState.Problem.class, () -> steps.layCardAsIssued(DUE));
+    certificate("old", LobbyState.Problem.class, PIN, () -> steps.layCardAsIssued(DUE));
     steps.see(
         "old-refused",
         LobbyState.Problem.class,
@@ -43,6 +49,7 @@ final class ElectronicTour {
     steps.touch("next");
     change();
     unlocking();
+    forgotten();
   }
 
   private void backToStart() throws TourFailure {
@@ -97,7 +104,8 @@ final class ElectronicTour {
     slip("renewal");
   }
 
-  private void certificate(String which, Class<? extends LobbyState> until, TourSteps.Act laysCard)
+  private void certificate(
+      String which, Class<? extends LobbyState> until, String pin, TourSteps.Act laysCard)
       throws TourFailure {
     steps.touch("begin");
     steps.see(which + "-municipalities", LobbyState.Municipalities.class);
@@ -115,8 +123,8 @@ final class ElectronicTour {
     steps.see(which + "-place-card", LobbyState.PlaceCard.class);
     laysCard.run();
     steps.see(which + "-pin", LobbyState.PinEntry.class);
-    steps.type("PIN", PIN);
-    steps.see(which + "-pin-typed", LobbyState.PinEntry.class, p -> p.digits() == PIN.length());
+    steps.type("PIN", pin);
+    steps.see(which + "-pin-typed", LobbyState.PinEntry.class, p -> p.digits() == pin.length());
     steps.touch("next");
     steps.see(which + "-answer", until);
   }
@@ -140,5 +148,47 @@ final class ElectronicTour {
     pin(Purpose.AGAIN, NEW_PASSWORD);
     finished("unlocking");
     slip("unlocking");
+  }
+
+  /** A PIN that is forgotten: a clerk sees papers, then the same card goes on. */
+  private void forgotten() throws TourFailure {
+    overview(LOCKED);
+    choose("UNLOCK", "unlock-authentication");
+    steps.see("desk-first", ElectronicState.DeskFirst.class);
+    steps.takeCard();
+    slip("desk");
+    papers();
+    overview(LOCKED);
+    steps.touch("resume");
+    pin(Purpose.NEW, NEW_PIN);
+    pin(Purpose.AGAIN, NEW_PIN);
+    finished("forgotten");
+    slip("forgotten");
+    certificate("unlocked", LobbyState.TakeCard.class, NEW_PIN, () -> steps.layCard(LOCKED));
+    steps.takeCard();
+    steps.see("unlocked-slip", LobbyState.SlipReady.class);
+    steps.touch("next");
+    backToStart();
+  }
+
+  private void papers() throws TourFailure {
+    steps.seeOffice("case-waits", v -> !v.snapshot().cases().isEmpty());
+    steps.scan("slip scanned", steps.codes("slip read", steps.slip()).getFirst());
+    steps.seeOffice("case-face", v -> v.panel() instanceof OfficePanel.CaseShown);
+    steps.touchOffice("face-is-same");
+    steps.seeOffice("case-papers", v -> v.panel() instanceof OfficePanel.ChoosePaper);
+    steps.touchOffice("paper-driving-licence");
+    steps.seeOffice("case-paper", v -> v.panel() instanceof OfficePanel.LookAtPaper);
+    steps.touchOffice("tick-not-expired");
+    steps.touchOffice("paper-looked");
+    steps.seeOffice("case-suffices", v -> v.panel() instanceof OfficePanel.PapersSuffice);
+    steps.touchOffice("papers-confirm");
+    steps.seeOffice("case-badge", v -> v.refusal().isPresent());
+    steps.scan("badge scanned", City.badges().firstEntry().getValue());
+    steps.seeOffice(
+        "case-lobby",
+        v ->
+            v.panel() instanceof OfficePanel.CaseShown
+                && v.snapshot().cases().getFirst().todo() instanceof CaseAtDesk.Todo.BackToLobby);
   }
 }

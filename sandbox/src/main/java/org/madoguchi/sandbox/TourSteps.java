@@ -105,6 +105,11 @@ final class TourSteps {
     return codes;
   }
 
+  /** The slip that came out last. */
+  Path slip() {
+    return branch.slip();
+  }
+
   void touch(String key) throws TourFailure {
     log.step("touch " + key, () -> terminals.touchLobby(key));
   }

@@ -2,19 +2,13 @@ package org.madoguchi.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.app.errand.electronic.CardOrderStanding;
 import org.madoguchi.app.errand.electronic.lobby.CardToday;
 import org.madoguchi.app.errand.electronic.lobby.ElectronicState;
@@ -25,69 +19,7 @@ import org.madoguchi.card.PinReference;
 import org.madoguchi.card.RetryCount;
 
 /** Electronic certificates and PINs, with the simulated card, the branch and the gateway. */
-class ElectronicErrandTest {
-  private static final String DUE = "certificate-due";
-  private static final String PIN = "1234";
-
-  @TempDir Path directory;
-  private Hands hands;
-
-  @BeforeEach
-  void open() throws Exception {
-    hands = new Hands(directory);
-  }
-
-  @AfterEach
-  void close() {
-    hands.close();
-  }
-
-  private ElectronicState.Overview overview(String persona) throws InterruptedException {
-    hands.lobby(LobbyState.Start.class);
-    hands.touch(new LobbyTouch.ChooseErrand(new ErrandId("electronic")));
-    hands.lobby(ElectronicState.Places.class);
-    hands.touch(new LobbyTouch.Pick("99201"));
-    hands.lobby(ElectronicState.LayCard.class);
-    hands.lay(persona);
-    return hands.lobby(ElectronicState.Overview.class);
-  }
-
-  private void choose(CardToday.Group group, String wish) throws InterruptedException {
-    hands.touch(new LobbyTouch.Pick(group.name()));
-    hands.lobby(ElectronicState.Which.class);
-    hands.touch(new LobbyTouch.Pick(wish));
-    hands.lobby(ElectronicState.Explain.class);
-    hands.touch(new LobbyTouch.Next());
-  }
-
-  private void type(Purpose purpose, String pin) throws InterruptedException {
-    hands.lobby(ElectronicState.PinPad.class, p -> p.purpose() == purpose && p.typed() == 0);
-    hands.type(pin);
-    hands.lobby(
-        ElectronicState.PinPad.class, p -> p.purpose() == purpose && p.typed() == pin.length());
-    hands.touch(new LobbyTouch.Next());
-  }
-
-  private void takeAndGo() throws InterruptedException {
-    hands.city.place().take();
-    hands.lobby(ElectronicState.SlipOut.class);
-    hands.touch(new LobbyTouch.Next());
-    hands.lobby(LobbyState.Goodbye.class);
-    hands.touch(new LobbyTouch.Next());
-    hands.lobby(LobbyState.Start.class);
-  }
-
-  private void takenAfterProblem() throws InterruptedException {
-    hands.city.place().take();
-    hands.lobby(LobbyState.Problem.class, p -> !p.cardOnReader());
-    hands.touch(new LobbyTouch.Next());
-    hands.lobby(LobbyState.Start.class);
-  }
-
-  private static CardToday.State.Valid authentication(ElectronicState.Overview overview) {
-    return assertInstanceOf(CardToday.State.Valid.class, overview.today().authentication());
-  }
-
+class ElectronicErrandTest extends ElectronicHands {
   @Test
   void aRenewedCertificateIsUsedAndTheOldOneIsRefused() throws Exception {
     assertTrue(authentication(overview(DUE)).due());

@@ -208,6 +208,12 @@ public enum FailureCode {
   SCANNER_LAYOUT("S21"),
   /** What was counted in the till differs from the journal, and nobody has said why. */
   TILL_UNEXPLAINED("S22"),
+  /** The papers that a clerk has ticked don't suffice by the municipality's rule. */
+  PAPERS_NOT_ENOUGH("S23"),
+  /** The slip's matter has come to its end already. */
+  CASE_ENDED("S24"),
+  /** A clerk has found that face and card aren't the same person. */
+  HOLDER_NOT_RECOGNISED("S25"),
 
   /** The branch's store is full, locked or damaged. */
   STORE_FAILED("B01"),

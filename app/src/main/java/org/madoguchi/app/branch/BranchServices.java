@@ -2,6 +2,7 @@ package org.madoguchi.app.branch;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,6 +24,8 @@ import org.madoguchi.app.branch.staff.StaffBadges;
 import org.madoguchi.app.branch.store.Store;
 import org.madoguchi.app.branch.store.StoreGuard;
 import org.madoguchi.app.custody.ScanCodes;
+import org.madoguchi.app.errand.CaseAtDesk;
+import org.madoguchi.app.errand.DeskErrand;
 import org.madoguchi.app.errand.SlipPrinting;
 import org.madoguchi.app.errand.certificate.Desk;
 import org.madoguchi.app.errand.certificate.DocumentVault;
@@ -61,6 +64,8 @@ final class BranchServices {
   final StoreGuard guard;
   final StaffBadges badges;
   final Desk desk;
+  final List<DeskErrand> errands;
+  final DeskScans scans;
   final DeskLook look;
   final VoidsAndReprints voids;
   final DayEnd dayEnd;
@@ -111,7 +116,7 @@ final class BranchServices {
         new DayEnd(
             config,
             ledger,
-            new Closings(store, journal, ledger.rows(), clock),
+            new Closings(store, journal, ledger.rows(), this::unfinished, clock),
             new ClosingPaper(config, parts.specimen()),
             paper,
             threads,
@@ -147,7 +152,10 @@ final class BranchServices {
             clock,
             parts.random(),
             () -> watch.gatewayReachable() && guard.stopped().isEmpty(),
+            threads,
             changed);
+    errands = List.of(cardOrders.desk());
+    scans = new DeskScans(codes, ledger, desk, errands);
     countersigning =
         new Countersigning(
             config.branch(),
@@ -183,9 +191,28 @@ final class BranchServices {
       countersigning.start();
       threads.repeat(ERASED_ANEW_EVERY, this::eraseAnew);
       if (entrusted() || !orders.notEnded().isEmpty()) {
-        cardOrders.start(threads);
+        cardOrders.start();
       }
     }
+  }
+
+  /** What the office shows of errands that plug in, oldest first. */
+  List<CaseAtDesk> cases() {
+    return errands.stream()
+        .flatMap(errand -> errand.cases().stream())
+        .sorted(Comparator.comparing(CaseAtDesk::since))
+        .toList();
+  }
+
+  private List<CaseAtDesk> unfinished() {
+    return cases().stream().filter(c -> c.todo() instanceof CaseAtDesk.Todo.Unfinished).toList();
+  }
+
+  /** Whose case that is. */
+  Optional<DeskErrand> errandOf(String caseId) {
+    return errands.stream()
+        .filter(errand -> errand.cases().stream().anyMatch(c -> c.id().equals(caseId)))
+        .findFirst();
   }
 
   private boolean entrusted() {

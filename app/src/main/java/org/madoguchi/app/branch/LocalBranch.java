@@ -4,6 +4,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.madoguchi.app.base.FailureCode;
@@ -24,6 +25,9 @@ import org.madoguchi.app.branch.staff.StaffNumber;
 import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.SignedRequest;
+import org.madoguchi.app.errand.CaseAtDesk;
+import org.madoguchi.app.errand.DeskErrand;
+import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.certificate.FeeWay;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.app.errand.certificate.Offers;
@@ -35,6 +39,7 @@ import org.madoguchi.app.errand.certificate.SlipIssue;
 import org.madoguchi.app.errand.certificate.Submission;
 import org.madoguchi.app.errand.certificate.VoidReason;
 import org.madoguchi.app.errand.electronic.CardOrders;
+import org.madoguchi.app.errand.papers.PaperSeen;
 import org.madoguchi.config.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -129,19 +134,25 @@ public final class LocalBranch implements Branch, AutoCloseable {
   @Override
   public OfficeSnapshot office() {
     return services.guard.reading(
-        () -> office(services.look.waiting(), services.look.openNow(), services.ledger.alarm()),
+        () ->
+            office(
+                services.look.waiting(),
+                services.look.openNow(),
+                services.ledger.alarm(),
+                services.cases()),
         this::blindOffice);
   }
 
   private OfficeSnapshot blindOffice(FailureCode why) {
     LOG.warn("the office screen can't be filled: {}", why.code());
-    return office(List.of(), Optional.empty(), Optional.empty());
+    return office(List.of(), Optional.empty(), Optional.empty(), List.of());
   }
 
   private OfficeSnapshot office(
       List<OfficeSnapshot.Item> waiting,
       Optional<OfficeSnapshot.Open> open,
-      Optional<Alarm> alarm) {
+      Optional<Alarm> alarm,
+      List<CaseAtDesk> cases) {
     return new OfficeSnapshot(
         waiting,
         open,
@@ -151,7 +162,8 @@ public final class LocalBranch implements Branch, AutoCloseable {
         calls.unanswered(),
         alarm,
         new OfficeSnapshot.Rules(services.badges.needed(), services.voids.unclaimedAfter()),
-        OfficeSnapshot.ClosedDays.of(services.config, services.clock.instant()));
+        OfficeSnapshot.ClosedDays.of(services.config, services.clock.instant()),
+        cases);
   }
 
   @Override
@@ -161,7 +173,35 @@ public final class LocalBranch implements Branch, AutoCloseable {
 
   @Override
   public DeskAnswer scan(String text, Presented presented) {
-    return atDesk(() -> services.desk.scan(text, presented));
+    return atDesk(() -> services.scans.scan(text, presented));
+  }
+
+  @Override
+  public DeskAnswer papersSeen(String caseId, List<PaperSeen> papers, Presented presented) {
+    return ofCase(caseId, presented, (errand, by) -> errand.papersSeen(caseId, papers, by));
+  }
+
+  @Override
+  public DeskAnswer turnAway(String caseId, TurnedAway why, Presented presented) {
+    return ofCase(caseId, presented, (errand, by) -> errand.turnedAway(caseId, why, by));
+  }
+
+  /** Nothing of it lies at the desk, but whoever did it is named. */
+  private DeskAnswer ofCase(
+      String caseId,
+      Presented presented,
+      BiFunction<DeskErrand, Presented.Attested, Optional<FailureCode>> act) {
+    return switch (services.badges.attest(presented, true)) {
+      case StaffBadges.Result.Refused refused -> new DeskAnswer.NotDone(refused.why());
+      case StaffBadges.Result.Agreed agreed ->
+          atDesk(() ->
+              services
+                  .errandOf(caseId)
+                  .map(errand -> act.apply(errand, presented.by(agreed.attested().by())))
+                  .orElse(Optional.of(FailureCode.SCAN_OUT_OF_TURN))
+                  .<DeskAnswer>map(DeskAnswer.NotDone::new)
+                  .orElseGet(DeskAnswer.Done::new));
+    };
   }
 
   @Override
@@ -239,35 +279,31 @@ public final class LocalBranch implements Branch, AutoCloseable {
   public DeskAnswer acknowledgeAlarm(long alarm, Presented by) {
     return switch (services.badges.attest(by, true)) {
       case StaffBadges.Result.Refused refused -> new DeskAnswer.NotDone(refused.why());
-      case StaffBadges.Result.Agreed agreed ->
-          read(alarm, new Presented.Attested(by.terminal(), by.how(), agreed.attested().by()));
+      case StaffBadges.Result.Agreed agreed -> read(alarm, by.by(agreed.attested().by()));
     };
   }
 
   private DeskAnswer read(long alarm, Presented.Attested by) {
-    return one(
-        () ->
-            services.ledger.acknowledge(alarm, by)
-                ? new DeskAnswer.Done()
-                : new DeskAnswer.NotDone(FailureCode.SCAN_OUT_OF_TURN));
+    return one(() ->
+        services.ledger.acknowledge(alarm, by)
+            ? new DeskAnswer.Done()
+            : new DeskAnswer.NotDone(FailureCode.SCAN_OUT_OF_TURN));
   }
 
   /** A clerk's action, which waits until somebody has read the alarm, if there is one. */
   private DeskAnswer atDesk(Supplier<DeskAnswer> action) {
-    return one(
-        () ->
-            services.ledger.alarm().isPresent()
-                ? new DeskAnswer.NotDone(FailureCode.ALARM_NOT_READ)
-                : action.get());
+    return one(() ->
+        services.ledger.alarm().isPresent()
+            ? new DeskAnswer.NotDone(FailureCode.ALARM_NOT_READ)
+            : action.get());
   }
 
   /** About the open issuance, if it is still that one. */
   private DeskAnswer atOpen(IssuanceId open, Supplier<DeskAnswer> action) {
-    return atDesk(
-        () ->
-            services.ledger.open().filter(i -> i.id().equals(open)).isPresent()
-                ? action.get()
-                : new DeskAnswer.NotDone(FailureCode.SCAN_OUT_OF_TURN));
+    return atDesk(() ->
+        services.ledger.open().filter(i -> i.id().equals(open)).isPresent()
+            ? action.get()
+            : new DeskAnswer.NotDone(FailureCode.SCAN_OUT_OF_TURN));
   }
 
   /** One clerk's action at a time, so that two terminals at one desk can't cross. */

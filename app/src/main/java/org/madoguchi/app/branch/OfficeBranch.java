@@ -15,9 +15,11 @@ import org.madoguchi.app.branch.staff.Finding;
 import org.madoguchi.app.branch.staff.Presented;
 import org.madoguchi.app.branch.staff.StaffNumber;
 import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.certificate.FeeWay;
 import org.madoguchi.app.errand.certificate.ReprintReason;
 import org.madoguchi.app.errand.certificate.VoidReason;
+import org.madoguchi.app.errand.papers.PaperSeen;
 
 /**
  * The branch as an office terminal calls it: on the branch's own machine, or over the branch LAN.
@@ -108,6 +110,17 @@ public interface OfficeBranch {
   default DeskAnswer voidIssuance(IssuanceId issuance, VoidReason reason) {
     return voidIssuance(issuance, reason, Destruction.NOTHING);
   }
+
+  /**
+   * A clerk has compared the resident's face with the card, and seen these papers. Where staff have
+   * badges, one says who: {@link FailureCode#BADGE_NEEDED} asks for it.
+   *
+   * @param caseId of {@link OfficeSnapshot#cases}
+   */
+  DeskAnswer papersSeen(String caseId, List<PaperSeen> papers, Presented presented);
+
+  /** A clerk ends a case before anything has happened to the card; asks for a badge likewise. */
+  DeskAnswer turnAway(String caseId, TurnedAway why, Presented presented);
 
   /** Whose badge that is. */
   Finding<StaffNumber> staff(Badge badge);

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.alarm.Alarm;
 import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.app.errand.certificate.PaidFee;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.ClosedDaysEnd;
@@ -29,6 +30,8 @@ import org.madoguchi.config.LocalizedText;
  * @param alarm what disagreed and nobody has read yet; while it is there, the desk doesn't go on
  * @param rules by which the branch takes a void of what nobody claimed
  * @param closedDays whose closed days run out, which a technician has to set
+ * @param cases of errands that plug in: which a clerk has something to do with, or which aren't
+ *     finished; oldest first
  */
 public record OfficeSnapshot(
     List<Item> waiting,
@@ -39,7 +42,8 @@ public record OfficeSnapshot(
     Optional<LobbyCall> call,
     Optional<Alarm> alarm,
     Rules rules,
-    List<ClosedDays> closedDays) {
+    List<ClosedDays> closedDays,
+    List<CaseAtDesk> cases) {
   /** What a terminal shows of a branch that it can't reach. */
   public static final OfficeSnapshot UNREACHABLE =
       new OfficeSnapshot(
@@ -53,6 +57,7 @@ public record OfficeSnapshot(
   public OfficeSnapshot {
     waiting = List.copyOf(waiting);
     closedDays = List.copyOf(closedDays);
+    cases = List.copyOf(cases);
   }
 
   /** A branch without an alarm. */
@@ -88,7 +93,7 @@ public record OfficeSnapshot(
       Optional<LobbyCall> call,
       Optional<Alarm> alarm,
       Rules rules) {
-    this(waiting, open, mfp, gatewayReachable, store, call, alarm, rules, List.of());
+    this(waiting, open, mfp, gatewayReachable, store, call, alarm, rules, List.of(), List.of());
   }
 
   /**
@@ -139,6 +144,17 @@ public record OfficeSnapshot(
   /** Whether that one is open, and this is what is to be done with it. */
   public boolean isAt(Step step, Item item) {
     return open.filter(o -> o.step() == step && o.item().id().equals(item.id())).isPresent();
+  }
+
+  /** The case of that id, if it is shown. */
+  public Optional<CaseAtDesk> ofId(String caseId) {
+    return cases.stream().filter(c -> c.id().equals(caseId)).findFirst();
+  }
+
+  /** The same with cases. */
+  public OfficeSnapshot with(List<CaseAtDesk> others) {
+    return new OfficeSnapshot(
+        waiting, open, mfp, gatewayReachable, store, call, alarm, rules, closedDays, others);
   }
 
   /** Whether a slip is what is to be scanned now: to open an issuance, or to hand it over. */

@@ -8,9 +8,11 @@ import org.madoguchi.app.branch.staff.Badge;
 import org.madoguchi.app.branch.staff.Destruction;
 import org.madoguchi.app.branch.staff.Presented;
 import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.certificate.FeeWay;
 import org.madoguchi.app.errand.certificate.ReprintReason;
 import org.madoguchi.app.errand.certificate.VoidReason;
+import org.madoguchi.app.errand.papers.PaperSeen;
 
 /** One call of {@link OfficeBranch} as it goes over the LAN, each with its method's parameters. */
 public sealed interface OfficeCall {
@@ -35,6 +37,27 @@ public sealed interface OfficeCall {
 
   record VoidIssuance(IssuanceId issuance, VoidReason reason, Destruction destruction)
       implements OfficeCall {}
+
+  record PapersSeen(String caseId, List<PaperSeen> papers, Presented presented)
+      implements OfficeCall {
+    public PapersSeen {
+      caseId = id(caseId);
+      papers = List.copyOf(papers);
+    }
+  }
+
+  record TurnAway(String caseId, TurnedAway why, Presented presented) implements OfficeCall {
+    public TurnAway {
+      caseId = id(caseId);
+    }
+  }
+
+  private static String id(String caseId) {
+    if (!caseId.matches("[0-9a-f]{32}")) {
+      throw new IllegalArgumentException("a case's id has 32 hexadecimal digits");
+    }
+    return caseId;
+  }
 
   record Staff(Badge badge) implements OfficeCall {}
 
@@ -66,6 +89,8 @@ public sealed interface OfficeCall {
           TakeFee _,
           Reprint _,
           VoidIssuance _,
+          PapersSeen _,
+          TurnAway _,
           AcknowledgeAlarm _,
           VoidUnclaimed _,
           CloseDay _,
@@ -90,6 +115,11 @@ public sealed interface OfficeCall {
       case Reprint r -> new OfficeReply.Desk(branch.reprint(r.open(), r.reason(), r.destruction()));
       case VoidIssuance v ->
           new OfficeReply.Desk(branch.voidIssuance(v.issuance(), v.reason(), v.destruction()));
+      case PapersSeen p ->
+          new OfficeReply.Desk(
+              branch.papersSeen(p.caseId(), p.papers(), p.presented().at(terminal)));
+      case TurnAway t ->
+          new OfficeReply.Desk(branch.turnAway(t.caseId(), t.why(), t.presented().at(terminal)));
       case Staff s -> new OfficeReply.Whose(branch.staff(s.badge()));
       case AcknowledgeAlarm a ->
           new OfficeReply.Desk(branch.acknowledgeAlarm(a.alarm(), a.presented().at(terminal)));

@@ -6,6 +6,7 @@ import org.madoguchi.app.branch.closing.ClosingRow;
 import org.madoguchi.app.branch.journal.JournalQuery;
 import org.madoguchi.app.branch.staff.DeskAnswer;
 import org.madoguchi.app.branch.staff.Finding;
+import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.app.errand.certificate.FeeWay;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -43,6 +44,7 @@ final class OfficeMessages {
           .addMixIn(FeeWay.class, WhichOne.class)
           .addMixIn(JournalQuery.class, WhichOne.class)
           .addMixIn(ClosingRow.Remark.class, WhichOne.class)
+          .addMixIn(CaseAtDesk.Todo.class, WhichOne.class)
           .build();
 
   private OfficeMessages() {}

@@ -24,9 +24,11 @@ import org.madoguchi.app.branch.staff.Finding;
 import org.madoguchi.app.branch.staff.Presented;
 import org.madoguchi.app.branch.staff.StaffNumber;
 import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.certificate.FeeWay;
 import org.madoguchi.app.errand.certificate.ReprintReason;
 import org.madoguchi.app.errand.certificate.VoidReason;
+import org.madoguchi.app.errand.papers.PaperSeen;
 import org.madoguchi.app.lan.LanLink.Exchange;
 import org.madoguchi.app.lan.OfficeMessages.Call;
 import org.madoguchi.app.lan.OfficeMessages.Changes;
@@ -233,6 +235,16 @@ public final class RemoteOffice implements OfficeBranch, AutoCloseable {
   @Override
   public DeskAnswer voidIssuance(IssuanceId issuance, VoidReason reason, Destruction destruction) {
     return desk(new OfficeCall.VoidIssuance(issuance, reason, destruction));
+  }
+
+  @Override
+  public DeskAnswer papersSeen(String caseId, List<PaperSeen> papers, Presented presented) {
+    return desk(new OfficeCall.PapersSeen(caseId, papers, presented));
+  }
+
+  @Override
+  public DeskAnswer turnAway(String caseId, TurnedAway why, Presented presented) {
+    return desk(new OfficeCall.TurnAway(caseId, why, presented));
   }
 
   @Override

@@ -136,6 +136,12 @@ final class ClosingPanel {
       differences.getStyleClass().addAll("hint", "tone-notice");
     }
     lines.getChildren().add(differences);
+    if (!report.unfinished().isEmpty()) {
+      HBox unfinished =
+          figure("unfinished", words.get("closing.count", report.unfinished().size()));
+      unfinished.getStyleClass().addAll("hint", "tone-notice");
+      lines.getChildren().add(unfinished);
+    }
     return lines;
   }
 

@@ -37,7 +37,7 @@ final class DayEndController {
     access.read(
         () ->
             switch (first.get()) {
-              case DeskAnswer.Done _ -> access.branch().closing();
+              case DeskAnswer.Done _, DeskAnswer.Shows _ -> access.branch().closing();
               case DeskAnswer.NotDone no -> new Finding.NotFound<ClosingReport>(no.why());
             },
         report -> access.turn().accept(new OfficePanel.Closing(report, till)));
@@ -50,11 +50,10 @@ final class DayEndController {
   }
 
   void erase() {
-    till(
-        t ->
-            t.counted() || t.typed().isEmpty()
-                ? t
-                : new Till(t.typed().substring(0, t.typed().length() - 1), false, t.why()));
+    till(t ->
+        t.counted() || t.typed().isEmpty()
+            ? t
+            : new Till(t.typed().substring(0, t.typed().length() - 1), false, t.why()));
   }
 
   /** All is counted: from here on it is compared. */

@@ -15,6 +15,7 @@ import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.branch.alarm.Alarm;
 import org.madoguchi.app.branch.journal.JournalQuery;
+import org.madoguchi.app.errand.CaseAtDesk.Todo;
 import org.madoguchi.app.office.OfficeView.Finished;
 import org.madoguchi.app.ui.Icon;
 import org.madoguchi.app.ui.Key;
@@ -93,6 +94,21 @@ final class DeskPane {
         desk.getChildren().add(grown(sheet.body(view.now())));
       }
       case OfficePanel.Closed c -> add(desk, new ClosingPanel(0, words, touch).closed(c));
+      case OfficePanel.OfCase c ->
+          view.snapshot()
+              .ofId(c.caseId())
+              .ifPresent(of -> {
+                CasePanel sheet =
+                    c instanceof OfficePanel.PapersOf p && of.todo() instanceof Todo.SeePapers s
+                        ? new PaperPanels(of, s, words, touch).sheet(p)
+                        : new CasePanels(of, words, touch).sheet(c);
+                desk.getChildren()
+                    .add(
+                        view.refusal()
+                            .map(this::refusal)
+                            .orElseGet(() -> headline(sheet.headline())));
+                desk.getChildren().add(grown(sheet.body()));
+              });
       case OfficePanel.Typing t ->
           add(desk, new ReceiptKeypad(words, touch).sheet(t, view.refusal()));
       case OfficePanel.Journal j -> {

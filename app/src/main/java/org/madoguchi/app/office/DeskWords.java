@@ -2,12 +2,15 @@ package org.madoguchi.app.office;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.base.FailureWords;
 import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
+import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.app.ui.PhraseText;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.LocalizedText;
@@ -50,6 +53,15 @@ final class DeskWords {
         : spaced;
   }
 
+  /** The texts {@code key.1}, {@code key.2} and so on, as many as there are. */
+  List<String> several(String key) {
+    return IntStream.iterate(1, n -> n + 1)
+        .mapToObj(n -> key + "." + n)
+        .takeWhile(texts.keys()::contains)
+        .map(k -> get(k))
+        .toList();
+  }
+
   /** A text for one, or a text for several with their number. */
   String counted(String key, int number) {
     return number == 1 ? get(key + ".one") : get(key, number);
@@ -79,6 +91,11 @@ final class DeskWords {
   /** Such as 住民票の写し 1通. */
   String kindAndCopies(Item item) {
     return of(item.kind()) + " " + counted("copies", item.copies());
+  }
+
+  /** What comes next with a case, in a word or two. */
+  String todo(CaseAtDesk of) {
+    return get("case.todo." + of.todo().getClass().getSimpleName());
   }
 
   /** How long it has been waiting. */

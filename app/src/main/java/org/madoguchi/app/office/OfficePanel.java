@@ -2,6 +2,7 @@ package org.madoguchi.app.office;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
@@ -9,8 +10,13 @@ import org.madoguchi.app.branch.closing.ClosingReport;
 import org.madoguchi.app.branch.closing.TillDifference;
 import org.madoguchi.app.branch.journal.JournalExcerpt;
 import org.madoguchi.app.branch.staff.StaffNumber;
+import org.madoguchi.app.errand.CaseAtDesk.Todo;
+import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.certificate.ReprintReason;
 import org.madoguchi.app.errand.certificate.VoidReason;
+import org.madoguchi.app.errand.papers.AcceptedPaper;
+import org.madoguchi.app.errand.papers.PaperSeen;
+import org.madoguchi.app.errand.papers.PaperTick;
 import org.madoguchi.config.Exemption;
 
 /** What stands in the large part of the office screen. */
@@ -23,7 +29,14 @@ public sealed interface OfficePanel {
       case OtherFee o -> Optional.of(o.item());
       case ChooseProof p -> Optional.of(p.item());
       case Life l -> Optional.of(l.item());
-      case Work _, PaperTrouble _, Typing _, Closing _, Unclaimed _, Closed _, Journal _ ->
+      case Work _,
+          PaperTrouble _,
+          Typing _,
+          Closing _,
+          Unclaimed _,
+          Closed _,
+          Journal _,
+          OfCase _ ->
           Optional.empty();
     };
   }
@@ -41,6 +54,10 @@ public sealed interface OfficePanel {
       case OtherFee o -> now.isAt(Step.TAKE_FEE, o.item());
       case ChooseProof p -> now.isAt(Step.TAKE_FEE, p.item());
       case TypeReceipt _ -> now.slipIsDue();
+      case CaseShown c -> now.ofId(c.caseId()).isPresent();
+      case EndCase c -> now.ofId(c.caseId()).isPresent();
+      case PapersOf p ->
+          now.ofId(p.caseId()).filter(c -> c.todo() instanceof Todo.SeePapers).isPresent();
     };
   }
 
@@ -150,6 +167,55 @@ public sealed interface OfficePanel {
    * @param sent whether it was given to the MFP
    */
   record Journal(JournalExcerpt excerpt, boolean sent) implements OfficePanel {}
+
+  /** A case of an errand that plugs in. */
+  sealed interface OfCase extends OfficePanel {
+    /** 32 lower-case hexadecimal digits. */
+    String caseId();
+  }
+
+  /**
+   * What it is, and what comes next with it.
+   *
+   * @param presented whether its slip was scanned or its number typed: only then are papers seen
+   */
+  record CaseShown(String caseId, boolean presented) implements OfCase {}
+
+  /** Its papers are being looked at, one after another. */
+  sealed interface PapersOf extends OfCase {
+    /** Those that were looked at already. */
+    List<PaperSeen> seen();
+  }
+
+  /**
+   * Which paper is shown?
+   *
+   * @param others whether the second part of the table stands there
+   */
+  record ChoosePaper(String caseId, List<PaperSeen> seen, boolean others) implements PapersOf {
+    public ChoosePaper {
+      seen = List.copyOf(seen);
+    }
+  }
+
+  /** What was found on that paper? */
+  record LookAtPaper(String caseId, List<PaperSeen> seen, AcceptedPaper paper, Set<PaperTick> ticks)
+      implements PapersOf {
+    public LookAtPaper {
+      seen = List.copyOf(seen);
+      ticks = Set.copyOf(ticks);
+    }
+  }
+
+  /** They suffice: is all that right? */
+  record PapersSuffice(String caseId, List<PaperSeen> seen) implements PapersOf {
+    public PapersSuffice {
+      seen = List.copyOf(seen);
+    }
+  }
+
+  /** It is about to be ended. */
+  record EndCase(String caseId, TurnedAway why) implements OfCase {}
 
   /** A receipt number that is being typed by hand. */
   sealed interface Typing extends OfficePanel {

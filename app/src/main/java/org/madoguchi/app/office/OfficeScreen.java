@@ -56,15 +56,14 @@ public final class OfficeScreen {
     desk.getStyleClass().add("office-desk");
     HBox.setHgrow(desk, Priority.ALWAYS);
     root.sceneProperty()
-        .addListener(
-            (_, before, now) -> {
-              if (before != null) {
-                before.removeEventFilter(KeyEvent.ANY, this::typed);
-              }
-              if (now != null) {
-                listen(now);
-              }
-            });
+        .addListener((_, before, now) -> {
+          if (before != null) {
+            before.removeEventFilter(KeyEvent.ANY, this::typed);
+          }
+          if (now != null) {
+            listen(now);
+          }
+        });
   }
 
   /** The node for a scene. It fits itself into any size. */
@@ -94,6 +93,7 @@ public final class OfficeScreen {
             view.snapshot().store(),
             view.snapshot().alarm(),
             view.snapshot().waiting(),
+            view.snapshot().cases(),
             view.snapshot().rules(),
             timed(view) ? view.now().truncatedTo(ChronoUnit.MINUTES) : Instant.EPOCH);
     if (!onDesk.equals(deskShown)) {

@@ -69,6 +69,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
   private final DayEndController dayEnd;
   private final DestructionController destruction;
   private final JournalController journal;
+  private final CaseController cases;
   private OfficeSnapshot snapshot = NOTHING;
   private OfficePanel panel = new OfficePanel.Work();
   private Optional<FailureCode> refusal = Optional.empty();
@@ -116,6 +117,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
     this.dayEnd = new DayEndController(access);
     this.destruction = new DestructionController(access, dayEnd, item -> ended(item, false));
     this.journal = new JournalController(access);
+    this.cases = new CaseController(access, badge -> needsBadge = badge);
     this.screen = screen;
     this.changes = branch.subscribe(() -> thread.execute(calls::look));
     thread.execute(calls::look);
@@ -136,11 +138,10 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
   @Override
   public void typed(char character) {
     Instant at = clock.instant();
-    thread.execute(
-        () -> {
-          scanner.take(character, at).ifPresent(text -> scanned(text, at));
-          listen();
-        });
+    thread.execute(() -> {
+      scanner.take(character, at).ifPresent(text -> scanned(text, at));
+      listen();
+    });
   }
 
   /** Waits for the pause that ends a text to which the scanner adds no Enter. */
@@ -246,6 +247,10 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
       case OfficeTouch.SearchJournal _ -> turnTo(new OfficePanel.SearchJournal(""));
       case OfficeTouch.PrintJournal _ -> journal.print();
       case OfficeTouch.ReadAlarm a -> readAlarm(a.number(), List.of());
+      case OfficeTouch.OfCase c -> {
+        refusal = Optional.empty();
+        cases.touched(c);
+      }
       case OfficeTouch.TypeReceipt _ -> turnTo(new OfficePanel.TypeReceipt(""));
       case OfficeTouch.Typed t -> typedByHand(t.character());
       case OfficeTouch.Erase _ -> erase();
@@ -271,6 +276,8 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
   private void back() {
     if (panel instanceof OfficePanel.Unclaimed from) {
       dayEnd.back(from);
+    } else if (panel instanceof OfficePanel.OfCase from) {
+      turnTo(CaseController.before(from));
     } else {
       turnTo(new OfficePanel.Work());
     }
@@ -337,6 +344,10 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
     now.ifPresentOrElse(s -> snapshot = s, () -> refusal = Optional.of(FailureCode.UNFORESEEN));
     switch (answer) {
       case DeskAnswer.Done _ -> done.run();
+      case DeskAnswer.Shows shows -> {
+        done.run();
+        panel = new OfficePanel.CaseShown(shows.caseId(), true);
+      }
       case DeskAnswer.NotDone no -> refusal = Optional.of(no.why());
     }
     if (snapshot.reached() && refusal.equals(Optional.of(FailureCode.BRANCH_UNREACHABLE))) {

@@ -3,9 +3,12 @@ package org.madoguchi.app.office;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.closing.TillDifference;
 import org.madoguchi.app.branch.journal.JournalQuery;
+import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.certificate.FeeWay;
 import org.madoguchi.app.errand.certificate.ReprintReason;
 import org.madoguchi.app.errand.certificate.VoidReason;
+import org.madoguchi.app.errand.papers.AcceptedPaper;
+import org.madoguchi.app.errand.papers.PaperTick;
 import org.madoguchi.config.Exemption;
 
 /** What a clerk can touch. */
@@ -81,6 +84,39 @@ public sealed interface OfficeTouch {
 
   /** The alarm of that number was read. */
   record ReadAlarm(long number) implements OfficeTouch {}
+
+  /** What a clerk touches about a case of an errand that plugs in. */
+  sealed interface OfCase extends OfficeTouch {
+    /** Show one that is in the list. */
+    record Show(String caseId) implements OfCase {}
+
+    /** Face and card are the same person. */
+    record FaceIsSame() implements OfCase {}
+
+    /** Other papers of the table. */
+    record OtherPapers() implements OfCase {}
+
+    /** That paper lies there. */
+    record Take(AcceptedPaper paper) implements OfCase {}
+
+    /** That was found on it, or wasn't after all. */
+    record Tick(PaperTick tick) implements OfCase {}
+
+    /** That paper is looked at. */
+    record Looked() implements OfCase {}
+
+    /** One more paper, beside those that suffice. */
+    record OneMore() implements OfCase {}
+
+    /** All that was ticked is right. */
+    record Confirm() implements OfCase {}
+
+    /** It is to be ended; asks once more. */
+    record End(TurnedAway why) implements OfCase {}
+
+    /** Yes, end it. */
+    record EndNow() implements OfCase {}
+  }
 
   /** Type a receipt number. */
   record TypeReceipt() implements OfficeTouch {}

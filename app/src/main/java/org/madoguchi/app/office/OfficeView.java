@@ -8,6 +8,7 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.alarm.Alarm;
 import org.madoguchi.app.branch.journal.JournalQuery;
+import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.config.Language;
 
 /**
@@ -48,6 +49,11 @@ public record OfficeView(
                   j.excerpt().previous().isPresent(),
                   j.excerpt().next().isPresent(),
                   j.sent());
+          // What comes next with a case may change by itself.
+          case OfficePanel.CaseShown c ->
+              List.of(c, snapshot.ofId(c.caseId()).map(CaseAtDesk::todo));
+          // Ticking moves no key.
+          case OfficePanel.LookAtPaper l -> List.of(l.caseId(), l.paper());
           // Counting sheets moves no key.
           case OfficePanel.Confirm c -> List.of(c.item(), c.action(), c.seen());
           // Typing an amount moves no key.

@@ -14,7 +14,6 @@ import javafx.scene.layout.VBox;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.LobbyCall;
 import org.madoguchi.app.branch.OfficeSnapshot.ClosedDays;
-import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.Layout;
 import org.madoguchi.app.ui.PhraseText;
@@ -30,14 +29,12 @@ final class SideColumn {
   private final OfficeView view;
   private final DeskWords words;
   private final Consumer<OfficeTouch> touch;
-  private final List<Item> page;
-  private final boolean leaves;
+  private final WaitingList waiting;
 
   SideColumn(OfficeView view, DeskWords words, Consumer<OfficeTouch> touch) {
     this.view = view;
     this.words = words;
     this.touch = touch;
-    List<Item> waiting = view.snapshot().waiting();
     // Names of certificates take two lines in English.
     int rows =
         Math.max(
@@ -46,27 +43,20 @@ final class SideColumn {
                 - (view.snapshot().open().isEmpty() ? 0 : 1)
                 - (view.snapshot().call().isEmpty() ? 0 : 2)
                 - (closedDays().isEmpty() ? 0 : 1));
-    this.leaves = waiting.size() > rows;
-    int size = leaves ? Math.max(1, rows - 1) : rows;
-    int pages = Math.max(1, Math.ceilDiv(waiting.size(), size));
-    int from = view.waitingPage() % pages * size;
-    this.page = waiting.subList(from, Math.min(from + size, waiting.size()));
+    this.waiting = new WaitingList(view, rows, words, touch);
   }
 
   /** Everything that this column shows; equal if it would look the same. */
   List<Object> shown() {
     return List.of(
         view.language(),
-        page,
-        page.stream().map(i -> words.waited(i, view.now())).toList(),
-        view.snapshot().waiting().size(),
+        waiting.shown(),
         view.snapshot().open().map(o -> o.item()),
         view.snapshot().mfp(),
         view.snapshot().gatewayReachable(),
         view.snapshot().store(),
         view.snapshot().call(),
         closedDays(),
-        view.panel().about(),
         day(),
         time());
   }
@@ -75,16 +65,7 @@ final class SideColumn {
     VBox column = Layout.column(12);
     column.getChildren().add(title());
     view.snapshot().call().ifPresent(call -> column.getChildren().add(0, call(call)));
-    view.snapshot().open().ifPresent(o -> column.getChildren().add(open(o.item())));
-    page.forEach(item -> column.getChildren().add(waiting(item)));
-    if (leaves) {
-      int rest = view.snapshot().waiting().size() - page.size();
-      column
-          .getChildren()
-          .add(
-              small(
-                  "waiting-more", words.get("waiting.more", rest), new OfficeTouch.MoreWaiting()));
-    }
+    column.getChildren().addAll(waiting.build());
     column.getChildren().add(Layout.spring());
     closedDays().stream().findFirst().ifPresent(end -> column.getChildren().add(closedDays(end)));
     column.getChildren().addAll(devices(), foot());
@@ -96,40 +77,13 @@ final class SideColumn {
     PhraseText count =
         new PhraseText(
             HPos.RIGHT,
-            view.snapshot().reached()
-                ? words.get("waiting.count", view.snapshot().waiting().size())
-                : "",
+            view.snapshot().reached() ? words.get("waiting.count", waiting.size()) : "",
             "body",
             "strong");
     count.setMinWidth(Region.USE_PREF_SIZE);
     HBox row = Layout.row(12, Layout.growing(name), count);
     row.getStyleClass().add("side-title");
     return row;
-  }
-
-  private Region open(Item item) {
-    VBox plate = face(item, words.get("waiting.open"));
-    plate.getStyleClass().addAll("side-open", "tone-soft");
-    return plate;
-  }
-
-  private Key waiting(Item item) {
-    String label = item.receipt() + " " + words.kindAndCopies(item);
-    Key key =
-        new Key(
-            "waiting-" + item.receipt().replace(" ", ""),
-            label,
-            face(item, words.waited(item, view.now())),
-            () -> touch.accept(new OfficeTouch.ShowLife(item)));
-    key.setMinHeight(Region.USE_PREF_SIZE);
-    return key.chosen(view.panel().about().filter(item::equals).isPresent());
-  }
-
-  private VBox face(Item item, String state) {
-    PhraseText receipt = new PhraseText(item.receipt(), "large", "strong");
-    receipt.setMinWidth(Region.USE_PREF_SIZE);
-    HBox head = Layout.row(12, receipt, Layout.growing(new PhraseText(HPos.RIGHT, state, "small")));
-    return Layout.column(0, head, new PhraseText(words.kindAndCopies(item), "small"));
   }
 
   /** Why and where somebody calls; the list stays below. */

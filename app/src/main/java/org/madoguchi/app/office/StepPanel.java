@@ -14,6 +14,7 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.app.office.OfficeView.Finished;
 import org.madoguchi.app.ui.Icon;
 import org.madoguchi.app.ui.Key;
@@ -120,7 +121,9 @@ final class StepPanel {
     }
     Optional<Item> first = first();
     if (first.isEmpty()) {
-      return new PhraseText(words.get("idle.none.title"), "large", "strong");
+      return nextCase()
+          .<Region>map(this::next)
+          .orElseGet(() -> new PhraseText(words.get("idle.none.title"), "large", "strong"));
     }
     int others = view.snapshot().waiting().size() - 1;
     String waited = words.waited(first.get(), view.now());
@@ -148,6 +151,23 @@ final class StepPanel {
   }
 
   /** Whose steps are listed: what is open, or what will be. */
+  private Optional<CaseAtDesk> nextCase() {
+    return view.snapshot().cases().stream()
+        .filter(c -> c.todo() instanceof CaseAtDesk.Todo.SeePapers)
+        .findFirst();
+  }
+
+  private VBox next(CaseAtDesk of) {
+    return Layout.column(
+        4,
+        Layout.row(
+            24,
+            new PhraseText(words.get("idle.next"), "large"),
+            Layout.growing(new PhraseText(of.receipt(), "numeral", "strong"))),
+        new PhraseText(words.of(of.what()), "body", "strong"),
+        new PhraseText(words.todo(of), "small", "second"));
+  }
+
   private Optional<Item> subject() {
     return open.map(Open::item).or(() -> given().isPresent() ? Optional.empty() : first());
   }
@@ -176,13 +196,12 @@ final class StepPanel {
 
   /** The line of the procedure that is due. */
   private int line() {
-    return open.map(
-            o ->
-                switch (o.step()) {
-                  case PRINTING, PRINT_FAILED, PRINT_IN_DOUBT, SCAN_PAGES, STOPPED -> 1;
-                  case TAKE_FEE -> 2;
-                  case HAND_OVER -> 3;
-                })
+    return open.map(o ->
+            switch (o.step()) {
+              case PRINTING, PRINT_FAILED, PRINT_IN_DOUBT, SCAN_PAGES, STOPPED -> 1;
+              case TAKE_FEE -> 2;
+              case HAND_OVER -> 3;
+            })
         .orElse(given().isPresent() ? procedure().size() : 0);
   }
 
@@ -288,7 +307,7 @@ final class StepPanel {
     if (mfp.isPresent()) {
       return trouble(words.words(mfp.get()), words.cure(mfp.get()));
     }
-    return soft(words.get(first().isEmpty() ? "idle.none" : "idle.hint"));
+    return soft(words.get(first().isEmpty() && nextCase().isEmpty() ? "idle.none" : "idle.hint"));
   }
 
   private Region trouble(String what, String cure) {

@@ -77,7 +77,7 @@ class AlteredStoreTest {
             journal,
             new DocumentVault(new SecretKeySpec(new byte[32], "AES"), new SecureRandom()),
             CLOCK);
-    closings = new Closings(store, journal, ledger.rows(), CLOCK);
+    closings = new Closings(store, journal, ledger.rows(), List::of, CLOCK);
   }
 
   @AfterEach
@@ -172,12 +172,11 @@ class AlteredStoreTest {
 
   private void sql(String sql) throws SQLException {
     for (String one : sql.split("; (?=[A-Z]{6})|;(?=[A-Z]{6})", -1)) {
-      store.transaction(
-          c -> {
-            try (Statement s = c.createStatement()) {
-              return s.executeUpdate(one);
-            }
-          });
+      store.transaction(c -> {
+        try (Statement s = c.createStatement()) {
+          return s.executeUpdate(one);
+        }
+      });
     }
   }
 

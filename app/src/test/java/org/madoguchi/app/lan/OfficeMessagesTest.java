@@ -37,13 +37,22 @@ import org.madoguchi.app.branch.staff.Presented;
 import org.madoguchi.app.branch.staff.StaffNumber;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.ReceiptNumber;
+import org.madoguchi.app.errand.CaseAtDesk;
+import org.madoguchi.app.errand.CaseAtDesk.Todo;
+import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.certificate.FeeWay;
 import org.madoguchi.app.errand.certificate.PaidFee;
 import org.madoguchi.app.errand.certificate.ReprintReason;
 import org.madoguchi.app.errand.certificate.VoidReason;
+import org.madoguchi.app.errand.papers.AcceptedPaper;
+import org.madoguchi.app.errand.papers.PaperSeen;
+import org.madoguchi.app.errand.papers.PaperTick;
 import org.madoguchi.app.lan.OfficeMessages.Call;
 import org.madoguchi.config.Exemption;
 import org.madoguchi.config.LocalizedText;
+import org.madoguchi.config.PaperClass;
+import org.madoguchi.config.PaperNeed;
+import org.madoguchi.config.PaperRule;
 
 /** Whatever goes over the LAN comes out as it went in. */
 class OfficeMessagesTest {
@@ -52,6 +61,12 @@ class OfficeMessagesTest {
   private static final LocalizedText TEXT = new LocalizedText("見本市", "Mihon City");
   private static final Destruction SHREDDED =
       new Destruction(3, List.of(new Badge("one"), new Badge("two")));
+
+  private static final String CASE = "0123456789abcdef0123456789abcdef";
+
+  private static CaseAtDesk of(Todo todo) {
+    return new CaseAtDesk(CASE, "D 0041", TEXT, TEXT, AT, todo);
+  }
 
   static Stream<OfficeCall> calls() {
     return Stream.of(
@@ -66,6 +81,11 @@ class OfficeMessagesTest {
         new OfficeCall.TakeFee(ID, new FeeWay.Exempt("official", "letter")),
         new OfficeCall.Reprint(ID, ReprintReason.PAPER_DAMAGED, SHREDDED),
         new OfficeCall.VoidIssuance(ID, VoidReason.PAGES_DO_NOT_AGREE, Destruction.NOTHING),
+        new OfficeCall.PapersSeen(
+            CASE,
+            List.of(new PaperSeen("pension", Set.of(PaperTick.NAME, PaperTick.ADDRESS))),
+            Presented.typed(List.of(new Badge("MD1B-X")))),
+        new OfficeCall.TurnAway(CASE, TurnedAway.NOT_THE_HOLDER, Presented.scanned()),
         new OfficeCall.Staff(new Badge("secret")),
         new OfficeCall.AcknowledgeAlarm(Long.MAX_VALUE, Presented.scanned()),
         new OfficeCall.Closing(),
@@ -107,7 +127,18 @@ class OfficeMessagesTest {
             new OfficeSnapshot.Rules(2, Duration.ofMinutes(30)),
             List.of(
                 new OfficeSnapshot.ClosedDays(TEXT, Optional.of(LocalDate.of(2026, 12, 31))),
-                new OfficeSnapshot.ClosedDays(TEXT, Optional.empty())));
+                new OfficeSnapshot.ClosedDays(TEXT, Optional.empty())),
+            List.of(
+                of(
+                    new Todo.SeePapers(
+                        List.of(new AcceptedPaper("passport", PaperClass.A, TEXT, true)),
+                        new PaperRule(List.of(List.of(PaperNeed.A, PaperNeed.B))),
+                        LocalDate.of(2026, 11, 27))),
+                of(new Todo.AskMunicipality()),
+                of(new Todo.AwaitOfficer()),
+                of(new Todo.BackToLobby()),
+                of(new Todo.Unfinished()),
+                of(new Todo.Refused(FailureCode.MUNICIPAL_COUNTER))));
     var row =
         new ClosingRow(
             ID,
@@ -136,11 +167,14 @@ class OfficeMessagesTest {
         new OfficeReply.Office(full),
         new OfficeReply.Office(OfficeSnapshot.UNREACHABLE),
         new OfficeReply.Desk(new DeskAnswer.Done()),
+        new OfficeReply.Desk(new DeskAnswer.Shows(CASE)),
         new OfficeReply.Desk(new DeskAnswer.NotDone(FailureCode.DESK_OCCUPIED)),
         new OfficeReply.Whose(new Finding.Found<>(new StaffNumber("07"))),
         new OfficeReply.Whose(new Finding.NotFound<>(FailureCode.BADGE_UNKNOWN)),
         new OfficeReply.Closing(
-            new Finding.Found<>(new ClosingReport(3, 10, 90, AT, AT, List.of(row), 4))),
+            new Finding.Found<>(
+                new ClosingReport(
+                    3, 10, 90, AT, AT, List.of(row), 4, List.of(of(new Todo.Unfinished()))))),
         new OfficeReply.Closing(new Finding.NotFound<>(FailureCode.STORE_FAILED)),
         new OfficeReply.Journal(
             new Finding.Found<>(

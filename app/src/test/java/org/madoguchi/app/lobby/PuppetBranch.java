@@ -21,11 +21,13 @@ import org.madoguchi.app.branch.staff.Badge;
 import org.madoguchi.app.branch.staff.DeskAnswer;
 import org.madoguchi.app.branch.staff.Destruction;
 import org.madoguchi.app.branch.staff.Finding;
+import org.madoguchi.app.branch.staff.Presented;
 import org.madoguchi.app.branch.staff.StaffNumber;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.SignedRequest;
+import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.certificate.FeeWay;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.app.errand.certificate.Preparation;
@@ -34,6 +36,7 @@ import org.madoguchi.app.errand.certificate.Selection;
 import org.madoguchi.app.errand.certificate.SlipIssue;
 import org.madoguchi.app.errand.certificate.Submission;
 import org.madoguchi.app.errand.certificate.VoidReason;
+import org.madoguchi.app.errand.papers.PaperSeen;
 import org.madoguchi.config.Language;
 
 /** A branch whose answers the test gives. */
@@ -191,6 +194,16 @@ final class PuppetBranch implements Branch {
 
   @Override
   public DeskAnswer voidIssuance(IssuanceId issuance, VoidReason reason, Destruction destruction) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public DeskAnswer papersSeen(String caseId, List<PaperSeen> papers, Presented presented) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public DeskAnswer turnAway(String caseId, TurnedAway why, Presented presented) {
     throw new UnsupportedOperationException();
   }
 

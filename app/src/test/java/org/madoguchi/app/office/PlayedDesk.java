@@ -31,6 +31,8 @@ import org.madoguchi.app.branch.staff.StaffNumber;
 import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.SignedRequest;
+import org.madoguchi.app.errand.CaseAtDesk;
+import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.certificate.FeeWay;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.app.errand.certificate.Preparation;
@@ -39,6 +41,7 @@ import org.madoguchi.app.errand.certificate.Selection;
 import org.madoguchi.app.errand.certificate.SlipIssue;
 import org.madoguchi.app.errand.certificate.Submission;
 import org.madoguchi.app.errand.certificate.VoidReason;
+import org.madoguchi.app.errand.papers.PaperSeen;
 import org.madoguchi.config.Language;
 
 /**
@@ -57,6 +60,7 @@ final class PlayedDesk implements Branch {
   private Optional<Open> open = Optional.empty();
   private Optional<LobbyCall> call = Optional.empty();
   private Optional<Alarm> alarm = Optional.empty();
+  private List<CaseAtDesk> cases = List.of();
 
   PlayedDesk(Item... waiting) {
     this.waiting.addAll(List.of(waiting));
@@ -65,6 +69,11 @@ final class PlayedDesk implements Branch {
   synchronized void put(Open now) {
     waiting.removeIf(i -> i.id().equals(now.item().id()));
     open = Optional.of(now);
+    listeners.forEach(Runnable::run);
+  }
+
+  synchronized void put(CaseAtDesk now) {
+    cases = List.of(now);
     listeners.forEach(Runnable::run);
   }
 
@@ -88,14 +97,15 @@ final class PlayedDesk implements Branch {
   @Override
   public synchronized OfficeSnapshot office() {
     return new OfficeSnapshot(
-        waiting,
-        open,
-        Optional.empty(),
-        true,
-        Optional.empty(),
-        call,
-        alarm,
-        new OfficeSnapshot.Rules(2, Duration.ofMinutes(3)));
+            waiting,
+            open,
+            Optional.empty(),
+            true,
+            Optional.empty(),
+            call,
+            alarm,
+            new OfficeSnapshot.Rules(2, Duration.ofMinutes(3)))
+        .with(cases);
   }
 
   @Override
@@ -103,6 +113,11 @@ final class PlayedDesk implements Branch {
     done.add("scan " + text);
     if (broken) {
       throw new IllegalStateException("broken on purpose");
+    }
+    if (text.startsWith("MD1E-")) {
+      return cases.isEmpty()
+          ? no(FailureCode.CASE_ENDED)
+          : new DeskAnswer.Shows(cases.getFirst().id());
     }
     if (text.matches("[A-Z]\\d{4}")) {
       return slip(text);
@@ -258,6 +273,23 @@ final class PlayedDesk implements Branch {
   public synchronized DeskAnswer acknowledgeAlarm(long number) {
     done.add("alarm " + number);
     alarm = Optional.empty();
+    return new DeskAnswer.Done();
+  }
+
+  @Override
+  public synchronized DeskAnswer papersSeen(
+      String caseId, List<PaperSeen> papers, Presented presented) {
+    if (asksForBadge && presented.badges().isEmpty()) {
+      return new DeskAnswer.NotDone(FailureCode.BADGE_NEEDED);
+    }
+    done.add("papers " + papers.stream().map(PaperSeen::code).toList());
+    return new DeskAnswer.Done();
+  }
+
+  @Override
+  public synchronized DeskAnswer turnAway(String caseId, TurnedAway why, Presented presented) {
+    done.add("turned away " + why);
+    cases = List.of();
     return new DeskAnswer.Done();
   }
 

@@ -334,6 +334,7 @@ final class Samples {
                 new OfficePanel.TypeReceipt("")),
             FailureCode.BADGE_NEEDED));
     all.putAll(JournalSamples.all());
+    all.putAll(CaseSamples.all());
     return all;
   }
 
@@ -348,7 +349,8 @@ final class Samples {
             s.call(),
             s.alarm(),
             s.rules(),
-            List.of(ends)));
+            List.of(ends),
+            s.cases()));
   }
 
   private static Open foreign(OfficeSnapshot.Foreign.Fate fate) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.madoguchi.app.branch.journal.JournalLine;
+import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.app.errand.certificate.FeeText;
 import org.madoguchi.app.errand.certificate.FeeWay;
 import org.madoguchi.app.errand.certificate.PaidFee;
@@ -93,6 +94,7 @@ public final class ClosingPaper {
       foot.add("★現金が %+,d円 ちがいます。理由：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿".formatted(countedYen - report.cashYen()));
     }
     foot.add("確認が 必要な 受付 %d件。理由：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿".formatted(report.differences()));
+    report.unfinished().forEach(of -> foot.add(unfinished(of)));
     foot.add("記録簿 %d行目から。終わりの 照合値 %s".formatted(report.firstSeq(), journalHead));
     foot.add(countersigned(report, countersigned));
     ClosedDaysEnd.of(config, report.at().atZone(config.branch().zone()).toLocalDate())
@@ -115,6 +117,13 @@ public final class ClosingPaper {
         specimen);
   }
 
+  /** Somebody comes back to it: until then each closing says so. */
+  private String unfinished(CaseAtDesk of) {
+    return "★カードの書込みが終わっていません：%s %s（%sから）。同じカードを利用者端末に置くと続きます。"
+        .formatted(
+            of.receipt().isEmpty() ? "番号なし" : of.receipt(), of.what().ja(), time(of.since()));
+  }
+
   private static String closedDays(ClosedDaysEnd end) {
     LocalDate last = end.last();
     return last == null
@@ -127,7 +136,10 @@ public final class ClosingPaper {
   /** The same rows for a spreadsheet, codes instead of words, CRLF at each end of line. */
   String csv(ClosingReport report) {
     return Stream.concat(
-            Stream.of(CSV_HEAD), report.rows().stream().map(row -> csv(report.number(), row)))
+            Stream.of(CSV_HEAD),
+            Stream.concat(
+                report.rows().stream().map(row -> csv(report.number(), row)),
+                report.unfinished().stream().map(of -> csv(report.number(), of))))
         .collect(Collectors.joining("\r\n", "", "\r\n"));
   }
 
@@ -158,6 +170,15 @@ public final class ClosingPaper {
         .collect(Collectors.joining(","));
   }
 
+  /** No fee, no sheet: only that it is there. */
+  private static String csv(int number, CaseAtDesk of) {
+    return Stream.concat(
+            Stream.of(String.valueOf(number), of.receipt(), "", of.what().ja(), "unfinished"),
+            Stream.of("0", "", "", "", "", "0", "0", "0", "0", "no", ""))
+        .map(ClosingPaper::quoted)
+        .collect(Collectors.joining(","));
+  }
+
   private static String quoted(String cell) {
     return cell.matches("[^\",\r\n]*") ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
   }
@@ -166,13 +187,12 @@ public final class ClosingPaper {
     List<String> all = new ArrayList<>();
     row.fee()
         .map(PaidFee::way)
-        .flatMap(
-            way ->
-                switch (way) {
-                  case FeeWay.Cash _ -> Optional.<String>empty();
-                  case FeeWay.Elsewhere _ -> Optional.of("ほかの窓口で 支払い");
-                  case FeeWay.Exempt e -> Optional.of(exempt(row, e));
-                })
+        .flatMap(way ->
+            switch (way) {
+              case FeeWay.Cash _ -> Optional.<String>empty();
+              case FeeWay.Elsewhere _ -> Optional.of("ほかの窓口で 支払い");
+              case FeeWay.Exempt e -> Optional.of(exempt(row, e));
+            })
         .ifPresent(all::add);
     for (ClosingRow.Remark remark : row.remarks()) {
       all.add((remark.difference() ? "★" : "") + words(remark));

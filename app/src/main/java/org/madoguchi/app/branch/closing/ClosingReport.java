@@ -3,6 +3,7 @@ package org.madoguchi.app.branch.closing;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.app.errand.certificate.FeeWay;
 import org.madoguchi.app.errand.certificate.PaidFee;
 
@@ -16,6 +17,7 @@ import org.madoguchi.app.errand.certificate.PaidFee;
  * @param at when it was drawn up
  * @param rows one for each issuance that had a slip, in the order of their first line
  * @param notIssued how many ended before a slip
+ * @param unfinished cases of other errands that rest unfinished, oldest first, whenever they began
  */
 public record ClosingReport(
     int number,
@@ -24,9 +26,23 @@ public record ClosingReport(
     Instant from,
     Instant at,
     List<ClosingRow> rows,
-    int notIssued) {
+    int notIssued,
+    List<CaseAtDesk> unfinished) {
   public ClosingReport {
     rows = List.copyOf(rows);
+    unfinished = List.copyOf(unfinished);
+  }
+
+  /** One of a branch where no card is half written. */
+  public ClosingReport(
+      int number,
+      long firstSeq,
+      long lastSeq,
+      Instant from,
+      Instant at,
+      List<ClosingRow> rows,
+      int notIssued) {
+    this(number, firstSeq, lastSeq, from, at, rows, notIssued, List.of());
   }
 
   /** How many ended or stand like that. */

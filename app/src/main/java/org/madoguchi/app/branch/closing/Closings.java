@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.journal.Journal;
 import org.madoguchi.app.branch.journal.JournalEntry;
@@ -22,6 +23,7 @@ import org.madoguchi.app.branch.staff.Finding;
 import org.madoguchi.app.branch.store.Store;
 import org.madoguchi.app.branch.store.StoreFailure;
 import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.app.errand.certificate.CheckedIssuances;
 import org.madoguchi.app.errand.certificate.Issuance;
 import org.madoguchi.app.errand.certificate.IssuanceStateColumns;
@@ -34,18 +36,29 @@ public final class Closings {
   private final Store store;
   private final Journal journal;
   private final CheckedIssuances issuances;
+  private final Supplier<List<CaseAtDesk>> unfinished;
   private final InstantSource clock;
 
-  public Closings(Store store, Journal journal, CheckedIssuances issuances, InstantSource clock) {
+  /**
+   * @param unfinished cases of other errands that rest unfinished; asked before a report is drawn
+   */
+  public Closings(
+      Store store,
+      Journal journal,
+      CheckedIssuances issuances,
+      Supplier<List<CaseAtDesk>> unfinished,
+      InstantSource clock) {
     this.store = store;
     this.journal = journal;
     this.issuances = issuances;
+    this.unfinished = unfinished;
     this.clock = clock;
   }
 
   /** How it would look now. */
   public ClosingReport now() {
-    return store.transaction(this::draw);
+    List<CaseAtDesk> left = unfinished.get();
+    return store.transaction(c -> draw(c, left));
   }
 
   /**
@@ -55,33 +68,33 @@ public final class Closings {
    *     difference has no reason: then nothing has happened
    */
   public Finding<ClosingReport> close(TillCount count) {
-    return store.transaction(
-        c -> {
-          if (issuances.notEnded(c).stream().anyMatch(i -> i.state().open())) {
-            return new Finding.NotFound<ClosingReport>(FailureCode.DESK_NOT_EMPTY);
-          }
-          ClosingReport report = draw(c);
-          if (!count.isOf(report)) {
-            return new Finding.NotFound<ClosingReport>(FailureCode.CLOSING_OUT_OF_DATE);
-          }
-          if (!count.explained()) {
-            return new Finding.NotFound<ClosingReport>(FailureCode.TILL_UNEXPLAINED);
-          }
-          journal.append(c, null, line(report, count));
-          try (PreparedStatement insert =
-              c.prepareStatement(
-                  "INSERT INTO closing (number, first_seq, last_seq, at) VALUES (?, ?, ?, ?)")) {
-            insert.setInt(1, report.number());
-            insert.setLong(2, report.firstSeq());
-            insert.setLong(3, report.lastSeq() + 1); // its own line belongs to it
-            insert.setString(4, report.at().toString());
-            insert.executeUpdate();
-          }
-          return new Finding.Found<>(report);
-        });
+    List<CaseAtDesk> left = unfinished.get();
+    return store.transaction(c -> {
+      if (issuances.notEnded(c).stream().anyMatch(i -> i.state().open())) {
+        return new Finding.NotFound<ClosingReport>(FailureCode.DESK_NOT_EMPTY);
+      }
+      ClosingReport report = draw(c, left);
+      if (!count.isOf(report)) {
+        return new Finding.NotFound<ClosingReport>(FailureCode.CLOSING_OUT_OF_DATE);
+      }
+      if (!count.explained()) {
+        return new Finding.NotFound<ClosingReport>(FailureCode.TILL_UNEXPLAINED);
+      }
+      journal.append(c, null, line(report, count));
+      try (PreparedStatement insert =
+          c.prepareStatement(
+              "INSERT INTO closing (number, first_seq, last_seq, at) VALUES (?, ?, ?, ?)")) {
+        insert.setInt(1, report.number());
+        insert.setLong(2, report.firstSeq());
+        insert.setLong(3, report.lastSeq() + 1); // its own line belongs to it
+        insert.setString(4, report.at().toString());
+        insert.executeUpdate();
+      }
+      return new Finding.Found<>(report);
+    });
   }
 
-  private ClosingReport draw(Connection connection) throws SQLException {
+  private ClosingReport draw(Connection connection, List<CaseAtDesk> left) throws SQLException {
     int number = 1;
     long first = 1;
     try (PreparedStatement last =
@@ -119,7 +132,8 @@ public final class Closings {
         lines.isEmpty() ? now : lines.getFirst().at(),
         now,
         rows,
-        notIssued);
+        notIssued,
+        left);
   }
 
   private static JournalEntry line(ClosingReport report, TillCount count) {
@@ -139,6 +153,7 @@ public final class Closings {
     details.put("sheetsHandedOver", report.sheetsHandedOver());
     details.put("sheetsDestroyed", report.sheetsDestroyed());
     details.put("differences", report.differences());
+    details.put("unfinished", report.unfinished().size());
     return new JournalEntry(JournalEvent.DAY_CLOSED, details);
   }
 }

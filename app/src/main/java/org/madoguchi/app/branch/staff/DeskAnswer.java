@@ -7,6 +7,13 @@ public sealed interface DeskAnswer {
   record Done() implements DeskAnswer {}
 
   /**
+   * What was scanned belongs to a case of an errand that plugs in: the office shows it.
+   *
+   * @param caseId 32 lower-case hexadecimal digits
+   */
+  record Shows(String caseId) implements DeskAnswer {}
+
+  /**
    * Not done; nothing has changed. But for {@link FailureCode#BRANCH_ANSWER_LOST}, which says that
    * nobody knows: then the next look at the office tells.
    */

@@ -41,6 +41,11 @@ public record Presented(String terminal, How how, List<Badge> badges) {
     return new Presented(other, how, badges);
   }
 
+  /** The same after the badges were read: these answer for it. */
+  public Attested by(List<StaffNumber> people) {
+    return new Attested(terminal, how, people);
+  }
+
   /**
    * The same after the badges were read.
    *

@@ -51,7 +51,7 @@ public final class Desk {
     if (refusal.isPresent()) {
       ledger.note(
           JournalEntry.of(JournalEvent.SCAN_REFUSED, "why", refusal.get().code())
-              .by(new Presented.Attested(said.terminal(), how, List.of())));
+              .by(said.by(List.of())));
       return new DeskAnswer.NotDone(refusal.get());
     }
     return new DeskAnswer.Done();
@@ -105,9 +105,7 @@ public final class Desk {
           ledger
                   .apply(
                       issuance.id(),
-                      new IssuanceEvent.HandedOverToResident(
-                          new Presented.Attested(
-                              presented.terminal(), presented.how(), agreed.attested().by())))
+                      new IssuanceEvent.HandedOverToResident(presented.by(agreed.attested().by())))
                   .isPresent()
               ? Optional.empty()
               : Optional.of(FailureCode.SCAN_OUT_OF_TURN);
@@ -126,13 +124,11 @@ public final class Desk {
         .apply(
             issuance.id(),
             new IssuanceEvent.Released(
-                desk.pageCodesDigest(issuance.id(), 1, issuance.pages()),
-                new Presented.Attested(presented.terminal(), presented.how(), List.of())))
-        .map(
-            printing -> {
-              desk.print(printing);
-              return Optional.<FailureCode>empty();
-            })
+                desk.pageCodesDigest(issuance.id(), 1, issuance.pages()), presented.by(List.of())))
+        .map(printing -> {
+          desk.print(printing);
+          return Optional.<FailureCode>empty();
+        })
         .orElse(Optional.of(FailureCode.SCAN_OUT_OF_TURN));
   }
 
@@ -194,11 +190,10 @@ public final class Desk {
                 issuance.id(),
                 new IssuanceEvent.PrintedAgain(
                     desk.pageCodesDigest(issuance.id(), run, issuance.pages())))
-            .map(
-                printing -> {
-                  desk.print(printing);
-                  return printing;
-                }));
+            .map(printing -> {
+              desk.print(printing);
+              return printing;
+            }));
   }
 
   public DeskAnswer allSheetsCameOut() {

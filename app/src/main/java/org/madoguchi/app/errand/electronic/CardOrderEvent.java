@@ -31,6 +31,13 @@ public sealed interface CardOrderEvent {
     }
   }
 
+  /**
+   * A clerk has sent the holder away.
+   *
+   * @param by who, and where
+   */
+  record TurnedAway(FailureCode why, Presented.Attested by) implements CardOrderEvent {}
+
   /** An officer of the municipality agreed. */
   record Approved() implements CardOrderEvent {}
 

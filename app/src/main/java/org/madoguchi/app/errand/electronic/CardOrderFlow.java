@@ -13,6 +13,7 @@ import org.madoguchi.app.errand.electronic.CardOrderEvent.PinSet;
 import org.madoguchi.app.errand.electronic.CardOrderEvent.ReadBackAgreed;
 import org.madoguchi.app.errand.electronic.CardOrderEvent.ReadBackDisagreed;
 import org.madoguchi.app.errand.electronic.CardOrderEvent.ScriptDone;
+import org.madoguchi.app.errand.electronic.CardOrderEvent.TurnedAway;
 import org.madoguchi.app.errand.electronic.CardOrderEvent.WriteOpened;
 import org.madoguchi.app.errand.electronic.CardOrderState.Abandoned;
 import org.madoguchi.app.errand.electronic.CardOrderState.Activated;
@@ -60,6 +61,9 @@ public final class CardOrderFlow {
     }
     if (event instanceof GivenUp g) {
       return new Abandoned(g.why());
+    }
+    if (event instanceof TurnedAway t) {
+      return new Abandoned(t.why());
     }
     return switch (state) {
       case Requested _ ->

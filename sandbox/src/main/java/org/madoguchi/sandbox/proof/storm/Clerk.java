@@ -92,7 +92,7 @@ final class Clerk {
     String typed = mistake() ? mistyped(meant.receipt()) : meant.code();
     DeskAnswer answer = world.desk().scan(typed);
     switch (answer) {
-      case DeskAnswer.Done _ -> {
+      case DeskAnswer.Done _, DeskAnswer.Shows _ -> {
         counter.begins(this, present);
         guest = null;
         inVain = 0;
@@ -210,7 +210,7 @@ final class Clerk {
   private void scan(Sheet sheet) {
     Optional<Open> before = counter.look().open();
     switch (world.desk().scan(sheet.code())) {
-      case DeskAnswer.Done _ -> {
+      case DeskAnswer.Done _, DeskAnswer.Shows _ -> {
         papers.accepted(sheet);
         inVain = 0;
       }

@@ -71,6 +71,8 @@ public final class CardOrderLines implements CaseFlow<CardOrderCase, CardOrderEv
           JournalEntry.of(JournalEvent.CARD_ORDER_ACCEPTED, "needs", needs(a));
       case CardOrderEvent.PapersSeen p ->
           JournalEntry.of(JournalEvent.PAPERS_NOTED, "classes", p.classes()).by(p.by());
+      case CardOrderEvent.TurnedAway t ->
+          JournalEntry.of(JournalEvent.CARD_ORDER_ABANDONED, "why", t.why().code()).by(t.by());
       case CardOrderEvent.Approved _ -> JournalEntry.of(JournalEvent.OFFICER_AGREED);
       case CardOrderEvent.WriteOpened _ -> JournalEntry.of(JournalEvent.CARD_WRITE_OPENED);
       case CardOrderEvent.ScriptDone _ ->
@@ -125,6 +127,7 @@ public final class CardOrderLines implements CaseFlow<CardOrderCase, CardOrderEv
               before.standing() instanceof BeforeWriting ? g.why() : null;
           case CardOrderEvent.Accepted _,
               CardOrderEvent.PapersSeen _,
+              CardOrderEvent.TurnedAway _,
               CardOrderEvent.Approved _,
               CardOrderEvent.WriteOpened _,
               CardOrderEvent.ScriptDone _,

@@ -19,6 +19,7 @@ import org.madoguchi.app.branch.store.StoreGuard;
 import org.madoguchi.app.custody.CardOrderId;
 import org.madoguchi.app.custody.CardOrderRequest;
 import org.madoguchi.app.errand.Availability;
+import org.madoguchi.app.errand.DeskErrand;
 import org.madoguchi.app.errand.electronic.AskedOrder;
 import org.madoguchi.app.errand.electronic.CardAuthorityLine;
 import org.madoguchi.app.errand.electronic.CardAuthorityLine.AbandonAnswer;
@@ -54,6 +55,8 @@ public final class LocalCardOrders implements CardOrders {
   private final RandomGenerator random;
   private final BooleanSupplier running;
   private final Runnable changed;
+  private final BranchThreads threads;
+  private final OrdersAtDesk desk;
   private final ToAsk later = new ToAsk();
   private final OrdersAskedAgain again;
   private final OrdersAtAuthority authority;
@@ -66,6 +69,7 @@ public final class LocalCardOrders implements CardOrders {
    * @param gateway gives challenges
    * @param random cryptographic
    * @param running whether branch and gateway work
+   * @param threads where the authority is asked
    * @param changed told after every change
    */
   public LocalCardOrders(
@@ -79,6 +83,7 @@ public final class LocalCardOrders implements CardOrders {
       InstantSource clock,
       RandomGenerator random,
       BooleanSupplier running,
+      BranchThreads threads,
       Runnable changed) {
     this.config = config;
     this.line = line;
@@ -89,10 +94,31 @@ public final class LocalCardOrders implements CardOrders {
     this.clock = clock;
     this.random = random;
     this.running = running;
+    this.threads = threads;
     this.changed = changed;
     AuthoritysWord word = new AuthoritysWord(book, later, clock);
     again = new OrdersAskedAgain(line, book, later, word, clock);
     authority = new OrdersAtAuthority(line, book, later, word, again);
+    desk = new OrdersAtDesk(config, book, this::askNow, this::tellEnd, clock);
+  }
+
+  /** What a clerk has to do with them. */
+  public DeskErrand desk() {
+    return desk;
+  }
+
+  private void askNow(CardOrderId id) {
+    threads.asking(() -> {
+      try {
+        change(() -> again.ask(id));
+      } finally {
+        change(() -> desk.answered(id));
+      }
+    });
+  }
+
+  private void tellEnd(CardOrderId id) {
+    threads.asking(() -> change(() -> again.endedHere(id)));
   }
 
   /**
@@ -100,12 +126,12 @@ public final class LocalCardOrders implements CardOrders {
    * asks by itself what is to be asked again. Waits for nobody. May throw {@link
    * org.madoguchi.app.branch.store.StoreFailure}.
    */
-  public void start(BranchThreads threads) {
+  public void start() {
     again.recover();
-    threads.repeat(ASKED_EVERY, () -> askWhatIsDue(threads));
+    threads.repeat(ASKED_EVERY, this::askWhatIsDue);
   }
 
-  private void askWhatIsDue(BranchThreads threads) {
+  private void askWhatIsDue() {
     for (ToAsk.Question question : later.take(clock.instant())) {
       threads.asking(() -> change(() -> again.answer(question)));
     }

@@ -126,6 +126,12 @@ final class OrdersAskedAgain {
     abandon(id, null, why);
   }
 
+  /** It has ended here; whatever the authority says to that. */
+  void endedHere(CardOrderId id) {
+    later.forget(id);
+    line.abandon(id, null);
+  }
+
   /** Nobody knows what the authority has done of it. */
   private void unknown(CardOrderId id, FailureCode why) {
     switch (word.standing(id).orElse(new Confirmed())) {

@@ -164,14 +164,13 @@ final class OrdersAtAuthority {
       case ScriptAnswer.SetPin p -> opened(id, p);
       case ScriptAnswer.Done done -> {
         book.find(id)
-            .ifPresent(
-                o ->
-                    word.advance(
-                        id,
-                        o.state().operation().kind() == Kind.CERTIFICATE
-                            ? CardOrderStanding.ACTIVATED
-                            : CardOrderStanding.CONFIRMED,
-                        FailureCode.CARD_ORDER_UNFINISHED));
+            .ifPresent(o ->
+                word.advance(
+                    id,
+                    o.state().operation().kind() == Kind.CERTIFICATE
+                        ? CardOrderStanding.ACTIVATED
+                        : CardOrderStanding.CONFIRMED,
+                    FailureCode.CARD_ORDER_UNFINISHED));
         yield done;
       }
       case ScriptAnswer.Failed _, ScriptAnswer.Refused _ -> answer;
@@ -231,8 +230,7 @@ final class OrdersAtAuthority {
     FailureCode why = FailureCode.CARD_COMMAND_FORBIDDEN;
     Optional<Case<CardOrderCase>> after = book.apply(id, new CardOrderEvent.Interrupted(why));
     if (after.filter(o -> o.state().standing() instanceof Ended).isPresent()) {
-      later.forget(id);
-      line.abandon(id, null); // whatever it says: it has ended here
+      again.endedHere(id);
     }
   }
 }

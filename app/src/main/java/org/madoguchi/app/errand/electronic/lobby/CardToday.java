@@ -24,8 +24,6 @@ import org.madoguchi.card.RetryCount;
  * @param until last day of the card itself; null if it doesn't tell
  * @param open an order that waits for this card; null if none does
  * @param operations what the municipality entrusts here
- * @param desk whether a clerk of this branch can see papers for an order that the card can't say
- *     yes to
  */
 public record CardToday(
     State authentication,
@@ -33,19 +31,7 @@ public record CardToday(
     Map<PinReference, RetryCount> tries,
     @Nullable LocalDate until,
     @Nullable OpenOrder open,
-    Set<CardOperation> operations,
-    boolean desk) {
-  /** Of a branch where papers can be seen. */
-  CardToday(
-      State authentication,
-      State signature,
-      Map<PinReference, RetryCount> tries,
-      @Nullable LocalDate until,
-      @Nullable OpenOrder open,
-      Set<CardOperation> operations) {
-    this(authentication, signature, tries, until, open, operations, true);
-  }
-
+    Set<CardOperation> operations) {
   public CardToday {
     tries = Map.copyOf(tries);
     operations = Set.copyOf(operations);
@@ -102,7 +88,6 @@ public record CardToday(
    * Reads a survey.
    *
    * @param renewalMonths a renewal is due from the day after this many months before the end
-   * @param desk whether a clerk of this branch can see papers
    */
   public static CardToday of(
       CardSurvey survey,
@@ -110,16 +95,14 @@ public record CardToday(
       LocalDate today,
       ZoneId zone,
       @Nullable OpenOrder open,
-      Set<CardOperation> operations,
-      boolean desk) {
+      Set<CardOperation> operations) {
     return new CardToday(
         state(survey.userAuthentication(), renewalMonths, today, zone),
         state(survey.digitalSignature(), renewalMonths, today, zone),
         survey.tries(),
         survey.expiry().optional().orElse(null),
         open,
-        operations,
-        desk);
+        operations);
   }
 
   private static State state(
@@ -170,10 +153,8 @@ public record CardToday(
       case CHANGE -> {
         for (PinReference pin : CardSurvey.PINS) {
           left(pin)
-              .ifPresent(
-                  left ->
-                      all.add(
-                          new Choice(new Wish.Change(pin), left.locked() ? "why.locked" : null)));
+              .ifPresent(left ->
+                  all.add(new Choice(new Wish.Change(pin), left.locked() ? "why.locked" : null)));
         }
       }
       case UNLOCK -> {
@@ -201,26 +182,20 @@ public record CardToday(
     String whyNot =
         state instanceof State.Valid(var _, var _, boolean due) && !due
             ? "why.not-due"
-            : locked(wish.pin()) ? "why.locked" : counter(operation);
+            : locked(wish.pin()) ? "why.locked" : null;
     all.add(new Choice(wish, whyNot));
   }
 
   /** Forgotten or locked: the same cure. */
   private void unlock(List<Choice> all, PinReference pin, CardOperation operation) {
     if (operations.contains(operation) && left(pin).isPresent()) {
-      all.add(new Choice(new Wish.Order(operation), counter(operation)));
+      all.add(new Choice(new Wish.Order(operation), null));
     }
-  }
-
-  /** What the card can't say yes to needs papers, and somebody who sees them. */
-  private @Nullable String counter(CardOperation operation) {
-    boolean yes = canConsent() && operation != CardOperation.UNLOCK_AUTHENTICATION;
-    return yes || desk ? null : "why.counter";
   }
 
   private void revoke(List<Choice> all, State state, CardOperation operation) {
     if (operations.contains(operation) && !(state instanceof State.Missing)) {
-      all.add(new Choice(new Wish.Order(operation), counter(operation)));
+      all.add(new Choice(new Wish.Order(operation), null));
     }
   }
 

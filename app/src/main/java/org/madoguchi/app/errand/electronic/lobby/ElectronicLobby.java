@@ -23,16 +23,12 @@ public final class ElectronicLobby implements LobbyErrand {
   private final CardOrders orders;
   private final InstantSource clock;
   private final ZoneId zone;
-  private final boolean desk;
 
   /**
    * @param orders the branch's service
    * @param zone the branch's
-   * @param desk whether a clerk of this branch can see papers for an order that the card can't say
-   *     yes to; if not, such an order isn't offered
    */
-  public ElectronicLobby(CardOrders orders, InstantSource clock, ZoneId zone, boolean desk) {
-    this.desk = desk;
+  public ElectronicLobby(CardOrders orders, InstantSource clock, ZoneId zone) {
     this.orders = orders;
     this.clock = clock;
     this.zone = zone;
@@ -68,6 +64,6 @@ public final class ElectronicLobby implements LobbyErrand {
 
   @Override
   public ErrandVisit visit(LobbyWork work) {
-    return new ElectronicVisit(orders, work, clock, zone, desk);
+    return new ElectronicVisit(orders, work, clock, zone);
   }
 }

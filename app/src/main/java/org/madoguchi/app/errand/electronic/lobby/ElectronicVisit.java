@@ -34,7 +34,6 @@ final class ElectronicVisit implements ErrandVisit {
   private final LobbyWork work;
   private final InstantSource clock;
   private final ZoneId zone;
-  private final boolean desk;
 
   /** What the card that lies there is called, and the order about it. */
   private @Nullable KnownCard card;
@@ -48,12 +47,8 @@ final class ElectronicVisit implements ErrandVisit {
 
   private final VisitPins pins = new VisitPins();
 
-  /**
-   * @param desk whether a clerk of this branch can see papers
-   */
-  ElectronicVisit(
-      CardOrders orders, LobbyWork work, InstantSource clock, ZoneId zone, boolean desk) {
-    this.desk = desk;
+  /** */
+  ElectronicVisit(CardOrders orders, LobbyWork work, InstantSource clock, ZoneId zone) {
     this.orders = orders;
     this.work = work;
     this.clock = clock;
@@ -94,7 +89,7 @@ final class ElectronicVisit implements ErrandVisit {
                 order = found.open();
                 LocalDate day = LocalDate.ofInstant(clock.instant(), zone);
                 yield new ElectronicEvent.Surveyed(
-                    found.today(of.municipality(), orders.offers(), day, zone, desk));
+                    found.today(of.municipality(), orders.offers(), day, zone));
               }
               case SurveyedCard.Otherwise(LobbyEvent event) -> event;
             },
@@ -156,12 +151,6 @@ final class ElectronicVisit implements ErrandVisit {
               case CardOrders.Placing.Open(byte[] challenge) -> {
                 order = prepared.opened(lying, challenge);
                 yield new ElectronicEvent.Opened();
-              }
-              case CardOrders.Placing.NeedsPapers _ when !desk -> {
-                order = null;
-                work.elsewhere(
-                    () -> orders.abandon(request.id(), null, FailureCode.MUNICIPAL_COUNTER));
-                yield new LobbyEvent.Failed(FailureCode.MUNICIPAL_COUNTER);
               }
               case CardOrders.Placing.NeedsPapers _ -> {
                 order = prepared.waiting(lying);
@@ -262,12 +251,11 @@ final class ElectronicVisit implements ErrandVisit {
     work.answered(
         of,
         CardHand.change(work.reader(), lying, pin, old, next)
-            .whenComplete(
-                (answer, _) -> {
-                  if (answer instanceof CardHand.Changed) {
-                    work.elsewhere(() -> orders.pinChanged(pin, work.terminal()));
-                  }
-                }),
+            .whenComplete((answer, _) -> {
+              if (answer instanceof CardHand.Changed) {
+                work.elsewhere(() -> orders.pinChanged(pin, work.terminal()));
+              }
+            }),
         CardHand.Answer::event,
         _ -> {});
   }

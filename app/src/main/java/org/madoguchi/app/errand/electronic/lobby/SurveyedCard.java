@@ -43,20 +43,14 @@ sealed interface SurveyedCard {
      * What can be done with it.
      *
      * @param offers what each municipality entrusts here
-     * @param desk whether a clerk of this branch can see papers
      */
-    CardToday today(
-        String municipality,
-        List<CardOrderOffer> offers,
-        LocalDate day,
-        ZoneId zone,
-        boolean desk) {
+    CardToday today(String municipality, List<CardOrderOffer> offers, LocalDate day, ZoneId zone) {
       Set<CardOperation> entrusted =
           offers.stream()
               .filter(o -> reached && o.municipality().code().equals(municipality))
               .flatMap(o -> o.operations().stream())
               .collect(Collectors.toUnmodifiableSet());
-      return CardToday.of(survey, card.renewalMonths(), day, zone, standing, entrusted, desk);
+      return CardToday.of(survey, card.renewalMonths(), day, zone, standing, entrusted);
     }
   }
 
@@ -73,14 +67,13 @@ sealed interface SurveyedCard {
         };
     CardResult<Optional<Found>> result =
         reader
-            .<Optional<Found>>perform(
-                card -> {
-                  Optional<byte[]> commitment = CardHand.commitment(card, authority.salt());
-                  Optional<CardSurvey> survey = CardSurvey.of(card);
-                  return commitment.isEmpty()
-                      ? Optional.empty()
-                      : survey.map(s -> found(authority, commitment.get(), s));
-                })
+            .<Optional<Found>>perform(card -> {
+              Optional<byte[]> commitment = CardHand.commitment(card, authority.salt());
+              Optional<CardSurvey> survey = CardSurvey.of(card);
+              return commitment.isEmpty()
+                  ? Optional.empty()
+                  : survey.map(s -> found(authority, commitment.get(), s));
+            })
             .join();
     return switch (result) {
       case CardResult.Done<Optional<Found>>(Optional<Found> found) ->

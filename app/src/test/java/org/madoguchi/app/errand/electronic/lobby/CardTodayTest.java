@@ -92,18 +92,4 @@ class CardTodayTest {
     assertFalse(card(new State.Ended(DAY), new State.Closed(), THREE, ALL).canConsent());
     assertTrue(card(new State.Valid(DAY, DAY, true), new State.Closed(), THREE, ALL).canConsent());
   }
-
-  /** Where no clerk can see papers, only what the card says yes to is offered. */
-  @Test
-  void whatNeedsPapersIsTheCountersWhereNobodySeesThem() {
-    State due = new State.Valid(DAY, DAY, true);
-    CardToday card = new CardToday(due, new State.Closed(), THREE, null, null, ALL, false);
-    assertTrue(only(card, "renew-authentication").now());
-    assertTrue(only(card, "unlock-signature").now());
-    assertEquals("why.counter", only(card, "unlock-authentication").whyNot());
-    CardToday ended =
-        new CardToday(new State.Ended(DAY), new State.Closed(), THREE, null, null, ALL, false);
-    assertEquals("why.counter", only(ended, "issue-authentication").whyNot());
-    assertTrue(only(ended, "change-authentication").now(), "needs nobody but the card");
-  }
 }

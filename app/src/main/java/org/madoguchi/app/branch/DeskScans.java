@@ -1,0 +1,72 @@
+package org.madoguchi.app.branch;
+
+import java.util.List;
+import java.util.Optional;
+import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.branch.journal.JournalEntry;
+import org.madoguchi.app.branch.journal.JournalEvent;
+import org.madoguchi.app.branch.staff.DeskAnswer;
+import org.madoguchi.app.branch.staff.Presented;
+import org.madoguchi.app.branch.store.StoreFailure;
+import org.madoguchi.app.custody.ScanCode;
+import org.madoguchi.app.custody.ScanCodes;
+import org.madoguchi.app.errand.DeskErrand;
+import org.madoguchi.app.errand.DeskErrand.Scanned;
+import org.madoguchi.app.errand.certificate.Desk;
+import org.madoguchi.app.errand.certificate.Issuance;
+import org.madoguchi.app.errand.certificate.IssuanceState;
+import org.madoguchi.app.errand.certificate.Ledger;
+
+/**
+ * What is scanned or typed at the desk, whichever errand it is of. While papers of a certificate
+ * lie there, nothing else is begun. May throw {@link StoreFailure}.
+ */
+final class DeskScans {
+  private final ScanCodes codes;
+  private final Ledger ledger;
+  private final Desk certificates;
+  private final List<DeskErrand> errands;
+
+  DeskScans(ScanCodes codes, Ledger ledger, Desk certificates, List<DeskErrand> errands) {
+    this.codes = codes;
+    this.ledger = ledger;
+    this.certificates = certificates;
+    this.errands = errands;
+  }
+
+  DeskAnswer scan(String text, Presented presented) {
+    Optional<ScanCode> code = codes.read(text);
+    Optional<Scanned> found = code.flatMap(this::caseOf);
+    if (found.isEmpty()) {
+      return certificates.scan(text, presented);
+    }
+    Optional<FailureCode> refusal = refusal(found.get());
+    if (refusal.isEmpty()) {
+      return new DeskAnswer.Shows(found.get().id());
+    }
+    Presented.How how =
+        code.get() instanceof ScanCode.Receipt ? Presented.How.TYPED : presented.how();
+    ledger.note(
+        JournalEntry.of(JournalEvent.SCAN_REFUSED, "why", refusal.get().code())
+            .by(new Presented.Attested(presented.terminal(), how, List.of())));
+    return new DeskAnswer.NotDone(refusal.get());
+  }
+
+  private Optional<FailureCode> refusal(Scanned found) {
+    Optional<Issuance> open = ledger.open();
+    if (open.isPresent()) {
+      return Optional.of(
+          open.get().state() instanceof IssuanceState.Paid
+              ? FailureCode.SLIP_OF_ANOTHER_ISSUANCE
+              : FailureCode.DESK_OCCUPIED);
+    }
+    return found.shown() ? Optional.empty() : Optional.of(FailureCode.CASE_ENDED);
+  }
+
+  /** A number that a certificate bears now is that certificate's: others are of earlier days. */
+  private Optional<Scanned> caseOf(ScanCode code) {
+    Optional<Scanned> found =
+        errands.stream().flatMap(errand -> errand.scanned(code).stream()).findFirst();
+    return found.filter(f -> f.shown() || ledger.find(code).isEmpty());
+  }
+}

@@ -1,0 +1,59 @@
+package org.madoguchi.app.errand;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.errand.papers.AcceptedPaper;
+import org.madoguchi.config.LocalizedText;
+import org.madoguchi.config.PaperRule;
+
+/**
+ * A case that an office screen shows: one that a clerk has something to do with, or that isn't
+ * finished. Immutable, nothing of it is personal.
+ *
+ * @param id names it for ever, 32 lower-case hexadecimal digits
+ * @param receipt receipt number; empty if there was no slip yet
+ * @param municipality its name; empty words if another office began it
+ * @param what is wanted
+ * @param since when the slip was issued; before that, when it began
+ * @param todo what comes next
+ */
+public record CaseAtDesk(
+    String id,
+    String receipt,
+    LocalizedText municipality,
+    LocalizedText what,
+    Instant since,
+    Todo todo) {
+  /** What comes next with a case. */
+  public sealed interface Todo {
+    /**
+     * A clerk compares face and card, and looks at papers.
+     *
+     * @param accepted papers that the municipality accepts on that day, in the order of the screen
+     * @param rule which of them suffice
+     * @param day the branch's day
+     */
+    record SeePapers(List<AcceptedPaper> accepted, PaperRule rule, LocalDate day) implements Todo {
+      public SeePapers {
+        accepted = List.copyOf(accepted);
+      }
+    }
+
+    /** A clerk has seen papers; the municipality is asked just now. */
+    record AskMunicipality() implements Todo {}
+
+    /** An officer of the municipality decides; nobody here has anything to do. */
+    record AwaitOfficer() implements Todo {}
+
+    /** The resident goes on at a lobby terminal, with the card. */
+    record BackToLobby() implements Todo {}
+
+    /** The card may be half written: it must come to a lobby terminal once more. */
+    record Unfinished() implements Todo {}
+
+    /** It has come to its end after papers were seen, and the resident still stands there. */
+    record Refused(FailureCode why) implements Todo {}
+  }
+}

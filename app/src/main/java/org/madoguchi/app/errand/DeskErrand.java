@@ -1,0 +1,44 @@
+package org.madoguchi.app.errand;
+
+import java.util.List;
+import java.util.Optional;
+import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.branch.staff.Presented;
+import org.madoguchi.app.branch.store.StoreFailure;
+import org.madoguchi.app.custody.ScanCode;
+import org.madoguchi.app.errand.papers.PaperSeen;
+
+/**
+ * The desk's part of an errand that plugs in: which of its cases a clerk sees, and what a clerk
+ * does with them. Thread-safe; calls may wait for the gateway. Every method may throw {@link
+ * StoreFailure}.
+ */
+public interface DeskErrand {
+  /** Those that an office screen shows, oldest first. */
+  List<CaseAtDesk> cases();
+
+  /** Whose slip that is; empty if it is none of this errand. */
+  Optional<Scanned> scanned(ScanCode code);
+
+  /**
+   * What a slip belongs to.
+   *
+   * @param shown whether it is one of {@link #cases}; otherwise it has come to its end
+   */
+  record Scanned(String id, boolean shown) {}
+
+  /**
+   * A clerk has compared the face and looked at papers.
+   *
+   * @param by who did, and where
+   * @return why it isn't taken; empty: it is
+   */
+  Optional<FailureCode> papersSeen(String id, List<PaperSeen> papers, Presented.Attested by);
+
+  /**
+   * A clerk sends the resident away, and the case ends: nothing has happened to the card.
+   *
+   * @return why it isn't taken; empty: it is
+   */
+  Optional<FailureCode> turnedAway(String id, TurnedAway why, Presented.Attested by);
+}

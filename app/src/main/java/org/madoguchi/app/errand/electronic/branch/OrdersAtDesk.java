@@ -1,0 +1,209 @@
+package org.madoguchi.app.errand.electronic.branch;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.branch.staff.Presented;
+import org.madoguchi.app.branch.staff.StaffNumber;
+import org.madoguchi.app.custody.CardOrderId;
+import org.madoguchi.app.custody.ScanCode;
+import org.madoguchi.app.errand.Case;
+import org.madoguchi.app.errand.CaseAtDesk;
+import org.madoguchi.app.errand.CaseAtDesk.Todo;
+import org.madoguchi.app.errand.DeskErrand;
+import org.madoguchi.app.errand.TurnedAway;
+import org.madoguchi.app.errand.electronic.AskedOrder;
+import org.madoguchi.app.errand.electronic.CardOrderEvent;
+import org.madoguchi.app.errand.electronic.CardOrderState;
+import org.madoguchi.app.errand.electronic.PaperApproval;
+import org.madoguchi.app.errand.papers.AcceptedPaper;
+import org.madoguchi.app.errand.papers.PaperCheck;
+import org.madoguchi.app.errand.papers.PaperSeen;
+import org.madoguchi.app.errand.papers.Shown;
+import org.madoguchi.config.BranchConfig;
+import org.madoguchi.config.IdentityPapers;
+import org.madoguchi.config.LocalizedText;
+import org.madoguchi.config.Municipality;
+import org.madoguchi.config.PaperNeed;
+import org.madoguchi.config.PaperRule;
+import org.madoguchi.config.PaperUse;
+
+/**
+ * Orders of cards at the desk: a clerk sees papers where the card couldn't say yes itself
+ * (errands.md S5.2). What the clerk said is kept before the authority hears it, so that it is said
+ * again if the answer is lost. Thread-safe.
+ */
+final class OrdersAtDesk implements DeskErrand {
+  /** Who saw papers in a branch where nobody has a badge: the journal tells at which terminal. */
+  private static final String WITHOUT_BADGE = "desk";
+
+  private final BranchConfig config;
+  private final CardOrderBook book;
+  private final Consumer<CardOrderId> ask;
+  private final Consumer<CardOrderId> tellEnd;
+  private final InstantSource clock;
+  private final Set<CardOrderId> asking = ConcurrentHashMap.newKeySet();
+  private final RefusedOrders refused;
+
+  /**
+   * @param ask asks the authority elsewhere how an order stands; {@link #answered} follows
+   * @param tellEnd tells the authority elsewhere that an order has ended here
+   */
+  OrdersAtDesk(
+      BranchConfig config,
+      CardOrderBook book,
+      Consumer<CardOrderId> ask,
+      Consumer<CardOrderId> tellEnd,
+      InstantSource clock) {
+    this.config = config;
+    this.book = book;
+    this.ask = ask;
+    this.tellEnd = tellEnd;
+    this.clock = clock;
+    refused = new RefusedOrders(clock);
+  }
+
+  // ---- what the screen shows
+
+  @Override
+  public List<CaseAtDesk> cases() {
+    return Stream.concat(
+            book.notEnded().stream().flatMap(order -> shown(order).stream()),
+            refused.recent().stream())
+        .toList();
+  }
+
+  private Optional<CaseAtDesk> shown(Case<CardOrderCase> order) {
+    return Optional.ofNullable(todo(order)).map(todo -> shown(order, todo));
+  }
+
+  private CaseAtDesk shown(Case<CardOrderCase> order, Todo todo) {
+    return new CaseAtDesk(
+        order.id(),
+        order.receipt() == null ? "" : order.receipt().text(),
+        municipality(order)
+            .map(Municipality::name)
+            .orElse(LocalizedText.same(order.state().municipality())),
+        LocalizedText.of(language ->
+            CardOrderSlips.words(language).get("operation." + order.state().operation().word())),
+        order.since(),
+        todo);
+  }
+
+  /** Null for one that a resident is about to give at a lobby terminal: no clerk's yet. */
+  private @Nullable Todo todo(Case<CardOrderCase> order) {
+    CardOrderState state = order.state().standing();
+    if (state instanceof CardOrderState.OnCard) {
+      return new Todo.Unfinished();
+    }
+    if (order.receipt() == null) {
+      return null;
+    }
+    if (asking.contains(CardOrderId.parse(order.id()))) {
+      return new Todo.AskMunicipality();
+    }
+    return switch (state) {
+      case CardOrderState.NeedsPapers _ -> municipality(order).map(this::papers).orElse(null);
+      case CardOrderState.NeedsOfficer _ -> new Todo.AwaitOfficer();
+      case CardOrderState.Open _ -> new Todo.BackToLobby();
+      case CardOrderState.Requested _, CardOrderState.OnCard _, CardOrderState.Ended _ -> null;
+    };
+  }
+
+  private Todo papers(Municipality municipality) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), config.branch().zone());
+    IdentityPapers papers = municipality.identityPapers();
+    return new Todo.SeePapers(
+        papers.on(today).stream().map(AcceptedPaper::of).toList(),
+        atDesk(papers.rule(PaperUse.PIN_RESET)),
+        today);
+  }
+
+  /** A PIN is typed at the lobby, not here: lines that want one are left out where others are. */
+  private static PaperRule atDesk(PaperRule rule) {
+    List<List<PaperNeed>> lines =
+        rule.anyOf().stream().filter(line -> !line.contains(PaperNeed.PIN)).toList();
+    return lines.isEmpty() ? rule : new PaperRule(lines);
+  }
+
+  private Optional<Municipality> municipality(Case<CardOrderCase> order) {
+    return config.municipalities().stream()
+        .filter(m -> m.code().equals(order.state().municipality()))
+        .findFirst();
+  }
+
+  // ---- what a clerk does
+
+  @Override
+  public Optional<Scanned> scanned(ScanCode code) {
+    Optional<Case<CardOrderCase>> found =
+        switch (code) {
+          case ScanCode.ErrandCode errand -> book.find(CardOrderId.parse(errand.id()));
+          case ScanCode.Receipt receipt -> book.find(receipt.number());
+          case ScanCode.SlipCode _, ScanCode.PageCode _ -> Optional.empty();
+        };
+    return found.map(o -> new Scanned(o.id(), shown(o).isPresent()));
+  }
+
+  @Override
+  public Optional<FailureCode> papersSeen(
+      String id, List<PaperSeen> papers, Presented.Attested by) {
+    CardOrderId order = CardOrderId.parse(id);
+    Optional<Todo> todo = book.find(order).map(this::todo);
+    AskedOrder asked = book.kept(order).map(KeptOrder::asked).orElse(null);
+    if (!(todo.orElse(null) instanceof Todo.SeePapers(var accepted, var rule, var day))
+        || asked == null) {
+      return Optional.of(FailureCode.SCAN_OUT_OF_TURN);
+    }
+    Optional<List<Shown.Paper>> shown = PaperSeen.in(accepted, papers);
+    if (shown.isEmpty() || PaperCheck.of(rule, shown.get(), day) instanceof PaperCheck.Missing) {
+      return Optional.of(FailureCode.PAPERS_NOT_ENOUGH);
+    }
+    List<String> classes = PaperSeen.classes(shown.get(), day);
+    String who = by.by().stream().findFirst().map(StaffNumber::text).orElse(WITHOUT_BADGE);
+    PaperApproval approval =
+        new PaperApproval(who, classes, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    if (book.apply(order, new CardOrderEvent.PapersSeen(classes, by), asked.with(approval))
+        .isEmpty()) {
+      return Optional.of(FailureCode.SCAN_OUT_OF_TURN);
+    }
+    asking.add(order);
+    ask.accept(order);
+    return Optional.empty();
+  }
+
+  /** The authority has answered, or nobody could be asked. */
+  void answered(CardOrderId id) {
+    asking.remove(id);
+    book.find(id)
+        .filter(o -> o.state().standing() instanceof CardOrderState.Abandoned)
+        .ifPresent(o -> refused.add(shown(o, refusal(o))));
+  }
+
+  private static Todo refusal(Case<CardOrderCase> order) {
+    return new Todo.Refused(((CardOrderState.Abandoned) order.state().standing()).why());
+  }
+
+  @Override
+  public Optional<FailureCode> turnedAway(String id, TurnedAway why, Presented.Attested by) {
+    CardOrderId order = CardOrderId.parse(id);
+    FailureCode code =
+        switch (why) {
+          case NOT_THE_HOLDER -> FailureCode.HOLDER_NOT_RECOGNISED;
+          case NOT_WANTED -> FailureCode.RESIDENT_STOPPED;
+        };
+    if (book.apply(order, new CardOrderEvent.TurnedAway(code, by)).isEmpty()) {
+      return Optional.of(FailureCode.SCAN_OUT_OF_TURN); // it has ended, or the card is written
+    }
+    tellEnd.accept(order);
+    return Optional.empty();
+  }
+}

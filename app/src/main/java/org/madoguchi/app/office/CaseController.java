@@ -1,0 +1,155 @@
+package org.madoguchi.app.office;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.madoguchi.app.branch.staff.Badge;
+import org.madoguchi.app.branch.staff.Presented;
+import org.madoguchi.app.errand.CaseAtDesk;
+import org.madoguchi.app.errand.CaseAtDesk.Todo;
+import org.madoguchi.app.errand.TurnedAway;
+import org.madoguchi.app.errand.papers.PaperCheck;
+import org.madoguchi.app.errand.papers.PaperSeen;
+import org.madoguchi.app.errand.papers.PaperTick;
+
+/**
+ * The office session's part about cases of errands that plug in: face, papers, one after another,
+ * and what the branch is told of them. The session's thread only.
+ */
+final class CaseController {
+  private final PanelAccess access;
+  private final Consumer<Consumer<Badge>> badgeFor;
+
+  /**
+   * @param badgeFor told what goes on once a badge is scanned
+   */
+  CaseController(PanelAccess access, Consumer<Consumer<Badge>> badgeFor) {
+    this.access = access;
+    this.badgeFor = badgeFor;
+  }
+
+  void touched(OfficeTouch.OfCase touch) {
+    if (touch instanceof OfficeTouch.OfCase.Show show) {
+      turn(new OfficePanel.CaseShown(show.caseId(), false));
+      return;
+    }
+    if (!(access.panel().get() instanceof OfficePanel.OfCase panel)) {
+      return;
+    }
+    switch (touch) {
+      case OfficeTouch.OfCase.Show _ -> {}
+      case OfficeTouch.OfCase.FaceIsSame _ -> {
+        if (panel instanceof OfficePanel.CaseShown(String id, boolean presented) && presented) {
+          papersOf(id).ifPresent(_ -> turn(new OfficePanel.ChoosePaper(id, List.of(), false)));
+        }
+      }
+      case OfficeTouch.OfCase.OtherPapers _ -> {
+        if (panel instanceof OfficePanel.ChoosePaper c) {
+          turn(new OfficePanel.ChoosePaper(c.caseId(), c.seen(), !c.others()));
+        }
+      }
+      case OfficeTouch.OfCase.Take take -> {
+        if (panel instanceof OfficePanel.ChoosePaper c) {
+          turn(new OfficePanel.LookAtPaper(c.caseId(), c.seen(), take.paper(), Set.of()));
+        }
+      }
+      case OfficeTouch.OfCase.Tick tick -> {
+        if (panel instanceof OfficePanel.LookAtPaper l) {
+          turn(new OfficePanel.LookAtPaper(l.caseId(), l.seen(), l.paper(), ticked(l, tick)));
+        }
+      }
+      case OfficeTouch.OfCase.Looked _ -> {
+        if (panel instanceof OfficePanel.LookAtPaper l) {
+          looked(l);
+        }
+      }
+      case OfficeTouch.OfCase.OneMore _ -> {
+        if (panel instanceof OfficePanel.PapersSuffice s) {
+          turn(new OfficePanel.ChoosePaper(s.caseId(), s.seen(), false));
+        }
+      }
+      case OfficeTouch.OfCase.Confirm _ -> {
+        if (panel instanceof OfficePanel.PapersSuffice s) {
+          confirm(s, List.of());
+        }
+      }
+      case OfficeTouch.OfCase.End end -> turn(new OfficePanel.EndCase(panel.caseId(), end.why()));
+      case OfficeTouch.OfCase.EndNow _ -> {
+        if (panel instanceof OfficePanel.EndCase e) {
+          end(e.caseId(), e.why(), List.of());
+        }
+      }
+    }
+  }
+
+  /** Where "back" leads from a panel. */
+  static OfficePanel before(OfficePanel.OfCase from) {
+    return switch (from) {
+      case OfficePanel.CaseShown _ -> new OfficePanel.Work();
+      case OfficePanel.LookAtPaper l -> new OfficePanel.ChoosePaper(l.caseId(), l.seen(), false);
+      case OfficePanel.ChoosePaper c -> new OfficePanel.CaseShown(c.caseId(), true);
+      case OfficePanel.PapersSuffice s -> new OfficePanel.CaseShown(s.caseId(), true);
+      case OfficePanel.EndCase e -> new OfficePanel.CaseShown(e.caseId(), true);
+    };
+  }
+
+  private static Set<PaperTick> ticked(OfficePanel.LookAtPaper from, OfficeTouch.OfCase.Tick what) {
+    Set<PaperTick> ticks = EnumSet.noneOf(PaperTick.class);
+    ticks.addAll(from.ticks());
+    if (!ticks.remove(what.tick())) {
+      ticks.add(what.tick());
+    }
+    return ticks;
+  }
+
+  private void looked(OfficePanel.LookAtPaper from) {
+    List<PaperSeen> seen = new ArrayList<>(from.seen());
+    seen.removeIf(s -> s.code().equals(from.paper().code())); // looked at once more
+    seen.add(new PaperSeen(from.paper().code(), from.ticks()));
+    papersOf(from.caseId())
+        .ifPresent(papers ->
+            turn(
+                CasePapers.check(papers, seen) instanceof PaperCheck.Sufficient
+                    ? new OfficePanel.PapersSuffice(from.caseId(), seen)
+                    : new OfficePanel.ChoosePaper(from.caseId(), seen, false)));
+  }
+
+  private Optional<Todo.SeePapers> papersOf(String caseId) {
+    return access
+        .snapshot()
+        .get()
+        .ofId(caseId)
+        .map(CaseAtDesk::todo)
+        .filter(Todo.SeePapers.class::isInstance)
+        .map(Todo.SeePapers.class::cast);
+  }
+
+  private void confirm(OfficePanel.PapersSuffice shown, List<Badge> badges) {
+    badgeFor.accept(badge -> confirm(shown, List.of(badge)));
+    access
+        .ask()
+        .accept(
+            () -> access.branch().papersSeen(shown.caseId(), shown.seen(), presented(badges)),
+            () -> turn(new OfficePanel.CaseShown(shown.caseId(), true)));
+  }
+
+  private void end(String caseId, TurnedAway why, List<Badge> badges) {
+    badgeFor.accept(badge -> end(caseId, why, List.of(badge)));
+    access
+        .ask()
+        .accept(
+            () -> access.branch().turnAway(caseId, why, presented(badges)),
+            () -> turn(new OfficePanel.Work()));
+  }
+
+  private static Presented presented(List<Badge> badges) {
+    return new Presented(Presented.HERE, Presented.How.SCANNED, badges);
+  }
+
+  private void turn(OfficePanel next) {
+    access.turn().accept(next);
+  }
+}

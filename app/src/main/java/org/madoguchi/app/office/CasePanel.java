@@ -1,0 +1,11 @@
+package org.madoguchi.app.office;
+
+import javafx.scene.layout.Region;
+
+/**
+ * What stands in the large part about a case.
+ *
+ * @param headline what is to be done
+ * @param body below it
+ */
+record CasePanel(String headline, Region body) {}

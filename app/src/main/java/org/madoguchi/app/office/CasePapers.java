@@ -1,0 +1,42 @@
+package org.madoguchi.app.office;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.madoguchi.app.errand.CaseAtDesk.Todo;
+import org.madoguchi.app.errand.papers.AcceptedPaper;
+import org.madoguchi.app.errand.papers.PaperCheck;
+import org.madoguchi.app.errand.papers.PaperSeen;
+import org.madoguchi.app.errand.papers.PaperTick;
+import org.madoguchi.app.errand.papers.Shown;
+import org.madoguchi.config.PaperClass;
+
+/** What an office screen knows of a case's papers. Pure. */
+final class CasePapers {
+  private CasePapers() {}
+
+  /** Whether what was seen suffices; the branch has the last word. */
+  static PaperCheck check(Todo.SeePapers papers, List<PaperSeen> seen) {
+    return PaperCheck.of(papers.rule(), shown(papers, seen), papers.day());
+  }
+
+  /** Whether that one counts as what it is. */
+  static boolean counts(Todo.SeePapers papers, PaperSeen one) {
+    return !PaperSeen.classes(shown(papers, List.of(one)), papers.day()).isEmpty();
+  }
+
+  private static List<Shown.Paper> shown(Todo.SeePapers papers, List<PaperSeen> seen) {
+    return PaperSeen.in(papers.accepted(), seen).orElse(List.of());
+  }
+
+  /** What is to be looked for on a paper. Only one of class B hangs on what is written on it. */
+  static List<PaperTick> ticks(AcceptedPaper paper) {
+    List<PaperTick> ticks = new ArrayList<>();
+    if (paper.paperClass() == PaperClass.B) {
+      ticks.addAll(List.of(PaperTick.NAME, PaperTick.BIRTH_DATE, PaperTick.ADDRESS));
+    }
+    if (paper.expires()) {
+      ticks.add(PaperTick.NOT_EXPIRED);
+    }
+    return ticks;
+  }
+}

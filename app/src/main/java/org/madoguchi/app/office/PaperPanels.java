@@ -1,0 +1,214 @@
+package org.madoguchi.app.office;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.madoguchi.app.errand.CaseAtDesk;
+import org.madoguchi.app.errand.CaseAtDesk.Todo;
+import org.madoguchi.app.errand.papers.AcceptedPaper;
+import org.madoguchi.app.errand.papers.PaperCheck;
+import org.madoguchi.app.errand.papers.PaperSeen;
+import org.madoguchi.app.errand.papers.PaperTick;
+import org.madoguchi.app.ui.Key;
+import org.madoguchi.app.ui.Layout;
+import org.madoguchi.app.ui.PhraseText;
+import org.madoguchi.config.PaperClass;
+import org.madoguchi.config.PaperNeed;
+
+/**
+ * A case's papers, one after another: which, what was found on it, whether they suffice. Nothing is
+ * typed, and no number of a paper is asked for.
+ */
+final class PaperPanels {
+  private static final int COLUMNS = 2;
+
+  /** Two lines of a long name, px. */
+  private static final double PAPER = 84;
+
+  private final CaseAtDesk of;
+  private final Todo.SeePapers papers;
+  private final DeskWords words;
+  private final Consumer<OfficeTouch> touch;
+
+  PaperPanels(CaseAtDesk of, Todo.SeePapers papers, DeskWords words, Consumer<OfficeTouch> touch) {
+    this.of = of;
+    this.papers = papers;
+    this.words = words;
+    this.touch = touch;
+  }
+
+  CasePanel sheet(OfficePanel.PapersOf panel) {
+    return switch (panel) {
+      case OfficePanel.ChoosePaper choose -> choose(choose);
+      case OfficePanel.LookAtPaper look -> look(look);
+      case OfficePanel.PapersSuffice suffice -> suffice(suffice);
+    };
+  }
+
+  // ---- which paper
+
+  private CasePanel choose(OfficePanel.ChoosePaper choose) {
+    PaperClass shown = choose.others() ? PaperClass.B : PaperClass.A;
+    List<Key> keys = new ArrayList<>();
+    for (AcceptedPaper paper : papers.accepted()) {
+      if (paper.paperClass() == shown) {
+        Key key =
+            key(
+                "paper-" + paper.code(),
+                words.of(paper.name()),
+                "small",
+                new OfficeTouch.OfCase.Take(paper));
+        key.setMinHeight(PAPER);
+        keys.add(key.chosen(choose.seen().stream().anyMatch(s -> s.code().equals(paper.code()))));
+      }
+    }
+    VBox sheet = Layout.column(8, CasePanels.about(of, false, words));
+    needed(choose.seen()).ifPresent(n -> sheet.getChildren().add(new PhraseText(n, "body")));
+    choose.seen().forEach(s -> sheet.getChildren().add(told(s)));
+    for (int i = 0; i < keys.size(); i += COLUMNS) {
+      List<Node> row = new ArrayList<>(keys.subList(i, Math.min(i + COLUMNS, keys.size())));
+      while (row.size() < COLUMNS) {
+        row.add(new Region());
+      }
+      sheet.getChildren().add(new EqualColumns(24, row.toArray(Node[]::new)));
+    }
+    sheet.getChildren().add(Layout.spring());
+    sheet.getStyleClass().addAll("card", "sheet");
+    Key others =
+        key(
+            "other-papers",
+            words.get(choose.others() ? "key.papers-with-photo" : "key.papers-without-photo"),
+            "body",
+            new OfficeTouch.OfCase.OtherPapers());
+    return new CasePanel(
+        words.get(needed(choose.seen()).isEmpty() ? "papers.headline.more" : "papers.headline"),
+        Layout.column(
+            20, DeskPane.grown(sheet), Layout.row(24, back(), Layout.spring(), wide(others))));
+  }
+
+  /** What would suffice; empty if it does already. */
+  private Optional<String> needed(List<PaperSeen> seen) {
+    return switch (CasePapers.check(papers, seen)) {
+      case PaperCheck.Sufficient _ -> Optional.empty();
+      case PaperCheck.Missing(var additions) ->
+          Optional.of(
+              words.get(
+                  "papers.needed",
+                  additions.stream()
+                      .map(this::addition)
+                      .collect(Collectors.joining(words.get("papers.or")))));
+    };
+  }
+
+  private String addition(List<PaperNeed> needs) {
+    Map<PaperNeed, Integer> counted = new TreeMap<>();
+    needs.forEach(need -> counted.merge(need, 1, Integer::sum));
+    return counted.entrySet().stream()
+        .map(e -> words.get("papers.need." + e.getKey().name(), e.getValue()))
+        .collect(Collectors.joining(words.get("papers.and")));
+  }
+
+  /** A paper that was looked at, and whether it counts. */
+  private Region told(PaperSeen seen) {
+    String name = name(seen);
+    return new PhraseText(
+        CasePapers.counts(papers, seen)
+            ? words.get("papers.counts", name)
+            : words.get("papers.counts-not", name),
+        "body",
+        "strong");
+  }
+
+  private String name(PaperSeen seen) {
+    return papers.accepted().stream()
+        .filter(p -> p.code().equals(seen.code()))
+        .map(p -> words.of(p.name()))
+        .findFirst()
+        .orElse(seen.code());
+  }
+
+  // ---- what was found on it
+
+  private CasePanel look(OfficePanel.LookAtPaper look) {
+    boolean photo = look.paper().paperClass() == PaperClass.A;
+    VBox right =
+        Layout.column(
+            14,
+            CasePanels.about(of, false, words),
+            new PhraseText(words.get(photo ? "papers.look.photo" : "papers.look"), "body"));
+    for (PaperTick tick : CasePapers.ticks(look.paper())) {
+      Key key =
+          key(
+              "tick-" + tick.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+              words.get("papers.tick." + tick.name()),
+              "body",
+              new OfficeTouch.OfCase.Tick(tick));
+      right.getChildren().add(key.chosen(look.ticks().contains(tick)));
+    }
+    Key looked =
+        key(
+            "paper-looked",
+            words.get(photo ? "key.paper-is-theirs" : "key.paper-looked"),
+            "body",
+            new OfficeTouch.OfCase.Looked());
+    right.getChildren().addAll(Layout.spring(), new EqualColumns(24, back(), looked.styled("go")));
+    return new CasePanel(
+        words.get("papers.look.headline", words.of(look.paper().name())),
+        Panels.withPicture(CasePictures.paper(), right));
+  }
+
+  // ---- they suffice
+
+  private CasePanel suffice(OfficePanel.PapersSuffice suffice) {
+    List<String> lines = new ArrayList<>();
+    lines.add(words.get("papers.face-is-same"));
+    suffice.seen().stream()
+        .filter(s -> CasePapers.counts(papers, s))
+        .forEach(s -> lines.add(words.get("papers.counts", name(s))));
+    Key more =
+        key(
+            "one-more-paper",
+            words.get("key.one-more-paper"),
+            "body",
+            new OfficeTouch.OfCase.OneMore());
+    Key confirm =
+        key(
+            "papers-confirm",
+            words.get("key.papers-confirm"),
+            "large",
+            new OfficeTouch.OfCase.Confirm());
+    VBox right =
+        Layout.column(
+            24,
+            CasePanels.about(of, true, words),
+            Procedure.of(lines, lines.size(), true),
+            new PhraseText(words.get("papers.suffice.then"), "small"),
+            Layout.spring(),
+            confirm.styled("go"),
+            Layout.row(24, back(), Layout.spring(), wide(more.styled("quiet"))));
+    return new CasePanel(
+        words.get("papers.suffice.headline"), Panels.withPicture(CasePictures.paper(), right));
+  }
+
+  private Key back() {
+    return wide(key("back", words.get("key.back"), "body", new OfficeTouch.Back()));
+  }
+
+  private static Key wide(Key key) {
+    key.setPrefWidth(440);
+    return key;
+  }
+
+  private Key key(String id, String label, String size, OfficeTouch what) {
+    Key key = Key.plain(id, label, size, () -> touch.accept(what));
+    key.setMinHeight(DeskPane.KEY - 24);
+    return key;
+  }
+}
