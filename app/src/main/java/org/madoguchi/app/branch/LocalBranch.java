@@ -194,13 +194,14 @@ public final class LocalBranch implements Branch, AutoCloseable {
     return switch (services.badges.attest(presented, true)) {
       case StaffBadges.Result.Refused refused -> new DeskAnswer.NotDone(refused.why());
       case StaffBadges.Result.Agreed agreed ->
-          atDesk(() ->
-              services
-                  .errandOf(caseId)
-                  .map(errand -> act.apply(errand, presented.by(agreed.attested().by())))
-                  .orElse(Optional.of(FailureCode.SCAN_OUT_OF_TURN))
-                  .<DeskAnswer>map(DeskAnswer.NotDone::new)
-                  .orElseGet(DeskAnswer.Done::new));
+          atDesk(
+              () ->
+                  services
+                      .errandOf(caseId)
+                      .map(errand -> act.apply(errand, presented.by(agreed.attested().by())))
+                      .orElse(Optional.of(FailureCode.SCAN_OUT_OF_TURN))
+                      .<DeskAnswer>map(DeskAnswer.NotDone::new)
+                      .orElseGet(DeskAnswer.Done::new));
     };
   }
 
@@ -284,26 +285,29 @@ public final class LocalBranch implements Branch, AutoCloseable {
   }
 
   private DeskAnswer read(long alarm, Presented.Attested by) {
-    return one(() ->
-        services.ledger.acknowledge(alarm, by)
-            ? new DeskAnswer.Done()
-            : new DeskAnswer.NotDone(FailureCode.SCAN_OUT_OF_TURN));
+    return one(
+        () ->
+            services.ledger.acknowledge(alarm, by)
+                ? new DeskAnswer.Done()
+                : new DeskAnswer.NotDone(FailureCode.SCAN_OUT_OF_TURN));
   }
 
   /** A clerk's action, which waits until somebody has read the alarm, if there is one. */
   private DeskAnswer atDesk(Supplier<DeskAnswer> action) {
-    return one(() ->
-        services.ledger.alarm().isPresent()
-            ? new DeskAnswer.NotDone(FailureCode.ALARM_NOT_READ)
-            : action.get());
+    return one(
+        () ->
+            services.ledger.alarm().isPresent()
+                ? new DeskAnswer.NotDone(FailureCode.ALARM_NOT_READ)
+                : action.get());
   }
 
   /** About the open issuance, if it is still that one. */
   private DeskAnswer atOpen(IssuanceId open, Supplier<DeskAnswer> action) {
-    return atDesk(() ->
-        services.ledger.open().filter(i -> i.id().equals(open)).isPresent()
-            ? action.get()
-            : new DeskAnswer.NotDone(FailureCode.SCAN_OUT_OF_TURN));
+    return atDesk(
+        () ->
+            services.ledger.open().filter(i -> i.id().equals(open)).isPresent()
+                ? action.get()
+                : new DeskAnswer.NotDone(FailureCode.SCAN_OUT_OF_TURN));
   }
 
   /** One clerk's action at a time, so that two terminals at one desk can't cross. */

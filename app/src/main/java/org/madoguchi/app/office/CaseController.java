@@ -110,11 +110,12 @@ final class CaseController {
     seen.removeIf(s -> s.code().equals(from.paper().code())); // looked at once more
     seen.add(new PaperSeen(from.paper().code(), from.ticks()));
     papersOf(from.caseId())
-        .ifPresent(papers ->
-            turn(
-                CasePapers.check(papers, seen) instanceof PaperCheck.Sufficient
-                    ? new OfficePanel.PapersSuffice(from.caseId(), seen)
-                    : new OfficePanel.ChoosePaper(from.caseId(), seen, false)));
+        .ifPresent(
+            papers ->
+                turn(
+                    CasePapers.check(papers, seen) instanceof PaperCheck.Sufficient
+                        ? new OfficePanel.PapersSuffice(from.caseId(), seen)
+                        : new OfficePanel.ChoosePaper(from.caseId(), seen, false)));
   }
 
   private Optional<Todo.SeePapers> papersOf(String caseId) {

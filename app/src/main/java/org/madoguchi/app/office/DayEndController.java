@@ -50,10 +50,11 @@ final class DayEndController {
   }
 
   void erase() {
-    till(t ->
-        t.counted() || t.typed().isEmpty()
-            ? t
-            : new Till(t.typed().substring(0, t.typed().length() - 1), false, t.why()));
+    till(
+        t ->
+            t.counted() || t.typed().isEmpty()
+                ? t
+                : new Till(t.typed().substring(0, t.typed().length() - 1), false, t.why()));
   }
 
   /** All is counted: from here on it is compared. */

@@ -97,18 +97,19 @@ final class DeskPane {
       case OfficePanel.OfCase c ->
           view.snapshot()
               .ofId(c.caseId())
-              .ifPresent(of -> {
-                CasePanel sheet =
-                    c instanceof OfficePanel.PapersOf p && of.todo() instanceof Todo.SeePapers s
-                        ? new PaperPanels(of, s, words, touch).sheet(p)
-                        : new CasePanels(of, words, touch).sheet(c);
-                desk.getChildren()
-                    .add(
-                        view.refusal()
-                            .map(this::refusal)
-                            .orElseGet(() -> headline(sheet.headline())));
-                desk.getChildren().add(grown(sheet.body()));
-              });
+              .ifPresent(
+                  of -> {
+                    CasePanel sheet =
+                        c instanceof OfficePanel.PapersOf p && of.todo() instanceof Todo.SeePapers s
+                            ? new PaperPanels(of, s, words, touch).sheet(p)
+                            : new CasePanels(of, words, touch).sheet(c);
+                    desk.getChildren()
+                        .add(
+                            view.refusal()
+                                .map(this::refusal)
+                                .orElseGet(() -> headline(sheet.headline())));
+                    desk.getChildren().add(grown(sheet.body()));
+                  });
       case OfficePanel.Typing t ->
           add(desk, new ReceiptKeypad(words, touch).sheet(t, view.refusal()));
       case OfficePanel.Journal j -> {

@@ -56,14 +56,15 @@ public final class OfficeScreen {
     desk.getStyleClass().add("office-desk");
     HBox.setHgrow(desk, Priority.ALWAYS);
     root.sceneProperty()
-        .addListener((_, before, now) -> {
-          if (before != null) {
-            before.removeEventFilter(KeyEvent.ANY, this::typed);
-          }
-          if (now != null) {
-            listen(now);
-          }
-        });
+        .addListener(
+            (_, before, now) -> {
+              if (before != null) {
+                before.removeEventFilter(KeyEvent.ANY, this::typed);
+              }
+              if (now != null) {
+                listen(now);
+              }
+            });
   }
 
   /** The node for a scene. It fits itself into any size. */

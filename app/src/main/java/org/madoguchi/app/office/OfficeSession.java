@@ -138,10 +138,11 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
   @Override
   public void typed(char character) {
     Instant at = clock.instant();
-    thread.execute(() -> {
-      scanner.take(character, at).ifPresent(text -> scanned(text, at));
-      listen();
-    });
+    thread.execute(
+        () -> {
+          scanner.take(character, at).ifPresent(text -> scanned(text, at));
+          listen();
+        });
   }
 
   /** Waits for the pause that ends a text to which the scanner adds no Enter. */

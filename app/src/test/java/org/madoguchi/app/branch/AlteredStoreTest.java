@@ -172,11 +172,12 @@ class AlteredStoreTest {
 
   private void sql(String sql) throws SQLException {
     for (String one : sql.split("; (?=[A-Z]{6})|;(?=[A-Z]{6})", -1)) {
-      store.transaction(c -> {
-        try (Statement s = c.createStatement()) {
-          return s.executeUpdate(one);
-        }
-      });
+      store.transaction(
+          c -> {
+            try (Statement s = c.createStatement()) {
+              return s.executeUpdate(one);
+            }
+          });
     }
   }
 

@@ -59,12 +59,13 @@ class OfficeScreenTest {
     Path folder = PICTURES.resolve(language.name().toLowerCase(Locale.ROOT));
     for (Map.Entry<String, OfficeView> sample : Samples.all().entrySet()) {
       Image image =
-          Fx.call(() -> {
-            screen.show(Samples.in(language, sample.getValue()));
-            Image picture = Pictures.of(scene);
-            cutOff(screen.root(), sample.getKey(), faults);
-            return picture;
-          });
+          Fx.call(
+              () -> {
+                screen.show(Samples.in(language, sample.getValue()));
+                Image picture = Pictures.of(scene);
+                cutOff(screen.root(), sample.getKey(), faults);
+                return picture;
+              });
       Pictures.write(image, folder.resolve("office-" + sample.getKey() + ".png"));
     }
     assertEquals(List.of(), faults);
@@ -75,15 +76,16 @@ class OfficeScreenTest {
   @EnumSource
   void noReasonIsCutOffInTheJournal(Language language) {
     List<String> faults = new ArrayList<>();
-    Fx.run(() -> {
-      OfficeScreen screen = new OfficeScreen(new Ignoring(), Fx.FAMILY);
-      Scene scene = new Scene(screen.root(), OfficeScreen.WIDTH, OfficeScreen.HEIGHT);
-      for (OfficeView view : JournalSamples.everyWhy()) {
-        screen.show(Samples.in(language, view));
-        Pictures.of(scene);
-        cutOff(screen.root(), "why", faults);
-      }
-    });
+    Fx.run(
+        () -> {
+          OfficeScreen screen = new OfficeScreen(new Ignoring(), Fx.FAMILY);
+          Scene scene = new Scene(screen.root(), OfficeScreen.WIDTH, OfficeScreen.HEIGHT);
+          for (OfficeView view : JournalSamples.everyWhy()) {
+            screen.show(Samples.in(language, view));
+            Pictures.of(scene);
+            cutOff(screen.root(), "why", faults);
+          }
+        });
     assertEquals(List.of(), faults);
   }
 
@@ -137,15 +139,16 @@ class OfficeScreenTest {
   void practiceIsUnmistakable() throws IOException {
     OfficeScreen screen = Fx.call(() -> new OfficeScreen(new Ignoring(), Fx.FAMILY));
     Image image =
-        Fx.call(() -> {
-          screen.show(sample("fee"));
-          Scene scene =
-              new Scene(
-                  PracticeFrame.around(screen.root(), Fx.FAMILY),
-                  OfficeScreen.WIDTH,
-                  OfficeScreen.HEIGHT);
-          return Pictures.of(scene);
-        });
+        Fx.call(
+            () -> {
+              screen.show(sample("fee"));
+              Scene scene =
+                  new Scene(
+                      PracticeFrame.around(screen.root(), Fx.FAMILY),
+                      OfficeScreen.WIDTH,
+                      OfficeScreen.HEIGHT);
+              return Pictures.of(scene);
+            });
     Pictures.write(image, PICTURES.resolve("ja").resolve("office-practice.png"));
     int corner = image.getPixelReader().getArgb(4, 4);
     assertEquals(0xFF5B2A86, corner);
@@ -157,11 +160,12 @@ class OfficeScreenTest {
   void onlyTheDueKeyIsGreen() {
     for (Map.Entry<String, OfficeView> sample : Samples.all().entrySet()) {
       List<String> green =
-          Fx.call(() ->
-              keys(sample.getValue()).stream()
-                  .filter(k -> k.getStyleClass().contains("go"))
-                  .map(Key::getId)
-                  .toList());
+          Fx.call(
+              () ->
+                  keys(sample.getValue()).stream()
+                      .filter(k -> k.getStyleClass().contains("go"))
+                      .map(Key::getId)
+                      .toList());
       assertEquals(due(sample.getValue()), green, sample.getKey());
     }
   }
@@ -210,18 +214,20 @@ class OfficeScreenTest {
             "unclaimed-both", List.of("closing", "closing-differs", "closing-agrees", "unclaimed"),
             "confirm-waiting", List.of("reason-waiting"),
             "confirm-stopped-paid", List.of("reason-open", "stopped-K07"));
-    beside.forEach((sheet, others) -> {
-      List<Key> destroys =
-          Fx.call(() -> laidOut(language, sheet)).stream()
-              .filter(k -> k.getStyleClass().contains("stop"))
-              .toList();
-      assertEquals(1, destroys.size(), sheet);
-      for (String other : others) {
-        Fx.call(() -> laidOut(language, other)).stream()
-            .filter(k -> place(k).intersects(place(destroys.getFirst())))
-            .forEach(k -> faults.add(language + " " + sheet + " under " + other + " " + k.getId()));
-      }
-    });
+    beside.forEach(
+        (sheet, others) -> {
+          List<Key> destroys =
+              Fx.call(() -> laidOut(language, sheet)).stream()
+                  .filter(k -> k.getStyleClass().contains("stop"))
+                  .toList();
+          assertEquals(1, destroys.size(), sheet);
+          for (String other : others) {
+            Fx.call(() -> laidOut(language, other)).stream()
+                .filter(k -> place(k).intersects(place(destroys.getFirst())))
+                .forEach(
+                    k -> faults.add(language + " " + sheet + " under " + other + " " + k.getId()));
+          }
+        });
     assertEquals(List.of(), faults);
   }
 
@@ -317,19 +323,20 @@ class OfficeScreenTest {
             typed.append(character);
           }
         };
-    Fx.run(() -> {
-      OfficeScreen screen = new OfficeScreen(input, Fx.FAMILY);
-      screen.show(sample("fee"));
-      Scene scene = new Scene(screen.root(), OfficeScreen.WIDTH, OfficeScreen.HEIGHT);
-      Pictures.of(scene);
-      Node key = screen.root().lookup("#take-fee");
-      key.requestFocus();
-      for (String character : List.of("A", "-", "\r")) {
-        Event.fireEvent(key, press(KeyEvent.KEY_PRESSED, character));
-        Event.fireEvent(key, press(KeyEvent.KEY_TYPED, character));
-      }
-      ((Key) key).fire();
-    });
+    Fx.run(
+        () -> {
+          OfficeScreen screen = new OfficeScreen(input, Fx.FAMILY);
+          screen.show(sample("fee"));
+          Scene scene = new Scene(screen.root(), OfficeScreen.WIDTH, OfficeScreen.HEIGHT);
+          Pictures.of(scene);
+          Node key = screen.root().lookup("#take-fee");
+          key.requestFocus();
+          for (String character : List.of("A", "-", "\r")) {
+            Event.fireEvent(key, press(KeyEvent.KEY_PRESSED, character));
+            Event.fireEvent(key, press(KeyEvent.KEY_TYPED, character));
+          }
+          ((Key) key).fire();
+        });
     assertEquals("A-\r", typed.toString());
     assertEquals(List.of(new OfficeTouch.FeeTaken()), touched);
   }

@@ -187,12 +187,13 @@ public final class ClosingPaper {
     List<String> all = new ArrayList<>();
     row.fee()
         .map(PaidFee::way)
-        .flatMap(way ->
-            switch (way) {
-              case FeeWay.Cash _ -> Optional.<String>empty();
-              case FeeWay.Elsewhere _ -> Optional.of("ほかの窓口で 支払い");
-              case FeeWay.Exempt e -> Optional.of(exempt(row, e));
-            })
+        .flatMap(
+            way ->
+                switch (way) {
+                  case FeeWay.Cash _ -> Optional.<String>empty();
+                  case FeeWay.Elsewhere _ -> Optional.of("ほかの窓口で 支払い");
+                  case FeeWay.Exempt e -> Optional.of(exempt(row, e));
+                })
         .ifPresent(all::add);
     for (ClosingRow.Remark remark : row.remarks()) {
       all.add((remark.difference() ? "★" : "") + words(remark));

@@ -69,29 +69,30 @@ public final class Closings {
    */
   public Finding<ClosingReport> close(TillCount count) {
     List<CaseAtDesk> left = unfinished.get();
-    return store.transaction(c -> {
-      if (issuances.notEnded(c).stream().anyMatch(i -> i.state().open())) {
-        return new Finding.NotFound<ClosingReport>(FailureCode.DESK_NOT_EMPTY);
-      }
-      ClosingReport report = draw(c, left);
-      if (!count.isOf(report)) {
-        return new Finding.NotFound<ClosingReport>(FailureCode.CLOSING_OUT_OF_DATE);
-      }
-      if (!count.explained()) {
-        return new Finding.NotFound<ClosingReport>(FailureCode.TILL_UNEXPLAINED);
-      }
-      journal.append(c, null, line(report, count));
-      try (PreparedStatement insert =
-          c.prepareStatement(
-              "INSERT INTO closing (number, first_seq, last_seq, at) VALUES (?, ?, ?, ?)")) {
-        insert.setInt(1, report.number());
-        insert.setLong(2, report.firstSeq());
-        insert.setLong(3, report.lastSeq() + 1); // its own line belongs to it
-        insert.setString(4, report.at().toString());
-        insert.executeUpdate();
-      }
-      return new Finding.Found<>(report);
-    });
+    return store.transaction(
+        c -> {
+          if (issuances.notEnded(c).stream().anyMatch(i -> i.state().open())) {
+            return new Finding.NotFound<ClosingReport>(FailureCode.DESK_NOT_EMPTY);
+          }
+          ClosingReport report = draw(c, left);
+          if (!count.isOf(report)) {
+            return new Finding.NotFound<ClosingReport>(FailureCode.CLOSING_OUT_OF_DATE);
+          }
+          if (!count.explained()) {
+            return new Finding.NotFound<ClosingReport>(FailureCode.TILL_UNEXPLAINED);
+          }
+          journal.append(c, null, line(report, count));
+          try (PreparedStatement insert =
+              c.prepareStatement(
+                  "INSERT INTO closing (number, first_seq, last_seq, at) VALUES (?, ?, ?, ?)")) {
+            insert.setInt(1, report.number());
+            insert.setLong(2, report.firstSeq());
+            insert.setLong(3, report.lastSeq() + 1); // its own line belongs to it
+            insert.setString(4, report.at().toString());
+            insert.executeUpdate();
+          }
+          return new Finding.Found<>(report);
+        });
   }
 
   private ClosingReport draw(Connection connection, List<CaseAtDesk> left) throws SQLException {

@@ -125,10 +125,11 @@ public final class Desk {
             issuance.id(),
             new IssuanceEvent.Released(
                 desk.pageCodesDigest(issuance.id(), 1, issuance.pages()), presented.by(List.of())))
-        .map(printing -> {
-          desk.print(printing);
-          return Optional.<FailureCode>empty();
-        })
+        .map(
+            printing -> {
+              desk.print(printing);
+              return Optional.<FailureCode>empty();
+            })
         .orElse(Optional.of(FailureCode.SCAN_OUT_OF_TURN));
   }
 
@@ -190,10 +191,11 @@ public final class Desk {
                 issuance.id(),
                 new IssuanceEvent.PrintedAgain(
                     desk.pageCodesDigest(issuance.id(), run, issuance.pages())))
-            .map(printing -> {
-              desk.print(printing);
-              return printing;
-            }));
+            .map(
+                printing -> {
+                  desk.print(printing);
+                  return printing;
+                }));
   }
 
   public DeskAnswer allSheetsCameOut() {

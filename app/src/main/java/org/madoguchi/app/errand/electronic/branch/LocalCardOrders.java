@@ -108,13 +108,14 @@ public final class LocalCardOrders implements CardOrders {
   }
 
   private void askNow(CardOrderId id) {
-    threads.asking(() -> {
-      try {
-        change(() -> again.ask(id));
-      } finally {
-        change(() -> desk.answered(id));
-      }
-    });
+    threads.asking(
+        () -> {
+          try {
+            change(() -> again.ask(id));
+          } finally {
+            change(() -> desk.answered(id));
+          }
+        });
   }
 
   private void tellEnd(CardOrderId id) {

@@ -164,13 +164,14 @@ final class OrdersAtAuthority {
       case ScriptAnswer.SetPin p -> opened(id, p);
       case ScriptAnswer.Done done -> {
         book.find(id)
-            .ifPresent(o ->
-                word.advance(
-                    id,
-                    o.state().operation().kind() == Kind.CERTIFICATE
-                        ? CardOrderStanding.ACTIVATED
-                        : CardOrderStanding.CONFIRMED,
-                    FailureCode.CARD_ORDER_UNFINISHED));
+            .ifPresent(
+                o ->
+                    word.advance(
+                        id,
+                        o.state().operation().kind() == Kind.CERTIFICATE
+                            ? CardOrderStanding.ACTIVATED
+                            : CardOrderStanding.CONFIRMED,
+                        FailureCode.CARD_ORDER_UNFINISHED));
         yield done;
       }
       case ScriptAnswer.Failed _, ScriptAnswer.Refused _ -> answer;

@@ -92,8 +92,10 @@ final class OrdersAtDesk implements DeskErrand {
         municipality(order)
             .map(Municipality::name)
             .orElse(LocalizedText.same(order.state().municipality())),
-        LocalizedText.of(language ->
-            CardOrderSlips.words(language).get("operation." + order.state().operation().word())),
+        LocalizedText.of(
+            language ->
+                CardOrderSlips.words(language)
+                    .get("operation." + order.state().operation().word())),
         order.since(),
         todo);
   }

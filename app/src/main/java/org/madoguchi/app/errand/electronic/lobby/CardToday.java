@@ -153,8 +153,10 @@ public record CardToday(
       case CHANGE -> {
         for (PinReference pin : CardSurvey.PINS) {
           left(pin)
-              .ifPresent(left ->
-                  all.add(new Choice(new Wish.Change(pin), left.locked() ? "why.locked" : null)));
+              .ifPresent(
+                  left ->
+                      all.add(
+                          new Choice(new Wish.Change(pin), left.locked() ? "why.locked" : null)));
         }
       }
       case UNLOCK -> {

@@ -67,13 +67,14 @@ sealed interface SurveyedCard {
         };
     CardResult<Optional<Found>> result =
         reader
-            .<Optional<Found>>perform(card -> {
-              Optional<byte[]> commitment = CardHand.commitment(card, authority.salt());
-              Optional<CardSurvey> survey = CardSurvey.of(card);
-              return commitment.isEmpty()
-                  ? Optional.empty()
-                  : survey.map(s -> found(authority, commitment.get(), s));
-            })
+            .<Optional<Found>>perform(
+                card -> {
+                  Optional<byte[]> commitment = CardHand.commitment(card, authority.salt());
+                  Optional<CardSurvey> survey = CardSurvey.of(card);
+                  return commitment.isEmpty()
+                      ? Optional.empty()
+                      : survey.map(s -> found(authority, commitment.get(), s));
+                })
             .join();
     return switch (result) {
       case CardResult.Done<Optional<Found>>(Optional<Found> found) ->
