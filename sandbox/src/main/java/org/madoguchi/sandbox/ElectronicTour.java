@@ -47,6 +47,7 @@ final class ElectronicTour {
     steps.takeCard();
     steps.see("old-taken", LobbyState.Problem.class, p -> !p.cardOnReader());
     steps.touch("next");
+    steps.start();
     change();
     unlocking();
     forgotten();
@@ -54,7 +55,7 @@ final class ElectronicTour {
 
   private void backToStart() throws TourFailure {
     steps.see("goodbye", LobbyState.Goodbye.class);
-    steps.see("start-again", LobbyState.Start.class);
+    steps.start();
   }
 
   private void overview(String persona) throws TourFailure {

@@ -10,6 +10,7 @@ import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.branch.alarm.Alarm;
 import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.app.sound.Chime;
 import org.madoguchi.app.sound.OfficeSound;
 
@@ -49,12 +50,11 @@ public final class Heard {
   static Optional<OfficeSound> lasting(OfficeView view) {
     return view.snapshot()
         .call()
-        .map(
-            call ->
-                switch (call.reason()) {
-                  case HELP -> OfficeSound.CALL_HELP;
-                  case CARD_LEFT -> OfficeSound.CALL_CARD_LEFT;
-                });
+        .map(call ->
+            switch (call.reason()) {
+              case HELP -> OfficeSound.CALL_HELP;
+              case CARD_LEFT -> OfficeSound.CALL_CARD_LEFT;
+            });
   }
 
   private static boolean called(OfficeView before, OfficeView after) {
@@ -103,6 +103,15 @@ public final class Heard {
     Set<IssuanceId> known =
         before.snapshot().waiting().stream().map(Item::id).collect(Collectors.toSet());
     return before.snapshot().reached()
-        && after.snapshot().waiting().stream().anyMatch(i -> !known.contains(i.id()));
+        && (after.snapshot().waiting().stream().anyMatch(i -> !known.contains(i.id()))
+            || !due(before).containsAll(due(after)));
+  }
+
+  /** Cases whose residents are on their way to the desk. */
+  private static Set<String> due(OfficeView view) {
+    return view.snapshot().cases().stream()
+        .filter(c -> c.todo() instanceof CaseAtDesk.Todo.SeePapers)
+        .map(CaseAtDesk::id)
+        .collect(Collectors.toSet());
   }
 }

@@ -1,5 +1,6 @@
 package org.madoguchi.app.office;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -145,15 +146,17 @@ final class StepPanel {
     return next;
   }
 
-  /** The one that has waited longest. */
+  /** The one that has waited longest, unless a case has waited longer. */
   private Optional<Item> first() {
-    return view.snapshot().waiting().stream().findFirst();
+    return view.snapshot().waiting().stream().findFirst().filter(_ -> nextCase().isEmpty());
   }
 
-  /** Whose steps are listed: what is open, or what will be. */
+  /** The case that has waited for papers, if it has waited longest. */
   private Optional<CaseAtDesk> nextCase() {
+    Optional<Instant> slips = view.snapshot().waiting().stream().findFirst().map(Item::since);
     return view.snapshot().cases().stream()
         .filter(c -> c.todo() instanceof CaseAtDesk.Todo.SeePapers)
+        .filter(c -> slips.map(s -> c.since().isBefore(s)).orElse(true))
         .findFirst();
   }
 
@@ -168,6 +171,7 @@ final class StepPanel {
         new PhraseText(words.todo(of), "small", "second"));
   }
 
+  /** Whose steps are listed: what is open, or what will be. */
   private Optional<Item> subject() {
     return open.map(Open::item).or(() -> given().isPresent() ? Optional.empty() : first());
   }
@@ -179,10 +183,15 @@ final class StepPanel {
 
   /** Nothing but the procedure needs much room. */
   private boolean roomy() {
-    return detailed() && key().isEmpty() && (open.isPresent() || first().isEmpty());
+    return detailed()
+        && key().isEmpty()
+        && (open.isPresent() || (first().isEmpty() && nextCase().isEmpty()));
   }
 
   private List<String> procedure() {
+    if (open.isEmpty() && given().isEmpty() && nextCase().isPresent()) {
+      return words.several("case.do");
+    }
     return List.of(
         words.get("do.slip"),
         subject().map(i -> words.counted("do.pages", i.pages())).orElse(words.get("do.pages.idle")),
@@ -196,13 +205,12 @@ final class StepPanel {
 
   /** The line of the procedure that is due. */
   private int line() {
-    return open.map(
-            o ->
-                switch (o.step()) {
-                  case PRINTING, PRINT_FAILED, PRINT_IN_DOUBT, SCAN_PAGES, STOPPED -> 1;
-                  case TAKE_FEE -> 2;
-                  case HAND_OVER -> 3;
-                })
+    return open.map(o ->
+            switch (o.step()) {
+              case PRINTING, PRINT_FAILED, PRINT_IN_DOUBT, SCAN_PAGES, STOPPED -> 1;
+              case TAKE_FEE -> 2;
+              case HAND_OVER -> 3;
+            })
         .orElse(given().isPresent() ? procedure().size() : 0);
   }
 
@@ -308,7 +316,7 @@ final class StepPanel {
     if (mfp.isPresent()) {
       return trouble(words.words(mfp.get()), words.cure(mfp.get()));
     }
-    return soft(words.get(first().isEmpty() && nextCase().isEmpty() ? "idle.none" : "idle.hint"));
+    return soft(words.get(first().isEmpty() ? "idle.none" : "idle.hint"));
   }
 
   private Region trouble(String what, String cure) {

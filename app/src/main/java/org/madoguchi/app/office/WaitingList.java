@@ -1,11 +1,11 @@
 package org.madoguchi.app.office;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -48,13 +48,21 @@ final class WaitingList {
     record OfCase(CaseAtDesk of) implements Entry {}
   }
 
-  /** Who waits for papers comes first, whatever the errand; what waits for others comes last. */
+  /** Who waits at the desk, in the order in which they came; then what waits for others. */
   private List<Entry> entries() {
     List<CaseAtDesk> cases = view.snapshot().cases();
-    Stream<Entry> due = cases.stream().filter(WaitingList::clerksTurn).map(Entry.OfCase::new);
-    Stream<Entry> slips = view.snapshot().waiting().stream().map(Entry.Slip::new);
-    Stream<Entry> rest = cases.stream().filter(c -> !clerksTurn(c)).map(Entry.OfCase::new);
-    return Stream.of(due, slips, rest).flatMap(Function.identity()).toList();
+    Deque<CaseAtDesk> due =
+        new ArrayDeque<>(cases.stream().filter(WaitingList::clerksTurn).toList());
+    List<Entry> entries = new ArrayList<>();
+    for (Item slip : view.snapshot().waiting()) {
+      while (!due.isEmpty() && due.getFirst().since().isBefore(slip.since())) {
+        entries.add(new Entry.OfCase(due.removeFirst()));
+      }
+      entries.add(new Entry.Slip(slip));
+    }
+    due.forEach(of -> entries.add(new Entry.OfCase(of)));
+    cases.stream().filter(of -> !clerksTurn(of)).forEach(of -> entries.add(new Entry.OfCase(of)));
+    return entries;
   }
 
   private static boolean clerksTurn(CaseAtDesk of) {

@@ -14,6 +14,7 @@ import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.branch.alarm.Alarm;
 import org.madoguchi.app.branch.staff.StaffNumber;
+import org.madoguchi.app.errand.CaseAtDesk.Todo;
 import org.madoguchi.app.errand.certificate.FeeWay;
 import org.madoguchi.app.errand.certificate.VoidReason;
 import org.madoguchi.app.sound.Chime;
@@ -77,6 +78,18 @@ class HeardTest {
     silent(IDLE, Samples.at(Samples.NOW.plusSeconds(60), IDLE));
     // A reprint takes scanned pages away.
     silent(at(Samples.scanned(Samples.RESIDENCE, 2)), printing);
+  }
+
+  @Test
+  void whoComesWithPapersIsHeardOnce() {
+    OfficeView due =
+        Samples.view(IDLE.snapshot().with(List.of(CaseSamples.of(CaseSamples.PAPERS))));
+    OfficeView seen =
+        Samples.view(IDLE.snapshot().with(List.of(CaseSamples.of(new Todo.BackToLobby()))));
+    sounds(OfficeSound.NEW_SLIP, IDLE, due);
+    silent(due, due);
+    silent(due, seen);
+    silent(IDLE, seen);
   }
 
   @Test
