@@ -50,11 +50,12 @@ public final class Heard {
   static Optional<OfficeSound> lasting(OfficeView view) {
     return view.snapshot()
         .call()
-        .map(call ->
-            switch (call.reason()) {
-              case HELP -> OfficeSound.CALL_HELP;
-              case CARD_LEFT -> OfficeSound.CALL_CARD_LEFT;
-            });
+        .map(
+            call ->
+                switch (call.reason()) {
+                  case HELP -> OfficeSound.CALL_HELP;
+                  case CARD_LEFT -> OfficeSound.CALL_CARD_LEFT;
+                });
   }
 
   private static boolean called(OfficeView before, OfficeView after) {

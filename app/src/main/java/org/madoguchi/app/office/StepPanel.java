@@ -205,12 +205,13 @@ final class StepPanel {
 
   /** The line of the procedure that is due. */
   private int line() {
-    return open.map(o ->
-            switch (o.step()) {
-              case PRINTING, PRINT_FAILED, PRINT_IN_DOUBT, SCAN_PAGES, STOPPED -> 1;
-              case TAKE_FEE -> 2;
-              case HAND_OVER -> 3;
-            })
+    return open.map(
+            o ->
+                switch (o.step()) {
+                  case PRINTING, PRINT_FAILED, PRINT_IN_DOUBT, SCAN_PAGES, STOPPED -> 1;
+                  case TAKE_FEE -> 2;
+                  case HAND_OVER -> 3;
+                })
         .orElse(given().isPresent() ? procedure().size() : 0);
   }
 
