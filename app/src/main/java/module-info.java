@@ -8,6 +8,7 @@ module org.madoguchi.app {
   requires transitive org.madoguchi.config;
   requires transitive org.madoguchi.card;
   requires transitive org.madoguchi.printer;
+  requires transitive org.madoguchi.photo;
   requires transitive javafx.controls;
   requires com.google.zxing;
   requires com.fasterxml.jackson.annotation;

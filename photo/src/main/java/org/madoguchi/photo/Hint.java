@@ -1,5 +1,7 @@
 package org.madoguchi.photo;
 
+import java.util.Locale;
+
 /**
  * What the person before the camera is told, one thing at a time. Left and right are the person's
  * own: a picture's right is the left of whom it shows.
@@ -40,6 +42,11 @@ public enum Hint {
 
   /** Light at which a face with clipped pixels is too dark rather than too light, CIE L*. */
   private static final double MIDDLE = 60;
+
+  /** Its name in files and on the command line; stays the same for ever. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 
   /** What is to be mended first. */
   public static Hint of(PhotoJudgement judged) {

@@ -128,13 +128,19 @@ class HintTest {
   @Test
   void eachHintHasWords() {
     for (Locale language : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
-      HintWords words = HintWords.in(language);
+      PhotoWords words = PhotoWords.in(language);
       List<String> all = Arrays.stream(Hint.values()).map(words::of).toList();
       assertEquals(all.size(), new HashSet<>(all).size());
+      for (PhotoRule rule : PhotoRule.values()) {
+        assertFalse(words.of(rule).isBlank());
+      }
+      for (Verdict verdict : Verdict.values()) {
+        assertFalse(words.of(verdict).isBlank());
+      }
       boolean japanese = language.equals(Locale.JAPANESE);
       assertTrue(all.stream().allMatch(w -> w.length() < 70 && w.endsWith(japanese ? "。" : ".")));
     }
     assertEquals(
-        HintWords.in(Locale.FRENCH).of(Hint.STILL), HintWords.in(Locale.ENGLISH).of(Hint.STILL));
+        PhotoWords.in(Locale.FRENCH).of(Hint.STILL), PhotoWords.in(Locale.ENGLISH).of(Hint.STILL));
   }
 }

@@ -121,6 +121,41 @@ public enum FailureCode {
   /** It isn't done here: one neutral sentence that leads to the counter, whatever the reason. */
   MUNICIPAL_COUNTER("O01"),
 
+  /** There is no camera. */
+  CAMERA_MISSING("A10"),
+  /** The device takes no colour pictures that can be read here. */
+  CAMERA_NOT_A_CAMERA("A11"),
+  /** This program's user may not use the camera. */
+  CAMERA_FORBIDDEN("A12"),
+  /** Another program uses the camera. */
+  CAMERA_IN_USE("A13"),
+  /** The camera's USB bus is too busy for it. */
+  CAMERA_WITHOUT_BANDWIDTH("A14"),
+  /** The camera's pictures have too few pixels for a photo. */
+  CAMERA_TOO_SMALL("A15"),
+  /** The camera's lens is covered, or there is no light. */
+  CAMERA_COVERED("A16"),
+  /** The camera sends no pictures, or always the same one. */
+  CAMERA_SILENT("A17"),
+  /** The camera's pictures arrive damaged. */
+  CAMERA_PICTURES_DAMAGED("A18"),
+  /** The camera was pulled out while it was used. */
+  CAMERA_UNPLUGGED("A19"),
+  /** The camera's driver or its process failed. */
+  CAMERA_DRIVER_FAILED("A20"),
+  /** The process that measures photos failed or was too slow. */
+  PHOTO_NOT_MEASURABLE("A21"),
+  /** The picture's file can't be read. */
+  PICTURE_FILE_NOT_READ("A22"),
+  /** The file is neither JPEG nor PNG. */
+  PICTURE_FILE_NO_PICTURE("A23"),
+  /** The picture has too many bytes or pixels. */
+  PICTURE_FILE_TOO_LARGE("A24"),
+  /** The picture is in CMYK. */
+  PICTURE_FILE_FOUR_COLOURS("A25"),
+  /** The picture is cut off or damaged. */
+  PICTURE_FILE_DAMAGED("A26"),
+
   /** The MFP can't be reached. */
   PRINTER_UNREACHABLE("M01"),
   /** The MFP is out of paper. */

@@ -6,9 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.base.FailureWords;
 import org.madoguchi.app.branch.devices.PrinterWords;
-import org.madoguchi.config.Language;
 import org.madoguchi.printer.PrintOutcome;
 import org.madoguchi.printer.PrinterExamination;
 import org.madoguchi.printer.PrinterFacts;
@@ -126,31 +124,17 @@ final class PrinterVerdict {
 
   /** Prints the report on {@code out}, and what is in the way on {@code err}. */
   int print(PrintWriter out, PrintWriter err, boolean json) {
-    FailureWords ja = FailureWords.in(Language.JA);
-    FailureWords en = FailureWords.in(Language.EN);
     if (json) {
       report.put("exit", exit);
-      ArrayNode all = report.putArray("findings");
-      for (FailureCode finding : findings) {
-        ObjectNode each = all.addObject();
-        each.put("code", finding.code());
-        each.put("words", en.words(finding));
-        each.put("cure", en.cure(finding));
-        each.put("wordsJa", ja.words(finding));
-        each.put("cureJa", ja.cure(finding));
-      }
+      Findings.put(report, findings);
       out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(report));
     } else {
       PlainText.print(report, out);
-      for (FailureCode finding : findings) {
-        out.println("%s  %s %s".formatted(finding.code(), ja.words(finding), ja.cure(finding)));
-        out.println("     %s %s".formatted(en.words(finding), en.cure(finding)));
-      }
+      Findings.print(findings, out);
     }
     out.flush();
     if (exit != ExitCode.OK) {
-      FailureCode first = findings.iterator().next();
-      err.println("%s: %s".formatted(first.code(), en.words(first)));
+      err.println(Findings.problem(findings.iterator().next()));
       err.flush();
     }
     return exit;

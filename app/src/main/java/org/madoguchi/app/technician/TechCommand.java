@@ -2,6 +2,7 @@ package org.madoguchi.app.technician;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import org.madoguchi.photo.camera.CameraClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -13,7 +14,8 @@ import picocli.CommandLine.Spec;
 /** All commands for technicians. */
 @Command(
     name = "tech",
-    description = "Commands for technicians: readers, cards, printers, the journal, badges.",
+    description =
+        "Commands for technicians: readers, cards, printers, cameras, the journal, badges.",
     mixinStandardHelpOptions = true)
 public final class TechCommand implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(TechCommand.class);
@@ -22,8 +24,13 @@ public final class TechCommand implements Runnable {
 
   private TechCommand() {}
 
-  /** The commands over these devices. */
+  /** The commands over these devices, and this machine's cameras. */
   public static CommandLine over(TechDevices devices) {
+    return over(devices, CameraDevices.ofThisMachine());
+  }
+
+  /** The commands over these devices. */
+  public static CommandLine over(TechDevices devices, CameraDevices cameras) {
     CommandLine card =
         new CommandLine(new CardCommand(devices))
             .addSubcommand(new CardSignCommand(devices))
@@ -35,6 +42,7 @@ public final class TechCommand implements Runnable {
         .addSubcommand(new JournalCommand(InstantSource.system()))
         .addSubcommand(new BadgeCommand())
         .addSubcommand(new PrinterCommand(InstantSource.system()))
+        .addSubcommand(new CameraCommand(cameras, CameraClock.system()))
         .setExecutionExceptionHandler((failure, command, _) -> failed(failure, command));
   }
 

@@ -27,9 +27,9 @@ class DirectionsTest {
   }
 
   @Test
-  void theThreeLibrariesKnowNothingOfEachOther() {
-    for (String library : new String[] {"config", "card", "printer"}) {
-      for (String other : new String[] {"config", "card", "printer", "app", "sandbox"}) {
+  void theFourLibrariesKnowNothingOfEachOther() {
+    for (String library : new String[] {"config", "card", "printer", "photo"}) {
+      for (String other : new String[] {"config", "card", "printer", "photo", "app", "sandbox"}) {
         if (!library.equals(other)) {
           noClasses()
               .that()

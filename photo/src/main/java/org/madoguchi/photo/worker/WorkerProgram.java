@@ -26,6 +26,11 @@ public record WorkerProgram(List<String> command, Duration start, Duration silen
     command = List.copyOf(command);
   }
 
+  /** Folder of this user alone for unpacked libraries: who can write there decides what runs. */
+  public static Path librariesOfThisUser() {
+    return Path.of(System.getProperty("user.home"), ".cache", "madoguchi", "native");
+  }
+
   /**
    * The program that measures pictures.
    *

@@ -1,0 +1,193 @@
+package org.madoguchi.app.technician;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.photo.Look;
+import org.madoguchi.photo.Measurement;
+import org.madoguchi.photo.PhotoFile;
+import org.madoguchi.photo.PhotoMeasurer;
+import org.madoguchi.photo.PictureFile;
+import org.madoguchi.photo.camera.Camera;
+import org.madoguchi.photo.camera.CameraClock;
+import org.madoguchi.photo.camera.CameraStatus;
+import org.madoguchi.photo.camera.CameraView;
+import org.madoguchi.photo.camera.CameraWish;
+import org.madoguchi.photo.camera.Turn;
+import org.madoguchi.photo.camera.WatchedCamera;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Asks a camera, or a picture's file, and tells what is measured of the face in it. */
+@Command(
+    name = "camera",
+    description = "Ask a camera, or measure a picture: what is right for a photo, and what isn't.",
+    mixinStandardHelpOptions = true)
+final class CameraCommand implements Callable<Integer> {
+  /** Until a camera is ready: opening, then its exposure. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** For the rate of its pictures. */
+  private static final int PICTURES = 20;
+
+  private final CameraDevices devices;
+  private final CameraClock clock;
+
+  @Option(names = "--picture", paramLabel = "FILE", description = "measure a JPEG or PNG instead")
+  private @Nullable String picture;
+
+  @Option(
+      names = "--device",
+      paramLabel = "PATH",
+      description = "device node, such as /dev/video0 (the first that takes colour pictures)")
+  private @Nullable String device;
+
+  @Option(
+      names = "--turn",
+      paramLabel = "DEGREES",
+      description = "clockwise, until its picture is upright: 0, 90, 180 or 270")
+  private @Nullable Integer turn;
+
+  @Option(names = "--json", description = "one JSON object (docs/tech-commands.md)")
+  private boolean json;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  CameraCommand(CameraDevices devices, CameraClock clock) {
+    this.devices = devices;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    var verdict = new CameraVerdict();
+    if (picture == null) {
+      camera(wish(), verdict);
+    } else if (device != null || turn != null) {
+      throw new ParameterException(
+          spec.commandLine(), "--picture goes with neither --device nor --turn");
+    } else {
+      file(picture, verdict);
+    }
+    return verdict.print(spec.commandLine().getOut(), spec.commandLine().getErr(), json);
+  }
+
+  private CameraWish wish() {
+    int degrees = turn == null ? 0 : turn;
+    Optional<Turn> known =
+        Arrays.stream(Turn.values()).filter(t -> t.degrees() == degrees).findFirst();
+    if (known.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--turn must be 0, 90, 180 or 270, not " + degrees);
+    }
+    return new CameraWish(device == null ? "" : device, known.get());
+  }
+
+  private void file(String name, CameraVerdict verdict) {
+    verdict.report().put("picture", name);
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(Path.of(name))) {
+      bytes = in.readNBytes(PictureFile.LONGEST + 1);
+    } catch (IOException | InvalidPathException e) {
+      verdict.fault(CameraCodes.notRead());
+      return;
+    }
+    PictureFile file = PictureFile.of(bytes);
+    switch (file) {
+      case PictureFile.Usable(_, _, PhotoFile jpeg) -> measure(bytes, jpeg, verdict);
+      case PictureFile.NoPicture _,
+          PictureFile.TooLarge _,
+          PictureFile.FourColours _,
+          PictureFile.Damaged _ ->
+          verdict.fault(CameraCodes.of(file));
+    }
+  }
+
+  private void measure(byte[] bytes, @Nullable PhotoFile file, CameraVerdict verdict) {
+    try (PhotoMeasurer measurer = devices.measurer().get()) {
+      switch (measurer.measure(bytes)) {
+        case Measurement.Seen(int width, int height, Look look) ->
+            verdict.seen(width, height, look, file);
+        case Measurement.Unreadable() -> verdict.fault(CameraCodes.of(new PictureFile.Damaged()));
+        case Measurement.Unavailable(String why) -> {
+          verdict.report().put("detail", why);
+          verdict.fault(CameraCodes.notMeasurable());
+        }
+      }
+    }
+  }
+
+  private void camera(CameraWish wish, CameraVerdict verdict) {
+    verdict.report().put("device", wish.device());
+    CameraView last;
+    try (Camera camera = new WatchedCamera(devices.cameras().apply(wish), clock)) {
+      last = ready(camera);
+      if (last.status() instanceof CameraStatus.Ready(String name, _, _)) {
+        verdict.report().put("name", name);
+        last = rated(camera, last, verdict);
+      }
+    }
+    if (last.status() instanceof CameraStatus.Ready && last.frame() != null) {
+      measure(last.frame().jpeg(), null, verdict);
+    } else {
+      detail(last.status(), verdict);
+      verdict.fault(CameraCodes.of(last.status()));
+    }
+  }
+
+  private static void detail(CameraStatus status, CameraVerdict verdict) {
+    switch (status) {
+      case CameraStatus.Failed(String why) -> verdict.report().put("detail", why);
+      case CameraStatus.TooSmall(int width, int height) ->
+          verdict.report().put("width", width).put("height", height);
+      default -> {} // its code says it all
+    }
+  }
+
+  /** Asks until it is ready, or something is wrong that waiting doesn't mend. */
+  private CameraView ready(Camera camera) {
+    long begin = clock.nanos();
+    while (true) {
+      CameraView view = camera.next();
+      boolean late = clock.nanos() - begin >= PATIENCE.toNanos();
+      boolean ready = view.status() instanceof CameraStatus.Ready && view.frame() != null;
+      boolean waiting =
+          view.status() instanceof CameraStatus.Settling
+              || view.status() instanceof CameraStatus.Ready;
+      if (ready || !waiting || late) {
+        return view;
+      }
+    }
+  }
+
+  /** Some pictures more, for their rate. */
+  private CameraView rated(Camera camera, CameraView first, CameraVerdict verdict) {
+    long begin = clock.nanos();
+    CameraView last = first;
+    for (int pictures = 1; pictures <= PICTURES; pictures++) {
+      CameraView view = camera.next();
+      if (view.frame() == null || !(view.status() instanceof CameraStatus.Ready)) {
+        return view.status() instanceof CameraStatus.Ready ? last : view;
+      }
+      last = view;
+      double seconds = (clock.nanos() - begin) / 1e9;
+      if (seconds > 0) {
+        verdict
+            .report()
+            .put("picturesPerSecond", String.format(Locale.ROOT, "%.1f", pictures / seconds));
+      }
+    }
+    return last;
+  }
+}
