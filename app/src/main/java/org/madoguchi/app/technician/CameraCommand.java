@@ -38,8 +38,8 @@ final class CameraCommand implements Callable<Integer> {
   /** Until a camera is ready: opening, then its exposure. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  /** For the rate of its pictures. */
-  private static final int PICTURES = 20;
+  /** For the rate of its pictures, and to see whether they change. */
+  private static final Duration LOOK = CameraStatus.PATIENCE.plusMillis(500);
 
   private final CameraDevices devices;
   private final CameraClock clock;
@@ -96,10 +96,8 @@ final class CameraCommand implements Callable<Integer> {
 
   private void file(String name, CameraVerdict verdict) {
     verdict.report().put("picture", name);
-    byte[] bytes;
-    try (InputStream in = Files.newInputStream(Path.of(name))) {
-      bytes = in.readNBytes(PictureFile.LONGEST + 1);
-    } catch (IOException | InvalidPathException e) {
+    byte[] bytes = bytes(name);
+    if (bytes == null) {
       verdict.fault(CameraCodes.notRead());
       return;
     }
@@ -111,6 +109,20 @@ final class CameraCommand implements Callable<Integer> {
           PictureFile.FourColours _,
           PictureFile.Damaged _ ->
           verdict.fault(CameraCodes.of(file));
+    }
+  }
+
+  private static byte @Nullable [] bytes(String name) {
+    try {
+      Path path = Path.of(name);
+      if (!Files.isRegularFile(path)) { // a pipe might be waited for, and a device never ends
+        return null;
+      }
+      try (InputStream in = Files.newInputStream(path)) {
+        return in.readNBytes(PictureFile.LONGEST + 1);
+      }
+    } catch (IOException | InvalidPathException e) {
+      return null;
     }
   }
 
@@ -171,23 +183,25 @@ final class CameraCommand implements Callable<Integer> {
     }
   }
 
-  /** Some pictures more, for their rate. */
+  /** Some pictures more. */
   private CameraView rated(Camera camera, CameraView first, CameraVerdict verdict) {
     long begin = clock.nanos();
     CameraView last = first;
-    for (int pictures = 1; pictures <= PICTURES; pictures++) {
+    int pictures = 0;
+    while (clock.nanos() - begin < LOOK.toNanos()) {
       CameraView view = camera.next();
-      if (view.frame() == null || !(view.status() instanceof CameraStatus.Ready)) {
-        return view.status() instanceof CameraStatus.Ready ? last : view;
+      if (!(view.status() instanceof CameraStatus.Ready)) {
+        return view;
       }
-      last = view;
-      double seconds = (clock.nanos() - begin) / 1e9;
-      if (seconds > 0) {
-        verdict
-            .report()
-            .put("picturesPerSecond", String.format(Locale.ROOT, "%.1f", pictures / seconds));
+      if (view.frame() != null) {
+        pictures++;
+        last = view;
       }
     }
+    double seconds = (clock.nanos() - begin) / 1e9;
+    verdict
+        .report()
+        .put("picturesPerSecond", String.format(Locale.ROOT, "%.1f", pictures / seconds));
     return last;
   }
 }

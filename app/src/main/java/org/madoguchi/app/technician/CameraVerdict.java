@@ -118,7 +118,7 @@ final class CameraVerdict {
   }
 
   private static String number(double value) {
-    return Math.abs(value) >= 100
+    return Math.abs(value) >= 100 || value == Math.rint(value)
         ? String.format(Locale.ROOT, "%.0f", value)
         : String.format(Locale.ROOT, "%.2f", value);
   }
