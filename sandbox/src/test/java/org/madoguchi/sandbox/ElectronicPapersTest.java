@@ -9,12 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.staff.Badge;
 import org.madoguchi.app.branch.staff.DeskAnswer;
 import org.madoguchi.app.branch.staff.Presented;
 import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.electronic.CardOrderStanding;
 import org.madoguchi.app.errand.electronic.lobby.CardToday;
+import org.madoguchi.app.errand.electronic.lobby.ElectronicLobby;
 import org.madoguchi.app.errand.electronic.lobby.ElectronicState;
 import org.madoguchi.app.errand.electronic.lobby.Purpose;
 import org.madoguchi.app.errand.papers.PaperSeen;
@@ -74,6 +76,19 @@ class ElectronicPapersTest extends ElectronicHands {
     assertEquals(CardOrderStanding.WAITING, assertNotNullOrder(open).standing());
     hands.touch(new LobbyTouch.Pick("resume"));
     hands.lobby(ElectronicState.DeskFirst.class);
+  }
+
+  /** Who came for a certificate isn't sent to the town hall for what can be had here. */
+  @Test
+  void aLockedPinLeadsHereFromACertificate() throws Exception {
+    hands.choose("residence");
+    hands.lay(LOCKED);
+    hands.lobby(LobbyState.Problem.class, p -> p.why() == FailureCode.PIN_UNUSABLE);
+    hands.touch(new LobbyTouch.ChooseErrand(ElectronicLobby.ID));
+    hands.city.place().take();
+    hands.lobby(LobbyState.Problem.class, p -> !p.cardOnReader());
+    hands.touch(new LobbyTouch.ChooseErrand(ElectronicLobby.ID));
+    hands.lobby(ElectronicState.Places.class);
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.madoguchi.app.lobby;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.errand.Availability;
 import org.madoguchi.app.errand.ErrandId;
 
@@ -19,6 +21,11 @@ public interface LobbyErrand {
   /** Whether it can be begun now; empty if it isn't offered at this branch. */
   Optional<Availability> now();
 
+  /** What it puts right as things stand now: the problem's screen leads to it. */
+  default Set<FailureCode> cures() {
+    return Set.of();
+  }
+
   /** Its first state. */
   ErrandState begins();
 
@@ -35,7 +42,7 @@ public interface LobbyErrand {
   /** What a terminal offers, in the order of its screen; certificates aren't among them. */
   static List<ErrandOffer> offered(List<LobbyErrand> errands) {
     return errands.stream()
-        .flatMap(e -> e.now().map(now -> new ErrandOffer(e.id(), now)).stream())
+        .flatMap(e -> e.now().map(now -> new ErrandOffer(e.id(), now, e.cures())).stream())
         .toList();
   }
 }

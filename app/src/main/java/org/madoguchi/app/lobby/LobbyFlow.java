@@ -143,6 +143,8 @@ final class LobbyFlow {
             case CardGone _, ReaderLost _ -> new Problem(s.why(), false);
             case Touched(Next _), Touched(Back _), Touched(Stop _) when !s.cardOnReader() ->
                 new Start();
+            case Touched(ChooseErrand c) when !s.cardOnReader() ->
+                offers.begun(c.errand()).<LobbyState>map(LobbyErrand::begins).orElse(s);
             default -> s;
           };
     };
@@ -174,14 +176,12 @@ final class LobbyFlow {
               .municipality()
               .kind(p.purpose().kind())
               .filter(LobbyFlow::availableNow)
-              .map(
-                  kind -> {
-                    Draft draft = draft(state.municipality(), kind);
-                    SortedMap<String, String> options = new TreeMap<>(draft.options());
-                    options.putAll(p.purpose().options());
-                    return (LobbyState)
-                        new Confirm(new Draft(draft.municipality(), kind, options, 1));
-                  })
+              .map(kind -> {
+                Draft draft = draft(state.municipality(), kind);
+                SortedMap<String, String> options = new TreeMap<>(draft.options());
+                options.putAll(p.purpose().options());
+                return (LobbyState) new Confirm(new Draft(draft.municipality(), kind, options, 1));
+              })
               .orElse(state);
       case Back _ -> offers.certificates().size() == 1 ? new Start() : new Municipalities();
       case Stop _ -> new Start();

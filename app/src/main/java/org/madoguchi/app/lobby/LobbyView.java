@@ -83,4 +83,9 @@ public record LobbyView(
         mayGoOn,
         List.of());
   }
+
+  /** The errand of this terminal that puts that right now, if there is one. */
+  public Optional<ErrandOffer> curedBy(FailureCode failure) {
+    return errands.stream().filter(e -> e.cures(failure)).findFirst();
+  }
 }

@@ -34,7 +34,8 @@ final class ProblemScreen {
             new PhraseText(c.words("problem.cure"), "small", "second"),
             new PhraseText(left(state) ? c.words("problem.left.cure") : cure(c, state), "body")));
     Cure cure = Cure.of(state.why());
-    boolean endHelps = cure == Cure.ELSEWHERE || cure == Cure.NONE;
+    boolean here = c.view().curedBy(state.why()).isPresent();
+    boolean endHelps = (cure == Cure.ELSEWHERE && !here) || cure == Cure.NONE;
     for (Stop stop : c.stops().ofScreen()) {
       boolean end = stop.action() instanceof LobbyTouch.Next;
       answers.add(
@@ -42,7 +43,7 @@ final class ProblemScreen {
               ? c.sized(c.plain(stop.id(), stop.spoken(), "body"), 110)
               : c.sized(c.go(stop.id(), stop.spoken()), Theme.KEY_HEIGHT + 18));
     }
-    return new Page(c, 0, title(c, state), lead(c)).under(picture(state, cure), answers);
+    return new Page(c, 0, title(c, state), lead(c)).under(picture(state, cure, here), answers);
   }
 
   /** Nobody came back: that is told to whoever finds the card. */
@@ -67,12 +68,20 @@ final class ProblemScreen {
   }
 
   private static String cure(LobbyContext c, LobbyState.Problem state) {
-    return ResidentWords.cure(c, state.why());
+    return c.view().curedBy(state.why()).isPresent()
+        ? c.words("problem.cure.errand")
+        : ResidentWords.cure(c, state.why());
   }
 
-  private static Region picture(LobbyState.Problem state, Cure cure) {
+  /**
+   * @param here whether an errand of this terminal puts it right
+   */
+  private static Region picture(LobbyState.Problem state, Cure cure, boolean here) {
     if (state.cardOnReader()) {
       return CardDrawing.of(Moment.TAKE);
+    }
+    if (here) {
+      return CardDrawing.of(Moment.PLACE);
     }
     return switch (cure) {
       case CALL_STAFF -> Layout.centre(Icon.PERSON.at(260));

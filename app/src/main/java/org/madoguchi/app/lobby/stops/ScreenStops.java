@@ -1,7 +1,10 @@
 package org.madoguchi.app.lobby.stops;
 
 import java.util.List;
+import java.util.Optional;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.lobby.Cure;
+import org.madoguchi.app.lobby.ErrandOffer;
 import org.madoguchi.app.lobby.ErrandState;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
@@ -108,12 +111,23 @@ final class ScreenStops {
               stops.add("cure-choose", w.words("cure.choose"), new LobbyTouch.ChooseAgain());
               yield "problem.end";
             }
-            case ELSEWHERE -> "cure.elsewhere";
+            case ELSEWHERE -> elsewhere(w, state.why(), stops);
             case CALL_STAFF, NONE -> "problem.end";
           };
       stops.add("next", w.words(end), new LobbyTouch.Next());
     }
     return stops.made();
+  }
+
+  /** Unless an errand of this terminal puts it right. */
+  private static String elsewhere(LobbyWords w, FailureCode why, StopList stops) {
+    Optional<ErrandOffer> here = w.view().curedBy(why);
+    here.ifPresent(errand ->
+        stops.add(
+            "cure-errand",
+            w.words("cure.errand", w.of(w.errand(errand.id())).words("errand.title")),
+            new LobbyTouch.ChooseErrand(errand.id())));
+    return here.isPresent() ? "problem.end" : "cure.elsewhere";
   }
 
   private static List<Stop> one(String id, String words, LobbyTouch action) {

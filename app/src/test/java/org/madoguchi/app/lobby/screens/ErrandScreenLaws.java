@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.errand.Availability;
 import org.madoguchi.app.lobby.ErrandOffer;
@@ -64,17 +66,18 @@ public final class ErrandScreenLaws {
   }
 
   private void show(LobbyView view) {
-    Fx.run(
-        () -> {
-          screens.show(view);
-          screens.root().applyCss();
-          screens.root().layout();
-        });
+    Fx.run(() -> {
+      screens.show(view);
+      screens.root().applyCss();
+      screens.root().layout();
+    });
   }
 
   private LobbyView view(LobbyState state, Language language, boolean larger, double density) {
     Availability now = new Availability.Now(LocalTime.of(17, 0));
-    return SampleCity.view(state, language, larger, density, new ErrandOffer(errand.id(), now));
+    Set<FailureCode> cures = Set.of(FailureCode.PIN_LOCKED);
+    return SampleCity.view(
+        state, language, larger, density, new ErrandOffer(errand.id(), now, cures));
   }
 
   /** Nothing is cut off, keys are 20 mm, and what is drawn to be touched is the list of stops. */

@@ -2,6 +2,7 @@ package org.madoguchi.app.errand.electronic.lobby;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.errand.electronic.CardOrderStanding;
 import org.madoguchi.app.errand.electronic.lobby.ElectronicState.Abandoning;
@@ -173,7 +174,7 @@ final class ElectronicFlow {
       case Explain s ->
           switch (touch(event)) {
             case Next _ -> begin(s.chosen());
-            case Back _ -> new Overview(s.chosen().municipality(), s.chosen().today());
+            case Back _ -> which(s.chosen());
             default -> s;
           };
       case Preparing s ->
@@ -292,6 +293,16 @@ final class ElectronicFlow {
       }
     }
     return state;
+  }
+
+  /** Back to the choice that it was made among. */
+  private static LobbyState which(Chosen chosen) {
+    return Stream.of(CardToday.Group.values())
+        .filter(
+            g -> chosen.today().choices(g).stream().anyMatch(c -> c.wish().equals(chosen.wish())))
+        .findFirst()
+        .<LobbyState>map(g -> new Which(chosen.municipality(), chosen.today(), g))
+        .orElseGet(() -> new Overview(chosen.municipality(), chosen.today()));
   }
 
   /** Only while nothing of it can be on the card. */

@@ -2,10 +2,14 @@ package org.madoguchi.app.errand.electronic.lobby;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.errand.Availability;
 import org.madoguchi.app.errand.ErrandId;
+import org.madoguchi.app.errand.electronic.CardOperation;
 import org.madoguchi.app.errand.electronic.CardOrderOffer;
 import org.madoguchi.app.errand.electronic.CardOrders;
 import org.madoguchi.app.lobby.ErrandState;
@@ -42,6 +46,24 @@ public final class ElectronicLobby implements LobbyErrand {
   @Override
   public Optional<Availability> now() {
     return orders.offers().stream().map(CardOrderOffer::availability).reduce(Availability::better);
+  }
+
+  /** What an order can put right that a municipality entrusts; whose card it is shows the card. */
+  @Override
+  public Set<FailureCode> cures() {
+    Set<FailureCode> cures = EnumSet.noneOf(FailureCode.class);
+    for (CardOrderOffer offer : orders.offers()) {
+      if (offer.operations().contains(CardOperation.UNLOCK_AUTHENTICATION)) {
+        cures.addAll(List.of(FailureCode.PIN_LOCKED, FailureCode.PIN_UNUSABLE));
+      }
+      if (offer.operations().contains(CardOperation.ISSUE_AUTHENTICATION)) {
+        cures.addAll(
+            List.of(
+                FailureCode.ELECTRONIC_CERTIFICATE_MISSING,
+                FailureCode.ELECTRONIC_CERTIFICATE_EXPIRED));
+      }
+    }
+    return cures;
   }
 
   @Override

@@ -57,6 +57,7 @@ final class SampleScreens {
     states.addAll(explained());
     states.addAll(typed());
     states.addAll(ends());
+    states.add(new LobbyState.Problem(FailureCode.PIN_LOCKED, false)); // it is put right here
     SortedMap<String, LobbyState> named = new TreeMap<>();
     for (int i = 0; i < states.size(); i++) {
       String name = states.get(i).getClass().getSimpleName();
