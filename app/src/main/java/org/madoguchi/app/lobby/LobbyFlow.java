@@ -176,12 +176,14 @@ final class LobbyFlow {
               .municipality()
               .kind(p.purpose().kind())
               .filter(LobbyFlow::availableNow)
-              .map(kind -> {
-                Draft draft = draft(state.municipality(), kind);
-                SortedMap<String, String> options = new TreeMap<>(draft.options());
-                options.putAll(p.purpose().options());
-                return (LobbyState) new Confirm(new Draft(draft.municipality(), kind, options, 1));
-              })
+              .map(
+                  kind -> {
+                    Draft draft = draft(state.municipality(), kind);
+                    SortedMap<String, String> options = new TreeMap<>(draft.options());
+                    options.putAll(p.purpose().options());
+                    return (LobbyState)
+                        new Confirm(new Draft(draft.municipality(), kind, options, 1));
+                  })
               .orElse(state);
       case Back _ -> offers.certificates().size() == 1 ? new Start() : new Municipalities();
       case Stop _ -> new Start();

@@ -122,11 +122,12 @@ final class ScreenStops {
   /** Unless an errand of this terminal puts it right. */
   private static String elsewhere(LobbyWords w, FailureCode why, StopList stops) {
     Optional<ErrandOffer> here = w.view().curedBy(why);
-    here.ifPresent(errand ->
-        stops.add(
-            "cure-errand",
-            w.words("cure.errand", w.of(w.errand(errand.id())).words("errand.title")),
-            new LobbyTouch.ChooseErrand(errand.id())));
+    here.ifPresent(
+        errand ->
+            stops.add(
+                "cure-errand",
+                w.words("cure.errand", w.of(w.errand(errand.id())).words("errand.title")),
+                new LobbyTouch.ChooseErrand(errand.id())));
     return here.isPresent() ? "problem.end" : "cure.elsewhere";
   }
 

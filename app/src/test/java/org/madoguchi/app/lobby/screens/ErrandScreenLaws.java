@@ -66,11 +66,12 @@ public final class ErrandScreenLaws {
   }
 
   private void show(LobbyView view) {
-    Fx.run(() -> {
-      screens.show(view);
-      screens.root().applyCss();
-      screens.root().layout();
-    });
+    Fx.run(
+        () -> {
+          screens.show(view);
+          screens.root().applyCss();
+          screens.root().layout();
+        });
   }
 
   private LobbyView view(LobbyState state, Language language, boolean larger, double density) {
