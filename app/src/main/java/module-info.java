@@ -82,6 +82,7 @@ module org.madoguchi.app {
 
   // what goes through the gateway or over the branch LAN as JSON: its components are read and made
   opens org.madoguchi.app.base to
+      info.picocli, // it makes what tells the version
       tools.jackson.databind;
   opens org.madoguchi.app.branch to
       tools.jackson.databind;

@@ -3,6 +3,9 @@ package org.madoguchi.app.architecture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.ModuleDescriptor;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.madoguchi.app.gateway.GatewayMessages;
 import org.madoguchi.app.lan.OfficeCall;
 import org.madoguchi.app.lan.OfficeReply;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 
 /**
  * JSON's codec reads and makes messages by reflection. These tests run on a class path, where it
@@ -41,14 +46,33 @@ class OpenForMessagesTest {
         messages.stream().map(Class::getPackageName).collect(Collectors.toCollection(TreeSet::new));
     assertTrue(needed.contains("org.madoguchi.app.branch"), "what was collected: " + needed);
     Set<String> closed = new TreeSet<>(needed);
-    closed.removeAll(open());
+    closed.removeAll(open(CODEC));
     assertEquals(Set.of(), closed);
   }
 
-  private static Set<String> open() throws IOException {
+  /** Without this no command of the product starts at all. */
+  @Test
+  void everyPackageWithCommandsIsOpenToTheirReader() throws IOException {
+    Set<String> closed =
+        new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.madoguchi.app")
+                .stream()
+                .filter(
+                    c ->
+                        c.isAnnotatedWith(Command.class)
+                            || c.isAssignableTo(IVersionProvider.class))
+                .map(JavaClass::getPackageName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    assertTrue(closed.contains("org.madoguchi.app.technician"), "what was collected: " + closed);
+    closed.removeAll(open("info.picocli"));
+    assertEquals(Set.of(), closed);
+  }
+
+  private static Set<String> open(String to) throws IOException {
     try (InputStream in = Files.newInputStream(Path.of("target", "classes", "module-info.class"))) {
       return ModuleDescriptor.read(in).opens().stream()
-          .filter(o -> !o.isQualified() || o.targets().contains(CODEC))
+          .filter(o -> !o.isQualified() || o.targets().contains(to))
           .map(ModuleDescriptor.Opens::source)
           .collect(Collectors.toSet());
     }
