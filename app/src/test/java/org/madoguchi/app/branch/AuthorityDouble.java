@@ -64,6 +64,9 @@ final class AuthorityDouble implements CardAuthorityLine {
   /** It does what it is asked, but the answer is lost. */
   boolean lost;
 
+  /** A gateway gives this to whoever goes on with a script: it was meant for another. */
+  @Nullable ScriptAnswer anothers;
+
   /** Why it takes no new order. */
   @Nullable FailureCode refusal;
 
@@ -146,6 +149,9 @@ final class AuthorityDouble implements CardAuthorityLine {
     entry.sequence++;
     ScriptAnswer answer = step(entry);
     entry.latest = answer;
+    if (anothers != null) {
+      return anothers;
+    }
     return lost ? new ScriptAnswer.Refused(FailureCode.CARD_ORDER_UNFINISHED) : answer;
   }
 

@@ -41,8 +41,8 @@ import org.madoguchi.sandbox.proof.crash.QuickGateway;
 import org.madoguchi.sandbox.proof.storm.PlainHeads;
 import org.madoguchi.sandbox.proof.storm.StormPaper;
 import org.madoguchi.sandbox.proof.storm.StormSeal;
+import org.madoguchi.sandbox.proof.storm.Town;
 import org.madoguchi.sandbox.proof.storm.Townsfolk;
-import org.madoguchi.sandbox.proof.storm.World;
 
 /**
  * How many issuances one branch carries, each on the disk step by step, from request to hand-over,
@@ -86,7 +86,7 @@ public final class BranchBenchmark {
     byte[] key = "the key of a branch that is measured".getBytes(StandardCharsets.US_ASCII);
     BranchParts parts =
         new BranchParts(
-            World.Town.anyBranch(),
+            Town.anyBranch(),
             new QuickGateway(people, seal, List.of(large)),
             seal,
             new PlainHeads(),

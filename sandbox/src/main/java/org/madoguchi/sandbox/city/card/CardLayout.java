@@ -56,8 +56,8 @@ final class CardLayout {
     this.memory = memory;
     this.updates =
         Map.of(
-            0x17, update("JPKI/0017", contents.userAuthentication()),
-            0x1A, update("JPKI/001A", contents.digitalSignature()));
+            0x17, update(0x17, contents.userAuthentication()),
+            0x1A, update(0x1A, contents.digitalSignature()));
     layouts.put(JPKI, this::jpki);
     if (quirks.token() == CardQuirks.Token.CARD) {
       layouts.put(COMMON, this::common);
@@ -67,9 +67,14 @@ final class CardLayout {
     }
   }
 
-  private CertificateUpdate update(String name, CardContents.@Nullable KeyAndCertificate issued) {
+  private CertificateUpdate update(int key, CardContents.@Nullable KeyAndCertificate issued) {
     boolean inPlace = quirks.certificateUpdate() == CardQuirks.CertificateUpdate.IN_PLACE;
-    return new CertificateUpdate(contents.id() + "/" + name, issued, inPlace, memory);
+    return new CertificateUpdate(updateName(contents, key), issued, inPlace, memory);
+  }
+
+  /** Under which the card keeps what becomes of a key with its electronic certificate. */
+  static String updateName(CardContents contents, int key) {
+    return "%s/JPKI/%04X".formatted(contents.id(), key);
   }
 
   /** The key of that short EF id with its electronic certificate; null: it isn't one. */

@@ -44,6 +44,7 @@ public final class CardAuthority {
   private final Map<String, CardOrder> orders = new ConcurrentHashMap<>();
   private final Map<String, CardOrder> openOrders = new ConcurrentHashMap<>();
   private final int monthsBefore;
+  private final Carelessness careless;
   private final InstantSource clock;
   private final SecureRandom random;
 
@@ -70,8 +71,22 @@ public final class CardAuthority {
       int monthsBefore,
       InstantSource clock,
       SecureRandom random) {
+    this(authority, issued, monthsBefore, Carelessness.NONE, clock, random);
+  }
+
+  /**
+   * @param careless what it leaves out, to see whether that is found
+   */
+  public CardAuthority(
+      SandboxAuthority authority,
+      Collection<IssuedCard> issued,
+      int monthsBefore,
+      Carelessness careless,
+      InstantSource clock,
+      SecureRandom random) {
     this.authority = authority;
     this.monthsBefore = monthsBefore;
+    this.careless = careless;
     this.clock = clock;
     this.random = random;
     issued.forEach(card -> cards.put(hex(card.commitment(authority.commitmentSalt())), card));
@@ -142,6 +157,7 @@ public final class CardAuthority {
         request,
         card,
         certificates,
+        careless,
         key ->
             authority.issueAnew(
                 request.operation().key() == CardKey.DIGITAL_SIGNATURE

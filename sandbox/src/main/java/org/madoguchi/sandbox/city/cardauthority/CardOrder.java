@@ -4,11 +4,13 @@ import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.sandbox.city.authority.CardKey;
 import org.madoguchi.sandbox.city.cardauthority.CardOperation.Kind;
+import org.madoguchi.sandbox.city.scp03.StaticKeys;
 
 /**
  * An order of one card: what was issued for it, and how far it is. One thread at a time; {@link
@@ -18,6 +20,7 @@ final class CardOrder {
   private final CardRequest request;
   private final IssuedCard card;
   private final CardCertificates certificates;
+  private final Carelessness careless;
   private final Function<PublicKey, X509Certificate> issuing;
 
   private OrderState state = OrderState.OPEN;
@@ -33,10 +36,12 @@ final class CardOrder {
       CardRequest request,
       IssuedCard card,
       CardCertificates certificates,
+      Carelessness careless,
       Function<PublicKey, X509Certificate> issuing) {
     this.request = request;
     this.card = card;
     this.certificates = certificates;
+    this.careless = careless;
     this.issuing = issuing;
   }
 
@@ -71,8 +76,19 @@ final class CardOrder {
     }
   }
 
+  /** Whether a card with that serial may go on with it. */
+  boolean of(byte[] diversification) {
+    return careless == Carelessness.CARD_NOT_COMPARED
+        || Arrays.equals(diversification, StaticKeys.diversification(card.serial()));
+  }
+
   void activating() {
     state = OrderState.ACTIVATED;
+    X509Certificate issued = fresh;
+    if (careless == Carelessness.READ_BACK_NOT_AWAITED && issued != null) {
+      certificates.replace(card, use(), issued);
+      state = OrderState.CONFIRMED;
+    }
   }
 
   /** On hold from its first moment on: a card that never comes back leaves nothing valid behind. */
@@ -86,7 +102,9 @@ final class CardOrder {
       certificates.statuses().revoke(use, known);
     }
     X509Certificate issued = issuing.apply(key);
-    certificates.statuses().hold(use, issued);
+    if (careless != Carelessness.NEVER_ON_HOLD) {
+      certificates.statuses().hold(use, issued);
+    }
     fresh = issued;
     return issued;
   }

@@ -102,7 +102,7 @@ final class CardScript {
     if (diversification == null) {
       return refused();
     }
-    if (!Arrays.equals(diversification, StaticKeys.diversification(order.card().serial()))) {
+    if (!order.of(diversification)) {
       return new Next.Failure(ScriptFailure.ANOTHER_CARD);
     }
     StaticKeys keys = StaticKeys.diversified(master, diversification);

@@ -21,8 +21,8 @@ import org.madoguchi.printer.PollClock;
 import org.madoguchi.printer.Printer;
 import org.madoguchi.sandbox.proof.storm.PlainHeads;
 import org.madoguchi.sandbox.proof.storm.StormSeal;
+import org.madoguchi.sandbox.proof.storm.Town;
 import org.madoguchi.sandbox.proof.storm.Townsfolk;
-import org.madoguchi.sandbox.proof.storm.World;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -49,7 +49,7 @@ public final class CrashBranch {
             : new IppPrinter("MFP", printer, PollClock.everySecond());
     BranchParts parts =
         new BranchParts(
-            World.Town.anyBranch(),
+            Town.anyBranch(),
             new QuickGateway(people, seal, paper.document()),
             seal,
             new PlainHeads(),

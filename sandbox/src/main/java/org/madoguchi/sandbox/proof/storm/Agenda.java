@@ -78,6 +78,11 @@ final class Agenda implements InstantSource {
     }
   }
 
+  /** Whether who asks is a strand, and so may wait. */
+  boolean inStrand() {
+    return running != null;
+  }
+
   /** Called from within a strand: lets this much time go by, in which other things happen. */
   void pause(long milliseconds) {
     Strand strand = running;

@@ -57,14 +57,7 @@ final class CarelessDesk implements DeskScan {
                           p -> sheets(id).stream().filter(s -> s.page() == p.page()).findFirst())
                       .map(Sheet::code)
                       .orElse(text));
-      case NONE,
-          TIME_OUT_FREES_ONLY_THE_LOCK,
-          FILE_NAMED_BY_TIME,
-          SHARED_SUBJECT,
-          IDS_PER_SERVER,
-          STALE_SLOT,
-          DUPLICATE_PRINT ->
-          throw new IllegalStateException("no fault of a desk");
+      default -> throw new IllegalStateException("no fault of a desk");
     };
   }
 

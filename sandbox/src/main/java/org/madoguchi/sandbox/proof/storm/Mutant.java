@@ -5,6 +5,8 @@ import java.util.random.RandomGenerator;
 import org.madoguchi.app.branch.LocalBranch;
 import org.madoguchi.app.gateway.Gateway;
 import org.madoguchi.printer.Printer;
+import org.madoguchi.sandbox.city.card.SimulatedCard;
+import org.madoguchi.sandbox.city.cardauthority.Carelessness;
 
 /**
  * A part as it would be with one of the faults of the field, in the place of the right one. The
@@ -12,71 +14,101 @@ import org.madoguchi.printer.Printer;
  */
 public enum Mutant {
   /** No fault: the program as it is. */
-  NONE,
+  NONE(Part.NOTHING),
   /** Yokohama 2023: a time-out frees the lock and leaves the document to the next request. */
-  TIME_OUT_FREES_ONLY_THE_LOCK,
+  TIME_OUT_FREES_ONLY_THE_LOCK(Part.GATEWAY),
   /** Kawasaki 2023: documents lie under the second in which they were asked for. */
-  FILE_NAMED_BY_TIME,
+  FILE_NAMED_BY_TIME(Part.GATEWAY),
   /** One current subject for all sessions. */
-  SHARED_SUBJECT,
+  SHARED_SUBJECT(Part.GATEWAY),
   /** Takamatsu 2024: numbers that are unique on one server, and two servers. */
-  IDS_PER_SERVER,
+  IDS_PER_SERVER(Part.GATEWAY),
   /** Munakata 2023: after a failure the document of the one before is still in the slot. */
-  STALE_SLOT,
+  STALE_SLOT(Part.GATEWAY),
   /** Sends a print job again by itself when it isn't sure that it came out. */
-  DUPLICATE_PRINT,
+  DUPLICATE_PRINT(Part.MFP),
   /** At the hand-over any slip does. */
-  ANY_SLIP_HANDS_OVER,
+  ANY_SLIP_HANDS_OVER(Part.DESK),
   /** After one page of several the desk goes on to the fee. */
-  ONE_PAGE_IS_ENOUGH,
+  ONE_PAGE_IS_ENOUGH(Part.DESK),
   /** Pages of an earlier run, which a reprint has voided, agree. */
-  PAGES_OF_ANY_RUN;
+  PAGES_OF_ANY_RUN(Part.DESK),
+  /** Two orders' scripts are mixed, and the authority doesn't ask which card it speaks with. */
+  SCRIPT_FOR_ANY_CARD(Part.CARD_AUTHORITY),
+  /** A new electronic certificate is valid as soon as it is issued. */
+  VALID_AT_ONCE(Part.CARD_AUTHORITY),
+  /** An order is confirmed, and the old certificate revoked, without a read-back. */
+  CONFIRMED_UNREAD(Part.CARD_AUTHORITY),
+  /** The gateway gives what was read back for one order to another. */
+  READ_BACK_OF_ANOTHER(Part.CARD_LINE),
+  /** The reader's driver leaves the last PIN in its buffer, and with it in a script's answer. */
+  PIN_IN_ANSWER(Part.CARD_READER);
+
+  private final Part part;
+
+  Mutant(Part part) {
+    this.part = part;
+  }
+
+  /** Which part is the faulty one. */
+  private enum Part {
+    NOTHING,
+    GATEWAY,
+    MFP,
+    DESK,
+    CARD_AUTHORITY,
+    CARD_LINE,
+    CARD_READER
+  }
 
   /** What a part may need. */
   record Place(
       Agenda agenda, RandomGenerator random, Townsfolk people, Truth truth, StormSeal seal) {}
 
   Gateway gateway(Gateway right, Place place) {
-    return switch (this) {
-      case NONE, DUPLICATE_PRINT, ANY_SLIP_HANDS_OVER, ONE_PAGE_IS_ENOUGH, PAGES_OF_ANY_RUN ->
-          right;
-      case TIME_OUT_FREES_ONLY_THE_LOCK,
-          FILE_NAMED_BY_TIME,
-          SHARED_SUBJECT,
-          IDS_PER_SERVER,
-          STALE_SLOT ->
-          new UnboundGateway(this, right, place);
-    };
+    return part == Part.GATEWAY ? new UnboundGateway(this, right, place) : right;
   }
 
   Printer mfp(Printer right) {
-    return switch (this) {
-      case DUPLICATE_PRINT -> new EagerPrinter(right);
-      case NONE,
-          TIME_OUT_FREES_ONLY_THE_LOCK,
-          FILE_NAMED_BY_TIME,
-          SHARED_SUBJECT,
-          IDS_PER_SERVER,
-          STALE_SLOT,
-          ANY_SLIP_HANDS_OVER,
-          ONE_PAGE_IS_ENOUGH,
-          PAGES_OF_ANY_RUN ->
-          right;
-    };
+    return part == Part.MFP ? new EagerPrinter(right) : right;
   }
 
   DeskScan desk(Supplier<LocalBranch> branch, Truth truth, StormMfp mfp) {
-    return switch (this) {
-      case ANY_SLIP_HANDS_OVER, ONE_PAGE_IS_ENOUGH, PAGES_OF_ANY_RUN ->
-          new CarelessDesk(this, branch, truth, mfp);
-      case NONE,
-          TIME_OUT_FREES_ONLY_THE_LOCK,
-          FILE_NAMED_BY_TIME,
-          SHARED_SUBJECT,
-          IDS_PER_SERVER,
-          STALE_SLOT,
-          DUPLICATE_PRINT ->
-          text -> branch.get().scan(text);
+    return part == Part.DESK
+        ? new CarelessDesk(this, branch, truth, mfp)
+        : text -> branch.get().scan(text);
+  }
+
+  /** Whether it is about those who come with the card itself. */
+  boolean ofCards() {
+    return switch (part) {
+      case CARD_AUTHORITY, CARD_LINE, CARD_READER -> true;
+      case NOTHING, GATEWAY, MFP, DESK -> false;
     };
+  }
+
+  /** What the cards' authority leaves out. */
+  Carelessness authority() {
+    return switch (this) {
+      case SCRIPT_FOR_ANY_CARD -> Carelessness.CARD_NOT_COMPARED;
+      case VALID_AT_ONCE -> Carelessness.NEVER_ON_HOLD;
+      case CONFIRMED_UNREAD -> Carelessness.READ_BACK_NOT_AWAITED;
+      default -> Carelessness.NONE;
+    };
+  }
+
+  /** Whether the line to that authority gives one order's script to another. */
+  boolean mixesScripts() {
+    return this == SCRIPT_FOR_ANY_CARD;
+  }
+
+  /** Whether the line to that authority gives one order's read-back to another. */
+  boolean mixesReadBacks() {
+    return part == Part.CARD_LINE;
+  }
+
+  /** A card as the reader's driver lets it be spoken with. */
+  SimulatedCard card(SimulatedCard right) {
+    return part == Part.CARD_READER ? new EchoedCard(right) : right;
   }
 }

@@ -30,7 +30,11 @@ public final class Storm {
    * @param mutant a faulty part, or none
    */
   public static Result run(long issuances, long seed, Odds odds, Mutant mutant) {
-    World.Town town = World.Town.build();
+    return run(Town.build(), issuances, seed, odds, mutant);
+  }
+
+  /** The same in a town that is there already. */
+  static Result run(Town town, long issuances, long seed, Odds odds, Mutant mutant) {
     long began = System.nanoTime();
     SplittableRandom seeds = new SplittableRandom(seed);
     Semaphore atWork = new Semaphore(Runtime.getRuntime().availableProcessors() * 2);
@@ -42,15 +46,14 @@ public final class Storm {
         long own = seeds.nextLong();
         int residents = (int) Math.min(left, RESIDENTS);
         worlds.add(
-            threads.submit(
-                () -> {
-                  atWork.acquire();
-                  try {
-                    return new World(town, own, residents, odds, mutant).run();
-                  } finally {
-                    atWork.release();
-                  }
-                }));
+            threads.submit(() -> {
+              atWork.acquire();
+              try {
+                return new World(town, own, residents, odds, mutant).run();
+              } finally {
+                atWork.release();
+              }
+            }));
       }
       for (Future<World.Outcome> world : worlds) {
         World.Outcome outcome = world.get();

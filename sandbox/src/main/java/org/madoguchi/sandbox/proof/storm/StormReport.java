@@ -40,6 +40,16 @@ public record StormReport(long seed, Storm.Result result) {
     members.put("doublePrints", tally.doublePrints);
     members.put("unexplainedFees", tally.unexplainedFees);
     members.put("unexplainedAlarms", tally.unexplainedAlarms);
+    members.put("wrongCards", tally.wrongCards);
+    members.put("twoValidCertificates", tally.twoValid);
+    members.put("unnoticedCards", tally.unnoticedCards);
+    members.put("ordersToldOtherwise", tally.ordersToldOtherwise);
+    members.put("ordersWithoutEnd", tally.ordersWithoutEnd);
+    members.put("pinsOnTheLine", tally.pinsOnTheLine);
+    members.put("cardOrders", tally.cardOrders);
+    members.put("cardOrdersConfirmed", tally.cardOrdersConfirmed);
+    members.put("cardFaults", tally.cardFaults);
+    members.put("cardAlarms", tally.cardAlarms);
     members.put("issuancesPerSecond", Math.round(tally.issuances / result.seconds()));
     members.put("handedOver", tally.handedOver);
     members.put("voided", tally.voided);

@@ -50,7 +50,7 @@ final class StormThreads implements BranchThreads {
 
   @Override
   public void asking(Runnable ask) {
-    later(100, ask);
+    later(100, () -> agenda.strand(ask));
   }
 
   @Override

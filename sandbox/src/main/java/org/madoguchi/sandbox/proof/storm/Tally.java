@@ -20,6 +20,11 @@ public final class Tally {
   long reprints;
   long givenUnscanned;
 
+  long cardOrders;
+  long cardOrdersConfirmed;
+  long cardFaults;
+  long cardAlarms;
+
   long wrongHandOvers;
   long wrongPiles;
   long lost;
@@ -27,6 +32,12 @@ public final class Tally {
   long unexplainedFees;
   long unexplainedAlarms;
   long unwitnessed;
+  long wrongCards;
+  long twoValid;
+  long unnoticedCards;
+  long ordersToldOtherwise;
+  long ordersWithoutEnd;
+  long pinsOnTheLine;
 
   final List<String> violations = new ArrayList<>();
 
@@ -52,6 +63,16 @@ public final class Tally {
     doublePrints += other.doublePrints;
     unexplainedFees += other.unexplainedFees;
     unexplainedAlarms += other.unexplainedAlarms;
+    cardOrders += other.cardOrders;
+    cardOrdersConfirmed += other.cardOrdersConfirmed;
+    cardFaults += other.cardFaults;
+    cardAlarms += other.cardAlarms;
+    wrongCards += other.wrongCards;
+    twoValid += other.twoValid;
+    unnoticedCards += other.unnoticedCards;
+    ordersToldOtherwise += other.ordersToldOtherwise;
+    ordersWithoutEnd += other.ordersWithoutEnd;
+    pinsOnTheLine += other.pinsOnTheLine;
     violations.addAll(other.violations);
   }
 
@@ -64,6 +85,12 @@ public final class Tally {
             + unexplainedFees
             + unexplainedAlarms
             + unwitnessed
+            + wrongCards
+            + twoValid
+            + unnoticedCards
+            + ordersToldOtherwise
+            + ordersWithoutEnd
+            + pinsOnTheLine
         == 0;
   }
 }

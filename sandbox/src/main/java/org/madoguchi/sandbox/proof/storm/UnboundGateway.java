@@ -72,8 +72,7 @@ final class UnboundGateway implements Gateway {
             current = fails ? current : Integer.valueOf(holder);
             yield current;
           }
-          case NONE, DUPLICATE_PRINT, ANY_SLIP_HANDS_OVER, ONE_PAGE_IS_ENOUGH, PAGES_OF_ANY_RUN ->
-              throw new IllegalStateException("no fault of a gateway");
+          default -> throw new IllegalStateException("no fault of a gateway");
         };
     return found == null
         ? new IssueAnswer.Refused(FailureCode.GATEWAY_TIMEOUT)

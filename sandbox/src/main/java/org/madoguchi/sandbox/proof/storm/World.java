@@ -1,7 +1,5 @@
 package org.madoguchi.sandbox.proof.storm;
 
-import java.net.URI;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,13 +22,8 @@ import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.errand.certificate.VoidReason;
 import org.madoguchi.app.gateway.Gateway;
 import org.madoguchi.config.BranchConfig;
-import org.madoguchi.config.CardReaderConfig;
-import org.madoguchi.config.GatewayConfig;
-import org.madoguchi.config.LobbyConfig;
 import org.madoguchi.config.Municipality;
-import org.madoguchi.config.PrinterConfig;
 import org.madoguchi.printer.Printer;
-import org.madoguchi.sandbox.city.City;
 
 /** One branch from its first resident to its closing time. */
 public final class World {
@@ -54,6 +47,8 @@ public final class World {
   private final BranchParts parts;
   private final List<Clerk> clerks = new ArrayList<>();
   private final DeskScan desk;
+  private final Mutant mutant;
+  private final CardHall cards;
   private StormThreads threads;
   private LocalBranch branch;
   private int comingStill;
@@ -65,6 +60,7 @@ public final class World {
   World(Town town, long seed, int residents, Odds odds, Mutant mutant) {
     this.town = town;
     this.odds = odds;
+    this.mutant = mutant;
     this.comingStill = residents;
     random = new SplittableRandom(seed);
     chronicle = new Chronicle(agenda, tally, seed);
@@ -82,10 +78,12 @@ public final class World {
     byte[] key = new byte[32];
     secure.nextBytes(key);
     Connection database = QuickConnection.make();
+    cards = new CardHall(this, town.folk(), residents, new StormRandom(~seed), mutant);
     parts =
         new BranchParts(
             town.config(),
             gateway,
+            cards.line(),
             seal,
             new PlainHeads(),
             _ -> Optional.empty(),
@@ -135,6 +133,23 @@ public final class World {
     return counter;
   }
 
+  /** Where people come with the card itself. */
+  CardHall cards() {
+    return cards;
+  }
+
+  BranchConfig config() {
+    return town.config();
+  }
+
+  Mutant mutant() {
+    return mutant;
+  }
+
+  Tally tally() {
+    return tally;
+  }
+
   StormMfp mfp() {
     return mfp;
   }
@@ -159,56 +174,12 @@ public final class World {
     return list.get(random.nextInt(list.size()));
   }
 
-  /** What is the same in all worlds of a storm. Immutable. */
-  public record Town(Townsfolk people, BranchConfig config) {
-    static Town build() {
-      return new Town(new Townsfolk(Townsfolk.TOWN), staffed(anyBranch()));
-    }
-
-    /** The same branch with people whose badges are asked for. */
-    private static BranchConfig staffed(BranchConfig branch) {
-      return new BranchConfig(
-          branch.branch(),
-          branch.dataDirectory(),
-          branch.lobby(),
-          branch.cardReader(),
-          branch.mfp(),
-          branch.slipPrinter(),
-          branch.gateway(),
-          branch.officeLan(),
-          branch.municipalities(),
-          City.staff());
-    }
-
-    /** A branch in the sandbox city, without devices of its own. */
-    public static BranchConfig anyBranch() {
-      Duration printer = Duration.ofMinutes(3);
-      PrinterConfig none = new PrinterConfig(URI.create("ipp://localhost"), printer);
-      Path nowhere = Path.of("nowhere");
-      return new BranchConfig(
-          City.branch(),
-          nowhere,
-          new LobbyConfig("lobby-1", 4.0, Duration.ofSeconds(60), Duration.ofSeconds(30), false),
-          new CardReaderConfig(Pattern.compile("none")),
-          none,
-          none,
-          new GatewayConfig(
-              URI.create("https://localhost"),
-              Duration.ofSeconds(15),
-              nowhere,
-              nowhere,
-              nowhere,
-              nowhere,
-              nowhere),
-          City.municipalities());
-    }
-  }
-
   /** Lets it happen to its end. */
   Outcome run() {
     for (int i = 0; i < LOBBIES; i++) {
       open(i);
     }
+    cards.open();
     for (int i = 0; i < CLERKS; i++) {
       Clerk clerk = new Clerk(this);
       clerks.add(clerk);
@@ -248,12 +219,11 @@ public final class World {
     if (random.nextDouble() < odds.kill()) {
       agenda.in(random.nextInt(120_000), this::kill);
     }
-    agenda.strand(
-        () -> {
-          new Lobby(this, terminal, resident).visit();
-          inside--;
-          open(terminal);
-        });
+    agenda.strand(() -> {
+      new Lobby(this, terminal, resident).visit();
+      inside--;
+      open(terminal);
+    });
   }
 
   private void work(Clerk clerk) {
@@ -261,7 +231,11 @@ public final class World {
   }
 
   private boolean over() {
-    if (comingStill > 0 || inside > 0 || !counter.queue().isEmpty() || counter.expected() > 0) {
+    if (comingStill > 0
+        || inside > 0
+        || !cards.over()
+        || !counter.queue().isEmpty()
+        || counter.expected() > 0) {
       return false;
     }
     if (clerks.stream().anyMatch(Clerk::busy)) {
@@ -271,15 +245,17 @@ public final class World {
   }
 
   /** The process dies where it stands, and is started again on what is in its database. */
-  private void kill() {
+  void kill() {
     tally.restarts++;
     chronicle.note("killed", "");
     threads.close();
     threads = new StormThreads(agenda);
     int visitors = inside;
+    cards.die();
     agenda.killStrands();
     branch = start(parts.with(threads));
     inside = 0;
+    cards.clear();
     for (int i = 0; i < visitors; i++) {
       open(i % LOBBIES);
     }
@@ -302,12 +278,11 @@ public final class World {
     office.open().ifPresent(o -> here.add(o.item().id()));
     truth
         .issuances()
-        .forEach(
-            (id, known) -> {
-              if (known.slip() && !known.ended() && !here.contains(id)) {
-                truth.lost("a slip: " + id);
-              }
-            });
+        .forEach((id, known) -> {
+          if (known.slip() && !known.ended() && !here.contains(id)) {
+            truth.lost("a slip: " + id);
+          }
+        });
   }
 
   private void close() {
@@ -323,44 +298,52 @@ public final class World {
     branch.close();
   }
 
+  /** What the journal says of orders of cards. */
+  CardJournal orders() {
+    CardJournal orders = new CardJournal();
+    branch.exportJournal(orders::line);
+    return orders;
+  }
+
   /** The journal against the till, issuance by issuance. */
   private void settleAccounts() {
     Map<IssuanceId, Integer> fees = new HashMap<>();
     Set<IssuanceId> voided = new HashSet<>();
     Set<IssuanceId> handed = new HashSet<>();
     String[] last = {""};
-    branch.exportJournal(
-        line -> {
-          last[0] = line;
-          Matcher m = LINE.matcher(line);
-          if (!m.find() || m.group(2) == null) {
-            return;
-          }
-          IssuanceId id = IssuanceId.parse(m.group(2));
-          switch (m.group(1)) {
-            case "fee-taken" -> fees.merge(id, yen(line), Integer::sum);
-            case "voided" -> voided.add(id);
-            case "handed-over" -> handed.add(id);
-            default -> {}
-          }
-        });
+    CardJournal orders = new CardJournal();
+    branch.exportJournal(line -> {
+      last[0] = line;
+      orders.line(line);
+      Matcher m = LINE.matcher(line);
+      if (!m.find() || m.group(2) == null) {
+        return;
+      }
+      IssuanceId id = IssuanceId.parse(m.group(2));
+      switch (m.group(1)) {
+        case "fee-taken" -> fees.merge(id, yen(line), Integer::sum);
+        case "voided" -> voided.add(id);
+        case "handed-over" -> handed.add(id);
+        default -> {}
+      }
+    });
     chronicle.note("journal", last[0].substring(last[0].length() - 66));
+    cards.settle(orders);
     truth
         .issuances()
-        .forEach(
-            (id, known) -> {
-              int taken = fees.getOrDefault(id, 0);
-              boolean back = voided.contains(id);
-              if (known.paid() != (back ? 0 : taken) || known.takenBefore() != (back ? taken : 0)) {
-                truth.unexplainedFee(id.toString());
-              }
-              if (known.handedOver() != handed.contains(id) || known.voided() != back) {
-                truth.lost("an end that the journal tells otherwise: " + id);
-              }
-              if (known.slip() && !known.ended()) {
-                truth.lost("a slip without an end: " + id);
-              }
-            });
+        .forEach((id, known) -> {
+          int taken = fees.getOrDefault(id, 0);
+          boolean back = voided.contains(id);
+          if (known.paid() != (back ? 0 : taken) || known.takenBefore() != (back ? taken : 0)) {
+            truth.unexplainedFee(id.toString());
+          }
+          if (known.handedOver() != handed.contains(id) || known.voided() != back) {
+            truth.lost("an end that the journal tells otherwise: " + id);
+          }
+          if (known.slip() && !known.ended()) {
+            truth.lost("a slip without an end: " + id);
+          }
+        });
   }
 
   private static int yen(String line) {

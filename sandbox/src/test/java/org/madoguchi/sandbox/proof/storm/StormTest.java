@@ -16,10 +16,13 @@ class StormTest {
   /** A mutant is found much sooner than nothing is. */
   private static final int SHORTER = 500;
 
+  /** The same for all storms here: its people's keys take a second to make. */
+  private static final Town TOWN = Town.build();
+
   @Test
   void theProgramHoldsInAStorm() {
     StormReport report =
-        new StormReport(20261121, Storm.run(SHORT, 20261121, Odds.STORM, Mutant.NONE));
+        new StormReport(20261121, Storm.run(TOWN, SHORT, 20261121, Odds.STORM, Mutant.NONE));
     assertTrue(report.holds(), report.text() + report.violations());
     Tally tally = report.result().tally();
     // it isn't quiet because nothing happens
@@ -27,27 +30,33 @@ class StormTest {
     assertTrue(tally.voided > 30 && tally.restarts > 5 && tally.gatewayFaults > 50, report.text());
     assertTrue(tally.alarms > 20 && tally.denied > 5, report.text());
     assertTrue(tally.slipsOfOthersPresented > 5 && tally.reprints > 30, report.text());
+    assertTrue(tally.cardOrdersConfirmed > SHORT / 40 && tally.cardFaults > 30, report.text());
   }
 
   @Test
   void withoutFaultsThereIsNoAlarm() {
-    StormReport report = new StormReport(5, Storm.run(SHORT, 5, Odds.CALM, Mutant.NONE));
+    StormReport report = new StormReport(5, Storm.run(TOWN, SHORT, 5, Odds.CALM, Mutant.NONE));
     assertTrue(report.quiet(), report.text() + report.violations());
     assertEquals(SHORT, report.result().tally().handedOver, report.text());
     assertEquals(0, report.result().tally().voided, report.text());
+    assertTrue(report.result().tally().cardOrders > SHORT / 20, report.text());
+    assertEquals(
+        report.result().tally().cardOrders,
+        report.result().tally().cardOrdersConfirmed,
+        report.text());
   }
 
   @Test
   void aSeedTellsTheSameStoryEachTime() {
-    String once = Storm.run(200, 42, Odds.STORM, Mutant.NONE).digest();
-    assertEquals(once, Storm.run(200, 42, Odds.STORM, Mutant.NONE).digest());
-    assertNotEquals(once, Storm.run(200, 43, Odds.STORM, Mutant.NONE).digest());
+    String once = Storm.run(TOWN, 200, 42, Odds.STORM, Mutant.NONE).digest();
+    assertEquals(once, Storm.run(TOWN, 200, 42, Odds.STORM, Mutant.NONE).digest());
+    assertNotEquals(once, Storm.run(TOWN, 200, 43, Odds.STORM, Mutant.NONE).digest());
   }
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
   void everyMutantIsFound(Mutant mutant) {
-    StormReport report = new StormReport(7, Storm.run(SHORTER, 7, Odds.STORM, mutant));
+    StormReport report = new StormReport(7, Storm.run(TOWN, SHORTER, 7, Odds.STORM, mutant));
     assertFalse(report.holds(), mutant + " lives: " + report.text());
     Tally tally = report.result().tally();
     switch (mutant) {
@@ -60,6 +69,12 @@ class StormTest {
           ANY_SLIP_HANDS_OVER ->
           assertTrue(tally.wrongHandOvers > 0, report.text());
       case ONE_PAGE_IS_ENOUGH, PAGES_OF_ANY_RUN -> assertTrue(tally.wrongPiles > 0, report.text());
+      case SCRIPT_FOR_ANY_CARD -> assertTrue(tally.wrongCards > 0, report.text());
+      case VALID_AT_ONCE -> assertTrue(tally.twoValid > 0, report.text());
+      case CONFIRMED_UNREAD -> assertTrue(tally.unnoticedCards > 0, report.text());
+      case READ_BACK_OF_ANOTHER ->
+          assertTrue(tally.unnoticedCards + tally.ordersToldOtherwise > 0, report.text());
+      case PIN_IN_ANSWER -> assertTrue(tally.pinsOnTheLine > 0, report.text());
       case NONE -> {}
     }
     assertFalse(report.violations().isEmpty());

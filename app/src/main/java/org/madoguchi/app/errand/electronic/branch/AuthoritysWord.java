@@ -63,15 +63,18 @@ final class AuthoritysWord {
     steps.addAll(
         AuthoritySteps.toward(kind, state, taken.standing(), FailureCode.SESSION_TIMED_OUT));
     Optional<Case<CardOrderCase>> after = steps.isEmpty() ? found : book.apply(id, steps);
-    after.ifPresent(o -> next(id, o.state().standing(), taken.expires()));
+    after.ifPresent(o -> next(id, o.state().standing(), taken));
     return after;
   }
 
   /** When it is asked for again by itself. */
-  private void next(CardOrderId id, CardOrderState state, Instant expires) {
+  private void next(CardOrderId id, CardOrderState state, OrderAnswer.Taken taken) {
+    Instant givenUp = taken.expires().plus(ASKED_AGAIN_AFTER);
     switch (state) {
       case NeedsOfficer _ -> later.ask(id, clock.instant().plus(OFFICER_ASKED_EVERY));
-      case BeforeWriting _ -> later.ask(id, expires.plus(ASKED_AGAIN_AFTER));
+      case BeforeWriting _ -> later.ask(id, givenUp);
+      // what was to be written never got to the card: it ends by its time, and nobody may come
+      case OnCard _ when taken.standing() == CardOrderStanding.OPEN -> later.ask(id, givenUp);
       case OnCard _, Ended _ -> later.forget(id);
     }
   }

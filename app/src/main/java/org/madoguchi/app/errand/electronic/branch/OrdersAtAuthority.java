@@ -162,20 +162,25 @@ final class OrdersAtAuthority {
     return switch (answer) {
       case ScriptAnswer.Commands c -> ChangesCard.any(c.commands()) ? opened(id, c) : c;
       case ScriptAnswer.SetPin p -> opened(id, p);
-      case ScriptAnswer.Done done -> {
-        book.find(id)
-            .ifPresent(
-                o ->
-                    word.advance(
-                        id,
-                        o.state().operation().kind() == Kind.CERTIFICATE
-                            ? CardOrderStanding.ACTIVATED
-                            : CardOrderStanding.CONFIRMED,
-                        FailureCode.CARD_ORDER_UNFINISHED));
-        yield done;
-      }
+      case ScriptAnswer.Done done -> done(id, done);
       case ScriptAnswer.Failed _, ScriptAnswer.Refused _ -> answer;
     };
+  }
+
+  /**
+   * A script's end names no order, and a gateway may give it to the wrong asker. So how this one
+   * stands is asked for itself: only that is written down, and a new electronic certificate is read
+   * back besides.
+   */
+  private ScriptAnswer done(CardOrderId id, ScriptAnswer.Done done) {
+    again.ask(id);
+    return book.find(id)
+            .map(Case::state)
+            .filter(
+                o -> o.operation().kind() == Kind.CERTIFICATE || o.standing() instanceof Confirmed)
+            .isPresent()
+        ? done
+        : new ScriptAnswer.Refused(FailureCode.CARD_ORDER_UNFINISHED);
   }
 
   /** What changes the card is given out only if that is written down. */
@@ -214,7 +219,9 @@ final class OrdersAtAuthority {
     }
     switch (found.get().state().standing()) {
       case OnCard _ -> {
-        book.apply(id, new CardOrderEvent.Interrupted(why));
+        if (!why.alarming()) { // else it was written down when it was seen
+          book.apply(id, new CardOrderEvent.Interrupted(why));
+        }
         word.again(id);
       }
       case BeforeWriting _ -> {
