@@ -13,7 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.branch.staff.Badge;
+import org.madoguchi.app.branch.staff.DeskAnswer;
+import org.madoguchi.app.branch.staff.Presented;
+import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.electronic.CardAuthorityLine;
+import org.madoguchi.app.errand.papers.PaperSeen;
+import org.madoguchi.app.errand.papers.PaperTick;
 import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.city.authority.CardKey;
 import org.madoguchi.sandbox.city.card.RsaKeys;
@@ -39,7 +45,7 @@ final class CardHall {
   private static final int OF_RESIDENTS_MUTATED = 2;
 
   private static final long BUS = 1_200_000;
-  private static final Duration LIFE = Duration.ofMinutes(10);
+  private static final Duration LIFE = Duration.ofMinutes(15);
 
   /** By then an order of which nothing was written is over, and the branch has heard of it. */
   private static final Duration SETTLED = LIFE.plusMinutes(4);
@@ -50,6 +56,18 @@ final class CardHall {
   private static final int RENEWAL_MONTHS = 120;
 
   private static final int MOST_RETURNS = 4;
+
+  /** Where those are served who come from the desk. */
+  private static final String AFTER_DESK = "lobby-7";
+
+  /** Where those are served who come back at the end. */
+  private static final String RETURNING = "lobby-4";
+
+  private static final List<PaperSeen> LICENCE =
+      List.of(new PaperSeen("driving-licence", Set.of(PaperTick.NOT_EXPIRED)));
+
+  private static final Presented CLERK =
+      Presented.typed(List.of(new Badge(City.badges().firstEntry().getValue())));
 
   private final World world;
   private final List<HeldCard> cards = new ArrayList<>();
@@ -165,6 +183,37 @@ final class CardHall {
             }));
   }
 
+  /** Somebody goes to the desk with a slip and papers, and then comes to the lobby again. */
+  void toTheDesk(HeldCard card) {
+    world.agenda().in(20_000 + world.random().nextInt(90_000), () -> seen(card, MOST_RETURNS));
+  }
+
+  private void seen(HeldCard card, int times) {
+    Optional<String> order = witness.order(card);
+    if (order.isEmpty() || times == 0) {
+      return;
+    }
+    DeskAnswer answer =
+        world.random().nextDouble() < world.odds().clerk()
+            ? world.branch().turnAway(order.get(), TurnedAway.NOT_THE_HOLDER, CLERK)
+            : world.branch().papersSeen(order.get(), LICENCE, CLERK);
+    world
+        .agenda()
+        .in(
+            20_000,
+            answer instanceof DeskAnswer.NotDone
+                ? () -> seen(card, times - 1)
+                : () -> returns(card, times));
+  }
+
+  private void returns(HeldCard card, int times) {
+    if (!away.contains(card) && !inside.containsKey(AFTER_DESK)) {
+      begins(AFTER_DESK, card, calm ? 0 : world.odds().resident(), this::mayEnd);
+    } else if (times > 0) {
+      world.agenda().in(60_000, () -> returns(card, times - 1));
+    }
+  }
+
   /** The process dies, and with it the terminals' sessions. */
   void die() {
     inside.values().forEach(CardVisitor::die);
@@ -172,15 +221,23 @@ final class CardHall {
 
   /** After that everybody takes the card home. */
   void clear() {
-    List<String> free = List.copyOf(inside.keySet());
-    boolean again = calm && !inside.isEmpty();
+    List<String> free = new ArrayList<>(inside.keySet());
+    boolean again = calm && inside.containsKey(RETURNING);
     inside.values().forEach(CardVisitor::leave);
     inside.clear();
     away.clear();
     if (again) {
       world.agenda().in(5_000, this::comesBack);
-    } else {
-      free.forEach(terminal -> world.agenda().in(1_000, () -> comes(terminal)));
+      return;
+    }
+    free.remove(AFTER_DESK);
+    free.forEach(terminal -> world.agenda().in(1_000, () -> comes(terminal)));
+    world.agenda().in(1_000, this::mayEnd);
+  }
+
+  private void mayEnd() {
+    if (comingStill == 0) {
+      ends();
     }
   }
 
@@ -210,7 +267,12 @@ final class CardHall {
       world.agenda().in(SETTLED.toMillis(), () -> over = true);
       return;
     }
-    begins("lobby-4", card, 0, () -> world.agenda().in(5_000, this::comesBack));
+    if (away.contains(card)) {
+      returning.add(card);
+      world.agenda().in(60_000, this::comesBack);
+      return;
+    }
+    begins(RETURNING, card, 0, () -> world.agenda().in(5_000, this::comesBack));
   }
 
   /** Whether nobody is here and nobody will come. */

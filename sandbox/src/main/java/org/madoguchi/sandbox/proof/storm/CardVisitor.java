@@ -49,6 +49,7 @@ final class CardVisitor {
   private String fresh = "";
   private boolean begun;
   private boolean walkedAway;
+  private boolean toTheDesk;
   private boolean over;
 
   /**
@@ -85,7 +86,7 @@ final class CardVisitor {
             List.of(
                 new OfferedErrand(
                     new ElectronicLobby(
-                        branch.cardOrders(), agenda, world.config().branch().zone(), false))),
+                        branch.cardOrders(), agenda, world.config().branch().zone()))),
             agenda,
             turns,
             agenda::strand,
@@ -212,8 +213,11 @@ final class CardVisitor {
       case ElectronicState.Lost _ -> touch(new LobbyTouch.Back());
       case ElectronicState.Overview s -> chooses(s.today());
       case ElectronicState.Which s -> which(s);
-      case ElectronicState.Explain _, ElectronicState.LastTry _, ElectronicState.SlipOut _ ->
-          touch(new LobbyTouch.Next());
+      case ElectronicState.Explain _, ElectronicState.LastTry _ -> touch(new LobbyTouch.Next());
+      case ElectronicState.SlipOut s -> {
+        toTheDesk |= s.slipFor() == ElectronicState.SlipFor.DESK;
+        touch(new LobbyTouch.Next());
+      }
       case ElectronicState.PinPad s -> types(s);
       case ElectronicState.PutBack _ -> putsBack();
       case ElectronicState.DeskFirst _, ElectronicState.Finished _, ElectronicState.Unfinished _ ->
@@ -312,6 +316,9 @@ final class CardVisitor {
     turns.shutdown();
     leave();
     gone.run();
+    if (toTheDesk) {
+      world.cards().toTheDesk(card);
+    }
   }
 
   /** The PIN that an operation is about. */

@@ -25,6 +25,7 @@ import org.madoguchi.sandbox.city.card.CardContents;
 import org.madoguchi.sandbox.city.card.CardInside;
 import org.madoguchi.sandbox.city.cardauthority.CardAuthority;
 import org.madoguchi.sandbox.city.cardauthority.CardOperation;
+import org.madoguchi.sandbox.city.cardauthority.CardRequest;
 import org.madoguchi.sandbox.city.cardauthority.CertificateStatuses.Status;
 import org.madoguchi.sandbox.city.cardauthority.OrderState;
 
@@ -166,6 +167,11 @@ final class CardWitness {
   /** Whether an order of this card waits at the authority, so that somebody comes back to it. */
   boolean open(HeldCard card) {
     return authority.find(commitment(card)).isPresent();
+  }
+
+  /** Its id. */
+  Optional<String> order(HeldCard card) {
+    return authority.find(commitment(card)).map(CardRequest::id);
   }
 
   private void look(HeldCard card, CardKey use, boolean open) {
