@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,10 +42,14 @@ import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.config.CertificateKind;
 import org.madoguchi.config.Language;
 import org.madoguchi.sandbox.SandboxBranch.MissingFont;
+import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.city.Persona;
+import org.madoguchi.sandbox.city.authority.SandboxAuthority;
 import org.madoguchi.sandbox.city.gateway.GatewayFaults;
+import org.madoguchi.sandbox.city.issuing.PersonaCards;
 import org.madoguchi.sandbox.city.mfp.MfpFault;
 import org.madoguchi.sandbox.paper.NamedOnPages;
+import org.madoguchi.sandbox.proof.replay.Seat;
 import org.madoguchi.sandbox.proof.replay.Stage;
 import org.madoguchi.sandbox.tour.PrintedCodes;
 
@@ -65,12 +70,20 @@ final class ReplayStage implements Stage, AutoCloseable {
   private final Latest<OfficeSnapshot> office = new Latest<>();
   private final Map<IssuanceId, Persona> askers = new ConcurrentHashMap<>();
   private final ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor();
+  private final List<ReplaySeat> seats;
   private int linesBefore;
 
   ReplayStage(Path directory) throws IOException, KeyMaterialException, MissingFont {
     city =
         new SandboxBranch(
             directory, new CardPlace.InProcess(), null, BOUNDS, InstantSource.system());
+    PersonaCards strange =
+        new PersonaCards(
+            new SandboxAuthority("another world"),
+            city.personas(),
+            LocalDate.now(City.branch().zone()));
+    seats =
+        List.of(new ReplaySeat(city, strange, "lobby-8"), new ReplaySeat(city, strange, "lobby-9"));
     papers = directory.resolve("mfp");
     branch = city.box().branch();
     branch.subscribe(() -> office.accept(branch.office()));
@@ -81,6 +94,7 @@ final class ReplayStage implements Stage, AutoCloseable {
   void clear() {
     gateway(GatewayFaults.NONE);
     EnumSet.allOf(MfpFault.class).forEach(fault -> mfp(fault, false));
+    leave();
     readAlarms();
     OfficeSnapshot now = branch.office();
     now.open().ifPresent(o -> voided(o.item().id(), VoidReason.NOT_COLLECTED));
@@ -238,6 +252,16 @@ final class ReplayStage implements Stage, AutoCloseable {
   }
 
   @Override
+  public Seat seat(int number) {
+    return seats.get(number - 1);
+  }
+
+  @Override
+  public void leave() {
+    seats.forEach(ReplaySeat::leave);
+  }
+
+  @Override
   public void layCard(String persona) {
     city.layCard(city.persona(persona));
   }
@@ -276,6 +300,7 @@ final class ReplayStage implements Stage, AutoCloseable {
   @Override
   public void close() {
     beside.shutdownNow();
+    seats.forEach(ReplaySeat::close);
     city.close();
   }
 }

@@ -74,6 +74,7 @@ final class SandboxBranch implements AutoCloseable {
   private final @Nullable FolderPrinter folder;
   private final KeptPrints mfp;
   private final KeptPrints slips;
+  private final BranchConfig config;
   private final AllInOne box;
 
   /**
@@ -139,10 +140,11 @@ final class SandboxBranch implements AutoCloseable {
                     : null),
             directory.resolve("slip.pdf"));
     ElectronicCertificateTrust trust = authority.trust();
+    config = config(directory, gatewayConfig, printer, bounds.printer(), compareName);
     box =
         new AllInOne(
             new BranchParts(
-                    config(directory, gatewayConfig, printer, bounds.printer(), compareName),
+                    config,
                     gateway,
                     AnswerVerifier.of(keys, clock),
                     CmsHeadSigner.of(keys),
@@ -211,7 +213,17 @@ final class SandboxBranch implements AutoCloseable {
 
   /** Lays a persona's card on the reader. */
   void layCard(Persona persona) {
-    place.lay(prepared(cards.card(persona)));
+    place.lay(preparedCard(persona));
+  }
+
+  /** A persona's card, for a reader of one's own. */
+  SimulatedCard preparedCard(Persona persona) {
+    return prepared(cards.card(persona));
+  }
+
+  /** The branch's settings. */
+  BranchConfig config() {
+    return config;
   }
 
   /** Lays a persona's card on the reader as it was issued, whatever became of it since. */

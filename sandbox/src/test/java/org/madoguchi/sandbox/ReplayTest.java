@@ -38,7 +38,14 @@ class ReplayTest {
             "ushiku-2025",
             "onomichi-2024",
             "misaki-2022",
-            "fukushima-2023"),
+            "fukushima-2023",
+            "estonia-2017",
+            "cards-swapped",
+            "scripts-mixed",
+            "batch-replayed",
+            "script-that-signs",
+            "card-of-another-municipality",
+            "card-of-no-authority"),
         ends.stream().map(e -> e.accident().name()).collect(Collectors.toSet()));
   }
 

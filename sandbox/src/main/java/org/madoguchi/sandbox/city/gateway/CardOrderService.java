@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Exchanger;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.custody.CardOrderId;
 import org.madoguchi.app.errand.electronic.AskedOrder;
 import org.madoguchi.app.errand.electronic.CardAuthorityLine.AbandonAnswer;
 import org.madoguchi.app.errand.electronic.CardAuthorityLine.AuthorityAnswer;
@@ -30,9 +33,13 @@ final class CardOrderService {
   /** What happens within this time happens at the same time. */
   private static final Duration TOGETHER = Duration.ofSeconds(1);
 
+  /** PSO: COMPUTE DIGITAL SIGNATURE. */
+  private static final byte[] SIGNS = HexFormat.of().parseHex("802A00800100");
+
   private final GatewaySetup setup;
   private final CardOrderBook book;
   private final NeutralPace pace;
+  private final Map<CardOrderId, ScriptAnswer> before = new ConcurrentHashMap<>();
   private final Exchanger<Answer> swap = new Exchanger<>();
 
   CardOrderService(GatewaySetup setup, CardOrderBook book) {
@@ -57,13 +64,12 @@ final class CardOrderService {
 
   Answer authority(X509Certificate peer) {
     return turnedAway(peer)
-        .orElseGet(
-            () ->
-                switch (book.authority()) {
-                  case AuthorityAnswer.Authority(String name, byte[] salt, int months) ->
-                      Answer.ok(new CardOrderMessages.Authority(name, salt, months));
-                  case AuthorityAnswer.None(FailureCode why) -> Answer.refusal(why);
-                });
+        .orElseGet(() ->
+            switch (book.authority()) {
+              case AuthorityAnswer.Authority(String name, byte[] salt, int months) ->
+                  Answer.ok(new CardOrderMessages.Authority(name, salt, months));
+              case AuthorityAnswer.None(FailureCode why) -> Answer.refusal(why);
+            });
   }
 
   Answer order(X509Certificate peer, byte[] body) throws InterruptedException {
@@ -116,7 +122,8 @@ final class CardOrderService {
       return unreadable();
     }
     long sequence = asked.get().sequence();
-    ScriptAnswer script = book.exchange(asked.get().id(), sequence, asked.get().answers());
+    ScriptAnswer script =
+        faulty(asked.get().id(), book.exchange(asked.get().id(), sequence, asked.get().answers()));
     return mixedUp(
         switch (script) {
           case ScriptAnswer.Commands(long next, List<byte[]> commands, int percent) ->
@@ -128,6 +135,20 @@ final class CardOrderService {
               script(sequence, List.of(), null, 0, false, why.code());
           case ScriptAnswer.Refused(FailureCode why) -> Answer.refusal(why);
         });
+  }
+
+  private ScriptAnswer faulty(CardOrderId id, ScriptAnswer right) {
+    ScriptAnswer old = before.put(id, right);
+    if (old != null && setup.faults().get().has(Fault.DUPLICATE)) {
+      return old;
+    }
+    if (setup.faults().get().has(Fault.SCRIPT_SIGNS)
+        && right instanceof ScriptAnswer.Commands(long next, List<byte[]> commands, int percent)) {
+      List<byte[]> more = new ArrayList<>(commands);
+      more.add(SIGNS);
+      return new ScriptAnswer.Commands(next, more, percent);
+    }
+    return right;
   }
 
   private static Answer script(

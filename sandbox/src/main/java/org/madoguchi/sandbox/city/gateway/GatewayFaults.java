@@ -65,7 +65,10 @@ public record GatewayFaults(Set<Fault> on, Duration delay) {
      * documents, and scripts of orders.
      */
     SWAP,
-    /** Answers with what it answered to the request before; the first time rightly. */
+    /**
+     * Answers with what it answered to the request before, or to the batch before of an order; the
+     * first time rightly.
+     */
     DUPLICATE,
     /** Leaves the last page of the sealed document out. */
     TRUNCATE,
@@ -93,6 +96,8 @@ public record GatewayFaults(Set<Fault> on, Duration delay) {
     /** Takes no order of a card, whatever it is. */
     ORDER_REFUSED,
     /** Only the answers about orders of cards are held back. */
-    ORDERS_LATE
+    ORDERS_LATE,
+    /** Puts a command among a script's that would sign with the holder's key. */
+    SCRIPT_SIGNS
   }
 }

@@ -10,7 +10,8 @@ public final class Accidents {
   private Accidents() {}
 
   public static List<Accident> all() {
-    return Stream.concat(GatewayAccidents.all().stream(), DeskAccidents.all().stream())
+    return Stream.of(GatewayAccidents.all(), DeskAccidents.all(), CardAccidents.all())
+        .flatMap(List::stream)
         .sorted(Comparator.comparing(Accident::date))
         .toList();
   }

@@ -62,6 +62,12 @@ public interface Stage {
   /** Everything that the journal says. */
   List<String> journal();
 
+  /** A terminal for people who come with the card itself, 1 or 2. */
+  Seat seat(int number);
+
+  /** Everybody there takes the card and goes. */
+  void leave();
+
   /** Lays a persona's card on the lobby's reader. */
   void layCard(String persona);
 
