@@ -134,7 +134,7 @@ final class CardWitness {
   }
 
   /** At its beginning, at its end, before the status word, or behind its length. */
-  private static boolean holds(byte[] field, byte[] secret) {
+  static boolean holds(byte[] field, byte[] secret) {
     for (int at = 0; at + secret.length <= field.length; at++) {
       boolean there = Arrays.equals(field, at, at + secret.length, secret, 0, secret.length);
       int left = field.length - at - secret.length;
