@@ -95,17 +95,21 @@ final class CardLine implements CardAuthorityLine {
     return switch (fault.get()) {
       case NOT_REACHED -> lost;
       case NO_ANSWER -> {
-        work.get();
+        var _ = work.get();
         agenda.pause(TIME_OUT);
         yield lost;
       }
       case TOO_LATE -> {
-        agenda.in(TIME_OUT + random.nextInt(60_000), work::get);
+        agenda.in(
+            TIME_OUT + random.nextInt(60_000),
+            () -> {
+              var _ = work.get();
+            });
         agenda.pause(TIME_OUT);
         yield lost;
       }
       case TWICE -> {
-        work.get();
+        var _ = work.get();
         agenda.pause(random.nextInt(2_000));
         yield work.get();
       }
