@@ -89,13 +89,14 @@ final class ReplaySeat implements Seat, AutoCloseable {
   public void type(String secret) {
     secret
         .chars()
-        .forEach(c -> {
-          if (Character.isDigit(c)) {
-            session.digit(c - '0');
-          } else {
-            session.letter((char) c);
-          }
-        });
+        .forEach(
+            c -> {
+              if (Character.isDigit(c)) {
+                session.digit(c - '0');
+              } else {
+                session.letter((char) c);
+              }
+            });
   }
 
   @Override
@@ -104,8 +105,10 @@ final class ReplaySeat implements Seat, AutoCloseable {
       return views
           .await(v -> state.isInstance(v.state()) && such.test(state.cast(v.state())), BOUND)
           .map(v -> state.cast(v.state()))
-          .orElseThrow(() ->
-              new Stage.Missed("never came to " + state.getSimpleName() + ", but to " + screen()));
+          .orElseThrow(
+              () ->
+                  new Stage.Missed(
+                      "never came to " + state.getSimpleName() + ", but to " + screen()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Stage.Missed("interrupted");

@@ -64,12 +64,13 @@ final class CardOrderService {
 
   Answer authority(X509Certificate peer) {
     return turnedAway(peer)
-        .orElseGet(() ->
-            switch (book.authority()) {
-              case AuthorityAnswer.Authority(String name, byte[] salt, int months) ->
-                  Answer.ok(new CardOrderMessages.Authority(name, salt, months));
-              case AuthorityAnswer.None(FailureCode why) -> Answer.refusal(why);
-            });
+        .orElseGet(
+            () ->
+                switch (book.authority()) {
+                  case AuthorityAnswer.Authority(String name, byte[] salt, int months) ->
+                      Answer.ok(new CardOrderMessages.Authority(name, salt, months));
+                  case AuthorityAnswer.None(FailureCode why) -> Answer.refusal(why);
+                });
   }
 
   Answer order(X509Certificate peer, byte[] body) throws InterruptedException {

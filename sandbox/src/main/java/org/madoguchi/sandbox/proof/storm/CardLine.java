@@ -190,11 +190,12 @@ final class CardLine implements CardAuthorityLine {
   private void mix(CardOrderId id) {
     witness
         .anotherOpen(id, random)
-        .ifPresent(other -> {
-          mixed.put(id, other);
-          witness.disturbed(id);
-          witness.disturbed(other);
-        });
+        .ifPresent(
+            other -> {
+              mixed.put(id, other);
+              witness.disturbed(id);
+              witness.disturbed(other);
+            });
   }
 
   /** What the asker gets for it. */

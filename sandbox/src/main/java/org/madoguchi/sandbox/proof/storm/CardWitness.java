@@ -240,11 +240,12 @@ final class CardWitness {
 
   private boolean revokedByWish(HeldCard card, CardKey use) {
     return orders.entrySet().stream()
-        .anyMatch(e ->
-            e.getValue().card == card
-                && e.getValue().operation.kind() == CardOperation.Kind.REVOKE
-                && e.getValue().operation.key() == use
-                && state(e.getKey()).filter(s -> s == OrderState.CONFIRMED).isPresent());
+        .anyMatch(
+            e ->
+                e.getValue().card == card
+                    && e.getValue().operation.kind() == CardOperation.Kind.REVOKE
+                    && e.getValue().operation.key() == use
+                    && state(e.getKey()).filter(s -> s == OrderState.CONFIRMED).isPresent());
   }
 
   private void wrongCard(String what, HeldCard card) {
@@ -272,15 +273,18 @@ final class CardWitness {
 
   /** Nobody is here, and some will come back: what may be on a card waits in the branch's book. */
   void resting(CardJournal journal) {
-    orders.forEach((id, order) -> {
-      boolean onCard =
-          state(id).filter(s -> s == OrderState.WRITING || s == OrderState.ACTIVATED).isPresent();
-      CardJournal.Told branch = journal.of(id.toString());
-      if (onCard && (!branch.known() || branch.end() != CardJournal.End.NONE)) {
-        tally.ordersToldOtherwise++;
-        violation("an open order that the journal says nothing of, or an end: " + id);
-      }
-    });
+    orders.forEach(
+        (id, order) -> {
+          boolean onCard =
+              state(id)
+                  .filter(s -> s == OrderState.WRITING || s == OrderState.ACTIVATED)
+                  .isPresent();
+          CardJournal.Told branch = journal.of(id.toString());
+          if (onCard && (!branch.known() || branch.end() != CardJournal.End.NONE)) {
+            tally.ordersToldOtherwise++;
+            violation("an open order that the journal says nothing of, or an end: " + id);
+          }
+        });
   }
 
   /** The day is over, and everybody who had to has come back. */

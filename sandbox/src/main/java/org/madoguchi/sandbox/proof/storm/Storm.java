@@ -46,14 +46,15 @@ public final class Storm {
         long own = seeds.nextLong();
         int residents = (int) Math.min(left, RESIDENTS);
         worlds.add(
-            threads.submit(() -> {
-              atWork.acquire();
-              try {
-                return new World(town, own, residents, odds, mutant).run();
-              } finally {
-                atWork.release();
-              }
-            }));
+            threads.submit(
+                () -> {
+                  atWork.acquire();
+                  try {
+                    return new World(town, own, residents, odds, mutant).run();
+                  } finally {
+                    atWork.release();
+                  }
+                }));
       }
       for (Future<World.Outcome> world : worlds) {
         World.Outcome outcome = world.get();

@@ -122,10 +122,11 @@ final class StormReader implements CardReader {
     return later(
         r ->
             r.relay(order)
-                .thenApply(opening ->
-                    opening instanceof RelayOpening.Opened(CardRelay relay)
-                        ? new RelayOpening.Opened(new Relay(relay))
-                        : opening),
+                .thenApply(
+                    opening ->
+                        opening instanceof RelayOpening.Opened(CardRelay relay)
+                            ? new RelayOpening.Opened(new Relay(relay))
+                            : opening),
         new RelayOpening.Refused(CardFault.REMOVED));
   }
 

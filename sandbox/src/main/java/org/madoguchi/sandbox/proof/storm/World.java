@@ -219,11 +219,12 @@ public final class World {
     if (random.nextDouble() < odds.kill()) {
       agenda.in(random.nextInt(120_000), this::kill);
     }
-    agenda.strand(() -> {
-      new Lobby(this, terminal, resident).visit();
-      inside--;
-      open(terminal);
-    });
+    agenda.strand(
+        () -> {
+          new Lobby(this, terminal, resident).visit();
+          inside--;
+          open(terminal);
+        });
   }
 
   private void work(Clerk clerk) {
@@ -278,11 +279,12 @@ public final class World {
     office.open().ifPresent(o -> here.add(o.item().id()));
     truth
         .issuances()
-        .forEach((id, known) -> {
-          if (known.slip() && !known.ended() && !here.contains(id)) {
-            truth.lost("a slip: " + id);
-          }
-        });
+        .forEach(
+            (id, known) -> {
+              if (known.slip() && !known.ended() && !here.contains(id)) {
+                truth.lost("a slip: " + id);
+              }
+            });
   }
 
   private void close() {
@@ -312,38 +314,40 @@ public final class World {
     Set<IssuanceId> handed = new HashSet<>();
     String[] last = {""};
     CardJournal orders = new CardJournal();
-    branch.exportJournal(line -> {
-      last[0] = line;
-      orders.line(line);
-      Matcher m = LINE.matcher(line);
-      if (!m.find() || m.group(2) == null) {
-        return;
-      }
-      IssuanceId id = IssuanceId.parse(m.group(2));
-      switch (m.group(1)) {
-        case "fee-taken" -> fees.merge(id, yen(line), Integer::sum);
-        case "voided" -> voided.add(id);
-        case "handed-over" -> handed.add(id);
-        default -> {}
-      }
-    });
+    branch.exportJournal(
+        line -> {
+          last[0] = line;
+          orders.line(line);
+          Matcher m = LINE.matcher(line);
+          if (!m.find() || m.group(2) == null) {
+            return;
+          }
+          IssuanceId id = IssuanceId.parse(m.group(2));
+          switch (m.group(1)) {
+            case "fee-taken" -> fees.merge(id, yen(line), Integer::sum);
+            case "voided" -> voided.add(id);
+            case "handed-over" -> handed.add(id);
+            default -> {}
+          }
+        });
     chronicle.note("journal", last[0].substring(last[0].length() - 66));
     cards.settle(orders);
     truth
         .issuances()
-        .forEach((id, known) -> {
-          int taken = fees.getOrDefault(id, 0);
-          boolean back = voided.contains(id);
-          if (known.paid() != (back ? 0 : taken) || known.takenBefore() != (back ? taken : 0)) {
-            truth.unexplainedFee(id.toString());
-          }
-          if (known.handedOver() != handed.contains(id) || known.voided() != back) {
-            truth.lost("an end that the journal tells otherwise: " + id);
-          }
-          if (known.slip() && !known.ended()) {
-            truth.lost("a slip without an end: " + id);
-          }
-        });
+        .forEach(
+            (id, known) -> {
+              int taken = fees.getOrDefault(id, 0);
+              boolean back = voided.contains(id);
+              if (known.paid() != (back ? 0 : taken) || known.takenBefore() != (back ? taken : 0)) {
+                truth.unexplainedFee(id.toString());
+              }
+              if (known.handedOver() != handed.contains(id) || known.voided() != back) {
+                truth.lost("an end that the journal tells otherwise: " + id);
+              }
+              if (known.slip() && !known.ended()) {
+                truth.lost("a slip without an end: " + id);
+              }
+            });
   }
 
   private static int yen(String line) {
