@@ -278,7 +278,8 @@ final class CardVisitor {
       fresh = secret;
     }
     card.types(secret);
-    for (char c : secret.toCharArray()) {
+    for (int i = 0; i < secret.length(); i++) {
+      char c = secret.charAt(i);
       if (Character.isDigit(c)) {
         session.digit(c - '0');
       } else {
