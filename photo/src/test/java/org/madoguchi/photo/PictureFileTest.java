@@ -13,15 +13,15 @@ import org.junit.jupiter.api.Test;
 
 /** What a file is, before anything of it is decoded. */
 class PictureFileTest {
-  private static final TestPicture SMALL = TestPicture.collins().scaled(160, 206);
+  private static final TestPicture SMALL = TestPicture.collins().scaled(40, 52);
   private static final byte[] JPEG = SMALL.jpeg();
   private static final byte[] PNG = SMALL.png();
 
   @Test
   void pictures() {
-    assertEquals(new PictureFile.Usable(160, 206, null), PictureFile.of(PNG));
+    assertEquals(new PictureFile.Usable(40, 52, null), PictureFile.of(PNG));
     assertEquals(
-        new PictureFile.Usable(160, 206, new PhotoFile(160, 206, JPEG.length, 3, true)),
+        new PictureFile.Usable(40, 52, new PhotoFile(40, 52, JPEG.length, 3, true)),
         PictureFile.of(JPEG));
   }
 
