@@ -39,9 +39,20 @@ public interface LobbyWork {
    */
   <T> void away(ErrandState of, Supplier<T> call, Function<T, LobbyEvent> event, Consumer<T> late);
 
+  /** The same for what needs no cleaning up when it comes too late. */
+  default <T> void away(ErrandState of, Supplier<T> call, Function<T, LobbyEvent> event) {
+    away(of, call, event, _ -> {});
+  }
+
   /** The same for what the card answers. */
   <T> void answered(
       ErrandState of, CompletableFuture<T> answer, Function<T, LobbyEvent> event, Consumer<T> late);
+
+  /** The same for what needs no cleaning up when it comes too late. */
+  default <T> void answered(
+      ErrandState of, CompletableFuture<T> answer, Function<T, LobbyEvent> event) {
+    answered(of, answer, event, _ -> {});
+  }
 
   /** Asks elsewhere. */
   <T> CompletableFuture<T> ask(Supplier<T> call);

@@ -79,8 +79,7 @@ public final class UmbrellaLobby implements LobbyErrand {
               hook ->
                   hook > 0
                       ? new UmbrellaEvent.Unlocked(hook)
-                      : new Failed(FailureCode.REQUEST_INVALID),
-              _ -> {});
+                      : new Failed(FailureCode.REQUEST_INVALID));
         }
       }
 

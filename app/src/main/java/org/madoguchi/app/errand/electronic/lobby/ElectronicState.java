@@ -34,18 +34,21 @@ public sealed interface ElectronicState extends ErrandState {
     }
   }
 
-  /** The card is in use, and what is wanted is chosen. */
-  sealed interface WithCard extends ElectronicState {
+  /** What is wanted is chosen. */
+  sealed interface OfChosen extends ElectronicState {
     Chosen chosen();
-
-    @Override
-    default boolean cardInUse() {
-      return true;
-    }
 
     @Override
     default Optional<String> place() {
       return Optional.of(chosen().municipality());
+    }
+  }
+
+  /** The same, and the card is in use. */
+  sealed interface WithCard extends OfChosen {
+    @Override
+    default boolean cardInUse() {
+      return true;
     }
   }
 
@@ -292,7 +295,7 @@ public sealed interface ElectronicState extends ErrandState {
   record ReadingBack(Chosen chosen) implements Waits {}
 
   /** The card went while it was written: it may come back, and it goes on. */
-  record PutBack(Chosen chosen) implements ElectronicState {
+  record PutBack(Chosen chosen) implements OfChosen {
     @Override
     public boolean awaitsCard() {
       return true;
@@ -306,11 +309,6 @@ public sealed interface ElectronicState extends ErrandState {
     @Override
     public boolean refused() {
       return true;
-    }
-
-    @Override
-    public Optional<String> place() {
-      return Optional.of(chosen.municipality());
     }
   }
 
@@ -339,7 +337,7 @@ public sealed interface ElectronicState extends ErrandState {
   }
 
   /** The slip is being printed. */
-  record PrintingSlip(Chosen chosen, SlipFor slipFor) implements ElectronicState {
+  record PrintingSlip(Chosen chosen, SlipFor slipFor) implements OfChosen {
     @Override
     public boolean working() {
       return true;
@@ -349,24 +347,14 @@ public sealed interface ElectronicState extends ErrandState {
     public Place callPlace() {
       return Place.SLIP;
     }
-
-    @Override
-    public Optional<String> place() {
-      return Optional.of(chosen.municipality());
-    }
   }
 
   /** The slip is out, or its number stands here. */
   record SlipOut(Chosen chosen, SlipFor slipFor, String receipt, String code, boolean printed)
-      implements ElectronicState {
+      implements OfChosen {
     @Override
     public Place callPlace() {
       return Place.SLIP;
-    }
-
-    @Override
-    public Optional<String> place() {
-      return Optional.of(chosen.municipality());
     }
   }
 }

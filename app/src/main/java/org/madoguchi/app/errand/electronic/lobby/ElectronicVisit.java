@@ -92,8 +92,7 @@ final class ElectronicVisit implements ErrandVisit {
                     found.today(of.municipality(), orders.offers(), day, zone));
               }
               case SurveyedCard.Otherwise(LobbyEvent event) -> event;
-            },
-        _ -> {});
+            });
   }
 
   private void abandon(ElectronicState.Abandoning of) {
@@ -111,8 +110,7 @@ final class ElectronicVisit implements ErrandVisit {
                 yield new ElectronicEvent.Settled();
               }
               case AbandonAnswer.Refused(FailureCode why) -> new LobbyEvent.Failed(why);
-            },
-        _ -> {});
+            });
   }
 
   // ---- the order
@@ -129,8 +127,7 @@ final class ElectronicVisit implements ErrandVisit {
                 yield new ElectronicEvent.Prepared();
               }
               case CardOrders.Preparation.Failed(FailureCode why) -> new LobbyEvent.Failed(why);
-            },
-        _ -> {});
+            });
   }
 
   private void place(ElectronicState.Ordering of) {
@@ -219,8 +216,7 @@ final class ElectronicVisit implements ErrandVisit {
             consent = signed;
           }
           return answer.event();
-        },
-        _ -> {});
+        });
   }
 
   private void prove(ElectronicState.Presenting of, Pin typed) {
@@ -231,10 +227,7 @@ final class ElectronicVisit implements ErrandVisit {
     }
     PinReference pin = of.purpose().pin(of.chosen().wish());
     work.answered(
-        of,
-        CardHand.prove(work.reader(), lying, pin, typed.copy()),
-        CardHand.Answer::event,
-        _ -> {});
+        of, CardHand.prove(work.reader(), lying, pin, typed.copy()), CardHand.Answer::event);
   }
 
   private void change(ElectronicState.Changing of) {
@@ -251,14 +244,12 @@ final class ElectronicVisit implements ErrandVisit {
     work.answered(
         of,
         CardHand.change(work.reader(), lying, pin, old, next)
-            .whenComplete(
-                (answer, _) -> {
-                  if (answer instanceof CardHand.Changed) {
-                    work.elsewhere(() -> orders.pinChanged(pin, work.terminal()));
-                  }
-                }),
-        CardHand.Answer::event,
-        _ -> {});
+            .whenComplete((answer, _) -> {
+              if (answer instanceof CardHand.Changed) {
+                work.elsewhere(() -> orders.pinChanged(pin, work.terminal()));
+              }
+            }),
+        CardHand.Answer::event);
   }
 
   // ---- the script
@@ -290,8 +281,7 @@ final class ElectronicVisit implements ErrandVisit {
                       : settled();
               case RelayRun.Outcome.Broken(FailureCode why) -> rests(why);
               case RelayRun.Outcome.CardGone _ -> new LobbyEvent.CardGone();
-            },
-        _ -> {});
+            });
   }
 
   private void readBack(ElectronicState.ReadingBack of) {
@@ -308,8 +298,7 @@ final class ElectronicVisit implements ErrandVisit {
         of,
         CardHand.readBack(work.reader(), lying, of.chosen().wish().key(), pin, open.challenge())
             .thenCompose(answer -> work.ask(() -> confirmed(open, answer))),
-        event -> event instanceof ElectronicEvent.Settled ? settled() : event,
-        _ -> {});
+        event -> event instanceof ElectronicEvent.Settled ? settled() : event);
   }
 
   private LobbyEvent confirmed(OrderInHand open, CardHand.Answer answer) {
@@ -355,7 +344,7 @@ final class ElectronicVisit implements ErrandVisit {
       work.tell(new LobbyEvent.Failed(FailureCode.UNFORESEEN));
       return;
     }
-    work.away(of, () -> orders.slip(about.id(), work.language()), ElectronicEvent::of, _ -> {});
+    work.away(of, () -> orders.slip(about.id(), work.language()), ElectronicEvent::of);
   }
 
   // ---- leaving
