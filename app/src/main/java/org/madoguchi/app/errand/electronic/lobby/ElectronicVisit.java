@@ -244,11 +244,12 @@ final class ElectronicVisit implements ErrandVisit {
     work.answered(
         of,
         CardHand.change(work.reader(), lying, pin, old, next)
-            .whenComplete((answer, _) -> {
-              if (answer instanceof CardHand.Changed) {
-                work.elsewhere(() -> orders.pinChanged(pin, work.terminal()));
-              }
-            }),
+            .whenComplete(
+                (answer, _) -> {
+                  if (answer instanceof CardHand.Changed) {
+                    work.elsewhere(() -> orders.pinChanged(pin, work.terminal()));
+                  }
+                }),
         CardHand.Answer::event);
   }
 
