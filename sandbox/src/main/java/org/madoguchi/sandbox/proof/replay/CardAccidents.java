@@ -116,9 +116,10 @@ final class CardAccidents {
     choose(seat, CardToday.Group.RENEW, "renew-authentication");
     seat.see(ElectronicState.PinPad.class, p -> p.purpose() == Purpose.CONSENT && p.typed() == 0);
     seat.type(Personas.PIN);
-    next(seat, Purpose.CONSENT, Personas.PIN);
-    seat.see(ElectronicState.Working.class, w -> w.percent() >= 10);
     stage.gateway(SLOW);
+    next(seat, Purpose.CONSENT, Personas.PIN);
+    // from the new key on: before it the order would just be given up
+    seat.see(ElectronicState.Working.class, w -> w.percent() >= 15);
     seat.take(); // and goes home
     seat.see(ElectronicState.PutBack.class);
     stage.gateway(GatewayFaults.NONE);
