@@ -124,7 +124,7 @@ final class CaseSamples {
     return new OfficePanel.LookAtPaper(ID, List.of(), paper(code), Set.of(ticks));
   }
 
-  private static OfficeView view(Todo todo, OfficePanel panel) {
+  static OfficeView view(Todo todo, OfficePanel panel) {
     OfficeSnapshot idle =
         new OfficeSnapshot(
             List.of(Samples.SEAL, Samples.TAX),
