@@ -194,6 +194,30 @@ class CardOrdersBrokenOffTest extends OrdersOfBranch {
     assertEquals("card-order-confirmed", events(entry.id).getLast());
   }
 
+  /** The last message of a script may arrive long after the branch was told that it is lost. */
+  @Test
+  void whatReachesTheAuthorityLateIsLearntAllTheSame() {
+    CardOrderId id = writing(CardOperation.REVOKE_SIGNATURE);
+    orders().interrupted(id, GONE);
+    later(Duration.ofMinutes(2));
+    assertEquals("card-order-unfinished", events(id).getLast(), "it is being written, it says");
+    world.authority.only().standing = CardOrderStanding.CONFIRMED;
+    later(Duration.ofHours(1));
+    assertEquals("card-order-confirmed", events(id).getLast());
+  }
+
+  @Test
+  void whatRestsIsAskedForEverLessOften() {
+    CardOrderId id = writing(CardOperation.REVOKE_SIGNATURE);
+    orders().interrupted(id, GONE);
+    long before = world.authority.asked.size();
+    for (int minute = 0; minute < 24 * 60; minute++) {
+      later(Duration.ofMinutes(1));
+    }
+    long asked = world.authority.asked.size() - before;
+    assertTrue(asked >= 24 && asked < 40, "in a day: " + asked);
+  }
+
   // ---- power cuts
 
   @Test

@@ -33,6 +33,9 @@ final class AuthoritysWord {
 
   private static final Duration ASKED_AGAIN_AFTER = Duration.ofMinutes(1);
 
+  /** At the most: what rests for days can wait for an hour. */
+  private static final Duration RESTING_ASKED_EVERY = Duration.ofHours(1);
+
   private final CardOrderBook book;
   private final ToAsk later;
   private final InstantSource clock;
@@ -63,20 +66,40 @@ final class AuthoritysWord {
     steps.addAll(
         AuthoritySteps.toward(kind, state, taken.standing(), FailureCode.SESSION_TIMED_OUT));
     Optional<Case<CardOrderCase>> after = steps.isEmpty() ? found : book.apply(id, steps);
-    after.ifPresent(o -> next(id, o.state().standing(), taken));
+    after.ifPresent(o -> next(id, o, taken));
     return after;
   }
 
   /** When it is asked for again by itself. */
-  private void next(CardOrderId id, CardOrderState state, OrderAnswer.Taken taken) {
+  private void next(CardOrderId id, Case<CardOrderCase> order, OrderAnswer.Taken taken) {
     Instant givenUp = taken.expires().plus(ASKED_AGAIN_AFTER);
-    switch (state) {
+    switch (order.state().standing()) {
       case NeedsOfficer _ -> later.ask(id, clock.instant().plus(OFFICER_ASKED_EVERY));
       case BeforeWriting _ -> later.ask(id, givenUp);
       // what was to be written never got to the card: it ends by its time, and nobody may come
       case OnCard _ when taken.standing() == CardOrderStanding.OPEN -> later.ask(id, givenUp);
-      case OnCard _, Ended _ -> later.forget(id);
+      case OnCard _ -> rests(id, order);
+      case Ended _ -> later.forget(id);
     }
+  }
+
+  /**
+   * What the terminal told last may reach the authority after it was asked, and whoever had the
+   * card may never come again: it is asked for as long as it rests, ever less often.
+   */
+  private void rests(CardOrderId id, Case<CardOrderCase> order) {
+    Instant now = clock.instant();
+    Duration rested = Duration.between(order.since(), now);
+    Duration wait =
+        rested.compareTo(ASKED_AGAIN_AFTER) < 0
+            ? ASKED_AGAIN_AFTER
+            : rested.compareTo(RESTING_ASKED_EVERY) > 0 ? RESTING_ASKED_EVERY : rested;
+    later.ask(id, now.plus(wait));
+  }
+
+  /** It is asked for again if it still rests on a card. */
+  void restsOn(CardOrderId id) {
+    book.find(id).filter(o -> o.state().standing() instanceof OnCard).ifPresent(o -> rests(id, o));
   }
 
   /** It stands there, as the authority says. */

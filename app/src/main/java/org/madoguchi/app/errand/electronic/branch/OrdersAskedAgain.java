@@ -101,8 +101,10 @@ final class OrdersAskedAgain {
   /** One that another office began: only its card finds it, and only while it is open. */
   private void askByCard(CardOrderId id, byte[] cardCommitment) {
     switch (line.find(cardCommitment)) {
-      case FindAnswer.Found found when found.id().equals(id) ->
-          word.advance(id, found.standing(), FailureCode.SESSION_TIMED_OUT);
+      case FindAnswer.Found found when found.id().equals(id) -> {
+        word.advance(id, found.standing(), FailureCode.SESSION_TIMED_OUT);
+        word.restsOn(id);
+      }
       case FindAnswer.Found _, FindAnswer.Nothing _ -> {
         // it isn't open any more, so there is nothing to give up: the answer tells what it is
         abandon(id, null, FailureCode.SESSION_TIMED_OUT);
