@@ -18,11 +18,12 @@ class CaseScreenTest {
 
   private String headline(Todo todo) {
     OfficeView view = CaseSamples.view(todo, new OfficePanel.CaseShown(CaseSamples.ID, true));
-    return Fx.call(() -> {
-      screen.show(view);
-      Node headline = screen.root().lookup("#headline");
-      return ((PhraseText) headline).text();
-    });
+    return Fx.call(
+        () -> {
+          screen.show(view);
+          Node headline = screen.root().lookup("#headline");
+          return ((PhraseText) headline).text();
+        });
   }
 
   @Test
