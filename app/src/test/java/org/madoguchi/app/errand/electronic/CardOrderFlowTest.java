@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.branch.staff.Presented;
 import org.madoguchi.app.errand.electronic.CardOperation.Kind;
 
 class CardOrderFlowTest {
@@ -32,6 +33,7 @@ class CardOrderFlowTest {
       List.of(
           new CardOrderEvent.Accepted(true, true),
           new CardOrderEvent.PapersSeen(),
+          new CardOrderEvent.TurnedAway(GONE, Presented.Attested.UNTOLD),
           new CardOrderEvent.Approved(),
           new CardOrderEvent.WriteOpened(),
           new CardOrderEvent.ScriptDone(),
@@ -95,6 +97,16 @@ class CardOrderFlowTest {
         CardOrderFlow.next(
             Kind.PIN, new CardOrderState.NeedsPapers(true), new CardOrderEvent.Approved()),
         "papers first");
+  }
+
+  @Test
+  void aClerkTurnsNobodyAwayWhoseCardIsBeingWritten() {
+    CardOrderEvent away = new CardOrderEvent.TurnedAway(GONE, Presented.Attested.UNTOLD);
+    assertEquals(
+        Optional.of(new CardOrderState.Abandoned(GONE)),
+        CardOrderFlow.next(Kind.PIN, new CardOrderState.Open(), away));
+    assertEquals(
+        Optional.empty(), CardOrderFlow.next(Kind.PIN, new CardOrderState.Writing(), away));
   }
 
   /** The card says "done" to unlocking; without a new PIN it is blocked as before. */
