@@ -141,6 +141,8 @@ class OrdersAtDeskTest extends OrdersOfBranch {
     world.authority.only().standing = CardOrderStanding.ABANDONED;
     seen(id, LICENCE);
     assertInstanceOf(Todo.Refused.class, todo(id));
+    assertEquals(
+        new DeskAnswer.Shows(id.toString()), world.branch.scan(slipOf(id)), "its slip tells why");
     later(Duration.ofMinutes(11));
     assertEquals(List.of(), world.branch.office().cases());
     assertEquals(no(FailureCode.CASE_ENDED), world.branch.scan(slipOf(id)));

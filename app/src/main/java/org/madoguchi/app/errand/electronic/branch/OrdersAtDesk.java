@@ -152,7 +152,8 @@ final class OrdersAtDesk implements DeskErrand {
           case ScanCode.Receipt receipt -> book.find(receipt.number());
           case ScanCode.SlipCode _, ScanCode.PageCode _ -> Optional.empty();
         };
-    return found.map(o -> new Scanned(o.id(), shown(o).isPresent()));
+    return found.map(
+        o -> new Scanned(o.id(), cases().stream().anyMatch(c -> c.id().equals(o.id()))));
   }
 
   @Override
