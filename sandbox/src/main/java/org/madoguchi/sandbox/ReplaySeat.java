@@ -117,6 +117,9 @@ final class ReplaySeat implements Seat, AutoCloseable {
 
   private String screen() {
     LobbyView now = views.get();
+    if (now != null && now.state() instanceof LobbyState.Problem problem) {
+      return "Problem " + problem.why().code();
+    }
     return now == null ? "nothing" : now.state().getClass().getSimpleName();
   }
 

@@ -225,6 +225,9 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
   }
 
   private void happen(LobbyEvent event) {
+    if (event instanceof LobbyEvent.CardGone) {
+      readerStatus = ReaderStatus.EMPTY; // a dialogue may notice it before the reader says so
+    }
     Visit before = visit;
     Visit after = VisitFlow.next(before, event, offering());
     if (!after.equals(before)) {
