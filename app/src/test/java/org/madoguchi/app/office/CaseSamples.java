@@ -12,6 +12,7 @@ import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.app.errand.CaseAtDesk.Todo;
 import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.papers.AcceptedPaper;
+import org.madoguchi.app.errand.papers.PaperNames;
 import org.madoguchi.app.errand.papers.PaperSeen;
 import org.madoguchi.app.errand.papers.PaperTick;
 import org.madoguchi.config.IdentityPapers;
@@ -42,7 +43,11 @@ final class CaseSamples {
 
   private static Todo.SeePapers papers(PaperRule rule) {
     return new Todo.SeePapers(
-        IdentityPapers.usual().on(DAY).stream().map(AcceptedPaper::of).toList(), rule, DAY);
+        IdentityPapers.usual().on(DAY).stream()
+            .map(row -> AcceptedPaper.of(row, PaperNames::in))
+            .toList(),
+        rule,
+        DAY);
   }
 
   static AcceptedPaper paper(String code) {

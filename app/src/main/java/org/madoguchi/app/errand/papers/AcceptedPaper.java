@@ -1,7 +1,9 @@
 package org.madoguchi.app.errand.papers;
 
+import java.util.function.Function;
 import org.madoguchi.config.DayRange;
 import org.madoguchi.config.IdentityPaper;
+import org.madoguchi.config.Language;
 import org.madoguchi.config.LocalizedText;
 import org.madoguchi.config.PaperClass;
 
@@ -14,12 +16,16 @@ import org.madoguchi.config.PaperClass;
  */
 public record AcceptedPaper(
     String code, PaperClass paperClass, LocalizedText name, boolean expires) {
-  /** By a row of the municipality's table, under its own name or the program's. */
-  public static AcceptedPaper of(IdentityPaper row) {
+  /**
+   * By a row of the municipality's table, under its own name or the program's.
+   *
+   * @param names the program's, in each language
+   */
+  public static AcceptedPaper of(IdentityPaper row, Function<Language, PaperNames> names) {
     return new AcceptedPaper(
         row.code(),
         row.paperClass(),
-        LocalizedText.of(language -> PaperNames.in(language).of(row)),
+        LocalizedText.of(language -> names.apply(language).of(row)),
         row.expires());
   }
 

@@ -3,7 +3,10 @@ package org.madoguchi.app.errand.electronic.branch;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.branch.staff.Presented;
 import org.madoguchi.app.branch.staff.StaffNumber;
 import org.madoguchi.app.custody.CardOrderId;
@@ -26,10 +30,12 @@ import org.madoguchi.app.errand.electronic.CardOrderState;
 import org.madoguchi.app.errand.electronic.PaperApproval;
 import org.madoguchi.app.errand.papers.AcceptedPaper;
 import org.madoguchi.app.errand.papers.PaperCheck;
+import org.madoguchi.app.errand.papers.PaperNames;
 import org.madoguchi.app.errand.papers.PaperSeen;
 import org.madoguchi.app.errand.papers.Shown;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.IdentityPapers;
+import org.madoguchi.config.Language;
 import org.madoguchi.config.LocalizedText;
 import org.madoguchi.config.Municipality;
 import org.madoguchi.config.PaperNeed;
@@ -53,6 +59,11 @@ final class OrdersAtDesk implements DeskErrand {
   private final Set<CardOrderId> asking = ConcurrentHashMap.newKeySet();
   private final RefusedOrders refused;
 
+  /** Read once: the screens look at every change. */
+  private final Map<Language, Texts> words = new EnumMap<>(Language.class);
+
+  private final Map<Language, PaperNames> names = new EnumMap<>(Language.class);
+
   /**
    * @param ask asks the authority elsewhere how an order stands; {@link #answered} follows
    * @param tellEnd tells the authority elsewhere that an order has ended here
@@ -69,6 +80,10 @@ final class OrdersAtDesk implements DeskErrand {
     this.tellEnd = tellEnd;
     this.clock = clock;
     refused = new RefusedOrders(clock);
+    for (Language language : Language.values()) {
+      words.put(language, CardOrderSlips.words(language));
+      names.put(language, PaperNames.in(language));
+    }
   }
 
   // ---- what the screen shows
@@ -93,9 +108,7 @@ final class OrdersAtDesk implements DeskErrand {
             .map(Municipality::name)
             .orElse(LocalizedText.same(order.state().municipality())),
         LocalizedText.of(
-            language ->
-                CardOrderSlips.words(language)
-                    .get("operation." + order.state().operation().word())),
+            language -> in(words, language).get("operation." + order.state().operation().word())),
         order.since(),
         todo);
   }
@@ -124,9 +137,15 @@ final class OrdersAtDesk implements DeskErrand {
     LocalDate today = LocalDate.ofInstant(clock.instant(), config.branch().zone());
     IdentityPapers papers = municipality.identityPapers();
     return new Todo.SeePapers(
-        papers.on(today).stream().map(AcceptedPaper::of).toList(),
+        papers.on(today).stream()
+            .map(row -> AcceptedPaper.of(row, language -> in(names, language)))
+            .toList(),
         atDesk(papers.rule(PaperUse.PIN_RESET)),
         today);
+  }
+
+  private static <T> T in(Map<Language, T> each, Language language) {
+    return Objects.requireNonNull(each.get(language));
   }
 
   /** A PIN is typed at the lobby, not here: lines that want one are left out where others are. */
