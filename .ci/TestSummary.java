@@ -63,7 +63,7 @@ final class TestSummary {
       if (failure != null) {
         failures.add(test.getAttribute("classname") + " " + test.getAttribute("name") + "\n" + cause(failure.getTextContent()));
       } else if (skip != null) {
-        skipped.merge(why(skip.getAttribute("message")), 1, Integer::sum);
+        skipped.merge(why(skip, test.getAttribute("classname") + " " + test.getAttribute("name")), 1, Integer::sum);
       } else {
         passed++;
       }
@@ -92,8 +92,13 @@ final class TestSummary {
     return String.join("\n", Stream.concat(said, where).map(line -> "    " + line.strip()).toList());
   }
 
-  private static String why(String message) {
-    String first = message.lines().findFirst().orElse("");
-    return first.isBlank() ? "no reason given" : first.replaceFirst("^Assumption failed: ", "");
+  /** A condition's reason is an attribute; an assumption's stands in the trace, behind the exception's name. */
+  private static String why(Element skip, String test) {
+    String said = skip.getAttribute("message").isBlank() ? skip.getTextContent() : skip.getAttribute("message");
+    String reason = said.strip().lines().findFirst().orElse("")
+        .replaceFirst("^[\\w.$]*TestAbortedException(: |$)", "")
+        .replaceFirst("^Assumption failed: ", "");
+    boolean none = reason.isBlank() || reason.equals("assumption is not true");
+    return none ? "no reason given (" + test + ")" : reason;
   }
 }

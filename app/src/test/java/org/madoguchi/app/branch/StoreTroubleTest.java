@@ -149,7 +149,8 @@ class StoreTroubleTest {
       journal.append(JournalEntry.of(JournalEvent.STAFF_CALLED));
       journal.mark();
       org.junit.jupiter.api.Assumptions.assumeTrue(
-          file.getFileSystem().supportedFileAttributeViews().contains("posix"));
+          file.getFileSystem().supportedFileAttributeViews().contains("posix"),
+          "files have no POSIX modes here");
       try (java.util.stream.Stream<Path> files = java.nio.file.Files.list(file.getParent())) {
         for (Path one : files.toList()) {
           assertEquals(

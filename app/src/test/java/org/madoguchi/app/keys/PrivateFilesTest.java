@@ -20,7 +20,8 @@ class PrivateFilesTest {
 
   @BeforeEach
   void onlyWhereThereAreModes() {
-    org.junit.jupiter.api.Assumptions.assumeTrue(PrivateFiles.hasModes(directory));
+    org.junit.jupiter.api.Assumptions.assumeTrue(
+        PrivateFiles.hasModes(directory), "files have no POSIX modes here");
   }
 
   private static String mode(Path path) throws IOException {

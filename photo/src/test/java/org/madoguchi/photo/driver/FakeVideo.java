@@ -34,7 +34,9 @@ final class FakeVideo {
 
   /** Compiled anew; the test is skipped where there is no compiler. */
   static FakeVideo compiled(Path folder) throws IOException, InterruptedException {
-    assumeTrue(Files.exists(HEADER) && Files.isExecutable(Path.of("/usr/bin/cc")));
+    assumeTrue(
+        Files.exists(HEADER) && Files.isExecutable(Path.of("/usr/bin/cc")),
+        "gcc or the kernel's headers (libc6-dev, linux-libc-dev) aren't installed");
     Path source = folder.resolve("fake-v4l2.c");
     Path built = folder.resolve("fake-v4l2.so");
     try (InputStream in = FakeVideo.class.getResourceAsStream("fake-v4l2.c")) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param persona stable name of the persona, {@code [a-z0-9-]+}
  * @param municipality five-digit code of where the card was issued
  * @param birthDate decides when the electronic certificates end
- * @param issued when they were issued; another day gives other keys
- * @param generation which authority issued them
+ * @param issued when they were issued
+ * @param generation which authority issued them; another one gives other keys
  * @param last their last day where it comes before the fifth birthday, as the end of a period of
  *     stay does; null: the fifth birthday
  */
@@ -72,7 +72,12 @@ public record Holder(
     return Period.between(birthDate, day).getYears();
   }
 
-  /** Names the electronic certificates: other ones have other keys. */
+  /** Names the keys: they outlast a year's end, so that their primes can be listed. */
+  String keys() {
+    return persona + "/" + generation;
+  }
+
+  /** Names the electronic certificates. */
   String label() {
     return last == null ? person() : person() + "/" + last;
   }

@@ -72,11 +72,12 @@ public final class SandboxAuthority {
   /** What a card holds at EF 000A with the key at 0017. */
   public Credential userAuthentication(Holder holder) {
     String label = "user-authentication/" + holder.label();
-    KeyPair pair = keys.rsa(label);
+    KeyPair pair = keys.rsa("user-authentication/" + holder.keys());
     return leaf(
         CardKey.USER_AUTHENTICATION,
         holder,
         label,
+        pair,
         JpkiProfile.userAuthenticationSubject(opaqueId(holder)),
         JpkiProfile.userAuthenticationExtensions(pair.getPublic()));
   }
@@ -84,11 +85,12 @@ public final class SandboxAuthority {
   /** What a card holds at EF 0001 with the key at 001A. */
   public Credential signature(Holder holder, SignatureAttributes attributes) {
     String label = "signature/" + holder.label();
-    KeyPair pair = keys.rsa(label);
+    KeyPair pair = keys.rsa("signature/" + holder.keys());
     return leaf(
         CardKey.DIGITAL_SIGNATURE,
         holder,
         label,
+        pair,
         JpkiProfile.signatureSubject(attributes, signatureNumber(holder, label)),
         JpkiProfile.signatureExtensions(attributes, pair.getPublic()));
   }
@@ -281,6 +283,11 @@ public final class SandboxAuthority {
     return keys.rsa("bare/" + purpose);
   }
 
+  /** The primes of the RSA keys that were made so far. */
+  List<RsaPrime> rsaPrimes() {
+    return keys.rsaPrimes();
+  }
+
   private Credential serviceAuthority(String name) {
     Credential known = made.get(name);
     if (known != null) {
@@ -312,8 +319,12 @@ public final class SandboxAuthority {
   }
 
   private Credential leaf(
-      CardKey use, Holder holder, String label, X500Name subject, List<Extension> extensions) {
-    KeyPair pair = keys.rsa(label);
+      CardKey use,
+      Holder holder,
+      String label,
+      KeyPair pair,
+      X500Name subject,
+      List<Extension> extensions) {
     return issue(
         label,
         pair,

@@ -10,8 +10,10 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPrivateCrtKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 import org.bouncycastle.crypto.generators.ECKeyPairGenerator;
@@ -21,17 +23,11 @@ import org.bouncycastle.crypto.util.PrivateKeyInfoFactory;
 import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
 
 /**
- * Key pairs by name, made when first asked for. RSA takes about 0.1 s each, EC about 1 ms. The same
- * on every machine with the same JDK. Any thread.
+ * Key pairs by name, made when first asked for. EC takes about 1 ms each; RSA too where {@link
+ * ListedPrimes} knows the name, else 0.1 s on a warm JVM and up to 1 s on a cold one. The same on
+ * every machine. Any thread.
  */
 final class SandboxKeys {
-  private static final int RSA_BITS = 2048;
-
-  private static final BigInteger EXPONENT = BigInteger.valueOf(65537);
-
-  /** Error probability below 2^-100. */
-  private static final int PRIME_CERTAINTY = 100;
-
   private final String seed;
   private final Map<String, KeyPair> made = new ConcurrentHashMap<>();
 
@@ -41,36 +37,38 @@ final class SandboxKeys {
 
   /** RSA-2048, exponent 65537, as card.md 7.1 has. */
   KeyPair rsa(String name) {
-    return made.computeIfAbsent("rsa/" + name, label -> rsa(random(label)));
+    return made.computeIfAbsent("rsa/" + name, label -> rsa(prime(label, "p"), prime(label, "q")));
   }
 
-  private static KeyPair rsa(SecureRandom random) {
-    BigInteger p = rsaPrime(random);
-    BigInteger q = rsaPrime(random);
+  /** The RSA keys that were asked for so far, each by its two primes. */
+  List<RsaPrime> rsaPrimes() {
+    return made.keySet().stream()
+        .filter(label -> label.startsWith("rsa/"))
+        .flatMap(label -> Stream.of(prime(label, "p"), prime(label, "q")))
+        .toList();
+  }
+
+  private RsaPrime prime(String label, String which) {
+    return new RsaPrime(seed + "/" + label + "/" + which);
+  }
+
+  private static KeyPair rsa(RsaPrime first, RsaPrime second) {
+    BigInteger p = first.value();
+    BigInteger q = second.value();
     BigInteger n = p.multiply(q);
-    if (n.bitLength() != RSA_BITS) {
-      return rsa(random);
-    }
     BigInteger p1 = p.subtract(BigInteger.ONE);
     BigInteger q1 = q.subtract(BigInteger.ONE);
-    BigInteger d = EXPONENT.modInverse(p1.multiply(q1));
+    BigInteger d = RsaPrime.EXPONENT.modInverse(p1.multiply(q1));
     try {
       KeyFactory factory = KeyFactory.getInstance("RSA");
       return new KeyPair(
-          factory.generatePublic(new RSAPublicKeySpec(n, EXPONENT)),
+          factory.generatePublic(new RSAPublicKeySpec(n, RsaPrime.EXPONENT)),
           factory.generatePrivate(
               new RSAPrivateCrtKeySpec(
-                  n, EXPONENT, d, p, q, d.mod(p1), d.mod(q1), q.modInverse(p))));
+                  n, RsaPrime.EXPONENT, d, p, q, d.mod(p1), d.mod(q1), q.modInverse(p))));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has RSA", e);
     }
-  }
-
-  /** Half the modulus, one that the exponent has an inverse for. */
-  private static BigInteger rsaPrime(SecureRandom random) {
-    BigInteger prime = new BigInteger(RSA_BITS / 2, PRIME_CERTAINTY, random);
-    boolean fits = prime.subtract(BigInteger.ONE).gcd(EXPONENT).equals(BigInteger.ONE);
-    return fits ? prime : rsaPrime(random);
   }
 
   /** P-256. */

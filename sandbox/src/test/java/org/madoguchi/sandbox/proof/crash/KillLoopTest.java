@@ -14,10 +14,11 @@ import org.madoguchi.sandbox.city.mfp.IppEvePrinter;
 
 /** Processes that are killed; a short form of {@code sandbox kill-loop}. */
 class KillLoopTest {
-  private static final int KILLS = 44;
+  /** More than {@link KillLoop} gives one branch, so that a second one begins. */
+  private static final int KILLS = 28;
 
   /** So many more over IPP, at a real printer program; each takes three times as long. */
-  private static final int REAL = 6;
+  private static final int REAL = 4;
 
   @TempDir Path directory;
 
