@@ -53,6 +53,8 @@ module org.madoguchi.app {
       org.madoguchi.sandbox;
   exports org.madoguchi.app.errand.certificate to
       org.madoguchi.sandbox;
+  exports org.madoguchi.app.errand.certificate.lobby to
+      org.madoguchi.sandbox;
   exports org.madoguchi.app.errand.papers to
       org.madoguchi.sandbox;
   exports org.madoguchi.app.errand.electronic to

@@ -3,7 +3,11 @@ package org.madoguchi.app;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.madoguchi.app.branch.LocalBranch;
+import org.madoguchi.app.errand.ErrandId;
+import org.madoguchi.app.errand.certificate.lobby.CertificateLobby;
+import org.madoguchi.app.errand.certificate.lobby.CertificateScreens;
 import org.madoguchi.app.errand.electronic.lobby.ElectronicLobby;
 import org.madoguchi.app.errand.electronic.lobby.ElectronicScreens;
 import org.madoguchi.app.lobby.LobbyErrand;
@@ -11,18 +15,23 @@ import org.madoguchi.app.lobby.screens.ErrandScreens;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.ErrandName;
 
-/**
- * The errands that plug in, beside certificates: a new one is a folder and a line in each of these
- * two lists.
- */
+/** The errands: a new one is a folder and a line in each of these two lists. */
 final class Errands {
   private Errands() {}
 
-  /** At a lobby terminal, in the order in which the branch shows them. */
+  /**
+   * At a lobby terminal: certificates, and the others in the order in which the branch shows them.
+   */
   static List<LobbyErrand> atLobby(LocalBranch branch, BranchConfig config, InstantSource clock) {
     List<LobbyErrand> all =
-        List.of(new ElectronicLobby(branch.cardOrders(), clock, config.branch().zone()));
-    List<String> shown = config.errands().stream().map(ErrandName::code).toList();
+        List.of(
+            new CertificateLobby(branch, config.lobby().compareName()),
+            new ElectronicLobby(branch.cardOrders(), clock, config.branch().zone()));
+    List<String> shown =
+        Stream.concat(
+                Stream.of(ErrandId.CERTIFICATE.word()), // what a post office is entrusted with
+                config.errands().stream().map(ErrandName::code))
+            .toList();
     return all.stream()
         .filter(errand -> shown.contains(errand.id().word()))
         .sorted(Comparator.comparingInt(errand -> shown.indexOf(errand.id().word())))
@@ -31,6 +40,6 @@ final class Errands {
 
   /** On its screen. */
   static List<ErrandScreens> onScreen(LocalBranch branch) {
-    return List.of(new ElectronicScreens(branch.cardOrders()::offers));
+    return List.of(new CertificateScreens(), new ElectronicScreens(branch.cardOrders()::offers));
   }
 }

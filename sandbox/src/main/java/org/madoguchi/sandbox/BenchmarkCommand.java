@@ -13,10 +13,15 @@ import java.util.function.Predicate;
 import javafx.application.Platform;
 import org.madoguchi.app.AllInOne;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
+import org.madoguchi.app.errand.certificate.lobby.CertificateState;
+import org.madoguchi.app.errand.certificate.lobby.CertificateTouch;
 import org.madoguchi.app.keys.KeyMaterialException;
+import org.madoguchi.app.lobby.ErrandOffer;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
+import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.office.OfficeView;
 import org.madoguchi.sandbox.SandboxBranch.MissingFont;
 import org.madoguchi.sandbox.benchmark.CountingCard;
@@ -91,24 +96,30 @@ final class BenchmarkCommand implements Callable<Integer> {
   private void session(SandboxBranch city, CountingCard card)
       throws InterruptedException, IOException, TourFailure {
     AllInOne box = city.box();
+    if (box.lobbyViews().await(BenchmarkCommand::offersCertificates, BOUND).isEmpty()) {
+      throw new TourFailure("no certificate can be had");
+    }
     MunicipalityOffer offer = box.branch().offers().getFirst();
-    touch(box, new LobbyTouch.Begin(), new LobbyTouch.ChooseMunicipality(offer));
-    touch(box, new LobbyTouch.ChoosePurpose(offer.municipality().purposes().getFirst()));
+    touch(
+        box,
+        new LobbyTouch.ChooseErrand(ErrandId.CERTIFICATE),
+        new CertificateTouch.ChooseMunicipality(offer));
+    touch(box, new CertificateTouch.ChoosePurpose(offer.municipality().purposes().getFirst()));
     touch(box, new LobbyTouch.Next());
-    await(box, LobbyState.PlaceCard.class, _ -> true);
+    await(box, CertificateState.PlaceCard.class, _ -> true);
     city.place().lay(card);
-    await(box, LobbyState.PinEntry.class, _ -> true);
+    await(box, CertificateState.PinEntry.class, _ -> true);
     "1234".chars().forEach(digit -> box.lobby().digit(digit - '0'));
-    await(box, LobbyState.PinEntry.class, p -> p.digits() == 4);
+    await(box, CertificateState.PinEntry.class, p -> p.digits() == 4);
     long confirmed = System.nanoTime();
     touch(box, new LobbyTouch.Next());
-    await(box, LobbyState.TakeCard.class, _ -> true);
+    await(box, CertificateState.TakeCard.class, _ -> true);
     confirmedToSealed.since(confirmed);
     long sealed = System.nanoTime() - confirmed;
     city.place().take();
-    await(box, LobbyState.PrintingSlip.class, LobbyState.SlipReady.class);
+    await(box, CertificateState.PrintingSlip.class, CertificateState.SlipReady.class);
     long taken = System.nanoTime();
-    await(box, LobbyState.SlipReady.class, _ -> true);
+    await(box, CertificateState.SlipReady.class, _ -> true);
     confirmedToSlip.add(sealed + System.nanoTime() - taken);
     touch(box, new LobbyTouch.Next(), new LobbyTouch.Next());
     await(box, LobbyState.Start.class, _ -> true);
@@ -127,6 +138,10 @@ final class BenchmarkCommand implements Callable<Integer> {
     office(box, Step.TAKE_FEE);
     box.branch().takeFee();
     box.branch().scan(slip);
+  }
+
+  private static boolean offersCertificates(LobbyView view) {
+    return view.offer(ErrandId.CERTIFICATE).filter(ErrandOffer::now).isPresent();
   }
 
   private static void touch(AllInOne box, LobbyTouch... touches) {

@@ -2,6 +2,7 @@ package org.madoguchi.sandbox;
 
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.errand.CaseAtDesk;
+import org.madoguchi.app.errand.certificate.lobby.CertificateState;
 import org.madoguchi.app.errand.electronic.lobby.ElectronicState;
 import org.madoguchi.app.errand.electronic.lobby.Purpose;
 import org.madoguchi.app.lobby.LobbyState;
@@ -34,9 +35,9 @@ final class ElectronicTour {
   void run() throws TourFailure {
     steps.start();
     renewal();
-    certificate("new", LobbyState.TakeCard.class, PIN, () -> steps.layCard(DUE));
+    certificate("new", CertificateState.TakeCard.class, PIN, () -> steps.layCard(DUE));
     steps.takeCard();
-    steps.see("certificate-slip", LobbyState.SlipReady.class);
+    steps.see("certificate-slip", CertificateState.SlipReady.class);
     steps.touch("next");
     backToStart();
     certificate("old", LobbyState.Problem.class, PIN, () -> steps.layCardAsIssued(DUE));
@@ -109,23 +110,24 @@ final class ElectronicTour {
       String which, Class<? extends LobbyState> until, String pin, TourSteps.Act laysCard)
       throws TourFailure {
     steps.touch("begin");
-    steps.see(which + "-municipalities", LobbyState.Municipalities.class);
+    steps.see(which + "-municipalities", CertificateState.Municipalities.class);
     steps.touch("municipality-99201");
-    steps.see(which + "-certificates", LobbyState.Certificates.class);
+    steps.see(which + "-certificates", CertificateState.Certificates.class);
     steps.touch("by-kind");
-    steps.see(which + "-kinds", LobbyState.Certificates.class, c -> !c.byPurpose());
+    steps.see(which + "-kinds", CertificateState.Certificates.class, c -> !c.byPurpose());
     steps.touch("kind-residence");
-    steps.see(which + "-options", LobbyState.Options.class);
+    steps.see(which + "-options", CertificateState.Options.class);
     steps.touch("next");
-    steps.see(which + "-copies", LobbyState.Copies.class);
+    steps.see(which + "-copies", CertificateState.Copies.class);
     steps.touch("next");
-    steps.see(which + "-confirm", LobbyState.Confirm.class);
+    steps.see(which + "-confirm", CertificateState.Confirm.class);
     steps.touch("next");
-    steps.see(which + "-place-card", LobbyState.PlaceCard.class);
+    steps.see(which + "-place-card", CertificateState.PlaceCard.class);
     laysCard.run();
-    steps.see(which + "-pin", LobbyState.PinEntry.class);
+    steps.see(which + "-pin", CertificateState.PinEntry.class);
     steps.type("PIN", pin);
-    steps.see(which + "-pin-typed", LobbyState.PinEntry.class, p -> p.digits() == pin.length());
+    steps.see(
+        which + "-pin-typed", CertificateState.PinEntry.class, p -> p.digits() == pin.length());
     steps.touch("next");
     steps.see(which + "-answer", until);
   }
@@ -165,9 +167,9 @@ final class ElectronicTour {
     pin(Purpose.AGAIN, NEW_PIN);
     finished("forgotten");
     slip("forgotten");
-    certificate("unlocked", LobbyState.TakeCard.class, NEW_PIN, () -> steps.layCard(LOCKED));
+    certificate("unlocked", CertificateState.TakeCard.class, NEW_PIN, () -> steps.layCard(LOCKED));
     steps.takeCard();
-    steps.see("unlocked-slip", LobbyState.SlipReady.class);
+    steps.see("unlocked-slip", CertificateState.SlipReady.class);
     steps.touch("next");
     backToStart();
   }

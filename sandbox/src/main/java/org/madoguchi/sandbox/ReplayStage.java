@@ -31,14 +31,17 @@ import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.errand.Availability;
+import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.app.errand.certificate.Preparation;
 import org.madoguchi.app.errand.certificate.Selection;
 import org.madoguchi.app.errand.certificate.SlipIssue;
 import org.madoguchi.app.errand.certificate.Submission;
 import org.madoguchi.app.errand.certificate.VoidReason;
 import org.madoguchi.app.keys.KeyMaterialException;
+import org.madoguchi.app.lobby.ErrandOffer;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
+import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.config.CertificateKind;
 import org.madoguchi.config.Language;
 import org.madoguchi.sandbox.SandboxBranch.MissingFont;
@@ -104,7 +107,14 @@ final class ReplayStage implements Stage, AutoCloseable {
         () ->
             branch.offers().getFirst().kinds().stream()
                 .anyMatch(k -> k.availability() instanceof Availability.Now));
+    until("the lobby offers certificates", this::certificatesOffered);
     linesBefore = lines().size();
+  }
+
+  /** The lobby looks at what the branch has a moment after it has changed. */
+  private boolean certificatesOffered() {
+    LobbyView shown = city.box().lobbyViews().get();
+    return shown != null && shown.offer(ErrandId.CERTIFICATE).filter(ErrandOffer::now).isPresent();
   }
 
   /** Whether papers were handed over that aren't about the one who asked for them. */

@@ -2,6 +2,7 @@ package org.madoguchi.sandbox;
 
 import java.util.List;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.errand.certificate.lobby.CertificateState;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.office.OfficeView;
 import org.madoguchi.sandbox.tour.TourFailure;
@@ -32,32 +33,32 @@ final class Tour {
   private void lobby() throws TourFailure {
     steps.start();
     steps.touch("begin");
-    steps.see("municipalities", LobbyState.Municipalities.class);
+    steps.see("municipalities", CertificateState.Municipalities.class);
     steps.touch("municipality-99201");
-    steps.see("certificates-by-purpose", LobbyState.Certificates.class);
+    steps.see("certificates-by-purpose", CertificateState.Certificates.class);
     steps.touch("by-kind");
-    steps.see("certificates-by-kind", LobbyState.Certificates.class, c -> !c.byPurpose());
+    steps.see("certificates-by-kind", CertificateState.Certificates.class, c -> !c.byPurpose());
     steps.touch("kind-residence");
-    steps.see("options", LobbyState.Options.class);
+    steps.see("options", CertificateState.Options.class);
     steps.touch("option-persons-household");
     steps.see(
         "options-household",
-        LobbyState.Options.class,
+        CertificateState.Options.class,
         o -> o.draft().options().containsValue("household"));
     steps.touch("next");
-    steps.see("copies", LobbyState.Copies.class);
+    steps.see("copies", CertificateState.Copies.class);
     steps.touch("next");
-    steps.see("confirm", LobbyState.Confirm.class);
+    steps.see("confirm", CertificateState.Confirm.class);
     steps.touch("next");
-    steps.see("place-card", LobbyState.PlaceCard.class);
+    steps.see("place-card", CertificateState.PlaceCard.class);
     steps.layCard(PERSONA);
-    steps.see("pin", LobbyState.PinEntry.class);
+    steps.see("pin", CertificateState.PinEntry.class);
     steps.type("PIN", PIN);
-    steps.see("pin-typed", LobbyState.PinEntry.class, p -> p.digits() == PIN.length());
+    steps.see("pin-typed", CertificateState.PinEntry.class, p -> p.digits() == PIN.length());
     steps.touch("next");
-    steps.see("take-card", LobbyState.TakeCard.class);
+    steps.see("take-card", CertificateState.TakeCard.class);
     steps.takeCard();
-    steps.see("slip", LobbyState.SlipReady.class);
+    steps.see("slip", CertificateState.SlipReady.class);
     steps.touch("next");
     steps.see("goodbye", LobbyState.Goodbye.class);
   }

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.errand.ErrandId;
+import org.madoguchi.app.errand.certificate.lobby.CertificateState;
+import org.madoguchi.app.errand.certificate.lobby.CertificateTouch;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.sandbox.city.gateway.GatewayFaults;
@@ -94,7 +97,7 @@ class BadInputTest {
   void aGatewayThatIsWrong(Fault fault, FailureCode expected) throws Exception {
     hands.choose("residence");
     hands.lay("household");
-    hands.lobby(LobbyState.PinEntry.class);
+    hands.lobby(CertificateState.PinEntry.class);
     hands.city.faults().set(GatewayFaults.of(fault));
     hands.typePin("1234");
     assertEquals(expected, problem());
@@ -104,7 +107,7 @@ class BadInputTest {
   void aGatewayThatIsTooSlowIsGivenUpAsAWhole() throws Exception {
     hands.choose("residence");
     hands.lay("household");
-    hands.lobby(LobbyState.PinEntry.class);
+    hands.lobby(CertificateState.PinEntry.class);
     // Only the answer: a look at the gateway that hangs still would close the next test's lobby.
     hands.city.faults().set(GatewayFaults.late(Duration.ofMinutes(5)));
     hands.typePin("1234");
@@ -113,13 +116,15 @@ class BadInputTest {
 
   @Test
   void aGatewayThatIsDownIsToldBeforeTheCard() throws Exception {
-    hands.city.faults().set(GatewayFaults.of(Fault.DOWN));
     hands.lobby(LobbyState.Start.class);
-    var municipality = hands.branch.offers().getFirst();
+    var municipality = hands.available("residence");
     hands.touch(
-        new LobbyTouch.Begin(),
-        new LobbyTouch.ChooseMunicipality(municipality),
-        new LobbyTouch.ChoosePurpose(municipality.municipality().purposes().getFirst()),
+        new LobbyTouch.ChooseErrand(ErrandId.CERTIFICATE),
+        new CertificateTouch.ChooseMunicipality(municipality));
+    hands.lobby(CertificateState.Certificates.class);
+    hands.city.faults().set(GatewayFaults.of(Fault.DOWN));
+    hands.touch(
+        new CertificateTouch.ChoosePurpose(municipality.municipality().purposes().getFirst()),
         new LobbyTouch.Next());
     assertEquals(FailureCode.GATEWAY_UNREACHABLE, problem());
   }
@@ -130,9 +135,13 @@ class BadInputTest {
     hands.lay("long-name");
     hands.typePin("0000");
     assertEquals(
-        2, hands.lobby(LobbyState.PinEntry.class, LobbyState.PinEntry::wrongBefore).tries().left());
+        2,
+        hands
+            .lobby(CertificateState.PinEntry.class, CertificateState.PinEntry::wrongBefore)
+            .tries()
+            .left());
     hands.typePin("1111");
-    hands.lobby(LobbyState.LastTry.class);
+    hands.lobby(CertificateState.LastTry.class);
     hands.touch(new LobbyTouch.Stop());
     assertEquals(FailureCode.RESIDENT_STOPPED, problem());
   }
@@ -141,7 +150,7 @@ class BadInputTest {
   void theLastTryGivenWronglyLocks() throws Exception {
     hands.choose("residence");
     hands.lay("one-try-left");
-    hands.lobby(LobbyState.LastTry.class);
+    hands.lobby(CertificateState.LastTry.class);
     hands.touch(new LobbyTouch.Next());
     hands.typePin("9999");
     assertEquals(FailureCode.PIN_LOCKED, problem());
@@ -151,10 +160,10 @@ class BadInputTest {
   void aCardThatIsNoMyNumberCardMayBeChanged() throws Exception {
     hands.choose("residence");
     hands.lay("another-card");
-    hands.lobby(LobbyState.PlaceCard.class, p -> p.unfit() == FailureCode.NOT_MY_NUMBER_CARD);
+    hands.lobby(CertificateState.PlaceCard.class, p -> p.unfit() == FailureCode.NOT_MY_NUMBER_CARD);
     hands.city.place().take();
     hands.lay("household");
-    hands.lobby(LobbyState.PinEntry.class);
+    hands.lobby(CertificateState.PinEntry.class);
     hands.city.place().take();
     assertEquals(FailureCode.CARD_REMOVED, problem());
   }
@@ -163,7 +172,7 @@ class BadInputTest {
   void aReaderThatIsUnpluggedEndsTheSession() throws Exception {
     hands.choose("residence");
     hands.lay("household");
-    hands.lobby(LobbyState.PinEntry.class);
+    hands.lobby(CertificateState.PinEntry.class);
     hands.city.place().plugged(false);
     assertEquals(FailureCode.READER_MISSING, problem());
     hands.city.place().plugged(true);
@@ -178,7 +187,7 @@ class BadInputTest {
     hands.touch(new LobbyTouch.Next());
     hands.choose("residence");
     hands.lay("household");
-    hands.lobby(LobbyState.PinEntry.class);
+    hands.lobby(CertificateState.PinEntry.class);
     hands.city.place().take();
     assertEquals(FailureCode.CARD_REMOVED, problem());
   }
@@ -187,10 +196,10 @@ class BadInputTest {
   void theCardTakenBeforeItsTimeClosesTheIssuance() throws Exception {
     hands.choose("residence");
     hands.lay("household");
-    hands.lobby(LobbyState.PinEntry.class);
+    hands.lobby(CertificateState.PinEntry.class);
     hands.city.faults().set(GatewayFaults.late(Duration.ofMinutes(5)));
     hands.typePin("1234");
-    hands.lobby(LobbyState.AskingMunicipality.class);
+    hands.lobby(CertificateState.AskingMunicipality.class);
     hands.city.place().take();
     assertEquals(FailureCode.CARD_REMOVED, problem());
     hands.city.faults().set(GatewayFaults.NONE); // now it answers

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.errand.certificate.lobby.CertificateState;
 import org.madoguchi.app.errand.electronic.CardOrderStanding;
 import org.madoguchi.app.errand.electronic.lobby.CardToday;
 import org.madoguchi.app.errand.electronic.lobby.ElectronicState;
@@ -137,7 +138,7 @@ class ElectronicErrandTest extends ElectronicHands {
     hands.choose("seal-registration");
     hands.lay("household");
     hands.typePin("8085");
-    hands.lobby(LobbyState.TakeCard.class);
+    hands.lobby(CertificateState.TakeCard.class);
   }
 
   @Test

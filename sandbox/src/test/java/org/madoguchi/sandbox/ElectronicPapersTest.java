@@ -14,6 +14,7 @@ import org.madoguchi.app.branch.staff.Badge;
 import org.madoguchi.app.branch.staff.DeskAnswer;
 import org.madoguchi.app.branch.staff.Presented;
 import org.madoguchi.app.errand.TurnedAway;
+import org.madoguchi.app.errand.certificate.lobby.CertificateState;
 import org.madoguchi.app.errand.electronic.CardOrderStanding;
 import org.madoguchi.app.errand.electronic.lobby.CardToday;
 import org.madoguchi.app.errand.electronic.lobby.ElectronicLobby;
@@ -60,7 +61,7 @@ class ElectronicPapersTest extends ElectronicHands {
     hands.choose("seal-registration");
     hands.lay(LOCKED);
     hands.typePin("8085");
-    hands.lobby(LobbyState.TakeCard.class);
+    hands.lobby(CertificateState.TakeCard.class);
   }
 
   private static CardToday.OpenOrder assertNotNullOrder(

@@ -26,7 +26,11 @@ import org.madoguchi.app.branch.staff.DeskAnswer;
 import org.madoguchi.app.branch.staff.Destruction;
 import org.madoguchi.app.branch.staff.Finding;
 import org.madoguchi.app.errand.Availability;
+import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
+import org.madoguchi.app.errand.certificate.lobby.CertificateOffers;
+import org.madoguchi.app.errand.certificate.lobby.CertificateState;
+import org.madoguchi.app.errand.certificate.lobby.CertificateTouch;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyView;
@@ -133,7 +137,7 @@ final class Hands implements AutoCloseable {
       LobbyState end =
           lobby(
               LobbyState.class,
-              s -> s instanceof LobbyState.PlaceCard || s instanceof LobbyState.Problem);
+              s -> s instanceof CertificateState.PlaceCard || s instanceof LobbyState.Problem);
       if (!(end instanceof LobbyState.Problem problem)) {
         return;
       }
@@ -148,19 +152,19 @@ final class Hands implements AutoCloseable {
     lobby(LobbyState.Start.class);
     MunicipalityOffer municipality = available(purposeOrKind);
     touch(
-        new LobbyTouch.Begin(),
-        new LobbyTouch.ChooseMunicipality(municipality),
-        new LobbyTouch.ChooseKind(purposeOrKind));
+        new LobbyTouch.ChooseErrand(ErrandId.CERTIFICATE),
+        new CertificateTouch.ChooseMunicipality(municipality),
+        new CertificateTouch.ChooseKind(purposeOrKind));
     if (!municipality.kind(purposeOrKind).orElseThrow().kind().options().isEmpty()) {
-      lobby(LobbyState.Options.class);
+      lobby(CertificateState.Options.class);
       if (purposeOrKind.equals("residence")) {
         touch(
-            new LobbyTouch.SetOption("persons", "household"),
-            new LobbyTouch.SetOption("my-number", "yes"));
+            new CertificateTouch.SetOption("persons", "household"),
+            new CertificateTouch.SetOption("my-number", "yes"));
       }
       touch(new LobbyTouch.Next());
     }
-    lobby(LobbyState.Copies.class);
+    lobby(CertificateState.Copies.class);
     touch(new LobbyTouch.Next(), new LobbyTouch.Next());
   }
 
@@ -168,18 +172,22 @@ final class Hands implements AutoCloseable {
    * Waits until the kind can be had: after a fault the branch asks the gateway anew, and the reader
    * comes back when its thread has looked.
    */
-  private MunicipalityOffer available(String kind) throws InterruptedException {
+  MunicipalityOffer available(String kind) throws InterruptedException {
     LobbyView view =
         city.box()
             .lobbyViews()
             .await(
                 v ->
                     v.deviceTrouble().isEmpty()
-                        && v.offers().getFirst().kind(kind).orElseThrow().availability()
+                        && CertificateOffers.in(v)
+                                .getFirst()
+                                .kind(kind)
+                                .orElseThrow()
+                                .availability()
                             instanceof Availability.Now,
                 BOUND)
             .orElseThrow();
-    return view.offers().getFirst();
+    return CertificateOffers.in(view).getFirst();
   }
 
   void lay(String persona) {
@@ -187,9 +195,9 @@ final class Hands implements AutoCloseable {
   }
 
   void typePin(String pin) throws InterruptedException {
-    lobby(LobbyState.PinEntry.class, p -> p.digits() == 0);
+    lobby(CertificateState.PinEntry.class, p -> p.digits() == 0);
     type(pin);
-    lobby(LobbyState.PinEntry.class, p -> p.digits() == pin.length());
+    lobby(CertificateState.PinEntry.class, p -> p.digits() == pin.length());
     touch(new LobbyTouch.Next());
   }
 
@@ -206,30 +214,30 @@ final class Hands implements AutoCloseable {
   }
 
   /** The whole way of a resident. */
-  LobbyState.SlipReady takeSlip(String persona, String kind) throws InterruptedException {
+  CertificateState.SlipReady takeSlip(String persona, String kind) throws InterruptedException {
     return takeSlip(persona, kind, false);
   }
 
   /**
    * The same where the lobby offers the comparison with the name, and the resident doesn't want it.
    */
-  LobbyState.SlipReady takeSlipWithoutName(String persona, String kind)
+  CertificateState.SlipReady takeSlipWithoutName(String persona, String kind)
       throws InterruptedException {
     return takeSlip(persona, kind, true);
   }
 
-  private LobbyState.SlipReady takeSlip(String persona, String kind, boolean nameOffered)
+  private CertificateState.SlipReady takeSlip(String persona, String kind, boolean nameOffered)
       throws InterruptedException {
     choose(kind);
     lay(persona);
     typePin("1234");
     if (nameOffered) {
-      lobby(LobbyState.NameOffer.class);
+      lobby(CertificateState.NameOffer.class);
       touch(new LobbyTouch.Skip());
     }
-    lobby(LobbyState.TakeCard.class);
+    lobby(CertificateState.TakeCard.class);
     city.place().take();
-    return lobby(LobbyState.SlipReady.class);
+    return lobby(CertificateState.SlipReady.class);
   }
 
   void leave() throws InterruptedException {

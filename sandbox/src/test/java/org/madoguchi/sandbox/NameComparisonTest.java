@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.errand.certificate.lobby.CertificateState;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.card.RetryCount;
@@ -41,13 +42,13 @@ class NameComparisonTest {
     hands.choose("seal-registration");
     hands.lay(persona);
     hands.typePin("1234");
-    hands.lobby(LobbyState.NameOffer.class, o -> !o.closed());
+    hands.lobby(CertificateState.NameOffer.class, o -> !o.closed());
   }
 
   private void typeNamePin(String pin) throws Exception {
-    hands.lobby(LobbyState.NamePin.class, p -> p.digits() == 0);
+    hands.lobby(CertificateState.NamePin.class, p -> p.digits() == 0);
     pin.chars().forEach(digit -> hands.city.box().lobby().digit(digit - '0'));
-    hands.lobby(LobbyState.NamePin.class, p -> p.digits() == pin.length());
+    hands.lobby(CertificateState.NamePin.class, p -> p.digits() == pin.length());
     hands.touch(new LobbyTouch.Next());
   }
 
@@ -60,11 +61,11 @@ class NameComparisonTest {
     toOffer("ordinary");
     hands.touch(new LobbyTouch.Next());
     typeNamePin("1234");
-    hands.lobby(LobbyState.TakeCard.class);
+    hands.lobby(CertificateState.TakeCard.class);
     String name = hands.city.persona("ordinary").holder().name();
     assertFalse(rests(name), "the name rests only sealed");
     hands.city.place().take();
-    hands.lobby(LobbyState.SlipReady.class);
+    hands.lobby(CertificateState.SlipReady.class);
     Hands.done(hands.desk.scan(hands.slipCode()));
     hands.open(Step.SCAN_PAGES);
     assertEquals(1, saying(hands.journal(), "\"compared\":\"name\""));
@@ -105,19 +106,19 @@ class NameComparisonTest {
     toOffer("ordinary");
     hands.touch(new LobbyTouch.Next());
     typeNamePin("9999");
-    hands.lobby(LobbyState.NamePin.class, p -> new RetryCount(2).equals(p.left()));
+    hands.lobby(CertificateState.NamePin.class, p -> new RetryCount(2).equals(p.left()));
     typeNamePin("9998");
-    hands.lobby(LobbyState.NameOffer.class, LobbyState.NameOffer::closed);
+    hands.lobby(CertificateState.NameOffer.class, CertificateState.NameOffer::closed);
     hands.touch(new LobbyTouch.Next());
-    hands.lobby(LobbyState.TakeCard.class);
+    hands.lobby(CertificateState.TakeCard.class);
     assertEquals(0, saying(hands.journal(), "\"compared\""));
     hands.city.place().take();
-    hands.lobby(LobbyState.SlipReady.class);
+    hands.lobby(CertificateState.SlipReady.class);
     hands.leave();
     toOffer("ordinary"); // one try is left now: it isn't even asked for
     hands.touch(new LobbyTouch.Next());
     typeNamePin("1234");
-    hands.lobby(LobbyState.NameOffer.class, LobbyState.NameOffer::closed);
+    hands.lobby(CertificateState.NameOffer.class, CertificateState.NameOffer::closed);
   }
 
   @Test

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.madoguchi.app.lobby.LobbyState;
+import org.madoguchi.app.errand.certificate.lobby.CertificateState;
 import org.madoguchi.sandbox.city.card.SimulatedCard;
 
 /** A PIN goes to the card and nowhere else: neither into a log nor into a file of the branch. */
@@ -46,9 +46,9 @@ class PinNeverToldTest {
       SimulatedCard card = hands.city.cards().card(hands.city.persona("ordinary"));
       hands.city.place().lay(talkative ? new TalkativeCard(card) : card);
       hands.typePin("1234");
-      hands.lobby(LobbyState.TakeCard.class);
+      hands.lobby(CertificateState.TakeCard.class);
       hands.city.place().take();
-      hands.lobby(LobbyState.SlipReady.class);
+      hands.lobby(CertificateState.SlipReady.class);
       hands.leave();
       assertTrue(hands.journal().stream().anyMatch(l -> l.contains("slip-issued")));
     } finally {

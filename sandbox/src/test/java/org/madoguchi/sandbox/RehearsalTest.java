@@ -20,6 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.app.errand.Availability;
+import org.madoguchi.app.errand.ErrandId;
+import org.madoguchi.app.errand.certificate.lobby.CertificateOffers;
+import org.madoguchi.app.errand.certificate.lobby.CertificateState;
+import org.madoguchi.app.errand.certificate.lobby.CertificateTouch;
 import org.madoguchi.app.gateway.ElectronicCertificateTrust;
 import org.madoguchi.app.keys.KeyMaterialException;
 import org.madoguchi.app.lobby.LobbyState;
@@ -114,13 +118,13 @@ class RehearsalTest {
                 read(write()), place.reader(), mfp, slips, fonts, InstantSource.system())) {
       choose(rehearsal, "seal-registration");
       place.lay(stranger);
-      await(rehearsal, v -> v.state() instanceof LobbyState.PinEntry);
+      await(rehearsal, v -> v.state() instanceof CertificateState.PinEntry);
       "1234".chars().forEach(digit -> rehearsal.box().lobby().digit(digit - '0'));
-      await(rehearsal, v -> v.state() instanceof LobbyState.PinEntry p && p.digits() == 4);
+      await(rehearsal, v -> v.state() instanceof CertificateState.PinEntry p && p.digits() == 4);
       rehearsal.box().lobby().touch(new LobbyTouch.Next());
-      await(rehearsal, v -> v.state() instanceof LobbyState.TakeCard);
+      await(rehearsal, v -> v.state() instanceof CertificateState.TakeCard);
       place.take();
-      await(rehearsal, v -> v.state() instanceof LobbyState.SlipReady);
+      await(rehearsal, v -> v.state() instanceof CertificateState.SlipReady);
       assertEquals(1, rehearsal.box().branch().office().waiting().size());
     }
   }
@@ -130,16 +134,18 @@ class RehearsalTest {
         rehearsal,
         v ->
             v.state() instanceof LobbyState.Start
-                && v.offers().getFirst().kind(kind).orElseThrow().availability()
+                && CertificateOffers.in(v).getFirst().kind(kind).orElseThrow().availability()
                     instanceof Availability.Now);
     var lobby = rehearsal.box().lobby();
-    lobby.touch(new LobbyTouch.Begin());
-    await(rehearsal, v -> v.state() instanceof LobbyState.Certificates); // of the one municipality
-    lobby.touch(new LobbyTouch.ChooseKind(kind));
-    await(rehearsal, v -> v.state() instanceof LobbyState.Copies);
+    lobby.touch(new LobbyTouch.ChooseErrand(ErrandId.CERTIFICATE));
+    await(
+        rehearsal,
+        v -> v.state() instanceof CertificateState.Certificates); // of the one municipality
+    lobby.touch(new CertificateTouch.ChooseKind(kind));
+    await(rehearsal, v -> v.state() instanceof CertificateState.Copies);
     lobby.touch(new LobbyTouch.Next());
     lobby.touch(new LobbyTouch.Next());
-    await(rehearsal, v -> v.state() instanceof LobbyState.PlaceCard);
+    await(rehearsal, v -> v.state() instanceof CertificateState.PlaceCard);
   }
 
   private static LobbyView await(Rehearsal rehearsal, Predicate<LobbyView> such) throws Exception {

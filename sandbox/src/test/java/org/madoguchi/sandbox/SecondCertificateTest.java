@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.errand.certificate.lobby.CertificateState;
+import org.madoguchi.app.errand.certificate.lobby.CertificateTouch;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 
@@ -33,16 +35,16 @@ class SecondCertificateTest {
     hands.choose("seal-registration");
     hands.lay("ordinary");
     hands.typePin("1234");
-    hands.lobby(LobbyState.TakeCard.class);
-    hands.touch(new LobbyTouch.Another());
-    hands.lobby(LobbyState.Certificates.class);
+    hands.lobby(CertificateState.TakeCard.class);
+    hands.touch(new CertificateTouch.Another());
+    hands.lobby(CertificateState.Certificates.class);
   }
 
   private void choosing() throws InterruptedException {
-    hands.touch(new LobbyTouch.ChooseKind("taxation"), new LobbyTouch.Next());
-    hands.lobby(LobbyState.Copies.class);
+    hands.touch(new CertificateTouch.ChooseKind("taxation"), new LobbyTouch.Next());
+    hands.lobby(CertificateState.Copies.class);
     hands.touch(new LobbyTouch.Next(), new LobbyTouch.Next());
-    hands.lobby(LobbyState.PinEntry.class, p -> p.digits() == 0);
+    hands.lobby(CertificateState.PinEntry.class, p -> p.digits() == 0);
   }
 
   @Test
@@ -50,9 +52,9 @@ class SecondCertificateTest {
     first();
     choosing();
     hands.typePin("1234");
-    hands.lobby(LobbyState.TakeCard.class);
+    hands.lobby(CertificateState.TakeCard.class);
     hands.city.place().take();
-    LobbyState.SlipReady ready = hands.lobby(LobbyState.SlipReady.class);
+    CertificateState.SlipReady ready = hands.lobby(CertificateState.SlipReady.class);
     assertEquals(2, ready.slips().size());
     assertNotEquals(ready.slips().get(0).receipt(), ready.slips().get(1).receipt());
     for (var slip : ready.slips()) {
@@ -72,9 +74,13 @@ class SecondCertificateTest {
     choosing();
     hands.typePin("0000");
     assertEquals(
-        2, hands.lobby(LobbyState.PinEntry.class, LobbyState.PinEntry::wrongBefore).tries().left());
+        2,
+        hands
+            .lobby(CertificateState.PinEntry.class, CertificateState.PinEntry::wrongBefore)
+            .tries()
+            .left());
     hands.city.place().take();
-    LobbyState.SlipReady ready = hands.lobby(LobbyState.SlipReady.class);
+    CertificateState.SlipReady ready = hands.lobby(CertificateState.SlipReady.class);
     assertEquals(1, ready.slips().size());
     hands.awaitJournal("slip-issued");
     assertEquals(1, hands.desk.office().waiting().size());
@@ -83,15 +89,15 @@ class SecondCertificateTest {
   @Test
   void theCardTakenMeansItsOwnSlipAndTheNextPersonBeginsAnew() throws Exception {
     first();
-    hands.touch(new LobbyTouch.ChooseKind("taxation"), new LobbyTouch.Next());
-    hands.lobby(LobbyState.Copies.class);
+    hands.touch(new CertificateTouch.ChooseKind("taxation"), new LobbyTouch.Next());
+    hands.lobby(CertificateState.Copies.class);
     hands.city.place().take();
-    hands.lobby(LobbyState.SlipReady.class);
+    hands.lobby(CertificateState.SlipReady.class);
     assertEquals(1, hands.desk.office().waiting().size(), "the first holder's own slip");
     hands.leave();
     hands.choose("seal-registration");
     hands.lay("household");
-    hands.lobby(LobbyState.PinEntry.class, p -> p.tries().left() == 3);
+    hands.lobby(CertificateState.PinEntry.class, p -> p.tries().left() == 3);
     hands.touch(new LobbyTouch.Stop());
     assertEquals(FailureCode.RESIDENT_STOPPED, hands.lobby(LobbyState.Problem.class).why());
   }

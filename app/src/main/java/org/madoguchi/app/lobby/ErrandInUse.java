@@ -1,5 +1,6 @@
 package org.madoguchi.app.lobby;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -11,16 +12,16 @@ import org.madoguchi.card.Pin;
 import org.madoguchi.config.Language;
 
 /**
- * The errand that plugs in and that a resident is in now, if any: begins its visit with its first
- * state and ends it with its last.
+ * The errand that a resident is in now, if any: begins its visit with its first state and ends it
+ * with its last, or when the card is taken that was left lying after it.
  *
  * <p>Thread rule: the session's thread, but for {@link LobbyWork#tell}.
  */
 final class ErrandInUse implements LobbyWork {
-  private final Supplier<Offering> offering;
+  private final List<LobbyErrand> errands;
   private final CardReader reader;
   private final String terminal;
-  private final PresentCard card;
+  private final TypedPin typed;
   private final SessionThread thread;
   private final Session session;
   private @Nullable ErrandId id;
@@ -39,29 +40,43 @@ final class ErrandInUse implements LobbyWork {
   }
 
   ErrandInUse(
-      Supplier<Offering> offering,
+      List<LobbyErrand> errands,
       CardReader reader,
       String terminal,
-      PresentCard card,
+      TypedPin typed,
       SessionThread thread,
       Session session) {
-    this.offering = offering;
+    this.errands = errands;
     this.reader = reader;
     this.terminal = terminal;
-    this.card = card;
+    this.typed = typed;
     this.thread = thread;
     this.session = session;
   }
 
   /** After a step of the session. */
-  void stepped(LobbyState before, LobbyState after) {
-    if (before instanceof ErrandState left && visit != null) {
-      visit.left(left, after);
+  void stepped(Visit before, Visit after, LobbyEvent event) {
+    leave(before, after, event);
+    if (after.state() instanceof ErrandState now && !before.state().equals(now)) {
+      of(now.errand()).entered(before.state(), now);
     }
-    if (!(after instanceof ErrandState now)) {
+  }
+
+  /** A mistake of the program has ended the visit, perhaps one of this errand's. */
+  void broken(Visit before, Visit after, LobbyEvent event) {
+    try {
+      leave(before, after, event);
+    } finally {
       close();
-    } else if (!before.equals(after)) {
-      of(now.errand()).entered(before, now);
+    }
+  }
+
+  private void leave(Visit before, Visit after, LobbyEvent event) {
+    if (visit != null) {
+      visit.left(before, after, event);
+    }
+    if (!(after.state() instanceof ErrandState) && !after.cardLies()) {
+      close();
     }
   }
 
@@ -69,7 +84,7 @@ final class ErrandInUse implements LobbyWork {
     ErrandVisit here = visit;
     if (here == null || !errand.equals(id)) {
       close();
-      here = offering.get().errand(errand).visit(this);
+      here = new Offering(List.of(), errands).errand(errand).visit(this);
       visit = here;
       id = errand;
     }
@@ -102,12 +117,12 @@ final class ErrandInUse implements LobbyWork {
 
   @Override
   public void typePin(int longest) {
-    card.typePin(longest);
+    typed.begin(longest);
   }
 
   @Override
   public Pin takePin() {
-    return card.takePin();
+    return typed.take();
   }
 
   @Override

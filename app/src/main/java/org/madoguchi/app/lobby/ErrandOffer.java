@@ -1,6 +1,7 @@
 package org.madoguchi.app.lobby;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.errand.Availability;
 import org.madoguchi.app.errand.ErrandId;
@@ -9,10 +10,20 @@ import org.madoguchi.app.errand.ErrandId;
  * An errand that can be chosen at this terminal, now or at another time.
  *
  * @param cures what it puts right, so that whoever met it needs to go nowhere else
+ * @param details what of it can be had; null if there is nothing to tell apart
  */
-public record ErrandOffer(ErrandId id, Availability availability, Set<FailureCode> cures) {
+public record ErrandOffer(
+    ErrandId id,
+    Availability availability,
+    Set<FailureCode> cures,
+    @Nullable OfferDetails details) {
   public ErrandOffer {
     cures = Set.copyOf(cures);
+  }
+
+  /** One that is had as a whole. */
+  public ErrandOffer(ErrandId id, Availability availability, Set<FailureCode> cures) {
+    this(id, availability, cures, null);
   }
 
   /** One that puts nothing right. */
@@ -20,8 +31,13 @@ public record ErrandOffer(ErrandId id, Availability availability, Set<FailureCod
     this(id, availability, Set.of());
   }
 
+  /** Whether it can be begun now. */
+  public boolean now() {
+    return availability instanceof Availability.Now;
+  }
+
   /** Whether it puts that right now. */
   boolean cures(FailureCode failure) {
-    return cures.contains(failure) && availability instanceof Availability.Now;
+    return cures.contains(failure) && now();
   }
 }

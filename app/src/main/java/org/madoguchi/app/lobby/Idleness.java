@@ -43,7 +43,7 @@ final class Idleness {
       Visit visit, LobbyConfig config, Duration untouched, StaffCall.State call) {
     LobbyState state = visit.state();
     // Who waits for a person touches nothing; but a card must not lie there for long.
-    boolean waits = call != StaffCall.State.NONE && !state.cardInUse() && visit.earlier().isEmpty();
+    boolean waits = call != StaffCall.State.NONE && !state.cardInUse() && !visit.cardLies();
     Duration warning = waits ? CALLED : config.idleWarning();
     if (state.working()
         || state instanceof LobbyState.Start

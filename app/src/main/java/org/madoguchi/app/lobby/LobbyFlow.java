@@ -1,241 +1,76 @@
 package org.madoguchi.app.lobby;
 
-import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.madoguchi.app.errand.Availability;
-import org.madoguchi.app.errand.certificate.MunicipalityOffer;
-import org.madoguchi.app.errand.certificate.MunicipalityOffer.KindOffer;
 import org.madoguchi.app.lobby.LobbyEvent.CardGone;
-import org.madoguchi.app.lobby.LobbyEvent.CardPlaced;
-import org.madoguchi.app.lobby.LobbyEvent.CardUnfit;
-import org.madoguchi.app.lobby.LobbyEvent.Failed;
 import org.madoguchi.app.lobby.LobbyEvent.IdleExpired;
-import org.madoguchi.app.lobby.LobbyEvent.Prepared;
 import org.madoguchi.app.lobby.LobbyEvent.ReaderLost;
-import org.madoguchi.app.lobby.LobbyEvent.SlipsOut;
 import org.madoguchi.app.lobby.LobbyEvent.Touched;
-import org.madoguchi.app.lobby.LobbyState.CardAtRest;
-import org.madoguchi.app.lobby.LobbyState.CardInUse;
-import org.madoguchi.app.lobby.LobbyState.Certificates;
-import org.madoguchi.app.lobby.LobbyState.Confirm;
-import org.madoguchi.app.lobby.LobbyState.Copies;
 import org.madoguchi.app.lobby.LobbyState.Goodbye;
-import org.madoguchi.app.lobby.LobbyState.Municipalities;
-import org.madoguchi.app.lobby.LobbyState.Options;
-import org.madoguchi.app.lobby.LobbyState.PlaceCard;
-import org.madoguchi.app.lobby.LobbyState.Preparing;
-import org.madoguchi.app.lobby.LobbyState.PrintingSlip;
 import org.madoguchi.app.lobby.LobbyState.Problem;
-import org.madoguchi.app.lobby.LobbyState.ReadingCard;
-import org.madoguchi.app.lobby.LobbyState.SlipReady;
 import org.madoguchi.app.lobby.LobbyState.Start;
 import org.madoguchi.app.lobby.LobbyTouch.Back;
-import org.madoguchi.app.lobby.LobbyTouch.Begin;
-import org.madoguchi.app.lobby.LobbyTouch.Change;
+import org.madoguchi.app.lobby.LobbyTouch.ChooseAgain;
 import org.madoguchi.app.lobby.LobbyTouch.ChooseErrand;
-import org.madoguchi.app.lobby.LobbyTouch.ChooseKind;
-import org.madoguchi.app.lobby.LobbyTouch.ChooseMunicipality;
-import org.madoguchi.app.lobby.LobbyTouch.ChoosePurpose;
 import org.madoguchi.app.lobby.LobbyTouch.Next;
-import org.madoguchi.app.lobby.LobbyTouch.SetCopies;
-import org.madoguchi.app.lobby.LobbyTouch.SetOption;
-import org.madoguchi.app.lobby.LobbyTouch.ShowByPurpose;
 import org.madoguchi.app.lobby.LobbyTouch.Stop;
-import org.madoguchi.config.CertificateOption;
+import org.madoguchi.app.lobby.LobbyTouch.TryAgain;
 
 /**
- * What follows on what in a lobby session. Pure. An event that has no place in a state leaves it as
- * it is: that is what the {@code default} of a row means.
+ * What follows on what in a lobby session, around whatever the errand is: each has a table of its
+ * own. Pure. An event that has no place in a state leaves it as it is: that is what the {@code
+ * default} of a row means.
  */
 final class LobbyFlow {
-  /** Digits of the user-authentication PIN (card.md 5). */
-  static final int PIN_DIGITS = 4;
-
   private LobbyFlow() {}
 
   /**
-   * The state after an event.
+   * The visit after an event.
    *
    * @param offers what can be had now
    */
-  static LobbyState next(LobbyState state, LobbyEvent event, Offering offers) {
-    return switch (state) {
-      case CardInUse s -> CardFlow.next(s, event);
-      case CardAtRest s -> next(s, event, offers);
-      case ErrandState s -> offers.next(s, event);
+  static Visit next(Visit visit, LobbyEvent event, Offering offers) {
+    Visit next =
+        switch (visit.state()) {
+          case Start _ ->
+              event instanceof Touched(ChooseErrand(var errand))
+                  ? offers.begun(errand).orElse(visit)
+                  : visit;
+          case ErrandState state -> offers.errand(state.errand()).next(visit, event);
+          case Goodbye _ -> goodbye(visit, event);
+          case Problem problem -> {
+            ErrandMemory memory = visit.memory();
+            yield memory == null
+                ? problem(visit, problem, event, offers)
+                : offers
+                    .errand(memory.errand())
+                    .afterProblem(visit, event)
+                    .orElseGet(() -> problem(visit, problem, event, offers));
+          }
+        };
+    return next.state() instanceof Start ? Visit.NOBODY : next;
+  }
+
+  private static Visit goodbye(Visit visit, LobbyEvent event) {
+    return switch (event) {
+      case IdleExpired _, Touched(Next _), Touched(ChooseErrand _) -> Visit.NOBODY;
+      default -> visit;
     };
   }
 
-  private static LobbyState next(CardAtRest state, LobbyEvent event, Offering offers) {
-    if (event instanceof IdleExpired) {
-      return state instanceof SlipReady ? new Goodbye() : new Start();
-    }
-    return switch (state) {
-      case Start s ->
-          switch (touch(event)) {
-            case Begin _ -> begin(offers);
-            case ChooseErrand c ->
-                offers.begun(c.errand()).<LobbyState>map(LobbyErrand::begins).orElse(s);
-            default -> s;
-          };
-      case Municipalities s ->
-          switch (touch(event)) {
-            case ChooseMunicipality c -> certificates(c.municipality());
-            case Back _, Stop _ -> new Start();
-            default -> s;
-          };
-      case Certificates s -> certificates(s, touch(event), offers);
-      case Options s ->
-          switch (touch(event)) {
-            case SetOption o when allows(s.draft(), o) ->
-                new Options(s.draft().withOption(o.option(), o.value()));
-            case Next _ -> copies(s.draft());
-            case Back _ -> certificates(s.draft().municipality());
-            case Stop _ -> new Start();
-            default -> s;
-          };
-      case Copies s ->
-          switch (touch(event)) {
-            case SetCopies c
-                when c.copies() >= 1 && c.copies() <= s.draft().kind().kind().maxCopies() ->
-                new Copies(s.draft().withCopies(c.copies()));
-            case Next _ -> new Confirm(s.draft());
-            case Back _ -> beforeCopies(s.draft());
-            case Stop _ -> new Start();
-            default -> s;
-          };
-      case Confirm s ->
-          switch (touch(event)) {
-            case Next _ -> new Preparing(s.draft());
-            case Change c -> change(s.draft(), c.row());
-            case Back _ -> copies(s.draft()) instanceof Copies c ? c : beforeCopies(s.draft());
-            case Stop _ -> new Start();
-            default -> s;
-          };
-      case Preparing s ->
-          switch (event) {
-            case Prepared p -> new PlaceCard(p.request(), null);
-            case Failed f -> new Problem(f.why(), false);
-            case Touched(Back _), Touched(Stop _) -> new Confirm(s.draft());
-            default -> s;
-          };
-      case PlaceCard s ->
-          switch (event) {
-            case CardPlaced _ -> new ReadingCard(s.request());
-            case CardUnfit u -> new PlaceCard(s.request(), u.why());
-            case CardGone _ -> new PlaceCard(s.request(), s.unfit(), false);
-            case ReaderLost r -> new Problem(r.why(), false);
-            case Touched(Back _), Touched(Stop _) -> new Start();
-            default -> s;
-          };
-      case PrintingSlip s ->
-          switch (event) {
-            case SlipsOut o -> new SlipReady(o.slips(), o.missing());
-            case Failed f -> new Problem(f.why(), false);
-            default -> s;
-          };
-      case SlipReady s -> touch(event) instanceof Next ? new Goodbye() : s;
-      case Goodbye s ->
-          touch(event) instanceof Next || touch(event) instanceof Begin ? new Start() : s;
-      case Problem s ->
-          switch (event) {
-            case CardGone _, ReaderLost _ -> new Problem(s.why(), false);
-            case Touched(Next _), Touched(Back _), Touched(Stop _) when !s.cardOnReader() ->
-                new Start();
-            case Touched(ChooseErrand c) when !s.cardOnReader() ->
-                offers.begun(c.errand()).<LobbyState>map(LobbyErrand::begins).orElse(s);
-            default -> s;
-          };
+  private static Visit problem(Visit visit, Problem problem, LobbyEvent event, Offering offers) {
+    boolean free = !problem.cardOnReader();
+    return switch (event) {
+      case CardGone _, ReaderLost _ -> visit.at(new Problem(problem.why(), false));
+      case IdleExpired _ -> Visit.NOBODY;
+      case Touched(Next _), Touched(Back _), Touched(Stop _), Touched(ChooseAgain _) when free ->
+          Visit.NOBODY;
+      case Touched(TryAgain _) when free -> again(visit, offers);
+      case Touched(ChooseErrand(var errand)) when free -> offers.begun(errand).orElse(visit);
+      default -> visit;
     };
   }
 
-  private static LobbyState begin(Offering offers) {
-    List<MunicipalityOffer> municipalities = offers.certificates();
-    return municipalities.size() == 1
-        ? certificates(municipalities.getFirst())
-        : new Municipalities();
-  }
-
-  private static LobbyState certificates(MunicipalityOffer municipality) {
-    return new Certificates(municipality, !municipality.municipality().purposes().isEmpty());
-  }
-
-  private static LobbyState certificates(Certificates state, LobbyTouch touch, Offering offers) {
-    return switch (touch) {
-      case ShowByPurpose s -> new Certificates(state.municipality(), s.byPurpose());
-      case ChooseKind k ->
-          state
-              .municipality()
-              .kind(k.kind())
-              .filter(LobbyFlow::availableNow)
-              .map(kind -> options(draft(state.municipality(), kind)))
-              .orElse(state);
-      case ChoosePurpose p ->
-          state
-              .municipality()
-              .kind(p.purpose().kind())
-              .filter(LobbyFlow::availableNow)
-              .map(
-                  kind -> {
-                    Draft draft = draft(state.municipality(), kind);
-                    SortedMap<String, String> options = new TreeMap<>(draft.options());
-                    options.putAll(p.purpose().options());
-                    return (LobbyState)
-                        new Confirm(new Draft(draft.municipality(), kind, options, 1));
-                  })
-              .orElse(state);
-      case Back _ -> offers.certificates().size() == 1 ? new Start() : new Municipalities();
-      case Stop _ -> new Start();
-      default -> state;
-    };
-  }
-
-  private static boolean availableNow(KindOffer kind) {
-    return kind.availability() instanceof Availability.Now;
-  }
-
-  private static Draft draft(MunicipalityOffer municipality, KindOffer kind) {
-    SortedMap<String, String> options = new TreeMap<>();
-    kind.kind().options().forEach(o -> options.put(o.code(), o.defaultValue()));
-    return new Draft(municipality, kind, options, 1);
-  }
-
-  private static boolean allows(Draft draft, SetOption touch) {
-    for (CertificateOption option : draft.kind().kind().options()) {
-      if (option.code().equals(touch.option())) {
-        return option.allows(touch.value());
-      }
-    }
-    return false;
-  }
-
-  /** The options, or the certificates where there are none. */
-  private static LobbyState options(Draft draft) {
-    return draft.kind().kind().options().isEmpty() ? copies(draft) : new Options(draft);
-  }
-
-  /** The copies, or the confirmation where only one can be had. */
-  private static LobbyState copies(Draft draft) {
-    return draft.kind().kind().maxCopies() == 1 ? new Confirm(draft) : new Copies(draft);
-  }
-
-  private static LobbyState beforeCopies(Draft draft) {
-    return draft.kind().kind().options().isEmpty()
-        ? certificates(draft.municipality())
-        : new Options(draft);
-  }
-
-  private static LobbyState change(Draft draft, LobbyTouch.Row row) {
-    return switch (row) {
-      case CERTIFICATE -> certificates(draft.municipality());
-      case OPTIONS -> options(draft);
-      case COPIES -> copies(draft);
-    };
-  }
-
-  /** The touch in an event; one that means nothing anywhere for every other event. */
-  static LobbyTouch touch(LobbyEvent event) {
-    return event instanceof Touched t ? t.touch() : new LobbyTouch.StillHere();
+  private static Visit again(Visit visit, Offering offers) {
+    ErrandMemory memory = visit.memory();
+    return memory == null ? Visit.NOBODY : offers.begun(memory.errand()).orElse(Visit.NOBODY);
   }
 }

@@ -2,13 +2,9 @@ package org.madoguchi.app.lobby;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.madoguchi.app.lobby.LobbyState.LastTry;
-import org.madoguchi.app.lobby.LobbyState.PinEntry;
-import org.madoguchi.app.lobby.LobbyState.PlaceCard;
+import org.madoguchi.app.lobby.LobbyState.Goodbye;
 import org.madoguchi.app.lobby.LobbyState.Problem;
-import org.madoguchi.app.lobby.LobbyState.SlipReady;
 import org.madoguchi.app.lobby.LobbyState.Start;
-import org.madoguchi.app.lobby.LobbyState.TakeCard;
 import org.madoguchi.app.sound.Chime;
 import org.madoguchi.app.sound.LobbySound;
 
@@ -30,14 +26,9 @@ public final class LobbyHeard {
   static Optional<LobbySound> between(LobbyView before, LobbyView after) {
     LobbyState now = after.state();
     boolean stays = before.state().equals(now);
-    if (!stays && refused(now)) {
-      return Optional.of(LobbySound.REFUSED);
-    }
-    if (!stays && now instanceof TakeCard) {
-      return Optional.of(LobbySound.TAKE_CARD);
-    }
-    if (!stays && now instanceof SlipReady) {
-      return Optional.of(LobbySound.SLIP);
+    Optional<LobbySound> come = stays ? Optional.empty() : come(now);
+    if (come.isPresent()) {
+      return come;
     }
     if (warns(before, after)) {
       return Optional.of(LobbySound.COUNTDOWN);
@@ -49,23 +40,18 @@ public final class LobbyHeard {
   static Optional<LobbySound> lasting(LobbyView view) {
     boolean take =
         switch (view.state()) {
-          case TakeCard _ -> true;
           case Problem p -> p.cardOnReader();
-          case PlaceCard p -> p.lying();
           case ErrandState e -> e.cardToTake();
-          default -> false;
+          case Start _, Goodbye _ -> false;
         };
     return take ? Optional.of(LobbySound.TAKE_CARD) : Optional.empty();
   }
 
-  private static boolean refused(LobbyState state) {
+  private static Optional<LobbySound> come(LobbyState state) {
     return switch (state) {
-      case Problem _ -> true;
-      case PlaceCard p -> p.lying();
-      case LastTry l -> l.wrongBefore();
-      case PinEntry p -> p.wrongBefore() && p.digits() == 0;
-      case ErrandState e -> e.refused();
-      default -> false;
+      case Problem _ -> Optional.of(LobbySound.REFUSED);
+      case ErrandState e -> e.heard();
+      case Start _, Goodbye _ -> Optional.empty();
     };
   }
 
@@ -79,7 +65,8 @@ public final class LobbyHeard {
   /** What the machine does by itself isn't a touch, nor that nobody was there any more. */
   private static boolean touched(LobbyView before, LobbyView after) {
     boolean ended = after.state() instanceof Start && before.idleSecondsLeft().isPresent();
-    boolean byMachine = before.state().working() || before.state() instanceof TakeCard || ended;
+    boolean byCard = before.state() instanceof ErrandState e && e.leftByCard();
+    boolean byMachine = before.state().working() || byCard || ended;
     return (!byMachine && !before.state().equals(after.state()))
         || before.language() != after.language()
         || before.largeText() != after.largeText()

@@ -18,7 +18,6 @@ import org.madoguchi.app.base.Steady;
 import org.madoguchi.app.base.Subscription;
 import org.madoguchi.app.branch.Branch;
 import org.madoguchi.app.branch.LobbyCall;
-import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.card.CardReader;
 import org.madoguchi.card.Pin;
 import org.madoguchi.card.transport.ReaderStatus;
@@ -60,17 +59,15 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
   private Instant entered;
   private ReaderStatus readerStatus = ReaderStatus.EMPTY;
 
-  private final PresentCard card = new PresentCard();
-  private final CertificateWork certificate;
+  private final TypedPin typed = new TypedPin();
   private final ErrandInUse errand;
   private final StaffCall staff;
-  private List<MunicipalityOffer> offers;
   private boolean offersAsked;
   private @Nullable LobbyView shown;
 
   /**
-   * @param branch where the request goes
-   * @param errands that plug in, in the order of the screen; none: certificates alone
+   * @param branch where staff are called, and which tells of changes
+   * @param errands of this terminal, in the order of the screen
    * @param clock wall clock
    * @param thread one thread, the session's own; its owner ends it
    * @param blocking for calls that wait for the branch
@@ -94,14 +91,10 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
     this.errands = List.copyOf(errands);
     this.thread = new SessionThread(thread, blocking, this::unforeseen);
     this.screen = screen;
-    this.certificate =
-        new CertificateWork(
-            config, branch, reader, card, this.thread, () -> visit.state(), this::happen);
     this.errand =
         new ErrandInUse(
-            this::offering, reader, config.terminal(), card, this.thread, new OfThisSession());
+            this.errands, reader, config.terminal(), typed, this.thread, new OfThisSession());
     this.staff = new StaffCall(branch, config.terminal(), clock, blocking);
-    this.offers = branch.offers(); // whoever composes may wait for it, the session's thread not
     this.lastTouch = clock.instant();
     this.entered = lastTouch;
     this.thread.run(this::show);
@@ -122,29 +115,29 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
 
   @Override
   public void digit(int digit) {
-    Pin typed = card.pin();
-    typed.append(digit);
-    thread.run(() -> digitsTyped(typed));
+    Pin pin = typed.now();
+    pin.append(digit);
+    thread.run(() -> digitsTyped(pin));
   }
 
   @Override
   public void letter(char letter) {
-    Pin typed = card.pin();
-    typed.append(letter);
-    thread.run(() -> digitsTyped(typed));
+    Pin pin = typed.now();
+    pin.append(letter);
+    thread.run(() -> digitsTyped(pin));
   }
 
   @Override
   public void eraseDigit() {
-    Pin typed = card.pin();
-    typed.erase();
-    thread.run(() -> digitsTyped(typed));
+    Pin pin = typed.now();
+    pin.erase();
+    thread.run(() -> digitsTyped(pin));
   }
 
-  private void digitsTyped(Pin typed) {
+  private void digitsTyped(Pin pin) {
     lastTouch = clock.instant();
-    if (typed == card.pin()) {
-      happen(new LobbyEvent.DigitsTyped(typed.length()));
+    if (pin == typed.now()) {
+      happen(new LobbyEvent.DigitsTyped(pin.length()));
     }
   }
 
@@ -176,15 +169,19 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
   private void askForOffers() {
     if (!offersAsked) {
       offersAsked = true;
-      List<MunicipalityOffer> known = offers;
       thread.when(
-          thread.ask(() -> Steady.answer("offers", branch::offers, known)),
-          now -> {
+          thread.ask(this::looked),
+          _ -> {
             offersAsked = false;
-            offers = now;
             show();
           });
     }
+  }
+
+  /** An errand that can't look keeps what it knew. */
+  private boolean looked() {
+    errands.forEach(errand -> Steady.steady("offers", errand::look).run());
+    return true;
   }
 
   private void readerSays(ReaderStatus status) {
@@ -201,11 +198,11 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
   private void unforeseen(Throwable cause) {
     LOG.error("the session ends on a mistake of the program", cause);
     Visit before = visit;
-    boolean lies = before.state().cardInUse() || !before.earlier().isEmpty();
-    visit = before.alone(new LobbyState.Problem(FailureCode.UNFORESEEN, lies));
+    boolean lies = before.state().cardInUse() || before.cardLies();
+    visit = before.broken(new LobbyState.Problem(FailureCode.UNFORESEEN, lies));
     entered = clock.instant();
-    errand.close();
-    leave(before, visit, new LobbyEvent.Failed(FailureCode.UNFORESEEN));
+    leave(before.state(), visit.state());
+    errand.broken(before, visit, new LobbyEvent.Failed(FailureCode.UNFORESEEN));
     show();
   }
 
@@ -229,13 +226,15 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
       readerStatus = ReaderStatus.EMPTY; // a dialogue may notice it before the reader says so
     }
     Visit before = visit;
-    Visit after = VisitFlow.next(before, event, offering());
+    Visit after = LobbyFlow.next(before, event, Offering.now(errands));
     if (!after.equals(before)) {
       visit = after;
       if (before.state().getClass() != after.state().getClass()) {
         entered = clock.instant();
+        lastTouch = entered; // what a screen asks for, one must have time to read
       }
-      leave(before, after, event);
+      leave(before.state(), after.state());
+      errand.stepped(before, after, event);
       enter(before.state(), after.state());
     }
     show();
@@ -243,24 +242,13 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
 
   // ---- leaving a state: nothing of it stays
 
-  private void leave(Visit visitBefore, Visit visitAfter, LobbyEvent event) {
-    LobbyState after = visitAfter.state();
+  private void leave(LobbyState before, LobbyState after) {
     if (!after.pinStays()) {
-      card.wipePin();
+      typed.wipe();
     }
-    if (visitBefore.state().cardInUse() && !after.cardInUse()) {
-      // Also before a further certificate: what the PIN has opened ends with the first (41).
-      card.rests();
+    if (before.cardInUse() && !after.cardInUse()) {
       var _ = reader.release(); // completes never exceptionally, and nothing waits for it
     }
-    if (!after.cardInUse() && visitAfter.earlier().isEmpty()) {
-      card.gone();
-    }
-    if (!after.signatureStays()) {
-      card.dropSignature();
-    }
-    Abandonment.between(visitBefore, visitAfter, event)
-        .forEach(a -> thread.away(() -> branch.abandon(a.issuance(), a.why())));
     if (after instanceof LobbyState.Start) {
       language = Language.JA;
       largeText = false;
@@ -268,17 +256,10 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
     }
   }
 
-  // ---- entering a state: its work starts
+  // ---- entering a state: what lies on the reader, and who is called
 
   private void enter(LobbyState before, LobbyState after) {
-    if (before.getClass() != after.getClass()) {
-      lastTouch = clock.instant(); // what a screen asks for, one must have time to read
-    }
-    certificate.entered(after, language);
-    errand.stepped(before, after);
     switch (after) {
-      case LobbyState.PlaceCard _ when before instanceof LobbyState.Preparing ->
-          readerSays(readerStatus);
       case ErrandState e when e.awaitsCard() && before.getClass() != e.getClass() ->
           readerSays(readerStatus);
       case LobbyState.Problem p when p.cardOnReader() && p.why() == FailureCode.SESSION_TIMED_OUT ->
@@ -293,21 +274,18 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
   private void show() {
     LobbyView now =
         new LobbyView(
-            visit.state(),
+            visit,
             language,
             largeText,
             LocalDateTime.ofInstant(clock.instant(), branchIdentity.zone())
                 .truncatedTo(ChronoUnit.MINUTES),
             branchIdentity.name(),
-            offers,
             config.pixelsPerMillimetre(),
             idleSecondsLeft(),
             staff.state(),
             voiceAsked,
             CardFaults.trouble(readerStatus),
             readerStatus == ReaderStatus.CARD || readerStatus == ReaderStatus.MUTE_CARD,
-            visit.earlier().size(),
-            visit.mayGoOn(),
             LobbyErrand.offered(errands));
     if (!now.equals(shown)) {
       shown = now;
@@ -322,15 +300,11 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
     listening.close();
     offersChanged.close();
     errand.close();
-    card.wipePin();
+    typed.wipe();
     var _ = reader.release();
   }
 
-  private Offering offering() {
-    return Offering.now(offers, errands);
-  }
-
-  /** What an errand that plugs in needs of it. */
+  /** What an errand needs of it. */
   private final class OfThisSession implements ErrandInUse.Session {
     @Override
     public LobbyState state() {

@@ -1,85 +1,57 @@
 package org.madoguchi.app.lobby;
 
 import org.madoguchi.app.errand.ErrandId;
-import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.config.Language;
-import org.madoguchi.config.Purpose;
 
 /**
  * What a resident touches. PIN digits are not among them: they go to {@link LobbyInput#digit}, so
  * that no event carries one.
  */
-public sealed interface LobbyTouch {
-  /** The start screen's one key. */
-  record Begin() implements LobbyTouch {}
+public sealed interface LobbyTouch permits ErrandTouch, LobbyTouch.OfLobby {
+  /** What can be touched whatever the errand is. */
+  sealed interface OfLobby extends LobbyTouch {}
 
-  record ChooseErrand(ErrandId errand) implements LobbyTouch {}
+  /** What one has come for. */
+  record ChooseErrand(ErrandId errand) implements OfLobby {}
 
   /**
-   * A choice on a screen of an errand that plugs in.
+   * A choice on a screen of an errand.
    *
    * @param what in the errand's own words
    */
-  record Pick(String what) implements LobbyTouch {}
+  record Pick(String what) implements OfLobby {}
 
-  record ChooseLanguage(Language language) implements LobbyTouch {}
-
-  record ChooseMunicipality(MunicipalityOffer municipality) implements LobbyTouch {}
-
-  /** Shows certificates by purpose or by name. */
-  record ShowByPurpose(boolean byPurpose) implements LobbyTouch {}
-
-  record ChoosePurpose(Purpose purpose) implements LobbyTouch {}
-
-  /** A kind by its code. */
-  record ChooseKind(String kind) implements LobbyTouch {}
-
-  record SetOption(String option, String value) implements LobbyTouch {}
-
-  record SetCopies(int copies) implements LobbyTouch {}
+  record ChooseLanguage(Language language) implements OfLobby {}
 
   /** The green key: go on. */
-  record Next() implements LobbyTouch {}
+  record Next() implements OfLobby {}
 
   /** On without what was offered. */
-  record Skip() implements LobbyTouch {}
+  record Skip() implements OfLobby {}
 
-  /** "Change" beside a row of the confirm screen. */
-  record Change(Row row) implements LobbyTouch {}
-
-  record Back() implements LobbyTouch {}
-
-  /** One more certificate while the card lies there. */
-  record Another() implements LobbyTouch {}
+  record Back() implements OfLobby {}
 
   /** After a problem: the same once more. */
-  record TryAgain() implements LobbyTouch {}
+  record TryAgain() implements OfLobby {}
 
-  /** After a problem: another certificate. */
-  record ChooseAgain() implements LobbyTouch {}
+  /** After a problem: something else of the same errand. */
+  record ChooseAgain() implements OfLobby {}
 
   /** The last try stays unspent; a person is wanted. */
-  record AskDesk() implements LobbyTouch {}
+  record AskDesk() implements OfLobby {}
 
   /** The person that was called isn't needed any more. */
-  record CancelCall() implements LobbyTouch {}
+  record CancelCall() implements OfLobby {}
 
   /** Stop, with nothing issued. */
-  record Stop() implements LobbyTouch {}
+  record Stop() implements OfLobby {}
 
   /** "Go on" at the idle warning; any touch does the same. */
-  record StillHere() implements LobbyTouch {}
+  record StillHere() implements OfLobby {}
 
-  record LargerText() implements LobbyTouch {}
+  record LargerText() implements OfLobby {}
 
-  record Voice() implements LobbyTouch {}
+  record Voice() implements OfLobby {}
 
-  record CallStaff() implements LobbyTouch {}
-
-  /** A row of the confirm screen. */
-  enum Row {
-    CERTIFICATE,
-    OPTIONS,
-    COPIES
-  }
+  record CallStaff() implements OfLobby {}
 }

@@ -1,10 +1,13 @@
 package org.madoguchi.app.lobby;
 
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.errand.certificate.MunicipalityOffer;
+import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.LocalizedText;
 
@@ -12,76 +15,68 @@ import org.madoguchi.config.LocalizedText;
  * All that the lobby screen shows, at one moment. The screen is a function of it. Immutable, no
  * personal data.
  *
- * @param state where the session stands
+ * @param visit where the session stands
  * @param language of the screen
  * @param largeText whether the resident wants larger letters
  * @param now the clock in the corner
  * @param branchName name of the post office
- * @param offers what can be had
  * @param pixelsPerMillimetre pixel density of the panel
  * @param idleSecondsLeft seconds until the session ends, while the warning is shown
  * @param call whether a person was called, and comes
  * @param voiceAsked whether the resident has just touched the voice key
  * @param deviceTrouble what is wrong with this terminal's reader, shown on the start screen
  * @param cardLies whether anything lies on the reader
- * @param earlier certificates that were accepted before in this visit; their slips wait for the
- *     card to be taken
- * @param mayGoOn whether another certificate can be asked for before the card is taken
- * @param errands what can be had beside certificates, in the order of the screen
+ * @param errands what can be had, in the order of the screen
  */
 public record LobbyView(
-    LobbyState state,
+    Visit visit,
     Language language,
     boolean largeText,
     LocalDateTime now,
     LocalizedText branchName,
-    List<MunicipalityOffer> offers,
     double pixelsPerMillimetre,
     Optional<Integer> idleSecondsLeft,
     StaffCall.State call,
     boolean voiceAsked,
     Optional<FailureCode> deviceTrouble,
     boolean cardLies,
-    int earlier,
-    boolean mayGoOn,
     List<ErrandOffer> errands) {
   public LobbyView {
-    offers = List.copyOf(offers);
     errands = List.copyOf(errands);
   }
 
-  /** Of a terminal that has certificates alone. */
-  public LobbyView(
-      LobbyState state,
-      Language language,
-      boolean largeText,
-      LocalDateTime now,
-      LocalizedText branchName,
-      List<MunicipalityOffer> offers,
-      double pixelsPerMillimetre,
-      Optional<Integer> idleSecondsLeft,
-      StaffCall.State call,
-      boolean voiceAsked,
-      Optional<FailureCode> deviceTrouble,
-      boolean cardLies,
-      int earlier,
-      boolean mayGoOn) {
-    this(
-        state,
-        language,
-        largeText,
-        now,
-        branchName,
-        offers,
-        pixelsPerMillimetre,
-        idleSecondsLeft,
-        call,
-        voiceAsked,
-        deviceTrouble,
-        cardLies,
-        earlier,
-        mayGoOn,
-        List.of());
+  /** Which screen it is. */
+  public LobbyState state() {
+    return visit.state();
+  }
+
+  /** What the errand of this visit keeps in mind; null if none was begun. */
+  public @Nullable ErrandMemory memory() {
+    return visit.memory();
+  }
+
+  /** What is offered of that errand. */
+  public Optional<ErrandOffer> offer(ErrandId errand) {
+    return errands.stream().filter(e -> e.id().equals(errand)).findFirst();
+  }
+
+  /**
+   * Names of the municipalities that anything is offered of, by code, in the order of the screen.
+   */
+  public Map<String, LocalizedText> places() {
+    Map<String, LocalizedText> places = new LinkedHashMap<>();
+    for (ErrandOffer errand : errands) {
+      OfferDetails details = errand.details();
+      if (details != null) {
+        places.putAll(details.places());
+      }
+    }
+    return places;
+  }
+
+  /** Whether there is a choice of errands. */
+  public boolean several() {
+    return errands.size() > 1;
   }
 
   /** The errand of this terminal that puts that right now, if there is one. */

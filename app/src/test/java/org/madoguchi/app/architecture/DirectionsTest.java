@@ -116,6 +116,18 @@ class DirectionsTest {
         .check(house);
   }
 
+  /** Decision 58: an errand plugs in, and the lobby has no line for it. */
+  @Test
+  void theLobbyKnowsNoErrand() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.madoguchi.app.lobby..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.madoguchi.app.errand.*..")
+        .check(house);
+  }
+
   @Test
   void theDriversKnowNoJavaFx() {
     noClasses()

@@ -18,6 +18,10 @@ import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.app.base.Texts;
+import org.madoguchi.app.errand.certificate.lobby.CertificateLobby;
+import org.madoguchi.app.errand.certificate.lobby.CertificateScreens;
+import org.madoguchi.app.errand.certificate.lobby.CertificateState;
+import org.madoguchi.app.lobby.screens.ErrandScreens;
 import org.madoguchi.app.lobby.screens.LobbyScreens;
 import org.madoguchi.app.lobby.stops.Stops;
 import org.madoguchi.app.ui.Fx;
@@ -30,6 +34,8 @@ import org.madoguchi.config.LobbyConfig;
 
 /** The real session behind the real screen, and nothing but key events. */
 class KeyboardErrandTest {
+  private static final List<ErrandScreens> SCREENS = List.of(new CertificateScreens());
+
   private final ManualThread thread = new ManualThread();
   private final PuppetCard card = new PuppetCard();
   private final PuppetBranch branch = new PuppetBranch();
@@ -40,12 +46,12 @@ class KeyboardErrandTest {
           LobbyWorld.BRANCH,
           branch,
           card,
-          List.of(),
+          List.of(new CertificateLobby(branch, false)),
           thread.clock(),
           thread,
           Runnable::run,
           shown::add);
-  private final LobbyScreens screens = Fx.call(() -> new LobbyScreens(session, Fx.FAMILY));
+  private final LobbyScreens screens = Fx.call(() -> new LobbyScreens(session, Fx.FAMILY, SCREENS));
   private final Scene scene = Fx.call(() -> new Scene(screens.root(), 1080, 1920));
 
   @AfterEach
@@ -68,13 +74,13 @@ class KeyboardErrandTest {
     enterAt("next");
     enterAt("copies-2");
     enterAt("next");
-    assertInstanceOf(LobbyState.Confirm.class, state());
+    assertInstanceOf(CertificateState.Confirm.class, state());
     enterAt("next");
-    assertInstanceOf(LobbyState.PlaceCard.class, state());
+    assertInstanceOf(CertificateState.PlaceCard.class, state());
     card.status(ReaderStatus.CARD);
     state();
     card.recognition.complete(new Recognition.MyNumberCard(new RetryCount(3), TestCertificate.ANY));
-    assertInstanceOf(LobbyState.PinEntry.class, state());
+    assertInstanceOf(CertificateState.PinEntry.class, state());
     show();
     assertEquals(Optional.of("next"), ringed());
     press(KeyCode.DIGIT7);
@@ -83,15 +89,15 @@ class KeyboardErrandTest {
     press(KeyCode.BACK_SPACE);
     press(KeyCode.DIGIT9);
     enterAt("next");
-    assertInstanceOf(LobbyState.PinEntry.class, state(), "three digits are no PIN");
+    assertInstanceOf(CertificateState.PinEntry.class, state(), "three digits are no PIN");
     press(KeyCode.DIGIT0);
     enterAt("next");
-    assertInstanceOf(LobbyState.Signing.class, state());
+    assertInstanceOf(CertificateState.Signing.class, state());
     noDigitWasTold();
     card.signing.complete(new Signing.Signed(new byte[256]));
-    assertInstanceOf(LobbyState.TakeCard.class, state());
+    assertInstanceOf(CertificateState.TakeCard.class, state());
     card.status(ReaderStatus.EMPTY);
-    assertInstanceOf(LobbyState.SlipReady.class, state());
+    assertInstanceOf(CertificateState.SlipReady.class, state());
     show();
     enterAt("next");
     assertInstanceOf(LobbyState.Goodbye.class, state());
@@ -100,9 +106,9 @@ class KeyboardErrandTest {
   /** Neither a view nor a stop of it says more of a PIN than how many digits are typed. */
   private void noDigitWasTold() {
     for (LobbyView view : shown) {
-      if (view.state() instanceof LobbyState.PinEntry) {
+      if (view.state() instanceof CertificateState.PinEntry) {
         Texts texts = Texts.load(LobbyScreens.class, "lobby", view.language());
-        String stops = Stops.of(view, texts).toString();
+        String stops = Stops.of(view, texts, SCREENS).toString();
         assertFalse(stops.matches(".*[7890].*"), stops);
       }
     }
@@ -130,7 +136,7 @@ class KeyboardErrandTest {
     assertEquals(Optional.of("by-kind"), ringed());
     settle();
     press(KeyCode.ESCAPE);
-    assertInstanceOf(LobbyState.Municipalities.class, state());
+    assertInstanceOf(CertificateState.Municipalities.class, state());
   }
 
   @Test
@@ -142,7 +148,7 @@ class KeyboardErrandTest {
     show();
     settle();
     Fx.run(() -> event(KeyEvent.KEY_PRESSED, KeyCode.ENTER));
-    assertInstanceOf(LobbyState.Municipalities.class, state());
+    assertInstanceOf(CertificateState.Municipalities.class, state());
   }
 
   private LobbyState state() {

@@ -8,17 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.errand.certificate.lobby.CertificateState;
 import org.madoguchi.app.sound.LobbySound;
 import org.madoguchi.card.RetryCount;
 import org.madoguchi.config.Language;
 
 class LobbyHeardTest {
-  private static final LobbyState CONFIRM = new LobbyState.Municipalities();
+  private static final LobbyState CONFIRM = new CertificateState.Municipalities();
   private static final LobbyState PIN = pin(1, false);
-  private static final LobbyState TAKE = new LobbyState.TakeCard(REQUEST.id());
+  private static final LobbyState TAKE = new CertificateState.TakeCard(REQUEST.id());
 
   private static LobbyState pin(int digits, boolean wrong) {
-    return new LobbyState.PinEntry(REQUEST, new RetryCount(2), digits, wrong);
+    return new CertificateState.PinEntry(REQUEST, new RetryCount(2), digits, wrong);
   }
 
   private static LobbyView view(LobbyState state) {
@@ -27,20 +28,18 @@ class LobbyHeardTest {
 
   private static LobbyView view(LobbyState state, Optional<Integer> left) {
     return new LobbyView(
-        state,
+        new Visit(state, null),
         Language.JA,
         false,
         LocalDateTime.of(2026, 11, 20, 10, 24),
         LobbyWorld.text("見本"),
-        List.of(),
         4,
         left,
         StaffCall.State.NONE,
         false,
         Optional.empty(),
         false,
-        0,
-        false);
+        List.of());
   }
 
   private static Optional<LobbySound> heard(LobbyState before, LobbyState after) {
@@ -51,20 +50,21 @@ class LobbyHeardTest {
   void everyDigitSoundsTheSameAndAWrongPinSoundsRefused() {
     assertEquals(Optional.of(LobbySound.TOUCH), heard(PIN, pin(2, false)));
     assertEquals(Optional.of(LobbySound.TOUCH), heard(pin(2, false), pin(3, false)));
-    LobbyState signing = new LobbyState.Signing(REQUEST);
+    LobbyState signing = new CertificateState.Signing(REQUEST);
     assertEquals(Optional.of(LobbySound.REFUSED), heard(signing, pin(0, true)));
     assertEquals(
-        Optional.of(LobbySound.REFUSED), heard(signing, new LobbyState.LastTry(REQUEST, true)));
+        Optional.of(LobbySound.REFUSED),
+        heard(signing, new CertificateState.LastTry(REQUEST, true)));
   }
 
   @Test
   void aCardThatLiesThereIsHeardUntilItIsTaken() {
-    LobbyState asking = new LobbyState.AskingMunicipality(REQUEST);
+    LobbyState asking = new CertificateState.AskingMunicipality(REQUEST);
     assertEquals(Optional.of(LobbySound.TAKE_CARD), heard(asking, TAKE));
     assertEquals(Optional.of(LobbySound.TAKE_CARD), LobbyHeard.lasting(view(TAKE)));
     LobbyState left = new LobbyState.Problem(FailureCode.SESSION_TIMED_OUT, true);
     assertEquals(Optional.of(LobbySound.TAKE_CARD), LobbyHeard.lasting(view(left)));
-    LobbyState printing = new LobbyState.PrintingSlip(REQUEST.id());
+    LobbyState printing = new CertificateState.PrintingSlip(REQUEST.id());
     assertEquals(Optional.empty(), heard(TAKE, printing));
     assertEquals(Optional.empty(), LobbyHeard.lasting(view(printing)));
     assertEquals(Optional.empty(), LobbyHeard.lasting(view(PIN)));
@@ -72,7 +72,7 @@ class LobbyHeardTest {
 
   @Test
   void theMachinesOwnStepsAreSilentAndTheWarningIsHeardTwice() {
-    LobbyState reading = new LobbyState.ReadingCard(REQUEST);
+    LobbyState reading = new CertificateState.ReadingCard(REQUEST);
     assertEquals(Optional.empty(), heard(reading, pin(0, false)));
     LobbyView quiet = view(CONFIRM);
     LobbyView first = view(CONFIRM, Optional.of(20));

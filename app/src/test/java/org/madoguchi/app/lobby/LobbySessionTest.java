@@ -12,7 +12,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.CanonicalRequest;
+import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.app.errand.certificate.Submission;
+import org.madoguchi.app.errand.certificate.lobby.CertificateLobby;
+import org.madoguchi.app.errand.certificate.lobby.CertificateOffers;
+import org.madoguchi.app.errand.certificate.lobby.CertificateState;
+import org.madoguchi.app.errand.certificate.lobby.CertificateTouch;
 import org.madoguchi.card.HolderReading;
 import org.madoguchi.card.Recognition;
 import org.madoguchi.card.RetryCount;
@@ -40,7 +45,7 @@ class LobbySessionTest {
         LobbyWorld.BRANCH,
         branch,
         card,
-        List.of(),
+        List.of(new CertificateLobby(branch, compareName)),
         thread.clock(),
         thread,
         this::runBlocking,
@@ -75,19 +80,19 @@ class LobbySessionTest {
 
   private void toPlaceCard() {
     touch(
-        new LobbyTouch.Begin(),
-        new LobbyTouch.ChooseMunicipality(LobbyWorld.CITY),
-        new LobbyTouch.ChoosePurpose(LobbyWorld.PENSION),
+        new LobbyTouch.ChooseErrand(ErrandId.CERTIFICATE),
+        new CertificateTouch.ChooseMunicipality(LobbyWorld.CITY),
+        new CertificateTouch.ChoosePurpose(LobbyWorld.PENSION),
         new LobbyTouch.Next());
-    assertInstanceOf(LobbyState.PlaceCard.class, state());
+    assertInstanceOf(CertificateState.PlaceCard.class, state());
   }
 
   private void toPin() {
     toPlaceCard();
     card.status(ReaderStatus.CARD);
-    assertInstanceOf(LobbyState.ReadingCard.class, state());
+    assertInstanceOf(CertificateState.ReadingCard.class, state());
     card.recognition.complete(new Recognition.MyNumberCard(new RetryCount(3), TestCertificate.ANY));
-    assertInstanceOf(LobbyState.PinEntry.class, state());
+    assertInstanceOf(CertificateState.PinEntry.class, state());
   }
 
   private void typePin() {
@@ -95,7 +100,7 @@ class LobbySessionTest {
       session.digit(digit);
     }
     touch(new LobbyTouch.Next());
-    assertInstanceOf(LobbyState.Signing.class, state());
+    assertInstanceOf(CertificateState.Signing.class, state());
   }
 
   @Test
@@ -104,17 +109,17 @@ class LobbySessionTest {
     holding = true;
     int before = branch.asked;
     card.status(ReaderStatus.CARD);
-    assertInstanceOf(LobbyState.ReadingCard.class, state());
+    assertInstanceOf(CertificateState.ReadingCard.class, state());
     card.recognition.complete(new Recognition.MyNumberCard(new RetryCount(3), TestCertificate.ANY));
     branch.offers = List.of(LobbyWorld.CITY);
     branch.listeners.forEach(Runnable::run);
     thread.advance(Duration.ofSeconds(3));
-    assertInstanceOf(LobbyState.ReadingCard.class, state());
-    assertEquals(LobbyWorld.BOTH, shown.getLast().offers());
+    assertInstanceOf(CertificateState.ReadingCard.class, state());
+    assertEquals(LobbyWorld.BOTH, CertificateOffers.in(shown.getLast()));
     assertEquals(before, branch.asked, "all of it waits elsewhere");
     List.copyOf(held).forEach(Runnable::run);
-    assertInstanceOf(LobbyState.PinEntry.class, state());
-    assertEquals(List.of(LobbyWorld.CITY), shown.getLast().offers());
+    assertInstanceOf(CertificateState.PinEntry.class, state());
+    assertEquals(List.of(LobbyWorld.CITY), CertificateOffers.in(shown.getLast()));
     assertEquals(before + 2, branch.asked, "each question once, however many seconds passed");
   }
 
@@ -125,10 +130,10 @@ class LobbySessionTest {
     assertEquals(
         CanonicalRequest.digest(branch.prepared()).hex(), PuppetCard.hex(card.digestToSign));
     card.signing.complete(new Signing.Signed(new byte[256]));
-    assertInstanceOf(LobbyState.TakeCard.class, state());
+    assertInstanceOf(CertificateState.TakeCard.class, state());
     assertTrue(branch.slipsAskedFor.isEmpty(), "no slip before the card is taken");
     card.status(ReaderStatus.EMPTY);
-    assertInstanceOf(LobbyState.SlipReady.class, state());
+    assertInstanceOf(CertificateState.SlipReady.class, state());
     assertEquals(List.of(branch.prepared().id()), branch.slipsAskedFor);
     assertTrue(card.released);
     touch(new LobbyTouch.Next());
@@ -145,20 +150,20 @@ class LobbySessionTest {
     toPin();
     typePin();
     card.signing.complete(new Signing.Signed(new byte[256]));
-    assertEquals(new LobbyState.NameOffer(branch.prepared(), false), state());
+    assertEquals(new CertificateState.NameOffer(branch.prepared(), false), state());
     touch(new LobbyTouch.Next());
     for (int digit : new int[] {9, 9, 9, 9}) {
       session.digit(digit);
     }
     touch(new LobbyTouch.Next());
-    assertInstanceOf(LobbyState.ReadingName.class, state());
+    assertInstanceOf(CertificateState.ReadingName.class, state());
     org.madoguchi.card.Pin pin = card.presented();
     assertEquals(4, pin.length());
     card.holder.complete(new HolderReading.WrongPin(new RetryCount(2)));
-    assertEquals(new LobbyState.NamePin(branch.prepared(), new RetryCount(2), 0), state());
+    assertEquals(new CertificateState.NamePin(branch.prepared(), new RetryCount(2), 0), state());
     assertEquals(0, pin.length(), "the wrong PIN is wiped");
     touch(new LobbyTouch.Skip());
-    assertInstanceOf(LobbyState.TakeCard.class, state());
+    assertInstanceOf(CertificateState.TakeCard.class, state());
     assertEquals(Optional.empty(), branch.told);
   }
 
@@ -169,7 +174,7 @@ class LobbySessionTest {
     org.madoguchi.card.Pin pin = card.presented();
     assertEquals(4, pin.length());
     card.signing.complete(new Signing.WrongPin(new RetryCount(2)));
-    LobbyState.PinEntry again = assertInstanceOf(LobbyState.PinEntry.class, state());
+    CertificateState.PinEntry again = assertInstanceOf(CertificateState.PinEntry.class, state());
     assertEquals(2, again.tries().left());
     assertTrue(again.wrongBefore());
     assertEquals(0, pin.length(), "the wrong PIN is wiped");
@@ -186,7 +191,7 @@ class LobbySessionTest {
     typePin();
     holding = true;
     card.signing.complete(new Signing.Signed(new byte[256]));
-    assertInstanceOf(LobbyState.AskingMunicipality.class, state());
+    assertInstanceOf(CertificateState.AskingMunicipality.class, state());
     card.status(ReaderStatus.EMPTY);
     assertEquals(new LobbyState.Problem(FailureCode.CARD_REMOVED, false), state());
     holding = false;
@@ -204,7 +209,7 @@ class LobbySessionTest {
     toPin();
     typePin();
     card.signing.complete(new Signing.Signed(new byte[256]));
-    assertInstanceOf(LobbyState.TakeCard.class, state());
+    assertInstanceOf(CertificateState.TakeCard.class, state());
     thread.advance(Duration.ofSeconds(61));
     assertEquals(new LobbyState.Problem(FailureCode.SESSION_TIMED_OUT, true), state());
     assertEquals(List.of(branch.prepared().id()), branch.abandoned);
@@ -213,7 +218,7 @@ class LobbySessionTest {
 
   @Test
   void theIdleWarningCountsDownAndATouchStopsIt() {
-    touch(new LobbyTouch.Begin());
+    touch(new LobbyTouch.ChooseErrand(ErrandId.CERTIFICATE));
     thread.advance(Duration.ofSeconds(39));
     assertTrue(shown.getLast().idleSecondsLeft().isEmpty());
     thread.advance(Duration.ofSeconds(6));
@@ -229,7 +234,7 @@ class LobbySessionTest {
     touch(
         new LobbyTouch.ChooseLanguage(Language.EN),
         new LobbyTouch.LargerText(),
-        new LobbyTouch.Begin(),
+        new LobbyTouch.ChooseErrand(ErrandId.CERTIFICATE),
         new LobbyTouch.CallStaff(),
         new LobbyTouch.Back());
     LobbyView view = shown.getLast();

@@ -1,6 +1,7 @@
 package org.madoguchi.app.lobby;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.LobbyCall;
 import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.errand.ErrandId;
+import org.madoguchi.app.errand.certificate.Submission;
+import org.madoguchi.app.errand.certificate.lobby.CertificateLobby;
+import org.madoguchi.app.errand.certificate.lobby.CertificateMemory;
+import org.madoguchi.app.errand.certificate.lobby.CertificateState;
+import org.madoguchi.app.errand.certificate.lobby.CertificateTouch;
 import org.madoguchi.card.Pin;
 import org.madoguchi.card.Recognition;
 import org.madoguchi.card.RetryCount;
@@ -34,7 +41,7 @@ class LobbyVisitTest {
           LobbyWorld.BRANCH,
           branch,
           card,
-          List.of(),
+          List.of(new CertificateLobby(branch, false)),
           thread.clock(),
           thread,
           Runnable::run,
@@ -58,7 +65,7 @@ class LobbyVisitTest {
   }
 
   private void choose() {
-    touch(new LobbyTouch.ChoosePurpose(LobbyWorld.PENSION), new LobbyTouch.Next());
+    touch(new CertificateTouch.ChoosePurpose(LobbyWorld.PENSION), new LobbyTouch.Next());
   }
 
   private void recognise(X509Certificate certificate) {
@@ -78,14 +85,16 @@ class LobbyVisitTest {
   }
 
   private IssuanceId takeOne() {
-    touch(new LobbyTouch.Begin(), new LobbyTouch.ChooseMunicipality(LobbyWorld.CITY));
+    touch(
+        new LobbyTouch.ChooseErrand(ErrandId.CERTIFICATE),
+        new CertificateTouch.ChooseMunicipality(LobbyWorld.CITY));
     choose();
     card.status(ReaderStatus.CARD);
     state();
     recognise(TestCertificate.ANY);
     sign();
-    assertInstanceOf(LobbyState.TakeCard.class, state());
-    assertTrue(shown.getLast().mayGoOn());
+    assertInstanceOf(CertificateState.TakeCard.class, state());
+    assertTrue(CertificateMemory.of(shown.getLast().visit()).mayGoOn(state()));
     return branch.prepared().id();
   }
 
@@ -93,8 +102,8 @@ class LobbyVisitTest {
   private void another() {
     card.recognition = new CompletableFuture<>();
     card.signing = new CompletableFuture<>();
-    touch(new LobbyTouch.Another());
-    assertInstanceOf(LobbyState.Certificates.class, state());
+    touch(new CertificateTouch.Another());
+    assertInstanceOf(CertificateState.Certificates.class, state());
   }
 
   @Test
@@ -106,16 +115,16 @@ class LobbyVisitTest {
     assertTrue(card.released, "what the first PIN opened is dropped at once");
     assertEquals(0, firstPin.length(), "and the terminal keeps no PIN");
     choose();
-    assertInstanceOf(LobbyState.ReadingCard.class, state(), "the card wasn't asked for");
+    assertInstanceOf(CertificateState.ReadingCard.class, state(), "the card wasn't asked for");
     recognise(TestCertificate.ANY);
-    assertInstanceOf(LobbyState.PinEntry.class, state());
+    assertInstanceOf(CertificateState.PinEntry.class, state());
     Pin secondPin = sign();
     assertNotSame(firstPin, secondPin);
-    assertInstanceOf(LobbyState.TakeCard.class, state());
-    assertEquals(1, shown.getLast().earlier());
+    assertInstanceOf(CertificateState.TakeCard.class, state());
+    assertEquals(1, CertificateMemory.of(shown.getLast().visit()).earlier().size());
     assertTrue(branch.slipsAskedFor.isEmpty(), "no slip before the card is taken");
     card.status(ReaderStatus.EMPTY);
-    LobbyState.SlipReady ready = assertInstanceOf(LobbyState.SlipReady.class, state());
+    CertificateState.SlipReady ready = assertInstanceOf(CertificateState.SlipReady.class, state());
     assertEquals(2, ready.slips().size());
     assertEquals(List.of(first, branch.prepared().id()), branch.slipsAskedFor);
     assertTrue(branch.abandoned.isEmpty());
@@ -126,7 +135,7 @@ class LobbyVisitTest {
     IssuanceId first = takeOne();
     another();
     card.status(ReaderStatus.EMPTY);
-    assertInstanceOf(LobbyState.SlipReady.class, state());
+    assertInstanceOf(CertificateState.SlipReady.class, state());
     assertEquals(List.of(first), branch.slipsAskedFor);
   }
 
@@ -147,15 +156,17 @@ class LobbyVisitTest {
   void theNextVisitMayHaveAnotherCard() {
     takeOne();
     card.status(ReaderStatus.EMPTY);
-    assertInstanceOf(LobbyState.SlipReady.class, state());
+    assertInstanceOf(CertificateState.SlipReady.class, state());
     touch(new LobbyTouch.Next(), new LobbyTouch.Next());
     card.recognition = new CompletableFuture<>();
-    touch(new LobbyTouch.Begin(), new LobbyTouch.ChooseMunicipality(LobbyWorld.CITY));
+    touch(
+        new LobbyTouch.ChooseErrand(ErrandId.CERTIFICATE),
+        new CertificateTouch.ChooseMunicipality(LobbyWorld.CITY));
     choose();
     card.status(ReaderStatus.CARD);
     state();
     recognise(TestCertificate.OTHER);
-    assertInstanceOf(LobbyState.PinEntry.class, state());
+    assertInstanceOf(CertificateState.PinEntry.class, state());
   }
 
   @Test
@@ -169,7 +180,7 @@ class LobbyVisitTest {
     assertEquals(LobbyCall.Reason.CARD_LEFT, branch.reason);
     card.status(ReaderStatus.EMPTY);
     assertTrue(branch.slipsAskedFor.isEmpty());
-    assertEquals(0, shown.getLast().earlier());
+    assertEquals(0, CertificateMemory.of(shown.getLast().visit()).earlier().size());
   }
 
   @Test
@@ -181,14 +192,60 @@ class LobbyVisitTest {
     sign();
     branch.slipsFail.add(2);
     card.status(ReaderStatus.EMPTY);
-    LobbyState.SlipReady ready = assertInstanceOf(LobbyState.SlipReady.class, state());
+    CertificateState.SlipReady ready = assertInstanceOf(CertificateState.SlipReady.class, state());
     assertEquals(1, ready.slips().size());
     assertEquals(FailureCode.STORE_FAILED, ready.missing());
   }
 
+  /** A further one was refused: the screen says so, and the first waits for the card. */
+  private IssuanceId refusedFurther() {
+    IssuanceId first = takeOne();
+    another();
+    choose();
+    recognise(TestCertificate.ANY);
+    branch.submission = new Submission.Failed(FailureCode.GATEWAY_REFUSED);
+    sign();
+    assertEquals(new LobbyState.Problem(FailureCode.GATEWAY_REFUSED, true), state());
+    branch.abandoned.clear(); // the one that was refused
+    return first;
+  }
+
+  @Test
+  void aFurtherOneThatIsRefusedTakesNoOtherWithIt() {
+    IssuanceId first = refusedFurther();
+    card.status(ReaderStatus.EMPTY);
+    assertInstanceOf(CertificateState.SlipReady.class, state());
+    assertEquals(List.of(first), branch.slipsAskedFor);
+    assertEquals(List.of(), branch.abandoned);
+  }
+
+  @Test
+  void atAProblemAReaderThatGoesAwayClosesWhatWasAccepted() {
+    IssuanceId first = refusedFurther();
+    card.status(ReaderStatus.NO_READER);
+    assertEquals(new LobbyState.Problem(FailureCode.READER_MISSING, false), state());
+    assertEquals(List.of(first), branch.abandoned);
+    assertTrue(branch.slipsAskedFor.isEmpty());
+  }
+
+  @Test
+  void aMistakeOfTheProgramClosesWhatWasAccepted() {
+    IssuanceId first = takeOne();
+    another();
+    choose();
+    branch.examinationBreaks = true;
+    recognise(TestCertificate.ANY);
+    assertEquals(new LobbyState.Problem(FailureCode.UNFORESEEN, true), state());
+    assertEquals(List.of(first), branch.abandoned);
+    card.status(ReaderStatus.EMPTY);
+    assertEquals(new LobbyState.Problem(FailureCode.UNFORESEEN, false), state());
+    assertTrue(branch.slipsAskedFor.isEmpty(), "nobody knows what else is wrong");
+    assertFalse(shown.getLast().visit().cardLies());
+  }
+
   @Test
   void aCallIsAnsweredOrCancelled() {
-    touch(new LobbyTouch.Begin(), new LobbyTouch.CallStaff());
+    touch(new LobbyTouch.ChooseErrand(ErrandId.CERTIFICATE), new LobbyTouch.CallStaff());
     assertEquals(StaffCall.State.CALLED, shown.getLast().call());
     branch.listeners.forEach(Runnable::run);
     state();
@@ -208,12 +265,14 @@ class LobbyVisitTest {
 
   @Test
   void whoKeepsTheLastTryGetsAPerson() {
-    touch(new LobbyTouch.Begin(), new LobbyTouch.ChooseMunicipality(LobbyWorld.CITY));
+    touch(
+        new LobbyTouch.ChooseErrand(ErrandId.CERTIFICATE),
+        new CertificateTouch.ChooseMunicipality(LobbyWorld.CITY));
     choose();
     card.status(ReaderStatus.CARD);
     state();
     card.recognition.complete(new Recognition.MyNumberCard(new RetryCount(1), TestCertificate.ANY));
-    assertInstanceOf(LobbyState.LastTry.class, state());
+    assertInstanceOf(CertificateState.LastTry.class, state());
     touch(new LobbyTouch.AskDesk());
     assertEquals(new LobbyState.Problem(FailureCode.LAST_TRY_KEPT, true), state());
     assertEquals(1, branch.calls);

@@ -24,15 +24,15 @@ import org.madoguchi.config.OpeningHours;
 import org.madoguchi.config.Purpose;
 
 /** A small city for tests of the lobby. */
-final class LobbyWorld {
-  static final OpeningHours ALWAYS =
+public final class LobbyWorld {
+  public static final OpeningHours ALWAYS =
       new OpeningHours(
           Map.of(
               DayOfWeek.FRIDAY,
               List.of(new OpeningHours.Span(LocalTime.of(9, 0), LocalTime.of(17, 0)))),
           Set.of());
 
-  static final CertificateKind RESIDENT_RECORD =
+  public static final CertificateKind RESIDENT_RECORD =
       new CertificateKind(
           "juminhyo",
           text("住民票の写し"),
@@ -48,7 +48,7 @@ final class LobbyWorld {
           List.of(new Fee(LocalDate.of(2020, 1, 1), 200)),
           ALWAYS);
 
-  static final CertificateKind SEAL =
+  public static final CertificateKind SEAL =
       new CertificateKind(
           "inkan",
           text("印鑑登録証明書"),
@@ -57,7 +57,7 @@ final class LobbyWorld {
           List.of(new Fee(LocalDate.of(2020, 1, 1), 300)),
           ALWAYS);
 
-  static final CertificateKind CLOSED =
+  public static final CertificateKind CLOSED =
       new CertificateKind(
           "koseki",
           text("戸籍全部事項証明書"),
@@ -66,18 +66,18 @@ final class LobbyWorld {
           List.of(new Fee(LocalDate.of(2020, 1, 1), 450)),
           ALWAYS);
 
-  static final Purpose PENSION =
+  public static final Purpose PENSION =
       new Purpose(text("年金の手続きに"), text("住民票の写し(世帯全員)"), "juminhyo", Map.of("who", "household"));
 
-  static final MunicipalityOffer CITY = offer("99201", List.of(PENSION));
-  static final MunicipalityOffer TOWN = offer("99301", List.of());
-  static final List<MunicipalityOffer> BOTH = List.of(CITY, TOWN);
-  static final List<MunicipalityOffer> ONE = List.of(TOWN);
+  public static final MunicipalityOffer CITY = offer("99201", List.of(PENSION));
+  public static final MunicipalityOffer TOWN = offer("99301", List.of());
+  public static final List<MunicipalityOffer> BOTH = List.of(CITY, TOWN);
+  public static final List<MunicipalityOffer> ONE = List.of(TOWN);
 
-  static final BranchIdentity BRANCH =
+  public static final BranchIdentity BRANCH =
       new BranchIdentity("mihon-chuo", text("見本中央郵便局"), ZoneOffset.ofHours(9), ALWAYS);
 
-  static final CertificateRequest REQUEST =
+  public static final CertificateRequest REQUEST =
       new CertificateRequest(
           new IssuanceId(1, 2),
           "mihon-chuo",
@@ -104,7 +104,7 @@ final class LobbyWorld {
         kinds);
   }
 
-  static LocalizedText text(String ja) {
+  public static LocalizedText text(String ja) {
     return new LocalizedText(ja, ja);
   }
 }

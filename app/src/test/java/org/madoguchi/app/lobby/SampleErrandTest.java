@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.errand.Availability;
+import org.madoguchi.app.errand.certificate.lobby.CertificateLobby;
+import org.madoguchi.app.errand.certificate.lobby.CertificateScreens;
 import org.madoguchi.app.errand.sample.UmbrellaLobby;
 import org.madoguchi.app.errand.sample.UmbrellaScreens;
 import org.madoguchi.app.errand.sample.UmbrellaState;
@@ -30,7 +32,8 @@ import org.madoguchi.config.LobbyConfig;
 /** An errand that the lobby has never heard of is plugged in, chosen, done and left. */
 class SampleErrandTest {
   private static final Availability NOW = new Availability.Now(LocalTime.of(17, 0));
-  private static final List<ErrandScreens> SCREENS = List.of(new UmbrellaScreens());
+  private static final List<ErrandScreens> SCREENS =
+      List.of(new CertificateScreens(), new UmbrellaScreens());
 
   private final ManualThread thread = new ManualThread();
   private final List<LobbyView> shown = new ArrayList<>();
@@ -38,12 +41,13 @@ class SampleErrandTest {
   private LobbySession session = session(NOW);
 
   private LobbySession session(Availability availability) {
+    PuppetBranch branch = new PuppetBranch();
     return new LobbySession(
         new LobbyConfig("lobby-1", 4.03, Duration.ofSeconds(40), Duration.ofSeconds(20), false),
         LobbyWorld.BRANCH,
-        new PuppetBranch(),
+        branch,
         new PuppetCard(),
-        List.of(new UmbrellaLobby(availability, _ -> hook)),
+        List.of(new CertificateLobby(branch, false), new UmbrellaLobby(availability, _ -> hook)),
         thread.clock(),
         thread,
         Runnable::run,

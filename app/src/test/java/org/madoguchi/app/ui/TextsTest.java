@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.madoguchi.app.base.Texts;
+import org.madoguchi.app.errand.certificate.lobby.CertificateScreens;
 import org.madoguchi.app.errand.electronic.lobby.ElectronicScreens;
 import org.madoguchi.app.lobby.screens.LobbyScreens;
 import org.madoguchi.config.Language;
@@ -24,7 +25,9 @@ class TextsTest {
 
   private static Stream<Arguments> files() {
     return Stream.of(
-        arguments(LobbyScreens.class, "lobby"), arguments(ElectronicScreens.class, "electronic"));
+        arguments(LobbyScreens.class, "lobby"),
+        arguments(CertificateScreens.class, "certificate"),
+        arguments(ElectronicScreens.class, "electronic"));
   }
 
   @ParameterizedTest

@@ -1,10 +1,9 @@
 package org.madoguchi.app.lobby.screens;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.layout.StackPane;
-import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.app.ui.PlaceHeader;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.LocalizedText;
@@ -39,11 +38,12 @@ final class HeaderBand extends StackPane {
 
   /** The municipality that was chosen, or the only one. */
   private static Optional<LocalizedText> municipality(LobbyContext c) {
-    Optional<MunicipalityOffer> chosen = c.view().state().place().flatMap(c::offer);
-    List<MunicipalityOffer> offers = c.view().offers();
-    return chosen
-        .or(() -> offers.size() == 1 ? Optional.of(offers.getFirst()) : Optional.empty())
-        .map(o -> o.municipality().name());
+    Map<String, LocalizedText> places = c.view().places();
+    return c.view()
+        .state()
+        .place()
+        .map(places::get)
+        .or(() -> places.size() == 1 ? places.values().stream().findFirst() : Optional.empty());
   }
 
   private record HeaderKey(

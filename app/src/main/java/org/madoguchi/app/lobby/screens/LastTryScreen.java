@@ -2,7 +2,6 @@ package org.madoguchi.app.lobby.screens;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.ui.Icon;
 import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.PhraseText;
@@ -16,11 +15,6 @@ import org.madoguchi.app.ui.Tone;
  */
 public final class LastTryScreen {
   private LastTryScreen() {}
-
-  static Content of(LobbyContext c, LobbyState.LastTry state) {
-    Page page = new Page(c, 4, c.words("last.title"), "");
-    return of(c, page, state.wrongBefore(), c.words("last.question"));
-  }
 
   /**
    * @param page with a title that says which it is

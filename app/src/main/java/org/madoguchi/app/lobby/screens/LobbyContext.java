@@ -1,7 +1,6 @@
 package org.madoguchi.app.lobby.screens;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
@@ -9,7 +8,6 @@ import javafx.scene.layout.Region;
 import org.madoguchi.app.base.FailureWords;
 import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.errand.ErrandId;
-import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.app.lobby.ErrandState;
 import org.madoguchi.app.lobby.LobbyInput;
 import org.madoguchi.app.lobby.LobbyView;
@@ -34,7 +32,7 @@ import org.madoguchi.config.LocalizedText;
  * @param stops what can be done: every key is made from one of them
  * @param input where touches go
  * @param smallestKey the smallest edge of a key on this panel, px
- * @param errands that plug in
+ * @param errands of this terminal
  */
 public record LobbyContext(
     LobbyView view,
@@ -69,7 +67,7 @@ public record LobbyContext(
         view, texts, failures, Stops.beneath(view, texts, errands), input, smallestKey, errands);
   }
 
-  /** The errand of that name that plugs in. */
+  /** The errand of that name. */
   ErrandScreens errand(ErrandId id) {
     return errands.stream()
         .filter(e -> e.id().equals(id))
@@ -83,13 +81,14 @@ public record LobbyContext(
     return new LobbyContext(view, own, failures, stops, input, smallestKey, errands);
   }
 
-  /** With the words of the errand whose state it is, if it is one's that plugs in. */
+  /** With the words of the errand whose state it is, if it is one's. */
   LobbyContext ofState() {
     return view.state() instanceof ErrandState state ? of(errand(state.errand())) : this;
   }
 
-  private LobbyWords words() {
-    return new LobbyWords(view, texts);
+  /** The words that it is built with. */
+  public LobbyWords words() {
+    return new LobbyWords(view, texts, List.copyOf(errands));
   }
 
   public String words(String key, Object... values) {
@@ -107,10 +106,6 @@ public record LobbyContext(
 
   public String yen(int yen) {
     return words().yen(yen);
-  }
-
-  public String copies(int copies) {
-    return words().copies(copies);
   }
 
   public When when() {
@@ -182,12 +177,5 @@ public record LobbyContext(
   /** Gives a key its usual height, or the smallest that the panel's density allows. */
   public Key sized(Key key, double usual) {
     return key.heights(smallestKey, usual);
-  }
-
-  /** The offer of a municipality by its code. */
-  public Optional<MunicipalityOffer> offer(String municipality) {
-    return view.offers().stream()
-        .filter(o -> o.municipality().code().equals(municipality))
-        .findFirst();
   }
 }

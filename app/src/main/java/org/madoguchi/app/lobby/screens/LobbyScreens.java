@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.base.FailureWords;
 import org.madoguchi.app.base.Texts;
-import org.madoguchi.app.errand.certificate.MunicipalityOffer;
+import org.madoguchi.app.lobby.ErrandMemory;
 import org.madoguchi.app.lobby.ErrandOffer;
 import org.madoguchi.app.lobby.ErrandState;
 import org.madoguchi.app.lobby.LobbyInput;
@@ -68,15 +68,7 @@ public final class LobbyScreens {
   /**
    * @param input where touches go
    * @param fontFamily from {@link org.madoguchi.app.ui.Fonts}
-   */
-  public LobbyScreens(LobbyInput input, String fontFamily) {
-    this(input, fontFamily, List.of());
-  }
-
-  /**
-   * The same of a terminal that has further errands.
-   *
-   * @param errands that plug in
+   * @param errands of this terminal
    */
   public LobbyScreens(LobbyInput input, String fontFamily, List<ErrandScreens> errands) {
     this.input = input;
@@ -145,17 +137,15 @@ public final class LobbyScreens {
     }
     ContentKey key =
         new ContentKey(
-            withoutDigits(view.state()),
+            view.state() instanceof ErrandState e ? e.screen() : view.state(),
             view.language(),
             view.largeText(),
             view.now().toLocalDate(),
-            view.offers(),
-            view.state() instanceof LobbyState.Start ? view.errands() : List.of(),
+            offers(view),
             view.deviceTrouble(),
             cardLies(view),
             view.state() instanceof LobbyState.Problem ? view.call() : StaffCall.State.NONE,
-            view.earlier(),
-            view.mayGoOn(),
+            Optional.ofNullable(view.memory()),
             c.smallestKey());
     contentSlot =
         contentSlot.with(
@@ -173,7 +163,16 @@ public final class LobbyScreens {
 
   /** Whether it is the same list with another choice in it. */
   private static boolean stays(LobbyState before, LobbyState now) {
-    return before instanceof LobbyState.Options && now instanceof LobbyState.Options;
+    return now instanceof ErrandState e && e.keepsPage() && before.getClass() == now.getClass();
+  }
+
+  /** What can be had, of which the screen tells. */
+  private static List<ErrandOffer> offers(LobbyView view) {
+    return switch (view.state()) {
+      case LobbyState.Start _, LobbyState.Problem _ -> view.errands();
+      case LobbyState.Goodbye _ -> List.of();
+      case ErrandState e -> view.offer(e.errand()).stream().toList();
+    };
   }
 
   /** Only where a screen says so: a card that comes and goes builds no other screen anew. */
@@ -219,17 +218,6 @@ public final class LobbyScreens {
     }
   }
 
-  private static LobbyState withoutDigits(LobbyState state) {
-    return switch (state) {
-      case LobbyState.PinEntry(var request, var tries, int _, boolean wrong) ->
-          new LobbyState.PinEntry(request, tries, 0, wrong);
-      case LobbyState.NamePin(var request, var left, int _) ->
-          new LobbyState.NamePin(request, left, 0);
-      case ErrandState e -> e.screen();
-      default -> state;
-    };
-  }
-
   private static <T> T of(Map<Language, T> map, Language language) {
     return java.util.Objects.requireNonNull(map.get(language));
   }
@@ -239,13 +227,11 @@ public final class LobbyScreens {
       Language language,
       boolean largeText,
       LocalDate today,
-      List<MunicipalityOffer> offers,
-      List<ErrandOffer> errands,
+      List<ErrandOffer> offers,
       Optional<FailureCode> trouble,
       boolean cardLies,
       StaffCall.State call,
-      int earlier,
-      boolean mayGoOn,
+      Optional<ErrandMemory> memory,
       double smallestKey) {}
 
   private record FooterKey(

@@ -2,11 +2,13 @@ package org.madoguchi.app.lobby.screens;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.madoguchi.app.lobby.LobbyState;
+import org.madoguchi.app.lobby.ErrandMemory;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.StaffCall;
+import org.madoguchi.app.lobby.screens.ErrandScreens.Notice;
 import org.madoguchi.app.ui.Icon;
 import org.madoguchi.app.ui.PhraseText;
 import org.madoguchi.app.ui.Plates;
@@ -15,7 +17,7 @@ import org.madoguchi.config.Language;
 
 /**
  * What is told beside any screen, in one line: staff have been called or come, there is no voice
- * yet, what was accepted before. It stands under the header, where it pushes no key away from under
+ * yet, and what the errand says. It stands under the header, where it pushes no key away from under
  * a finger.
  */
 final class NoticeBand extends VBox {
@@ -31,7 +33,7 @@ final class NoticeBand extends VBox {
     LobbyView view = c.view();
     NoticeKey key =
         new NoticeKey(
-            view.language(), view.largeText(), view.call(), view.voiceAsked(), earlier(view));
+            view.language(), view.largeText(), view.call(), view.voiceAsked(), ofErrand(c));
     slot =
         slot.with(
             key,
@@ -46,9 +48,7 @@ final class NoticeBand extends VBox {
 
   private static List<Region> notices(LobbyContext c, NoticeKey key) {
     List<Region> made = new ArrayList<>();
-    if (key.earlier > 0) {
-      made.add(notice(Icon.SLIP, c.words("notice.earlier", key.earlier)));
-    }
+    key.errand.ifPresent(n -> made.add(notice(n.icon(), n.words())));
     switch (key.call) {
       case NONE -> {
         if (key.voice) {
@@ -61,11 +61,13 @@ final class NoticeBand extends VBox {
     return made;
   }
 
-  /** While the card is to be taken, or it can't go on, the screen itself says it. */
-  private static int earlier(LobbyView view) {
-    return view.state() instanceof LobbyState.TakeCard || view.state() instanceof LobbyState.Problem
-        ? 0
-        : view.earlier();
+  private static Optional<Notice> ofErrand(LobbyContext c) {
+    ErrandMemory memory = c.view().memory();
+    if (memory == null) {
+      return Optional.empty();
+    }
+    ErrandScreens errand = c.errand(memory.errand());
+    return errand.notice(c.of(errand).words());
   }
 
   private static Region notice(Icon icon, String words) {
@@ -73,5 +75,9 @@ final class NoticeBand extends VBox {
   }
 
   private record NoticeKey(
-      Language language, boolean largeText, StaffCall.State call, boolean voice, int earlier) {}
+      Language language,
+      boolean largeText,
+      StaffCall.State call,
+      boolean voice,
+      Optional<Notice> errand) {}
 }

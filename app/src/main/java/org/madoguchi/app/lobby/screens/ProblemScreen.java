@@ -2,9 +2,11 @@ package org.madoguchi.app.lobby.screens;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.layout.Region;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.lobby.Cure;
+import org.madoguchi.app.lobby.ErrandMemory;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.stops.Stop;
@@ -60,11 +62,15 @@ final class ProblemScreen {
   }
 
   private static String lead(LobbyContext c) {
-    if (c.view().earlier() > 0) {
-      return c.words("problem.lead.earlier");
+    ErrandMemory memory = c.view().memory();
+    Optional<String> own = Optional.empty();
+    if (memory != null) {
+      ErrandScreens errand = c.errand(memory.errand());
+      own = errand.problemLead(c.of(errand).words());
     }
     // Whatever it was about: the words fit every errand of the terminal.
-    return c.words(c.view().errands().isEmpty() ? "problem.lead" : "problem.lead.several");
+    return own.orElseGet(
+        () -> c.words(c.view().several() ? "problem.lead.several" : "problem.lead"));
   }
 
   private static String cure(LobbyContext c, LobbyState.Problem state) {

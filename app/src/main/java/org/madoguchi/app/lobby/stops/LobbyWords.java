@@ -15,14 +15,9 @@ import org.madoguchi.config.LocalizedText;
  *
  * @param view what they are about
  * @param texts in the view's language
- * @param errands that plug in
+ * @param errands of this terminal
  */
 public record LobbyWords(LobbyView view, Texts texts, List<ErrandStops> errands) {
-  /** Of a terminal that has certificates alone. */
-  public LobbyWords(LobbyView view, Texts texts) {
-    this(view, texts, List.of());
-  }
-
   /**
    * The errand of that name.
    *
@@ -63,11 +58,6 @@ public record LobbyWords(LobbyView view, Texts texts, List<ErrandStops> errands)
     return texts.get("yen", String.format(Locale.ROOT, "%,d", yen));
   }
 
-  /** A number of copies. */
-  public String copies(int copies) {
-    return texts.get(copies == 1 ? "copies.one" : "copies.count", copies);
-  }
-
   /** Days and hours, seen from the view's moment. */
   public When when() {
     return new When(texts, view.now());
@@ -81,7 +71,7 @@ public record LobbyWords(LobbyView view, Texts texts, List<ErrandStops> errands)
   }
 
   /** What is chosen among several says so. */
-  String chosen(String name, boolean chosen) {
+  public String chosen(String name, boolean chosen) {
     return chosen ? texts.get("spoken.chosen", name) : name;
   }
 

@@ -8,13 +8,10 @@ import org.madoguchi.app.lobby.ErrandOffer;
 import org.madoguchi.app.lobby.ErrandState;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
-import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.StaffCall;
 
 /** What can be done on each screen, the foot apart. */
 final class ScreenStops {
-  private static final int PIN_DIGITS = 4;
-
   private ScreenStops() {}
 
   static List<Stop> of(LobbyWords w) {
@@ -24,36 +21,8 @@ final class ScreenStops {
         ErrandStops errand = w.errand(state.errand());
         yield errand.of(state, w.of(errand));
       }
-      case LobbyState.Municipalities _ -> ChoiceStops.municipalities(w);
-      case LobbyState.Certificates state -> ChoiceStops.certificates(w, state);
-      case LobbyState.Options(var draft) -> ChoiceStops.options(w, draft);
-      case LobbyState.Copies(var draft) -> ChoiceStops.copies(w, draft);
-      case LobbyState.Confirm(var draft) -> ChoiceStops.confirm(w, draft);
-      case LobbyState.LastTry _ ->
-          new StopList()
-              .add("ask-desk", w.words("last.desk"), new LobbyTouch.AskDesk())
-              .add("next", w.words("last.enter"), new LobbyTouch.Next())
-              .made();
-      case LobbyState.PinEntry state ->
-          pin(w, state.digits()).add("stop", w.words("pin.stop"), new LobbyTouch.Stop()).made();
-      case LobbyState.NamePin state ->
-          pin(w, state.digits()).add("skip", w.words("name.skip"), new LobbyTouch.Skip()).made();
-      case LobbyState.NameOffer state -> nameOffer(w, state);
-      case LobbyState.TakeCard _ ->
-          w.view().mayGoOn()
-              ? one("another", w.words("take.another"), new LobbyTouch.Another())
-              : List.of();
-      case LobbyState.SlipReady _ -> one("next", w.words("slip.end"), new LobbyTouch.Next());
       case LobbyState.Problem state -> problem(w, state);
-      case LobbyState.Preparing _,
-          LobbyState.PlaceCard _,
-          LobbyState.ReadingCard _,
-          LobbyState.Signing _,
-          LobbyState.ReadingName _,
-          LobbyState.AskingMunicipality _,
-          LobbyState.PrintingSlip _,
-          LobbyState.Goodbye _ ->
-          List.of();
+      case LobbyState.Goodbye _ -> List.of();
     };
   }
 
@@ -65,32 +34,33 @@ final class ScreenStops {
         .made();
   }
 
-  /** Certificates first: most have come for one. */
   private static List<Stop> start(LobbyWords w) {
-    LobbyView view = w.view();
     StopList stops = new StopList();
-    if (Offered.canBegin(view)) {
-      stops.add("begin", w.words("start.begin"), new LobbyTouch.Begin());
+    for (ErrandOffer offer : w.view().errands()) {
+      ErrandStops errand = w.errand(offer.id());
+      if (!errand.main()) {
+        stops.add(errand(w.of(errand), offer));
+      } else if (now(w, offer)) {
+        String title = w.of(errand).words("errand.title");
+        stops.add("begin", title, new LobbyTouch.ChooseErrand(offer.id()));
+      }
     }
-    view.errands().forEach(offer -> stops.add(ChoiceStops.errand(w, offer)));
     return stops.made();
   }
 
-  /** Only a whole PIN can be presented, and only when its holder says so: a try is dear. */
-  private static StopList pin(LobbyWords w, int digits) {
-    String whyNot = digits == PIN_DIGITS ? null : w.words("pin.type");
-    return new StopList().add("next", w.words("pin.enter"), new LobbyTouch.Next(), whyNot);
+  /** An errand beside the main one; out of its hours it says when. */
+  private static Stop errand(LobbyWords w, ErrandOffer offer) {
+    String when = w.when().available(offer.availability());
+    return new Stop(
+        "errand-" + offer.id(),
+        LobbyWords.plain(w.together(w.words("errand.title"), when)),
+        new LobbyTouch.ChooseErrand(offer.id()),
+        now(w, offer) ? null : when);
   }
 
-  private static List<Stop> nameOffer(LobbyWords w, LobbyState.NameOffer state) {
-    if (state.closed()) {
-      return one("next", w.words("name.closed.next"), new LobbyTouch.Next());
-    }
-    return new StopList()
-        .add("skip", w.words("name.no"), new LobbyTouch.Skip())
-        .add("next", w.words("name.yes"), new LobbyTouch.Next())
-        .add("stop", w.words("name.stop"), new LobbyTouch.Stop())
-        .made();
+  /** Not while the terminal's reader is gone, nor out of its hours. */
+  private static boolean now(LobbyWords w, ErrandOffer offer) {
+    return offer.now() && w.view().deviceTrouble().isEmpty();
   }
 
   /** The cure first. While the card lies on the reader, only a person can be called. */
@@ -129,9 +99,5 @@ final class ScreenStops {
                 w.words("cure.errand", w.of(w.errand(errand.id())).words("errand.title")),
                 new LobbyTouch.ChooseErrand(errand.id())));
     return here.isPresent() ? "problem.end" : "cure.elsewhere";
-  }
-
-  private static List<Stop> one(String id, String words, LobbyTouch action) {
-    return new StopList().add(id, words, action).made();
   }
 }

@@ -24,12 +24,7 @@ public record Stops(List<Stop> ofScreen, List<Stop> ofFoot, String begins) {
     ofFoot = List.copyOf(ofFoot);
   }
 
-  /** Those of a view, with words in its language. */
-  public static Stops of(LobbyView view, Texts texts) {
-    return of(view, texts, List.of());
-  }
-
-  /** The same of a terminal that has further errands. */
+  /** Those of a view at a terminal that has these errands, with words in its language. */
   public static Stops of(LobbyView view, Texts texts, List<? extends ErrandStops> errands) {
     LobbyWords words = new LobbyWords(view, texts, List.copyOf(errands));
     boolean warned = view.idleSecondsLeft().isPresent();

@@ -15,6 +15,7 @@ import org.madoguchi.app.lobby.LobbyEvent.Touched;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyWork;
+import org.madoguchi.app.lobby.Visit;
 
 /** What follows on what, and the work. */
 public final class UmbrellaLobby implements LobbyErrand {
@@ -84,7 +85,7 @@ public final class UmbrellaLobby implements LobbyErrand {
       }
 
       @Override
-      public void left(ErrandState before, LobbyState now) {}
+      public void left(Visit before, Visit now, LobbyEvent event) {}
 
       @Override
       public void close() {}

@@ -5,6 +5,7 @@ import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.app.lobby.ErrandState;
 import org.madoguchi.app.lobby.LobbyTouch;
+import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.screens.Content;
 import org.madoguchi.app.lobby.screens.ErrandScreens;
 import org.madoguchi.app.lobby.screens.LobbyContext;
@@ -63,7 +64,7 @@ public final class UmbrellaScreens implements ErrandScreens {
   }
 
   @Override
-  public List<ErrandState> samples() {
+  public List<ErrandState> samples(LobbyView start) {
     return List.of(
         new UmbrellaState.Size(), new UmbrellaState.Unlocking("small"), new UmbrellaState.Take(3));
   }

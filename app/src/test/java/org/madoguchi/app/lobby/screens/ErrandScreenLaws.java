@@ -17,6 +17,7 @@ import javafx.scene.image.Image;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.errand.Availability;
+import org.madoguchi.app.errand.certificate.lobby.CertificateScreens;
 import org.madoguchi.app.lobby.ErrandOffer;
 import org.madoguchi.app.lobby.LobbyInput;
 import org.madoguchi.app.lobby.LobbyState;
@@ -28,20 +29,22 @@ import org.madoguchi.app.ui.Pictures;
 import org.madoguchi.config.Language;
 
 /**
- * What holds on every lobby screen, for an errand that plugs in. Pictures are written below {@code
- * target/screens}.
+ * What holds on every lobby screen, for an errand beside certificates. Pictures are written below
+ * {@code target/screens}.
  */
 public final class ErrandScreenLaws {
   /** Of a 21.5 inch panel, px/mm. */
   private static final double DENSITY = 4.03;
 
   private final ErrandScreens errand;
+  private final List<ErrandScreens> errands;
   private final LobbyScreens screens;
   private final Scene scene;
 
   public ErrandScreenLaws(ErrandScreens errand, LobbyInput input) {
     this.errand = errand;
-    this.screens = Fx.call(() -> new LobbyScreens(input, Fx.FAMILY, List.of(errand)));
+    this.errands = List.of(new CertificateScreens(), errand);
+    this.screens = Fx.call(() -> new LobbyScreens(input, Fx.FAMILY, errands));
     this.scene = Fx.call(() -> new Scene(screens.root(), 1080, 1920));
   }
 
@@ -57,7 +60,7 @@ public final class ErrandScreenLaws {
 
   private Stops stops(LobbyView view) {
     Texts texts = Texts.load(LobbyScreens.class, "lobby", view.language());
-    return Stops.of(view, texts, List.of(errand));
+    return Stops.of(view, texts, errands);
   }
 
   /** Draws a state. */

@@ -22,7 +22,8 @@ class LobbyScreensTest {
   @CsvSource({"JA, false", "JA, true", "EN, false", "EN, true"})
   void everyScreenIsWholeAndItsKeysAreLargeEnough(Language language, boolean larger)
       throws IOException {
-    LobbyScreens screens = Fx.call(() -> new LobbyScreens(new RecordingInput(), Fx.FAMILY));
+    LobbyScreens screens =
+        Fx.call(() -> new LobbyScreens(new RecordingInput(), Fx.FAMILY, SampleCity.SCREENS));
     Scene scene = Fx.call(() -> new Scene(screens.root(), 1080, 1920));
     String folder = language.name().toLowerCase(Locale.ROOT) + (larger ? "-larger" : "");
     List<String> breaches = new ArrayList<>();

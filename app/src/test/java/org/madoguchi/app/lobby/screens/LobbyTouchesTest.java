@@ -26,12 +26,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.errand.Availability;
+import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
-import org.madoguchi.app.lobby.Draft;
+import org.madoguchi.app.errand.certificate.lobby.CertificateOffers;
+import org.madoguchi.app.errand.certificate.lobby.CertificateState;
+import org.madoguchi.app.errand.certificate.lobby.CertificateTouch;
+import org.madoguchi.app.errand.certificate.lobby.Draft;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyView;
-import org.madoguchi.app.lobby.stops.Offered;
 import org.madoguchi.app.ui.Fx;
 import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.PhraseText;
@@ -46,13 +49,13 @@ class LobbyTouchesTest {
 
   @BeforeEach
   void openScreen() {
-    screens = Fx.call(() -> new LobbyScreens(input, Fx.FAMILY));
+    screens = Fx.call(() -> new LobbyScreens(input, Fx.FAMILY, SampleCity.SCREENS));
     scene = Fx.call(() -> new Scene(screens.root(), 1080, 1920));
   }
 
   @Test
   void everyPinKeyGoesToTheDigitsAndNeverIntoATouch() {
-    show(new LobbyState.PinEntry(SampleStates.request(city), new RetryCount(3), 0, false));
+    show(new CertificateState.PinEntry(SampleStates.request(city), new RetryCount(3), 0, false));
     for (int digit = 0; digit <= 9; digit++) {
       fire("digit-" + digit);
     }
@@ -66,66 +69,66 @@ class LobbyTouchesTest {
 
   @Test
   void noKeyOfThePadKeepsTheFocus() {
-    show(new LobbyState.PinEntry(SampleStates.request(city), new RetryCount(3), 0, false));
+    show(new CertificateState.PinEntry(SampleStates.request(city), new RetryCount(3), 0, false));
     assertFalse(key("digit-7").isFocusTraversable());
   }
 
   @Test
   void digitsShowInPlace() {
     var request = SampleStates.request(city);
-    show(new LobbyState.PinEntry(request, new RetryCount(3), 0, false));
+    show(new CertificateState.PinEntry(request, new RetryCount(3), 0, false));
     Node seven = key("digit-7");
     assertEquals(0, count(".pin-dot"));
-    show(new LobbyState.PinEntry(request, new RetryCount(3), 3, false));
+    show(new CertificateState.PinEntry(request, new RetryCount(3), 3, false));
     assertEquals(3, count(".pin-dot"));
     assertSame(seven, key("digit-7"));
-    show(new LobbyState.PinEntry(request, new RetryCount(2), 0, true));
+    show(new CertificateState.PinEntry(request, new RetryCount(2), 0, true));
     assertEquals(0, count(".pin-dot"));
     assertNotSame(seven, key("digit-7"));
   }
 
   @Test
   void everyKindAndPurposeThatCanBeHadIsAKeyAndTheOthersAreNot() {
-    show(new LobbyState.Certificates(city, false));
+    show(new CertificateState.Certificates(city, false));
     fire("kind-juminhyo");
-    show(new LobbyState.Certificates(city, true));
+    show(new CertificateState.Certificates(city, true));
     fire("purpose-2");
     assertEquals(
         List.of(
-            new LobbyTouch.ChooseKind("juminhyo"),
-            new LobbyTouch.ChoosePurpose(city.municipality().purposes().get(1))),
+            new CertificateTouch.ChooseKind("juminhyo"),
+            new CertificateTouch.ChoosePurpose(city.municipality().purposes().get(1))),
         input.touches);
     assertFalse(scene.lookup("#purpose-5") instanceof Key, "koseki is closed at this hour");
   }
 
   @Test
   void rowsOfTheConfirmScreenLeadBackToTheirQuestions() {
-    show(WarmUp.states(city).get(6));
+    show(SampleStates.ahead(city).get(5));
     fire("change-certificate");
     fire("change-options");
     fire("change-copies");
     fire("next");
     assertEquals(
         List.of(
-            new LobbyTouch.Change(LobbyTouch.Row.CERTIFICATE),
-            new LobbyTouch.Change(LobbyTouch.Row.OPTIONS),
-            new LobbyTouch.Change(LobbyTouch.Row.COPIES),
+            new CertificateTouch.Change(CertificateTouch.Row.CERTIFICATE),
+            new CertificateTouch.Change(CertificateTouch.Row.OPTIONS),
+            new CertificateTouch.Change(CertificateTouch.Row.COPIES),
             new LobbyTouch.Next()),
         input.touches);
   }
 
   @Test
   void optionsAndCopiesSayTheirValues() {
-    show(WarmUp.states(city).get(4));
+    show(SampleStates.ahead(city).get(3));
     fire("option-persons-household");
     fire("option-number");
-    show(WarmUp.states(city).get(5));
+    show(SampleStates.ahead(city).get(4));
     fire("copies-10");
     assertEquals(
         List.of(
-            new LobbyTouch.SetOption("persons", "household"),
-            new LobbyTouch.SetOption("number", "yes"),
-            new LobbyTouch.SetCopies(10)),
+            new CertificateTouch.SetOption("persons", "household"),
+            new CertificateTouch.SetOption("number", "yes"),
+            new CertificateTouch.SetCopies(10)),
         input.touches);
   }
 
@@ -133,13 +136,13 @@ class LobbyTouchesTest {
   void anOptionOnTheSecondPageCanBeChosenWithoutLosingThePage() {
     // So dense a panel that five options need two pages.
     Draft draft = new Draft(city, city.kinds().getFirst(), new TreeMap<>(), 1);
-    showDense(new LobbyState.Options(draft));
+    showDense(new CertificateState.Options(draft));
     assertFalse(ScreenLaws.shown(key("option-former")));
     fire("page-later");
-    showDense(new LobbyState.Options(draft.withOption("former", "yes")));
+    showDense(new CertificateState.Options(draft.withOption("former", "yes")));
     assertTrue(ScreenLaws.shown(key("option-former")));
     fire("page-later");
-    showDense(new LobbyState.Options(draft));
+    showDense(new CertificateState.Options(draft));
     assertFalse(ScreenLaws.shown(key("option-former")));
   }
 
@@ -156,7 +159,7 @@ class LobbyTouchesTest {
 
   @Test
   void theLastTryAsksFirstAndOffersTheCounter() {
-    show(new LobbyState.LastTry(SampleStates.request(city), true));
+    show(new CertificateState.LastTry(SampleStates.request(city), true));
     fire("ask-desk");
     fire("next");
     assertEquals(List.of(new LobbyTouch.AskDesk(), new LobbyTouch.Next()), input.touches);
@@ -199,7 +202,7 @@ class LobbyTouchesTest {
             new LobbyTouch.Voice(),
             new LobbyTouch.LargerText(),
             new LobbyTouch.CallStaff(),
-            new LobbyTouch.Begin()),
+            new LobbyTouch.ChooseErrand(ErrandId.CERTIFICATE)),
         input.touches);
   }
 
@@ -207,7 +210,7 @@ class LobbyTouchesTest {
   void touchingAnywhereOnTheStartScreenBegins() {
     show(new LobbyState.Start());
     Fx.run(() -> released(scene.lookup(".page")));
-    assertEquals(List.of(new LobbyTouch.Begin()), input.touches);
+    assertEquals(List.of(new LobbyTouch.ChooseErrand(ErrandId.CERTIFICATE)), input.touches);
     input.touches.clear();
     Fx.run(
         () ->
@@ -250,7 +253,7 @@ class LobbyTouchesTest {
   @Test
   void gatewayDownIsNotClosingTime() {
     MunicipalityOffer down = SampleCity.interrupted();
-    assertInstanceOf(Availability.Interrupted.class, Offered.best(down));
+    assertInstanceOf(Availability.Interrupted.class, CertificateOffers.best(down));
     Fx.run(
         () ->
             screens.show(
@@ -299,11 +302,11 @@ class LobbyTouchesTest {
 
   @Test
   void aSecondTapDoesNotReachANewPageButTogglesMayFollowFast() {
-    show(new LobbyState.Certificates(city, true));
+    show(new CertificateState.Certificates(city, true));
     assertFalse(deaf("by-kind"));
-    show(new LobbyState.Certificates(city, false));
+    show(new CertificateState.Certificates(city, false));
     assertFalse(deaf("by-kind"));
-    show(WarmUp.states(city).get(5));
+    show(SampleStates.ahead(city).get(4));
     assertTrue(deaf("next"));
     assertFalse(deaf("call-staff"));
   }

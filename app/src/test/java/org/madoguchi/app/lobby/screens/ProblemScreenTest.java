@@ -52,7 +52,7 @@ class ProblemScreenTest {
 
   @Test
   void theGreenKeyOfEveryProblemIsItsCure() {
-    LobbyScreens screens = Fx.call(() -> new LobbyScreens(input, Fx.FAMILY));
+    LobbyScreens screens = Fx.call(() -> new LobbyScreens(input, Fx.FAMILY, SampleCity.SCREENS));
     var unused = Fx.call(() -> new Scene(screens.root(), 1080, 1920));
     assertTrue(unused.getRoot() != null);
     for (FailureCode code : FailureCode.values()) {
@@ -80,7 +80,7 @@ class ProblemScreenTest {
             FailureWords.in(language),
             input,
             81,
-            List.of());
+            SampleCity.SCREENS);
     for (FailureCode code : FailureCode.values()) {
       String words = ResidentWords.cure(c, code).toLowerCase(Locale.ROOT);
       String wanted = meant.get(Cure.of(code));

@@ -5,18 +5,29 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.errand.Availability;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer.KindOffer;
+import org.madoguchi.app.errand.certificate.lobby.CertificateMemory;
+import org.madoguchi.app.errand.certificate.lobby.CertificateOffers;
+import org.madoguchi.app.errand.certificate.lobby.CertificateScreens;
+import org.madoguchi.app.errand.certificate.lobby.CertificateState;
+import org.madoguchi.app.errand.certificate.lobby.Draft;
 import org.madoguchi.app.lobby.ErrandOffer;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.StaffCall;
+import org.madoguchi.app.lobby.Visit;
 import org.madoguchi.config.CertificateKind;
 import org.madoguchi.config.CertificateOption;
 import org.madoguchi.config.CertificateOption.Choice;
@@ -32,6 +43,9 @@ import org.madoguchi.config.Purpose;
 /** A made-up city with what a real one has: five kinds, one of them not at this hour. */
 public final class SampleCity {
   static final LocalDateTime FRIDAY = LocalDateTime.of(2026, 11, 20, 10, 24);
+
+  /** Of a terminal that has certificates alone. */
+  static final List<ErrandScreens> SCREENS = List.of(new CertificateScreens());
 
   private SampleCity() {}
 
@@ -148,7 +162,12 @@ public final class SampleCity {
 
   /** A view in every respect like another resident's, but for these. */
   static LobbyView view(LobbyState state, Language language, boolean larger) {
-    return view(state, language, larger, 4.03, false, Optional.empty(), List.of(city()));
+    return view(state, language, larger, List.of(city()));
+  }
+
+  static LobbyView view(
+      LobbyState state, Language language, boolean larger, List<MunicipalityOffer> offers) {
+    return view(state, language, larger, 4.03, false, Optional.empty(), offers);
   }
 
   static LobbyView view(
@@ -160,86 +179,85 @@ public final class SampleCity {
       Optional<FailureCode> trouble,
       List<MunicipalityOffer> offers) {
     return new LobbyView(
-        state,
+        new Visit(state, state instanceof CertificateState.TakeCard ? memory(0) : null),
         language,
         larger,
         FRIDAY,
         text("見本中央郵便局", "Mihon Central Post Office"),
-        offers,
         density,
         Optional.empty(),
         notices ? StaffCall.State.CALLED : StaffCall.State.NONE,
         notices,
         trouble,
         false,
-        0,
-        state instanceof LobbyState.TakeCard);
+        new CertificateOffers(offers).offer().stream().toList());
   }
 
-  /** The same at a terminal where an errand that plugs in can be had now, or isn't had at all. */
+  /** After so many certificates that were accepted, and one that was confirmed. */
+  private static CertificateMemory memory(int earlier) {
+    return new CertificateMemory(
+        Collections.nCopies(earlier, new IssuanceId(7, 7)),
+        new Draft(city(), city().kinds().getFirst(), new TreeMap<>(), 1));
+  }
+
+  /** The same at a terminal where a further errand can be had now, or isn't had at all. */
   public static LobbyView view(
       LobbyState state, Language language, boolean larger, double density, ErrandOffer... errands) {
     return new LobbyView(
-        state,
+        new Visit(state, null),
         language,
         larger,
         FRIDAY,
         text("見本中央郵便局", "Mihon Central Post Office"),
-        List.of(city()),
         density,
         Optional.empty(),
         StaffCall.State.NONE,
         false,
         Optional.empty(),
         false,
-        0,
-        false,
-        List.of(errands));
+        Stream.concat(new CertificateOffers(List.of(city())).offer().stream(), Stream.of(errands))
+            .toList());
   }
 
   private static LobbyView withCard(LobbyView view, int earlier) {
     return new LobbyView(
-        view.state(),
+        new Visit(view.state(), memory(earlier)),
         view.language(),
         view.largeText(),
         view.now(),
         view.branchName(),
-        view.offers(),
         view.pixelsPerMillimetre(),
         view.idleSecondsLeft(),
         view.call(),
         view.voiceAsked(),
         view.deviceTrouble(),
         true,
-        earlier,
-        false);
+        view.errands());
   }
 
   static LobbyView idle(LobbyView view, int seconds) {
     return new LobbyView(
-        view.state(),
+        view.visit(),
         view.language(),
         view.largeText(),
         view.now(),
         view.branchName(),
-        view.offers(),
         view.pixelsPerMillimetre(),
         Optional.of(seconds),
         view.call(),
         view.voiceAsked(),
         view.deviceTrouble(),
         view.cardLies(),
-        view.earlier(),
-        view.mayGoOn());
+        view.errands());
   }
 
   /** Every screen once or more, by name. */
-  static java.util.SortedMap<String, LobbyView> views(Language language, boolean larger) {
-    java.util.SortedMap<String, LobbyView> views = new java.util.TreeMap<>();
+  static SortedMap<String, LobbyView> views(Language language, boolean larger) {
+    SortedMap<String, LobbyView> views = new TreeMap<>();
     List<LobbyState> states = new ArrayList<>(SampleStates.all(city()));
     for (int i = 0; i < states.size(); i++) {
       String name = String.format("%02d-%s", i + 1, states.get(i).getClass().getSimpleName());
-      boolean several = states.get(i) instanceof LobbyState.Municipalities;
+      boolean several = states.get(i) instanceof CertificateState.Municipalities;
       views.put(
           name,
           view(
@@ -278,7 +296,7 @@ public final class SampleCity {
         view(start, language, larger, 4.03, false, Optional.empty(), List.of(interrupted())));
     views.put("97-start-with-card", withCard(view(start, language, larger), 0));
     views.put("98-idle-with-card", idle(withCard(view(start, language, larger), 1), 20));
-    LobbyState certificates = new LobbyState.Certificates(city(), true);
+    LobbyState certificates = new CertificateState.Certificates(city(), true);
     views.put("99-second-certificate", withCard(view(certificates, language, larger), 1));
     views.put(
         "95-start-nothing",

@@ -14,7 +14,8 @@ class StopsOnScreenTest {
   @ParameterizedTest
   @CsvSource({"JA, false", "JA, true", "EN, false", "EN, true"})
   void everyKeyIsAStopAndEveryStopHasItsPlaceInOrder(Language language, boolean larger) {
-    LobbyScreens screens = Fx.call(() -> new LobbyScreens(new RecordingInput(), Fx.FAMILY));
+    LobbyScreens screens =
+        Fx.call(() -> new LobbyScreens(new RecordingInput(), Fx.FAMILY, SampleCity.SCREENS));
     Texts texts = Texts.load(LobbyScreens.class, "lobby", language);
     for (Map.Entry<String, LobbyView> view : SampleCity.views(language, larger).entrySet()) {
       DrawnStops drawn =
@@ -25,7 +26,7 @@ class StopsOnScreenTest {
                 screens.root().layout();
                 return DrawnStops.on(screens.root());
               });
-      drawn.are(Stops.of(view.getValue(), texts), view.getKey());
+      drawn.are(Stops.of(view.getValue(), texts, SampleCity.SCREENS), view.getKey());
     }
   }
 }

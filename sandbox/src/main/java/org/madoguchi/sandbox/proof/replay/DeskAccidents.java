@@ -8,7 +8,10 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.branch.staff.DeskAnswer;
+import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.app.errand.certificate.VoidReason;
+import org.madoguchi.app.errand.certificate.lobby.CertificateState;
+import org.madoguchi.app.errand.certificate.lobby.CertificateTouch;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.sandbox.city.Personas;
@@ -131,13 +134,13 @@ final class DeskAccidents {
     stage.lobby(LobbyState.Start.class);
     var offer = stage.branch().offers().getFirst();
     stage.touch(
-        new LobbyTouch.Begin(),
-        new LobbyTouch.ChooseMunicipality(offer),
-        new LobbyTouch.ChoosePurpose(offer.municipality().purposes().getFirst()),
+        new LobbyTouch.ChooseErrand(ErrandId.CERTIFICATE),
+        new CertificateTouch.ChooseMunicipality(offer),
+        new CertificateTouch.ChoosePurpose(offer.municipality().purposes().getFirst()),
         new LobbyTouch.Next());
-    stage.lobby(LobbyState.PlaceCard.class);
+    stage.lobby(CertificateState.PlaceCard.class);
     stage.layCard(ONE);
-    stage.lobby(LobbyState.PinEntry.class);
+    stage.lobby(CertificateState.PinEntry.class);
     stage.typePin(Personas.PIN.substring(0, 3)); // and walks away with the card
     stage.takeCard();
     must(

@@ -9,6 +9,7 @@ import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.app.errand.electronic.CardOrderOffer;
 import org.madoguchi.app.lobby.ErrandState;
+import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.screens.Content;
 import org.madoguchi.app.lobby.screens.ErrandScreens;
 import org.madoguchi.app.lobby.screens.LobbyContext;
@@ -75,7 +76,7 @@ public final class ElectronicScreens implements ErrandScreens {
   }
 
   @Override
-  public List<ErrandState> samples() {
+  public List<ErrandState> samples(LobbyView start) {
     return Samples.all();
   }
 }

@@ -18,6 +18,7 @@ import org.madoguchi.app.lobby.ErrandVisit;
 import org.madoguchi.app.lobby.LobbyEvent;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyWork;
+import org.madoguchi.app.lobby.Visit;
 import org.madoguchi.card.Pin;
 import org.madoguchi.card.PinMistake;
 import org.madoguchi.card.PinReference;
@@ -351,7 +352,8 @@ final class ElectronicVisit implements ErrandVisit {
   // ---- leaving
 
   @Override
-  public void left(ErrandState before, LobbyState now) {
+  public void left(Visit before, Visit after, LobbyEvent event) {
+    LobbyState now = after.state();
     if (!now.cardInUse()) {
       wipe();
       if (now instanceof ElectronicState.PutBack

@@ -1,4 +1,4 @@
-package org.madoguchi.app.lobby.screens;
+package org.madoguchi.app.errand.certificate.lobby;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +7,10 @@ import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.madoguchi.app.lobby.Draft;
-import org.madoguchi.app.lobby.LobbyTouch.Row;
+import org.madoguchi.app.errand.certificate.lobby.CertificateTouch.Row;
+import org.madoguchi.app.lobby.screens.Content;
+import org.madoguchi.app.lobby.screens.LobbyContext;
+import org.madoguchi.app.lobby.screens.Page;
 import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.Layout;
 import org.madoguchi.app.ui.PhraseText;
@@ -44,14 +46,25 @@ final class ConfirmScreen {
     card.getChildren()
         .addAll(
             Layout.divider(),
-            group(c, Row.COPIES, line(c, c.words("confirm.copies"), c.copies(draft.copies()), "")));
+            group(
+                c,
+                Row.COPIES,
+                line(
+                    c,
+                    c.words("confirm.copies"),
+                    ChoiceStops.copies(c.words(), draft.copies()),
+                    "")));
     return new Page(c, 3, c.words("confirm.title"), c.words("confirm.lead"))
         .under(
             Specimen.of(c, draft),
             List.of(
                 card,
                 CopiesScreen.sum(c, c.words("confirm.fee"), draft.feeYen()),
-                c.next(c.words(c.view().earlier() > 0 ? "confirm.next.again" : "confirm.next"))));
+                c.next(
+                    c.words(
+                        CertificateMemory.of(c.view().visit()).cardLies()
+                            ? "confirm.next.again"
+                            : "confirm.next"))));
   }
 
   private static String below(LobbyContext c, Draft draft) {

@@ -1,4 +1,4 @@
-package org.madoguchi.app.lobby;
+package org.madoguchi.app.errand.certificate.lobby;
 
 import java.util.Collections;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.madoguchi.app.lobby.screens;
+package org.madoguchi.app.errand.certificate.lobby;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.errand.certificate.SlipIssue.Slip;
-import org.madoguchi.app.lobby.LobbyState;
+import org.madoguchi.app.lobby.screens.Content;
+import org.madoguchi.app.lobby.screens.LobbyContext;
+import org.madoguchi.app.lobby.screens.NumberedSteps;
+import org.madoguchi.app.lobby.screens.Page;
+import org.madoguchi.app.lobby.screens.ReceiptNumber;
 import org.madoguchi.app.ui.CardDrawing;
 import org.madoguchi.app.ui.Icon;
 import org.madoguchi.app.ui.Layout;
@@ -19,7 +23,7 @@ import org.madoguchi.app.ui.Tone;
 final class SlipScreen {
   private SlipScreen() {}
 
-  static Content of(LobbyContext c, LobbyState.SlipReady state) {
+  static Content of(LobbyContext c, CertificateState.SlipReady state) {
     List<Slip> slips = state.slips();
     boolean printed = slips.stream().allMatch(Slip::printed);
     List<Region> answers = new ArrayList<>();

@@ -1,4 +1,4 @@
-package org.madoguchi.app.lobby.screens;
+package org.madoguchi.app.errand.certificate.lobby;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer.KindOffer;
-import org.madoguchi.app.lobby.LobbyState;
+import org.madoguchi.app.lobby.screens.Content;
+import org.madoguchi.app.lobby.screens.LobbyContext;
+import org.madoguchi.app.lobby.screens.Page;
 import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.Layout;
 import org.madoguchi.app.ui.PhraseText;
@@ -26,7 +28,7 @@ import org.madoguchi.config.Purpose;
 final class CertificateScreen {
   private CertificateScreen() {}
 
-  static Content of(LobbyContext c, LobbyState.Certificates state) {
+  static Content of(LobbyContext c, CertificateState.Certificates state) {
     MunicipalityOffer offer = state.municipality();
     List<Purpose> purposes = offer.municipality().purposes();
     boolean byPurpose = state.byPurpose() && !purposes.isEmpty();
@@ -95,7 +97,7 @@ final class CertificateScreen {
         Layout.column(
             0,
             new PhraseText(HPos.RIGHT, c.yen(offer.feeYen()), "large", "strong"),
-            new PhraseText(HPos.RIGHT, c.copies(1), "small", "second"));
+            new PhraseText(HPos.RIGHT, ChoiceStops.copies(c.words(), 1), "small", "second"));
     price.setAlignment(Pos.CENTER_RIGHT);
     price.setMinWidth(Region.USE_PREF_SIZE);
     HBox face = Layout.row(Theme.GAP, Layout.growing(words), price);

@@ -1,9 +1,9 @@
-package org.madoguchi.app.lobby.screens;
+package org.madoguchi.app.errand.certificate.lobby;
 
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.Region;
-import org.madoguchi.app.lobby.Draft;
+import org.madoguchi.app.lobby.screens.LobbyContext;
 import org.madoguchi.app.ui.PaperDrawing;
 import org.madoguchi.app.ui.PaperDrawing.Row;
 import org.madoguchi.config.CertificateOption;

@@ -1,4 +1,4 @@
-package org.madoguchi.app.lobby;
+package org.madoguchi.app.errand.certificate.lobby;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,7 @@ import org.madoguchi.app.branch.Branch;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.errand.certificate.SlipIssue;
 import org.madoguchi.app.errand.certificate.SlipIssue.Slip;
+import org.madoguchi.app.lobby.LobbyEvent;
 import org.madoguchi.config.Language;
 
 /** The slips of a visit, one after the other. Waits for the branch. */
@@ -26,6 +27,6 @@ final class SlipRound {
     }
     return slips.isEmpty() && missing != null
         ? new LobbyEvent.Failed(missing)
-        : new LobbyEvent.SlipsOut(slips, missing);
+        : new CertificateEvent.SlipsOut(slips, missing);
   }
 }

@@ -1,8 +1,9 @@
-package org.madoguchi.app.lobby.screens;
+package org.madoguchi.app.errand.certificate.lobby;
 
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.madoguchi.app.lobby.screens.LobbyContext;
 
 /**
  * What may stand on a certificate, known by its name in the municipality's configuration: the words

@@ -1,6 +1,8 @@
-package org.madoguchi.app.lobby.screens;
+package org.madoguchi.app.errand.certificate.lobby;
 
-import org.madoguchi.app.lobby.LobbyState;
+import org.madoguchi.app.lobby.screens.Content;
+import org.madoguchi.app.lobby.screens.LobbyContext;
+import org.madoguchi.app.lobby.screens.Page;
 import org.madoguchi.app.ui.Icon;
 import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.PhraseText;
@@ -16,7 +18,7 @@ import org.madoguchi.app.ui.Tone;
 final class NameOfferScreen {
   private NameOfferScreen() {}
 
-  static Content of(LobbyContext c, LobbyState.NameOffer state) {
+  static Content of(LobbyContext c, CertificateState.NameOffer state) {
     if (state.closed()) {
       Key on = c.go("next", c.words("name.closed.next"));
       return new Page(c, 4, c.words("name.closed.title"), "")

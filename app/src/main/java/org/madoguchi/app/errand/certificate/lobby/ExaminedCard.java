@@ -1,4 +1,4 @@
-package org.madoguchi.app.lobby;
+package org.madoguchi.app.errand.certificate.lobby;
 
 import java.util.Optional;
 import org.madoguchi.app.base.FailureCode;

@@ -1,4 +1,4 @@
-package org.madoguchi.app.lobby;
+package org.madoguchi.app.errand.certificate.lobby;
 
 import java.security.cert.X509Certificate;
 import java.util.Optional;
@@ -7,6 +7,8 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.app.custody.SignedRequest;
+import org.madoguchi.app.lobby.CardFaults;
+import org.madoguchi.app.lobby.LobbyEvent;
 import org.madoguchi.card.HolderReading;
 import org.madoguchi.card.Pin;
 import org.madoguchi.card.Recognition;
@@ -15,13 +17,13 @@ import org.madoguchi.card.Signing;
 import org.madoguchi.card.data.Attributes;
 
 /**
- * What a session holds of the resident and the card on the reader, for no longer than its states
- * need it.
+ * What a visit with certificates holds of the resident and the card on the reader, for no longer
+ * than its states need it.
  *
- * <p>Thread rule: the session's thread; {@link #pin} also the screen's, which types into it.
+ * <p>Thread rule: the session's thread.
  */
 final class PresentCard {
-  /** While it is typed and presented. */
+  /** While it is presented. */
   private Pin pin = new Pin(0);
 
   private @Nullable X509Certificate certificate;
@@ -35,31 +37,17 @@ final class PresentCard {
   /** Name and birth date, between card and branch. */
   private @Nullable HolderText holder;
 
-  /** The PIN that is typed now; one without room for digits when none is. */
-  synchronized Pin pin() {
-    return pin;
-  }
-
-  /** A new PIN is about to be typed, of so many digits or letters at most. */
-  void typePin(int longest) {
-    replacePin(new Pin(longest));
-  }
-
-  /** Gives away what was typed; the receiver wipes it. */
-  synchronized Pin takePin() {
-    Pin typed = pin;
-    pin = new Pin(0);
+  /** A PIN goes to the card; one that went before is wiped. */
+  Pin present(Pin typed) {
+    wipePin();
+    pin = typed;
     return typed;
   }
 
   /** Wipes the PIN. Idempotent. */
   void wipePin() {
-    replacePin(new Pin(0));
-  }
-
-  private synchronized void replacePin(Pin next) {
     pin.close();
-    pin = next;
+    pin = new Pin(0);
   }
 
   /** What the card's recognition means for the session; keeps the electronic certificate. */
@@ -72,7 +60,7 @@ final class PresentCard {
         certificate = found.certificate();
         yield card.objection()
             .<LobbyEvent>map(LobbyEvent.Failed::new)
-            .orElse(new LobbyEvent.Recognised(found.tries()));
+            .orElse(new CertificateEvent.Recognised(found.tries()));
       }
       case Recognition.OtherCard _ -> new LobbyEvent.CardUnfit(FailureCode.NOT_MY_NUMBER_CARD);
       case Recognition.NoElectronicCertificate _ ->
@@ -90,10 +78,10 @@ final class PresentCard {
     return switch (signing) {
       case Signing.Signed s -> {
         signature = s.signature();
-        yield new LobbyEvent.SignedByCard(asksName);
+        yield new CertificateEvent.SignedByCard(asksName);
       }
-      case Signing.WrongPin wrong -> new LobbyEvent.PinRefused(wrong.left());
-      case Signing.Locked _ -> new LobbyEvent.PinRefused(new RetryCount(0));
+      case Signing.WrongPin wrong -> new CertificateEvent.PinRefused(wrong.left());
+      case Signing.Locked _ -> new CertificateEvent.PinRefused(new RetryCount(0));
       case Signing.Failed failed -> CardFaults.event(failed.fault());
     };
   }
@@ -106,10 +94,10 @@ final class PresentCard {
           forgetHolder();
           holder = HolderText.of(attributes);
         }
-        yield new LobbyEvent.NameRead();
+        yield new CertificateEvent.NameRead();
       }
-      case HolderReading.WrongPin wrong -> new LobbyEvent.NamePinRefused(wrong.left());
-      case HolderReading.NotTried _ -> new LobbyEvent.NameNotTried();
+      case HolderReading.WrongPin wrong -> new CertificateEvent.NamePinRefused(wrong.left());
+      case HolderReading.NotTried _ -> new CertificateEvent.NameNotTried();
       case HolderReading.Failed failed -> CardFaults.event(failed.fault());
     };
   }

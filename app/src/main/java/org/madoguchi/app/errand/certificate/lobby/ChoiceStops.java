@@ -1,4 +1,4 @@
-package org.madoguchi.app.lobby.stops;
+package org.madoguchi.app.errand.certificate.lobby;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.madoguchi.app.errand.Availability;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer.KindOffer;
-import org.madoguchi.app.lobby.Draft;
-import org.madoguchi.app.lobby.ErrandOffer;
-import org.madoguchi.app.lobby.LobbyState;
+import org.madoguchi.app.errand.certificate.lobby.CertificateTouch.Row;
 import org.madoguchi.app.lobby.LobbyTouch;
-import org.madoguchi.app.lobby.LobbyTouch.Row;
+import org.madoguchi.app.lobby.stops.LobbyWords;
+import org.madoguchi.app.lobby.stops.Stop;
+import org.madoguchi.app.lobby.stops.StopList;
 import org.madoguchi.config.CertificateOption;
 import org.madoguchi.config.CertificateOption.Choice;
 import org.madoguchi.config.CertificateOption.Item;
@@ -21,31 +21,20 @@ import org.madoguchi.config.Purpose;
 final class ChoiceStops {
   private ChoiceStops() {}
 
-  /** An errand that plugs in; not now while the terminal's reader is gone, or out of its hours. */
-  static Stop errand(LobbyWords words, ErrandOffer offer) {
-    LobbyWords w = words.of(words.errand(offer.id()));
-    String when = w.when().available(offer.availability());
-    boolean now =
-        offer.availability() instanceof Availability.Now && w.view().deviceTrouble().isEmpty();
-    return new Stop(
-        "errand-" + offer.id(),
-        LobbyWords.plain(w.together(w.words("errand.title"), when)),
-        new LobbyTouch.ChooseErrand(offer.id()),
-        now ? null : when);
-  }
-
   static List<Stop> municipalities(LobbyWords w) {
     StopList stops = new StopList();
-    for (MunicipalityOffer offer : w.view().offers()) {
+    for (MunicipalityOffer offer : CertificateOffers.in(w.view())) {
       stops.add(
           "municipality-" + offer.municipality().code(),
-          w.together(w.words(offer.municipality().name()), w.when().available(Offered.best(offer))),
-          new LobbyTouch.ChooseMunicipality(offer));
+          w.together(
+              w.words(offer.municipality().name()),
+              w.when().available(CertificateOffers.best(offer))),
+          new CertificateTouch.ChooseMunicipality(offer));
     }
     return stops.made();
   }
 
-  static List<Stop> certificates(LobbyWords w, LobbyState.Certificates state) {
+  static List<Stop> certificates(LobbyWords w, CertificateState.Certificates state) {
     MunicipalityOffer offer = state.municipality();
     List<Purpose> purposes = offer.municipality().purposes();
     StopList stops = new StopList();
@@ -61,7 +50,7 @@ final class ChoiceStops {
                 "kind-" + code,
                 w.words(kind.kind().name()),
                 kind,
-                new LobbyTouch.ChooseKind(code)));
+                new CertificateTouch.ChooseKind(code)));
       }
       return stops.made();
     }
@@ -76,7 +65,7 @@ final class ChoiceStops {
                 "purpose-" + number,
                 w.together(w.words(purpose.name()), w.words(purpose.detail())),
                 kind.get(),
-                new LobbyTouch.ChoosePurpose(purpose)));
+                new CertificateTouch.ChoosePurpose(purpose)));
       }
     }
     return stops.made();
@@ -87,7 +76,7 @@ final class ChoiceStops {
     return new Stop(
         id,
         w.chosen(w.words("certificate." + id), purpose == byPurpose),
-        new LobbyTouch.ShowByPurpose(purpose),
+        new CertificateTouch.ShowByPurpose(purpose),
         null);
   }
 
@@ -109,7 +98,7 @@ final class ChoiceStops {
                 "option-" + choice.code() + "-" + v.code(),
                 w.chosen(
                     w.together(w.words(choice.name()), w.words(v.name())), v.code().equals(value)),
-                new LobbyTouch.SetOption(choice.code(), v.code()));
+                new CertificateTouch.SetOption(choice.code(), v.code()));
           }
         }
         case Item item -> {
@@ -117,7 +106,7 @@ final class ChoiceStops {
           stops.add(
               "option-" + item.code(),
               w.together(w.words(item.name()), w.words(shown ? "option.yes" : "option.no")),
-              new LobbyTouch.SetOption(
+              new CertificateTouch.SetOption(
                   item.code(), shown ? CertificateOption.NO : CertificateOption.YES));
         }
       }
@@ -129,7 +118,9 @@ final class ChoiceStops {
     StopList stops = new StopList();
     for (int n = 1; n <= draft.kind().kind().maxCopies(); n++) {
       stops.add(
-          "copies-" + n, w.chosen(w.copies(n), n == draft.copies()), new LobbyTouch.SetCopies(n));
+          "copies-" + n,
+          w.chosen(copies(w, n), n == draft.copies()),
+          new CertificateTouch.SetCopies(n));
     }
     return stops.add("next", w.words("next"), new LobbyTouch.Next()).made();
   }
@@ -140,17 +131,26 @@ final class ChoiceStops {
     if (!draft.kind().kind().options().isEmpty()) {
       stops.add(change(w, Row.OPTIONS, w.words("option.title")));
     }
-    stops.add(change(w, Row.COPIES, w.copies(draft.copies())));
-    String next = w.view().earlier() > 0 ? "confirm.next.again" : "confirm.next";
+    stops.add(change(w, Row.COPIES, copies(w, draft.copies())));
+    String next =
+        CertificateMemory.of(w.view().visit()).cardLies() ? "confirm.next.again" : "confirm.next";
     return stops.add("next", w.words(next), new LobbyTouch.Next()).made();
   }
 
   private static Stop change(LobbyWords w, Row row, String what) {
     return new Stop(
-        change(row), w.together(what, w.words("confirm.change")), new LobbyTouch.Change(row), null);
+        change(row),
+        w.together(what, w.words("confirm.change")),
+        new CertificateTouch.Change(row),
+        null);
   }
 
   private static String change(Row row) {
     return "change-" + row.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A number of copies. */
+  static String copies(LobbyWords w, int copies) {
+    return w.words(copies == 1 ? "copies.one" : "copies.count", copies);
   }
 }

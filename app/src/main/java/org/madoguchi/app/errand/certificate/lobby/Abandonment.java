@@ -1,9 +1,12 @@
-package org.madoguchi.app.lobby;
+package org.madoguchi.app.errand.certificate.lobby;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.lobby.LobbyEvent;
+import org.madoguchi.app.lobby.LobbyState;
+import org.madoguchi.app.lobby.Visit;
 
 /**
  * A visit leaves an issuance behind that has no slip yet; the branch closes it as not issued. Pure.
@@ -12,7 +15,7 @@ record Abandonment(IssuanceId issuance, FailureCode why) {
 
   /** What a step from one state to another leaves behind. */
   static List<Abandonment> between(Visit before, Visit after, LobbyEvent event) {
-    if (after.state() instanceof LobbyState.SlipReady) {
+    if (after.state() instanceof CertificateState.SlipReady) {
       return List.of();
     }
     List<IssuanceId> left = new ArrayList<>(pending(before));
@@ -22,8 +25,10 @@ record Abandonment(IssuanceId issuance, FailureCode why) {
 
   /** The issuances that the branch may know of now, and that have no slip yet. */
   private static List<IssuanceId> pending(Visit visit) {
-    List<IssuanceId> all = new ArrayList<>(visit.earlier());
-    all.addAll(visit.state().unfinished());
+    List<IssuanceId> all = new ArrayList<>(CertificateMemory.of(visit).earlier());
+    if (visit.state() instanceof CertificateState state) {
+      all.addAll(state.unfinished());
+    }
     return all;
   }
 

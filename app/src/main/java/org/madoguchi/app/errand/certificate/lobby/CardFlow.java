@@ -1,32 +1,34 @@
-package org.madoguchi.app.lobby;
+package org.madoguchi.app.errand.certificate.lobby;
 
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.lobby.LobbyEvent.Accepted;
+import org.madoguchi.app.errand.certificate.lobby.CertificateEvent.Accepted;
+import org.madoguchi.app.errand.certificate.lobby.CertificateEvent.NameNotTried;
+import org.madoguchi.app.errand.certificate.lobby.CertificateEvent.NamePinRefused;
+import org.madoguchi.app.errand.certificate.lobby.CertificateEvent.NameRead;
+import org.madoguchi.app.errand.certificate.lobby.CertificateEvent.PinRefused;
+import org.madoguchi.app.errand.certificate.lobby.CertificateEvent.Recognised;
+import org.madoguchi.app.errand.certificate.lobby.CertificateEvent.SignedByCard;
+import org.madoguchi.app.errand.certificate.lobby.CertificateState.AskingMunicipality;
+import org.madoguchi.app.errand.certificate.lobby.CertificateState.CardInUse;
+import org.madoguchi.app.errand.certificate.lobby.CertificateState.LastTry;
+import org.madoguchi.app.errand.certificate.lobby.CertificateState.NameOffer;
+import org.madoguchi.app.errand.certificate.lobby.CertificateState.NamePin;
+import org.madoguchi.app.errand.certificate.lobby.CertificateState.PinEntry;
+import org.madoguchi.app.errand.certificate.lobby.CertificateState.PlaceCard;
+import org.madoguchi.app.errand.certificate.lobby.CertificateState.PrintingSlip;
+import org.madoguchi.app.errand.certificate.lobby.CertificateState.ReadingCard;
+import org.madoguchi.app.errand.certificate.lobby.CertificateState.ReadingName;
+import org.madoguchi.app.errand.certificate.lobby.CertificateState.Signing;
+import org.madoguchi.app.errand.certificate.lobby.CertificateState.TakeCard;
+import org.madoguchi.app.lobby.LobbyEvent;
 import org.madoguchi.app.lobby.LobbyEvent.CardGone;
 import org.madoguchi.app.lobby.LobbyEvent.CardUnfit;
 import org.madoguchi.app.lobby.LobbyEvent.DigitsTyped;
 import org.madoguchi.app.lobby.LobbyEvent.Failed;
 import org.madoguchi.app.lobby.LobbyEvent.IdleExpired;
-import org.madoguchi.app.lobby.LobbyEvent.NameNotTried;
-import org.madoguchi.app.lobby.LobbyEvent.NamePinRefused;
-import org.madoguchi.app.lobby.LobbyEvent.NameRead;
-import org.madoguchi.app.lobby.LobbyEvent.PinRefused;
 import org.madoguchi.app.lobby.LobbyEvent.ReaderLost;
-import org.madoguchi.app.lobby.LobbyEvent.Recognised;
-import org.madoguchi.app.lobby.LobbyEvent.SignedByCard;
-import org.madoguchi.app.lobby.LobbyState.AskingMunicipality;
-import org.madoguchi.app.lobby.LobbyState.CardInUse;
-import org.madoguchi.app.lobby.LobbyState.LastTry;
-import org.madoguchi.app.lobby.LobbyState.NameOffer;
-import org.madoguchi.app.lobby.LobbyState.NamePin;
-import org.madoguchi.app.lobby.LobbyState.PinEntry;
-import org.madoguchi.app.lobby.LobbyState.PlaceCard;
-import org.madoguchi.app.lobby.LobbyState.PrintingSlip;
+import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyState.Problem;
-import org.madoguchi.app.lobby.LobbyState.ReadingCard;
-import org.madoguchi.app.lobby.LobbyState.ReadingName;
-import org.madoguchi.app.lobby.LobbyState.Signing;
-import org.madoguchi.app.lobby.LobbyState.TakeCard;
 import org.madoguchi.app.lobby.LobbyTouch.AskDesk;
 import org.madoguchi.app.lobby.LobbyTouch.Back;
 import org.madoguchi.app.lobby.LobbyTouch.Next;
@@ -34,7 +36,10 @@ import org.madoguchi.app.lobby.LobbyTouch.Skip;
 import org.madoguchi.app.lobby.LobbyTouch.Stop;
 import org.madoguchi.card.RetryCount;
 
-/** {@link LobbyFlow} while the card is in use: from recognising it until it must be taken. Pure. */
+/**
+ * {@link CertificateFlow} while the card is in use: from recognising it until it must be taken.
+ * Pure.
+ */
 final class CardFlow {
   private CardFlow() {}
 
@@ -55,7 +60,8 @@ final class CardFlow {
       return new Problem(FailureCode.SESSION_TIMED_OUT, true);
     }
     boolean stops =
-        LobbyFlow.touch(event) instanceof Stop || LobbyFlow.touch(event) instanceof Back;
+        CertificateFlow.touch(event) instanceof Stop
+            || CertificateFlow.touch(event) instanceof Back;
     return switch (state) {
       case ReadingCard s ->
           switch (event) {
@@ -64,13 +70,13 @@ final class CardFlow {
             default -> s;
           };
       case LastTry s -> {
-        if (LobbyFlow.touch(event) instanceof AskDesk) {
+        if (CertificateFlow.touch(event) instanceof AskDesk) {
           yield new Problem(FailureCode.LAST_TRY_KEPT, true);
         }
         if (stops) {
           yield new Problem(FailureCode.RESIDENT_STOPPED, true);
         }
-        yield LobbyFlow.touch(event) instanceof Next
+        yield CertificateFlow.touch(event) instanceof Next
             ? new PinEntry(s.request(), new RetryCount(1), 0, s.wrongBefore())
             : s;
       }
@@ -81,7 +87,8 @@ final class CardFlow {
         if (event instanceof DigitsTyped d) {
           yield new PinEntry(s.request(), s.tries(), d.digits(), s.wrongBefore());
         }
-        yield LobbyFlow.touch(event) instanceof Next && s.digits() == LobbyFlow.PIN_DIGITS
+        yield CertificateFlow.touch(event) instanceof Next
+                && s.digits() == CertificateFlow.PIN_DIGITS
             ? new Signing(s.request())
             : s;
       }
@@ -114,7 +121,7 @@ final class CardFlow {
   }
 
   private static LobbyState nameOffer(NameOffer state, LobbyEvent event) {
-    return switch (LobbyFlow.touch(event)) {
+    return switch (CertificateFlow.touch(event)) {
       case Next _ when !state.closed() -> new NamePin(state.request(), null, 0);
       case Skip _ -> new AskingMunicipality(state.request());
       case Next _ -> new AskingMunicipality(state.request());
@@ -128,8 +135,9 @@ final class CardFlow {
     if (event instanceof DigitsTyped d) {
       return new NamePin(state.request(), state.left(), d.digits());
     }
-    return switch (LobbyFlow.touch(event)) {
-      case Next _ when state.digits() == LobbyFlow.PIN_DIGITS -> new ReadingName(state.request());
+    return switch (CertificateFlow.touch(event)) {
+      case Next _ when state.digits() == CertificateFlow.PIN_DIGITS ->
+          new ReadingName(state.request());
       case Skip _, Stop _ -> new AskingMunicipality(state.request());
       default -> state;
     };

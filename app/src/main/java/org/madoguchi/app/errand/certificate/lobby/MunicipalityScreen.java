@@ -1,4 +1,4 @@
-package org.madoguchi.app.lobby.screens;
+package org.madoguchi.app.errand.certificate.lobby;
 
 import java.util.List;
 import javafx.geometry.Pos;
@@ -7,7 +7,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.errand.Availability;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
-import org.madoguchi.app.lobby.stops.Offered;
+import org.madoguchi.app.lobby.screens.Content;
+import org.madoguchi.app.lobby.screens.LobbyContext;
+import org.madoguchi.app.lobby.screens.Page;
 import org.madoguchi.app.ui.Icon;
 import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.Layout;
@@ -20,14 +22,14 @@ final class MunicipalityScreen {
   private MunicipalityScreen() {}
 
   static Content of(LobbyContext c) {
-    List<Key> rows = c.view().offers().stream().map(o -> row(c, o)).toList();
+    List<Key> rows = CertificateOffers.in(c.view()).stream().map(o -> row(c, o)).toList();
     return new Page(c, 1, c.words("municipality.title"), c.words("municipality.lead"))
         .foot(c.list(rows));
   }
 
   private static Key row(LobbyContext c, MunicipalityOffer offer) {
     String name = c.words(offer.municipality().name());
-    Availability best = Offered.best(offer);
+    Availability best = CertificateOffers.best(offer);
     Tone tone = best instanceof Availability.Now ? Tone.WELL : Tone.NOTICE;
     Region badge = Plates.badge(tone, c.when().available(best));
     VBox words = Layout.column(12, new PhraseText(name, "large", "strong"), badge);
