@@ -41,7 +41,6 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
 
   private final LobbyConfig config;
   private final BranchIdentity branchIdentity;
-  private final Branch branch;
   private final CardReader reader;
   private final InstantSource clock;
   private final SessionThread thread;
@@ -85,7 +84,6 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
       Consumer<LobbyView> screen) {
     this.config = config;
     this.branchIdentity = branchIdentity;
-    this.branch = branch;
     this.reader = reader;
     this.clock = clock;
     this.errands = List.copyOf(errands);
