@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +85,28 @@ class RehearsalTest {
     assertEquals(URI.create("ipp://slips.example/ipp/print"), config.slipPrinter().uri());
     assertEquals(2, config.staff().size());
     assertTrue(Files.size(directory.resolve("branch/badge-07.pdf")) > 0);
+  }
+
+  /** Of two printers one is the MFP and the other prints slips; of one it prints both. */
+  @Test
+  void slipsComeOutOfTheOtherPrinter() throws Exception {
+    String one = "ipp://one.example/ipp/print";
+    String two = "ipp://two.example/ipp/print";
+    assertEquals(List.of(one, two), printers("both", null, List.of(one, two)));
+    assertEquals(List.of(two, one), printers("chosen", two, List.of(one, two)));
+    assertEquals(List.of(one, one), printers("single", null, List.of(one)));
+  }
+
+  private List<String> printers(String folder, @Nullable String mfp, List<String> found)
+      throws Exception {
+    BranchConfig config =
+        read(
+            RehearsalFolder.write(
+                directory.resolve(folder),
+                new RehearsalFolder.Choice(null, mfp == null ? null : URI.create(mfp), null, port),
+                new MachineDevices(List.of(READER), found),
+                fonts));
+    return List.of(config.mfp().uri().toString(), config.slipPrinter().uri().toString());
   }
 
   @Test

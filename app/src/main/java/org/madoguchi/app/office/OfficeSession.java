@@ -77,7 +77,10 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
   private int waitingPage;
   private Language language = Language.JA;
 
-  /** What goes on once a badge is scanned, while the screen asks for one. */
+  /** How what is about to be asked goes on once a badge is scanned; null: it wants none. */
+  private @Nullable Consumer<Badge> withBadge;
+
+  /** The same of what was asked last, so that no badge serves what was asked before. */
   private @Nullable Consumer<Badge> needsBadge;
 
   private @Nullable OfficeView shown;
@@ -117,7 +120,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
     this.dayEnd = new DayEndController(access);
     this.destruction = new DestructionController(access, dayEnd, item -> ended(item, false));
     this.journal = new JournalController(access);
-    this.cases = new CaseController(access, badge -> needsBadge = badge);
+    this.cases = new CaseController(access, badge -> withBadge = badge);
     this.screen = screen;
     this.changes = branch.subscribe(() -> thread.execute(calls::look));
     thread.execute(calls::look);
@@ -174,7 +177,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
       show();
       return;
     }
-    if (needsBadge != null && refusal.equals(Optional.of(FailureCode.BADGE_NEEDED))) {
+    if (needsBadge != null && refusal.filter(OfficeSession::anotherBadgeDoes).isPresent()) {
       needsBadge.accept(new Badge(text));
       show();
       return;
@@ -186,7 +189,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
 
   /** The slip's second scan ends the issuance that is open: then the papers go over the counter. */
   private void scan(String text, Presented presented, Runnable done) {
-    needsBadge = badge -> scan(text, Presented.typed(List.of(badge)), done);
+    withBadge = badge -> scan(text, Presented.typed(List.of(badge)), done);
     Optional<Item> ready = snapshot.open().filter(o -> o.step() == Step.HAND_OVER).map(Open::item);
     ask(
         () -> branch.scan(text, presented),
@@ -266,7 +269,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
   }
 
   private void readAlarm(long number, List<Badge> by) {
-    needsBadge = badge -> readAlarm(number, List.of(badge));
+    withBadge = badge -> readAlarm(number, List.of(badge));
     ask(
         () ->
             branch.acknowledgeAlarm(
@@ -336,7 +339,14 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
     dayEnd.erase();
   }
 
+  /** After one that isn't known the next one goes on from there: nothing is typed again. */
+  private static boolean anotherBadgeDoes(FailureCode why) {
+    return why == FailureCode.BADGE_NEEDED || why == FailureCode.BADGE_UNKNOWN;
+  }
+
   private void ask(Supplier<DeskAnswer> action, Runnable done) {
+    needsBadge = withBadge;
+    withBadge = null;
     refusal = Optional.empty();
     calls.ask(action, done);
   }

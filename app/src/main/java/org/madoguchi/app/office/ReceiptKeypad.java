@@ -73,7 +73,7 @@ final class ReceiptKeypad {
     return List.of(
         DeskPane.headline(
             refusal
-                .filter(why -> why == FailureCode.BADGE_NEEDED)
+                .filter(ReceiptKeypad::onlyABadgeIsMissing)
                 .map(words::words)
                 .orElseGet(() -> words.get(letter ? forLetter(typing) : "type.headline.digits"))),
         sheet);
@@ -97,9 +97,13 @@ final class ReceiptKeypad {
     return why == FailureCode.CODE_UNKNOWN ? words.get("type.unknown") : words.words(why);
   }
 
+  private static boolean onlyABadgeIsMissing(FailureCode why) {
+    return why == FailureCode.BADGE_NEEDED || why == FailureCode.BADGE_UNKNOWN;
+  }
+
   /** A badge is all that is missing, as the headline says; anything else is typed again. */
   private Region said(FailureCode why) {
-    return why == FailureCode.BADGE_NEEDED
+    return onlyABadgeIsMissing(why)
         ? Plates.plate(Tone.NOTICE, Icon.NOTICE, new PhraseText(words.cure(why), "body"))
         : Plates.plate(
             Tone.NOTICE,

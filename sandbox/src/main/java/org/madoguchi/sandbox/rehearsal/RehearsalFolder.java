@@ -71,7 +71,10 @@ public final class RehearsalFolder {
   private static String configuration(Choice choice, MachineDevices devices) throws IOException {
     String first = devices.printers().stream().findFirst().orElse(NO_PRINTER);
     String mfp = choice.mfp() == null ? first : choice.mfp().toString();
-    String slips = choice.slipPrinter() == null ? mfp : choice.slipPrinter().toString();
+    String slips =
+        choice.slipPrinter() == null
+            ? another(devices.printers(), mfp)
+            : choice.slipPrinter().toString();
     String reader =
         choice.reader() == null
             ? devices.readers().stream().findFirst().orElse(NO_READER)
@@ -84,6 +87,11 @@ public final class RehearsalFolder {
         .replace("@MFP@", mfp)
         .replace("@SLIPS@", slips)
         .replace("@PORT@", String.valueOf(choice.port()));
+  }
+
+  /** Slips come out in the lobby: of two printers that were found the one that isn't the MFP. */
+  private static String another(List<String> printers, String mfp) {
+    return printers.stream().filter(printer -> !printer.equals(mfp)).findFirst().orElse(mfp);
   }
 
   private static String staff() {
