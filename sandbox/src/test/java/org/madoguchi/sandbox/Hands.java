@@ -3,6 +3,7 @@ package org.madoguchi.sandbox;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,21 +76,31 @@ final class Hands implements AutoCloseable {
    * @param compareName whether the lobby offers the comparison with the card's name
    */
   Hands(Path directory, Duration patience, boolean compareName) throws Exception {
-    this(directory, patience, compareName, false);
+    this(directory, patience, compareName, false, null);
   }
 
   /** A clerk at a second office terminal, over the branch LAN. */
   static Hands overLan(Path directory) throws Exception {
-    return new Hands(directory, PATIENCE, false, true);
+    return new Hands(directory, PATIENCE, false, true, null);
   }
 
-  private Hands(Path directory, Duration patience, boolean compareName, boolean overLan)
+  /** A branch whose papers and slips come out of a printer over IPP. */
+  static Hands at(Path directory, URI printer) throws Exception {
+    return new Hands(directory, PATIENCE, false, false, printer);
+  }
+
+  private Hands(
+      Path directory,
+      Duration patience,
+      boolean compareName,
+      boolean overLan,
+      @Nullable URI printer)
       throws Exception {
     city =
         new SandboxBranch(
             directory,
             new CardPlace.InProcess(),
-            null,
+            printer,
             new SandboxBranch.Bounds(patience, PRINTER),
             this::now,
             compareName);
