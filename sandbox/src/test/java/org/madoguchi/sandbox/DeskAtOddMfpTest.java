@@ -94,7 +94,12 @@ class DeskAtOddMfpTest {
   /** It may have printed: nothing is sent again until the clerk has looked. */
   @ParameterizedTest
   @EnumSource(
-      names = {"COMPLETES_WITH_ERRORS", "ABORTS_WITH_SHEETS_OUT", "ABORTS_WITHOUT_A_WORD", "FORGETS"})
+      names = {
+        "COMPLETES_WITH_ERRORS",
+        "ABORTS_WITH_SHEETS_OUT",
+        "ABORTS_WITHOUT_A_WORD",
+        "FORGETS"
+      })
   void whatMayHaveComeOutIsAskedOfTheClerk(Habit habit) throws Exception {
     scanSlip(habit);
     hands.open(Step.PRINT_IN_DOUBT);
