@@ -61,6 +61,8 @@ module org.madoguchi.app {
       org.madoguchi.sandbox;
   exports org.madoguchi.app.errand.electronic.lobby to
       org.madoguchi.sandbox;
+  exports org.madoguchi.app.errand.support to
+      org.madoguchi.sandbox;
   exports org.madoguchi.app.gateway to
       org.madoguchi.sandbox;
   exports org.madoguchi.app.keys to
@@ -105,6 +107,8 @@ module org.madoguchi.app {
   opens org.madoguchi.app.errand.certificate to
       tools.jackson.databind;
   opens org.madoguchi.app.errand.electronic to
+      tools.jackson.databind;
+  opens org.madoguchi.app.errand.support to
       tools.jackson.databind;
   opens org.madoguchi.app.gateway to
       tools.jackson.databind;

@@ -10,7 +10,9 @@ public enum ErrandName {
   /** Certificates on paper, such as 住民票の写し. Every municipality of a branch entrusts them. */
   CERTIFICATE,
   /** Electronic certificates and PINs of the card. */
-  ELECTRONIC;
+  ELECTRONIC,
+  /** Help with applying for a card, with a photo. */
+  SUPPORT;
 
   /** Its stable name in configuration, journal and messages: {@code electronic}. */
   public String code() {

@@ -22,7 +22,10 @@ final class ErrandsReader {
 
   /** Each errand that has a table. One more is a line here. */
   private static final Map<ErrandName, OwnReader> READERS =
-      new EnumMap<>(Map.of(ErrandName.ELECTRONIC, ErrandsReader::electronic));
+      new EnumMap<>(
+          Map.of(
+              ErrandName.ELECTRONIC, ErrandsReader::electronic,
+              ErrandName.SUPPORT, ErrandsReader::support));
 
   private ErrandsReader() {}
 
@@ -78,6 +81,15 @@ final class ErrandsReader {
     }
     boolean officer = section.has("officer") && section.flag("officer");
     return new ElectronicConfig(entrustment, new LinkedHashSet<>(operations), officer);
+  }
+
+  private static ErrandConfig support(TomlSection section, Entrustment entrustment) {
+    List<String> routes = SupportConfig.ROUTES;
+    if (section.has("routes")) {
+      routes = some(section, "routes", "route", SupportConfig.ROUTES);
+    }
+    return new SupportConfig(
+        entrustment, new LinkedHashSet<>(routes), section.existingFile("intake_certificate"));
   }
 
   /**

@@ -1,5 +1,8 @@
 package org.madoguchi.app.base;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * Every way in which the terminal can fail, one code each. The words for resident and clerk and the
  * cure stand in {@code failures_ja.properties} and {@code failures_en.properties} beside this file
@@ -120,6 +123,23 @@ public enum FailureCode {
 
   /** It isn't done here: one neutral sentence that leads to the counter, whatever the reason. */
   MUNICIPAL_COUNTER("O01"),
+
+  /** What was read or typed isn't the number of an application form. */
+  FORM_ID_NOT_READ("A01"),
+  /** The application site doesn't know the form. */
+  FORM_NOT_KNOWN("A02"),
+  /** The form is of another address or name than the register has now. */
+  FORM_STALE("A03"),
+  /** The application site doesn't take the photo. */
+  PHOTO_REFUSED("A04"),
+  /** The application site is closed, or this isn't done there now. */
+  APPLICATION_SITE_CLOSED("A05"),
+  /** The photo isn't the one that the resident has confirmed. */
+  PHOTO_DISAGREES("A06"),
+  /** Nobody knows yet whether the application site has the application. */
+  APPLICATION_UNANSWERED("A07"),
+  /** The day ended before the application went on its way: what was told is erased. */
+  APPLICATION_DAY_ENDED("A08"),
 
   /** There is no camera. */
   CAMERA_MISSING("A10"),
@@ -287,8 +307,14 @@ public enum FailureCode {
    */
   public boolean alarming() {
     return code.startsWith("K")
+        || this == PHOTO_DISAGREES
         || this == CARD_READ_BACK_DISAGREES
         || this == CARD_COMMAND_FORBIDDEN;
+  }
+
+  /** The one of that code. */
+  public static Optional<FailureCode> of(String code) {
+    return Stream.of(values()).filter(f -> f.code.equals(code)).findFirst();
   }
 
   /** What stands on screens, in the journal and in the manual: a letter and two digits. */

@@ -22,7 +22,7 @@ public sealed interface Availability {
    * @param now in the branch's zone
    * @param running whether branch and gateway work
    */
-  static Availability at(OpeningHours hours, LocalDateTime now, boolean running) {
+  public static Availability at(OpeningHours hours, LocalDateTime now, boolean running) {
     return hours
         .openUntil(now)
         .<Availability>map(until -> running ? new Now(until) : new Interrupted())

@@ -3,6 +3,7 @@ package org.madoguchi.app.errand;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.errand.papers.AcceptedPaper;
 import org.madoguchi.config.LocalizedText;
@@ -46,6 +47,18 @@ public record CaseAtDesk(
 
     /** An officer of the municipality decides; nobody here has anything to do. */
     record AwaitOfficer() implements Todo {}
+
+    /**
+     * A clerk looks at what the resident told and at the photo.
+     *
+     * @param send whether it can be sent; printed it can always be
+     * @param photo whether there is one
+     * @param refused why it wasn't taken when it was sent before; null: it wasn't sent yet
+     */
+    record Judge(boolean send, boolean photo, @Nullable FailureCode refused) implements Todo {}
+
+    /** What was printed lies at the desk; its slip is scanned once more when it is handed over. */
+    record HandOver() implements Todo {}
 
     /** The resident goes on at a lobby terminal, with the card. */
     record BackToLobby() implements Todo {}

@@ -41,4 +41,31 @@ public interface DeskErrand {
    * @return why it isn't taken; empty: it is
    */
   Optional<FailureCode> turnedAway(String id, TurnedAway why, Presented.Attested by);
+
+  /**
+   * What the resident told, for the clerk who looks at it. Personal.
+   *
+   * @return empty if there is nothing, or nothing to be looked at now
+   */
+  default Optional<CaseContent> content(String id) {
+    return Optional.empty();
+  }
+
+  /**
+   * A clerk has looked at it, and sends or prints it. What comes of it is seen in {@link #cases}.
+   *
+   * @return why it isn't taken; empty: it is
+   */
+  default Optional<FailureCode> judged(String id, Judged judged, Presented.Attested by) {
+    return Optional.of(FailureCode.SCAN_OUT_OF_TURN);
+  }
+
+  /**
+   * The resident got what was printed, and the case ends.
+   *
+   * @return why it isn't taken; empty: it is
+   */
+  default Optional<FailureCode> handed(String id, Presented.Attested by) {
+    return Optional.of(FailureCode.SCAN_OUT_OF_TURN);
+  }
 }

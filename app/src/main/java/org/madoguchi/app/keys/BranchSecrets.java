@@ -37,6 +37,11 @@ public final class BranchSecrets {
     return derive("AES", "madoguchi resting orders");
   }
 
+  /** Wraps the keys of what residents tell for an application. */
+  public SecretKey applicationKey() {
+    return derive("AES", "madoguchi resting applications");
+  }
+
   /** For the check of journal lines and of the journal's end. */
   public SecretKey journalKey() {
     return derive("HmacSHA256", "madoguchi journal");

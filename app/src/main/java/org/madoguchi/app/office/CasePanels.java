@@ -37,6 +37,8 @@ final class CasePanels {
       case Todo.SeePapers _ -> presented ? face() : told("case.slip", CasePictures.cardAndFace());
       case Todo.AskMunicipality _ -> told("case.asking", CasePictures.municipality());
       case Todo.AwaitOfficer _ -> told("case.officer", CasePictures.municipality());
+      case Todo.Judge _ -> told("case.judge", CasePictures.cardAndFace());
+      case Todo.HandOver _ -> told("case.handover", CasePictures.cardAndFace());
       case Todo.BackToLobby _ -> told("case.lobby", CasePictures.cardOnReader());
       case Todo.Unfinished _ -> told("case.unfinished", CasePictures.cardOnReader());
       case Todo.Refused(var why) ->

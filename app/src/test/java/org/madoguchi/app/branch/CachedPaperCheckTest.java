@@ -117,6 +117,11 @@ class CachedPaperCheckTest {
     }
 
     @Override
+    public byte[] photoSheet(byte[] jpeg) {
+      return jpeg.clone();
+    }
+
+    @Override
     public byte[] slip(SlipContent content) {
       throw new AssertionError("nobody prints here");
     }

@@ -50,6 +50,11 @@ final class PaperDouble implements PaperWork {
   }
 
   @Override
+  public byte[] photoSheet(byte[] jpeg) {
+    return jpeg.clone();
+  }
+
+  @Override
   public byte[] slip(SlipContent content) {
     slips.add(content);
     return content.code().getBytes(StandardCharsets.UTF_8);

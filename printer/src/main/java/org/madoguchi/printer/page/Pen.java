@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.util.Matrix;
 
 /**
@@ -195,6 +196,12 @@ public final class Pen {
     }
     // One path, so that no seam shows between the modules.
     page.fill();
+  }
+
+  /** A picture that fills a box. */
+  public void picture(PDImageXObject picture, double x, double top, double width, double tall)
+      throws IOException {
+    page.drawImage(picture, points(x), y(top + tall), points(width), points(tall));
   }
 
   private static float points(double mm) {

@@ -144,7 +144,49 @@ public enum JournalEvent {
       "The order was given up; the card uses what it used before.",
       "order, why"),
   PIN_SET("pin-set", "The holder has set a PIN anew, and the card has taken it.", "order, which"),
-  PIN_CHANGED("pin-changed", "The holder has changed a PIN with the old one.", "which, terminal");
+  PIN_CHANGED("pin-changed", "The holder has changed a PIN with the old one.", "which, terminal"),
+  APPLICATION_BEGUN(
+      "application-begun",
+      "A resident begins to tell an application for a card.",
+      "order, municipality, terminal"),
+  FORM_READ("form-read", "The form's number was read.", "order, way: camera, scanner or typed"),
+  PHOTO_TAKEN("photo-taken", "A photo was taken.", "order, try: counted from 1"),
+  PHOTO_CHOSEN(
+      "photo-chosen",
+      "The resident chose a photo.",
+      "order, warnings: rules that were warned of; exception: why it is used all the same"),
+  APPLICATION_CONFIRMED(
+      "application-confirmed",
+      "The resident has confirmed the application; it rests sealed until a clerk has looked at it.",
+      "order, route: online or paper"),
+  FORM_ORDERED(
+      "form-ordered", "A form was ordered to the registered address, if there is one.", "order"),
+  APPLICATION_SENDING(
+      "application-sending",
+      "A clerk has looked at the application; it is about to be sent.",
+      "order, how, terminal: office terminal, staff"),
+  APPLICATION_SENT(
+      "application-sent",
+      "The application site has the application; what was told is erased.",
+      "order, site: mail-sent or complete"),
+  APPLICATION_REFUSED("application-refused", "The site didn't take it.", "order, why"),
+  PHOTO_SHEET_PRINTED(
+      "photo-sheet-printed",
+      "A photo sheet came out of the MFP.",
+      "order, how, terminal: office terminal, staff"),
+  PHOTO_SHEET_NOT_PRINTED("photo-sheet-not-printed", "No photo sheet came out.", "order, why"),
+  PHOTO_SHEET_HANDED(
+      "photo-sheet-handed",
+      "The resident got the photo sheet; what was told is erased.",
+      "order, how, terminal: office terminal, staff"),
+  PHOTO_DISAGREED(
+      "photo-disagreed",
+      "The photo wasn't the one that the resident had confirmed; nothing was sent.",
+      "order, why"),
+  APPLICATION_ENDED(
+      "application-ended",
+      "The application came to nothing; what was told is erased.",
+      "order, why, how, terminal: office terminal, staff");
 
   private final String text;
   private final String meaning;

@@ -83,6 +83,11 @@ public final class CachedPaperCheck implements PaperWork {
   }
 
   @Override
+  public byte[] photoSheet(byte[] jpeg) {
+    return paper.photoSheet(jpeg);
+  }
+
+  @Override
   public ReportLayout.Paged report(ReportContent content) {
     return paper.report(content);
   }

@@ -45,6 +45,13 @@ public interface PaperWork {
   /** Sets a slip. */
   byte[] slip(SlipContent content);
 
+  /**
+   * Sets a sheet with an applicant's photo, to be cut out and posted.
+   *
+   * @param jpeg 35:45, upright
+   */
+  byte[] photoSheet(byte[] jpeg);
+
   /** Sets a report of the branch about itself, such as the day's closing. */
   ReportLayout.Paged report(ReportContent content);
 

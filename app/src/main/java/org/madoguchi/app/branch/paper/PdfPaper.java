@@ -12,6 +12,7 @@ import org.madoguchi.printer.SlipContent;
 import org.madoguchi.printer.SlipLayout;
 import org.madoguchi.printer.check.BoundedLook;
 import org.madoguchi.printer.layout.PageStamp;
+import org.madoguchi.printer.layout.PhotoSheetLayout;
 import org.madoguchi.printer.layout.ReportContent;
 import org.madoguchi.printer.layout.ReportLayout;
 import org.madoguchi.printer.page.CodePlace;
@@ -27,11 +28,13 @@ final class PdfPaper implements PaperWork {
   private final PageStamp stamp;
   private final SlipLayout slip;
   private final ReportLayout report;
+  private final PhotoSheetLayout photos;
 
   PdfPaper(JapaneseFont.Found fonts) {
     stamp = new PageStamp(fonts, bound);
     slip = new SlipLayout(fonts);
     report = new ReportLayout(fonts);
+    photos = new PhotoSheetLayout(fonts);
   }
 
   @Override
@@ -70,6 +73,11 @@ final class PdfPaper implements PaperWork {
   @Override
   public byte[] slip(SlipContent content) {
     return slip.render(content);
+  }
+
+  @Override
+  public byte[] photoSheet(byte[] jpeg) {
+    return photos.render(jpeg);
   }
 
   @Override

@@ -64,6 +64,11 @@ public final class SurePaper implements PaperWork {
   }
 
   @Override
+  public byte[] photoSheet(byte[] jpeg) {
+    return paper.photoSheet(jpeg);
+  }
+
+  @Override
   public ReportLayout.Paged report(ReportContent content) {
     return paper.report(content);
   }

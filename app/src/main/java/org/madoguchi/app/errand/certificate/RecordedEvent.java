@@ -83,38 +83,7 @@ final class RecordedEvent {
           case VOIDED ->
               new IssuanceEvent.VoidedByStaff(
                   reason(VoidReason.class, line), Destruction.Attested.NOTHING);
-          case BRANCH_STARTED,
-              RECOVERED,
-              REQUESTED,
-              LATE_ANSWER_DROPPED,
-              SLIP_NOT_PRINTED,
-              SENT_TO_MFP,
-              VOIDED_PAGE_SCANNED,
-              ALARM_ACKNOWLEDGED,
-              DAY_CLOSED,
-              CLOSING_PRINTED,
-              CLOSING_NOT_PRINTED,
-              CLOSING_NOT_KEPT,
-              JOURNAL_PRINTED,
-              JOURNAL_NOT_PRINTED,
-              HEAD_COUNTERSIGNED,
-              HEAD_REFUSED,
-              SCAN_REFUSED,
-              STAFF_CALLED,
-              CARD_ORDER,
-              CARD_ORDER_ACCEPTED,
-              PAPERS_NOTED,
-              OFFICER_AGREED,
-              CARD_WRITE_OPENED,
-              CARD_ACTIVATED,
-              CARD_READ_BACK,
-              CARD_READ_BACK_DISAGREED,
-              CARD_ORDER_CONFIRMED,
-              CARD_ORDER_UNFINISHED,
-              CARD_ORDER_ABANDONED,
-              PIN_SET,
-              PIN_CHANGED ->
-              null;
+          default -> null; // of the branch, or of another errand
         });
   }
 

@@ -64,6 +64,11 @@ class SurePaperTest {
     }
 
     @Override
+    public byte[] photoSheet(byte[] jpeg) {
+      return jpeg.clone();
+    }
+
+    @Override
     public byte[] slip(SlipContent content) {
       throw new AssertionError("nobody prints here");
     }

@@ -85,6 +85,11 @@ public final class CodesSeen implements PaperWork {
   }
 
   @Override
+  public byte[] photoSheet(byte[] jpeg) {
+    return paper.photoSheet(jpeg);
+  }
+
+  @Override
   public byte[] slip(SlipContent content) {
     return paper.slip(content);
   }

@@ -62,6 +62,11 @@ public final class StormPaper implements PaperWork {
   }
 
   @Override
+  public byte[] photoSheet(byte[] jpeg) {
+    return jpeg.clone();
+  }
+
+  @Override
   public byte[] slip(SlipContent content) {
     return content.code().getBytes(StandardCharsets.US_ASCII);
   }

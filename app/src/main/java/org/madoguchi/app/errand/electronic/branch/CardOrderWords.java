@@ -1,6 +1,5 @@
 package org.madoguchi.app.errand.electronic.branch;
 
-import java.util.Arrays;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.errand.electronic.CardOperation;
 import org.madoguchi.app.errand.electronic.CardOrderState;
@@ -60,9 +59,7 @@ final class CardOrderWords {
    * @throws IllegalArgumentException if there is none
    */
   static FailureCode failure(String code) {
-    return Arrays.stream(FailureCode.values())
-        .filter(f -> f.code().equals(code))
-        .findFirst()
+    return FailureCode.of(code)
         .orElseThrow(() -> new IllegalArgumentException("no such code: " + code));
   }
 

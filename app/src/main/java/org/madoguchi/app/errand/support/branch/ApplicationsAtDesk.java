@@ -1,0 +1,217 @@
+package org.madoguchi.app.errand.support.branch;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.base.Texts;
+import org.madoguchi.app.branch.staff.Presented;
+import org.madoguchi.app.custody.Digest;
+import org.madoguchi.app.custody.ScanCode;
+import org.madoguchi.app.errand.Case;
+import org.madoguchi.app.errand.CaseAtDesk;
+import org.madoguchi.app.errand.CaseAtDesk.Todo;
+import org.madoguchi.app.errand.CaseContent;
+import org.madoguchi.app.errand.DeskErrand;
+import org.madoguchi.app.errand.Judged;
+import org.madoguchi.app.errand.TurnedAway;
+import org.madoguchi.app.errand.papers.PaperSeen;
+import org.madoguchi.app.errand.support.ApplicantPhoto;
+import org.madoguchi.app.errand.support.Application;
+import org.madoguchi.app.errand.support.ApplicationEvent;
+import org.madoguchi.app.errand.support.ApplicationId;
+import org.madoguchi.app.errand.support.ApplicationState;
+import org.madoguchi.app.errand.support.Route;
+import org.madoguchi.config.BranchConfig;
+import org.madoguchi.config.Language;
+import org.madoguchi.config.LocalizedText;
+import org.madoguchi.config.Municipality;
+
+/**
+ * Applications at the desk: a clerk looks at the photo and at what the resident told, then sends it
+ * or prints the photo sheet. What the clerk looked at must be what the resident confirmed, down to
+ * the last byte of the photo. Thread-safe.
+ */
+final class ApplicationsAtDesk implements DeskErrand {
+  private final BranchConfig config;
+  private final ApplicationBook book;
+  private final Consumer<ApplicationId> send;
+  private final PhotoSheets sheets;
+  private final Map<Language, Texts> words = new EnumMap<>(Language.class);
+
+  /** Why the site didn't take it; kept over no restart: then it is sent once more, and said anew. */
+  private final Map<String, FailureCode> refused = new ConcurrentHashMap<>();
+
+  /**
+   * @param send sends one elsewhere, that is kept as being sent
+   * @param sheets prints photo sheets
+   */
+  ApplicationsAtDesk(
+      BranchConfig config,
+      ApplicationBook book,
+      Consumer<ApplicationId> send,
+      PhotoSheets sheets) {
+    this.config = config;
+    this.book = book;
+    this.send = send;
+    this.sheets = sheets;
+    for (Language language : Language.values()) {
+      words.put(language, ApplicationSlips.words(language));
+    }
+  }
+
+  // ---- what the screen shows
+
+  @Override
+  public List<CaseAtDesk> cases() {
+    return book.notEnded().stream().flatMap(each -> shown(each).stream()).toList();
+  }
+
+  private Optional<CaseAtDesk> shown(Case<ApplicationCase> of) {
+    Todo todo = todo(of);
+    if (todo == null || of.receipt() == null) {
+      return Optional.empty(); // the slip isn't out: the resident is at the lobby yet
+    }
+    Route route =
+        switch (of.state().standing()) {
+          case ApplicationState.Ready(Route r) -> r;
+          case ApplicationState.Printed(Route r) -> r;
+          default -> Route.ONLINE;
+        };
+    return Optional.of(
+        new CaseAtDesk(
+            of.id(),
+            of.receipt().text(),
+            config.municipalities().stream()
+                .filter(m -> m.code().equals(of.state().municipality()))
+                .map(Municipality::name)
+                .findFirst()
+                .orElse(LocalizedText.same(of.state().municipality())),
+            said("desk." + route.word()),
+            of.since(),
+            todo));
+  }
+
+  private @Nullable Todo todo(Case<ApplicationCase> of) {
+    return switch (of.state().standing()) {
+      case ApplicationState.Ready(Route route) ->
+          sheets.printing(of.id())
+              ? new Todo.AskMunicipality()
+              : new Todo.Judge(
+                  route == Route.ONLINE,
+                  book.told(new ApplicationId(of.id())).filter(a -> a.photo() != null).isPresent(),
+                  refused.get(of.id()));
+      case ApplicationState.Sending _ -> new Todo.AskMunicipality();
+      case ApplicationState.Printed _ -> new Todo.HandOver();
+      case ApplicationState.Gathering _, ApplicationState.Ended _ -> null;
+    };
+  }
+
+  private LocalizedText said(String key) {
+    return LocalizedText.of(language -> Objects.requireNonNull(words.get(language)).get(key));
+  }
+
+  @Override
+  public Optional<Scanned> scanned(ScanCode code) {
+    Optional<Case<ApplicationCase>> found =
+        switch (code) {
+          case ScanCode.ErrandCode errand -> book.find(new ApplicationId(errand.id()));
+          case ScanCode.Receipt receipt -> book.find(receipt.number());
+          case ScanCode.SlipCode _, ScanCode.PageCode _ -> Optional.empty();
+        };
+    return found.map(f -> new Scanned(f.id(), shown(f).isPresent()));
+  }
+
+  @Override
+  public Optional<CaseContent> content(String id) {
+    ApplicationId application = new ApplicationId(id);
+    boolean looked =
+        book.find(application)
+            .filter(f -> f.state().standing() instanceof ApplicationState.Ready)
+            .isPresent();
+    return looked ? book.told(application).map(this::content) : Optional.empty();
+  }
+
+  private CaseContent content(Application told) {
+    return new CaseContent(new ApplicationRows(this::said).of(told), jpeg(told));
+  }
+
+  private static byte @Nullable [] jpeg(Application told) {
+    ApplicantPhoto photo = told.photo();
+    return photo == null ? null : photo.jpeg();
+  }
+
+  // ---- what a clerk does
+
+  @Override
+  public Optional<FailureCode> judged(String id, Judged judged, Presented.Attested by) {
+    ApplicationId application = new ApplicationId(id);
+    Case<ApplicationCase> found = book.find(application).orElse(null);
+    Application told = book.told(application).orElse(null);
+    if (found == null
+        || told == null
+        || !(found.state().standing() instanceof ApplicationState.Ready(Route route))) {
+      return Optional.of(FailureCode.SCAN_OUT_OF_TURN);
+    }
+    ApplicantPhoto photo = told.photo();
+    Digest confirmed = photo == null ? null : photo.shown();
+    if (!Objects.equals(confirmed, judged.photo()) || (photo != null && !photo.asShown())) {
+      book.apply(application, new ApplicationEvent.PhotoDisagreed(FailureCode.PHOTO_DISAGREES));
+      return Optional.of(FailureCode.PHOTO_DISAGREES);
+    }
+    return switch (judged.how()) {
+      case SEND -> route == Route.ONLINE ? sent(application, told, judged, by) : outOfTurn();
+      case PRINT -> photo == null ? outOfTurn() : sheets.print(application, photo, by);
+    };
+  }
+
+  private Optional<FailureCode> sent(
+      ApplicationId id, Application told, Judged judged, Presented.Attested by) {
+    refused.remove(id.hex());
+    if (book.send(id, told.doubted(judged.doubts()), by).isEmpty()) {
+      return outOfTurn();
+    }
+    send.accept(id);
+    return Optional.empty();
+  }
+
+  private static Optional<FailureCode> outOfTurn() {
+    return Optional.of(FailureCode.SCAN_OUT_OF_TURN);
+  }
+
+  /** The site doesn't take it. */
+  void refusedBySite(ApplicationId id, FailureCode why) {
+    refused.put(id.hex(), why);
+  }
+
+  @Override
+  public Optional<FailureCode> handed(String id, Presented.Attested by) {
+    return book.apply(new ApplicationId(id), new ApplicationEvent.SheetHanded(by)).isPresent()
+        ? Optional.empty()
+        : outOfTurn();
+  }
+
+  /** No papers are looked at: identity is checked where the card is handed over. */
+  @Override
+  public Optional<FailureCode> papersSeen(
+      String id, List<PaperSeen> papers, Presented.Attested by) {
+    return outOfTurn();
+  }
+
+  @Override
+  public Optional<FailureCode> turnedAway(String id, TurnedAway why, Presented.Attested by) {
+    FailureCode code =
+        switch (why) {
+          case NOT_THE_HOLDER -> FailureCode.HOLDER_NOT_RECOGNISED;
+          case NOT_WANTED -> FailureCode.RESIDENT_STOPPED;
+        };
+    return book.apply(new ApplicationId(id), new ApplicationEvent.TurnedAway(code, by)).isPresent()
+        ? Optional.empty()
+        : outOfTurn();
+  }
+}
