@@ -182,6 +182,8 @@ class JournalTest {
         "DROP TABLE alarm",
         "DROP TABLE closing",
         "DROP TABLE signed_head",
+        "DROP TABLE support_told",
+        "DROP TABLE support_application",
         "DROP TABLE electronic_asked",
         "DROP TABLE electronic_order",
         "DROP TABLE errand_case",
