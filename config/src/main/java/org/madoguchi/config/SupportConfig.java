@@ -18,8 +18,8 @@ import java.util.Set;
 public record SupportConfig(Entrustment entrustment, Set<String> routes, Path intakeCertificate)
     implements ErrandConfig {
   /**
-   * All ways there are: to the application site, on paper by post, and a form that is ordered to the
-   * registered address.
+   * All ways there are: to the application site, on paper by post, and a form that is ordered to
+   * the registered address.
    */
   public static final List<String> ROUTES = List.of("online", "paper", "form");
 

@@ -135,7 +135,8 @@ class ErrandConfigTest extends SpoiltFiles {
         inWords(
             ConfigReader.readMunicipality(
                 "city.toml",
-                CITY + "[errand.support]\nroutes = [\"online\", \"post\"]\nintake_certificate = 3\n"));
+                CITY
+                    + "[errand.support]\nroutes = [\"online\", \"post\"]\nintake_certificate = 3\n"));
     assertTrue(
         mistakes.stream().anyMatch(m -> m.contains("can't be offered by this version yet")),
         mistakes::toString);

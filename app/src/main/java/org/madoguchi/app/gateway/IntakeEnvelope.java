@@ -46,8 +46,7 @@ public final class IntakeEnvelope {
   public static byte[] seal(byte[] content, X509Certificate intake) {
     try {
       CMSAuthEnvelopedDataGenerator generator = new CMSAuthEnvelopedDataGenerator();
-      generator.addRecipientInfoGenerator(
-          new JceKeyTransRecipientInfoGenerator(intake, oaep()));
+      generator.addRecipientInfoGenerator(new JceKeyTransRecipientInfoGenerator(intake, oaep()));
       return generator
           .generate(
               new CMSProcessableByteArray(content),

@@ -21,8 +21,7 @@ class IntakeEnvelopeTest {
   @Test
   void isOpenedByTheMunicipalityAlone() {
     byte[] sealed = IntakeEnvelope.seal(TOLD, CITY);
-    assertArrayEquals(
-        TOLD, IntakeEnvelope.open(sealed, CITY, KEYS.getPrivate()).orElseThrow());
+    assertArrayEquals(TOLD, IntakeEnvelope.open(sealed, CITY, KEYS.getPrivate()).orElseThrow());
     KeyPair others = Issued.pair("RSA", 2048);
     assertEquals(Optional.empty(), IntakeEnvelope.open(sealed, CITY, others.getPrivate()));
     assertEquals(

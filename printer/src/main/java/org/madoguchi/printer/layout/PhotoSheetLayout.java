@@ -47,11 +47,7 @@ public final class PhotoSheetLayout {
           "4. 封筒に 下の あて先を はり、郵便で 送ります。");
 
   private static final List<String> ADDRESS =
-      List.of(
-          "〒219-8732",
-          "日本郵便株式会社 川崎東郵便局 郵便私書箱第2号",
-          "地方公共団体情報システム機構",
-          "個人番号カード交付申請書受付センター 行");
+      List.of("〒219-8732", "日本郵便株式会社 川崎東郵便局 郵便私書箱第2号", "地方公共団体情報システム機構", "個人番号カード交付申請書受付センター 行");
 
   private final JapaneseFont.Found fonts;
 

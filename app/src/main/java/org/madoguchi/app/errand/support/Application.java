@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a resident tells for an application with a form. Nothing here has been checked by anybody but
- * the resident and the clerk who looked at it.
+ * What a resident tells for an application with a form. Nothing here has been checked by anybody
+ * but the resident and the clerk who looked at it.
  *
  * @param form number of the form
  * @param birthDate of who applies

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 
 /**
- * What goes over the wire for applications, as {@code docs/gateway-openapi.json} describes it; written
- * and read by {@code GatewayJson}. Times are RFC 3339 in UTC, bytes base64. Pure; any thread.
+ * What goes over the wire for applications, as {@code docs/gateway-openapi.json} describes it;
+ * written and read by {@code GatewayJson}. Times are RFC 3339 in UTC, bytes base64. Pure; any
+ * thread.
  */
 public final class ApplicationMessages {
   /** Path of {@link Order}, {@code POST}; answered by {@link Ordered}, always the same. */

@@ -35,8 +35,9 @@ public record FormId(String digits) {
   }
 
   /**
-   * The one in what a form's QR code says. What that holds isn't public: whatever it is, exactly one
-   * whole run of 23 digits must stand in it, as plain or full-width digits, also percent-encoded.
+   * The one in what a form's QR code says. What that holds isn't public: whatever it is, exactly
+   * one whole run of 23 digits must stand in it, as plain or full-width digits, also
+   * percent-encoded.
    *
    * @return empty if there is none, or there are several different ones
    */
@@ -45,8 +46,7 @@ public record FormId(String digits) {
       return Optional.empty();
     }
     List<String> found =
-        RUN
-            .matcher(Normalizer.normalize(decoded(text), Normalizer.Form.NFKC))
+        RUN.matcher(Normalizer.normalize(decoded(text), Normalizer.Form.NFKC))
             .results()
             .map(MatchResult::group)
             .filter(run -> run.length() == LENGTH)

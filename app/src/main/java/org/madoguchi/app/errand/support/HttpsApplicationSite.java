@@ -35,9 +35,7 @@ public final class HttpsApplicationSite implements ApplicationSite {
             photo == null ? null : photo.hex(),
             m.sealed());
     return switch (channel.post(
-        ApplicationMessages.APPLICATIONS,
-        GatewayJson.write(sent),
-        ApplicationMessages.REFUSALS)) {
+        ApplicationMessages.APPLICATIONS, GatewayJson.write(sent), ApplicationMessages.REFUSALS)) {
       case HttpsChannel.Exchange.Lost(FailureCode why) ->
           ApplicationMessages.REFUSALS.contains(why)
               ? new SendAnswer.Refused(why)
@@ -54,7 +52,12 @@ public final class HttpsApplicationSite implements ApplicationSite {
   public OrderAnswer order(SealedMessage m) {
     var order =
         new ApplicationMessages.Order(
-            m.id().hex(), m.municipality(), m.branch(), m.terminal(), m.at().toString(), m.sealed());
+            m.id().hex(),
+            m.municipality(),
+            m.branch(),
+            m.terminal(),
+            m.at().toString(),
+            m.sealed());
     return switch (channel.post(
         ApplicationMessages.FORM_ORDERS,
         GatewayJson.write(order),

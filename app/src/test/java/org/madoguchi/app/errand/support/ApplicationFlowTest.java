@@ -75,15 +75,16 @@ class ApplicationFlowTest {
               assertTrue(state instanceof ApplicationState.Printed, state::toString);
           case ApplicationState.Printed _ ->
               assertFalse(state instanceof ApplicationState.Sending, state::toString);
-          case ApplicationState.Ordered _ ->
-              assertEquals(new ApplicationState.Gathering(), state);
+          case ApplicationState.Ordered _ -> assertEquals(new ApplicationState.Gathering(), state);
           case null, default -> {}
         }
       }
     }
   }
 
-  /** Nobody here knows whether the site has it: then only the site's word or the day's end counts. */
+  /**
+   * Nobody here knows whether the site has it: then only the site's word or the day's end counts.
+   */
   @Test
   void whatIsBeingSentIsTurnedAwayByNobody() {
     ApplicationState sending = new ApplicationState.Sending();

@@ -16,8 +16,7 @@ import org.madoguchi.config.LocalizedText;
 
 /** What a clerk compares of an application, in the order of the form. Pure. */
 final class ApplicationRows {
-  private static final DateTimeFormatter ERA =
-      DateTimeFormatter.ofPattern("Gy年M月d日", Locale.JAPAN);
+  private static final DateTimeFormatter ERA = DateTimeFormatter.ofPattern("Gy年M月d日", Locale.JAPAN);
 
   private final Function<String, LocalizedText> said;
 

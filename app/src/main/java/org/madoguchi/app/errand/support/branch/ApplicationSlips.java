@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.branch.journal.JournalEntry;
 import org.madoguchi.app.branch.journal.JournalEvent;
 import org.madoguchi.app.custody.ScanCodes;
@@ -14,7 +15,6 @@ import org.madoguchi.app.errand.support.ApplicationId;
 import org.madoguchi.app.errand.support.ApplicationState;
 import org.madoguchi.app.errand.support.Applications.SlipAnswer;
 import org.madoguchi.app.errand.support.Route;
-import org.madoguchi.app.base.Texts;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.Municipality;
@@ -52,9 +52,7 @@ public final class ApplicationSlips {
       case ApplicationState.Sending _ -> print(id, Route.ONLINE.word(), language);
       case ApplicationState.Ordered _ -> print(id, Route.FORM.word(), language);
       case ApplicationState.GivenUp(FailureCode why) -> new SlipAnswer.Failed(why);
-      case ApplicationState.Gathering _,
-          ApplicationState.Sent _,
-          ApplicationState.Handed _ ->
+      case ApplicationState.Gathering _, ApplicationState.Sent _, ApplicationState.Handed _ ->
           new SlipAnswer.Failed(FailureCode.REQUEST_INVALID);
       case null -> new SlipAnswer.Failed(FailureCode.REQUEST_INVALID);
     };

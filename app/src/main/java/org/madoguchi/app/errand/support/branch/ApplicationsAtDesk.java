@@ -44,7 +44,9 @@ final class ApplicationsAtDesk implements DeskErrand {
   private final PhotoSheets sheets;
   private final Map<Language, Texts> words = new EnumMap<>(Language.class);
 
-  /** Why the site didn't take it; kept over no restart: then it is sent once more, and said anew. */
+  /**
+   * Why the site didn't take it; kept over no restart: then it is sent once more, and said anew.
+   */
   private final Map<String, FailureCode> refused = new ConcurrentHashMap<>();
 
   /**
@@ -52,10 +54,7 @@ final class ApplicationsAtDesk implements DeskErrand {
    * @param sheets prints photo sheets
    */
   ApplicationsAtDesk(
-      BranchConfig config,
-      ApplicationBook book,
-      Consumer<ApplicationId> send,
-      PhotoSheets sheets) {
+      BranchConfig config, ApplicationBook book, Consumer<ApplicationId> send, PhotoSheets sheets) {
     this.config = config;
     this.book = book;
     this.send = send;

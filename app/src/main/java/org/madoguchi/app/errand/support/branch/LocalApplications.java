@@ -209,8 +209,7 @@ public final class LocalApplications implements Applications {
   }
 
   private static JournalEntry chosen(ApplicantPhoto photo) {
-    JournalEntry chosen =
-        JournalEntry.of(JournalEvent.PHOTO_CHOSEN, "warnings", photo.warnings());
+    JournalEntry chosen = JournalEntry.of(JournalEvent.PHOTO_CHOSEN, "warnings", photo.warnings());
     ExceptionReason reason = photo.reason();
     return reason == null ? chosen : chosen.with("exception", reason.word());
   }

@@ -67,8 +67,8 @@ public final class PhotoSheets {
   }
 
   /**
-   * Prints one; it comes out meanwhile. Refused while other papers lie there: nobody's photo may lie
-   * among somebody else's pages.
+   * Prints one; it comes out meanwhile. Refused while other papers lie there: nobody's photo may
+   * lie among somebody else's pages.
    */
   Optional<FailureCode> print(ApplicationId id, ApplicantPhoto photo, Presented.Attested by) {
     if (!deskEmpty.getAsBoolean()) {

@@ -104,7 +104,8 @@ class ApplicationsTest {
   void isShownToTheClerkAndSentAsTheResidentToldIt() {
     ApplicationId id = world.confirmed(Route.ONLINE);
     assertEquals(
-        List.of(new Todo.Judge(true, true, null)), atDesk().stream().map(CaseAtDesk::todo).toList());
+        List.of(new Todo.Judge(true, true, null)),
+        atDesk().stream().map(CaseAtDesk::todo).toList());
     CaseContent content = world.applications.desk().content(id.hex()).orElseThrow();
     assertArrayEquals(SupportWorld.JPEG, content.photo());
     List<String> shown = content.rows().stream().map(r -> r.value().in(Language.JA)).toList();
@@ -127,14 +128,12 @@ class ApplicationsTest {
   @Test
   void onPaperItsSheetIsPrintedAndHandedOver() {
     ApplicationId id = world.confirmed(Route.PAPER);
-    assertEquals(
-        Optional.of(FailureCode.SCAN_OUT_OF_TURN), judge(id, judged(id, Judged.How.SEND)));
+    assertEquals(Optional.of(FailureCode.SCAN_OUT_OF_TURN), judge(id, judged(id, Judged.How.SEND)));
     world.printed.clear();
     assertEquals(Optional.empty(), judge(id, judged(id, Judged.How.PRINT)));
     assertArrayEquals(SupportWorld.JPEG, world.printed.getFirst().pdf());
     assertEquals(new Todo.HandOver(), atDesk().getFirst().todo());
-    assertEquals(
-        Optional.empty(), world.applications.desk().handed(id.hex(), SupportWorld.CLERK));
+    assertEquals(Optional.empty(), world.applications.desk().handed(id.hex(), SupportWorld.CLERK));
     assertEquals(new ApplicationState.Handed(), standing(id));
     assertEquals(List.of(), world.site.sent);
   }
@@ -146,8 +145,7 @@ class ApplicationsTest {
     assertEquals(Optional.empty(), world.applications.order(id, order));
     assertEquals(new ApplicationState.Ordered(), standing(id));
     assertEquals(
-        "ミホン ハナコ",
-        opened(world.site.ordered.getFirst(), ApplicationMessages.Person.class).name());
+        "ミホン ハナコ", opened(world.site.ordered.getFirst(), ApplicationMessages.Person.class).name());
     assertEquals(Optional.empty(), world.applications.order(id, order), "asked once more");
     assertEquals(1, world.site.ordered.size());
   }
@@ -202,8 +200,7 @@ class ApplicationsTest {
         });
     assertEquals(Optional.of(FailureCode.PHOTO_DISAGREES), judge(id, judged(id, how)));
     assertEquals(new ApplicationState.GivenUp(FailureCode.PHOTO_DISAGREES), standing(id));
-    assertEquals(
-        Optional.of(FailureCode.PHOTO_DISAGREES), world.ledger.alarm().map(a -> a.why()));
+    assertEquals(Optional.of(FailureCode.PHOTO_DISAGREES), world.ledger.alarm().map(a -> a.why()));
     assertEquals(List.of(), world.site.sent);
     assertEquals(List.of(), world.printed);
   }
@@ -259,8 +256,7 @@ class ApplicationsTest {
   void nothingIsPrintedAmongSomebodyElsesPages() {
     ApplicationId id = world.confirmed(Route.PAPER);
     world.deskEmpty = false;
-    assertEquals(
-        Optional.of(FailureCode.DESK_NOT_EMPTY), judge(id, judged(id, Judged.How.PRINT)));
+    assertEquals(Optional.of(FailureCode.DESK_NOT_EMPTY), judge(id, judged(id, Judged.How.PRINT)));
   }
 
   @Test
@@ -351,9 +347,7 @@ class ApplicationsTest {
     send(id);
     List<String> life =
         new JournalPages(world.store, ReceiptHolders::holder)
-            .from(new JournalQuery.Life(receipt), 100).stream()
-                .map(e -> e.line().event())
-                .toList();
+            .from(new JournalQuery.Life(receipt), 100).stream().map(e -> e.line().event()).toList();
     assertEquals(
         List.of(
             "application-begun",
