@@ -9,7 +9,7 @@ import org.madoguchi.card.Pin;
 import org.madoguchi.config.Language;
 
 /**
- * What a lobby session does for an errand that plugs in.
+ * What a lobby session does for an errand.
  *
  * <p>Thread rule: the session's thread, but for {@link #tell}, which is for any.
  */

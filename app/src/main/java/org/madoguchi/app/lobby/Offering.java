@@ -8,7 +8,7 @@ import org.madoguchi.app.errand.ErrandId;
  * What a terminal has for residents at one moment.
  *
  * @param offers in the order of the screen; each is one of {@code errands}
- * @param errands that plug in, offered at this branch or not
+ * @param errands of this terminal, offered at this branch or not
  */
 record Offering(List<ErrandOffer> offers, List<LobbyErrand> errands) {
   Offering {

@@ -13,7 +13,7 @@ import org.madoguchi.app.ui.PhraseText;
 import org.madoguchi.app.ui.Plates;
 import org.madoguchi.app.ui.Tone;
 
-/** An errand that plugs in, on the start screen: what it is, and since when it can be had. */
+/** An errand beside the main one, on the start screen: what it is, and since when it can be had. */
 final class ErrandKey {
   private ErrandKey() {}
 
