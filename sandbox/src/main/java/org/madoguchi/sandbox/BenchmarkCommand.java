@@ -50,7 +50,7 @@ final class BenchmarkCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  private final Sample confirmedToSealed = new Sample();
+  private final Sample confirmedToAccepted = new Sample();
   private final Sample confirmedToSlip = new Sample();
   private final Sample scannedToFirstByte = new Sample();
 
@@ -76,7 +76,7 @@ final class BenchmarkCommand implements Callable<Integer> {
           out.println("memory after " + SETTLED + " sessions: " + memory());
         }
       }
-      out.println("PIN confirmed to document sealed: " + confirmedToSealed.text());
+      out.println("PIN confirmed to document sealed: " + confirmedToAccepted.text());
       out.println("the same and card taken to slip at the printer: " + confirmedToSlip.text());
       out.println("slip scanned to first byte at the MFP: " + scannedToFirstByte.text());
       out.printf(
@@ -114,7 +114,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     long confirmed = System.nanoTime();
     touch(box, new LobbyTouch.Next());
     await(box, CertificateState.TakeCard.class, _ -> true);
-    confirmedToSealed.since(confirmed);
+    confirmedToAccepted.since(confirmed);
     long sealed = System.nanoTime() - confirmed;
     city.place().take();
     await(box, CertificateState.PrintingSlip.class, CertificateState.SlipReady.class);

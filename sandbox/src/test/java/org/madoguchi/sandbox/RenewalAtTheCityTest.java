@@ -102,7 +102,7 @@ class RenewalAtTheCityTest {
   @Test
   void theNewCertificateIsBelievedAndTheOldOneIsNot() throws Exception {
     Credential before = authority.userAuthentication(cards.holder(persona));
-    assertInstanceOf(IssueAnswer.Sealed.class, issue(before), "till now");
+    assertInstanceOf(IssueAnswer.Issued.class, issue(before), "till now");
     CardOrderRequest order = request(CardOperation.RENEW_AUTHENTICATION, persona);
     byte[] commitment = cards.issued(persona).orElseThrow().commitment(authority.commitmentSalt());
     OrderAnswer.Taken taken =
@@ -130,7 +130,7 @@ class RenewalAtTheCityTest {
         line.readBack(
             order.id(),
             new CardReadBack(after.certificate(), sign(after, taken.readBackChallenge()))));
-    assertInstanceOf(IssueAnswer.Sealed.class, issue(after), "papers about the same resident");
+    assertInstanceOf(IssueAnswer.Issued.class, issue(after), "papers about the same resident");
     assertEquals(revoked, issue(before));
     assertTrue(
         after

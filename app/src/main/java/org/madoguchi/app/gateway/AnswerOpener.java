@@ -9,5 +9,5 @@ package org.madoguchi.app.gateway;
 @FunctionalInterface
 public interface AnswerOpener {
   /** Checks the seal first, then opens the document. */
-  AnswerVerifier.Opening open(Gateway.IssueAnswer.Sealed answer);
+  AnswerVerifier.Opening open(Gateway.IssueAnswer.Issued answer);
 }

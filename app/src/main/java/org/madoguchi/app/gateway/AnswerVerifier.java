@@ -97,7 +97,7 @@ public final class AnswerVerifier implements AnswerOpener {
    * @return whether the desk's key opens what is enciphered for the desk's certificate
    */
   public boolean warmUp() {
-    Gateway.IssueAnswer.Sealed exercise = AnswerWarmUp.answer(deskKey, deskCertificate);
+    Gateway.IssueAnswer.Issued exercise = AnswerWarmUp.answer(deskKey, deskCertificate);
     var _ = open(exercise); // refused: no seal authority vouches for it
     try {
       CMSEnvelopedData envelope = new CMSEnvelopedData(exercise.document());
@@ -114,7 +114,7 @@ public final class AnswerVerifier implements AnswerOpener {
   }
 
   @Override
-  public Opening open(Gateway.IssueAnswer.Sealed answer) {
+  public Opening open(Gateway.IssueAnswer.Issued answer) {
     try {
       Optional<CmsSignatures.Signed> seal =
           CmsSignatures.open(answer.statement())

@@ -27,9 +27,9 @@ final class AnswerWarmUp {
 
   private AnswerWarmUp() {}
 
-  static Gateway.IssueAnswer.Sealed answer(PrivateKey deskKey, X509Certificate desk) {
+  static Gateway.IssueAnswer.Issued answer(PrivateKey deskKey, X509Certificate desk) {
     try {
-      return new Gateway.IssueAnswer.Sealed(
+      return new Gateway.IssueAnswer.Issued(
           CmsSignatures.sign(NOTHING, deskKey, desk, Instant.EPOCH), enciphered(desk));
     } catch (GeneralSecurityException | CMSException | IOException e) {
       throw new IllegalStateException("the desk's key was checked when it was loaded", e);

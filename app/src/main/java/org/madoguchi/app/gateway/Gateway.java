@@ -45,16 +45,17 @@ public interface Gateway extends AutoCloseable {
   /** Answer to {@link #issue}. */
   sealed interface IssueAnswer {
     /**
-     * The document, sealed; nothing of it is checked yet.
+     * The statement under the municipality's signature and the enveloped document; nothing is
+     * checked yet.
      *
      * @param statement CMS SignedData over a {@code Statement}
      * @param document CMS EnvelopedData for the desk's key
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Sealed(byte[] statement, byte[] document) implements IssueAnswer {
+    record Issued(byte[] statement, byte[] document) implements IssueAnswer {
       @Override
       public String toString() {
-        return "Sealed[]";
+        return "Issued[]";
       }
     }
 

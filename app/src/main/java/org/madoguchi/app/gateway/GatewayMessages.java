@@ -16,7 +16,7 @@ public final class GatewayMessages {
   /** Path of {@link Challenge}, {@code POST} without a body. */
   public static final String CHALLENGES = "/v1/challenges";
 
-  /** Path of {@link Issuance}, {@code POST}; answered by {@link SealedAnswer}. */
+  /** Path of {@link Issuance}, {@code POST}; answered by {@link IssuedAnswer}. */
   public static final String ISSUANCES = "/v1/issuances";
 
   /** Path of {@link SignedHead}, {@code POST}; answered by {@link CountersignedHead}. */
@@ -70,10 +70,10 @@ public final class GatewayMessages {
    * @param document CMS EnvelopedData for the desk's key
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  public record SealedAnswer(byte[] statement, byte[] document) {
+  public record IssuedAnswer(byte[] statement, byte[] document) {
     @Override
     public String toString() {
-      return "SealedAnswer[]";
+      return "IssuedAnswer[]";
     }
   }
 

@@ -66,8 +66,8 @@ public final class HttpsGateway implements Gateway {
     byte[] nothing = new byte[0];
     GatewayJson.write(new GatewayMessages.Issuance(nothing, nothing, nothing, nothing));
     GatewayJson.readAnswer(
-        GatewayJson.write(new GatewayMessages.SealedAnswer(nothing, nothing)),
-        GatewayMessages.SealedAnswer.class);
+        GatewayJson.write(new GatewayMessages.IssuedAnswer(nothing, nothing)),
+        GatewayMessages.IssuedAnswer.class);
     return reachable();
   }
 
@@ -94,8 +94,8 @@ public final class HttpsGateway implements Gateway {
     return switch (post(GatewayMessages.ISSUANCES, body)) {
       case Exchange.Lost(FailureCode why) -> new IssueAnswer.Refused(why);
       case Exchange.Answered(byte[] answer) ->
-          GatewayJson.readAnswer(answer, GatewayMessages.SealedAnswer.class)
-              .<IssueAnswer>map(a -> new IssueAnswer.Sealed(a.statement(), a.document()))
+          GatewayJson.readAnswer(answer, GatewayMessages.IssuedAnswer.class)
+              .<IssueAnswer>map(a -> new IssueAnswer.Issued(a.statement(), a.document()))
               .orElse(new IssueAnswer.Refused(FailureCode.GATEWAY_ANSWER_UNREADABLE));
     };
   }

@@ -101,7 +101,7 @@ class AlteredStoreTest {
                 "c",
                 Instant.parse("2026-11-26T01:24:00Z"))));
     byte[] document = DocumentPages.encode(List.of("page".getBytes(StandardCharsets.UTF_8)));
-    ledger.sealed(
+    ledger.accepted(
         id,
         new RestingDocument(
             new org.madoguchi.app.custody.Statement(

@@ -72,12 +72,12 @@ final class MunicipalityDouble implements Gateway, AnswerOpener {
   }
 
   static IssueAnswer sealed(Statement statement, List<byte[]> pages) {
-    return new IssueAnswer.Sealed(
+    return new IssueAnswer.Issued(
         CanonicalStatement.encode(statement), DocumentPages.encode(pages));
   }
 
   @Override
-  public Opening open(IssueAnswer.Sealed sealed) {
+  public Opening open(IssueAnswer.Issued sealed) {
     if (unopened.isPresent()) {
       return unopened.get();
     }

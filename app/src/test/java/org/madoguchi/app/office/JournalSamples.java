@@ -94,7 +94,7 @@ final class JournalSamples {
         new JournalQuery.Life(RECEIPT),
         List.of(
             entry(1, JournalEvent.REQUESTED, Map.of("copies", "2", "feeYen", "400")),
-            entry(2, JournalEvent.ANSWER_SEALED, Map.of("pages", "2")),
+            entry(2, JournalEvent.ANSWER_ACCEPTED, Map.of("pages", "2")),
             entry(3, JournalEvent.SLIP_ISSUED, Map.of())),
         Optional.empty(),
         Optional.empty());

@@ -40,7 +40,7 @@ import org.madoguchi.sandbox.proof.crash.CodesSeen;
 import org.madoguchi.sandbox.proof.crash.QuickGateway;
 import org.madoguchi.sandbox.proof.storm.PlainHeads;
 import org.madoguchi.sandbox.proof.storm.StormPaper;
-import org.madoguchi.sandbox.proof.storm.StormSeal;
+import org.madoguchi.sandbox.proof.storm.StormSignatures;
 import org.madoguchi.sandbox.proof.storm.Town;
 import org.madoguchi.sandbox.proof.storm.Townsfolk;
 
@@ -78,7 +78,7 @@ public final class BranchBenchmark {
    * @param batch how many are measured together, at least 1
    */
   public void run(Path directory, int issuances, int batch) throws SQLException {
-    StormSeal seal = new StormSeal();
+    StormSignatures seal = new StormSignatures();
     SecureRandom random = new SecureRandom();
     byte[] page = StormPaper.page(0, "residence", 1);
     byte[] large = Arrays.copyOf(page, DOCUMENT);

@@ -53,7 +53,7 @@ public final class Countersigning {
   private final Journal journal;
   private final Raising alarms;
   private final Gateway gateway;
-  private final HeadSigner seal;
+  private final HeadSigner signer;
   private final InstantSource clock;
   private final BranchThreads threads;
   private final Runnable changed;
@@ -82,7 +82,7 @@ public final class Countersigning {
       Journal journal,
       Raising alarms,
       Gateway gateway,
-      HeadSigner seal,
+      HeadSigner signer,
       InstantSource clock,
       BranchThreads threads,
       Runnable changed,
@@ -93,7 +93,7 @@ public final class Countersigning {
     this.journal = journal;
     this.alarms = alarms;
     this.gateway = gateway;
-    this.seal = seal;
+    this.signer = signer;
     this.clock = clock;
     this.threads = threads;
     this.changed = changed;
@@ -135,7 +135,8 @@ public final class Countersigning {
     Optional<SignedHeads.Row> row = store.transaction(SignedHeads::last);
     if (row.isPresent()) {
       Optional<JournalHead> head =
-          seal.open(row.get().cms())
+          signer
+              .open(row.get().cms())
               .map(HeadSigner.Countersigned::head)
               .filter(h -> h.seq() == row.get().seq() && h.branch().equals(branch));
       Optional<String> hash = store.transaction(c -> Journal.hash(c, row.get().seq()));
@@ -161,7 +162,7 @@ public final class Countersigning {
     }
     long seq = due.get().seq();
     byte[] signed = // outside the transaction: it takes a while
-        seal.sign(
+        signer.sign(
             JournalHead.after(
                 Optional.ofNullable(last),
                 branch,
@@ -232,7 +233,8 @@ public final class Countersigning {
   }
 
   private Optional<JournalHead> answered(byte[] answer, SignedHeads.Row head) {
-    return seal.open(answer)
+    return signer
+        .open(answer)
         .filter(c -> Arrays.equals(c.signed(), head.cms()))
         .map(HeadSigner.Countersigned::head);
   }

@@ -20,11 +20,11 @@ import org.madoguchi.app.gateway.HeadSigner.Countersigned;
  */
 public final class HeadCheck {
   private final String branch;
-  private final HeadSigner seal;
+  private final HeadSigner signer;
 
-  public HeadCheck(String branch, HeadSigner seal) {
+  public HeadCheck(String branch, HeadSigner signer) {
     this.branch = branch;
-    this.seal = seal;
+    this.signer = signer;
   }
 
   /**
@@ -42,7 +42,7 @@ public final class HeadCheck {
     Countersigned last = null;
     int heads = 0;
     for (SignedHeads.Row row : SignedHeads.countersigned(connection)) {
-      Optional<Countersigned> opened = seal.open(row.cms());
+      Optional<Countersigned> opened = signer.open(row.cms());
       Optional<String> hash = Journal.hash(connection, row.seq());
       Kind fault = fault(row.seq(), opened.orElse(null), end, hash.orElse(""));
       if (fault == null && told.remove(row.seq()) == null) {

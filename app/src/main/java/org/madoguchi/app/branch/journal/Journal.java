@@ -32,11 +32,11 @@ import org.madoguchi.app.custody.IssuanceId;
  */
 public final class Journal {
   /** The version of the database whose journal had no keyed checks yet. */
-  private static final int UNSEALED = 1;
+  private static final int WITHOUT_MACS = 1;
 
   private final Store store;
   private final InstantSource clock;
-  private final JournalMac seal;
+  private final JournalMac macs;
   private final Optional<JournalMark> mark;
 
   /** The last line that this program has written or read; nothing else may follow on it. */
@@ -49,15 +49,15 @@ public final class Journal {
 
   /**
    * @param clock times of the lines; they take no part in any identity
-   * @param seal under the branch's key
+   * @param macs keyed checks, under the branch's key
    */
-  public Journal(Store store, InstantSource clock, JournalMac seal) {
+  public Journal(Store store, InstantSource clock, JournalMac macs) {
     this.store = store;
     this.clock = clock;
-    this.seal = seal;
-    mark = store.file().map(file -> JournalMark.beside(file, seal));
-    if (store.versionFound() == UNSEALED && mark.flatMap(JournalMark::read).isEmpty()) {
-      store.transaction(this::sealOnce);
+    this.macs = macs;
+    mark = store.file().map(file -> JournalMark.beside(file, macs));
+    if (store.versionFound() == WITHOUT_MACS && mark.flatMap(JournalMark::read).isEmpty()) {
+      store.transaction(this::macOldLines);
     }
   }
 
@@ -66,16 +66,16 @@ public final class Journal {
    * so. This is done once in a journal's life: a journal that has had a keyed check has a mark
    * beside it, and the version that a file claims is anybody's to write.
    */
-  private boolean sealOnce(Connection connection) throws SQLException {
+  private boolean macOldLines(Connection connection) throws SQLException {
     Optional<End> end = end(connection);
-    boolean first = end.isPresent() && head(connection).isEmpty() && unsealed(connection);
+    boolean first = end.isPresent() && head(connection).isEmpty() && withoutMacs(connection);
     if (first) {
       writeHead(connection, end.get().seq() + 1, end.get());
     }
     return first;
   }
 
-  private static boolean unsealed(Connection connection) throws SQLException {
+  private static boolean withoutMacs(Connection connection) throws SQLException {
     try (PreparedStatement select =
             connection.prepareStatement("SELECT 1 FROM journal WHERE mac IS NOT NULL LIMIT 1");
         ResultSet row = select.executeQuery()) {
@@ -84,11 +84,11 @@ public final class Journal {
   }
 
   /** Where the journal ends, and from which line on each has a keyed check. */
-  private record Head(long sealedFrom, long seq, String mac) {}
+  private record Head(long keyedFrom, long seq, String mac) {}
 
   /** The first line that has a keyed check; what comes before is of version 1. */
-  public static long sealedFrom(Connection connection) throws SQLException {
-    return head(connection).map(Head::sealedFrom).orElse(1L);
+  public static long keyedFrom(Connection connection) throws SQLException {
+    return head(connection).map(Head::keyedFrom).orElse(1L);
   }
 
   /** The last line. */
@@ -130,7 +130,7 @@ public final class Journal {
       insert.setLong(1, seq);
       insert.setString(2, new String(line, StandardCharsets.UTF_8));
       insert.setString(3, hash);
-      insert.setString(4, seal.line(hash));
+      insert.setString(4, macs.line(hash));
       insert.executeUpdate();
     }
     End last = new End(seq, hash);
@@ -138,7 +138,7 @@ public final class Journal {
     if (head.isEmpty() && end.isPresent()) {
       throw new StoreAltered("the journal's head");
     }
-    writeHead(connection, head.map(Head::sealedFrom).orElse(seq), last);
+    writeHead(connection, head.map(Head::keyedFrom).orElse(seq), last);
     appending = store.number();
     appended = last;
     store.whenKept(() -> written = last);
@@ -151,7 +151,7 @@ public final class Journal {
                 + " ON CONFLICT (one) DO UPDATE SET seq = excluded.seq, mac = excluded.mac")) {
       move.setLong(1, from);
       move.setLong(2, end.seq());
-      move.setString(3, seal.head(from, end.seq(), end.hash()));
+      move.setString(3, macs.head(from, end.seq(), end.hash()));
       move.executeUpdate();
     }
   }
@@ -189,7 +189,7 @@ public final class Journal {
    */
   public Optional<JournalFault> verify(Connection connection, Consumer<JournalLine> lines)
       throws SQLException {
-    Optional<JournalFault> fault = verify(connection, seal, lines);
+    Optional<JournalFault> fault = verify(connection, macs, lines);
     return fault.isEmpty() && mark.isPresent() ? notMarked(connection, mark.get()) : fault;
   }
 
@@ -217,15 +217,15 @@ public final class Journal {
   /**
    * The same for a connection that may only read.
    *
-   * @param seal null where the branch's key isn't at hand
+   * @param macs null where the branch's key isn't at hand
    * @param lines told of each line that holds, in order
    */
   public static Optional<JournalFault> verify(
-      Connection connection, @Nullable JournalMac seal, Consumer<JournalLine> lines)
+      Connection connection, @Nullable JournalMac macs, Consumer<JournalLine> lines)
       throws SQLException {
     Optional<Head> head = head(connection);
     JournalCheck check =
-        new JournalCheck(seal, head.map(Head::sealedFrom).orElse(Long.MAX_VALUE), lines);
+        new JournalCheck(macs, head.map(Head::keyedFrom).orElse(Long.MAX_VALUE), lines);
     try (PreparedStatement select =
             connection.prepareStatement("SELECT seq, line, hash, mac FROM journal ORDER BY seq");
         ResultSet row = select.executeQuery()) {

@@ -14,21 +14,21 @@ import org.madoguchi.app.custody.Digest;
 public final class JournalCheck {
   static final String NOTHING_BEFORE = "0".repeat(64);
 
-  private final @Nullable JournalMac seal;
-  private final long sealedFrom;
+  private final @Nullable JournalMac macs;
+  private final long keyedFrom;
   private final Consumer<JournalLine> lines;
   private String previous = NOTHING_BEFORE;
   private long place = 1;
 
   /**
-   * @param seal checks the lines under the branch's key; null where the key isn't at hand, and then
+   * @param macs checks the lines under the branch's key; null where the key isn't at hand, and then
    *     only the chain of hashes is checked
-   * @param sealedFrom first line with a keyed check
+   * @param keyedFrom first line with a keyed check
    * @param lines told of each line that holds, in order
    */
-  JournalCheck(@Nullable JournalMac seal, long sealedFrom, Consumer<JournalLine> lines) {
-    this.seal = seal;
-    this.sealedFrom = sealedFrom;
+  JournalCheck(@Nullable JournalMac macs, long keyedFrom, Consumer<JournalLine> lines) {
+    this.macs = macs;
+    this.keyedFrom = keyedFrom;
     this.lines = lines;
   }
 
@@ -68,10 +68,10 @@ public final class JournalCheck {
     if (!read.previous().equals(previous)) {
       return Optional.of(Kind.CHAIN_BROKEN);
     }
-    if (seal == null || place < sealedFrom) {
+    if (macs == null || place < keyedFrom) {
       return Optional.empty();
     }
-    return mac == null || !JournalMac.same(seal.line(hash), mac)
+    return mac == null || !JournalMac.same(macs.line(hash), mac)
         ? Optional.of(Kind.NOT_OURS)
         : Optional.empty();
   }
@@ -84,9 +84,9 @@ public final class JournalCheck {
    */
   Optional<JournalFault> end(String head, long headSeq) {
     boolean holds =
-        seal == null
+        macs == null
             || (headSeq == lines()
-                && JournalMac.same(seal.head(sealedFrom, headSeq, previous), head));
+                && JournalMac.same(macs.head(keyedFrom, headSeq, previous), head));
     return holds ? Optional.empty() : Optional.of(new JournalFault(place, Kind.END_MISSING));
   }
 

@@ -14,9 +14,9 @@ public enum JournalEvent {
       "requested",
       "A signed request is about to be sent to the gateway.",
       "municipality, kind, copies, feeYen, terminal"),
-  ANSWER_SEALED(
+  ANSWER_ACCEPTED(
       "answer-sealed",
-      "The gateway's answer agrees with the request and rests sealed.",
+      "The gateway's answer agrees with the request and rests encrypted.",
       "pages; compared: `name`, if the card told it"),
   LATE_ANSWER_DROPPED(
       "late-answer-dropped", "An answer came after the issuance had ended; it was dropped.", ""),

@@ -22,15 +22,15 @@ import org.slf4j.LoggerFactory;
  *
  * @param file beside the database
  */
-record JournalMark(Path file, JournalMac seal) {
+record JournalMark(Path file, JournalMac macs) {
   private static final Logger LOG = LoggerFactory.getLogger(JournalMark.class);
 
   private static final Pattern TEXT =
       Pattern.compile("([0-9]{1,18}) ([0-9a-f]{64}) ([0-9a-f]{64})");
 
   /** The mark of a database's directory. */
-  static JournalMark beside(Path database, JournalMac seal) {
-    return new JournalMark(database.resolveSibling("journal.mark"), seal);
+  static JournalMark beside(Path database, JournalMac macs) {
+    return new JournalMark(database.resolveSibling("journal.mark"), macs);
   }
 
   /**
@@ -47,7 +47,7 @@ record JournalMark(Path file, JournalMac seal) {
       Matcher text = TEXT.matcher(Files.readString(file, StandardCharsets.US_ASCII).strip());
       if (text.matches()) {
         Journal.End marked = new Journal.End(Long.parseLong(text.group(1)), text.group(2));
-        if (JournalMac.same(seal.mark(marked.seq(), marked.hash()), text.group(3))) {
+        if (JournalMac.same(macs.mark(marked.seq(), marked.hash()), text.group(3))) {
           return Optional.of(marked);
         }
       }
@@ -63,7 +63,7 @@ record JournalMark(Path file, JournalMac seal) {
       PrivateFiles.replace(
           file,
           "%d %s %s\n"
-              .formatted(end.seq(), end.hash(), seal.mark(end.seq(), end.hash()))
+              .formatted(end.seq(), end.hash(), macs.mark(end.seq(), end.hash()))
               .getBytes(StandardCharsets.US_ASCII));
     } catch (IOException e) {
       LOG.error("the journal's mark can't be written: {}", file, e);

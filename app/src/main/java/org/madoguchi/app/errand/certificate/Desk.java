@@ -87,7 +87,7 @@ public final class Desk {
       case IssuanceState.Waiting _ -> release(issuance, presented);
       case IssuanceState.HandedOver _ -> Optional.of(FailureCode.SLIP_ALREADY_HANDED_OVER);
       case IssuanceState.Voided _ -> Optional.of(FailureCode.SLIP_VOIDED);
-      case IssuanceState.Requested _, IssuanceState.Sealed _, IssuanceState.NotIssued _ ->
+      case IssuanceState.Requested _, IssuanceState.Accepted _, IssuanceState.NotIssued _ ->
           Optional.of(FailureCode.CODE_UNKNOWN);
       case IssuanceState.Paid _ -> given(issuance, presented);
       case IssuanceState.Open _ -> Optional.of(FailureCode.SCAN_OUT_OF_TURN);

@@ -5,24 +5,24 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.crypto.SecretKey;
-import org.madoguchi.app.branch.store.SealedRest;
+import org.madoguchi.app.branch.store.EncryptedRest;
 import org.madoguchi.app.branch.store.Store;
 import org.madoguchi.app.custody.IssuanceId;
 
 /**
- * Where documents rest between gateway and MFP, each under a key of its own ({@link SealedRest}).
- * Both are erased at hand-over or void.
+ * Where documents rest between gateway and MFP, each under a key of its own ({@link
+ * EncryptedRest}). Both are erased at hand-over or void.
  *
  * <p>Methods run inside the caller's transaction.
  */
 public final class DocumentVault {
-  private final SealedRest rest;
+  private final EncryptedRest rest;
 
   /**
    * @param wrappingKey AES-256, of the branch
    */
   public DocumentVault(SecretKey wrappingKey, SecureRandom random) {
-    rest = new SealedRest("document", "issuance", wrappingKey, random);
+    rest = new EncryptedRest("document", "issuance", wrappingKey, random);
   }
 
   public void put(Connection connection, IssuanceId id, byte[] content) throws SQLException {

@@ -18,7 +18,7 @@ public final class Interrupted {
   public void settle() {
     for (Issuance issuance : ledger.notEnded()) {
       switch (issuance.state()) {
-        case IssuanceState.Requested _, IssuanceState.Sealed _ -> {
+        case IssuanceState.Requested _, IssuanceState.Accepted _ -> {
           recovered(issuance);
           ledger.apply(issuance.id(), new IssuanceEvent.EndedEarly(FailureCode.INTERRUPTED));
         }

@@ -53,7 +53,7 @@ public record Issuance(
   /** The same after an event that led to that state. */
   Issuance after(IssuanceEvent event, IssuanceState next, Instant at) {
     return switch (event) {
-      case IssuanceEvent.AnswerSealed a -> with(next, a.pages(), receipt, fee, since);
+      case IssuanceEvent.AnswerAccepted a -> with(next, a.pages(), receipt, fee, since);
       case IssuanceEvent.SlipIssued s -> with(next, pages, s.receipt(), fee, at);
       case IssuanceEvent.FeeTaken f -> with(next, pages, receipt, f.fee(), since);
       default -> with(next, pages, receipt, fee, since);

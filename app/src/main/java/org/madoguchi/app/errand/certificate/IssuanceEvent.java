@@ -15,7 +15,7 @@ public sealed interface IssuanceEvent {
    * @param pages pages to print, at least 1
    * @param compared whether name and birth date were compared with what the card told
    */
-  record AnswerSealed(int pages, boolean compared) implements IssuanceEvent {}
+  record AnswerAccepted(int pages, boolean compared) implements IssuanceEvent {}
 
   /** Refused, disagreed, too late, or the resident left: it isn't issued. */
   record EndedEarly(FailureCode why) implements IssuanceEvent {}

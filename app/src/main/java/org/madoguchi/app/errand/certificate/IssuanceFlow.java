@@ -2,7 +2,7 @@ package org.madoguchi.app.errand.certificate;
 
 import java.util.Optional;
 import java.util.TreeSet;
-import org.madoguchi.app.errand.certificate.IssuanceEvent.AnswerSealed;
+import org.madoguchi.app.errand.certificate.IssuanceEvent.AnswerAccepted;
 import org.madoguchi.app.errand.certificate.IssuanceEvent.Disagreed;
 import org.madoguchi.app.errand.certificate.IssuanceEvent.EndedEarly;
 import org.madoguchi.app.errand.certificate.IssuanceEvent.FeeTaken;
@@ -17,6 +17,7 @@ import org.madoguchi.app.errand.certificate.IssuanceEvent.SheetsConfirmed;
 import org.madoguchi.app.errand.certificate.IssuanceEvent.SheetsOut;
 import org.madoguchi.app.errand.certificate.IssuanceEvent.SlipIssued;
 import org.madoguchi.app.errand.certificate.IssuanceEvent.VoidedByStaff;
+import org.madoguchi.app.errand.certificate.IssuanceState.Accepted;
 import org.madoguchi.app.errand.certificate.IssuanceState.FeeDue;
 import org.madoguchi.app.errand.certificate.IssuanceState.HandedOver;
 import org.madoguchi.app.errand.certificate.IssuanceState.NotIssued;
@@ -26,7 +27,6 @@ import org.madoguchi.app.errand.certificate.IssuanceState.PrintInDoubt;
 import org.madoguchi.app.errand.certificate.IssuanceState.Printing;
 import org.madoguchi.app.errand.certificate.IssuanceState.Requested;
 import org.madoguchi.app.errand.certificate.IssuanceState.Scanning;
-import org.madoguchi.app.errand.certificate.IssuanceState.Sealed;
 import org.madoguchi.app.errand.certificate.IssuanceState.Stopped;
 import org.madoguchi.app.errand.certificate.IssuanceState.Voided;
 import org.madoguchi.app.errand.certificate.IssuanceState.Waiting;
@@ -53,11 +53,11 @@ public final class IssuanceFlow {
         switch (state) {
           case Requested _ ->
               switch (event) {
-                case AnswerSealed _ -> new Sealed();
+                case AnswerAccepted _ -> new Accepted();
                 case EndedEarly e -> new NotIssued(e.why());
                 default -> null;
               };
-          case Sealed _ ->
+          case Accepted _ ->
               switch (event) {
                 case SlipIssued _ -> new Waiting();
                 case EndedEarly e -> new NotIssued(e.why());

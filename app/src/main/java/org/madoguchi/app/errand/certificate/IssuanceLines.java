@@ -35,7 +35,7 @@ final class IssuanceLines {
   static JournalEntry of(Issuance before, IssuanceEvent event, IssuanceState next) {
     IssuanceState old = before.state();
     return switch (event) {
-      case IssuanceEvent.AnswerSealed a -> answerSealed(a);
+      case IssuanceEvent.AnswerAccepted a -> answerAccepted(a);
       case IssuanceEvent.EndedEarly e -> of(JournalEvent.NOT_ISSUED, "why", e.why().code());
       case IssuanceEvent.SlipIssued s ->
           of(JournalEvent.SLIP_ISSUED, "receipt", s.receipt().text());
@@ -64,12 +64,12 @@ final class IssuanceLines {
     return new JournalEntry(JournalEvent.DISAGREED, details);
   }
 
-  private static JournalEntry answerSealed(IssuanceEvent.AnswerSealed event) {
+  private static JournalEntry answerAccepted(IssuanceEvent.AnswerAccepted event) {
     SortedMap<String, Object> details = details("pages", event.pages());
     if (event.compared()) {
       details.put("compared", "name");
     }
-    return new JournalEntry(JournalEvent.ANSWER_SEALED, details);
+    return new JournalEntry(JournalEvent.ANSWER_ACCEPTED, details);
   }
 
   private static JournalEntry fee(PaidFee fee) {

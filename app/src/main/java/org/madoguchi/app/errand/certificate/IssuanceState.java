@@ -26,8 +26,8 @@ public sealed interface IssuanceState {
   /** The signed request is on its way to the gateway. */
   record Requested() implements Underway {}
 
-  /** The sealed document is here; the resident's card still lies on the reader. */
-  record Sealed() implements Underway {}
+  /** The answer agreed and rests encrypted; the resident's card still lies on the reader. */
+  record Accepted() implements Underway {}
 
   /** The slip is out; it waits to be scanned. */
   record Waiting() implements Underway {}

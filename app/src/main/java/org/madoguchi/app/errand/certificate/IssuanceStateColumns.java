@@ -17,7 +17,7 @@ public final class IssuanceStateColumns {
   public static String name(IssuanceState state) {
     return switch (state) {
       case IssuanceState.Requested _ -> "requested";
-      case IssuanceState.Sealed _ -> "sealed";
+      case IssuanceState.Accepted _ -> "sealed";
       case IssuanceState.Waiting _ -> "waiting";
       case IssuanceState.Printing _ -> "printing";
       case IssuanceState.PrintFailed _ -> "print-failed";
@@ -68,7 +68,7 @@ public final class IssuanceStateColumns {
   static IssuanceState read(String name, int run, String scanned, @Nullable String why) {
     return switch (name) {
       case "requested" -> new IssuanceState.Requested();
-      case "sealed" -> new IssuanceState.Sealed();
+      case "sealed" -> new IssuanceState.Accepted();
       case "waiting" -> new IssuanceState.Waiting();
       case "printing" -> new IssuanceState.Printing(run);
       case "print-failed" -> new IssuanceState.PrintFailed(run, code(why));

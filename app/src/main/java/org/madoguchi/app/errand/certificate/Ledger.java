@@ -74,7 +74,7 @@ public final class Ledger {
   }
 
   /** The answer agrees: keeps it, unless the issuance has ended meanwhile. */
-  public Optional<Issuance> sealed(IssuanceId id, RestingDocument document) {
+  public Optional<Issuance> accepted(IssuanceId id, RestingDocument document) {
     byte[] content = document.encode();
     try {
       return change(
@@ -83,7 +83,7 @@ public final class Ledger {
                 apply(
                     c,
                     id,
-                    new IssuanceEvent.AnswerSealed(
+                    new IssuanceEvent.AnswerAccepted(
                         document.statement().pages().size(), document.holder() != null));
             if (kept.isPresent()) {
               vault.put(c, id, content);
@@ -102,7 +102,7 @@ public final class Ledger {
     return change(
         c -> {
           Optional<Issuance> issuance = rows.find(c, id);
-          if (issuance.isEmpty() || !(issuance.get().state() instanceof IssuanceState.Sealed)) {
+          if (issuance.isEmpty() || !(issuance.get().state() instanceof IssuanceState.Accepted)) {
             return Optional.<Issuance>empty();
           }
           return apply(c, id, new IssuanceEvent.SlipIssued(rows.nextReceipt(c)));
@@ -268,7 +268,7 @@ public final class Ledger {
         c -> {
           TablesFromJournal retold =
               new TablesFromJournal(
-                  Journal.sealedFrom(c), books.stream().map(CaseBook::retold).toList());
+                  Journal.keyedFrom(c), books.stream().map(CaseBook::retold).toList());
           Optional<JournalFault> fault = journal.verify(c, retold::take);
           if (fault.isPresent()) {
             LOG.error("the journal's chain is broken: {}", fault.get());

@@ -37,7 +37,7 @@ public final class Reception {
   private final BranchConfig config;
   private final Ledger ledger;
   private final Gateway gateway;
-  private final AnswerOpener seal;
+  private final AnswerOpener answers;
   private final java.util.function.Function<X509Certificate, Optional<FailureCode>> examination;
   private final PaperWork paper;
   private final Slips slips;
@@ -46,7 +46,7 @@ public final class Reception {
   private final RandomGenerator random;
 
   /**
-   * @param seal opens what the municipality sealed
+   * @param answers opens what the municipality sealed
    * @param examination checks an electronic certificate
    * @param paper looks at finished pages
    * @param offers what can be had now
@@ -56,7 +56,7 @@ public final class Reception {
       BranchConfig config,
       Ledger ledger,
       Gateway gateway,
-      AnswerOpener seal,
+      AnswerOpener answers,
       java.util.function.Function<X509Certificate, Optional<FailureCode>> examination,
       PaperWork paper,
       Slips slips,
@@ -66,7 +66,7 @@ public final class Reception {
     this.config = config;
     this.ledger = ledger;
     this.gateway = gateway;
-    this.seal = seal;
+    this.answers = answers;
     this.examination = examination;
     this.paper = paper;
     this.slips = slips;
@@ -149,8 +149,8 @@ public final class Reception {
   private Optional<FailureCode> ask(SignedRequest signed, Optional<HolderText> holder) {
     return switch (gateway.issue(signed)) {
       case Gateway.IssueAnswer.Refused refused -> Optional.of(refused.why());
-      case Gateway.IssueAnswer.Sealed sealed ->
-          switch (seal.open(sealed)) {
+      case Gateway.IssueAnswer.Issued issued ->
+          switch (answers.open(issued)) {
             case AnswerVerifier.Opening.Failed failed -> Optional.of(failed.why());
             case AnswerVerifier.Opening.Opened opened -> keep(signed, opened, holder);
           };
@@ -175,7 +175,7 @@ public final class Reception {
       if (disagreement.isPresent()) {
         return disagreement;
       }
-      return ledger.sealed(signed.request().id(), document).isPresent()
+      return ledger.accepted(signed.request().id(), document).isPresent()
           ? Optional.empty()
           : Optional.of(FailureCode.CARD_REMOVED); // it ended while the gateway was answering
     } finally {

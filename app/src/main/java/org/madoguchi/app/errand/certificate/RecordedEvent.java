@@ -61,8 +61,8 @@ final class RecordedEvent {
   static Optional<IssuanceEvent> happened(JournalEvent event, JournalLine line) {
     return Optional.ofNullable(
         switch (event) {
-          case ANSWER_SEALED ->
-              new IssuanceEvent.AnswerSealed(
+          case ANSWER_ACCEPTED ->
+              new IssuanceEvent.AnswerAccepted(
                   line.number("pages"), !line.detail("compared").isEmpty());
           case NOT_ISSUED -> new IssuanceEvent.EndedEarly(why(line));
           case SLIP_ISSUED ->

@@ -37,7 +37,7 @@ final class TablesFromJournal {
   private final List<Unread> alarms = new ArrayList<>();
   private final List<Closing> closings = new ArrayList<>();
   private final List<? extends CasesRetold<?, ?>> books;
-  private final long sealedFrom;
+  private final long keyedFrom;
   private long last;
   private @Nullable String nonsense;
 
@@ -53,17 +53,17 @@ final class TablesFromJournal {
   private record Closing(long number, long first, long last) {}
 
   /**
-   * @param sealedFrom first line that isn't of version 1, which had no alarms to be read
+   * @param keyedFrom first line that isn't of version 1, which had no alarms to be read
    * @param books cases of other errands
    */
-  TablesFromJournal(long sealedFrom, List<? extends CasesRetold<?, ?>> books) {
-    this.sealedFrom = sealedFrom;
+  TablesFromJournal(long keyedFrom, List<? extends CasesRetold<?, ?>> books) {
+    this.keyedFrom = keyedFrom;
     this.books = books;
   }
 
   /** Takes the next line. */
   void take(JournalLine line) {
-    if (line.seq() == sealedFrom) {
+    if (line.seq() == keyedFrom) {
       alarmsOfVersion1();
     }
     last = line.seq();
@@ -137,7 +137,7 @@ final class TablesFromJournal {
    * @return in words for the log; nothing personal
    */
   Optional<String> difference(Connection connection) throws SQLException {
-    if (last < sealedFrom) {
+    if (last < keyedFrom) {
       alarmsOfVersion1();
     }
     if (nonsense != null) {

@@ -85,7 +85,7 @@ class JournalPagesTest {
     byte[] page = new byte[] {1};
     byte[] document = DocumentPages.encode(List.of(page));
     Digest any = Digest.of(new byte[0]);
-    ledger.sealed(
+    ledger.accepted(
         id,
         new RestingDocument(
             new Statement(id, any, any, Digest.of(document), List.of(Digest.of(page)), "99201"),

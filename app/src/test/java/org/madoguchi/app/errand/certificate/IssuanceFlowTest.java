@@ -24,7 +24,7 @@ class IssuanceFlowTest {
   private static final Digest CODES = Digest.of(new byte[0]);
   private static final List<IssuanceEvent> EVENTS =
       List.of(
-          new IssuanceEvent.AnswerSealed(PAGES, false),
+          new IssuanceEvent.AnswerAccepted(PAGES, false),
           new IssuanceEvent.EndedEarly(FailureCode.CARD_REMOVED),
           new IssuanceEvent.SlipIssued(ReceiptNumber.of(1)),
           new IssuanceEvent.Released(CODES),

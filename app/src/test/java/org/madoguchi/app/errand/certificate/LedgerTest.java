@@ -76,7 +76,7 @@ class LedgerTest {
     byte[] page = SECRET.getBytes(StandardCharsets.UTF_8);
     byte[] document = DocumentPages.encode(List.of(page));
     Digest any = Digest.of(new byte[0]);
-    ledger.sealed(
+    ledger.accepted(
         id,
         new RestingDocument(
             new org.madoguchi.app.custody.Statement(
@@ -168,7 +168,7 @@ class LedgerTest {
     Digest any = Digest.of(new byte[0]);
     assertTrue(
         ledger
-            .sealed(
+            .accepted(
                 id,
                 new RestingDocument(
                     new org.madoguchi.app.custody.Statement(

@@ -34,7 +34,7 @@ final class ServiceProfile {
     return name().addRDN(BCStyle.CN, commonName).build();
   }
 
-  /** A municipality: its code is the {@code serialNumber} (see {@code AnswerSeal}). */
+  /** A municipality: its code is the {@code serialNumber} (see {@code AnswerVerifier}). */
   static X500Name municipality(String code) {
     return name()
         .addRDN(BCStyle.SERIALNUMBER, code)

@@ -30,7 +30,7 @@ final class IssuanceService {
   private final NeutralPace pace;
   private final Challenges challenges;
   private final Issuances issuances;
-  private final SealedAnswers sealed;
+  private final IssuedAnswers answers;
   private final AtomicReference<List<byte[]>> lastPages = new AtomicReference<>(List.of());
 
   IssuanceService(GatewaySetup setup, Challenges challenges, CardCheck cards) {
@@ -41,7 +41,7 @@ final class IssuanceService {
     this.pace = new NeutralPace(setup.neutralPace());
     this.challenges = challenges;
     this.issuances = new Issuances(setup.challengeLife().multipliedBy(MEMORY), setup.clock());
-    this.sealed = new SealedAnswers(setup);
+    this.answers = new IssuedAnswers(setup);
   }
 
   Answer challenge(X509Certificate peer) {
@@ -104,7 +104,7 @@ final class IssuanceService {
       pace.await(arrived);
       return Answer.refusal(FailureCode.GATEWAY_REFUSED);
     }
-    return Answer.ok(sealed.answer(issuance.request(), holder, issuance.deskCertificate(), pages));
+    return Answer.ok(answers.answer(issuance.request(), holder, issuance.deskCertificate(), pages));
   }
 
   /** The papers, or with a fault those that were made for the request before. */

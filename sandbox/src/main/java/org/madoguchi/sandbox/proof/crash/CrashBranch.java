@@ -20,7 +20,7 @@ import org.madoguchi.printer.JapaneseFont;
 import org.madoguchi.printer.PollClock;
 import org.madoguchi.printer.Printer;
 import org.madoguchi.sandbox.proof.storm.PlainHeads;
-import org.madoguchi.sandbox.proof.storm.StormSeal;
+import org.madoguchi.sandbox.proof.storm.StormSignatures;
 import org.madoguchi.sandbox.proof.storm.Town;
 import org.madoguchi.sandbox.proof.storm.Townsfolk;
 import org.sqlite.SQLiteConfig;
@@ -42,7 +42,7 @@ public final class CrashBranch {
         printer != null && JapaneseFont.find() instanceof JapaneseFont.Found found ? found : null;
     CodesSeen paper = CodesSeen.on(fonts);
     Townsfolk people = new Townsfolk(1);
-    StormSeal seal = new StormSeal();
+    StormSignatures seal = new StormSignatures();
     Printer mfp =
         printer == null
             ? new SpoolPrinter(directory.resolve("spool"))

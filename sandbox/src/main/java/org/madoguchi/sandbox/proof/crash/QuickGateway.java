@@ -6,11 +6,11 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.SignedRequest;
 import org.madoguchi.app.gateway.Gateway;
 import org.madoguchi.sandbox.proof.storm.StormGateway;
-import org.madoguchi.sandbox.proof.storm.StormSeal;
+import org.madoguchi.sandbox.proof.storm.StormSignatures;
 import org.madoguchi.sandbox.proof.storm.Townsfolk;
 
 /** A gateway in process that is always right and answers at once. */
-public record QuickGateway(Townsfolk people, StormSeal seal, List<byte[]> pages)
+public record QuickGateway(Townsfolk people, StormSignatures seal, List<byte[]> pages)
     implements Gateway {
   @Override
   public ChallengeAnswer challenge() {
@@ -19,7 +19,7 @@ public record QuickGateway(Townsfolk people, StormSeal seal, List<byte[]> pages)
 
   @Override
   public IssueAnswer issue(SignedRequest request) {
-    return seal.seal(StormGateway.statement(people, request, 0, pages), pages);
+    return seal.sign(StormGateway.statement(people, request, 0, pages), pages);
   }
 
   /** Not in the short life of a branch that crashes. */

@@ -63,7 +63,7 @@ public enum Mutant {
 
   /** What a part may need. */
   record Place(
-      Agenda agenda, RandomGenerator random, Townsfolk people, Truth truth, StormSeal seal) {}
+      Agenda agenda, RandomGenerator random, Townsfolk people, Truth truth, StormSignatures seal) {}
 
   Gateway gateway(Gateway right, Place place) {
     return part == Part.GATEWAY ? new UnboundGateway(this, right, place) : right;

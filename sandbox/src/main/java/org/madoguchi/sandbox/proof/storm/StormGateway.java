@@ -29,8 +29,8 @@ public final class StormGateway implements Gateway {
   private final Odds odds;
   private final Townsfolk people;
   private final Truth truth;
-  private final StormSeal seal;
-  private IssueAnswer.@Nullable Sealed last;
+  private final StormSignatures seal;
+  private IssueAnswer.@Nullable Issued last;
 
   StormGateway(
       Agenda agenda,
@@ -38,7 +38,7 @@ public final class StormGateway implements Gateway {
       Odds odds,
       Townsfolk people,
       Truth truth,
-      StormSeal seal) {
+      StormSignatures seal) {
     this.agenda = agenda;
     this.random = random;
     this.odds = odds;
@@ -86,7 +86,7 @@ public final class StormGateway implements Gateway {
     int holder = truth.resident(asked.request().id());
     long takes = 300L + random.nextInt(1_500);
     if (random.nextDouble() >= odds.gateway()) {
-      IssueAnswer.Sealed answer = answer(asked, holder, pages(asked.request(), holder));
+      IssueAnswer.Issued answer = answer(asked, holder, pages(asked.request(), holder));
       agenda.pause(takes);
       last = answer;
       return answer;
@@ -100,8 +100,8 @@ public final class StormGateway implements Gateway {
     CertificateRequest request = asked.request();
     int other = (holder + 1 + random.nextInt(people.count() - 1)) % people.count();
     List<byte[]> pages = pages(request, holder);
-    IssueAnswer.Sealed right = answer(asked, holder, pages);
-    IssueAnswer.Sealed before = last;
+    IssueAnswer.Issued right = answer(asked, holder, pages);
+    IssueAnswer.Issued before = last;
     last = right; // whoever is given the one before leaves this one to the next
     return switch (fault) {
       case SWAP, DUPLICATE -> {
@@ -116,9 +116,9 @@ public final class StormGateway implements Gateway {
         agenda.pause(takes);
         List<byte[]> fewer = pages.size() > 1 ? pages.subList(0, pages.size() - 1) : List.of();
         yield fewer.isEmpty()
-            ? new IssueAnswer.Sealed(
+            ? new IssueAnswer.Issued(
                 right.statement(), java.util.Arrays.copyOf(right.document(), 10))
-            : new IssueAnswer.Sealed(right.statement(), DocumentPages.encode(fewer));
+            : new IssueAnswer.Issued(right.statement(), DocumentPages.encode(fewer));
       }
       case REORDER -> {
         agenda.pause(takes);
@@ -127,7 +127,7 @@ public final class StormGateway implements Gateway {
         if (pages.size() == 1) {
           turned.addAll(pages);
         }
-        yield new IssueAnswer.Sealed(right.statement(), DocumentPages.encode(turned));
+        yield new IssueAnswer.Issued(right.statement(), DocumentPages.encode(turned));
       }
       case FOR_ANOTHER -> {
         agenda.pause(takes);
@@ -150,7 +150,7 @@ public final class StormGateway implements Gateway {
         agenda.pause(takes);
         byte[] forged = right.statement().clone();
         forged[0] ^= 1;
-        yield new IssueAnswer.Sealed(forged, right.document());
+        yield new IssueAnswer.Issued(forged, right.document());
       }
       case REFUSE -> {
         agenda.pause(takes);
@@ -166,8 +166,8 @@ public final class StormGateway implements Gateway {
         : new IssueAnswer.Refused(FailureCode.GATEWAY_REFUSED);
   }
 
-  private IssueAnswer.Sealed answer(SignedRequest asked, int holder, List<byte[]> pages) {
-    return seal.seal(statement(people, asked, holder, pages), pages);
+  private IssueAnswer.Issued answer(SignedRequest asked, int holder, List<byte[]> pages) {
+    return seal.sign(statement(people, asked, holder, pages), pages);
   }
 
   /** What a municipality states about these pages. */

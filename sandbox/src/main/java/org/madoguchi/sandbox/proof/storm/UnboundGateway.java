@@ -96,7 +96,7 @@ final class UnboundGateway implements Gateway {
   private IssueAnswer sealed(SignedRequest asked, int found) {
     int holder = place.truth().resident(asked.request().id());
     List<byte[]> pages = StormGateway.pages(asked.request(), found);
-    return place.seal().seal(StormGateway.statement(place.people(), asked, holder, pages), pages);
+    return place.seal().sign(StormGateway.statement(place.people(), asked, holder, pages), pages);
   }
 
   @Override

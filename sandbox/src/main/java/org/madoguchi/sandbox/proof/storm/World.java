@@ -67,7 +67,7 @@ public final class World {
     truth = new Truth(chronicle, tally);
     mfp = new StormMfp(agenda, random, odds, truth);
     counter = new Counter(this);
-    StormSeal seal = new StormSeal();
+    StormSignatures seal = new StormSignatures();
     Gateway gateway =
         mutant.gateway(
             new StormGateway(agenda, random, odds, town.people(), truth, seal),

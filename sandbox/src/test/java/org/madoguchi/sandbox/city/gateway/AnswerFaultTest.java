@@ -35,7 +35,7 @@ final class AnswerFaultTest {
   /** What the branch finds, in the order in which it looks. */
   private Optional<FailureCode> found(Holder holder) {
     SignedRequest request = sign(world.request(client), holder);
-    IssueAnswer.Sealed sealed = assertInstanceOf(IssueAnswer.Sealed.class, client.issue(request));
+    IssueAnswer.Issued sealed = assertInstanceOf(IssueAnswer.Issued.class, client.issue(request));
     return switch (world.seal().open(sealed)) {
       case Opening.Failed(FailureCode why) -> Optional.of(why);
       case Opening.Opened opened ->

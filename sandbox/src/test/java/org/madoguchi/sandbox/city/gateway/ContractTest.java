@@ -151,7 +151,7 @@ final class ContractTest {
       assertEquals(
           new IssueAnswer.Refused(FailureCode.GATEWAY_TIMEOUT), world.client().issue(request));
       goOn.countDown();
-      assertInstanceOf(IssueAnswer.Sealed.class, first.get(20, TimeUnit.SECONDS));
+      assertInstanceOf(IssueAnswer.Issued.class, first.get(20, TimeUnit.SECONDS));
     }
     assertTrue(world.contract.seen().contains("/v1/issuances 409"));
   }

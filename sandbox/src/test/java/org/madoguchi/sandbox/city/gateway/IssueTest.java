@@ -39,7 +39,7 @@ final class IssueTest {
     CertificateRequest request = world.request(client);
     SignedRequest signed = GatewayWorld.sign(request, SandboxCity.TARO);
 
-    IssueAnswer.Sealed sealed = assertInstanceOf(IssueAnswer.Sealed.class, client.issue(signed));
+    IssueAnswer.Issued sealed = assertInstanceOf(IssueAnswer.Issued.class, client.issue(signed));
     Opening.Opened opened = assertInstanceOf(Opening.Opened.class, world.seal().open(sealed));
 
     assertEquals(Optional.empty(), Chain.answer(signed, opened.statement()));
@@ -65,8 +65,8 @@ final class IssueTest {
   void theSameRequestAgainGetsTheSameAnswer() {
     HttpsGateway client = world.client();
     SignedRequest signed = GatewayWorld.sign(world.request(client), SandboxCity.HANAKO);
-    IssueAnswer.Sealed first = assertInstanceOf(IssueAnswer.Sealed.class, client.issue(signed));
-    IssueAnswer.Sealed again = assertInstanceOf(IssueAnswer.Sealed.class, client.issue(signed));
+    IssueAnswer.Issued first = assertInstanceOf(IssueAnswer.Issued.class, client.issue(signed));
+    IssueAnswer.Issued again = assertInstanceOf(IssueAnswer.Issued.class, client.issue(signed));
     assertArrayEquals(first.statement(), again.statement());
     assertArrayEquals(first.document(), again.document());
   }

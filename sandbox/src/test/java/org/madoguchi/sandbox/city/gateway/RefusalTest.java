@@ -50,7 +50,7 @@ final class RefusalTest {
   }
 
   private void issued(SignedRequest request) {
-    assertInstanceOf(IssueAnswer.Sealed.class, client.issue(request));
+    assertInstanceOf(IssueAnswer.Issued.class, client.issue(request));
   }
 
   // ---- challenge

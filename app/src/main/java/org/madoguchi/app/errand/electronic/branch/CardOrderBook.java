@@ -8,7 +8,7 @@ import java.util.Optional;
 import javax.crypto.SecretKey;
 import org.madoguchi.app.branch.journal.Journal;
 import org.madoguchi.app.branch.journal.JournalEntry;
-import org.madoguchi.app.branch.store.SealedRest;
+import org.madoguchi.app.branch.store.EncryptedRest;
 import org.madoguchi.app.branch.store.Store;
 import org.madoguchi.app.branch.store.StoreAltered;
 import org.madoguchi.app.branch.store.StoreFailure;
@@ -29,13 +29,13 @@ import org.madoguchi.app.errand.electronic.CardOrderState;
 public final class CardOrderBook {
   private final Store store;
   private final CaseBook<CardOrderCase, CardOrderEvent> cases;
-  private final SealedRest rest;
+  private final EncryptedRest rest;
 
   /**
    * @param rest where the cases' table erases it at the end
    */
   private CardOrderBook(
-      Store store, CaseBook<CardOrderCase, CardOrderEvent> cases, SealedRest rest) {
+      Store store, CaseBook<CardOrderCase, CardOrderEvent> cases, EncryptedRest rest) {
     this.store = store;
     this.cases = cases;
     this.rest = rest;
@@ -56,7 +56,7 @@ public final class CardOrderBook {
       CaseBook.Bell bell,
       SecretKey wrappingKey,
       SecureRandom random) {
-    SealedRest rest = CardOrderTable.rest(wrappingKey, random);
+    EncryptedRest rest = CardOrderTable.rest(wrappingKey, random);
     return new CardOrderBook(
         store,
         new CaseBook<>(

@@ -9,18 +9,18 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import javax.crypto.SecretKey;
-import org.madoguchi.app.branch.store.SealedRest;
+import org.madoguchi.app.branch.store.EncryptedRest;
 import org.madoguchi.app.errand.CaseTable;
 import org.madoguchi.app.errand.electronic.CardOperation;
 
 /** Rows of the tables {@code electronic_order} and, while they may be needed, what rests sealed. */
 public final class CardOrderTable implements CaseTable<CardOrderCase> {
-  private final SealedRest asked;
+  private final EncryptedRest asked;
 
   /**
    * @param asked what the authority is asked with again
    */
-  public CardOrderTable(SealedRest asked) {
+  public CardOrderTable(EncryptedRest asked) {
     this.asked = asked;
   }
 
@@ -29,8 +29,8 @@ public final class CardOrderTable implements CaseTable<CardOrderCase> {
    *
    * @param wrappingKey AES-256, of the branch
    */
-  public static SealedRest rest(SecretKey wrappingKey, SecureRandom random) {
-    return new SealedRest("electronic_asked", "id", wrappingKey, random);
+  public static EncryptedRest rest(SecretKey wrappingKey, SecureRandom random) {
+    return new EncryptedRest("electronic_asked", "id", wrappingKey, random);
   }
 
   @Override

@@ -34,7 +34,7 @@ import org.madoguchi.app.branch.journal.Journal;
 import org.madoguchi.app.branch.journal.JournalMac;
 import org.madoguchi.app.branch.journal.JournalPages;
 import org.madoguchi.app.branch.journal.JournalQuery;
-import org.madoguchi.app.branch.store.SealedRest;
+import org.madoguchi.app.branch.store.EncryptedRest;
 import org.madoguchi.app.branch.store.Store;
 import org.madoguchi.app.custody.CardOrderId;
 import org.madoguchi.app.custody.CardOrderRequest;
@@ -64,7 +64,7 @@ class CardOrderBookTest {
   private final Random ids = new Random(5);
   private Store store;
   private Ledger ledger;
-  private SealedRest rest;
+  private EncryptedRest rest;
   private CaseBook<CardOrderCase, CardOrderEvent> book;
 
   @BeforeEach

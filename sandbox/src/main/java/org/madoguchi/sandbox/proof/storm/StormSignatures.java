@@ -14,18 +14,18 @@ import org.madoguchi.app.custody.Statement;
 import org.madoguchi.app.gateway.AnswerOpener;
 import org.madoguchi.app.gateway.AnswerVerifier.Opening;
 import org.madoguchi.app.gateway.DocumentPages;
-import org.madoguchi.app.gateway.Gateway.IssueAnswer.Sealed;
+import org.madoguchi.app.gateway.Gateway.IssueAnswer.Issued;
 
 /**
  * A seal that costs microseconds: HMAC-SHA-256 over the statement in place of a CMS signature, and
  * no envelope. What it carries, and what is compared afterwards, is the same.
  */
-public final class StormSeal implements AnswerOpener {
+public final class StormSignatures implements AnswerOpener {
   private static final int CHECK_BYTES = 32;
 
   private final Mac mac;
 
-  public StormSeal() {
+  public StormSignatures() {
     try {
       mac = Mac.getInstance("HmacSHA256");
       mac.init(
@@ -36,19 +36,19 @@ public final class StormSeal implements AnswerOpener {
     }
   }
 
-  public Sealed seal(Statement statement, List<byte[]> pages) {
-    return seal(statement, DocumentPages.encode(pages));
+  public Issued sign(Statement statement, List<byte[]> pages) {
+    return sign(statement, DocumentPages.encode(pages));
   }
 
-  Sealed seal(Statement statement, byte[] document) {
+  Issued sign(Statement statement, byte[] document) {
     byte[] content = CanonicalStatement.encode(statement);
-    byte[] sealed = Arrays.copyOf(mac.doFinal(content), CHECK_BYTES + content.length);
-    System.arraycopy(content, 0, sealed, CHECK_BYTES, content.length);
-    return new Sealed(sealed, document);
+    byte[] signed = Arrays.copyOf(mac.doFinal(content), CHECK_BYTES + content.length);
+    System.arraycopy(content, 0, signed, CHECK_BYTES, content.length);
+    return new Issued(signed, document);
   }
 
   @Override
-  public Opening open(Sealed answer) {
+  public Opening open(Issued answer) {
     byte[] content = Arrays.copyOfRange(answer.statement(), CHECK_BYTES, answer.statement().length);
     if (!MessageDigest.isEqual(
         mac.doFinal(content), Arrays.copyOf(answer.statement(), CHECK_BYTES))) {

@@ -19,28 +19,28 @@ import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.Statement;
 import org.madoguchi.app.gateway.DocumentPages;
-import org.madoguchi.app.gateway.GatewayMessages.SealedAnswer;
+import org.madoguchi.app.gateway.GatewayMessages.IssuedAnswer;
 import org.madoguchi.sandbox.city.authority.Credential;
 import org.madoguchi.sandbox.city.authority.SandboxAuthority;
 import org.madoguchi.sandbox.city.gateway.GatewayFaults.Fault;
 
 /** States and seals the answer to a checked request, rightly or with the fault that is on. */
-final class SealedAnswers {
+final class IssuedAnswers {
   /** What happens within this time happens at the same time. */
   private static final Duration TOGETHER = Duration.ofSeconds(1);
 
   private final GatewaySetup setup;
-  private final AnswerSealer sealer;
-  private final AtomicReference<@Nullable SealedAnswer> last = new AtomicReference<>();
-  private final Map<String, SealedAnswer> files = new ConcurrentHashMap<>();
-  private final Exchanger<SealedAnswer> swap = new Exchanger<>();
+  private final AnswerSigner signer;
+  private final AtomicReference<@Nullable IssuedAnswer> last = new AtomicReference<>();
+  private final Map<String, IssuedAnswer> files = new ConcurrentHashMap<>();
+  private final Exchanger<IssuedAnswer> swap = new Exchanger<>();
 
-  SealedAnswers(GatewaySetup setup) {
+  IssuedAnswers(GatewaySetup setup) {
     this.setup = setup;
-    this.sealer = new AnswerSealer(setup.clock());
+    this.signer = new AnswerSigner(setup.clock());
   }
 
-  SealedAnswer answer(
+  IssuedAnswer answer(
       CertificateRequest request, X509Certificate holder, X509Certificate desk, List<byte[]> pages)
       throws InterruptedException {
     GatewayFaults faults = setup.faults().get();
@@ -57,17 +57,17 @@ final class SealedAnswers {
             Digest.of(document),
             pages.stream().map(Digest::of).toList(),
             request.municipality());
-    SealedAnswer answer =
-        sealer.seal(
+    IssuedAnswer answer =
+        signer.sign(
             statement, sent(faults, pages, document), seal(request.municipality(), faults), desk);
-    SealedAnswer before = last.getAndSet(answer);
+    IssuedAnswer before = last.getAndSet(answer);
     if ((foreign || faults.has(Fault.DUPLICATE)) && before != null) {
       return before;
     }
     return mixedUp(faults, second, answer);
   }
 
-  /** The document as it is sent, which needn't be the one that was sealed. */
+  /** The document as it is sent, which needn't be the one that was signed. */
   private static byte[] sent(GatewayFaults faults, List<byte[]> pages, byte[] document) {
     if (faults.has(Fault.DOCUMENT_ALTERED)) {
       return altered(pages);
@@ -81,7 +81,7 @@ final class SealedAnswers {
   }
 
   /** What two askers of the same moment do to each other. */
-  private SealedAnswer mixedUp(GatewayFaults faults, String second, SealedAnswer answer)
+  private IssuedAnswer mixedUp(GatewayFaults faults, String second, IssuedAnswer answer)
       throws InterruptedException {
     if (faults.has(Fault.SWAP)) {
       try {

@@ -27,11 +27,11 @@ import org.madoguchi.app.gateway.AnswerVerifier;
 import org.madoguchi.app.gateway.AnswerVerifier.Opening;
 import org.madoguchi.app.gateway.DocumentPages;
 import org.madoguchi.app.gateway.Gateway.IssueAnswer;
-import org.madoguchi.app.gateway.GatewayMessages.SealedAnswer;
+import org.madoguchi.app.gateway.GatewayMessages.IssuedAnswer;
 import org.madoguchi.sandbox.city.authority.Credential;
 import org.madoguchi.sandbox.city.authority.Issuing;
 
-final class AnswerSealTest {
+final class AnswerSignerTest {
   private static final Credential DESK = AUTHORITY.desk(GatewayWorld.BRANCH);
   private static final List<byte[]> PAGES = List.of(bytes("page one"), bytes("page two"));
   private static final byte[] DOCUMENT = DocumentPages.encode(PAGES);
@@ -56,17 +56,17 @@ final class AnswerSealTest {
         Set.of(AUTHORITY.sealAuthority().certificate()), DESK.key(), DESK.certificate(), () -> now);
   }
 
-  private static Opening open(SealedAnswer answer) {
+  private static Opening open(IssuedAnswer answer) {
     return at(GatewayWorld.NOON)
-        .open(new IssueAnswer.Sealed(answer.statement(), answer.document()));
+        .open(new IssueAnswer.Issued(answer.statement(), answer.document()));
   }
 
-  private static SealedAnswer sealed(Credential seal) {
+  private static IssuedAnswer sealed(Credential seal) {
     return seal(STATEMENT, seal, DESK.certificate());
   }
 
-  private static SealedAnswer seal(Statement statement, Credential seal, X509Certificate desk) {
-    return new AnswerSealer(() -> GatewayWorld.NOON).seal(statement, DOCUMENT, seal, desk);
+  private static IssuedAnswer seal(Statement statement, Credential seal, X509Certificate desk) {
+    return new AnswerSigner(() -> GatewayWorld.NOON).sign(statement, DOCUMENT, seal, desk);
   }
 
   /** A seal of our authority that is odd in one thing. */
@@ -87,7 +87,7 @@ final class AnswerSealTest {
         good.key());
   }
 
-  private static void refused(FailureCode why, SealedAnswer answer) {
+  private static void refused(FailureCode why, IssuedAnswer answer) {
     assertEquals(new Opening.Failed(why), open(answer));
   }
 
@@ -137,10 +137,10 @@ final class AnswerSealTest {
 
   @Test
   void aSealEnds() {
-    SealedAnswer answer = sealed(AUTHORITY.seal(SandboxCity.CODE));
+    IssuedAnswer answer = sealed(AUTHORITY.seal(SandboxCity.CODE));
     Opening later =
         at(Instant.parse("2045-01-01T00:00:00Z"))
-            .open(new IssueAnswer.Sealed(answer.statement(), answer.document()));
+            .open(new IssueAnswer.Issued(answer.statement(), answer.document()));
     assertEquals(new Opening.Failed(FailureCode.SEAL_INVALID), later);
   }
 
@@ -157,11 +157,11 @@ final class AnswerSealTest {
   /** Whichever byte of the statement is turned (every second is tried), it is never believed. */
   @Test
   void noByteOfTheStatementCanBeTurned() {
-    SealedAnswer good = sealed(AUTHORITY.seal(SandboxCity.CODE));
+    IssuedAnswer good = sealed(AUTHORITY.seal(SandboxCity.CODE));
     for (int i = 0; i < good.statement().length; i += 2) {
       byte[] bad = good.statement().clone();
       bad[i] ^= 0x10;
-      if (open(new SealedAnswer(bad, good.document())) instanceof Opening.Opened opened) {
+      if (open(new IssuedAnswer(bad, good.document())) instanceof Opening.Opened opened) {
         // bytes that say nothing (an encoding of the same) may be turned, what is stated may not
         assertEquals(STATEMENT, opened.statement(), "byte " + i);
       }
@@ -173,12 +173,12 @@ final class AnswerSealTest {
    */
   @Test
   void noByteOfTheDocumentCanBeTurnedUnnoticed() {
-    SealedAnswer good = sealed(AUTHORITY.seal(SandboxCity.CODE));
+    IssuedAnswer good = sealed(AUTHORITY.seal(SandboxCity.CODE));
     int shown = 0;
     for (int i = 0; i < good.document().length; i += 5) {
       byte[] bad = good.document().clone();
       bad[i] ^= 0x10;
-      if (open(new SealedAnswer(good.statement(), bad)) instanceof Opening.Opened other) {
+      if (open(new IssuedAnswer(good.statement(), bad)) instanceof Opening.Opened other) {
         boolean same = Arrays.equals(DOCUMENT, other.document());
         Optional<FailureCode> found = Chain.document(STATEMENT, other.document(), other.pages());
         assertEquals(same, found.isEmpty(), "byte " + i);
@@ -190,11 +190,11 @@ final class AnswerSealTest {
 
   @Test
   void whatIsNoCmsIsUnreadable() {
-    SealedAnswer good = sealed(AUTHORITY.seal(SandboxCity.CODE));
-    refused(FailureCode.GATEWAY_ANSWER_UNREADABLE, new SealedAnswer(bytes("x"), good.document()));
-    refused(FailureCode.GATEWAY_ANSWER_UNREADABLE, new SealedAnswer(new byte[0], good.document()));
-    refused(FailureCode.GATEWAY_ANSWER_UNREADABLE, new SealedAnswer(good.statement(), bytes("x")));
+    IssuedAnswer good = sealed(AUTHORITY.seal(SandboxCity.CODE));
+    refused(FailureCode.GATEWAY_ANSWER_UNREADABLE, new IssuedAnswer(bytes("x"), good.document()));
+    refused(FailureCode.GATEWAY_ANSWER_UNREADABLE, new IssuedAnswer(new byte[0], good.document()));
+    refused(FailureCode.GATEWAY_ANSWER_UNREADABLE, new IssuedAnswer(good.statement(), bytes("x")));
     refused(
-        FailureCode.GATEWAY_ANSWER_UNREADABLE, new SealedAnswer(good.document(), good.statement()));
+        FailureCode.GATEWAY_ANSWER_UNREADABLE, new IssuedAnswer(good.document(), good.statement()));
   }
 }

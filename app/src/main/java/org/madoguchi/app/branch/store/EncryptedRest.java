@@ -22,7 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * <p>Methods run inside the caller's transaction.
  */
-public final class SealedRest {
+public final class EncryptedRest {
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
   private static final int KEY_BYTES = 32;
@@ -37,7 +37,7 @@ public final class SealedRest {
    * @param owner its column with whose it is
    * @param wrappingKey AES-256, of the branch
    */
-  public SealedRest(String table, String owner, SecretKey wrappingKey, SecureRandom random) {
+  public EncryptedRest(String table, String owner, SecretKey wrappingKey, SecureRandom random) {
     this.table = table;
     this.owner = owner;
     this.wrappingKey = wrappingKey;

@@ -19,32 +19,32 @@ import org.bouncycastle.operator.jcajce.JcaAlgorithmParametersConverter;
 import org.madoguchi.app.custody.CanonicalStatement;
 import org.madoguchi.app.custody.Statement;
 import org.madoguchi.app.gateway.CmsSignatures;
-import org.madoguchi.app.gateway.GatewayMessages.SealedAnswer;
+import org.madoguchi.app.gateway.GatewayMessages.IssuedAnswer;
 import org.madoguchi.sandbox.city.authority.Credential;
 
-/** Seals an answer in the form that {@code AnswerSeal} opens. Any thread. */
-public final class AnswerSealer {
+/** Signs and envelops an answer in the form that {@code AnswerVerifier} opens. Any thread. */
+public final class AnswerSigner {
   private static final OAEPParameterSpec OAEP_SHA256 =
       new OAEPParameterSpec(
           "SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT);
 
   private final InstantSource clock;
 
-  public AnswerSealer(InstantSource clock) {
+  public AnswerSigner(InstantSource clock) {
     this.clock = clock;
   }
 
   /**
-   * Seals.
+   * Signs the statement and envelops the document.
    *
    * @param document the DER of the pages
-   * @param seal the municipality's
+   * @param seal the municipality's signing credential
    * @param desk for whose key the document is
    */
-  public SealedAnswer seal(
+  public IssuedAnswer sign(
       Statement statement, byte[] document, Credential seal, X509Certificate desk) {
     try {
-      return new SealedAnswer(
+      return new IssuedAnswer(
           CmsSignatures.sign(
               CanonicalStatement.encode(statement),
               seal.key(),
@@ -52,7 +52,7 @@ public final class AnswerSealer {
               clock.instant()),
           envelop(document, desk));
     } catch (CMSException | IOException | GeneralSecurityException e) {
-      throw new IllegalStateException("a checked certificate can be sealed for", e);
+      throw new IllegalStateException("a checked certificate can be enveloped for", e);
     }
   }
 
