@@ -15,13 +15,14 @@ import org.madoguchi.app.errand.certificate.Submission;
 import org.madoguchi.config.Language;
 
 /**
- * The heart of a post office: what lobby and office terminals call. What must last is kept here.
+ * The branch service as the lobby terminal calls it. Everything that must survive a restart is kept
+ * by it.
  *
- * <p>Thread rule: any thread; calls may block for as long as the gateway's deadline, so they belong
+ * <p>Thread rule: any thread; a call may block for as long as the gateway's deadline, so it belongs
  * on a virtual thread, never on the screen's.
  */
 public interface Branch extends OfficeBranch {
-  /** What can be had here, and whether it can be had now. */
+  /** The certificates that this branch issues, and whether each is available now. */
   List<MunicipalityOffer> offers();
 
   /** Fetches the gateway's challenge and draws up the exact request that the card will sign. */
@@ -30,15 +31,18 @@ public interface Branch extends OfficeBranch {
   /** Checks an electronic certificate as far as a branch can: authority, validity, use. */
   Optional<FailureCode> examine(X509Certificate electronicCertificate);
 
-  /** Hands the signed request to the gateway, checks the answer and keeps the sealed document. */
+  /**
+   * Sends the signed request to the gateway, checks the answer and keeps the document encrypted.
+   */
   default Submission submit(SignedRequest request) {
     return submit(request, Optional.empty());
   }
 
   /**
-   * The same, with what the card told of its holder: it must agree with the finished pages.
+   * Like {@link #submit(SignedRequest)}, and also compares the finished pages with what the card
+   * told about its holder.
    *
-   * @param holder rests sealed with the document; the caller closes its own
+   * @param holder kept encrypted with the document; the caller closes its own copy
    */
   Submission submit(SignedRequest request, Optional<HolderText> holder);
 
@@ -52,21 +56,24 @@ public interface Branch extends OfficeBranch {
   /** The session ended before the slip; the issuance is closed as not issued. Idempotent. */
   void abandon(IssuanceId issuance, FailureCode why);
 
-  /** The resident wants a person. */
+  /** The resident asks for a member of staff. */
   default void callStaff(String terminal) {
     callStaff(terminal, LobbyCall.Reason.HELP, LobbyCall.Place.START);
   }
 
   /**
-   * A person is wanted in the lobby. The offices hear and show it, with its reason.
+   * Calls staff to the lobby. Every office terminal sounds and shows the call with its reason.
    *
    * @param place where in the errand the terminal stands
    */
   void callStaff(String terminal, LobbyCall.Reason reason, LobbyCall.Place place);
 
-  /** What came of that terminal's call. Subscribers are told when it changes. Returns at once. */
+  /**
+   * Whether that terminal's call has been answered. Subscribers are told when this changes. Returns
+   * at once.
+   */
   LobbyCall.Answer staffCall(String terminal);
 
-  /** That terminal doesn't call any more: the session ended, or the resident took it back. */
+  /** Withdraws that terminal's call: the session ended, or the resident cancelled it. */
   void endCall(String terminal);
 }

@@ -46,8 +46,8 @@ import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.ErrandName;
 
 /**
- * What a branch is made of, put together by hand; the same for a real branch and for one in a
- * simulation. Package-private on purpose: others see {@link LocalBranch}.
+ * The parts of a branch, composed by hand; the same for a real branch and for a simulated one.
+ * Package-private on purpose: others see {@link LocalBranch}.
  */
 final class BranchServices {
   private static final Duration DEVICES_ASKED_EVERY = Duration.ofSeconds(5);
@@ -171,8 +171,8 @@ final class BranchServices {
   }
 
   /**
-   * Holds the store against the journal, settles what was left in the middle, and begins what runs
-   * by itself. While they disagree the branch stands still.
+   * Verifies the store against the journal, settles what the last run left unfinished, and starts
+   * the background work. If store and journal disagree, nothing is started.
    *
    * @param build of this program, for the journal
    */
@@ -196,7 +196,7 @@ final class BranchServices {
     }
   }
 
-  /** What the office shows of errands that plug in, oldest first. */
+  /** The cases of plugged-in errands that the office shows, oldest first. */
   List<CaseAtDesk> cases() {
     return errands.stream()
         .flatMap(errand -> errand.cases().stream())
@@ -208,7 +208,7 @@ final class BranchServices {
     return cases().stream().filter(c -> c.todo() instanceof CaseAtDesk.Todo.Unfinished).toList();
   }
 
-  /** Whose case that is. */
+  /** The errand that this case belongs to. */
   Optional<DeskErrand> errandOf(String caseId) {
     return errands.stream()
         .filter(errand -> errand.cases().stream().anyMatch(c -> c.id().equals(caseId)))
@@ -219,14 +219,14 @@ final class BranchServices {
     return config.municipalities().stream().anyMatch(m -> m.entrusts(ErrandName.ELECTRONIC));
   }
 
-  /** Ends the threads and closes the store. What is under way settles at the next start. */
+  /** Stops the threads and closes the store. Work in progress is settled at the next start. */
   void close() {
     threads.close();
     mark();
     store.close();
   }
 
-  /** Writes down beside the store how far the journal goes. */
+  /** Records the journal's last line in the mark beside the store. */
   void mark() {
     guard.reading(
         () -> {

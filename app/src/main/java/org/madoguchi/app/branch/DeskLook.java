@@ -19,7 +19,9 @@ import org.madoguchi.config.CertificateKind;
 import org.madoguchi.config.LocalizedText;
 import org.madoguchi.config.Municipality;
 
-/** What the office screen shows of the branch's issuances. May throw {@link StoreFailure}. */
+/**
+ * Builds what the office screen shows about the branch's issuances. May throw {@link StoreFailure}.
+ */
 final class DeskLook {
   private final List<Municipality> municipalities;
   private final Ledger ledger;
@@ -56,7 +58,7 @@ final class DeskLook {
         foreign(i));
   }
 
-  /** Read of the journal: it is the one place that keeps whose page it was. */
+  /** Read from the journal, the only place that records whose page it was. */
   private Optional<Foreign> foreign(Issuance issuance) {
     return issuance.state() instanceof IssuanceState.Stopped
         ? ledger.pageOf(issuance.id()).map(i -> new Foreign(number(i), fate(i.state())))
@@ -110,7 +112,7 @@ final class DeskLook {
   private Item item(Issuance issuance) {
     Optional<Municipality> municipality =
         municipalities.stream().filter(m -> m.code().equals(issuance.municipality())).findFirst();
-    // A municipality or kind that left the configuration is still called by its code.
+    // A municipality or kind that is no longer configured is shown by its code.
     LocalizedText place =
         municipality.map(Municipality::name).orElse(LocalizedText.same(issuance.municipality()));
     LocalizedText kind =

@@ -18,8 +18,8 @@ import org.madoguchi.app.errand.certificate.IssuanceState;
 import org.madoguchi.app.errand.certificate.Ledger;
 
 /**
- * What is scanned or typed at the desk, whichever errand it is of. While papers of a certificate
- * lie there, nothing else is begun. May throw {@link StoreFailure}.
+ * Routes what is scanned or typed at the desk to the errand that it belongs to. While an issuance
+ * is open, no other errand is begun. May throw {@link StoreFailure}.
  */
 final class DeskScans {
   private final ScanCodes codes;
@@ -63,7 +63,10 @@ final class DeskScans {
     return found.shown() ? Optional.empty() : Optional.of(FailureCode.CASE_ENDED);
   }
 
-  /** A number that a certificate bears now is that certificate's: others are of earlier days. */
+  /**
+   * A receipt number in use by an issuance means that issuance; other holders are from earlier
+   * days.
+   */
   private Optional<Scanned> caseOf(ScanCode code) {
     Optional<Scanned> found =
         errands.stream().flatMap(errand -> errand.scanned(code).stream()).findFirst();

@@ -28,14 +28,14 @@ import org.madoguchi.printer.layout.ReportContent.Column;
 import org.madoguchi.printer.layout.ReportLayout;
 
 /**
- * Puts a part of the journal on paper, as a report of the MFP. It is bounded, waits its turn behind
- * the desk's print runs and leaves a line in the journal. May throw {@link StoreFailure}.
+ * Prints a part of the journal on the MFP. The length is bounded, print runs of the desk go first,
+ * and the printing itself is journalled. May throw {@link StoreFailure}.
  */
 final class JournalPrint {
-  /** What a clerk wants to see of a day that went wrong; about two sheets. */
+  /** About two sheets: enough to look into one day. */
   static final int LATEST_LINES = 60;
 
-  /** More than any issuance has: 30 pages, printed anew a few times. */
+  /** More lines than any issuance has: 30 pages, reprinted a few times. */
   static final int LIFE_LINES = 300;
 
   private static final DateTimeFormatter TIME =
@@ -51,8 +51,8 @@ final class JournalPrint {
 
   /**
    * @param parts the MFP and what it takes to print on it
-   * @param changed called after it came out or didn't
-   * @param failed told when the store failed after it was printed
+   * @param changed called after the report was printed or failed
+   * @param failed called if the store failed after the report was printed
    */
   JournalPrint(
       BranchParts parts,
@@ -68,8 +68,8 @@ final class JournalPrint {
   }
 
   /**
-   * Prints from that place on, an issuance's life always whole; the report is printed meanwhile.
-   * Refused while an issuance is open: no other paper may lie among its pages.
+   * Starts printing from that line on; an issuance's history is always printed whole. Refused while
+   * an issuance is open, so that no other paper gets between its pages.
    */
   DeskAnswer print(JournalQuery query) {
     if (ledger.open().isPresent()) {

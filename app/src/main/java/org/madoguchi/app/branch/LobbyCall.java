@@ -3,7 +3,7 @@ package org.madoguchi.app.branch;
 import java.time.Instant;
 
 /**
- * A lobby terminal that calls for a person. Nothing of it is personal.
+ * A lobby terminal's call for staff. Contains no personal data.
  *
  * @param terminal lobby terminal
  * @param reason why it calls
@@ -15,11 +15,11 @@ public record LobbyCall(String terminal, Reason reason, Place place, Instant sin
   public enum Reason {
     /** The resident touched "call staff". */
     HELP,
-    /** The resident is gone, and a card lies on the reader. */
+    /** The resident has left and a card is still on the reader. */
     CARD_LEFT
   }
 
-  /** Where in the errand: what the clerk should know before he is there. */
+  /** Where in the errand the terminal stood, so that the clerk knows before going there. */
   public enum Place {
     START,
     CHOOSING,
@@ -33,9 +33,9 @@ public record LobbyCall(String terminal, Reason reason, Place place, Instant sin
     PROBLEM
   }
 
-  /** What came of a call, for the terminal that called. */
+  /** The state of a call, for the terminal that called. */
   public enum Answer {
-    /** It doesn't call. */
+    /** No call is pending. */
     NONE,
     /** Nobody has answered yet. */
     CALLING,

@@ -10,20 +10,20 @@ import org.madoguchi.app.branch.journal.JournalEvent;
 import org.madoguchi.app.errand.certificate.IssuanceStateColumns;
 
 /**
- * The calls of the lobby terminals: one each, until somebody goes there and the session has ended.
- * Kept in memory only: after a restart nobody stands there and waits. Thread-safe.
+ * The calls of the lobby terminals, at most one each, until a clerk has answered and the session
+ * has ended. In memory only: after a restart there is no session to wait for. Thread-safe.
  */
 final class LobbyCalls {
-  /** A call, and whether somebody said that he goes. */
+  /** A call, and whether a clerk has answered it. */
   private record Standing(LobbyCall call, boolean answered) {}
 
   private final Map<String, Standing> calls = new LinkedHashMap<>();
 
   /**
-   * A terminal calls. A card that was left behind is more than a wish for help, and a new reason
-   * wants a new answer.
+   * Registers a call. A forgotten card outranks a request for help, and a new reason needs a new
+   * answer.
    *
-   * @return whether that is news
+   * @return whether this changed anything
    */
   synchronized boolean call(LobbyCall call) {
     Standing before = calls.get(call.terminal());
@@ -38,17 +38,17 @@ final class LobbyCalls {
     return true;
   }
 
-  /** The oldest that nobody has answered. */
+  /** The oldest unanswered call. */
   synchronized Optional<LobbyCall> unanswered() {
     return calls.values().stream().filter(s -> !s.answered()).map(Standing::call).findFirst();
   }
 
-  /** Somebody goes to the one that is shown. */
+  /** A clerk answers the call that is shown. */
   synchronized void answer() {
     unanswered().ifPresent(call -> calls.put(call.terminal(), new Standing(call, true)));
   }
 
-  /** Nobody waits there any more. */
+  /** The terminal's session has ended. */
   synchronized void end(String terminal) {
     calls.remove(terminal);
   }

@@ -46,8 +46,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The branch service on this machine: composes its parts, settles at start what the last run left
- * in the middle, and turns every failure of the store into a code. Fails closed: while the
- * journal's chain doesn't hold, nothing is issued, printed or handed over.
+ * unfinished, and turns every failure of the store into a code. Fails closed: while the journal's
+ * chain doesn't hold, nothing is issued, printed or handed over.
  */
 public final class LocalBranch implements Branch, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LocalBranch.class);
@@ -56,7 +56,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
   private final LobbyCalls calls = new LobbyCalls();
   private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-  /** Opens the store, verifies the journal and settles what was left in the middle. */
+  /** Opens the store, verifies the journal and settles what was left unfinished. */
   public LocalBranch(BranchParts parts) {
     services = new BranchServices(parts, this::offers, this::changed);
     services.start(parts.build());
@@ -126,7 +126,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
     changed();
   }
 
-  /** Orders of cards. While nothing of them is entrusted it offers nothing. */
+  /** Orders of cards. Offers nothing if no municipality has entrusted any. */
   public CardOrders cardOrders() {
     return services.cardOrders;
   }
@@ -186,7 +186,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
     return ofCase(caseId, presented, (errand, by) -> errand.turnedAway(caseId, why, by));
   }
 
-  /** Nothing of it lies at the desk, but whoever did it is named. */
+  /** No paper is at the desk, but the journal names who voided it. */
   private DeskAnswer ofCase(
       String caseId,
       Presented presented,
@@ -292,7 +292,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
                 : new DeskAnswer.NotDone(FailureCode.SCAN_OUT_OF_TURN));
   }
 
-  /** A clerk's action, which waits until somebody has read the alarm, if there is one. */
+  /** A clerk's action. Refused while an alarm hasn't been read. */
   private DeskAnswer atDesk(Supplier<DeskAnswer> action) {
     return one(
         () ->
@@ -301,7 +301,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
                 : action.get());
   }
 
-  /** About the open issuance, if it is still that one. */
+  /** An action on the open issuance. Refused if another one is open by now. */
   private DeskAnswer atOpen(IssuanceId open, Supplier<DeskAnswer> action) {
     return atDesk(
         () ->
@@ -310,7 +310,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
                 : new DeskAnswer.NotDone(FailureCode.SCAN_OUT_OF_TURN));
   }
 
-  /** One clerk's action at a time, so that two terminals at one desk can't cross. */
+  /** Runs one clerk's action at a time, so that two terminals can't interfere with each other. */
   private synchronized DeskAnswer one(Supplier<DeskAnswer> action) {
     return changing(action, DeskAnswer.NotDone::new);
   }
@@ -327,13 +327,13 @@ public final class LocalBranch implements Branch, AutoCloseable {
     return () -> listeners.remove(changed);
   }
 
-  /** Gives out the journal, line by line. */
+  /** Exports the journal, line by line. */
   public void exportJournal(java.util.function.Consumer<String> lines) {
     services.journal.export(lines);
   }
 
   /**
-   * Ends the branch's threads and closes the store. What is under way settles at the next start.
+   * Stops the branch's threads and closes the store. Work in progress is settled at the next start.
    */
   @Override
   public void close() {
@@ -348,7 +348,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
     }
   }
 
-  /** What is done is done, whatever becomes of those who are told. */
+  /** The change is committed; a failing subscriber must not undo it. */
   private void changed() {
     listeners.forEach(listener -> Steady.steady("telling of a change", listener).run());
   }

@@ -25,8 +25,8 @@ import org.madoguchi.app.errand.papers.PaperSeen;
  * The branch as an office terminal calls it: on the branch's own machine, or over the branch LAN.
  * Several terminals share the one desk.
  *
- * <p>A call about the open issuance names it: what another terminal has opened meanwhile isn't
- * meant.
+ * <p>A call about the open issuance names it, so that it can't hit one that another terminal has
+ * opened meanwhile.
  *
  * <p>Thread rule: any thread; calls may block, so they belong on a virtual thread, never on the
  * screen's.
@@ -36,14 +36,15 @@ public interface OfficeBranch {
   OfficeSnapshot office();
 
   /**
-   * What a scanner typed, or a receipt number typed by hand. A slip opens its issuance; when pages
-   * and fee are settled, the same slip, scanned again, hands the papers over to who brought it.
+   * Takes a scanned code or a receipt number typed by hand. A slip opens its issuance; when pages
+   * and fee are settled, scanning the same slip again records the hand-over.
    */
   DeskAnswer scan(String text);
 
   /**
-   * The same, with how it was presented. Where a slip is due for the hand-over and a number is
-   * typed instead, a badge says who answers for it: {@link FailureCode#BADGE_NEEDED} asks for one.
+   * Like {@link #scan(String)}, with how the code was presented. If a number is typed where the
+   * hand-over needs a slip, a badge must say who answers for it: {@link FailureCode#BADGE_NEEDED}
+   * asks for one.
    */
   default DeskAnswer scan(String text, Presented presented) {
     return scan(text);
@@ -53,13 +54,14 @@ public interface OfficeBranch {
   DeskAnswer printAgain(IssuanceId open);
 
   /**
-   * The same for what is open now: for whoever is alone at the desk. A screen names what it shows.
+   * The same for whatever is open now, for a caller that is alone at the desk. A screen names the
+   * issuance that it shows.
    */
   default DeskAnswer printAgain() {
     return ofOpen(this::printAgain);
   }
 
-  /** The clerk's answer when nobody could know what came out: all sheets are here. */
+  /** The clerk confirms, after a print run in doubt, that all sheets are there. */
   DeskAnswer allSheetsCameOut(IssuanceId open);
 
   /** The same for what is open now. */
@@ -81,7 +83,7 @@ public interface OfficeBranch {
   }
 
   /**
-   * Prints the open issuance anew and voids the pages of its earlier runs by their codes.
+   * Reprints the open issuance and voids the pages of its earlier runs by their codes.
    *
    * @param destruction how many sheets were destroyed, and who answers for it
    */
@@ -106,20 +108,23 @@ public interface OfficeBranch {
    */
   DeskAnswer voidIssuance(IssuanceId issuance, VoidReason reason, Destruction destruction);
 
-  /** Ends one of which no paper is out and for which nothing was paid. */
+  /** Voids an issuance that was neither printed nor paid for. */
   default DeskAnswer voidIssuance(IssuanceId issuance, VoidReason reason) {
     return voidIssuance(issuance, reason, Destruction.NOTHING);
   }
 
   /**
-   * A clerk has compared the resident's face with the card, and seen these papers. Where staff have
-   * badges, one says who: {@link FailureCode#BADGE_NEEDED} asks for it.
+   * A clerk has compared the resident's face with the card and seen these papers. Where badges are
+   * configured, one must say who: {@link FailureCode#BADGE_NEEDED} asks for it.
    *
    * @param caseId of {@link OfficeSnapshot#cases}
    */
   DeskAnswer papersSeen(String caseId, List<PaperSeen> papers, Presented presented);
 
-  /** A clerk ends a case before anything has happened to the card; asks for a badge likewise. */
+  /**
+   * A clerk ends a case before anything was written to the card. Needs a badge as {@link
+   * #papersSeen} does.
+   */
   DeskAnswer turnAway(String caseId, TurnedAway why, Presented presented);
 
   /** Whose badge that is. */
@@ -164,8 +169,8 @@ public interface OfficeBranch {
   void answerCall();
 
   /**
-   * Tells whenever {@link #office()} would answer otherwise. A {@link Branch} tells of its offers
-   * as well.
+   * Calls the listener whenever the answer of {@link #office()} has changed. A {@link Branch} also
+   * reports changed offers.
    */
   Subscription subscribe(Runnable changed);
 }

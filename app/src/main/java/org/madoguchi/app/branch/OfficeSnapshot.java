@@ -17,21 +17,22 @@ import org.madoguchi.config.Exemption;
 import org.madoguchi.config.LocalizedText;
 
 /**
- * All that the office screen shows, at one moment. Immutable.
+ * Everything that the office screen shows at one moment. Immutable.
  *
  * @param waiting issuances whose slips wait to be scanned, oldest first
  * @param open the issuance that is open at the MFP
  * @param mfp whether the MFP can print; empty when it can
  * @param gatewayReachable whether the gateway answers
- * @param store what is wrong with the branch's store or journal, or the way to it; empty when the
- *     chain held when last verified and every write was kept. While it is there, nothing is issued
- *     or handed over, but for {@link FailureCode#ERASURE_DUE}
+ * @param store what is wrong with the branch's store or journal, or with the connection to the
+ *     branch; empty if the chain held when last verified and every write succeeded. Unless it is
+ *     {@link FailureCode#ERASURE_DUE}, nothing is issued or handed over while it is present
  * @param call a lobby terminal that calls for a person, until somebody answers
- * @param alarm what disagreed and nobody has read yet; while it is there, the desk doesn't go on
- * @param rules by which the branch takes a void of what nobody claimed
- * @param closedDays whose closed days run out, which a technician has to set
- * @param cases of errands that plug in: which a clerk has something to do with, or which aren't
- *     finished; oldest first
+ * @param alarm the oldest disagreement that nobody has read yet; while there is one, the desk
+ *     refuses everything
+ * @param rules for voiding unclaimed issuances
+ * @param closedDays municipalities whose configured closed days end soon; a technician has to add
+ *     more
+ * @param cases cases of plugged-in errands that need a clerk or aren't finished, oldest first
  */
 public record OfficeSnapshot(
     List<Item> waiting,
@@ -44,7 +45,7 @@ public record OfficeSnapshot(
     Rules rules,
     List<ClosedDays> closedDays,
     List<CaseAtDesk> cases) {
-  /** What a terminal shows of a branch that it can't reach. */
+  /** What a terminal shows when it can't reach the branch. */
   public static final OfficeSnapshot UNREACHABLE =
       new OfficeSnapshot(
           List.of(),
@@ -111,7 +112,8 @@ public record OfficeSnapshot(
   }
 
   /**
-   * How many must answer for a void of what nobody claimed, and after how long nobody has.
+   * How many people must answer for voiding unclaimed issuances, and when an issuance counts as
+   * unclaimed.
    *
    * @param badges from 0
    * @param unclaimedAfter since the slip was issued
@@ -119,13 +121,13 @@ public record OfficeSnapshot(
   public record Rules(int badges, Duration unclaimedAfter) {
     static final Rules NONE = new Rules(0, Duration.ofMinutes(30));
 
-    /** Whether that one has waited long enough to be called unclaimed. */
+    /** Whether an issuance has waited long enough to count as unclaimed. */
     public boolean unclaimed(Item item, Instant now) {
       return !item.since().plus(unclaimedAfter).isAfter(now);
     }
   }
 
-  /** Whether that is the branch speaking: without a way to it nothing here means anything. */
+  /** Whether the branch could be reached; if not, nothing else in the snapshot is meaningful. */
   public boolean reached() {
     return !store.equals(Optional.of(FailureCode.BRANCH_UNREACHABLE));
   }
@@ -157,13 +159,13 @@ public record OfficeSnapshot(
         waiting, open, mfp, gatewayReachable, store, call, alarm, rules, closedDays, others);
   }
 
-  /** Whether a slip is what is to be scanned now: to open an issuance, or to hand it over. */
+  /** Whether the next scan is a slip: to open an issuance, or to hand it over. */
   public boolean slipIsDue() {
     return open.map(o -> o.step() == Step.HAND_OVER).orElse(true);
   }
 
   /**
-   * One issuance in words that carry no personal data.
+   * One issuance, without personal data.
    *
    * @param receipt receipt number
    * @param kind name of the certificate
@@ -187,7 +189,7 @@ public record OfficeSnapshot(
    * @param attention what is in the way (paper, jam, in doubt, a page that disagrees)
    * @param fee how the fee was settled, also when it has stopped since: what a void gives back
    * @param exemptions for whom the municipality takes nothing for this kind
-   * @param badges how many people must answer for a void of it now, with their badges
+   * @param badges how many badges a void of it would need now
    * @param foreign whose page was scanned that stopped it, if the branch knows
    */
   public record Open(
@@ -204,12 +206,12 @@ public record OfficeSnapshot(
       exemptions = List.copyOf(exemptions);
     }
 
-    /** One whose fee isn't settled, without exemptions, in a branch without badges. */
+    /** An open issuance without fee, exemptions or badges. */
     public Open(Item item, Step step, Set<Integer> scanned, Optional<FailureCode> attention) {
       this(item, step, scanned, attention, Optional.empty(), List.of(), 0);
     }
 
-    /** One that no foreign page has stopped. */
+    /** An open issuance that wasn't stopped by a foreign page. */
     public Open(
         Item item,
         Step step,
@@ -235,7 +237,7 @@ public record OfficeSnapshot(
   public record Foreign(String receipt, Fate fate) {
     /** What has become of its issuance. */
     public enum Fate {
-      /** It waits, or nobody knows: a page of it shouldn't be here. */
+      /** It still waits or is unknown; no page of it should be here. */
       NOT_PRINTED,
       /** Its papers are with their resident already. */
       HANDED_OVER,

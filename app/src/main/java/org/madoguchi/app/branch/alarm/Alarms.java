@@ -39,7 +39,7 @@ public final class Alarms {
     }
   }
 
-  /** All that nobody has read yet, oldest first. */
+  /** All unread alarms, oldest first. */
   public static List<Row> unread(Connection connection) throws SQLException {
     List<Row> unread = new ArrayList<>();
     try (PreparedStatement select =
@@ -65,7 +65,7 @@ public final class Alarms {
   }
 
   /**
-   * Raises one.
+   * Raises an alarm.
    *
    * @param issuance null if it is about the journal itself
    */
@@ -75,7 +75,7 @@ public final class Alarms {
     raise(connection, "issuance", issuance == null ? null : issuance.toString(), why, at);
   }
 
-  /** Raises one about a case. */
+  /** Raises an alarm about a case. */
   public static void raiseOfCase(
       Connection connection, String errandCase, FailureCode why, Instant at) throws SQLException {
     raise(connection, "errand_case", errandCase, why, at);
@@ -114,7 +114,7 @@ public final class Alarms {
     }
   }
 
-  /** Marks one as read; empty if there is none of that number that isn't. */
+  /** Marks an alarm as read; empty if there is no unread alarm of that number. */
   public static Optional<Row> acknowledge(Connection connection, long number, Instant at)
       throws SQLException {
     try (PreparedStatement update =

@@ -92,7 +92,7 @@ final class ClosingBook {
         switch (issuance.state()) {
           case IssuanceState.HandedOver _ -> Outcome.HANDED_OVER;
           case IssuanceState.Voided _ -> Outcome.VOIDED;
-          default -> Outcome.WAITING; // an open one keeps the day from being closed
+          default -> Outcome.WAITING; // the day can't be closed while one is open
         };
     Optional<PaidFee> fee = Optional.ofNullable(issuance.fee());
     boolean exempt = fee.filter(f -> f.way() instanceof FeeWay.Exempt).isPresent();

@@ -29,7 +29,8 @@ public final class ClosingPaper {
           + "sheets_out,sheets_handed_over,sheets_destroyed,difference,remarks";
 
   /**
-   * A head is sent every day that the program runs: after this many the link is to be looked at.
+   * A head is sent on every day that the program runs; after this many days without one, somebody
+   * should check the link.
    */
   private static final Duration OVERDUE = Duration.ofDays(3);
 
@@ -117,7 +118,7 @@ public final class ClosingPaper {
         specimen);
   }
 
-  /** Somebody comes back to it: until then each closing says so. */
+  /** Unfinished cases are repeated in each closing until they are settled. */
   private String unfinished(CaseAtDesk of) {
     return "★カードの書込みが終わっていません：%s %s（%sから）。同じカードを利用者端末に置くと続きます。"
         .formatted(

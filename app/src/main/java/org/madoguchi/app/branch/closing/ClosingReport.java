@@ -33,7 +33,7 @@ public record ClosingReport(
     unfinished = List.copyOf(unfinished);
   }
 
-  /** One of a branch where no card is half written. */
+  /** A report without unfinished cases. */
   public ClosingReport(
       int number,
       long firstSeq,

@@ -28,8 +28,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Closes the day: the journal's line, the report as PDF and CSV in the data directory's {@code
- * closings}, and the report on the MFP. What fails of file or paper doesn't undo the closing: the
- * journal says so. May throw {@link StoreFailure}.
+ * closings}, and the report on the MFP. If file or paper fails, the closing stays valid and the
+ * journal records the failure. May throw {@link StoreFailure}.
  */
 public final class DayEnd {
   private static final Logger LOG = LoggerFactory.getLogger(DayEnd.class);
@@ -105,7 +105,7 @@ public final class DayEnd {
     try {
       PrivateFiles.directory(folder);
       PrivateFiles.write(folder.resolve(name + ".pdf"), set.pdf());
-      // Spreadsheets of the office take UTF-8 for what it is only behind a byte order mark.
+      // Office spreadsheets recognise UTF-8 only by its byte order mark.
       PrivateFiles.write(
           folder.resolve(name + ".csv"),
           ("\uFEFF" + paper.csv(report)).getBytes(StandardCharsets.UTF_8));

@@ -10,8 +10,8 @@ import org.madoguchi.printer.Printer;
 import org.madoguchi.printer.PrinterStatus;
 
 /**
- * Asks MFP and gateway now and then how they are, so that screens can tell before anybody depends
- * on them. Thread-safe.
+ * Polls MFP and gateway, so that screens show a fault before anybody depends on the device.
+ * Thread-safe.
  */
 public final class DeviceWatch {
   private final Printer mfp;

@@ -5,7 +5,7 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.printer.PrintOutcome;
 import org.madoguchi.printer.device.PrinterProblem;
 
-/** What a printer's problem is called at the desk. Pure. */
+/** Maps a printer's problems to failure codes. Pure. */
 public final class PrinterWords {
   private PrinterWords() {}
 

@@ -1,2 +1,2 @@
-/** How the branch's printers and its gateway are, in the desk's words. */
+/** The state of the branch's printers and gateway, as failure codes. */
 package org.madoguchi.app.branch.devices;

@@ -29,11 +29,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Has the journal's end signed and countersigned: at each closing, and when a day has passed
- * without one. Nothing waits for it. A head is kept before it is sent, and the same bytes are sent
- * until the gateway answers; only then comes the next. While no answer comes that means anything it
- * is tried again at each look; after a refusal not before the next day or start.
+ * without one. No issuance waits for it. A head is kept before it is sent, and the same bytes are
+ * sent until the gateway answers; only then comes the next. While no answer comes that means
+ * anything it is tried again at each look; after a refusal not before the next day or start.
  *
- * <p>Thread-safe; one errand at a time.
+ * <p>Thread-safe; one exchange at a time.
  */
 public final class Countersigning {
   private static final Logger LOG = LoggerFactory.getLogger(Countersigning.class);
@@ -100,12 +100,12 @@ public final class Countersigning {
     this.failed = failed;
   }
 
-  /** Begins to look whether a head is due, now and every minute. */
+  /** Starts checking whether a head is due, now and every minute. */
   public void start() {
     threads.repeat(LOOK_EVERY, this::look);
   }
 
-  /** Looks now, unless an errand is on its way; returns at once. */
+  /** Checks now, unless an exchange is in progress; returns at once. */
   public void look() {
     if (atWork.compareAndSet(false, true)) {
       threads.countersigning(this::work);
@@ -128,8 +128,8 @@ public final class Countersigning {
   }
 
   /**
-   * Holds the last countersigned head against the journal that was found at the start, before more
-   * is built on it.
+   * Compares the last countersigned head with the journal found at start, before anything is
+   * appended.
    */
   private boolean begin() {
     Optional<SignedHeads.Row> row = store.transaction(SignedHeads::last);

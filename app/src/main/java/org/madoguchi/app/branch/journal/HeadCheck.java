@@ -14,8 +14,8 @@ import org.madoguchi.app.gateway.HeadSigner;
 import org.madoguchi.app.gateway.HeadSigner.Countersigned;
 
 /**
- * Holds every countersigned head that is kept against the journal: what the gateway has seen must
- * be there, unchanged, and what the journal says was countersigned must be kept. A journal and its
+ * Compares every stored countersigned head with the journal: what the gateway has seen must be
+ * there, unchanged, and what the journal says was countersigned must be kept. A journal and its
  * heads that were both cut to an earlier day agree with each other: only the gateway tells then.
  */
 public final class HeadCheck {
@@ -28,7 +28,7 @@ public final class HeadCheck {
   }
 
   /**
-   * What came of it.
+   * The result.
    *
    * @param fault the first place that doesn't agree; null if all do
    * @param heads how many are kept

@@ -25,7 +25,7 @@ import org.madoguchi.app.custody.IssuanceId;
  * and the hash of the line before it; its own hash is the SHA-256 of those bytes.
  *
  * <p>Each line and the end have a keyed check beside them ({@link JournalMac}), so that nobody
- * without the branch's key can write the chain anew or cut its end.
+ * without the branch's key can rewrite the chain or cut its end.
  *
  * <p>Lines are appended inside the transaction of the change that they tell of, so neither can be
  * there without the other. Thread-safe through {@link Store}.
@@ -62,9 +62,9 @@ public final class Journal {
   }
 
   /**
-   * Lines of version 1 have no keyed check; from here on the chain holds them, and the head says
-   * so. This is done once in a journal's life: a journal that has had a keyed check has a mark
-   * beside it, and the version that a file claims is anybody's to write.
+   * Lines of version 1 have no MAC; they are protected by the chain from the first line that has
+   * one, which the head records. This is done once in a journal's life: a journal that has had a
+   * keyed check has a mark beside it, and the version that a file claims is anybody's to write.
    */
   private boolean macOldLines(Connection connection) throws SQLException {
     Optional<End> end = end(connection);

@@ -31,7 +31,7 @@ public record JournalEntry(JournalEvent event, SortedMap<String, Object> details
     return of(JournalEvent.HEAD_COUNTERSIGNED, "line", Math.toIntExact(line));
   }
 
-  /** It didn't. */
+  /** The gateway refused to countersign it. */
   static JournalEntry notCountersigned(long line, FailureCode why) {
     SortedMap<String, Object> details = details("line", Math.toIntExact(line));
     details.put("why", why.code());

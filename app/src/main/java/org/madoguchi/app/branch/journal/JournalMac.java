@@ -9,8 +9,8 @@ import javax.crypto.SecretKey;
 
 /**
  * The keyed check (HMAC-SHA-256, RFC 2104) of journal lines and of the journal's end, under a key
- * of the branch. The chain of hashes alone could be computed anew by anybody who can write the
- * file, and says nothing about lines that are missing at its end. Immutable, any thread.
+ * of the branch. The chain of hashes alone could be recomputed by anybody who can write the file,
+ * and doesn't reveal lines missing at its end. Immutable, any thread.
  */
 public final class JournalMac {
   private final SecretKey key;
@@ -19,13 +19,13 @@ public final class JournalMac {
     this.key = key;
   }
 
-  /** Of a line, whose hash holds its place and everything before it. */
+  /** For a line; its hash covers its place and everything before it. */
   String line(String hash) {
     return mac("line|" + hash);
   }
 
   /**
-   * Of the end.
+   * For the end of the journal.
    *
    * @param from the first line that has a check of its own
    */
@@ -33,12 +33,12 @@ public final class JournalMac {
     return mac("head|" + from + "|" + seq + "|" + hash);
   }
 
-  /** Of a line that the journal is known to have. */
+  /** For the mark beside the database. */
   String mark(long seq, String hash) {
     return mac("mark|" + seq + "|" + hash);
   }
 
-  /** In constant time. */
+  /** Compares in constant time. */
   static boolean same(String one, String other) {
     return MessageDigest.isEqual(
         one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));

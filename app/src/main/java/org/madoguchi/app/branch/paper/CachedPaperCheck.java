@@ -13,16 +13,15 @@ import org.madoguchi.printer.layout.ReportContent;
 import org.madoguchi.printer.layout.ReportLayout;
 
 /**
- * Paper that isn't looked at a second time while it is certainly the same: every page by its
- * SHA-256, in the same order, for the same municipality and number of copies. Only that nothing was
- * wrong is remembered, of the last {@value #KEPT} such looks, and in memory alone: after a start
- * all is looked at again, perhaps by other rules. Digests are taken anew from the bytes of each
- * call.
+ * Skips checking pages that were found sound before: the same SHA-256 of every page, in the same
+ * order, for the same municipality and number of copies. Only sound results are kept, the last
+ * {@value #KEPT} of them, in memory: after a restart everything is checked again, perhaps by other
+ * rules. Digests are computed from the bytes of each call.
  *
- * <p>Thread-safe; two calls at once may both look.
+ * <p>Thread-safe; two concurrent calls may both check.
  */
 public final class CachedPaperCheck implements PaperWork {
-  /** More than wait at a counter between slip and print. */
+  /** More than ever wait between slip and print. */
   public static final int KEPT = 64;
 
   /** Exactly what was looked at. */
@@ -32,7 +31,7 @@ public final class CachedPaperCheck implements PaperWork {
   private final LinkedHashSet<Look> sound = new LinkedHashSet<>(); // the latest is the last
 
   /**
-   * @param paper looks, and does everything else
+   * @param paper does the checking and everything else
    */
   public CachedPaperCheck(PaperWork paper) {
     this.paper = paper;

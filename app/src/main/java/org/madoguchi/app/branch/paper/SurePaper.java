@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Paper of which every failure is a value. Finished pages come from elsewhere, and no mistake in
- * reading them may leave the desk printing for ever, or a resident waiting.
+ * Turns every exception of a {@link PaperWork} into a value. Finished pages come from outside, and
+ * a bug in reading them must not leave a print run or a resident waiting for ever.
  */
 public final class SurePaper implements PaperWork {
   private static final Logger LOG = LoggerFactory.getLogger(SurePaper.class);

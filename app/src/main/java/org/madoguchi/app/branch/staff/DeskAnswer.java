@@ -14,8 +14,8 @@ public sealed interface DeskAnswer {
   record Shows(String caseId) implements DeskAnswer {}
 
   /**
-   * Not done; nothing has changed. But for {@link FailureCode#BRANCH_ANSWER_LOST}, which says that
-   * nobody knows: then the next look at the office tells.
+   * Refused; nothing has changed. The exception is {@link FailureCode#BRANCH_ANSWER_LOST}: then
+   * only the next snapshot of the office tells whether it was done.
    */
   record NotDone(FailureCode why) implements DeskAnswer {}
 }

@@ -12,7 +12,7 @@ public record Destruction(int sheets, List<Badge> badges) {
   /** Neither paper nor money was destroyed or given back. */
   public static final Destruction NOTHING = new Destruction(0, List.of());
 
-  /** More sheets than an issuance ever has, runs included: a slip of the finger. */
+  /** More sheets than any issuance has with all its runs; a larger number is a typing error. */
   static final int MOST_SHEETS = 999;
 
   public Destruction {

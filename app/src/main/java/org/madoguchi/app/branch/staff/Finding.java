@@ -2,7 +2,7 @@ package org.madoguchi.app.branch.staff;
 
 import org.madoguchi.app.base.FailureCode;
 
-/** What came of a look. */
+/** A result, or the failure code of why there is none. */
 public sealed interface Finding<T> {
   record Found<T>(T what) implements Finding<T> {}
 

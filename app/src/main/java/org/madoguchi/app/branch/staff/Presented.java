@@ -3,8 +3,8 @@ package org.madoguchi.app.branch.staff;
 import java.util.List;
 
 /**
- * How something came to an office terminal, at which, and by whom: it is written down with what it
- * led to.
+ * How a code or number was presented, at which office terminal, and by whom. It is journalled with
+ * what it led to.
  *
  * @param terminal the office terminal; the branch puts the name of the certificate in its place for
  *     one on the LAN
@@ -52,7 +52,7 @@ public record Presented(String terminal, How how, List<Badge> badges) {
    * @param by those who answer for it, all different
    */
   public record Attested(String terminal, How how, List<StaffNumber> by) {
-    /** Nothing is known of it. */
+    /** Not known how. */
     public static final Attested UNTOLD = new Attested("", How.SCANNED, List.of());
 
     public Attested {

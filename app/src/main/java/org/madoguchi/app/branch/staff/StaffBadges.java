@@ -14,8 +14,9 @@ import org.madoguchi.app.custody.TypedCode;
 import org.madoguchi.config.StaffMember;
 
 /**
- * Whose badge that is, and how many must answer for what is destroyed. A badge's code is 128 random
- * bits, so that its SHA-256 in the configuration gives nothing away. Immutable, any thread.
+ * Tells whose badge was scanned, and how many people must answer for a destruction. A badge's code
+ * is 128 random bits, so that its SHA-256 in the configuration gives nothing away. Immutable, any
+ * thread.
  */
 public final class StaffBadges {
   private static final String PREFIX = "MD1B-";
@@ -105,7 +106,7 @@ public final class StaffBadges {
         : new Result.Agreed(new Destruction.Attested(destruction.sheets(), by));
   }
 
-  /** What came of it. */
+  /** The people behind the badges, or why there are too few. */
   public sealed interface Result {
     record Agreed(Destruction.Attested attested) implements Result {}
 

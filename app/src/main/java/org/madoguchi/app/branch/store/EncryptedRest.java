@@ -16,9 +16,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Where something rests that nobody else may read: AES-256-GCM (NIST SP 800-38D) under a key of its
- * own, with its owner's id as associated data, so that no row can be taken for another. The key
- * rests wrapped under a key of the branch, which isn't in the database. Both are erased together.
+ * Content that is stored encrypted: AES-256-GCM (NIST SP 800-38D) under a key of its own, with its
+ * owner's id as associated data, so that no row can be taken for another. The key rests wrapped
+ * under a key of the branch, which isn't in the database. Both are erased together.
  *
  * <p>Methods run inside the caller's transaction.
  */

@@ -3,8 +3,8 @@ package org.madoguchi.app.branch.store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was read of the store last, until it changes: screens and the desk ask far more often than
- * something changes. Nobody else writes the store, it is locked for this process.
+ * Caches what was last read from the store until it changes: it is read far more often than
+ * written. This process holds the store's lock, so nobody else writes it.
  *
  * <p>Thread-safe: it is filled and forgotten inside transactions, which run one after another.
  */

@@ -1,9 +1,9 @@
 package org.madoguchi.app.branch.store;
 
 /**
- * Somebody else than the program has changed the branch's database: a row isn't what the journal or
- * the program's own memory says. Nothing of the transaction was kept, and nothing more is to be
- * done with the database.
+ * The branch's database was changed by something other than this program: a row isn't what the
+ * journal or the program's own memory says. Nothing of the transaction was kept, and nothing more
+ * is to be done with the database.
  */
 public final class StoreAltered extends StoreFailure {
   private static final long serialVersionUID = 1L;

@@ -2,7 +2,7 @@ package org.madoguchi.app.branch.store;
 
 /**
  * The branch's store can't be read or written: full, locked, damaged. Nothing of the transaction
- * was kept. The branch turns it into a failure code at its face.
+ * was kept. {@link StoreGuard} turns it into a failure code.
  */
 public sealed class StoreFailure extends RuntimeException permits StoreAltered {
   private static final long serialVersionUID = 1L;

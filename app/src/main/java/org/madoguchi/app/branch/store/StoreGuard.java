@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Turns what the store can't do into failure codes at the branch's face. Once somebody else was at
- * the database nothing more is done with it.
+ * Turns failures of the store into failure codes at the branch's interface. Once the database was
+ * altered from outside, everything is refused.
  *
  * <p>Thread-safe.
  */
@@ -28,7 +28,7 @@ public final class StoreGuard {
     this.erasureDue = erasureDue;
   }
 
-  /** From now on nothing is done. */
+  /** Refuses everything from now on. */
   public void standStill(FailureCode why) {
     standstill = Optional.of(why);
   }
@@ -52,7 +52,7 @@ public final class StoreGuard {
                     : Optional.empty());
   }
 
-  /** Does something that changes the store: only a kept change shows that the store is well. */
+  /** Runs a change. Only a successful write clears an earlier failure. */
   public <T> T changing(Supplier<T> action, Function<FailureCode, T> failure) {
     return reading(
         () -> {
@@ -63,7 +63,7 @@ public final class StoreGuard {
         failure);
   }
 
-  /** Does something that needs the store. */
+  /** Runs something that reads the store. */
   public <T> T reading(Supplier<T> action, Function<FailureCode, T> failure) {
     Optional<FailureCode> stands = standstill;
     if (stands.isPresent()) {
