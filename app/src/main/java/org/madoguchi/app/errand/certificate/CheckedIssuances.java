@@ -14,11 +14,11 @@ import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.ReceiptNumber;
 
 /**
- * The issuances of a store that this program alone writes, each held against what the program
- * itself wrote: a row that somebody else has changed meanwhile leads to nothing. What was there at
- * the start was held against the journal ({@link TablesFromJournal}).
+ * The issuances of the store, each row compared with this program's own copy in memory, so that a
+ * row altered from outside is never acted on. What was there at the start was verified against the
+ * journal ({@link TablesFromJournal}).
  *
- * <p>In memory is every issuance that hadn't ended at the start or came later. Every method runs
+ * <p>The copy holds every issuance that hadn't ended at the start or came later. Every method runs
  * inside the caller's transaction, and throws {@link StoreAltered}.
  */
 public final class CheckedIssuances {
@@ -76,7 +76,7 @@ public final class CheckedIssuances {
     return found;
   }
 
-  /** Takes the next receipt number that nobody bears whose matter hasn't ended. */
+  /** Takes the next receipt number that no unfinished issuance or case has. */
   ReceiptNumber nextReceipt(Connection connection) throws SQLException {
     return IssuanceRows.nextReceipt(connection);
   }

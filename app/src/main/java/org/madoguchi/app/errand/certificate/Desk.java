@@ -57,7 +57,7 @@ public final class Desk {
     return new DeskAnswer.Done();
   }
 
-  /** A badge is known, but nothing asks for one here: whoever asks reads it itself. */
+  /** Known badges are refused here: a screen that asks for a badge reads it itself. */
   private static Optional<FailureCode> unknown(String text) {
     if (StaffBadges.looksLikeBadge(text)) {
       return Optional.of(FailureCode.SCAN_OUT_OF_TURN);
@@ -95,8 +95,8 @@ public final class Desk {
   }
 
   /**
-   * The resident's own slip, once more: only with it do the papers go over the counter. Its number
-   * stands on the papers as well, so whoever types it answers for it.
+   * The second scan of the resident's slip records the hand-over. The receipt number is also
+   * printed on the papers, so a clerk who types it must answer for it with a badge.
    */
   private Optional<FailureCode> given(Issuance issuance, Presented presented) {
     return switch (badges.attest(presented, presented.how() == Presented.How.TYPED)) {
@@ -166,7 +166,7 @@ public final class Desk {
     return Optional.ofNullable(issuance.receipt());
   }
 
-  /** A page that turned up while nothing is open: what is to be done with it. */
+  /** A page was scanned while nothing is open: says what to do with it. */
   private FailureCode pageOfNone(ScanCode.PageCode page) {
     Optional<Issuance> issuance = ledger.find(page);
     if (issuance.filter(i -> i.state() instanceof IssuanceState.Voided).isPresent()) {
@@ -202,7 +202,7 @@ public final class Desk {
     return withOpen(_ -> new IssuanceEvent.SheetsConfirmed());
   }
 
-  /** The fee is settled that way. */
+  /** Records how the fee was settled. */
   public DeskAnswer takeFee(FeeWay way) {
     Optional<Issuance> open = open();
     if (open.isPresent() && way instanceof FeeWay.Exempt e && !granted(open.get(), e)) {

@@ -10,7 +10,7 @@ import org.madoguchi.app.branch.store.Store;
 import org.madoguchi.app.custody.IssuanceId;
 
 /**
- * Where documents rest between gateway and MFP, each under a key of its own ({@link
+ * Keeps documents encrypted between gateway and MFP, each under its own key ({@link
  * EncryptedRest}). Both are erased at hand-over or void.
  *
  * <p>Methods run inside the caller's transaction.

@@ -3,7 +3,7 @@ package org.madoguchi.app.errand.certificate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** How a settled fee stands in store and journal. Pure. */
+/** A settled fee as store and journal write it. Pure. */
 public final class FeeText {
   private FeeText() {}
 

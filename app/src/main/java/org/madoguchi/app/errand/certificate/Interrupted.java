@@ -4,7 +4,7 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.journal.JournalEntry;
 import org.madoguchi.app.branch.journal.JournalEvent;
 
-/** Settles at the branch's start what its last run left in the middle. May throw StoreFailure. */
+/** Settles at the branch's start what its last run left unfinished. May throw StoreFailure. */
 public final class Interrupted {
   private final Ledger ledger;
   private final PrintRuns runs;
@@ -14,7 +14,7 @@ public final class Interrupted {
     this.runs = runs;
   }
 
-  /** Nothing stays in the middle: what had no slip is closed, what was printing is asked for. */
+  /** Closes issuances that had no slip and asks the MFP about runs that were printing. */
   public void settle() {
     for (Issuance issuance : ledger.notEnded()) {
       switch (issuance.state()) {

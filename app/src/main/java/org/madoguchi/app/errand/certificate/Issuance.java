@@ -7,7 +7,7 @@ import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.ReceiptNumber;
 
 /**
- * One issuance as the branch keeps it: nothing of it is personal.
+ * One issuance as the branch stores it. Contains no personal data.
  *
  * @param id names it for ever
  * @param state where it stands
@@ -16,7 +16,7 @@ import org.madoguchi.app.custody.ReceiptNumber;
  * @param kind certificate kind's code
  * @param copies at least 1
  * @param feeYen for all copies
- * @param pages pages of the sealed document; 0 before there is one
+ * @param pages pages of the document; 0 before there is one
  * @param receipt receipt number, once there is a slip
  * @param fee how the fee was settled, once it is
  * @param since when the slip was issued; before that, when the request was sent
@@ -50,7 +50,7 @@ public record Issuance(
         request.at());
   }
 
-  /** The same after an event that led to that state. */
+  /** A copy after an event that led to that state. */
   Issuance after(IssuanceEvent event, IssuanceState next, Instant at) {
     return switch (event) {
       case IssuanceEvent.AnswerAccepted a -> with(next, a.pages(), receipt, fee, since);
@@ -81,15 +81,15 @@ public record Issuance(
   }
 
   /**
-   * What the MFP knows a print run by: unique for ever, not personal, and short, since MFPs cut
-   * names (reported: at 40, 32, 20 characters). The run stands before the issuance's first 64 bits,
-   * so that a cut name still tells one run from another.
+   * The job name of a print run: never reused, not personal, and short, since MFPs truncate names
+   * (reported: at 40, 32, 20 characters). The run comes before the issuance's first 64 bits, so
+   * that a truncated name still tells runs apart.
    */
   static String jobName(IssuanceId id, int run) {
     return "m%d-%s".formatted(run, id.toString().substring(0, 16));
   }
 
-  /** The name of a run that version 0.1 released before it was replaced by this program. */
+  /** The job name of a run that was released by version 0.1. */
   static String formerJobName(IssuanceId id, int run) {
     return "madoguchi-" + id + "-" + run;
   }

@@ -17,7 +17,7 @@ public sealed interface IssuanceEvent {
    */
   record AnswerAccepted(int pages, boolean compared) implements IssuanceEvent {}
 
-  /** Refused, disagreed, too late, or the resident left: it isn't issued. */
+  /** It isn't issued: refused, disagreed, too late, or the resident left. */
   record EndedEarly(FailureCode why) implements IssuanceEvent {}
 
   /** The card is taken; the slip is due. */
@@ -41,7 +41,7 @@ public sealed interface IssuanceEvent {
   /** Certainly no sheet came out. */
   record NothingPrinted(FailureCode why) implements IssuanceEvent {}
 
-  /** How many sheets came out can't be known from here. */
+  /** It can't be determined from here how many sheets came out. */
   record PrintDoubtful(FailureCode why) implements IssuanceEvent {}
 
   /** The clerk has looked: all sheets are here. */
@@ -60,7 +60,7 @@ public sealed interface IssuanceEvent {
   /**
    * Something at the desk disagreed.
    *
-   * @param pageOf whose page it was that was scanned, if that is what disagreed
+   * @param pageOf whose page was scanned, if it belongs to another issuance
    */
   record Disagreed(FailureCode why, Optional<ReceiptNumber> pageOf) implements IssuanceEvent {
     public Disagreed(FailureCode why) {
@@ -72,7 +72,7 @@ public sealed interface IssuanceEvent {
   record FeeTaken(PaidFee fee) implements IssuanceEvent {}
 
   /**
-   * The pages are printed anew; those of earlier runs are void by their codes.
+   * The pages are reprinted; those of earlier runs are void by their codes.
    *
    * @param codes digest of all page codes of the new run
    * @param destroyed sheets of the run before

@@ -32,9 +32,8 @@ import org.madoguchi.app.errand.certificate.IssuanceState.Voided;
 import org.madoguchi.app.errand.certificate.IssuanceState.Waiting;
 
 /**
- * What follows on what in the life of an issuance. Pure. Each row names the events that have a
- * place in its state; the {@code default} of a row is "no place", so that a new event has none
- * until a row names it.
+ * The transition table of an issuance. Pure. Each row names the events that its state accepts; the
+ * {@code default} of a row refuses, so that a new event is refused everywhere until a row names it.
  */
 public final class IssuanceFlow {
   private IssuanceFlow() {}
@@ -42,9 +41,9 @@ public final class IssuanceFlow {
   /**
    * The state after an event.
    *
-   * @param pages pages of the sealed document; 0 before there is one
-   * @param paid whether the fee is settled already: after a reprint it isn't due once more
-   * @return empty if the event has no place in this state: then nothing happens and nothing is
+   * @param pages pages of the document; 0 before there is one
+   * @param paid whether the fee is settled already: it isn't due again after a reprint
+   * @return empty if the state doesn't accept the event: then nothing happens and nothing is
    *     written
    */
   public static Optional<IssuanceState> next(

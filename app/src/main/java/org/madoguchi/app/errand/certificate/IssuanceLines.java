@@ -9,7 +9,7 @@ import org.madoguchi.app.branch.staff.StaffNumber;
 import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.custody.ScanCode;
 
-/** What the journal says of an issuance: the one place that makes its lines. Pure. */
+/** Makes all journal lines about issuances. Pure. */
 final class IssuanceLines {
   private IssuanceLines() {}
 
@@ -31,7 +31,7 @@ final class IssuanceLines {
     return new JournalEntry(JournalEvent.VOIDED_PAGE_SCANNED, details);
   }
 
-  /** The one function that makes a line from a change of an issuance. */
+  /** The line for a change of an issuance. */
   static JournalEntry of(Issuance before, IssuanceEvent event, IssuanceState next) {
     IssuanceState old = before.state();
     return switch (event) {
@@ -111,7 +111,7 @@ final class IssuanceLines {
     return details;
   }
 
-  /** A run begins: from here on the MFP may get a job of that name. */
+  /** A run begins: from here on the MFP may receive a job of that name. */
   private static JournalEntry printRun(
       JournalEvent event, Issuance before, IssuanceState next, Digest codes) {
     int run = next.run();

@@ -37,7 +37,7 @@ public final class IssuanceRows {
     }
   }
 
-  /** Keeps what an event has changed: mostly the state alone, which spares indexes. */
+  /** Writes what an event has changed: mostly the state alone, which avoids updating indexes. */
   static void update(Connection connection, Issuance before, Issuance after) throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
@@ -98,12 +98,12 @@ public final class IssuanceRows {
     return select(connection, "WHERE state NOT IN " + ENDED + " ORDER BY since, receipt", null);
   }
 
-  /** All there are, in no order. */
+  /** All rows, in no particular order. */
   static List<Issuance> all(Connection connection) throws SQLException {
     return select(connection, "", null);
   }
 
-  /** Takes the next receipt number that no issuance and no case bears which hasn't ended. */
+  /** Takes the next receipt number that no unfinished issuance or case has. */
   public static ReceiptNumber nextReceipt(Connection connection) throws SQLException {
     while (true) {
       int sequence;

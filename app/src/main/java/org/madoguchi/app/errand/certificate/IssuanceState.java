@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import org.madoguchi.app.base.FailureCode;
 
 /**
- * Where an issuance stands. {@link IssuanceFlow} says what follows on what.
+ * The state of an issuance. {@link IssuanceFlow} has the transitions.
  *
  * <p>An issuance is <em>open</em> while its papers may lie at the MFP or the desk; at most one is.
  */

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 
 /**
- * How a state stands in the store: a name, the print run, the pages scanned, and why. Pure; {@link
- * #read} and the writers are each other's inverse.
+ * The store's columns of a state: name, print run, scanned pages, reason. Pure; {@link #read} is
+ * the inverse of the writers. The names are stored for good, so they outlive renamed classes.
  */
 public final class IssuanceStateColumns {
   private IssuanceStateColumns() {}

@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The issuances of a branch, each change of which is one transaction: new state, journal line and
- * what happens to the sealed document are kept together or not at all.
+ * The issuances of a branch. Each change is one transaction: new state, journal line and the change
+ * of the encrypted document are committed together or not at all.
  *
  * <p>Thread-safe. Every method may throw {@link StoreFailure}.
  */
@@ -73,7 +73,7 @@ public final class Ledger {
         });
   }
 
-  /** The answer agrees: keeps it, unless the issuance has ended meanwhile. */
+  /** Stores an answer that agreed with its request, unless the issuance has ended meanwhile. */
   public Optional<Issuance> accepted(IssuanceId id, RestingDocument document) {
     byte[] content = document.encode();
     try {
@@ -97,7 +97,7 @@ public final class Ledger {
     }
   }
 
-  /** The card is taken: gives out a receipt number. */
+  /** The card was taken: assigns a receipt number. */
   public Optional<Issuance> slipIssued(IssuanceId id) {
     return change(
         c -> {
@@ -110,10 +110,10 @@ public final class Ledger {
   }
 
   /**
-   * Lets an event happen.
+   * Applies an event.
    *
-   * @return the issuance afterwards; empty if the event has no place in its state, and then nothing
-   *     has happened
+   * @return the issuance afterwards; empty if its state doesn't accept the event, and then nothing
+   *     has changed
    */
   public Optional<Issuance> apply(IssuanceId id, IssuanceEvent event) {
     Optional<Issuance> after = change(c -> apply(c, id, event));
@@ -148,7 +148,7 @@ public final class Ledger {
     return Optional.of(after);
   }
 
-  /** The document that rests for an issuance; the caller closes it. */
+  /** The stored document of an issuance; the caller closes it. */
   public Optional<RestingDocument> document(IssuanceId id) {
     return store
         .transaction(c -> vault.open(c, id))
@@ -257,11 +257,11 @@ public final class Ledger {
   }
 
   /**
-   * Holds the journal against the branch's key, the database's form against this program's, and
-   * every table against the journal. To be asked once, before anything is done.
+   * Verifies the journal under the branch's key, the database's schema, and every table against the
+   * journal. To be called once, before anything else.
    *
    * @param books cases of all other errands
-   * @return why nothing may be done; empty if all agrees
+   * @return what disagrees; empty if the branch may work
    */
   public Optional<FailureCode> disagreement(List<CaseBook<?, ?>> books) {
     return store.transaction(
@@ -283,7 +283,7 @@ public final class Ledger {
         });
   }
 
-  /** The issuances, for who reads them inside a transaction of its own. */
+  /** The issuances, for callers with a transaction of their own. */
   public CheckedIssuances rows() {
     return rows;
   }

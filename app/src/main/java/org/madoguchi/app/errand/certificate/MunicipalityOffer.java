@@ -7,7 +7,7 @@ import org.madoguchi.config.CertificateKind;
 import org.madoguchi.config.Municipality;
 
 /**
- * A municipality and what can be had of it at this moment.
+ * A municipality and the availability of its certificates at this moment.
  *
  * @param municipality its data
  * @param kinds one for each of its kinds, in its order

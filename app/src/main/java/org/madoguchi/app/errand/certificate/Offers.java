@@ -10,7 +10,10 @@ import org.madoguchi.config.CertificateKind;
 import org.madoguchi.config.Fee;
 import org.madoguchi.config.Municipality;
 
-/** What can be had at a moment: branch hours times the municipality's hours for a kind. Pure. */
+/**
+ * Availability at a moment: the branch's hours intersected with the municipality's hours for a
+ * kind. Pure.
+ */
 public final class Offers {
   private Offers() {}
 
@@ -27,7 +30,7 @@ public final class Offers {
         .toList();
   }
 
-  /** No offer for a kind that has no fee yet: it can't be had before its first day. */
+  /** A kind whose first fee isn't valid yet isn't offered before that day. */
   private static java.util.stream.Stream<KindOffer> offer(
       LocalDateTime now, BranchIdentity branch, CertificateKind kind, boolean issuing) {
     Optional<Fee> fee = kind.feeOn(now.toLocalDate());

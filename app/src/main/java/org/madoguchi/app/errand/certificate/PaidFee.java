@@ -12,7 +12,7 @@ public record PaidFee(FeeWay way, int yen) {
     }
   }
 
-  /** What a settlement of a due fee takes. */
+  /** The amount that settling a fee in this way takes. */
   public static PaidFee of(FeeWay way, int due) {
     return new PaidFee(way, way instanceof FeeWay.Exempt ? 0 : due);
   }

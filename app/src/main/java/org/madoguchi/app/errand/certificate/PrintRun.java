@@ -12,12 +12,12 @@ import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.printer.device.JobTicket;
 
 /**
- * What the journal tells of a print run that was under way when the branch stopped. The line {@code
- * sent-to-mfp} is on the disk before the first byte leaves, so its absence is proof: nothing was
- * sent. Pure.
+ * What the journal says about a print run that was in progress when the branch stopped. The line
+ * {@code sent-to-mfp} is on the disk before the first byte leaves, so its absence is proof: nothing
+ * was sent. Pure.
  */
 sealed interface PrintRun {
-  /** No byte of it was ever sent. */
+  /** Nothing was ever sent. */
   record NeverSent() implements PrintRun {}
 
   /**
@@ -48,7 +48,7 @@ sealed interface PrintRun {
         found = new MaybeSent(name, ticket(line), line.at());
       }
     }
-    // A run that no line begins was never released by this program: nothing is proven.
+    // Without a releasing line nothing is proven.
     return name.isEmpty() && found instanceof NeverSent
         ? new MaybeSent(Issuance.formerJobName(id, run), null, Instant.EPOCH)
         : found;

@@ -48,7 +48,7 @@ public final class PrintRuns {
 
   /**
    * @param changed called after something that the office screen shows has changed
-   * @param failed told when the store failed while a run settled
+   * @param failed called if the store failed while a run settled
    */
   public PrintRuns(
       Ledger ledger,
@@ -69,7 +69,7 @@ public final class PrintRuns {
     this.failed = failed;
   }
 
-  /** What keeps the present run waiting. */
+  /** What the current run is waiting for. */
   public Optional<FailureCode> attention() {
     return attention;
   }
@@ -95,12 +95,12 @@ public final class PrintRuns {
     threads.desk(() -> settle(issuance, () -> printed(issuance)));
   }
 
-  /** After a start: finds out how a run ended that was under way when the branch stopped. */
+  /** After a start: finds out how a run ended that was in progress when the branch stopped. */
   public void resume(Issuance issuance) {
     threads.desk(() -> settle(issuance, () -> followed(issuance)));
   }
 
-  /** Never sends: what nobody can tell for certain is in doubt. */
+  /** Never sends. A run whose outcome can't be determined is in doubt. */
   private IssuanceEvent followed(Issuance issuance) {
     int run = issuance.state().run();
     return switch (PrintRun.read(issuance.id(), run, ledger.lines(issuance.id()))) {
@@ -118,7 +118,7 @@ public final class PrintRuns {
     };
   }
 
-  /** Tries to keep sheets of a voided run from coming out; returns at once. */
+  /** Tries to cancel the printing of a voided run; returns at once. */
   void cancel(IssuanceId id, int run) {
     threads.cancelling(
         () -> {

@@ -8,8 +8,8 @@ import org.madoguchi.app.custody.ReceiptNumber;
 import org.madoguchi.app.errand.CaseRows;
 
 /**
- * Whose a receipt number is, whichever errand it was given out for: what hasn't ended has it, else
- * what had it last. Every method runs inside the caller's transaction.
+ * Who has a receipt number, across all errands: the issuance or case that hasn't ended, else the
+ * last one that had it. Every method runs inside the caller's transaction.
  */
 public final class ReceiptHolders {
   private ReceiptHolders() {}

@@ -30,7 +30,7 @@ import org.madoguchi.config.CertificateOption;
 import org.madoguchi.config.Language;
 
 /**
- * The lobby's half of a branch: from the choice to the slip. Thread-safe; may throw {@link
+ * The branch's side of a lobby session: from the choice to the slip. Thread-safe; may throw {@link
  * StoreFailure}.
  */
 public final class Reception {
@@ -46,7 +46,7 @@ public final class Reception {
   private final RandomGenerator random;
 
   /**
-   * @param answers opens what the municipality sealed
+   * @param answers verifies and opens the municipality's answers
    * @param examination checks an electronic certificate
    * @param paper looks at finished pages
    * @param offers what can be had now
@@ -112,8 +112,8 @@ public final class Reception {
   }
 
   /**
-   * Asks once more when the line was gone: a kept-alive connection may have been cut unseen, and a
-   * challenge that nobody answers harms nobody. A request is never sent twice.
+   * Retries once if the connection was gone: a kept-alive connection may have been cut unnoticed,
+   * and an unused challenge is harmless. A request is never sent twice.
    */
   private Gateway.ChallengeAnswer challenge() {
     Gateway.ChallengeAnswer first = gateway.challenge();
@@ -145,7 +145,7 @@ public final class Reception {
     return new Submission.Accepted(id);
   }
 
-  /** Asks the gateway, compares the answer with the request and keeps it sealed. */
+  /** Asks the gateway, compares the answer with the request and stores it encrypted. */
   private Optional<FailureCode> ask(SignedRequest signed, Optional<HolderText> holder) {
     return switch (gateway.issue(signed)) {
       case Gateway.IssueAnswer.Refused refused -> Optional.of(refused.why());
@@ -219,7 +219,7 @@ public final class Reception {
       signature.update(CanonicalRequest.encode(signed.request()));
       return signature.verify(signed.signature());
     } catch (GeneralSecurityException e) {
-      return false; // a key or a signature of another form signs nothing here
+      return false; // a key or signature of the wrong form proves nothing
     }
   }
 

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.branch.journal.JournalEntry;
 import org.madoguchi.app.branch.journal.JournalEvent;
 import org.madoguchi.app.branch.journal.JournalLine;
 import org.madoguchi.app.branch.staff.Destruction;
@@ -13,22 +12,22 @@ import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.ReceiptNumber;
 
 /**
- * Journal lines read back as the events that made them, as far as an issuance's state hangs on
- * them; the inverse of {@link JournalEntry}. Pure. Every method may throw {@link
+ * Reads journal lines back as the events that made them, as far as an issuance's state depends on
+ * them; the inverse of {@link IssuanceLines}. Pure. Every method may throw {@link
  * IllegalArgumentException} for a line that nothing here wrote.
  */
 final class RecordedEvent {
-  /** Page codes and who saw what change no state. */
+  /** The state doesn't depend on page codes or on who answered for a destruction. */
   private static final Digest CODES = Digest.of(new byte[0]);
 
   private RecordedEvent() {}
 
-  /** What of the catalogue it tells; empty for what only a later program knows. */
+  /** The line's event; empty if only a later version knows it. */
   static Optional<JournalEvent> catalogued(JournalLine line) {
     return Arrays.stream(JournalEvent.values()).filter(line::is).findFirst();
   }
 
-  /** Whose it is. */
+  /** The issuance that the line is about. */
   static IssuanceId issuance(JournalLine line) {
     return line.issuance().orElseThrow(() -> new IllegalArgumentException("nobody's"));
   }
@@ -87,7 +86,7 @@ final class RecordedEvent {
         });
   }
 
-  /** Version 1 knew cash alone and didn't say so. */
+  /** Version 1 only took cash and didn't record it. */
   private static PaidFee fee(JournalLine line) {
     String way = line.detail("way").isEmpty() ? "cash" : line.detail("way");
     PaidFee fee =

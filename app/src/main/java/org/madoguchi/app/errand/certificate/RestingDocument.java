@@ -15,13 +15,13 @@ import org.madoguchi.app.custody.Statement;
 import org.madoguchi.app.gateway.DocumentPages;
 
 /**
- * What rests sealed in the vault: the municipality's statement and the document, together, so that
- * the desk compares them once more before anything is printed.
+ * The content of a {@link DocumentVault} entry: the municipality's statement with the document, so
+ * that the desk can compare them again before printing.
  *
- * @param statement what the municipality sealed
+ * @param statement the municipality's signed statement
  * @param document the paged document; wiped by {@link #close()}
- * @param holder what the card told of its holder, for the comparison before printing; null where
- *     the resident didn't let it. Wiped by {@link #close()}
+ * @param holder what the card told about its holder, for the comparison before printing; null if
+ *     the resident declined. Wiped by {@link #close()}
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record RestingDocument(Statement statement, byte[] document, @Nullable HolderText holder)
@@ -64,17 +64,17 @@ public record RestingDocument(Statement statement, byte[] document, @Nullable Ho
     }
   }
 
-  /** The pages, which the caller wipes; none if they can't be told apart any more. */
+  /** The pages, which the caller wipes; none if the document can't be decoded. */
   List<byte[]> pages() {
     return DocumentPages.decode(document).orElse(List.of());
   }
 
-  /** Whether document and pages are still what the municipality sealed. */
+  /** Whether document and pages still match the municipality's statement. */
   Optional<FailureCode> disagreement(List<byte[]> pages) {
     return Chain.document(statement, document, pages);
   }
 
-  /** Whether the pages are about another holder than the card told, if it told. */
+  /** Whether the pages are about someone other than the card's holder, if the card told. */
   Optional<FailureCode> otherHolder(List<byte[]> pages, int copies, PaperWork paper) {
     return holder == null ? Optional.empty() : paper.otherHolder(pages, copies, holder);
   }

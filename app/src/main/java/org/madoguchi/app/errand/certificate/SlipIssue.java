@@ -9,7 +9,7 @@ public sealed interface SlipIssue {
    * @param code what the slip's QR code holds
    * @param feeYen to pay at the desk
    * @param ahead issuances that wait or are open before this one
-   * @param printed whether the slip came out; if not, the code on the screen serves
+   * @param printed whether the slip was printed; if not, the code on the screen replaces it
    */
   record Slip(String receipt, String code, int feeYen, int ahead, boolean printed)
       implements SlipIssue {}

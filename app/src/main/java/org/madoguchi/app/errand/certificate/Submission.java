@@ -3,7 +3,7 @@ package org.madoguchi.app.errand.certificate;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.IssuanceId;
 
-/** What came of a signed request. */
+/** The result of a signed request. */
 public sealed interface Submission {
   record Accepted(IssuanceId issuance) implements Submission {}
 

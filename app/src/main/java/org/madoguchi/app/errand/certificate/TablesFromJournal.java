@@ -24,11 +24,11 @@ import org.madoguchi.app.errand.CaseRows;
 import org.madoguchi.app.errand.CasesRetold;
 
 /**
- * What must stand in the database's other tables, by the journal alone, which is under the branch's
- * key: issuances, cases of other errands, unread alarms, closings. Lines are taken one by one, and
- * lead from state to state by the same table as the events that they tell of; whatever the tables
- * say else was written by somebody else. Only {@link Issuance#since()} isn't compared: it orders
- * the lists on the screens, and the journal's own time is another reading of the clock.
+ * Recomputes from the journal, which is protected by the branch's key, what the other tables must
+ * contain: issuances, cases of other errands, unread alarms, closings. Each line is applied through
+ * the same transition table as the event that it records; any difference was written from outside.
+ * Only {@link Issuance#since()} isn't compared: it orders the lists on the screens, and the
+ * journal's own time is another reading of the clock.
  *
  * <p>Thread rule: one thread, one walk.
  */
@@ -69,7 +69,7 @@ final class TablesFromJournal {
     last = line.seq();
     try {
       RecordedEvent.catalogued(line).ifPresent(event -> take(event, line));
-    } catch (IllegalArgumentException e) { // whatever we write can be read, and has its place
+    } catch (IllegalArgumentException e) { // every line of ours can be read and fits its state
       nonsense = nonsense == null ? "journal line " + line.seq() : nonsense;
     }
   }
@@ -120,7 +120,7 @@ final class TablesFromJournal {
     }
   }
 
-  /** The migration made an alarm of each issuance that was stopped then, and of nothing else. */
+  /** The migration raised an alarm for each stopped issuance and for nothing else. */
   private void alarmsOfVersion1() {
     alarms.clear();
     issuances.forEach(
@@ -132,7 +132,7 @@ final class TablesFromJournal {
   }
 
   /**
-   * After the last line: the first place where the tables aren't what the journal says.
+   * After the last line: the first difference between the tables and the journal.
    *
    * @return in words for the log; nothing personal
    */
@@ -214,7 +214,9 @@ final class TablesFromJournal {
     return found;
   }
 
-  /** A document rests from the answer to the end; what is in it is under a key of its own. */
+  /**
+   * A document is stored from the answer to the end of the issuance; its content has its own key.
+   */
   private Optional<String> documents(Connection connection) throws SQLException {
     Set<IssuanceId> due = new HashSet<>();
     issuances.forEach(

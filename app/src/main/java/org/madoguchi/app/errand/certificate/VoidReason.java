@@ -7,6 +7,6 @@ public enum VoidReason {
   PAPER_DAMAGED,
   PAGES_DO_NOT_AGREE,
   PRINTED_IN_DOUBT,
-  /** Nobody came with the slip until the day was closed. */
+  /** Nobody brought the slip before the day was closed. */
   UNCLAIMED_AT_CLOSING
 }

@@ -13,7 +13,7 @@ import org.madoguchi.app.branch.store.StoreFailure;
 import org.madoguchi.app.custody.IssuanceId;
 
 /**
- * What destroys paper or gives money back: voids and reprints, each with a reason and those who
+ * Voids and reprints: what destroys paper or returns money. Each needs a reason and the people who
  * answer for it. One clerk's action at a time. May throw {@link StoreFailure}.
  */
 public final class VoidsAndReprints {
@@ -24,7 +24,7 @@ public final class VoidsAndReprints {
   private final InstantSource clock;
 
   /**
-   * @param unclaimedAfter how long a slip waits before anybody may call it unclaimed
+   * @param unclaimedAfter how long a slip must wait before it counts as unclaimed
    */
   public VoidsAndReprints(
       Ledger ledger,
@@ -61,8 +61,8 @@ public final class VoidsAndReprints {
   }
 
   /**
-   * Nothing of them is on paper and nothing was paid, but a resident may stand before each: so two
-   * look, and what has just come is left alone.
+   * Nothing was printed or paid, but a resident may still come for each of them: so two people
+   * confirm, and recent slips are left alone.
    */
   public DeskAnswer voidUnclaimed(List<IssuanceId> which, Destruction destruction) {
     Instant now = clock.instant();
@@ -121,7 +121,7 @@ public final class VoidsAndReprints {
     };
   }
 
-  /** Whether papers may be out or a fee was taken: then a second person sees it. */
+  /** Whether papers may be out or a fee was taken; then two people must confirm. */
   public static boolean destroys(Issuance issuance) {
     PaidFee fee = issuance.fee();
     return (fee != null && fee.yen() > 0)
@@ -135,7 +135,7 @@ public final class VoidsAndReprints {
         };
   }
 
-  /** Sheets of a run that may still be under way must not come out after it was voided. */
+  /** A run that may still be printing must not produce sheets after it was voided. */
   private void cancel(Issuance before) {
     switch (before.state()) {
       case IssuanceState.Printing p -> desk.cancel(before.id(), p.run());
