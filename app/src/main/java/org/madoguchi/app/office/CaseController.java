@@ -16,15 +16,15 @@ import org.madoguchi.app.errand.papers.PaperSeen;
 import org.madoguchi.app.errand.papers.PaperTick;
 
 /**
- * The office session's part about cases of errands that plug in: face, papers, one after another,
- * and what the branch is told of them. The session's thread only.
+ * The part of the office session for cases of plugged-in errands: face and papers one after
+ * another, and the calls of the branch that follow. The session's thread only.
  */
 final class CaseController {
   private final PanelAccess access;
   private final Consumer<Consumer<Badge>> badgeFor;
 
   /**
-   * @param badgeFor told what goes on once a badge is scanned
+   * @param badgeFor called with what to do once a badge is scanned
    */
   CaseController(PanelAccess access, Consumer<Consumer<Badge>> badgeFor) {
     this.access = access;

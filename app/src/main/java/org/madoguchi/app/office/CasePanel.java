@@ -3,7 +3,7 @@ package org.madoguchi.app.office;
 import javafx.scene.layout.Region;
 
 /**
- * What stands in the large part about a case.
+ * A panel about a case.
  *
  * @param headline what is to be done
  * @param body below it

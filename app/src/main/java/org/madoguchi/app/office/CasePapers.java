@@ -10,7 +10,7 @@ import org.madoguchi.app.errand.papers.PaperTick;
 import org.madoguchi.app.errand.papers.Shown;
 import org.madoguchi.config.PaperClass;
 
-/** What an office screen knows of a case's papers. Pure. */
+/** What the office screen knows about a case's papers. Pure. */
 final class CasePapers {
   private CasePapers() {}
 
@@ -19,7 +19,7 @@ final class CasePapers {
     return PaperCheck.of(papers.rule(), shown(papers, seen), papers.day());
   }
 
-  /** Whether that one counts as what it is. */
+  /** Whether that paper counts. */
   static boolean counts(Todo.SeePapers papers, PaperSeen one) {
     return !PaperSeen.classes(shown(papers, List.of(one)), papers.day()).isEmpty();
   }
@@ -28,7 +28,7 @@ final class CasePapers {
     return PaperSeen.in(papers.accepted(), seen).orElse(List.of());
   }
 
-  /** What is to be looked for on a paper. Only one of class B hangs on what is written on it. */
+  /** What to look for on a paper. Only papers of class B depend on what is written on them. */
   static List<PaperTick> ticks(AcceptedPaper paper) {
     List<PaperTick> ticks = new ArrayList<>();
     if (paper.paperClass() == PaperClass.B) {

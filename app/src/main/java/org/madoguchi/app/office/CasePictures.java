@@ -4,7 +4,7 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.paint.Color;
 
-/** Face, papers and card of a case that a clerk has to do with. Beside words that say the same. */
+/** Drawings for cases: face, papers, card. Each stands beside words that say the same. */
 final class CasePictures {
   private static final Color SKIN = Color.web("#F4E4D4");
 

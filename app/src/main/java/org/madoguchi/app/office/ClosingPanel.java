@@ -18,7 +18,7 @@ import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.Layout;
 import org.madoguchi.app.ui.PhraseText;
 
-/** The day's end: what was issued, what should lie in the till, which slips nobody brought. */
+/** The day's end: what was issued, what should be in the till, which slips are unclaimed. */
 final class ClosingPanel {
   /** Height of a digit's key, px. */
   private static final double DIGIT = 80;
@@ -58,7 +58,7 @@ final class ClosingPanel {
     return new EqualColumns(24, left, right);
   }
 
-  /** Only what was counted is compared, and only then does the clerk see what should be there. */
+  /** The clerk sees the expected amount only after counting, when the two are compared. */
   private void compared(VBox right, Till till, int dueYen) {
     int difference = till.yen() - dueYen;
     right

@@ -19,11 +19,11 @@ import org.madoguchi.app.ui.Layout;
 import org.madoguchi.app.ui.PhraseText;
 
 /**
- * What a void or a reprint does, before it is done: which papers go into the shredder, which money
- * goes back, and who has seen it. Its key comes when every badge that is needed was scanned.
+ * Confirms a void or a reprint: which papers go into the shredder, which money goes back, and who
+ * has seen it. Its key appears when every needed badge was scanned.
  */
 final class ConfirmPanel {
-  /** No desk has more lying there. */
+  /** More sheets than any desk has. */
   static final int MOST_SHEETS = 200;
 
   private final OfficePanel.Confirm confirm;
@@ -109,7 +109,7 @@ final class ConfirmPanel {
   private List<String> lines() {
     List<String> lines = new ArrayList<>();
     if (papers(open)) {
-      // Looked at and counted first: what the second badge confirms must still be there.
+      // Counted before the badges: the second person must be able to check the sheets.
       boolean two = open.map(Open::badges).orElse(0) > 1;
       lines.add(words.get(two ? "confirm.look" : "confirm.look.one"));
       lines.add(words.get("confirm.papers"));

@@ -19,7 +19,7 @@ import org.madoguchi.app.ui.PhraseText;
 final class CustodyChain {
   private CustodyChain() {}
 
-  /** How a link stands. */
+  /** The state of a link. */
   enum Link {
     OPEN,
     NOW,

@@ -23,13 +23,13 @@ final class DayEndController {
     this.access = access;
   }
 
-  /** Shows how the closing would look now. */
+  /** Shows a preview of the closing. */
   void begin() {
     show(Till.EMPTY, DeskAnswer.Done::new);
   }
 
   /**
-   * Does something for the closing and shows how that would look then.
+   * Calls the branch and then shows the new preview of the closing.
    *
    * @param till what was counted already
    */
@@ -57,7 +57,7 @@ final class DayEndController {
                 : new Till(t.typed().substring(0, t.typed().length() - 1), false, t.why()));
   }
 
-  /** All is counted: from here on it is compared. */
+  /** Counting is finished: the amount is compared. */
   void counted() {
     till(t -> t.typed().isEmpty() ? t : new Till(t.typed(), true, Optional.empty()));
   }
@@ -90,7 +90,7 @@ final class DayEndController {
 
   // ---- what nobody claimed
 
-  /** Names them one by one; what has just come isn't among them. */
+  /** Lists the unclaimed issuances; recent ones aren't among them. */
   void unclaimed(Instant now) {
     if (!(access.panel().get() instanceof OfficePanel.Closing(ClosingReport _, Till till))) {
       return;
@@ -110,7 +110,7 @@ final class DayEndController {
     show(from.till(), DeskAnswer.Done::new);
   }
 
-  /** Voids what was named; the report is another one then. */
+  /** Voids what was listed; this changes the report. */
   void voidUnclaimed(OfficePanel.Unclaimed named, Destruction by) {
     if (!named.items().isEmpty()) {
       show(

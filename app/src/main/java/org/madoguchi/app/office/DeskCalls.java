@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls of the branch, one after another, each followed by a look at the office: so that no older
- * snapshot comes after a newer one.
+ * Runs calls of the branch one after another, each followed by a new snapshot, so that an older
+ * snapshot never follows a newer one.
  *
  * <p>Thread rule: the session's thread only; the branch is called on others.
  */
@@ -61,7 +61,7 @@ final class DeskCalls {
     next();
   }
 
-  /** Looks at the office, unless that is due anyway. */
+  /** Asks for a snapshot, unless one is pending already. */
   void look() {
     boolean soonAnyway = calls.size() > (calling ? 1 : 0);
     if (!soonAnyway) {

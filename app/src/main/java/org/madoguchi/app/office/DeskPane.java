@@ -24,7 +24,7 @@ import org.madoguchi.app.ui.PhraseText;
 import org.madoguchi.app.ui.Plates;
 import org.madoguchi.app.ui.Tone;
 
-/** The large part on the right: the chain, the thing to do now, its sheet, the problem keys. */
+/** The large part on the right: the chain, the next step, its panel, the problem keys. */
 final class DeskPane {
   /** How high a key is, px: 31 mm on a 24 inch panel (0.277 mm a pixel). */
   static final double KEY = 112;
@@ -122,7 +122,7 @@ final class DeskPane {
     return desk;
   }
 
-  /** While nothing is open there is none; when papers go over the counter it is all closed. */
+  /** No chain while nothing is open; all links closed at the hand-over. */
   private Optional<Region> chain() {
     boolean given =
         view.finished().filter(Finished::handedOver).isPresent()
@@ -134,7 +134,7 @@ final class DeskPane {
         : subject().map(open -> CustodyChain.of(open, words));
   }
 
-  /** Whose chain it is: one that waits has none yet. */
+  /** The issuance whose chain is shown; a waiting one has none yet. */
   private Optional<Open> subject() {
     return view.panel().about().isPresent()
         ? view.panel().about().flatMap(this::openNow)
@@ -159,7 +159,7 @@ final class DeskPane {
     desk.getChildren().add(foot(open));
   }
 
-  /** Sheets that bring their own headline. */
+  /** Panels with a headline of their own. */
   private static void add(VBox desk, List<Region> sheet) {
     desk.getChildren().addAll(sheet);
     grown(sheet.getLast());

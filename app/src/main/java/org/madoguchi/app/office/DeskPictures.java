@@ -8,7 +8,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
-/** What the clerk's hands do at the desk. Pictures beside words that say the same. */
+/** Drawings of what the clerk does at the desk. Each stands beside words that say the same. */
 final class DeskPictures {
   /** px of every drawing of the office. */
   static final double WIDTH = 480;
@@ -18,7 +18,7 @@ final class DeskPictures {
 
   private DeskPictures() {}
 
-  /** Keeps a drawing at its place even if nothing is drawn at its edges. */
+  /** Gives a drawing its full size even if its edges are empty. */
   static Group on(Node... nodes) {
     Group group = new Group(Ink.fill(0, 0, WIDTH, HEIGHT, 0, Color.TRANSPARENT));
     group.getChildren().addAll(nodes);
@@ -34,7 +34,7 @@ final class DeskPictures {
         Ink.turned(Ink.at(Ink.scanner(), 318, 176), -14, 0, 0));
   }
 
-  /** A slip that isn't worth anything any more. */
+  /** A slip that is no longer valid. */
   static Group voidedSlip() {
     return on(Ink.at(slip(), 105, 0), Ink.at(cross(), 240, 225));
   }
@@ -169,7 +169,7 @@ final class DeskPictures {
         Ink.path("M%1$s 330a82 104 0 0 1 164 0z".formatted(x - 82), coat));
   }
 
-  /** Two sheets that don't belong together. */
+  /** Two sheets of different issuances. */
   static Group twoReceipts() {
     Node other = Ink.turned(Ink.at(Ink.sheet(220, 308, 6), 216, 70), 7, 110, 154);
     return on(
@@ -178,7 +178,7 @@ final class DeskPictures {
         Ink.at(cross(), 236, 216));
   }
 
-  /** A sheet that isn't what was sealed. */
+  /** A sheet that isn't what the municipality signed. */
   static Group brokenSheet() {
     return on(Ink.at(Ink.sheet(262, 370, 6), 109, 40), Ink.at(cross(), 240, 225));
   }

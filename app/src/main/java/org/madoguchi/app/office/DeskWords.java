@@ -38,7 +38,7 @@ final class DeskWords {
     return breaking(texts.get(key, values));
   }
 
-  /** Where the file lets a line break; what is filled in has no such marks. */
+  /** Marks where a line may break; inserted values have none. */
   private static String breaking(String text) {
     return text.replace('|', PhraseText.BREAK);
   }

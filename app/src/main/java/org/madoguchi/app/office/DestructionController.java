@@ -12,8 +12,8 @@ import org.madoguchi.app.branch.staff.Destruction;
 import org.madoguchi.app.branch.staff.StaffNumber;
 
 /**
- * The office session's part about what destroys papers or ends what somebody may still wait for:
- * sheets are counted, badges are scanned, then it is done. The session's thread only.
+ * The part of the office session for voids and reprints: sheets are counted, badges are scanned,
+ * then the branch is called. The session's thread only.
  */
 final class DestructionController {
   private final PanelAccess access;
@@ -30,14 +30,14 @@ final class DestructionController {
     this.voided = voided;
   }
 
-  /** Begins with as many sheets as should have come out, and no badge. */
+  /** Starts with the expected number of sheets and no badge. */
   OfficePanel confirm(Item item, OfficePanel.DestructiveAction action) {
     badges.clear();
     return new OfficePanel.Confirm(
         item, action, ConfirmPanel.sheetsOut(access.snapshot().get().open(), item), List.of());
   }
 
-  /** Begins with no badge. */
+  /** Starts without a badge. */
   void begin() {
     badges.clear();
   }

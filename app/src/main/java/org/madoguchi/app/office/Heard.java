@@ -15,13 +15,13 @@ import org.madoguchi.app.sound.Chime;
 import org.madoguchi.app.sound.OfficeSound;
 
 /**
- * What of the office screen a clerk should hear whose eyes are elsewhere. The screen says all of it
- * too: who hears nothing misses nothing.
+ * The sounds of the office screen, for a clerk who looks elsewhere. The screen shows all of it too,
+ * so nothing depends on hearing.
  */
 public final class Heard {
   private Heard() {}
 
-  /** Listens to the office's views with that chime. */
+  /** Plays the sounds of the office's views on that chime. */
   public static Consumer<OfficeView> by(Chime chime) {
     return chime.listener(Heard::between, Heard::lasting);
   }
@@ -99,7 +99,7 @@ public final class Heard {
     return panel instanceof OfficePanel.Confirm c ? c.seen().size() : 0;
   }
 
-  /** What waited already when the branch was gone for a while isn't new. */
+  /** What waited before the branch was unreachable for a while isn't new. */
   private static boolean slipCame(OfficeView before, OfficeView after) {
     Set<IssuanceId> known =
         before.snapshot().waiting().stream().map(Item::id).collect(Collectors.toSet());

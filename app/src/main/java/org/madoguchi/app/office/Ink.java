@@ -91,7 +91,7 @@ final class Ink {
     return node;
   }
 
-  /** A sheet with lines of text, 0, 0 to w, h. Its code may stand anywhere, and isn't drawn. */
+  /** A sheet with lines of text, 0, 0 to w, h. Without a code, which may be in several places. */
   static Group sheet(double w, double h, int lines) {
     Group sheet = new Group(box(0, 0, w, h, 2, WHITE));
     double margin = w * 0.13;
@@ -104,7 +104,10 @@ final class Ink {
     return sheet;
   }
 
-  /** Looks like a two-dimensional code, and is none: nobody can scan the screen by mistake. */
+  /**
+   * Looks like a two-dimensional code but isn't one, so that the screen can't be scanned by
+   * mistake.
+   */
   static Group code(double size) {
     double m = size / 9;
     Group code = new Group(fill(0, 0, size, size, 0, WHITE));

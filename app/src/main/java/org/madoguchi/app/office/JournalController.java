@@ -16,7 +16,7 @@ final class JournalController {
     this.access = access;
   }
 
-  /** Turns to a page; without such a receipt the panel stays. */
+  /** Shows a page; if there is no such receipt, the panel stays. */
   void show(JournalQuery query) {
     access.read(
         () -> {
@@ -29,7 +29,7 @@ final class JournalController {
         excerpt -> access.turn().accept(new OfficePanel.Journal(excerpt, false)));
   }
 
-  /** What has happened to one that waits, so far. */
+  /** Shows the history of a waiting issuance. */
   void life(Item item) {
     ReceiptNumber.read(item.receipt())
         .ifPresent(

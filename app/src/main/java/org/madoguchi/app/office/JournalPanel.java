@@ -158,7 +158,7 @@ final class JournalPanel {
     return hint;
   }
 
-  /** Where there is no page on that side the place stays empty: the other keys don't move. */
+  /** If there is no page on that side the place stays empty, so that the other keys don't move. */
   private Node turning(String side, Optional<OfficeTouch.Journal> to) {
     return to.<Node>map(t -> key("journal-" + side, words.get("key.journal-" + side), t))
         .orElseGet(Region::new);

@@ -14,7 +14,7 @@ import org.madoguchi.app.branch.journal.JournalWords;
 import org.madoguchi.app.ui.Layout;
 import org.madoguchi.app.ui.PhraseText;
 
-/** What one that waits is, and what has happened to it so far. Nothing of it is personal. */
+/** A waiting issuance and its history so far. Contains no personal data. */
 final class LifePanel {
   /** Width of the time in front of a line, px. */
   private static final double TIME = 170;

@@ -19,7 +19,7 @@ import org.madoguchi.app.errand.papers.PaperSeen;
 import org.madoguchi.app.errand.papers.PaperTick;
 import org.madoguchi.config.Exemption;
 
-/** What stands in the large part of the office screen. */
+/** The content of the large part of the office screen. */
 public sealed interface OfficePanel {
   /** The issuance that it asks about. */
   default Optional<Item> about() {
@@ -41,7 +41,7 @@ public sealed interface OfficePanel {
     };
   }
 
-  /** Whether what it asks about is still there to be asked about. */
+  /** Whether the snapshot still has what this panel is about. */
   default boolean fits(OfficeSnapshot now) {
     return switch (this) {
       case Work _, Closed _ -> true;
@@ -71,7 +71,7 @@ public sealed interface OfficePanel {
   record ChooseReason(Item item) implements OfficePanel {}
 
   /**
-   * What a void or a reprint does, before it is done: sheets are counted, badges are scanned.
+   * Confirmation of a void or a reprint: sheets are counted, badges are scanned.
    *
    * @param sheets that went into the shredder, as counted so far
    * @param seen whose badges were scanned so far
@@ -97,7 +97,7 @@ public sealed interface OfficePanel {
   record ChooseProof(Item item, Exemption exemption) implements OfficePanel {}
 
   /**
-   * What has happened to one that waits.
+   * The history of a waiting issuance.
    *
    * @param excerpt the first page of its journal
    */
@@ -111,8 +111,8 @@ public sealed interface OfficePanel {
   record Closing(ClosingReport report, Till till) implements OfficePanel {}
 
   /**
-   * What lies in the till, as it is counted: from nothing, so that nobody reads off what he should
-   * find.
+   * The amount in the till, typed by the clerk. It starts empty, so that nobody copies the expected
+   * amount.
    *
    * @param typed digits, at most {@link #MOST}
    * @param counted whether that is all: only then is it compared
@@ -130,7 +130,7 @@ public sealed interface OfficePanel {
       return typed.isEmpty() ? 0 : Integer.parseInt(typed);
     }
 
-    /** With one more digit; unchanged when there are enough, and for a nought in front. */
+    /** With one more digit; unchanged if there are enough, and for a leading zero. */
     Till with(char digit) {
       boolean more =
           !counted && Character.isDigit(digit) && typed.length() < MOST && !typed.equals("0");
@@ -139,16 +139,16 @@ public sealed interface OfficePanel {
   }
 
   /**
-   * What nobody claimed is about to be voided, all at once.
+   * Confirmation of voiding the unclaimed issuances, all at once.
    *
    * @param items these, as many as fit on the screen
-   * @param younger these stay: their residents may still be on the way
+   * @param younger issuances too recent to be voided
    * @param seen whose badges were scanned so far
    * @param till what was counted already
    */
   record Unclaimed(List<Item> items, List<Item> younger, List<StaffNumber> seen, Till till)
       implements OfficePanel {
-    /** So many are named at a time. */
+    /** How many are listed at a time. */
     static final int MOST = 4;
 
     public Unclaimed {
@@ -177,7 +177,8 @@ public sealed interface OfficePanel {
   /**
    * What it is, and what comes next with it.
    *
-   * @param presented whether its slip was scanned or its number typed: only then are papers seen
+   * @param presented whether its slip was scanned or its number typed; only then can papers be
+   *     checked
    */
   record CaseShown(String caseId, boolean presented) implements OfCase {}
 
@@ -237,7 +238,7 @@ public sealed interface OfficePanel {
     }
   }
 
-  /** To be read instead of a slip. */
+  /** In place of a scanned slip. */
   record TypeReceipt(String typed) implements Typing {
     @Override
     public TypeReceipt with(String other) {
@@ -245,7 +246,7 @@ public sealed interface OfficePanel {
     }
   }
 
-  /** To find its issuance's life in the journal. */
+  /** To find its history in the journal. */
   record SearchJournal(String typed) implements Typing {
     @Override
     public SearchJournal with(String other) {

@@ -17,12 +17,13 @@ import org.madoguchi.app.ui.Theme;
 import org.madoguchi.config.Language;
 
 /**
- * The office terminal's screen, laid out for 1920 by 1080 px: on the left what waits and how the
- * devices are, on the right the chain of custody and the one thing to do now. A pure function of
- * {@link OfficeView}. JavaFX thread only.
+ * The office terminal's screen, laid out for 1920 by 1080 px: on the left the waiting list and the
+ * devices' state, on the right the chain of custody and the next step. A pure function of {@link
+ * OfficeView}. JavaFX thread only.
  *
- * <p>Every character that is typed goes to {@link OfficeInput#typed}, whatever has the focus, and
- * presses no key on the screen: a scanner ends with Enter, and that Enter must not hand over.
+ * <p>Every typed character goes to {@link OfficeInput#typed}, whatever has the focus, and never
+ * presses a key on the screen: a scanner ends with Enter, and that Enter must not trigger a
+ * hand-over.
  */
 public final class OfficeScreen {
   /** px that the screen is laid out for. */
@@ -72,9 +73,7 @@ public final class OfficeScreen {
     return root;
   }
 
-  /**
-   * Shows that. What looks the same stays as it is, so that a touch isn't lost under the finger.
-   */
+  /** Shows a view. Nodes that look the same are kept, so that a touch in progress isn't lost. */
   public void show(OfficeView view) {
     DeskWords said = Objects.requireNonNull(words.get(view.language()));
     SideColumn column = new SideColumn(view, said, input::touch);

@@ -32,7 +32,7 @@ import org.madoguchi.config.Language;
 
 /**
  * Drives the office terminal: touches and scans become calls of the branch, one after another, and
- * each answer a new view. It decides nothing about an issuance: that is the branch's.
+ * each answer a new view. All decisions about an issuance are the branch's.
  *
  * <p>Thread rule: all state lives on one thread, the session's; the branch is called on others.
  * {@link OfficeInput} may be called from any thread.
@@ -41,8 +41,8 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
   private static final Duration TICK = Duration.ofSeconds(1);
 
   /**
-   * For so long after the keys have changed nothing is taken: the second half of a double click
-   * must not close the next link as well.
+   * Touches are ignored for this long after the keys have changed: the second half of a double
+   * click must not trigger the next step.
    */
   static final Duration SETTLE = Duration.ofMillis(600);
 
@@ -77,10 +77,10 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
   private int waitingPage;
   private Language language = Language.JA;
 
-  /** How what is about to be asked goes on once a badge is scanned; null: it wants none. */
+  /** What to do with a badge if the call about to be made asks for one; null: it never does. */
   private @Nullable Consumer<Badge> withBadge;
 
-  /** The same of what was asked last, so that no badge serves what was asked before. */
+  /** The same for the last call, so that a badge never answers for an earlier one. */
   private @Nullable Consumer<Badge> needsBadge;
 
   private @Nullable OfficeView shown;
@@ -187,14 +187,14 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
     show();
   }
 
-  /** The slip's second scan ends the issuance that is open: then the papers go over the counter. */
+  /** The slip's second scan ends the open issuance: the papers may be handed over. */
   private void scan(String text, Presented presented, Runnable done) {
     withBadge = badge -> scan(text, Presented.typed(List.of(badge)), done);
     Optional<Item> ready = snapshot.open().filter(o -> o.step() == Step.HAND_OVER).map(Open::item);
     ask(
         () -> branch.scan(text, presented),
         () -> {
-          // A refused scan leaves standing whose papers go over the counter.
+          // After a refused scan the screen still says whose papers to hand over.
           finished = Optional.empty();
           ready
               .filter(i -> !snapshot.isHere(i) && snapshot.open().isEmpty())
@@ -296,7 +296,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
     atStep(Step.TAKE_FEE, open -> branch.takeFee(open, way));
   }
 
-  /** A key acts only in the step that it was shown for, and on the issuance. */
+  /** A key acts only in the step, and on the issuance, that it was shown for. */
   private void atStep(Step step, Function<IssuanceId, DeskAnswer> action) {
     snapshot
         .open()
@@ -322,7 +322,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
     String typed = longer.get();
     panel = before.with(typed);
     if (typed.length() == OfficePanel.Typing.LENGTH) {
-      // Nobody should have to start from the foot again for one wrong digit.
+      // One wrong digit doesn't discard the typed number.
       panel = before.with("");
       switch (before) {
         case OfficePanel.TypeReceipt _ ->

@@ -12,9 +12,9 @@ import org.madoguchi.app.branch.staff.DeskAnswer;
 import org.madoguchi.app.branch.staff.Finding;
 
 /**
- * What a part of the office session has of the whole. The session's thread only.
+ * What a controller may use of the office session. The session's thread only.
  *
- * @param branch called on other threads, through {@code ask}
+ * @param branch only called through {@code ask}, on other threads
  * @param snapshot the office as it was seen last
  * @param panel what stands in the large part
  * @param turn puts something else there

@@ -11,14 +11,14 @@ import org.madoguchi.app.ui.Layout;
 import org.madoguchi.app.ui.PhraseText;
 import org.madoguchi.config.Language;
 
-/** What the office's sheets have in common. */
+/** What the office's panels have in common. */
 final class Panels {
-  /** What a picture leaves of the desk's width, px, however long the sentences are. */
+  /** Width beside a picture, px, however long the sentences are. */
   private static final double BESIDE_PICTURE = 720;
 
   private Panels() {}
 
-  /** What a sheet is about: number and kind large; below, where from and how much. */
+  /** The subject of a panel: number and kind in large type, municipality and amount below. */
   static Region about(Item item, boolean details, DeskWords words) {
     String what = "*%s*\u2002 %s".formatted(item.receipt(), words.of(item.kind()));
     // Names of certificates are longer in English.

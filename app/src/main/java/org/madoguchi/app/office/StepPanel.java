@@ -22,9 +22,7 @@ import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.Layout;
 import org.madoguchi.app.ui.PhraseText;
 
-/**
- * The one thing to do now: its headline, its picture, where it stands in the procedure, its key.
- */
+/** The next step: its headline, picture, place in the procedure, and key. */
 final class StepPanel {
   /** More than those take too much room; headline and chain tell as well. */
   private static final int MOST_CHIPS = 6;
@@ -47,7 +45,7 @@ final class StepPanel {
         .orElseGet(() -> words.get("idle.headline"));
   }
 
-  /** Papers that may go over the counter now: until the next slip that is the thing to do. */
+  /** Papers that may be handed over now; this stays the next step until another slip is scanned. */
   private Optional<Finished> given() {
     return view.finished().filter(Finished::handedOver);
   }
@@ -109,13 +107,13 @@ final class StepPanel {
 
   private Region title() {
     if (view.refusal().isPresent()) {
-      // The message stands in the headline's place: the thing to do is still said.
+      // A message takes the headline's place; the next step is still shown below.
       return new PhraseText(headline(), "body", "strong");
     }
     return open.isEmpty() ? next() : Panels.about(open.get().item(), detailed(), words);
   }
 
-  /** Who is next: the one thing that a clerk wants to know before a slip is here. */
+  /** Whose turn it is, shown while no slip has been scanned. */
   private Region next() {
     if (given().isPresent()) {
       return new PhraseText(words.get("do.title"), "large", "strong");

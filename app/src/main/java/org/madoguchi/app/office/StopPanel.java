@@ -15,7 +15,7 @@ import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.Layout;
 import org.madoguchi.app.ui.PhraseText;
 
-/** Something disagrees, or the branch stands still: the only red of the office. */
+/** Something disagrees or the branch refuses to work: the only red of the office. */
 final class StopPanel {
   /** Longer sentences, in half-width characters, take three lines of the largest letters. */
   private static final int LONG = 68;
@@ -28,7 +28,9 @@ final class StopPanel {
     this.touch = touch;
   }
 
-  /** A page of another issuance, or a document that isn't the sealed one: only a void leads on. */
+  /**
+   * A page of another issuance, or a document that isn't the signed one: only a void is possible.
+   */
   List<Region> stopped(Open open) {
     FailureCode why = open.attention().orElse(FailureCode.PAGE_OF_ANOTHER_ISSUANCE);
     boolean page = why == FailureCode.PAGE_OF_ANOTHER_ISSUANCE;
@@ -69,7 +71,7 @@ final class StopPanel {
         .orElseGet(() -> words.get("stopped.page.1", receipt));
   }
 
-  /** Something disagreed: until somebody says that they have read it, nothing goes on. */
+  /** Something disagreed: the desk is blocked until somebody confirms having read it. */
   List<Region> alarm(Alarm alarm, Optional<Open> open, Optional<FailureCode> refusal) {
     boolean page = alarm.why() == FailureCode.PAGE_OF_ANOTHER_ISSUANCE;
     String receipt = alarm.receipt().orElse("");

@@ -15,8 +15,8 @@ import org.madoguchi.app.ui.Layout;
 import org.madoguchi.app.ui.PhraseText;
 
 /**
- * What nobody claimed, receipt by receipt, before it is voided by two people. The key that voids
- * stands where the closing has none: a second touch that comes too late there hits nothing.
+ * The unclaimed issuances, receipt by receipt, before two people void them. The voiding key is
+ * where the closing panel has no key, so that a late second touch does nothing.
  */
 final class UnclaimedPanel {
   private final OfficePanel.Unclaimed unclaimed;

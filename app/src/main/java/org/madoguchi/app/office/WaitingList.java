@@ -16,7 +16,7 @@ import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.Layout;
 import org.madoguchi.app.ui.PhraseText;
 
-/** What is open and what waits, whatever errand it is of; a part of it at a time. */
+/** What is open and what waits, across all errands, a page at a time. */
 final class WaitingList {
   private static final double KEY = 80;
 
