@@ -22,21 +22,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens what the municipality sealed.
+ * Verifies and opens a municipality's answer.
  *
  * <p>The statement is a CMS SignedData (RFC 5652 5) with its content inside, one signer, signed
  * attributes, and the signer's certificate, which must
  *
  * <ul>
- *   <li>be issued directly by one of the configured authorities and hold now,
- *   <li>have the critical key usage contentCommitment (nonRepudiation), as seals have,
+ *   <li>be issued directly by one of the configured authorities and be valid now,
+ *   <li>have the critical key usage contentCommitment (nonRepudiation), as electronic seals have,
  *   <li>carry the five-digit code of the municipality as {@code serialNumber} (X.520 6.2.9) in its
  *       subject, the same that the statement names.
  * </ul>
  *
  * <p>The document is a CMS EnvelopedData (RFC 5652 6) for the desk's key: RSAES-OAEP with SHA-256
- * and MGF1 with SHA-256 (RFC 4055 4.1), AES-256 in CBC mode. CBC proves nothing about the content:
- * that is what the digests in the statement are for, which {@code custody.Chain} compares.
+ * and MGF1 with SHA-256 (RFC 4055 4.1), AES-256 in CBC mode. CBC doesn't protect the content's
+ * integrity; the digests in the statement do, which {@code custody.Chain} compares.
  *
  * <p>Immutable; any thread.
  */
@@ -69,12 +69,12 @@ public final class AnswerVerifier implements AnswerOpener {
         keys.sealAuthorities(), keys.deskKey(), keys.deskCertificate(), clock);
   }
 
-  /** What came of opening an answer. */
+  /** The result of opening an answer. */
   public sealed interface Opening {
     /**
-     * Opened. Whether it answers the request is still to be compared.
+     * Opened. Whether it answers the request isn't checked yet.
      *
-     * @param statement under a valid seal of the municipality that it names
+     * @param statement validly signed by the municipality that it names
      * @param pages one-page PDFs, at least one
      * @param document the DER of which the pages are parts
      */
@@ -91,14 +91,14 @@ public final class AnswerVerifier implements AnswerOpener {
   }
 
   /**
-   * Opens an answer of the desk's own making, which isn't sealed by anybody, so that the first
-   * resident's answer doesn't wait for classes and ciphers to load.
+   * Opens an answer made by the desk itself, under no valid signature, so that classes and ciphers
+   * are loaded before the first resident's answer.
    *
    * @return whether the desk's key opens what is enciphered for the desk's certificate
    */
   public boolean warmUp() {
     Gateway.IssueAnswer.Issued exercise = AnswerWarmUp.answer(deskKey, deskCertificate);
-    var _ = open(exercise); // refused: no seal authority vouches for it
+    var _ = open(exercise); // refused: no authority vouches for it
     try {
       CMSEnvelopedData envelope = new CMSEnvelopedData(exercise.document());
       return envelope

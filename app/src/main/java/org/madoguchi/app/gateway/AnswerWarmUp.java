@@ -18,8 +18,8 @@ import org.bouncycastle.cms.jcajce.JceKeyTransRecipientInfoGenerator;
 import org.bouncycastle.operator.jcajce.JcaAlgorithmParametersConverter;
 
 /**
- * An answer in the form of a municipality's, made by the desk for itself. No seal authority vouches
- * for it, so it is never more than an exercise: opening it loads what the first resident would
+ * An answer in the form of a municipality's, made by the desk for itself. No authority vouches for
+ * its signature, so it can only ever be refused; opening it loads what the first resident would
  * otherwise wait for.
  */
 final class AnswerWarmUp {

@@ -14,16 +14,16 @@ import org.madoguchi.app.keys.PemFile;
 import org.madoguchi.config.GatewayConfig;
 
 /**
- * The keys of one branch and the authorities that it believes, out of the files that {@link
+ * The keys of one branch and the authorities that it trusts, read from the files that {@link
  * GatewayConfig} names. Immutable.
  *
  * @param tls client certificate towards the gateway, and who may vouch for the gateway
  * @param deskKey opens documents
- * @param deskCertificate RSA, at least 2048 bits; documents are sealed for it
- * @param scanKey AES; slip and page codes and resting document keys stand under it
+ * @param deskCertificate RSA, at least 2048 bits; documents are enveloped for it
+ * @param scanKey AES; protects slip codes, page codes and the keys of stored documents
  * @param journalKey signs the heads of the branch's journal
  * @param journalCertificate of that key, for contentCommitment
- * @param sealAuthorities who may vouch for a municipality's seal and for the gateway's
+ * @param sealAuthorities issuers of municipalities' and the gateway's seal certificates
  */
 public record BranchKeys(
     SSLContext tls,

@@ -13,15 +13,16 @@ import org.madoguchi.app.custody.JournalHead;
 
 /**
  * Journal heads in CMS ({@link CmsSignatures}): the branch signs the canonical head, and the
- * gateway signs the whole of that, so that its word holds for head, signature and the branch's
+ * gateway signs the result, so that its signature covers head, signature and the branch's
  * certificate together.
  *
- * <p>The gateway's certificate is a seal's ({@link SigningAuthorities}) without a municipality's
- * code, so that neither seal can be taken for the other. The branch's certificate commits, and its
- * only CN is the branch id; who issued it is for the gateway to ask.
+ * <p>The gateway's certificate is a seal certificate ({@link SigningAuthorities}) without a
+ * municipality's code, so that it can't be confused with a municipality's. The branch's certificate
+ * has contentCommitment, and its only CN is the branch id; checking its issuer is the gateway's
+ * task.
  *
- * <p>Signatures are looked at as of the countersignature's own time: a head is verified years after
- * the certificates have expired. Immutable; any thread.
+ * <p>Signatures are verified as of the countersignature's own time, since a head is verified even
+ * years after the certificates have expired. Immutable; any thread.
  */
 public final class CmsHeadSigner implements HeadSigner {
   private final PrivateKey key;
@@ -30,7 +31,7 @@ public final class CmsHeadSigner implements HeadSigner {
 
   /**
    * @param key the branch's for its journal
-   * @param authorities who may vouch for the gateway's seal
+   * @param authorities issuers of the gateway's seal certificate
    */
   public CmsHeadSigner(
       PrivateKey key, X509Certificate certificate, Set<X509Certificate> authorities) {
@@ -62,7 +63,7 @@ public final class CmsHeadSigner implements HeadSigner {
           ? Optional.of(new SignedHead(head, signer))
           : Optional.empty();
     } catch (CMSException | RuntimeException e) {
-      return Optional.empty(); // no CMS, or no head in it; of the kinds of malformed none matters
+      return Optional.empty(); // no CMS, or no head in it: how it is malformed doesn't matter
     }
   }
 

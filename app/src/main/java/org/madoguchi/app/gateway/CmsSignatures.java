@@ -51,8 +51,8 @@ public final class CmsSignatures {
   private CmsSignatures() {}
 
   /**
-   * What was signed, and by whom. The signature is right; whether that signer may sign is still to
-   * be asked.
+   * What was signed, and by whom. The signature is valid; whether the signer is authorised isn't
+   * checked yet.
    *
    * @param at signing time (RFC 5652 11.3), as the signer says; {@link Instant#MIN} without one
    */
@@ -89,9 +89,9 @@ public final class CmsSignatures {
   }
 
   /**
-   * Opens what was signed; empty unless it has that form, its algorithms are allowed and the
-   * signature is right. What isn't under the signature has no place in it: bytes after the end,
-   * unsigned attributes, a second signer, another type of content (RFC 5652 5.3, 11.1, 11.2).
+   * Opens signed data; empty unless it has that form, its algorithms are allowed and the signature
+   * is valid. Nothing outside the signature is tolerated: bytes after the end, unsigned attributes,
+   * a second signer, another type of content (RFC 5652 5.3, 11.1, 11.2).
    *
    * @throws CMSException if the bytes aren't CMS. The library has unchecked exceptions for that as
    *     well, some only when a part is first looked at: callers catch both
@@ -121,7 +121,7 @@ public final class CmsSignatures {
     } catch (CertificateException
         | OperatorCreationException
         | CMSVerifierCertificateNotValidException e) {
-      // a certificate or an algorithm that can't be used, or couldn't then, makes no signature
+      // an unusable certificate or algorithm means no valid signature
       return Optional.empty();
     }
   }
@@ -135,9 +135,8 @@ public final class CmsSignatures {
   }
 
   /**
-   * Signed attributes bind type and digest of the content, each once, and nothing stands beside
-   * them. Without them a signature over attributes could be shown as one over content (RFC 5652 5.4
-   * signs either).
+   * Signed attributes must bind type and digest of the content, each exactly once. Without them a
+   * signature over attributes could be presented as one over content (RFC 5652 5.4 signs either).
    */
   private static boolean boundByAttributes(SignerInformation signer) {
     AttributeTable attributes = signer.getSignedAttributes();

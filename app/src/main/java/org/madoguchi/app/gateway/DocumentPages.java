@@ -49,7 +49,7 @@ public final class DocumentPages {
           ? Optional.empty()
           : Optional.of(List.copyOf(pages));
     } catch (IOException | IllegalStateException | IllegalArgumentException e) {
-      // not ASN.1: the answer "no document" is all that there is to say about it
+      // not ASN.1, so not a document
       return Optional.empty();
     }
   }

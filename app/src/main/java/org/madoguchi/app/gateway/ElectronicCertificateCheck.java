@@ -12,9 +12,9 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.keys.AllowedAlgorithms;
 
 /**
- * Whether an electronic certificate is one for user authentication that holds at a moment: issuer,
- * validity, use (RFC 5280 6.1 for a chain of one tier, card.md 7). Whether it is revoked only the
- * municipality may ask (card.md 7.3). Pure.
+ * Checks that an electronic certificate is for user authentication and valid at a moment: issuer,
+ * validity, use (RFC 5280 6.1 for a chain of one tier, card.md 7). Only the municipality may ask
+ * whether it is revoked (card.md 7.3). Pure.
  */
 public final class ElectronicCertificateCheck {
   private static final String KEY_USAGE = "2.5.29.15";
@@ -30,8 +30,7 @@ public final class ElectronicCertificateCheck {
   /**
    * The first thing that is wrong with it, if anything.
    *
-   * @param at the moment for which it must hold: now for a request, the signing time for an old
-   *     signature
+   * @param at when it must be valid: now for a request, the signing time for an old signature
    */
   public static Optional<FailureCode> check(
       X509Certificate certificate, ElectronicCertificateTrust trust, Instant at) {
@@ -41,7 +40,7 @@ public final class ElectronicCertificateCheck {
         || !AllowedAlgorithms.key(issuer.get().getPublicKey())) {
       return Optional.of(FailureCode.ELECTRONIC_CERTIFICATE_NOT_TRUSTED);
     }
-    // The first generation of authorities has run out: what it issued doesn't hold any more either.
+    // The first generation of authorities has expired, and with it all that it issued.
     if (!holds(certificate, at) || !holds(issuer.get(), at)) {
       return Optional.of(FailureCode.ELECTRONIC_CERTIFICATE_EXPIRED);
     }
@@ -91,7 +90,7 @@ public final class ElectronicCertificateCheck {
           .map(Object::toString)
           .toList();
     } catch (IllegalArgumentException e) {
-      // not a list of policies: then there is none that would do
+      // not a list of policies, so no acceptable one
       return List.of();
     }
   }

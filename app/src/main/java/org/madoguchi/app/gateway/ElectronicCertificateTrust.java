@@ -60,8 +60,8 @@ public final class ElectronicCertificateTrust {
   }
 
   /**
-   * For cards that aren't real, in a composition that isn't the product's. Real authorities are
-   * refused, so that a real card never gets anything out of a made-up city.
+   * For simulated cards, in compositions other than the product's. Real authorities are refused, so
+   * that a real card is never accepted by a simulated city.
    *
    * @param policies the arc of the policies for user authentication
    * @throws IllegalArgumentException if one of the authorities is JPKI's, or may not issue
@@ -87,7 +87,7 @@ public final class ElectronicCertificateTrust {
     return policy.equals(policies) || policy.startsWith(policies + ".");
   }
 
-  /** Name and signature both. Its own name alone proves nothing: anybody can write it. */
+  /** Compares name and signature; the name alone proves nothing. */
   static boolean issued(X509Certificate authority, X509Certificate certificate) {
     if (!authority.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) {
       return false;

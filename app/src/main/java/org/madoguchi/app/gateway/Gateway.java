@@ -8,23 +8,23 @@ import org.madoguchi.app.custody.SignedRequest;
  * The municipal gateway, as the branch sees it ({@code docs/gateway-openapi.json}).
  *
  * <p>Thread rule: any thread; every call blocks at most for the configured deadline and is meant
- * for a virtual thread. Whatever goes wrong at the far end is a value.
+ * for a virtual thread. Every failure at the far end is a value.
  */
 public interface Gateway extends AutoCloseable {
   /** Asks for a fresh challenge for one request. */
   ChallengeAnswer challenge();
 
-  /** Hands a signed request over, once. */
+  /** Sends a signed request, once. */
   IssueAnswer issue(SignedRequest request);
 
   /**
-   * Hands a signed journal head over. The same bytes may come again while no answer has.
+   * Sends a signed journal head. The same bytes may be sent again as long as there is no answer.
    *
    * @param signedHead CMS SignedData of the branch over a {@code JournalHead}
    */
   HeadAnswer countersign(byte[] signedHead);
 
-  /** Whether the gateway answers at all. */
+  /** Whether the gateway answers. */
   boolean reachable();
 
   @Override
@@ -34,11 +34,11 @@ public interface Gateway extends AutoCloseable {
   sealed interface ChallengeAnswer {
     /**
      * @param value 32 random bytes, base64url without padding
-     * @param expires after it the gateway refuses the challenge
+     * @param expires when the gateway stops accepting the challenge
      */
     record Challenge(String value, Instant expires) implements ChallengeAnswer {}
 
-    /** None to be had. */
+    /** No challenge. */
     record None(FailureCode why) implements ChallengeAnswer {}
   }
 

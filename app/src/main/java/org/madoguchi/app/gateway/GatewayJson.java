@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How messages of the gateway's interface are written and read: records by their components, bytes
- * as base64 (RFC 4648 4). A member is wanted and never null; one whose component is {@link
- * Nullable} may be left out. Pure; any thread.
+ * as base64 (RFC 4648 4). A member is required and never null, unless its component is {@link
+ * Nullable}: then it may be missing. Pure; any thread.
  */
 public final class GatewayJson {
   private static final JsonMapper MAPPER =
@@ -60,12 +60,12 @@ public final class GatewayJson {
       T message = (closed ? reader.with(strict) : reader.without(strict)).readValue(json);
       return Optional.ofNullable(message);
     } catch (JacksonException e) {
-      // what stands in the message may be personal: the cause goes no further than "not one"
+      // the message may be personal, so the cause isn't passed on
       return Optional.empty();
     }
   }
 
-  /** A record's components are wanted unless they are {@link Nullable}. */
+  /** A record's components are required unless they are {@link Nullable}. */
   private static final class WantedMembers extends JacksonAnnotationIntrospector {
     private static final long serialVersionUID = 1;
 

@@ -51,12 +51,12 @@ public final class GatewayMessages {
    * @param request the canonical bytes of a {@code CertificateRequest}
    * @param signature RSASSA-PKCS1-v1_5 with SHA-256 over {@code request}
    * @param electronicCertificate DER of the card's electronic certificate for user authentication
-   * @param deskCertificate DER of the certificate under whose key the document is to be sealed
+   * @param deskCertificate DER of the certificate for whose key the document is to be enveloped
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   public record Issuance(
       byte[] request, byte[] signature, byte[] electronicCertificate, byte[] deskCertificate) {
-    /** Without content: all of it singles a person out. */
+    /** Prints no content: all of it identifies a person. */
     @Override
     public String toString() {
       return "Issuance[]";
@@ -64,7 +64,7 @@ public final class GatewayMessages {
   }
 
   /**
-   * The document, sealed.
+   * The signed statement and the enveloped document.
    *
    * @param statement CMS SignedData over the canonical statement
    * @param document CMS EnvelopedData for the desk's key
@@ -102,15 +102,15 @@ public final class GatewayMessages {
    * @param code the code of a {@link FailureCode}
    */
   public record Problem(String type, String title, int status, String code) {
-    /** What the code stands for, if it is one of those. */
+    /** The code, if it is one of those allowed. */
     public Optional<FailureCode> failure(Set<FailureCode> believed) {
       return believed.stream().filter(f -> f.code().equals(code)).findFirst();
     }
   }
 
   /**
-   * What a gateway may answer to an issuance. The rest of {@link FailureCode} is found out at the
-   * branch, and a gateway that claims it is not believed.
+   * The codes by which a gateway may refuse an issuance. Other codes of {@link FailureCode} are the
+   * branch's own findings and aren't accepted from a gateway.
    */
   public static final Set<FailureCode> REFUSALS =
       Set.of(
@@ -127,7 +127,7 @@ public final class GatewayMessages {
           FailureCode.BRANCH_NOT_TRUSTED,
           FailureCode.OUTSIDE_HOURS);
 
-  /** The same for a journal head. */
+  /** The codes by which a gateway may refuse a journal head. */
   public static final Set<FailureCode> HEAD_REFUSALS =
       Set.of(
           FailureCode.REQUEST_INVALID,

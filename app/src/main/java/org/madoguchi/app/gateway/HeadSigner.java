@@ -13,8 +13,8 @@ public interface HeadSigner {
   byte[] sign(JournalHead head);
 
   /**
-   * Opens a countersigned head of any branch; empty unless both signatures are right and each was
-   * made by one who may.
+   * Opens a countersigned head of any branch; empty unless both signatures are valid and made by
+   * authorised signers.
    */
   Optional<Countersigned> open(byte[] countersigned);
 

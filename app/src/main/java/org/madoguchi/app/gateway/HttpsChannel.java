@@ -25,9 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries messages of whatever errand to the municipal gateway and its answers back, over HTTPS:
- * TLS 1.3 only (RFC 8446), certificates on both sides, one pooled connection. A message is sent
- * once.
+ * Carries messages of any errand to the municipal gateway and its answers back, over HTTPS: TLS 1.3
+ * only (RFC 8446), certificates on both sides, one pooled connection. A message is sent once.
  *
  * <p>Thread rule: any thread; each exchange blocks at most for the deadline. Interrupting it
  * cancels it. Whatever goes wrong is a value. Bodies are never logged.
@@ -62,7 +61,7 @@ public final class HttpsChannel implements AutoCloseable {
     this.client = DirectHttps.client(tls, connectTimeout(deadline));
   }
 
-  /** Less than the deadline: a gateway that never came to speak is unreachable, not late. */
+  /** Less than the deadline: a gateway that never started to answer is unreachable, not late. */
   private static Duration connectTimeout(Duration deadline) {
     Duration half = deadline.dividedBy(2);
     return half.compareTo(CONNECT_TIMEOUT) < 0 ? half : CONNECT_TIMEOUT;
@@ -73,7 +72,7 @@ public final class HttpsChannel implements AutoCloseable {
     return new HttpsChannel(config.uri(), config.deadline(), keys.tls());
   }
 
-  /** What came of an exchange. */
+  /** The result of an exchange. */
   public sealed interface Exchange {
     /**
      * Answered with 200.
@@ -95,9 +94,9 @@ public final class HttpsChannel implements AutoCloseable {
   /**
    * Sends a message.
    *
-   * @param path as the interface has it; nobody is singled out by it
+   * @param path as in the interface; never identifies a person
    * @param body JSON; empty: without a body
-   * @param believed what the gateway may refuse it by; another claim is nonsense
+   * @param believed codes by which the gateway may refuse; any other one is an invalid answer
    */
   public Exchange post(String path, byte[] body, Set<FailureCode> believed) {
     HttpRequest.Builder request = request(path).header("Content-Type", GatewayMessages.JSON);
@@ -149,7 +148,7 @@ public final class HttpsChannel implements AutoCloseable {
     }
   }
 
-  /** Some of what the client can't do it throws at once: that is the same failure. */
+  /** The client throws some failures immediately; they are treated alike. */
   private CompletableFuture<HttpResponse<byte[]>> send(
       HttpRequest request, BodyHandler<byte[]> handler) {
     try {
@@ -176,8 +175,8 @@ public final class HttpsChannel implements AutoCloseable {
   }
 
   /**
-   * Whatever an exchange fails by is a value. The client reports a head that it can't read by
-   * unchecked exceptions as well, such as a Content-Length that is no number.
+   * Turns every exception of an exchange into a value. The client throws unchecked exceptions too,
+   * such as for a Content-Length that isn't a number.
    */
   private static Exchange lost(HttpRequest request, @Nullable Throwable cause, boolean answering) {
     // once a head has come, somebody is there; an answer that breaks off isn't one

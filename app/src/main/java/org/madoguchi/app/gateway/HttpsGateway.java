@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The municipal gateway over an {@link HttpsChannel}. A request is sent once: whether to ask again
- * is for people to decide.
+ * The municipal gateway over an {@link HttpsChannel}. A request is sent once: people decide whether
+ * to ask again.
  *
  * <p>Thread rule: any thread; each call blocks at most for the deadline. Interrupting it cancels
  * the exchange. Bodies are never logged.
@@ -57,8 +57,8 @@ public final class HttpsGateway implements Gateway {
 
   /**
    * Opens the connection and loads what the first resident's request needs, which takes a cold
-   * program about half a second. To be called while nobody is there; call {@link #reachable()} at
-   * least every 20 s from then on, because an idle connection is closed after 30 s.
+   * program about half a second. To be called before the lobby is in use; call {@link #reachable()}
+   * at least every 20 s from then on, because an idle connection is closed after 30 s.
    *
    * @return whether the gateway answered
    */

@@ -8,8 +8,8 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.madoguchi.app.keys.AllowedAlgorithms;
 
 /**
- * Who may vouch for a seal: a municipality's over its documents, or the gateway's over a journal
- * head. Immutable; any thread.
+ * Issuers of seal certificates: a municipality's for its documents, or the gateway's for journal
+ * heads. Immutable; any thread.
  *
  * @param certificates of the authorities
  */
@@ -22,9 +22,9 @@ record SigningAuthorities(Set<X509Certificate> certificates) {
   }
 
   /**
-   * Whether a certificate is a seal's: issued directly by one of the authorities, both hold then by
-   * algorithms that are allowed, and its only critical extension is the key usage
-   * contentCommitment.
+   * Whether this is a seal certificate: issued directly by one of the authorities, both valid at
+   * that moment and with allowed algorithms, and with contentCommitment as its only critical
+   * extension.
    */
   boolean maySeal(X509Certificate certificate, Instant at) {
     Set<String> critical = certificate.getCriticalExtensionOIDs();
@@ -39,13 +39,13 @@ record SigningAuthorities(Set<X509Certificate> certificates) {
             .anyMatch(a -> ElectronicCertificateTrust.issued(a, certificate));
   }
 
-  /** Whether what is signed with its key binds: key usage contentCommitment, no authority. */
+  /** Whether its key usage is contentCommitment and it isn't an authority. */
   static boolean commits(X509Certificate certificate) {
     boolean[] usage = certificate.getKeyUsage();
     return usage != null && usage[CONTENT_COMMITMENT] && certificate.getBasicConstraints() < 0;
   }
 
-  /** For whom it seals: the {@code serialNumber}s (X.520 6.2.9) of its subject. */
+  /** Whose seal it is: the {@code serialNumber}s (X.520 6.2.9) of its subject. */
   static List<String> municipalities(X509Certificate certificate) {
     return CmsSignatures.inSubject(certificate, BCStyle.SERIALNUMBER);
   }
