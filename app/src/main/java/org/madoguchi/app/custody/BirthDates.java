@@ -4,11 +4,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The dates that a page tells, in whatever way certificates write them: of an era or Gregorian, in
- * digits, kanji or the old numerals of deeds, with 年月日, dots, strokes or dashes. Pure.
+ * The dates on a page, in all the ways in which certificates write them: by era or Gregorian, in
+ * digits, kanji or the numerals of deeds, with 年月日, dots, slashes or dashes. Pure.
  */
 final class BirthDates {
-  /** The label before a birth date; where it doesn't stand, none is compared. */
+  /** The label of a birth date; on a page without it none is compared. */
   private static final String LABEL = "生年月日";
 
   private static final String ERA = "(明治|大正|昭和|平成|令和|西暦|(?<![A-Z])[MTSHR](?=\\s*[0-9]))?\\s*";
@@ -35,14 +35,14 @@ final class BirthDates {
   private static final Pattern SOLID =
       Pattern.compile("(?<![0-9])([0-9]{4})([0-9]{2})([0-9]{2})(?![0-9])");
 
-  /** Before it no Japanese card has a birth date: a year below is one that isn't known. */
+  /** No card has an earlier birth date; a smaller year means unknown. */
   private static final int FIRST_YEAR = 1868;
 
   private BirthDates() {}
 
   /**
-   * Whether a page that tells birth dates tells this one. What the card doesn't know isn't
-   * compared; what it knows, the page must tell.
+   * Whether a page with birth dates has this one. Parts unknown to the card aren't compared; every
+   * known part must be on the page.
    *
    * @param page folded
    * @param digits YYYYMMDD, zeros for what isn't known
@@ -90,7 +90,7 @@ final class BirthDates {
     return number == null ? 0 : number(number);
   }
 
-  /** The Gregorian year, or one that nobody was born in. */
+  /** The Gregorian year, or a year in which nobody was born. */
   private static int year(MatchResult m) {
     int number = number(m.group(2));
     String era = m.group(1);

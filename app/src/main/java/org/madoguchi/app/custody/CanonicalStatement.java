@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 public final class CanonicalStatement {
   private CanonicalStatement() {}
 
-  /** The bytes under the municipality's seal. */
+  /** The bytes that the municipality signs. */
   public static byte[] encode(Statement statement) {
     SortedMap<String, Object> members = new TreeMap<>();
     members.put("document", statement.document().hex());

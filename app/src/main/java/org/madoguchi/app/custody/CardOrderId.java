@@ -6,8 +6,7 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /**
- * Names one order of a card for ever: 128 random bits. Nothing of the card or its holder takes part
- * in it.
+ * The permanent id of one card order: 128 random bits, independent of card and holder.
  *
  * @param high first 64 bits
  * @param low last 64 bits

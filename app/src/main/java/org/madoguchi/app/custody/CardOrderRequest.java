@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * What a resident wants done with a card: the exact record that the card signs as consent, and that
- * the order's authority is asked for. Immutable; no personal data. Its one encoding is {@link
+ * What a resident wants done with a card: the exact record that the card signs as consent and that
+ * is sent to the authority. Immutable; no personal data. Its one encoding is {@link
  * CanonicalCardOrder}.
  *
  * @param id names the order

@@ -7,15 +7,15 @@ import java.util.Optional;
 import org.madoguchi.app.base.FailureCode;
 
 /**
- * The comparisons that bind card, request, document and page. Pure: no I/O, no clock. Each answers
- * with the first disagreement; an empty answer is the only one that lets an issuance go on.
+ * The comparisons that bind card, request, document and page. Pure: no I/O, no clock. Each returns
+ * the first disagreement; only an empty result lets an issuance continue.
  */
 public final class Chain {
   private Chain() {}
 
   /**
-   * Request and answer: is what the municipality sealed the answer to exactly this request, for the
-   * holder of exactly this electronic certificate?
+   * Request and answer: does the municipality's signed statement answer exactly this request, for
+   * the holder of exactly this electronic certificate?
    */
   public static Optional<FailureCode> answer(SignedRequest asked, Statement statement) {
     CertificateRequest request = asked.request();
@@ -30,7 +30,7 @@ public final class Chain {
     return Optional.empty();
   }
 
-  /** Answer and document: is what was opened what the municipality sealed, page by page? */
+  /** Answer and document: is the opened document what the municipality signed, page by page? */
   public static Optional<FailureCode> document(
       Statement statement, byte[] document, List<byte[]> pages) {
     if (!statement.document().equals(Digest.of(document))) {
@@ -44,7 +44,8 @@ public final class Chain {
 
   /**
    * Document and paper: does the scanned page belong to this print run of this issuance? A page of
-   * an earlier run of the same issuance is void: it is the right resident's, but isn't handed over.
+   * an earlier run of the same issuance is void: it is about the right resident, but must not be
+   * handed over.
    */
   public static Optional<FailureCode> page(
       IssuanceId open, int run, int pages, ScanCode.PageCode scanned) {
@@ -62,9 +63,9 @@ public final class Chain {
   }
 
   /**
-   * Pages and holder: are finished pages about whom the card says, in every copy?
+   * Pages and holder: are the finished pages, in every copy, about the holder that the card names?
    *
-   * @param texts what stands on each page, copy after copy
+   * @param texts the text of each page, copy after copy
    * @param copies at least 1
    * @param holder what the card told
    */

@@ -7,11 +7,11 @@ import org.madoguchi.printer.page.TextFolding;
 
 /**
  * Name and birth date as the card's text application gave them, for one comparison with the text of
- * the finished pages. {@link #close()} fills it with zeros; it tells nothing of itself.
+ * the finished pages. {@link #close()} fills it with zeros; its {@code toString} shows nothing.
  *
- * <p>Both are compared folded ({@link TextFolding}, decision 33). Certificates also write names
- * with letters of a font of their own (外字): one that nobody can tell from its code agrees with any
- * ideograph, and at least half of a name must agree as it is.
+ * <p>Both are compared folded ({@link TextFolding}, decision 33). Certificates may write names with
+ * private-use characters (外字): such a character matches any ideograph, but at least half of a name
+ * must match exactly.
  *
  * <p>Thread-safe.
  */
@@ -28,7 +28,7 @@ public final class HolderText implements AutoCloseable {
     this.utf8 = utf8;
   }
 
-  /** What a card told. */
+  /** From what a card told. */
   public static HolderText of(Attributes attributes) {
     byte[] birth = attributes.birthDate().bytes();
     byte[] name = attributes.name().bytes();
@@ -42,7 +42,7 @@ public final class HolderText implements AutoCloseable {
   /**
    * Takes over what {@link #encode()} wrote.
    *
-   * @throws IllegalArgumentException if that can't be
+   * @throws IllegalArgumentException if it isn't in that form
    */
   public static HolderText decode(byte[] encoded) {
     if (encoded.length <= BIRTH_DIGITS) {
@@ -51,14 +51,14 @@ public final class HolderText implements AutoCloseable {
     return new HolderText(encoded);
   }
 
-  /** To rest sealed with the document; the caller wipes it. */
+  /** The bytes to store with the encrypted document; the caller wipes them. */
   public synchronized byte[] encode() {
     return utf8.clone();
   }
 
   /**
-   * Whether a certificate's text is about this holder: the name stands in it as a word of its own,
-   * and where it tells birth dates, this one is among them.
+   * Whether a certificate's text is about this holder: it contains the name as a separate word and,
+   * if it contains birth dates, this one is among them.
    */
   public boolean standsIn(String text) {
     String page = TextFolding.fold(text);

@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /**
- * Names one issuance for ever: 128 random bits. No time, sequence or name takes part in it.
+ * The permanent id of one issuance: 128 random bits, without time, sequence or name.
  *
  * @param high first 64 bits
  * @param low last 64 bits

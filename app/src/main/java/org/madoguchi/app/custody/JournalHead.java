@@ -6,12 +6,12 @@ import java.util.Optional;
 
 /**
  * Where a branch's journal ends at a moment, as the branch signs it and the gateway countersigns
- * it. Each head names the one that was countersigned before it, so that a journal that was put in
- * another's place doesn't lead on from it. Its one encoding is {@link CanonicalJournalHead}.
+ * it. Each head names the one countersigned before it, so that a replaced journal can't continue
+ * from it. Its one encoding is {@link CanonicalJournalHead}.
  *
  * @param branch branch id
  * @param seq place of the last line, which is also how many lines there are: from 1, without gaps
- * @param hash SHA-256 of that line, and by the chain of all before it
+ * @param hash SHA-256 of that line, which through the chain covers all lines before it
  * @param at when the branch signs, whole seconds
  * @param previousSeq place that was countersigned before; 0 if none was
  * @param previousHash hash of the line there; 64 zeros if none was
@@ -50,8 +50,9 @@ public record JournalHead(
   }
 
   /**
-   * Whether this may be countersigned after that one: the same once more, because its answer was
-   * lost, or the next of the same journal. Anything else is a journal that was cut or replaced.
+   * Whether this may be countersigned after that one: either the same head again, because its
+   * answer was lost, or the next one of the same journal. Anything else means a cut or replaced
+   * journal.
    */
   public boolean leadsOnFrom(JournalHead last) {
     return equals(last)

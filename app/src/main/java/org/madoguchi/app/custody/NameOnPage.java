@@ -6,8 +6,8 @@ import java.util.List;
 import org.madoguchi.printer.page.TextFolding;
 
 /**
- * Whether a name stands on a page as a word of its own, not inside another one: 山田一 doesn't stand
- * in 山田一郎, nor in 山 田 一 郎, nor MARIA DOE in ANNA MARIA DOE. Texts are folded ({@link TextFolding}).
+ * Whether a page contains a name as a separate word, not inside another one: 山田一 isn't contained in
+ * 山田一郎, nor in 山 田 一 郎, nor MARIA DOE in ANNA MARIA DOE. Texts are folded ({@link TextFolding}).
  * Pure.
  */
 final class NameOnPage {
@@ -22,7 +22,7 @@ final class NameOnPage {
   /** Words of one letter beside a name: sex, and who one is in the household. */
   private static final String SINGLE = "男女夫妻父母子孫兄弟姉妹様殿印生MF";
 
-  /** A former name in brackets isn't longer. */
+  /** The greatest length of a former name in brackets. */
   private static final int LONGEST_BRACKET = 40;
 
   private final int[] text;
@@ -31,7 +31,7 @@ final class NameOnPage {
     text = page.codePoints().toArray();
   }
 
-  /** Whether the whole name stands on the page. */
+  /** Whether the page contains the whole name. */
   boolean holds(PersonName name) {
     for (int start = 0; start < text.length; start++) {
       Match match = at(start, name);
@@ -42,7 +42,7 @@ final class NameOnPage {
     return false;
   }
 
-  /** Whether it stands there with something behind it that may be the rest of a whole name. */
+  /** Whether the page contains it followed by what may be the rest of a whole name. */
   boolean holdsBeforeAnother(PersonName family) {
     for (int start = 0; start < text.length; start++) {
       Match match = at(start, family);
@@ -53,7 +53,7 @@ final class NameOnPage {
     return false;
   }
 
-  /** Whether it stands on the page directly behind a label. */
+  /** Whether the page contains it directly after a label. */
   boolean holdsBehind(String label, PersonName given) {
     int[] before = label.codePoints().toArray();
     for (int start = before.length; start < text.length; start++) {
@@ -76,7 +76,7 @@ final class NameOnPage {
    * Where a name was found.
    *
    * @param end behind its last letter; -1 if it wasn't
-   * @param spaced gaps stand inside its words, so that a gap parts nothing
+   * @param spaced whether there are gaps inside its words, so that a gap separates no words
    * @param first its first letter on the page
    */
   private record Match(int end, boolean spaced, int first) {
@@ -237,7 +237,7 @@ final class NameOnPage {
     return new String(text, start, at - start);
   }
 
-  /** What stands on the line before a place, without blanks. */
+  /** The text on the line before a place, without blanks. */
   private String lineBefore(int end) {
     int at = end;
     while (at > 0 && text[at - 1] != '\n') {

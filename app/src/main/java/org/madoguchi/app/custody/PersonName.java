@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.madoguchi.printer.page.TextFolding;
 
 /**
- * A name as letters, and where words part in it; a former name that a card puts in brackets stands
- * by itself. Folded. Tells nothing of itself.
+ * A name as letters and word boundaries, with a former name in brackets kept apart. Folded. Its
+ * {@code toString} shows nothing.
  */
 final class PersonName {
   private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)");

@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What people say and write for an issuance: a letter and four digits, such as {@code A 0427}. It
- * finds a waiting issuance; it never identifies one (that is {@link IssuanceId}'s part). The last
- * digit is a Damm check digit over the other characters, so that a mistyped or transposed digit
- * doesn't open a neighbour's issuance.
+ * The short number by which people refer to an issuance: a letter and four digits, such as {@code A
+ * 0427}. It finds a waiting issuance; only {@link IssuanceId} identifies one. The last digit is a
+ * Damm check digit over the other characters, so that a mistyped or transposed digit doesn't open a
+ * neighbour's issuance.
  *
  * @param text letter, space, four digits; the check digit is right
  */

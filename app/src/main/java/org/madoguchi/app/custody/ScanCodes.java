@@ -16,9 +16,9 @@ import org.bouncycastle.util.encoders.Base32;
 
 /**
  * Writes and reads the codes of slips and printed pages. A code is the issuance or case and a keyed
- * check (HMAC-SHA-256, RFC 2104, cut to 80 bits) under the branch's own key, so that nobody can
- * make one up; it carries no personal data. Only {@code A-Z}, {@code 0-9} and {@code -} occur,
- * which a scanner types alike on Japanese and US keyboard layouts.
+ * check (HMAC-SHA-256, RFC 2104, cut to 80 bits) under the branch's own key, so that it can't be
+ * forged; it carries no personal data. Only {@code A-Z}, {@code 0-9} and {@code -} occur, which
+ * scanners type identically on Japanese and US keyboard layouts.
  *
  * <p>Thread-safe.
  */
@@ -74,7 +74,7 @@ public final class ScanCodes {
     return switch (read.size()) {
       case 0 -> ReceiptNumber.read(typed).map(ScanCode.Receipt::new);
       case 1 -> Optional.of(read.iterator().next());
-      default -> Optional.empty(); // two in one go: nobody knows which was meant
+      default -> Optional.empty(); // two codes in one text: ambiguous
     };
   }
 
@@ -104,7 +104,7 @@ public final class ScanCodes {
         : Optional.empty();
   }
 
-  /** Whether a code of ours is begun in it, but none is whole. */
+  /** Whether it contains the beginning of a code of ours but no whole one. */
   public static boolean incomplete(String typed) {
     return TypedCode.begun(typed)
         && TypedCode.of(SLIP, typed).isEmpty()

@@ -3,8 +3,8 @@ package org.madoguchi.app.custody;
 import java.util.List;
 
 /**
- * What the municipality states under its seal about the document that it answers with. Its one
- * encoding is canonical JSON inside a CMS SignedData (RFC 5652 5).
+ * What the municipality states and signs about the document that it answers with. Its one encoding
+ * is canonical JSON inside a CMS SignedData (RFC 5652 5).
  *
  * @param request the issuance that is answered
  * @param requestDigest of the canonical request
@@ -24,7 +24,7 @@ public record Statement(
     pages = List.copyOf(pages);
   }
 
-  /** Leaves the holder out: a digest of an electronic certificate singles a person out. */
+  /** Leaves the holder out: a digest of an electronic certificate identifies a person. */
   @Override
   public String toString() {
     return "Statement[" + request + ", pages=" + pages.size() + "]";

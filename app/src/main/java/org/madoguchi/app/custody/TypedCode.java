@@ -9,11 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a scanner's keys became on their way, taken back to what was printed. A scanner is a
- * keyboard: the same code arrives full-width, with Caps Lock or Shift the wrong way round, as kana,
- * with an AIM prefix (ISO/IEC 15424, {@code ]Q1}), with control characters, or with one of the many
- * hyphens of Unicode. All our codes carry a check, so that trying several readings opens nothing
- * that wasn't printed. Pure, any thread.
+ * Recovers the printed code from what a scanner typed. A scanner is a keyboard: the same code may
+ * arrive full-width, with Caps Lock or Shift the wrong way round, as kana, with an AIM prefix
+ * (ISO/IEC 15424, {@code ]Q1}), with control characters, or with one of the many hyphens of
+ * Unicode. All our codes carry a keyed check, so trying several readings can't accept a code that
+ * wasn't printed. Pure, any thread.
  */
 public final class TypedCode {
   /** Dashes, minus signs, long vowel marks and what Shift makes of the key {@code -}. */
@@ -46,7 +46,7 @@ public final class TypedCode {
 
   /**
    * The text as it is written on paper: half-width, upper case, plain hyphens, nothing around it.
-   * Two scans of one code give the same.
+   * Two scans of one code give the same text.
    */
   public static String plain(String typed) {
     StringBuilder plain = new StringBuilder();
@@ -67,7 +67,7 @@ public final class TypedCode {
   }
 
   /**
-   * Every text of a form that can be made out of what was typed, likeliest first.
+   * Every possible reading of what was typed that has the given form, most likely first.
    *
    * @param form of a code, without anchors
    */
@@ -113,14 +113,14 @@ public final class TypedCode {
     return replaced.toString();
   }
 
-  /** Whether a piece of a code of ours is in it: it begins like one, in whichever reading. */
+  /** Whether it contains the beginning of a code of ours in any reading. */
   public static boolean begun(String typed) {
     return readings(typed).stream().anyMatch(r -> OURS.matcher(r).find());
   }
 
   /**
-   * Whether it has the build of a code of ours in other characters: the same separator at the
-   * places of the first two hyphens. Then the scanner types another keyboard layout.
+   * Whether it has the shape of a code of ours in other characters: the same separator in place of
+   * the first two hyphens. Then the scanner types another keyboard layout.
    */
   public static boolean ofAnotherLayout(String typed) {
     String plain = plain(typed);
