@@ -213,7 +213,9 @@ public abstract sealed class CardApplication
     return new PinAnswer.Refused(status);
   }
 
-  /** 6983 is the word of ISO/IEC 7816-4, 6984 that of the card; nobody knows every card (4.3). */
+  /**
+   * 6983 is the word of ISO/IEC 7816-4, 6984 that of the card; no list of cards is complete (4.3).
+   */
   private static boolean locked(int status) {
     return status == 0x63C0 || status == 0x6983 || status == 0x6984;
   }

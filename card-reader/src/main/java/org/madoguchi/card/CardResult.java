@@ -3,7 +3,7 @@ package org.madoguchi.card;
 import org.madoguchi.card.transport.CardFault;
 
 /**
- * What came of a {@link CardWork}.
+ * The result of a {@link CardWork}.
  *
  * @param <T> what comes of the work when it was done
  */

@@ -1,6 +1,6 @@
 package org.madoguchi.card;
 
-/** What came of asking the card for a signature. */
+/** The result of asking the card for a signature. */
 public sealed interface CardSignature {
   /**
    * Signed.

@@ -4,7 +4,7 @@ import org.madoguchi.card.data.Attributes;
 import org.madoguchi.card.transport.CardFault;
 
 /**
- * What came of asking the card for its holder's attributes with the PIN of the text application.
+ * The result of asking the card for its holder's attributes with the PIN of the text application.
  */
 public sealed interface HolderReading {
   /**

@@ -177,7 +177,7 @@ public final class OwnedCardReader implements CardReader {
             endSession();
             try {
               result.complete(new CardVisit(slot, extendedLength, result::isDone).perform(work));
-            } catch (RuntimeException | Error bug) { // somebody else's code: this thread lives on
+            } catch (RuntimeException | Error bug) { // foreign code: this thread must survive
               result.completeExceptionally(bug);
             }
           }

@@ -2,7 +2,7 @@ package org.madoguchi.card;
 
 import java.util.Set;
 
-/** What came of changing a PIN. */
+/** The result of changing a PIN. */
 public sealed interface PinChange {
   /** From now on the new one is right. */
   record Changed() implements PinChange {}

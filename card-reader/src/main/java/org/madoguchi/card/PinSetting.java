@@ -2,7 +2,7 @@ package org.madoguchi.card;
 
 import java.util.Set;
 
-/** What came of setting a PIN that an issuer has unlocked. */
+/** The result of setting a PIN that an issuer has unlocked. */
 public sealed interface PinSetting {
   /** From now on it is right, with all its tries. */
   record Done() implements PinSetting {}

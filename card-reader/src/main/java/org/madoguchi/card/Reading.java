@@ -3,7 +3,7 @@ package org.madoguchi.card;
 import java.util.Optional;
 
 /**
- * What came of asking the card for something it holds.
+ * The result of asking the card for something it holds.
  *
  * @param <T> what was asked for
  */

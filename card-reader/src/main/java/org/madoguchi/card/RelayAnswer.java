@@ -4,7 +4,7 @@ import java.util.List;
 import org.madoguchi.card.transport.CardFault;
 
 /**
- * What came of passing on a batch of commands. Answers are whole response APDUs, with their status
+ * The result of passing on a batch of commands. Answers are whole response APDUs, with their status
  * words, in the order of the commands.
  */
 public sealed interface RelayAnswer {

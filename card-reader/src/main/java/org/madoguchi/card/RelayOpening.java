@@ -2,7 +2,7 @@ package org.madoguchi.card;
 
 import org.madoguchi.card.transport.CardFault;
 
-/** What came of opening a relay. */
+/** The result of opening a relay. */
 public sealed interface RelayOpening {
   /** The card has lost all that PINs had opened, and waits for the script. */
   record Opened(CardRelay relay) implements RelayOpening {}

@@ -2,7 +2,7 @@ package org.madoguchi.card;
 
 import org.madoguchi.card.transport.CardFault;
 
-/** What came of presenting a PIN and asking for a signature. */
+/** The result of presenting a PIN and asking for a signature. */
 public sealed interface Signing {
   /**
    * Signed.

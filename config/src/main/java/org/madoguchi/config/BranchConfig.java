@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mfp the back-office multifunction printer
  * @param slipPrinter the printer of the reception slip
  * @param gateway the municipal gateway and the keys to talk to it
- * @param municipalities what can be had here, in the order of the screen; at least one
+ * @param municipalities in the order of the screen; at least one
  * @param errands what residents can come for, in the order of the lobby's first screen; each is
  *     entrusted by a municipality of these, though maybe not today
  * @param officeLan where further office terminals reach the branch; null if there are none
@@ -67,7 +67,7 @@ public record BranchConfig(
         staff);
   }
 
-  /** A branch with one office terminal that asks nobody for a badge. */
+  /** A branch with one office terminal and without badges. */
   public BranchConfig(
       BranchIdentity branch,
       Path dataDirectory,

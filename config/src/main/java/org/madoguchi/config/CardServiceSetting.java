@@ -23,7 +23,7 @@ public enum CardServiceSetting {
     return text;
   }
 
-  /** The one that is written so. */
+  /** The value with this name. */
   public static Optional<CardServiceSetting> of(String text) {
     return Arrays.stream(values()).filter(setting -> setting.text.equals(text)).findFirst();
   }

@@ -2,7 +2,7 @@ package org.madoguchi.config;
 
 import java.util.List;
 
-/** What came of reading configuration: the whole of it, or every mistake in it. */
+/** The result of reading configuration: the whole of it, or every mistake in it. */
 public sealed interface ConfigReading<T> {
   /** Nothing is wrong. */
   record Read<T>(T value) implements ConfigReading<T> {}

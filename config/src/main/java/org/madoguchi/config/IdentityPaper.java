@@ -3,7 +3,7 @@ package org.madoguchi.config;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A paper by which a municipality lets somebody prove who they are: a row of its paper table.
+ * A paper that a municipality accepts as proof of identity: a row of its paper table.
  *
  * @param code stable name in the journal, {@code [a-z0-9-]{1,32}}
  * @param paperClass what it counts as

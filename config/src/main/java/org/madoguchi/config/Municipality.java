@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A municipality whose certificates can be had at the branch. Everything here is the municipality's
- * data, none of it code.
+ * A municipality whose certificates the branch issues. Everything here is the municipality's data,
+ * none of it code.
  *
  * @param code five digits of the local government code (JIS X 0402 with prefecture)
  * @param name name on screens; the Japanese one is what its head signs with
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param kinds certificates that it offers, in the order of the screen; at least one
  * @param purposes ready choices by what the paper is for, in the order of the screen; may be empty
  * @param errands what it entrusts besides certificates, each once
- * @param identityPapers by which papers somebody proves who they are
+ * @param identityPapers papers accepted as proof of identity
  */
 public record Municipality(
     String code,

@@ -3,7 +3,7 @@ package org.madoguchi.config;
 import java.util.Collection;
 import java.util.Comparator;
 
-/** Which of the known words somebody may have meant. Pure. */
+/** Finds the known word nearest to a mistyped one. Pure. */
 final class NearestWord {
   private NearestWord() {}
 

@@ -1,6 +1,6 @@
 package org.madoguchi.config;
 
-/** How much a paper proves who somebody is, as municipalities class them. */
+/** How strong a proof of identity a paper is, as municipalities class them. */
 public enum PaperClass {
   /** One of them proves it, mostly by a photo: a driving licence. */
   A,

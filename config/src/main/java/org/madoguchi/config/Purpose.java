@@ -3,7 +3,8 @@ package org.madoguchi.config;
 import java.util.Map;
 
 /**
- * A ready choice by what the paper is for, so that nobody needs to know the names of certificates.
+ * A ready choice by what the paper is for, so that the resident needn't know the names of
+ * certificates.
  *
  * @param name what for, on screens
  * @param detail the certificate and what it shows, in words

@@ -13,7 +13,7 @@ import org.madoguchi.printer.device.PrinterReport;
 public final class IppMeaning {
   private IppMeaning() {}
 
-  /** Where a job stands. */
+  /** The state of a job. */
   sealed interface JobView {
     /** It may still print. */
     record UnderWay(PrintProgress progress) implements JobView {}
@@ -46,7 +46,7 @@ public final class IppMeaning {
     return worst.orElse(printer.stopped() ? PrinterProblem.STOPPED : null);
   }
 
-  /** Where the job stands; {@code sheets} is how many it should have. */
+  /** The state of the job; {@code sheets} is how many it should have. */
   public static JobView view(JobReport job, PrinterReport printer, int sheets) {
     return switch (job.state()) {
       case COMPLETED -> new JobView.Settled(completed(job, sheets));

@@ -49,7 +49,7 @@ public final class PaperCheck {
     OTHER_MUNICIPALITY
   }
 
-  /** What came of looking. */
+  /** The result of a check. */
   public sealed interface Result {
     /** All is there. */
     record Sound() implements Result {}

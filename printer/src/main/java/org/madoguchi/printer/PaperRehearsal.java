@@ -39,7 +39,7 @@ public final class PaperRehearsal {
    * Looks, on the caller's thread.
    *
    * @param fonts of this machine
-   * @return what came of the last look: sound, or the looking itself is broken
+   * @return the result of the last check: sound, or the looking itself is broken
    */
   public static PaperCheck.Result look(JapaneseFont.Found fonts) {
     List<byte[]> pages = List.of(page(fonts));

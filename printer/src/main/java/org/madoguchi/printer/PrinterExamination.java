@@ -59,7 +59,7 @@ public final class PrinterExamination implements AutoCloseable {
     operations = new IppOperations(uri, transport);
   }
 
-  /** What came of it. */
+  /** The result. */
   public sealed interface Result {
     /** It answered. */
     record Answered(PrinterFacts facts) implements Result {}

@@ -53,7 +53,7 @@ final class LanLink implements AutoCloseable {
     client = DirectHttps.client(keys.tls(), CONNECT);
   }
 
-  /** What came of an exchange. */
+  /** The result of an exchange. */
   sealed interface Exchange {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Answered(byte[] body) implements Exchange {}

@@ -2,7 +2,7 @@ package org.madoguchi.card.cms;
 
 import org.madoguchi.card.CardSignature;
 
-/** What came of signing a message. */
+/** The result of signing a message. */
 public sealed interface CmsSigning {
   /**
    * Signed.

@@ -62,7 +62,7 @@ public final class Attributes implements AutoCloseable {
     return birthDate;
   }
 
-  /** The same as a date; empty if a part isn't known. */
+  /** The date; empty if a part is unknown. */
   public Optional<LocalDate> dateOfBirth() {
     return BirthDate.date(birthDate);
   }

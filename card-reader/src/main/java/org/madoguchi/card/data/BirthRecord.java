@@ -39,7 +39,7 @@ public final class BirthRecord implements AutoCloseable {
     return birthDate;
   }
 
-  /** The same as a date; empty if a part isn't known. */
+  /** The date; empty if a part is unknown. */
   public Optional<LocalDate> dateOfBirth() {
     return BirthDate.date(birthDate);
   }

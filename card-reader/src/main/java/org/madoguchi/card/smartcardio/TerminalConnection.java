@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /**
  * A connection through {@code javax.smartcardio}. The provider sees to 61xx and 6Cxx itself.
  *
- * <p>A provider is somebody else's code: whatever it throws ends the dialogue as a value.
+ * <p>A provider is foreign code: any exception ends the dialogue as a value.
  */
 final class TerminalConnection implements CardSlot.Connection {
   private static final Logger LOG = LoggerFactory.getLogger(TerminalConnection.class);
@@ -46,8 +46,8 @@ final class TerminalConnection implements CardSlot.Connection {
   }
 
   /**
-   * Connects with nobody else allowed beside. T=1 is what My Number cards speak (card.md 1.3); some
-   * readers don't let one choose.
+   * Connects exclusively. T=1 is what My Number cards speak (card.md 1.3); some readers don't let
+   * one choose.
    */
   static TerminalConnection open(CardTerminal terminal, ToIntFunction<CardException> codes)
       throws CardException {

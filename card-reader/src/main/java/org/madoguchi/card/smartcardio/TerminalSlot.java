@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * TerminalSlot(terminal))}.
  *
  * <p>What a single terminal can't do: a card that is changed for another between two looks isn't
- * seen before a command to the first one fails, and a terminal whose service was started anew stays
+ * seen before a command to the first one fails, and a terminal whose service was restarted stays
  * dead, because its context is the program's: {@link SmartcardioSlot} finds it again.
  */
 public final class TerminalSlot implements CardSlot {

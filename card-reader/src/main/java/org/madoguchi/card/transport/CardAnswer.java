@@ -2,7 +2,7 @@ package org.madoguchi.card.transport;
 
 import java.util.Arrays;
 
-/** What came back for a command. */
+/** The answer to a command. */
 public sealed interface CardAnswer {
   /**
    * A response APDU.

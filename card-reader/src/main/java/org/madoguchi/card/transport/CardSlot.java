@@ -19,14 +19,14 @@ public interface CardSlot extends AutoCloseable {
    */
   ReaderStatus await(Duration bound);
 
-  /** Powers the card and connects, with nobody else allowed beside. */
+  /** Powers the card and connects, exclusively. */
   Connecting connect();
 
   /** Gives the slot back. No call comes after it. */
   @Override
   void close();
 
-  /** What came of connecting. */
+  /** The result of connecting. */
   sealed interface Connecting {
     /** There is an answer to reset; commands may follow. */
     record Connected(Connection connection) implements Connecting {}

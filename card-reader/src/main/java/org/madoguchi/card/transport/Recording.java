@@ -15,7 +15,7 @@ public record Recording(List<Exchange> exchanges) {
   /** A command with what came of it, both as they were written. */
   public record Exchange(String command, Outcome outcome) {}
 
-  /** What came of a command. */
+  /** The result of a command. */
   public sealed interface Outcome {
     /** Data and status word, hexadecimal with withheld parts. */
     record Answered(String answer) implements Outcome {}

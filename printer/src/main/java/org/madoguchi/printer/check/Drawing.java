@@ -18,8 +18,8 @@ import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
 
 /**
- * Reads the operators of one drawing (ISO 32000-1 7.8.2) and writes them anew: what is looked at
- * and what is printed are the same plain words, whatever a reader might have made of the old ones.
+ * Reads the operators of one drawing (ISO 32000-1 7.8.2) and rewrites them: what is looked at and
+ * what is printed are the same plain words, whatever a reader might have made of the old ones.
  * Marks that say what something is (14.6) are left out: they draw nothing, and a text that they
  * bring is seen by nobody. For one thread, once.
  */

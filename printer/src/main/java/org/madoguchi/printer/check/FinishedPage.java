@@ -35,7 +35,7 @@ public final class FinishedPage implements AutoCloseable {
     this.page = page;
   }
 
-  /** What came of reading. */
+  /** The result of reading. */
   public sealed interface Reading {
     /** To be closed. */
     record Fit(FinishedPage page) implements Reading {}

@@ -78,7 +78,7 @@ public final class IppOperations implements AutoCloseable {
 
   /** What can be said of a name after the printer's lists were read. */
   public sealed interface Listed {
-    /** It stands there. */
+    /** The job is in the list. */
     record There(JobReport job) implements Listed {}
 
     /** The lists are whole, and it doesn't stand there. */

@@ -3,7 +3,7 @@ package org.madoguchi.printer.ipp;
 import org.madoguchi.printer.device.JobReport;
 import org.madoguchi.printer.device.PrinterProblem;
 
-/** What became of a request that concerns a job. */
+/** The outcome of a request that concerns a job. */
 public sealed interface JobAnswer {
   /** The printer has it. */
   record Known(JobReport job) implements JobAnswer {}

@@ -2,7 +2,7 @@ package org.madoguchi.printer.ipp;
 
 import org.madoguchi.printer.device.PrinterProblem;
 
-/** What came of an exchange below IPP. */
+/** The result of an exchange below IPP. */
 public sealed interface LinkAnswer {
   /** The printer spoke IPP. */
   record Spoke(IppAnswer ipp) implements LinkAnswer {}

@@ -69,7 +69,7 @@ public final class PageStamp {
     }
   }
 
-  /** What came of it. */
+  /** The result. */
   public sealed interface Result {
     /** One document of all pages, in their order. */
     @SuppressWarnings("ArrayRecordComponent") // never compared

@@ -40,7 +40,7 @@ import org.madoguchi.card.data.CardRecord;
 final class CardHand {
   private CardHand() {}
 
-  /** What came of it. */
+  /** The result. */
   sealed interface Answer {
     /** What it means for the session. */
     LobbyEvent event();

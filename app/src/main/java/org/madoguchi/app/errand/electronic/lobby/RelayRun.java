@@ -36,7 +36,7 @@ final class RelayRun {
   private final CardOrderId id;
   private final IntConsumer percent;
 
-  /** What came of it. */
+  /** The result. */
   sealed interface Outcome {
     /** All that the script had to do is done. */
     record Done() implements Outcome {}
