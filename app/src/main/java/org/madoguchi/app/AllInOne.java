@@ -41,13 +41,17 @@ public final class AllInOne implements AutoCloseable {
             parts.config().branch(),
             branch,
             reader,
-            Errands.atLobby(branch, parts.config(), parts.clock()),
-            parts.clock(),
+            Errands.atLobby(branch, parts.config(), parts.machine().clock()),
+            parts.machine().clock(),
             lobbyThread,
             blocking,
             lobbyViews);
     office =
-        new OfficeTerminal(branch, parts.build(), parts.config().branch().zone(), parts.clock());
+        new OfficeTerminal(
+            branch,
+            parts.machine().build(),
+            parts.config().branch().zone(),
+            parts.machine().clock());
   }
 
   public LocalBranch branch() {

@@ -20,7 +20,6 @@ import org.madoguchi.app.branch.OfficeBranch;
 import org.madoguchi.app.errand.electronic.HttpsCardAuthority;
 import org.madoguchi.app.gateway.AnswerVerifier;
 import org.madoguchi.app.gateway.BranchKeys;
-import org.madoguchi.app.gateway.CmsHeadSigner;
 import org.madoguchi.app.gateway.ElectronicCertificateCheck;
 import org.madoguchi.app.gateway.ElectronicCertificateTrust;
 import org.madoguchi.app.gateway.HttpsChannel;
@@ -194,7 +193,7 @@ final class RunCommand implements Callable<Integer> {
       throws InterruptedException, IOException {
     closedDays(branch).forEach(end -> LOG.warn("{}", end.words()));
     InstantSource clock = InstantSource.system();
-    AnswerVerifier seal = AnswerVerifier.of(keys, clock);
+    AnswerVerifier answers = AnswerVerifier.of(keys, clock);
     HttpsChannel channel = HttpsChannel.of(branch.gateway(), keys);
     try (HttpsGateway gateway = new HttpsGateway(channel, keys.deskCertificate());
         Printer mfp = printer("MFP", branch.mfp());
@@ -203,21 +202,15 @@ final class RunCommand implements Callable<Integer> {
         AllInOne box =
             new AllInOne(
                 new BranchParts(
-                        branch,
-                        gateway,
-                        seal,
-                        CmsHeadSigner.of(keys),
+                    branch,
+                    new BranchParts.Lines(gateway, new HttpsCardAuthority(channel)),
+                    BranchParts.Trust.of(
+                        keys,
+                        answers,
                         certificate ->
-                            ElectronicCertificateCheck.check(certificate, trust, clock.instant()),
-                        keys.scanKey(),
-                        mfp,
-                        slips,
-                        fonts,
-                        false,
-                        clock,
-                        new SecureRandom(),
-                        Build.id())
-                    .with(new HttpsCardAuthority(channel)),
+                            ElectronicCertificateCheck.check(certificate, trust, clock.instant())),
+                    new BranchParts.Printing(mfp, slips, fonts, false),
+                    BranchParts.Machine.of(branch, clock, new SecureRandom(), Build.id())),
                 reader);
         OfficeServer terminals = serve(branch.officeLan(), lan, box.branch(), clock);
         SpeakerChime chime = new SpeakerChime(Timbre.COUNTER);
@@ -231,7 +224,7 @@ final class RunCommand implements Callable<Integer> {
           box,
           () -> {
             gateway.warmUp();
-            seal.warmUp();
+            answers.warmUp();
             look(fonts);
           });
     }

@@ -11,7 +11,6 @@ import org.madoguchi.app.base.Build;
 import org.madoguchi.app.branch.BranchParts;
 import org.madoguchi.app.gateway.AnswerVerifier;
 import org.madoguchi.app.gateway.BranchKeys;
-import org.madoguchi.app.gateway.CmsHeadSigner;
 import org.madoguchi.app.gateway.ElectronicCertificateCheck;
 import org.madoguchi.app.gateway.ElectronicCertificateTrust;
 import org.madoguchi.app.gateway.HttpsGateway;
@@ -69,21 +68,17 @@ final class Rehearsal implements AutoCloseable {
         new AllInOne(
             new BranchParts(
                 config,
-                gateway,
-                AnswerVerifier.of(keys, clock),
-                CmsHeadSigner.of(keys),
-                certificate ->
-                    guests.is(certificate)
-                        ? Optional.empty()
-                        : ElectronicCertificateCheck.check(certificate, trust, clock.instant()),
-                keys.scanKey(),
-                mfp,
-                slips,
-                fonts,
-                true,
-                clock,
-                random,
-                Build.id()),
+                new BranchParts.Lines(gateway),
+                BranchParts.Trust.of(
+                    keys,
+                    AnswerVerifier.of(keys, clock),
+                    certificate ->
+                        guests.is(certificate)
+                            ? Optional.empty()
+                            : ElectronicCertificateCheck.check(
+                                certificate, trust, clock.instant())),
+                new BranchParts.Printing(mfp, slips, fonts, true),
+                BranchParts.Machine.of(config, clock, random, Build.id())),
             reader);
   }
 

@@ -17,7 +17,6 @@ import org.madoguchi.app.branch.BranchParts;
 import org.madoguchi.app.errand.electronic.HttpsCardAuthority;
 import org.madoguchi.app.gateway.AnswerVerifier;
 import org.madoguchi.app.gateway.BranchKeys;
-import org.madoguchi.app.gateway.CmsHeadSigner;
 import org.madoguchi.app.gateway.ElectronicCertificateCheck;
 import org.madoguchi.app.gateway.ElectronicCertificateTrust;
 import org.madoguchi.app.gateway.HttpsChannel;
@@ -144,21 +143,15 @@ final class SandboxBranch implements AutoCloseable {
     box =
         new AllInOne(
             new BranchParts(
-                    config,
-                    gateway,
+                config,
+                new BranchParts.Lines(gateway, new HttpsCardAuthority(channel)),
+                BranchParts.Trust.of(
+                    keys,
                     AnswerVerifier.of(keys, clock),
-                    CmsHeadSigner.of(keys),
                     certificate ->
-                        ElectronicCertificateCheck.check(certificate, trust, clock.instant()),
-                    keys.scanKey(),
-                    mfp,
-                    slips,
-                    fonts,
-                    true,
-                    clock,
-                    random,
-                    Build.id())
-                .with(new HttpsCardAuthority(channel)),
+                        ElectronicCertificateCheck.check(certificate, trust, clock.instant())),
+                new BranchParts.Printing(mfp, slips, fonts, true),
+                BranchParts.Machine.of(config, clock, random, Build.id())),
             place.reader());
   }
 

@@ -13,6 +13,8 @@ import org.madoguchi.app.branch.paper.PaperWork;
 import org.madoguchi.app.branch.store.Store;
 import org.madoguchi.app.errand.electronic.CardAuthorityLine;
 import org.madoguchi.app.gateway.AnswerOpener;
+import org.madoguchi.app.gateway.BranchKeys;
+import org.madoguchi.app.gateway.CmsHeadSigner;
 import org.madoguchi.app.gateway.Gateway;
 import org.madoguchi.app.gateway.HeadSigner;
 import org.madoguchi.config.BranchConfig;
@@ -20,155 +22,105 @@ import org.madoguchi.printer.JapaneseFont;
 import org.madoguchi.printer.Printer;
 
 /**
- * What a branch is composed of. Owners close the devices; the branch closes only its own.
+ * What a branch is composed of, in groups: whoever composes one writes each group once. Owners
+ * close the devices and lines; the branch closes only its store and threads.
  *
  * @param config the branch's settings
- * @param gateway the municipal gateway
- * @param cardAuthority the line to the authority that changes cards
- * @param seal opens what the municipality sealed
- * @param heads signs the journal's heads and opens countersigned ones
- * @param examination checks an electronic certificate as far as a branch can
- * @param scanKey the branch's own key (entry {@code scan} of its key store)
- * @param mfp back-office MFP
- * @param slipPrinter the lobby's slip printer
- * @param paper codes on pages, and slips
- * @param specimen whether slips are marked 見本: only in the sandbox
- * @param clock wall clock
- * @param random cryptographic
- * @param build which build this is, for the journal
- * @param store opens the branch's store
- * @param threads where its work runs; closed with the branch
+ * @param lines to whom it talks
+ * @param trust its keys, and whom it believes
+ * @param printing what it prints on
+ * @param machine what it runs on
  */
 public record BranchParts(
-    BranchConfig config,
-    Gateway gateway,
-    CardAuthorityLine cardAuthority,
-    AnswerOpener seal,
-    HeadSigner heads,
-    Function<X509Certificate, Optional<FailureCode>> examination,
-    SecretKey scanKey,
-    Printer mfp,
-    Printer slipPrinter,
-    PaperWork paper,
-    boolean specimen,
-    InstantSource clock,
-    SecureRandom random,
-    String build,
-    Supplier<Store> store,
-    BranchThreads threads) {
+    BranchConfig config, Lines lines, Trust trust, Printing printing, Machine machine) {
 
-  /** One whose cards nobody changes. */
-  public BranchParts(
-      BranchConfig config,
-      Gateway gateway,
-      AnswerOpener seal,
+  /**
+   * The far ends.
+   *
+   * @param gateway the municipal gateway
+   * @param cardAuthority the line to the authority that changes cards
+   */
+  public record Lines(Gateway gateway, CardAuthorityLine cardAuthority) {
+    /** Of a branch that has no card changed. */
+    public Lines(Gateway gateway) {
+      this(gateway, CardAuthorityLine.none());
+    }
+  }
+
+  /**
+   * The branch's own keys, and the checks of what others signed.
+   *
+   * @param answers verifies and opens the municipality's answers
+   * @param heads signs the journal's heads and opens countersigned ones
+   * @param examination checks an electronic certificate as far as a branch can
+   * @param scanKey the branch's own key (entry {@code scan} of its key store)
+   */
+  public record Trust(
+      AnswerOpener answers,
       HeadSigner heads,
       Function<X509Certificate, Optional<FailureCode>> examination,
-      SecretKey scanKey,
-      Printer mfp,
-      Printer slipPrinter,
-      PaperWork paper,
-      boolean specimen,
+      SecretKey scanKey) {
+    /** With the keys of a real branch. */
+    public static Trust of(
+        BranchKeys keys,
+        AnswerOpener answers,
+        Function<X509Certificate, Optional<FailureCode>> examination) {
+      return new Trust(answers, CmsHeadSigner.of(keys), examination, keys.scanKey());
+    }
+  }
+
+  /**
+   * Printers, and what goes onto paper.
+   *
+   * @param mfp back-office MFP
+   * @param slipPrinter the lobby's slip printer
+   * @param paper codes on pages, and slips
+   * @param specimen whether slips are marked 見本: only in the sandbox
+   */
+  public record Printing(Printer mfp, Printer slipPrinter, PaperWork paper, boolean specimen) {
+    /**
+     * On PDF, as on a real branch.
+     *
+     * @param fonts for slips and page labels
+     */
+    public Printing(Printer mfp, Printer slipPrinter, JapaneseFont.Found fonts, boolean specimen) {
+      this(mfp, slipPrinter, PaperWork.pdf(fonts), specimen);
+    }
+  }
+
+  /**
+   * Time, chance, disk and threads.
+   *
+   * @param clock wall clock
+   * @param random cryptographic
+   * @param build which build this is, for the journal
+   * @param store opens the branch's store
+   * @param threads where its work runs; closed with the branch
+   */
+  public record Machine(
       InstantSource clock,
       SecureRandom random,
       String build,
       Supplier<Store> store,
       BranchThreads threads) {
-    this(
-        config,
-        gateway,
-        CardAuthorityLine.none(),
-        seal,
-        heads,
-        examination,
-        scanKey,
-        mfp,
-        slipPrinter,
-        paper,
-        specimen,
-        clock,
-        random,
-        build,
-        store,
-        threads);
+    /** With the store in the configured directory and threads of its own, as on a real branch. */
+    public static Machine of(
+        BranchConfig config, InstantSource clock, SecureRandom random, String build) {
+      return new Machine(
+          clock,
+          random,
+          build,
+          () -> new Store(config.dataDirectory().resolve("branch.sqlite")),
+          BranchThreads.own());
+    }
+
+    Machine with(BranchThreads others) {
+      return new Machine(clock, random, build, store, others);
+    }
   }
 
-  /**
-   * As on a real branch: on paper, in the configured directory, with threads of its own.
-   *
-   * @param fonts for slips and page labels
-   */
-  public BranchParts(
-      BranchConfig config,
-      Gateway gateway,
-      AnswerOpener seal,
-      HeadSigner heads,
-      Function<X509Certificate, Optional<FailureCode>> examination,
-      SecretKey scanKey,
-      Printer mfp,
-      Printer slipPrinter,
-      JapaneseFont.Found fonts,
-      boolean specimen,
-      InstantSource clock,
-      SecureRandom random,
-      String build) {
-    this(
-        config,
-        gateway,
-        seal,
-        heads,
-        examination,
-        scanKey,
-        mfp,
-        slipPrinter,
-        PaperWork.pdf(fonts),
-        specimen,
-        clock,
-        random,
-        build,
-        () -> new Store(config.dataDirectory().resolve("branch.sqlite")),
-        BranchThreads.own());
-  }
-
-  /** The same with a line to the authority that changes cards. */
-  public BranchParts with(CardAuthorityLine line) {
-    return new BranchParts(
-        config,
-        gateway,
-        line,
-        seal,
-        heads,
-        examination,
-        scanKey,
-        mfp,
-        slipPrinter,
-        paper,
-        specimen,
-        clock,
-        random,
-        build,
-        store,
-        threads);
-  }
-
-  /** The same on other threads. */
+  /** A copy that runs on other threads. */
   public BranchParts with(BranchThreads others) {
-    return new BranchParts(
-        config,
-        gateway,
-        cardAuthority,
-        seal,
-        heads,
-        examination,
-        scanKey,
-        mfp,
-        slipPrinter,
-        paper,
-        specimen,
-        clock,
-        random,
-        build,
-        store,
-        others);
+    return new BranchParts(config, lines, trust, printing, machine.with(others));
   }
 }

@@ -87,13 +87,17 @@ final class BranchServices {
   BranchServices(BranchParts parts, Supplier<List<MunicipalityOffer>> offers, Runnable changed) {
     this.changed = changed;
     config = parts.config();
-    clock = parts.clock();
-    threads = parts.threads();
-    store = parts.store().get();
-    BranchSecrets secrets = new BranchSecrets(parts.scanKey());
+    clock = parts.machine().clock();
+    threads = parts.machine().threads();
+    store = parts.machine().store().get();
+    BranchSecrets secrets = new BranchSecrets(parts.trust().scanKey());
     journal = new Journal(store, clock, new JournalMac(secrets.journalKey()));
     ledger =
-        new Ledger(store, journal, new DocumentVault(secrets.documentKey(), parts.random()), clock);
+        new Ledger(
+            store,
+            journal,
+            new DocumentVault(secrets.documentKey(), parts.machine().random()),
+            clock);
     orders =
         CardOrderBook.of(
             store,
@@ -102,12 +106,13 @@ final class BranchServices {
             IssuanceRows::nextReceipt,
             ledger::raise,
             secrets.orderKey(),
-            parts.random());
+            parts.machine().random());
     guard = new StoreGuard(store::erasureDue);
     ScanCodes codes = new ScanCodes(secrets.codeKey());
-    PaperWork paper = new SurePaper(parts.paper());
+    PaperWork paper = new SurePaper(parts.printing().paper());
     runs =
-        new PrintRuns(ledger, codes, paper, threads, parts.mfp(), config, changed, guard::failed);
+        new PrintRuns(
+            ledger, codes, paper, threads, parts.printing().mfp(), config, changed, guard::failed);
     badges = new StaffBadges(config.staff());
     look = new DeskLook(config.municipalities(), ledger, runs, badges);
     voids = new VoidsAndReprints(ledger, runs, badges, config.office().unclaimedAfter(), clock);
@@ -117,40 +122,41 @@ final class BranchServices {
             config,
             ledger,
             new Closings(store, journal, ledger.rows(), this::unfinished, clock),
-            new ClosingPaper(config, parts.specimen()),
+            new ClosingPaper(config, parts.printing().specimen()),
             paper,
             threads,
-            parts.mfp(),
+            parts.printing().mfp(),
             changed,
             guard::failed);
     journalPages = new JournalPages(store, ReceiptHolders::holder);
     journalPrint = new JournalPrint(parts, journalPages, ledger, changed, guard::failed);
     SlipPrinting printing =
-        new SlipPrinting(parts.slipPrinter(), config.slipPrinter().deadline(), paper, threads);
+        new SlipPrinting(
+            parts.printing().slipPrinter(), config.slipPrinter().deadline(), paper, threads);
     reception =
         new Reception(
             config,
             ledger,
-            parts.gateway(),
-            parts.seal(),
-            parts.examination(),
+            parts.lines().gateway(),
+            parts.trust().answers(),
+            parts.trust().examination(),
             paper,
-            new Slips(config, printing, codes, ledger, parts.specimen()),
+            new Slips(config, printing, codes, ledger, parts.printing().specimen()),
             offers,
             clock,
-            parts.random());
-    watch = new DeviceWatch(parts.mfp(), parts.gateway(), changed);
+            parts.machine().random());
+    watch = new DeviceWatch(parts.printing().mfp(), parts.lines().gateway(), changed);
     cardOrders =
         new LocalCardOrders(
             config,
-            parts.cardAuthority(),
-            parts.gateway(),
+            parts.lines().cardAuthority(),
+            parts.lines().gateway(),
             orders,
-            new CardOrderSlips(config, printing, codes, orders, parts.specimen()),
+            new CardOrderSlips(config, printing, codes, orders, parts.printing().specimen()),
             journal,
             guard,
             clock,
-            parts.random(),
+            parts.machine().random(),
             () -> watch.gatewayReachable() && guard.stopped().isEmpty(),
             threads,
             changed);
@@ -162,8 +168,8 @@ final class BranchServices {
             store,
             journal,
             ledger::raise,
-            parts.gateway(),
-            parts.heads(),
+            parts.lines().gateway(),
+            parts.trust().heads(),
             clock,
             threads,
             changed,

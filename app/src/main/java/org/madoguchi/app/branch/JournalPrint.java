@@ -83,19 +83,21 @@ final class JournalPrint {
     if (entries.isEmpty()) {
       return new DeskAnswer.NotDone(FailureCode.CODE_UNKNOWN);
     }
-    ReportLayout.Paged set = parts.paper().report(paper(query, entries));
+    ReportLayout.Paged set = parts.printing().paper().report(paper(query, entries));
     PrintJob job =
         new PrintJob(
-            "j%d-%s".formatted(prints.incrementAndGet(), Long.toString(parts.clock().millis(), 36)),
+            "j%d-%s"
+                .formatted(
+                    prints.incrementAndGet(), Long.toString(parts.machine().clock().millis(), 36)),
             set.pdf(),
             set.sheets(),
             parts.config().mfp().deadline());
-    parts.threads().desk(() -> print(job, query, entries));
+    parts.machine().threads().desk(() -> print(job, query, entries));
     return new DeskAnswer.Done();
   }
 
   private void print(PrintJob job, JournalQuery query, List<Entry> entries) {
-    PrintOutcome outcome = parts.mfp().print(job, _ -> {});
+    PrintOutcome outcome = parts.printing().mfp().print(job, _ -> {});
     SortedMap<String, Object> details = new TreeMap<>();
     details.put("first", Math.toIntExact(first(entries)));
     details.put("last", Math.toIntExact(last(entries)));
@@ -136,7 +138,7 @@ final class JournalPrint {
         "交付窓口 記録簿",
         List.of(
             "%s　%s".formatted(parts.config().branch().name().ja(), what),
-            "印刷 " + time(parts.clock().instant())),
+            "印刷 " + time(parts.machine().clock().instant())),
         List.of(
             new Column("行", 12, true),
             new Column("時刻", 42, false),
@@ -154,7 +156,7 @@ final class JournalPrint {
                         words.details(e.line())))
             .toList(),
         List.of("終わりの 照合値 " + ledger.journalHead()),
-        parts.specimen());
+        parts.printing().specimen());
   }
 
   private String time(Instant at) {

@@ -59,7 +59,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
   /** Opens the store, verifies the journal and settles what was left unfinished. */
   public LocalBranch(BranchParts parts) {
     services = new BranchServices(parts, this::offers, this::changed);
-    services.start(parts.build());
+    services.start(parts.machine().build());
   }
 
   @Override

@@ -134,22 +134,12 @@ final class BranchWorld implements AutoCloseable {
   private LocalBranch start() {
     return new LocalBranch(
         new BranchParts(
-                config,
-                municipality,
-                municipality,
-                new PlainHeads(),
-                _ -> unfit,
-                KEY,
-                mfp,
-                slipPrinter,
-                paper,
-                true,
-                () -> now,
-                new SecureRandom(),
-                "test",
-                () -> new Store(connection()),
-                threads)
-            .with(authority));
+            config,
+            new BranchParts.Lines(municipality, authority),
+            new BranchParts.Trust(municipality, new PlainHeads(), _ -> unfit, KEY),
+            new BranchParts.Printing(mfp, slipPrinter, paper, true),
+            new BranchParts.Machine(
+                () -> now, new SecureRandom(), "test", () -> new Store(connection()), threads)));
   }
 
   /** The process ends where it is, and begins anew on the same database. */

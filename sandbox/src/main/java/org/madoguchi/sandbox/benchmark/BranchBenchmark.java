@@ -78,7 +78,7 @@ public final class BranchBenchmark {
    * @param batch how many are measured together, at least 1
    */
   public void run(Path directory, int issuances, int batch) throws SQLException {
-    StormSignatures seal = new StormSignatures();
+    StormSignatures answers = new StormSignatures();
     SecureRandom random = new SecureRandom();
     byte[] page = StormPaper.page(0, "residence", 1);
     byte[] large = Arrays.copyOf(page, DOCUMENT);
@@ -87,20 +87,19 @@ public final class BranchBenchmark {
     BranchParts parts =
         new BranchParts(
             Town.anyBranch(),
-            new QuickGateway(people, seal, List.of(large)),
-            seal,
-            new PlainHeads(),
-            _ -> Optional.empty(),
-            new SecretKeySpec(Arrays.copyOf(key, 32), "AES"),
-            new InstantPrinter(),
-            new InstantPrinter(),
-            paper,
-            true,
-            InstantSource.fixed(MORNING),
-            random,
-            "benchmark",
-            () -> new Store(directory.resolve("branch.sqlite")),
-            new AtOnce());
+            new BranchParts.Lines(new QuickGateway(people, answers, List.of(large))),
+            new BranchParts.Trust(
+                answers,
+                new PlainHeads(),
+                _ -> Optional.empty(),
+                new SecretKeySpec(Arrays.copyOf(key, 32), "AES")),
+            new BranchParts.Printing(new InstantPrinter(), new InstantPrinter(), paper, true),
+            new BranchParts.Machine(
+                InstantSource.fixed(MORNING),
+                random,
+                "benchmark",
+                () -> new Store(directory.resolve("branch.sqlite")),
+                new AtOnce()));
     out.println(
         "issued so far | branch, issuances/s | SQLite alone, erasing | SQLite alone | document:"
             + " answered, kept, kept by SQLite alone erasing, not erasing, ms | slip to MFP, ms");

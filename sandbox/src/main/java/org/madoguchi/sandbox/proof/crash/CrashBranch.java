@@ -42,7 +42,7 @@ public final class CrashBranch {
         printer != null && JapaneseFont.find() instanceof JapaneseFont.Found found ? found : null;
     CodesSeen paper = CodesSeen.on(fonts);
     Townsfolk people = new Townsfolk(1);
-    StormSignatures seal = new StormSignatures();
+    StormSignatures answers = new StormSignatures();
     Printer mfp =
         printer == null
             ? new SpoolPrinter(directory.resolve("spool"))
@@ -50,20 +50,19 @@ public final class CrashBranch {
     BranchParts parts =
         new BranchParts(
             Town.anyBranch(),
-            new QuickGateway(people, seal, paper.document()),
-            seal,
-            new PlainHeads(),
-            _ -> Optional.empty(),
-            key(),
-            mfp,
-            new SpoolPrinter(Files.createDirectories(directory.resolve("slips"))),
-            paper,
-            true,
-            InstantSource.system(),
-            new SecureRandom(),
-            "crash",
-            store(directory.resolve("branch.sqlite"), arguments[1]),
-            BranchThreads.own());
+            new BranchParts.Lines(new QuickGateway(people, answers, paper.document())),
+            new BranchParts.Trust(answers, new PlainHeads(), _ -> Optional.empty(), key()),
+            new BranchParts.Printing(
+                mfp,
+                new SpoolPrinter(Files.createDirectories(directory.resolve("slips"))),
+                paper,
+                true),
+            new BranchParts.Machine(
+                InstantSource.system(),
+                new SecureRandom(),
+                "crash",
+                store(directory.resolve("branch.sqlite"), arguments[1]),
+                BranchThreads.own()));
     new BusyHands(new LocalBranch(parts), people, paper).work();
   }
 

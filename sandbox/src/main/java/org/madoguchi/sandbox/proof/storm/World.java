@@ -67,11 +67,11 @@ public final class World {
     truth = new Truth(chronicle, tally);
     mfp = new StormMfp(agenda, random, odds, truth);
     counter = new Counter(this);
-    StormSignatures seal = new StormSignatures();
+    StormSignatures answers = new StormSignatures();
     Gateway gateway =
         mutant.gateway(
-            new StormGateway(agenda, random, odds, town.people(), truth, seal),
-            new Mutant.Place(agenda, random, town.people(), truth, seal));
+            new StormGateway(agenda, random, odds, town.people(), truth, answers),
+            new Mutant.Place(agenda, random, town.people(), truth, answers));
     Printer printer = mutant.mfp(mfp);
     threads = new StormThreads(agenda);
     StormRandom secure = new StormRandom(seed);
@@ -82,21 +82,12 @@ public final class World {
     parts =
         new BranchParts(
             town.config(),
-            gateway,
-            cards.line(),
-            seal,
-            new PlainHeads(),
-            _ -> Optional.empty(),
-            new SecretKeySpec(key, "AES"),
-            printer,
-            new StormSlips(agenda, random, odds),
-            new StormPaper(),
-            true,
-            agenda,
-            secure,
-            "storm",
-            () -> new Store(database),
-            threads);
+            new BranchParts.Lines(gateway, cards.line()),
+            new BranchParts.Trust(
+                answers, new PlainHeads(), _ -> Optional.empty(), new SecretKeySpec(key, "AES")),
+            new BranchParts.Printing(
+                printer, new StormSlips(agenda, random, odds), new StormPaper(), true),
+            new BranchParts.Machine(agenda, secure, "storm", () -> new Store(database), threads));
     branch = start(parts);
     desk = mutant.desk(this::branch, truth, mfp);
   }
