@@ -3,8 +3,6 @@ package org.madoguchi.app.branch;
 import java.util.List;
 import java.util.Optional;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.branch.journal.JournalEntry;
-import org.madoguchi.app.branch.journal.JournalEvent;
 import org.madoguchi.app.branch.staff.DeskAnswer;
 import org.madoguchi.app.branch.staff.Presented;
 import org.madoguchi.app.branch.store.StoreFailure;
@@ -13,8 +11,6 @@ import org.madoguchi.app.custody.ScanCodes;
 import org.madoguchi.app.errand.DeskErrand;
 import org.madoguchi.app.errand.DeskErrand.Scanned;
 import org.madoguchi.app.errand.certificate.Desk;
-import org.madoguchi.app.errand.certificate.Issuance;
-import org.madoguchi.app.errand.certificate.IssuanceState;
 import org.madoguchi.app.errand.certificate.Ledger;
 
 /**
@@ -40,25 +36,15 @@ final class DeskScans {
     if (found.isEmpty()) {
       return certificates.scan(text, presented);
     }
-    Optional<FailureCode> refusal = refusal(found.get());
-    if (refusal.isEmpty()) {
-      return new DeskAnswer.Shows(found.get().id());
-    }
-    Presented.How how =
-        code.get() instanceof ScanCode.Receipt ? Presented.How.TYPED : presented.how();
-    ledger.note(
-        JournalEntry.of(JournalEvent.SCAN_REFUSED, "why", refusal.get().code())
-            .by(new Presented.Attested(presented.terminal(), how, List.of())));
-    return new DeskAnswer.NotDone(refusal.get());
+    return refusal(found.get())
+        .map(why -> certificates.refused(why, presented.with(code.get())))
+        .orElse(new DeskAnswer.Shows(found.get().id()));
   }
 
   private Optional<FailureCode> refusal(Scanned found) {
-    Optional<Issuance> open = ledger.open();
-    if (open.isPresent()) {
-      return Optional.of(
-          open.get().state() instanceof IssuanceState.Paid
-              ? FailureCode.SLIP_OF_ANOTHER_ISSUANCE
-              : FailureCode.DESK_OCCUPIED);
+    Optional<FailureCode> occupied = certificates.occupied();
+    if (occupied.isPresent()) {
+      return occupied;
     }
     return found.shown() ? Optional.empty() : Optional.of(FailureCode.CASE_ENDED);
   }

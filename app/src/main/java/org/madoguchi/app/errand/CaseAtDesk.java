@@ -27,6 +27,11 @@ public record CaseAtDesk(
     LocalizedText what,
     Instant since,
     Todo todo) {
+  /** Whether it waits for a clerk here: the resident is on the way to the desk, or there. */
+  public boolean clerksTurn() {
+    return todo instanceof Todo.SeePapers;
+  }
+
   /** What comes next with a case. */
   public sealed interface Todo {
     /**

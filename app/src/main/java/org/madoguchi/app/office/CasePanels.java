@@ -16,12 +16,12 @@ import org.madoguchi.app.ui.PhraseText;
 final class CasePanels {
   private final CaseAtDesk of;
   private final DeskWords words;
-  private final Consumer<OfficeTouch> touch;
+  private final CaseKeys keys;
 
   CasePanels(CaseAtDesk of, DeskWords words, Consumer<OfficeTouch> touch) {
     this.of = of;
     this.words = words;
-    this.touch = touch;
+    keys = new CaseKeys(words, touch);
   }
 
   CasePanel sheet(OfficePanel.OfCase panel) {
@@ -62,27 +62,28 @@ final class CasePanels {
 
   private CasePanel face() {
     Key differs =
-        large("face-differs", new OfficeTouch.OfCase.End(TurnedAway.NOT_THE_HOLDER)).styled("stop");
-    Key same = large("face-is-same", new OfficeTouch.OfCase.FaceIsSame()).styled("go");
-    VBox keys =
+        keys.large("face-differs", new OfficeTouch.OfCase.End(TurnedAway.NOT_THE_HOLDER))
+            .styled("stop");
+    Key same = keys.large("face-is-same", new OfficeTouch.OfCase.FaceIsSame()).styled("go");
+    VBox foot =
         Layout.column(
             20,
             new EqualColumns(24, differs, same),
             Layout.row(24, back(), Layout.spring(), notWanted()));
     return new CasePanel(
         words.get("case.face.headline"),
-        sheet(CasePictures.cardAndFace(), Procedure.all(lines("case.face")), keys));
+        sheet(CasePictures.cardAndFace(), Procedure.all(lines("case.face")), foot));
   }
 
   private CasePanel end(TurnedAway why) {
     String key = why == TurnedAway.NOT_THE_HOLDER ? "case.end.face" : "case.end";
-    Key yes = large("case-end", new OfficeTouch.OfCase.EndNow()).styled("stop");
+    Key yes = keys.large("case-end", new OfficeTouch.OfCase.EndNow()).styled("stop");
     return new CasePanel(
         words.get(key + ".headline", of.receipt().replace(' ', '\u00a0')),
         sheet(
             CasePictures.cardAndFace(),
             Procedure.all(lines(key)),
-            new EqualColumns(24, large("back", new OfficeTouch.Back()), yes)));
+            new EqualColumns(24, keys.large("back", new OfficeTouch.Back()), yes)));
   }
 
   private Region sheet(Group picture, Region lines, Region keys) {
@@ -104,25 +105,16 @@ final class CasePanels {
     return words.several(key);
   }
 
-  private Key notWanted() {
-    return small("case-not-wanted", new OfficeTouch.OfCase.End(TurnedAway.NOT_WANTED))
-        .styled("quiet");
-  }
-
   private Key back() {
-    return small("back", new OfficeTouch.Back());
+    return wide(keys.back());
   }
 
-  private Key small(String id, OfficeTouch what) {
-    Key key = Key.plain(id, words.get("key." + id), "body", () -> touch.accept(what));
-    key.setMinHeight(DeskPane.KEY - 24);
-    key.setPrefWidth(320);
-    return key;
+  private static Key wide(Key key) {
+    return CaseKeys.wide(key, 320);
   }
 
-  private Key large(String id, OfficeTouch what) {
-    Key key = Key.plain(id, words.get("key." + id), "large", () -> touch.accept(what));
-    key.setMinHeight(DeskPane.KEY);
-    return key;
+  private Key notWanted() {
+    return wide(keys.small("case-not-wanted", new OfficeTouch.OfCase.End(TurnedAway.NOT_WANTED)))
+        .styled("quiet");
   }
 }

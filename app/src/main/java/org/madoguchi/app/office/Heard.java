@@ -111,7 +111,7 @@ public final class Heard {
   /** Cases whose residents are on their way to the desk. */
   private static Set<String> due(OfficeView view) {
     return view.snapshot().cases().stream()
-        .filter(c -> c.todo() instanceof CaseAtDesk.Todo.SeePapers)
+        .filter(CaseAtDesk::clerksTurn)
         .map(CaseAtDesk::id)
         .collect(Collectors.toSet());
   }

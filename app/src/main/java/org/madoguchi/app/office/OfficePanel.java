@@ -10,7 +10,7 @@ import org.madoguchi.app.branch.closing.ClosingReport;
 import org.madoguchi.app.branch.closing.TillDifference;
 import org.madoguchi.app.branch.journal.JournalExcerpt;
 import org.madoguchi.app.branch.staff.StaffNumber;
-import org.madoguchi.app.errand.CaseAtDesk.Todo;
+import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.certificate.ReprintReason;
 import org.madoguchi.app.errand.certificate.VoidReason;
@@ -56,8 +56,7 @@ public sealed interface OfficePanel {
       case TypeReceipt _ -> now.slipIsDue();
       case CaseShown c -> now.ofId(c.caseId()).isPresent();
       case EndCase c -> now.ofId(c.caseId()).isPresent();
-      case PapersOf p ->
-          now.ofId(p.caseId()).filter(c -> c.todo() instanceof Todo.SeePapers).isPresent();
+      case PapersOf p -> now.ofId(p.caseId()).filter(CaseAtDesk::clerksTurn).isPresent();
     };
   }
 

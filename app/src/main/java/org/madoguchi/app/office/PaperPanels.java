@@ -35,13 +35,13 @@ final class PaperPanels {
   private final CaseAtDesk of;
   private final Todo.SeePapers papers;
   private final DeskWords words;
-  private final Consumer<OfficeTouch> touch;
+  private final CaseKeys keys;
 
   PaperPanels(CaseAtDesk of, Todo.SeePapers papers, DeskWords words, Consumer<OfficeTouch> touch) {
     this.of = of;
     this.papers = papers;
     this.words = words;
-    this.touch = touch;
+    keys = new CaseKeys(words, touch);
   }
 
   CasePanel sheet(OfficePanel.PapersOf panel) {
@@ -56,24 +56,25 @@ final class PaperPanels {
 
   private CasePanel choose(OfficePanel.ChoosePaper choose) {
     PaperClass shown = choose.others() ? PaperClass.B : PaperClass.A;
-    List<Key> keys = new ArrayList<>();
+    List<Key> choices = new ArrayList<>();
     for (AcceptedPaper paper : papers.accepted()) {
       if (paper.paperClass() == shown) {
         Key key =
-            key(
+            keys.key(
                 "paper-" + paper.code(),
                 words.of(paper.name()),
                 "small",
                 new OfficeTouch.OfCase.Take(paper));
         key.setMinHeight(PAPER);
-        keys.add(key.chosen(choose.seen().stream().anyMatch(s -> s.code().equals(paper.code()))));
+        choices.add(
+            key.chosen(choose.seen().stream().anyMatch(s -> s.code().equals(paper.code()))));
       }
     }
     VBox sheet = Layout.column(8, CasePanels.about(of, false, words));
     needed(choose.seen()).ifPresent(n -> sheet.getChildren().add(new PhraseText(n, "body")));
     choose.seen().forEach(s -> sheet.getChildren().add(told(s)));
-    for (int i = 0; i < keys.size(); i += COLUMNS) {
-      List<Node> row = new ArrayList<>(keys.subList(i, Math.min(i + COLUMNS, keys.size())));
+    for (int i = 0; i < choices.size(); i += COLUMNS) {
+      List<Node> row = new ArrayList<>(choices.subList(i, Math.min(i + COLUMNS, choices.size())));
       while (row.size() < COLUMNS) {
         row.add(new Region());
       }
@@ -82,7 +83,7 @@ final class PaperPanels {
     sheet.getChildren().add(Layout.spring());
     sheet.getStyleClass().addAll("card", "sheet");
     Key others =
-        key(
+        keys.key(
             "other-papers",
             words.get(choose.others() ? "key.papers-with-photo" : "key.papers-without-photo"),
             "body",
@@ -145,7 +146,7 @@ final class PaperPanels {
             new PhraseText(words.get(photo ? "papers.look.photo" : "papers.look"), "body"));
     for (PaperTick tick : CasePapers.ticks(look.paper())) {
       Key key =
-          key(
+          keys.key(
               "tick-" + tick.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
               words.get("papers.tick." + tick.name()),
               "body",
@@ -153,7 +154,7 @@ final class PaperPanels {
       right.getChildren().add(key.chosen(look.ticks().contains(tick)));
     }
     Key looked =
-        key(
+        keys.key(
             "paper-looked",
             words.get(photo ? "key.paper-is-theirs" : "key.paper-looked"),
             "body",
@@ -173,13 +174,13 @@ final class PaperPanels {
         .filter(s -> CasePapers.counts(papers, s))
         .forEach(s -> lines.add(words.get("papers.counts", name(s))));
     Key more =
-        key(
+        keys.key(
             "one-more-paper",
             words.get("key.one-more-paper"),
             "body",
             new OfficeTouch.OfCase.OneMore());
     Key confirm =
-        key(
+        keys.key(
             "papers-confirm",
             words.get("key.papers-confirm"),
             "large",
@@ -198,17 +199,10 @@ final class PaperPanels {
   }
 
   private Key back() {
-    return wide(key("back", words.get("key.back"), "body", new OfficeTouch.Back()));
+    return wide(keys.back());
   }
 
   private static Key wide(Key key) {
-    key.setPrefWidth(440);
-    return key;
-  }
-
-  private Key key(String id, String label, String size, OfficeTouch what) {
-    Key key = Key.plain(id, label, size, () -> touch.accept(what));
-    key.setMinHeight(DeskPane.KEY - 24);
-    return key;
+    return CaseKeys.wide(key, 440);
   }
 }

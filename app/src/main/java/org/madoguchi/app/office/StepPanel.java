@@ -153,7 +153,7 @@ final class StepPanel {
   private Optional<CaseAtDesk> nextCase() {
     Optional<Instant> slips = view.snapshot().waiting().stream().findFirst().map(Item::since);
     return view.snapshot().cases().stream()
-        .filter(c -> c.todo() instanceof CaseAtDesk.Todo.SeePapers)
+        .filter(CaseAtDesk::clerksTurn)
         .filter(c -> slips.map(s -> c.since().isBefore(s)).orElse(true))
         .findFirst();
   }

@@ -52,7 +52,7 @@ final class WaitingList {
   private List<Entry> entries() {
     List<CaseAtDesk> cases = view.snapshot().cases();
     Deque<CaseAtDesk> due =
-        new ArrayDeque<>(cases.stream().filter(WaitingList::clerksTurn).toList());
+        new ArrayDeque<>(cases.stream().filter(CaseAtDesk::clerksTurn).toList());
     List<Entry> entries = new ArrayList<>();
     for (Item slip : view.snapshot().waiting()) {
       while (!due.isEmpty() && due.getFirst().since().isBefore(slip.since())) {
@@ -61,12 +61,8 @@ final class WaitingList {
       entries.add(new Entry.Slip(slip));
     }
     due.forEach(of -> entries.add(new Entry.OfCase(of)));
-    cases.stream().filter(of -> !clerksTurn(of)).forEach(of -> entries.add(new Entry.OfCase(of)));
+    cases.stream().filter(of -> !of.clerksTurn()).forEach(of -> entries.add(new Entry.OfCase(of)));
     return entries;
-  }
-
-  private static boolean clerksTurn(CaseAtDesk of) {
-    return of.todo() instanceof CaseAtDesk.Todo.SeePapers;
   }
 
   private String waited(Entry entry) {

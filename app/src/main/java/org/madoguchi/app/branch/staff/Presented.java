@@ -1,6 +1,7 @@
 package org.madoguchi.app.branch.staff;
 
 import java.util.List;
+import org.madoguchi.app.custody.ScanCode;
 
 /**
  * How a code or number was presented, at which office terminal, and by whom. It is journalled with
@@ -39,6 +40,11 @@ public record Presented(String terminal, How how, List<Badge> badges) {
   /** The same at another terminal. */
   public Presented at(String other) {
     return new Presented(other, how, badges);
+  }
+
+  /** The same with that code: a receipt number alone was typed, since no printed code holds one. */
+  public Presented with(ScanCode code) {
+    return code instanceof ScanCode.Receipt ? new Presented(terminal, How.TYPED, badges) : this;
   }
 
   /** The same after the badges were read: these answer for it. */

@@ -42,19 +42,27 @@ public final class Desk {
 
   public DeskAnswer scan(String text, Presented presented) {
     Optional<ScanCode> code = codes.read(text);
-    Presented.How how =
-        code.filter(c -> c instanceof ScanCode.Receipt).isPresent()
-            ? Presented.How.TYPED
-            : presented.how();
-    Presented said = new Presented(presented.terminal(), how, presented.badges());
-    Optional<FailureCode> refusal = code.isEmpty() ? unknown(text) : scan(code.get(), said);
-    if (refusal.isPresent()) {
-      ledger.note(
-          JournalEntry.of(JournalEvent.SCAN_REFUSED, "why", refusal.get().code())
-              .by(said.by(List.of())));
-      return new DeskAnswer.NotDone(refusal.get());
-    }
-    return new DeskAnswer.Done();
+    Presented said = code.map(presented::with).orElse(presented);
+    return (code.isEmpty() ? unknown(text) : scan(code.get(), said))
+        .map(why -> refused(why, said))
+        .orElse(new DeskAnswer.Done());
+  }
+
+  /** Journals a scan that led to nothing. */
+  public DeskAnswer refused(FailureCode why, Presented presented) {
+    ledger.note(
+        JournalEntry.of(JournalEvent.SCAN_REFUSED, "why", why.code()).by(presented.by(List.of())));
+    return new DeskAnswer.NotDone(why);
+  }
+
+  /** Why no other slip can be begun now; empty if nothing is open. */
+  public Optional<FailureCode> occupied() {
+    return open()
+        .map(
+            issuance ->
+                issuance.state() instanceof IssuanceState.Paid
+                    ? FailureCode.SLIP_OF_ANOTHER_ISSUANCE
+                    : FailureCode.DESK_OCCUPIED);
   }
 
   /** Known badges are refused here: a screen that asks for a badge reads it itself. */
@@ -113,12 +121,9 @@ public final class Desk {
   }
 
   private Optional<FailureCode> release(Issuance issuance, Presented presented) {
-    Optional<Issuance> open = open();
-    if (open.isPresent()) {
-      return Optional.of(
-          open.get().state() instanceof IssuanceState.Paid
-              ? FailureCode.SLIP_OF_ANOTHER_ISSUANCE
-              : FailureCode.DESK_OCCUPIED);
+    Optional<FailureCode> occupied = occupied();
+    if (occupied.isPresent()) {
+      return occupied;
     }
     return ledger
         .apply(

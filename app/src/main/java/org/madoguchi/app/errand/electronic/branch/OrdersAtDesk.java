@@ -171,8 +171,7 @@ final class OrdersAtDesk implements DeskErrand {
           case ScanCode.Receipt receipt -> book.find(receipt.number());
           case ScanCode.SlipCode _, ScanCode.PageCode _ -> Optional.empty();
         };
-    return found.map(
-        o -> new Scanned(o.id(), cases().stream().anyMatch(c -> c.id().equals(o.id()))));
+    return found.map(o -> new Scanned(o.id(), todo(o) != null || refused.shows(o.id())));
   }
 
   @Override

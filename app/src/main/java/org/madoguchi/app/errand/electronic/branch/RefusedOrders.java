@@ -27,6 +27,11 @@ final class RefusedOrders {
     refused.add(new Refused(order, clock.instant().plus(SHOWN)));
   }
 
+  /** Whether that one is still shown. */
+  boolean shows(String id) {
+    return recent().stream().anyMatch(order -> order.id().equals(id));
+  }
+
   /** Those of the last while, oldest first. */
   synchronized List<CaseAtDesk> recent() {
     Instant now = clock.instant();
