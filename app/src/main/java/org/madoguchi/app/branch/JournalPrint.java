@@ -78,7 +78,7 @@ final class JournalPrint {
     List<Entry> entries =
         switch (query) {
           case JournalQuery.Before b -> pages.from(b, LATEST_LINES);
-          case JournalQuery.Life l -> pages.from(new JournalQuery.Life(l.receipt()), LIFE_LINES);
+          case JournalQuery.Whole w -> pages.from(w.at(0), LIFE_LINES);
         };
     if (entries.isEmpty()) {
       return new DeskAnswer.NotDone(FailureCode.CODE_UNKNOWN);
@@ -101,8 +101,8 @@ final class JournalPrint {
     SortedMap<String, Object> details = new TreeMap<>();
     details.put("first", Math.toIntExact(first(entries)));
     details.put("last", Math.toIntExact(last(entries)));
-    if (query instanceof JournalQuery.Life life) {
-      details.put("receipt", life.receipt().text());
+    if (query instanceof JournalQuery.Whole whole && !whole.number().isEmpty()) {
+      details.put("receipt", whole.number());
     }
     try {
       Optional<FailureCode> why = PrinterWords.notPrinted(outcome);
@@ -132,7 +132,8 @@ final class JournalPrint {
         switch (query) {
           case JournalQuery.Before _ ->
               "%d行目から %d行目まで、新しい順".formatted(last(entries), first(entries));
-          case JournalQuery.Life l -> "受付番号 %s の すべて、古い順".formatted(l.receipt().text());
+          case JournalQuery.Whole w when w.number().isEmpty() -> "番号のない 受付の すべて、古い順";
+          case JournalQuery.Whole w -> "受付番号 %s の すべて、古い順".formatted(w.number());
         };
     return new ReportContent(
         "交付窓口 記録簿",

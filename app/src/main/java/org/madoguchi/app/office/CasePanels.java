@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.madoguchi.app.branch.journal.JournalQuery;
 import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.app.errand.CaseAtDesk.Todo;
 import org.madoguchi.app.errand.TurnedAway;
@@ -47,7 +48,7 @@ final class CasePanels {
               sheet(
                   CasePictures.municipality(),
                   Procedure.all(List.of(words.cure(why), words.get("case.refused.1"))),
-                  back()));
+                  Layout.row(24, back(), history())));
     };
   }
 
@@ -55,7 +56,9 @@ final class CasePanels {
   private CasePanel told(String key, Group picture) {
     boolean ends = of.todo() instanceof Todo.BackToLobby || of.todo() instanceof Todo.AwaitOfficer;
     Region foot =
-        ends ? Layout.row(24, back(), Layout.spring(), notWanted()) : Layout.row(24, back());
+        ends
+            ? Layout.row(24, back(), history(), Layout.spring(), notWanted())
+            : Layout.row(24, back(), history());
     return new CasePanel(
         words.get(key + ".headline"), sheet(picture, Procedure.all(lines(key)), foot));
   }
@@ -69,14 +72,19 @@ final class CasePanels {
         Layout.column(
             20,
             new EqualColumns(24, differs, same),
-            Layout.row(24, back(), Layout.spring(), notWanted()));
+            Layout.row(24, back(), Layout.spring(), ward(), notWanted()));
     return new CasePanel(
         words.get("case.face.headline"),
         sheet(CasePictures.cardAndFace(), Procedure.all(lines("case.face")), foot));
   }
 
   private CasePanel end(TurnedAway why) {
-    String key = why == TurnedAway.NOT_THE_HOLDER ? "case.end.face" : "case.end";
+    String key =
+        switch (why) {
+          case NOT_THE_HOLDER -> "case.end.face";
+          case WARD -> "case.end.ward";
+          case NOT_WANTED -> "case.end";
+        };
     Key yes = keys.large("case-end", new OfficeTouch.OfCase.EndNow()).styled("stop");
     return new CasePanel(
         words.get(key + ".headline", of.receipt().replace(' ', '\u00a0')),
@@ -111,6 +119,19 @@ final class CasePanels {
 
   private static Key wide(Key key) {
     return CaseKeys.wide(key, 320);
+  }
+
+  /** What the journal says about it so far. */
+  private Key history() {
+    return wide(
+        keys.small(
+            "case-journal",
+            new OfficeTouch.Journal(new JournalQuery.LifeOfCase(of.id(), of.receipt(), 0))));
+  }
+
+  private Key ward() {
+    return wide(keys.small("case-ward", new OfficeTouch.OfCase.End(TurnedAway.WARD)))
+        .styled("quiet");
   }
 
   private Key notWanted() {

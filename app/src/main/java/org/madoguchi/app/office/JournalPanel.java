@@ -59,7 +59,10 @@ final class JournalPanel {
   String headline() {
     return switch (excerpt.query()) {
       case JournalQuery.Before _ -> words.get("journal.headline");
-      case JournalQuery.Life life -> words.get("journal.headline.life", life.receipt().text());
+      case JournalQuery.Whole whole ->
+          words.get(
+              "journal.headline.life",
+              whole.number().isEmpty() ? words.get("case.without-slip") : whole.number());
     };
   }
 
@@ -130,13 +133,9 @@ final class JournalPanel {
   }
 
   private Region keys() {
-    boolean life = excerpt.query() instanceof JournalQuery.Life;
+    boolean life = excerpt.query() instanceof JournalQuery.Whole;
     List<Node> keys = new ArrayList<>();
-    keys.add(
-        key(
-            "back",
-            words.get("key.back"),
-            life ? new OfficeTouch.Journal(JournalQuery.LATEST) : new OfficeTouch.Back()));
+    keys.add(key("back", words.get("key.back"), back()));
     keys.add(
         turning(life ? "previous" : "newer", excerpt.previous().map(OfficeTouch.Journal::new)));
     keys.add(turning(life ? "next" : "older", excerpt.next().map(OfficeTouch.Journal::new)));
@@ -147,6 +146,15 @@ final class JournalPanel {
             ? sent()
             : key("journal-print", words.get("key.journal-print"), new OfficeTouch.PrintJournal()));
     return new EqualColumns(20, keys.toArray(Node[]::new));
+  }
+
+  /** To the screen on which this page was asked for. */
+  private OfficeTouch back() {
+    return switch (excerpt.query()) {
+      case JournalQuery.Before _ -> new OfficeTouch.Back();
+      case JournalQuery.Life _ -> new OfficeTouch.Journal(JournalQuery.LATEST);
+      case JournalQuery.LifeOfCase of -> new OfficeTouch.OfCase.Show(of.caseId());
+    };
   }
 
   private Region sent() {

@@ -45,7 +45,7 @@ public record OfficeView(
           case OfficePanel.Journal j ->
               List.of(
                   "journal",
-                  j.excerpt().query() instanceof JournalQuery.Life,
+                  j.excerpt().query() instanceof JournalQuery.Whole,
                   j.excerpt().previous().isPresent(),
                   j.excerpt().next().isPresent(),
                   j.sent());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.closing.ClosingReport;
 import org.madoguchi.app.branch.closing.TillCount;
+import org.madoguchi.app.branch.journal.JournalExcerpt;
+import org.madoguchi.app.branch.journal.JournalQuery;
 import org.madoguchi.app.branch.staff.DeskAnswer;
 import org.madoguchi.app.branch.staff.Finding;
 import org.madoguchi.app.branch.staff.Presented;
@@ -24,9 +27,11 @@ import org.madoguchi.app.errand.electronic.CardAuthorityLine.FindAnswer;
 import org.madoguchi.app.errand.electronic.CardAuthorityLine.ScriptAnswer;
 import org.madoguchi.app.errand.electronic.CardOperation;
 import org.madoguchi.app.errand.electronic.CardOrderStanding;
+import org.madoguchi.app.errand.electronic.CardOrders.SlipAnswer;
 import org.madoguchi.app.errand.electronic.PaperApproval;
 import org.madoguchi.app.errand.papers.PaperSeen;
 import org.madoguchi.app.errand.papers.PaperTick;
+import org.madoguchi.config.Language;
 
 /** Orders of cards at the desk: slip, papers, badge, the municipality's word. */
 class OrdersAtDeskTest extends OrdersOfBranch {
@@ -165,6 +170,77 @@ class OrdersAtDeskTest extends OrdersOfBranch {
     assertEquals("scan-refused", world.journal().getLast().event());
     world.restart();
     assertEquals(Optional.empty(), world.branch.office().store());
+  }
+
+  /** The desk and the journal say why; in the lobby others read the screen. */
+  @Test
+  void aWardIsSentToTheMunicipality() {
+    CardOrderId id = waiting(CardOperation.UNLOCK_SIGNATURE);
+    assertEquals(
+        new DeskAnswer.Done(), world.branch.turnAway(id.toString(), TurnedAway.WARD, BY_ANN));
+    assertEquals("W09", last("card-order-abandoned").detail("why"));
+    assertEquals("07", last("card-order-abandoned").detail("staff"));
+    assertEquals(CardOrderStanding.ABANDONED, world.authority.only().standing);
+    assertEquals(Optional.of(FailureCode.MUNICIPAL_COUNTER), orders().refusedAtDesk(CARD));
+    assertEquals(
+        new SlipAnswer.Failed(FailureCode.MUNICIPAL_COUNTER), orders().slip(id, Language.JA));
+  }
+
+  @Test
+  void aWardsOtherOrderNamesNoCertificateForSignatures() {
+    CardOrderId id = waiting(CardOperation.UNLOCK_AUTHENTICATION);
+    world.branch.turnAway(id.toString(), TurnedAway.WARD, BY_ANN);
+    assertEquals("O01", last("card-order-abandoned").detail("why"));
+  }
+
+  @Test
+  void theLobbyTellsOnceWhyTheDeskRefused() {
+    CardOrderId id = waiting(CardOperation.UNLOCK_AUTHENTICATION);
+    assertEquals(Optional.empty(), orders().refusedAtDesk(CARD), "nothing yet");
+    world.authority.only().standing = CardOrderStanding.ABANDONED;
+    seen(id, LICENCE);
+    assertInstanceOf(Todo.Refused.class, todo(id));
+    assertEquals(Optional.empty(), orders().refusedAtDesk(new byte[] {7}), "another card");
+    assertEquals(Optional.of(FailureCode.MUNICIPAL_COUNTER), orders().refusedAtDesk(CARD));
+    assertEquals(Optional.empty(), orders().refusedAtDesk(CARD), "told already");
+  }
+
+  @Test
+  void afterHalfAnHourNobodyComesBackForIt() {
+    CardOrderId id = waiting(CardOperation.UNLOCK_AUTHENTICATION);
+    world.branch.turnAway(id.toString(), TurnedAway.NOT_THE_HOLDER, BY_ANN);
+    later(Duration.ofMinutes(31));
+    assertEquals(Optional.empty(), orders().refusedAtDesk(CARD));
+  }
+
+  @Test
+  void whoDoesNotWantItAnyMoreHearsNothing() {
+    CardOrderId id = waiting(CardOperation.UNLOCK_AUTHENTICATION);
+    world.branch.turnAway(id.toString(), TurnedAway.NOT_WANTED, BY_ANN);
+    assertEquals(Optional.empty(), orders().refusedAtDesk(CARD));
+  }
+
+  /** Its whole life, by the case itself: a number may be another's by then, or not there at all. */
+  @Test
+  void aCasesLifeIsReadFromTheJournal() {
+    CardOrderId id = waiting(CardOperation.UNLOCK_AUTHENTICATION);
+    seen(id, LICENCE);
+    List<String> read = new ArrayList<>();
+    Optional<JournalQuery> next =
+        Optional.of(new JournalQuery.LifeOfCase(id.toString(), slip(id).receipt(), 0));
+    while (next.isPresent()) {
+      JournalExcerpt page =
+          ((Finding.Found<JournalExcerpt>) world.branch.journal(next.get())).what();
+      page.entries().forEach(e -> read.add(e.line().event()));
+      next = page.next();
+    }
+    assertEquals(events(id), read);
+    assertEquals(
+        List.of(),
+        ((Finding.Found<JournalExcerpt>)
+                world.branch.journal(new JournalQuery.LifeOfCase("0".repeat(32), "", 0)))
+            .what()
+            .entries());
   }
 
   @Test

@@ -95,6 +95,8 @@ class OfficeMessagesTest {
             new TillCount(12, 123_000, 123_450, Optional.of(TillDifference.CHANGE_WRONG))),
         new OfficeCall.Journal(JournalQuery.LATEST),
         new OfficeCall.Journal(new JournalQuery.Life(ReceiptNumber.of(42), 7)),
+        new OfficeCall.Journal(new JournalQuery.LifeOfCase(CASE, "A 0427", 2)),
+        new OfficeCall.TurnAway(CASE, TurnedAway.WARD, Presented.scanned()),
         new OfficeCall.PrintJournal(new JournalQuery.Before(1)),
         new OfficeCall.AnswerCall());
   }

@@ -103,6 +103,7 @@ final class CaseSamples {
     views.put("case-unfinished", view(new Todo.Unfinished(), shown()));
     views.put("case-refused", view(new Todo.Refused(FailureCode.MUNICIPAL_COUNTER), shown()));
     views.put("case-end", view(PAPERS, new OfficePanel.EndCase(ID, TurnedAway.NOT_WANTED)));
+    views.put("case-end-ward", view(PAPERS, new OfficePanel.EndCase(ID, TurnedAway.WARD)));
     views.put(
         "case-end-face", view(PAPERS, new OfficePanel.EndCase(ID, TurnedAway.NOT_THE_HOLDER)));
     return views;

@@ -123,22 +123,18 @@ final class JournalSamples {
                 ? Optional.of(new JournalQuery.Before(page.getLast().line().seq()))
                 : Optional.empty());
       }
-      case JournalQuery.Life l -> {
+      case JournalQuery.Whole w -> {
         List<Entry> life =
-            l.receipt().equals(RECEIPT)
+            w.number().equals(RECEIPT.text()) || w instanceof JournalQuery.LifeOfCase
                 ? all.stream().filter(e -> e.receipt().isPresent()).toList()
                 : List.of();
-        int from = Math.min(life.size(), l.page() * size);
+        int from = Math.min(life.size(), w.page() * size);
         int to = Math.min(life.size(), from + size);
         yield new JournalExcerpt(
             query,
             life.subList(from, to),
-            l.page() > 0
-                ? Optional.of(new JournalQuery.Life(l.receipt(), l.page() - 1))
-                : Optional.empty(),
-            to < life.size()
-                ? Optional.of(new JournalQuery.Life(l.receipt(), l.page() + 1))
-                : Optional.empty());
+            w.page() > 0 ? Optional.of(w.at(w.page() - 1)) : Optional.empty(),
+            to < life.size() ? Optional.of(w.at(w.page() + 1)) : Optional.empty());
       }
     };
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.branch.journal.JournalQuery;
 import org.madoguchi.app.errand.CaseAtDesk.Todo;
 import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.papers.PaperTick;
@@ -83,6 +84,28 @@ class OfficeCasesTest extends PlayedSession {
     assertInstanceOf(
         OfficePanel.CaseShown.class,
         see(v -> v.language() == org.madoguchi.config.Language.EN).panel());
+  }
+
+  /** From the list to the case, from there to what the journal says of it, and back. */
+  @Test
+  void itsLifeIsOneTouchAway() throws Exception {
+    seeIdle();
+    desk.put(CaseSamples.of(new Todo.Unfinished()));
+    see(v -> !v.snapshot().cases().isEmpty());
+    later();
+    touched(new OfficeTouch.OfCase.Show(CaseSamples.ID), OfficePanel.CaseShown.class);
+    JournalQuery life = new JournalQuery.LifeOfCase(CaseSamples.ID, "", 0);
+    OfficePanel.Journal shown = touched(new OfficeTouch.Journal(life), OfficePanel.Journal.class);
+    assertEquals(life, shown.excerpt().query());
+    touched(new OfficeTouch.OfCase.Show(CaseSamples.ID), OfficePanel.CaseShown.class);
+  }
+
+  @Test
+  void aWardEndsItAfterOneMoreQuestion() throws Exception {
+    scanned();
+    touched(new OfficeTouch.OfCase.End(TurnedAway.WARD), OfficePanel.EndCase.class);
+    session.touch(new OfficeTouch.OfCase.EndNow());
+    see(v -> v.panel() instanceof OfficePanel.Work && v.snapshot().cases().isEmpty());
   }
 
   @Test

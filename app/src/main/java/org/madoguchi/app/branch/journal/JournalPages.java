@@ -58,7 +58,7 @@ public final class JournalPages {
   public JournalExcerpt read(JournalQuery query) {
     return switch (query) {
       case JournalQuery.Before before -> before(before);
-      case JournalQuery.Life life -> life(life);
+      case JournalQuery.Whole whole -> whole(whole);
     };
   }
 
@@ -90,18 +90,14 @@ public final class JournalPages {
         });
   }
 
-  private JournalExcerpt life(JournalQuery.Life query) {
+  private JournalExcerpt whole(JournalQuery.Whole query) {
     List<Entry> found = from(query, LINES + 1);
     boolean more = found.size() > LINES;
     return new JournalExcerpt(
         query,
         more ? found.subList(0, LINES) : found,
-        query.page() > 0
-            ? Optional.of(new JournalQuery.Life(query.receipt(), query.page() - 1))
-            : Optional.empty(),
-        more
-            ? Optional.of(new JournalQuery.Life(query.receipt(), query.page() + 1))
-            : Optional.empty());
+        query.page() > 0 ? Optional.of(query.at(query.page() - 1)) : Optional.empty(),
+        more ? Optional.of(query.at(query.page() + 1)) : Optional.empty());
   }
 
   private List<Entry> from(Connection connection, JournalQuery query, int most)
@@ -116,18 +112,22 @@ public final class JournalPages {
       }
       case JournalQuery.Life life -> {
         Optional<Holder> of = receipts.holder(connection, life.receipt());
-        if (of.isEmpty()) {
-          yield List.of();
-        }
-        try (PreparedStatement select =
-            connection.prepareStatement(of.get().errandCase() ? LIFE_OF_CASE : LIFE)) {
-          select.setString(1, of.get().id());
-          select.setInt(2, most);
-          select.setLong(3, (long) life.page() * LINES);
-          yield entries(select);
-        }
+        yield of.isEmpty() ? List.of() : of(connection, of.get(), life, most);
       }
+      case JournalQuery.LifeOfCase of -> of(connection, new Holder(of.caseId(), true), of, most);
     };
+  }
+
+  private static List<Entry> of(
+      Connection connection, Holder holder, JournalQuery.Whole query, int most)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(holder.errandCase() ? LIFE_OF_CASE : LIFE)) {
+      select.setString(1, holder.id());
+      select.setInt(2, most);
+      select.setLong(3, (long) query.page() * LINES);
+      return entries(select);
+    }
   }
 
   private static List<Entry> entries(PreparedStatement select) throws SQLException {

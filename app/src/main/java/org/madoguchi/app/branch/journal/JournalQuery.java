@@ -15,27 +15,76 @@ public sealed interface JournalQuery {
    */
   record Before(long seq) implements JournalQuery {}
 
+  /** Everything about one issuance or case, oldest first, a page at a time. */
+  sealed interface Whole extends JournalQuery {
+    /** From 0. */
+    int page();
+
+    /** Another page of the same. */
+    Whole at(int other);
+
+    /** Its receipt number; empty if there was no slip. */
+    String number();
+  }
+
   /**
-   * One issuance's whole life, oldest first. Receipt numbers come again after a long while; then it
-   * is the one that hasn't ended, else the latest that had the number.
+   * The life of the issuance or case that has a receipt number. Numbers are reused after a long
+   * while; then it is the one that hasn't ended, else the latest that had the number.
    *
    * @param page from 0
    */
-  record Life(ReceiptNumber receipt, int page) implements JournalQuery {
+  record Life(ReceiptNumber receipt, int page) implements Whole {
     /**
      * Checks the range.
      *
      * @throws IllegalArgumentException if the page is negative
      */
     public Life {
-      if (page < 0) {
-        throw new IllegalArgumentException("page: " + page);
-      }
+      checkPage(page);
+    }
+
+    @Override
+    public Life at(int other) {
+      return new Life(receipt, other);
+    }
+
+    @Override
+    public String number() {
+      return receipt.text();
     }
 
     /** Its first page. */
     public Life(ReceiptNumber receipt) {
       this(receipt, 0);
+    }
+  }
+
+  /**
+   * The life of a case, which may have no slip yet.
+   *
+   * @param caseId 32 lower-case hexadecimal digits
+   * @param number its receipt number, for the headline alone; empty if there was no slip
+   * @param page from 0
+   */
+  record LifeOfCase(String caseId, String number, int page) implements Whole {
+    /**
+     * Checks the range.
+     *
+     * @throws IllegalArgumentException if the page is negative
+     */
+    public LifeOfCase {
+      checkPage(page);
+    }
+
+    @Override
+    public LifeOfCase at(int other) {
+      return new LifeOfCase(caseId, number, other);
+    }
+  }
+
+  private static void checkPage(int page) {
+    if (page < 0) {
+      throw new IllegalArgumentException("page: " + page);
     }
   }
 }

@@ -38,6 +38,20 @@ public enum CardOperation {
     return kind;
   }
 
+  /** Whether it is about the electronic certificate for signatures or its password. */
+  public boolean ofSignature() {
+    return switch (this) {
+      case RENEW_SIGNATURE, ISSUE_SIGNATURE, REVOKE_SIGNATURE, UNLOCK_SIGNATURE -> true;
+      case RENEW_AUTHENTICATION,
+          ISSUE_AUTHENTICATION,
+          REVOKE_AUTHENTICATION,
+          UNLOCK_AUTHENTICATION,
+          UNLOCK_TEXT,
+          UNLOCK_REGISTER ->
+          false;
+    };
+  }
+
   /** As journal and messages write it: {@code renew-authentication}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,6 +1,7 @@
 package org.madoguchi.app.errand.electronic;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.CardOrderId;
@@ -43,6 +44,14 @@ public interface CardOrders {
    * @param terminal at which the card lies
    */
   FindAnswer find(byte[] cardCommitment, String terminal);
+
+  /**
+   * Why an order of this card was refused at the desk within the last half hour, as far as its
+   * resident may hear it in the lobby. Told once: empty when asked again, and if there was none.
+   *
+   * @param cardCommitment as in {@link #find}
+   */
+  Optional<FailureCode> refusedAtDesk(byte[] cardCommitment);
 
   /**
    * Draws up the exact order, under a fresh challenge of the gateway: what the card signs. Nothing

@@ -61,7 +61,8 @@ public final class CardOrderSlips {
     }
     return switch (order.state().standing()) {
       case CardOrderState.Requested _ -> new SlipAnswer.Failed(FailureCode.CARD_ORDER_UNFINISHED);
-      case CardOrderState.Abandoned(FailureCode why) -> new SlipAnswer.Failed(why);
+      case CardOrderState.Abandoned(FailureCode why) ->
+          new SlipAnswer.Failed(RefusalsToTell.heard(why));
       case CardOrderState.Disagreed(FailureCode why) -> new SlipAnswer.Failed(why);
       case CardOrderState.NeedsPapers _, CardOrderState.NeedsOfficer _ ->
           print(id, Leads.TO_THE_DESK, language);

@@ -166,6 +166,11 @@ public final class LocalCardOrders implements CardOrders {
   }
 
   @Override
+  public Optional<FailureCode> refusedAtDesk(byte[] cardCommitment) {
+    return desk.refusal(cardCommitment);
+  }
+
+  @Override
   public Preparation prepare(CardOperation operation, String municipality, String terminal) {
     Optional<FailureCode> stopped = guard.stopped();
     if (stopped.isPresent()) {

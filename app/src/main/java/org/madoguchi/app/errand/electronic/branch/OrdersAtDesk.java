@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -25,6 +24,7 @@ import org.madoguchi.app.errand.CaseAtDesk.Todo;
 import org.madoguchi.app.errand.DeskErrand;
 import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.electronic.AskedOrder;
+import org.madoguchi.app.errand.electronic.CardOperation;
 import org.madoguchi.app.errand.electronic.CardOrderEvent;
 import org.madoguchi.app.errand.electronic.CardOrderState;
 import org.madoguchi.app.errand.electronic.PaperApproval;
@@ -56,8 +56,12 @@ final class OrdersAtDesk implements DeskErrand {
   private final Consumer<CardOrderId> ask;
   private final Consumer<CardOrderId> tellEnd;
   private final InstantSource clock;
-  private final Set<CardOrderId> asking = ConcurrentHashMap.newKeySet();
+
+  /** Orders that the authority is asked about after papers, each with the name of its card. */
+  private final Map<CardOrderId, byte[]> asking = new ConcurrentHashMap<>();
+
   private final RefusedOrders refused;
+  private final RefusalsToTell toTell;
 
   /** Read once: the screens look at every change. */
   private final Map<Language, Texts> words = new EnumMap<>(Language.class);
@@ -80,6 +84,7 @@ final class OrdersAtDesk implements DeskErrand {
     this.tellEnd = tellEnd;
     this.clock = clock;
     refused = new RefusedOrders(clock);
+    toTell = new RefusalsToTell(clock);
     for (Language language : Language.values()) {
       words.put(language, CardOrderSlips.words(language));
       names.put(language, PaperNames.in(language));
@@ -122,7 +127,7 @@ final class OrdersAtDesk implements DeskErrand {
     if (order.receipt() == null) {
       return null;
     }
-    if (asking.contains(CardOrderId.parse(order.id()))) {
+    if (asking.containsKey(CardOrderId.parse(order.id()))) {
       return new Todo.AskMunicipality();
     }
     return switch (state) {
@@ -196,35 +201,56 @@ final class OrdersAtDesk implements DeskErrand {
         .isEmpty()) {
       return Optional.of(FailureCode.SCAN_OUT_OF_TURN);
     }
-    asking.add(order);
+    asking.put(order, asked.cardCommitment());
     ask.accept(order);
     return Optional.empty();
   }
 
   /** The authority has answered, or nobody could be asked. */
   void answered(CardOrderId id) {
-    asking.remove(id);
-    book.find(id)
-        .filter(o -> o.state().standing() instanceof CardOrderState.Abandoned)
-        .ifPresent(o -> refused.add(shown(o, refusal(o))));
+    byte[] card = asking.remove(id);
+    Optional<Case<CardOrderCase>> order = book.find(id);
+    if (order.isPresent()
+        && order.get().state().standing() instanceof CardOrderState.Abandoned(FailureCode why)) {
+      refused.add(shown(order.get(), new Todo.Refused(why)));
+      if (card != null) {
+        toTell.add(card, why);
+      }
+    }
   }
 
-  private static Todo refusal(Case<CardOrderCase> order) {
-    return new Todo.Refused(((CardOrderState.Abandoned) order.state().standing()).why());
+  /** Why an order of that card was refused here, for its resident; see {@code CardOrders}. */
+  Optional<FailureCode> refusal(byte[] cardCommitment) {
+    return toTell.take(cardCommitment);
   }
 
   @Override
   public Optional<FailureCode> turnedAway(String id, TurnedAway why, Presented.Attested by) {
     CardOrderId order = CardOrderId.parse(id);
-    FailureCode code =
-        switch (why) {
-          case NOT_THE_HOLDER -> FailureCode.HOLDER_NOT_RECOGNISED;
-          case NOT_WANTED -> FailureCode.RESIDENT_STOPPED;
-        };
+    Optional<Case<CardOrderCase>> before = book.find(order);
+    Optional<byte[]> card = book.kept(order).map(KeptOrder::cardCommitment);
+    if (before.isEmpty()) {
+      return Optional.of(FailureCode.SCAN_OUT_OF_TURN);
+    }
+    FailureCode code = code(why, before.get().state().operation());
     if (book.apply(order, new CardOrderEvent.TurnedAway(code, by)).isEmpty()) {
       return Optional.of(FailureCode.SCAN_OUT_OF_TURN); // it has ended, or the card is written
     }
+    if (why != TurnedAway.NOT_WANTED) {
+      card.ifPresent(c -> toTell.add(c, code));
+    }
     tellEnd.accept(order);
     return Optional.empty();
+  }
+
+  private static FailureCode code(TurnedAway why, CardOperation operation) {
+    return switch (why) {
+      case NOT_THE_HOLDER -> FailureCode.HOLDER_NOT_RECOGNISED;
+      case WARD ->
+          operation.ofSignature()
+              ? FailureCode.SIGNATURE_CERTIFICATE_NOT_TO_BE_HAD
+              : FailureCode.MUNICIPAL_COUNTER;
+      case NOT_WANTED -> FailureCode.RESIDENT_STOPPED;
+    };
   }
 }

@@ -54,7 +54,7 @@ sealed interface SurveyedCard {
     }
   }
 
-  /** It isn't, or it is gone. */
+  /** It isn't, or it is gone; or the desk has refused its order, which is told first. */
   record Otherwise(LobbyEvent event) implements SurveyedCard {}
 
   /** Asks card and authority. Blocks. */
@@ -116,7 +116,11 @@ sealed interface SurveyedCard {
               OrderInHand.found(open.id(), found.card(), open.readBackChallenge()),
               new CardToday.OpenOrder(open.operation(), open.standing()),
               true);
-      case FindAnswer.Nothing _ -> new Found(found.card(), found.survey(), null, null, true);
+      case FindAnswer.Nothing _ ->
+          orders
+              .refusedAtDesk(found.card().commitment())
+              .<SurveyedCard>map(why -> new Otherwise(new LobbyEvent.Failed(why)))
+              .orElse(new Found(found.card(), found.survey(), null, null, true));
       case FindAnswer.Unknown _ -> found;
     };
   }
