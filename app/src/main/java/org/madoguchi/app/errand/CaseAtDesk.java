@@ -29,7 +29,15 @@ public record CaseAtDesk(
     Todo todo) {
   /** Whether it waits for a clerk here: the resident is on the way to the desk, or there. */
   public boolean clerksTurn() {
-    return todo instanceof Todo.SeePapers;
+    return switch (todo) {
+      case Todo.SeePapers _, Todo.Judge _, Todo.HandOver _ -> true;
+      case Todo.AskMunicipality _,
+          Todo.AwaitOfficer _,
+          Todo.BackToLobby _,
+          Todo.Unfinished _,
+          Todo.Refused _ ->
+          false;
+    };
   }
 
   /** What comes next with a case. */

@@ -56,7 +56,10 @@ public sealed interface OfficePanel {
       case TypeReceipt _ -> now.slipIsDue();
       case CaseShown c -> now.ofId(c.caseId()).isPresent();
       case EndCase c -> now.ofId(c.caseId()).isPresent();
-      case PapersOf p -> now.ofId(p.caseId()).filter(CaseAtDesk::clerksTurn).isPresent();
+      case PapersOf p ->
+          now.ofId(p.caseId())
+              .filter(c -> c.todo() instanceof CaseAtDesk.Todo.SeePapers)
+              .isPresent();
     };
   }
 

@@ -188,7 +188,9 @@ final class StepPanel {
 
   private List<String> procedure() {
     if (open.isEmpty() && given().isEmpty() && nextCase().isPresent()) {
-      return words.several("case.do");
+      List<String> all = words.several("case.do");
+      boolean papers = nextCase().get().todo() instanceof CaseAtDesk.Todo.SeePapers;
+      return papers ? all : all.subList(0, 1); // after its slip its own panel says the rest
     }
     return List.of(
         words.get("do.slip"),

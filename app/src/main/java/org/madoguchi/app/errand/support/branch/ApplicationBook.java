@@ -9,7 +9,7 @@ import javax.crypto.SecretKey;
 import org.madoguchi.app.branch.journal.Journal;
 import org.madoguchi.app.branch.journal.JournalEntry;
 import org.madoguchi.app.branch.staff.Presented;
-import org.madoguchi.app.branch.store.SealedRest;
+import org.madoguchi.app.branch.store.EncryptedRest;
 import org.madoguchi.app.branch.store.Store;
 import org.madoguchi.app.branch.store.StoreAltered;
 import org.madoguchi.app.branch.store.StoreFailure;
@@ -29,10 +29,10 @@ import org.madoguchi.app.errand.support.Route;
 public final class ApplicationBook {
   private final Store store;
   private final CaseBook<ApplicationCase, ApplicationEvent> cases;
-  private final SealedRest told;
+  private final EncryptedRest told;
 
   private ApplicationBook(
-      Store store, CaseBook<ApplicationCase, ApplicationEvent> cases, SealedRest told) {
+      Store store, CaseBook<ApplicationCase, ApplicationEvent> cases, EncryptedRest told) {
     this.store = store;
     this.cases = cases;
     this.told = told;
@@ -53,7 +53,7 @@ public final class ApplicationBook {
       CaseBook.Bell bell,
       SecretKey wrappingKey,
       SecureRandom random) {
-    SealedRest told = new SealedRest(ApplicationTable.REST, "id", wrappingKey, random);
+    EncryptedRest told = new EncryptedRest(ApplicationTable.REST, "id", wrappingKey, random);
     return new ApplicationBook(
         store,
         new CaseBook<>(

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.madoguchi.app.branch.store.SealedRest;
+import org.madoguchi.app.branch.store.EncryptedRest;
 import org.madoguchi.app.errand.CaseTable;
 
 /** Rows of the tables {@code support_application} and, until it ends, what rests sealed. */
@@ -15,9 +15,9 @@ final class ApplicationTable implements CaseTable<ApplicationCase> {
   /** Where what a resident told rests. */
   static final String REST = "support_told";
 
-  private final SealedRest told;
+  private final EncryptedRest told;
 
-  ApplicationTable(SealedRest told) {
+  ApplicationTable(EncryptedRest told) {
     this.told = told;
   }
 

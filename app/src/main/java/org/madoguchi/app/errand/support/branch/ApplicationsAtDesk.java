@@ -207,6 +207,7 @@ final class ApplicationsAtDesk implements DeskErrand {
     FailureCode code =
         switch (why) {
           case NOT_THE_HOLDER -> FailureCode.HOLDER_NOT_RECOGNISED;
+          case WARD -> FailureCode.MUNICIPAL_COUNTER;
           case NOT_WANTED -> FailureCode.RESIDENT_STOPPED;
         };
     return book.apply(new ApplicationId(id), new ApplicationEvent.TurnedAway(code, by)).isPresent()

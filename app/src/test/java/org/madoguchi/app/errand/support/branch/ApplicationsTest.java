@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.journal.JournalPages;
 import org.madoguchi.app.branch.journal.JournalQuery;
-import org.madoguchi.app.branch.store.SealedRest;
+import org.madoguchi.app.branch.store.EncryptedRest;
 import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.custody.ReceiptNumber;
 import org.madoguchi.app.errand.CaseAtDesk;
@@ -186,8 +186,8 @@ class ApplicationsTest {
             new ApplicantPhoto(other, confirmed.shown(), List.of(), null),
             SupportWorld.application(true).wishes(),
             null);
-    SealedRest rest =
-        new SealedRest(
+    EncryptedRest rest =
+        new EncryptedRest(
             ApplicationTable.REST,
             "id",
             new SecretKeySpec(new byte[32], "AES"),
