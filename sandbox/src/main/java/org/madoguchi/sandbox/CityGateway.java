@@ -1,5 +1,6 @@
 package org.madoguchi.sandbox;
 
+import com.sun.net.httpserver.Filter;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.SecureRandom;
@@ -45,8 +46,26 @@ final class CityGateway {
       SecureRandom random,
       int port)
       throws IOException {
+    return start(authority, personas, cards, faults, clock, random, port, List.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param filters see every exchange, in this order
+   */
+  static SandboxGateway start(
+      SandboxAuthority authority,
+      List<Persona> personas,
+      PersonaCards cards,
+      Supplier<GatewayFaults> faults,
+      InstantSource clock,
+      SecureRandom random,
+      int port,
+      List<Filter> filters)
+      throws IOException {
     return SandboxGateway.start(
-        setup(authority, personas, cards, faults, clock, random), port, List.of());
+        setup(authority, personas, cards, faults, clock, random), port, filters);
   }
 
   /** The same at a rehearsal, where cards come that the city doesn't know. */

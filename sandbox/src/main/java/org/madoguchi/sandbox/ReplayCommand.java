@@ -77,6 +77,7 @@ final class ReplayCommand implements Callable<Integer> {
         try {
           stage.clear();
           accident.play().on(stage);
+          failure = stage.pinOnTheLine();
         } catch (Stage.Missed e) {
           failure = String.valueOf(e.getMessage());
         }

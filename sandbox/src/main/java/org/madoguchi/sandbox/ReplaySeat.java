@@ -87,6 +87,7 @@ final class ReplaySeat implements Seat, AutoCloseable {
 
   @Override
   public void type(String secret) {
+    city.typed().add(secret);
     secret
         .chars()
         .forEach(

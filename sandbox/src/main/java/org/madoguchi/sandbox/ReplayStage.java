@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.Latest;
 import org.madoguchi.app.branch.LocalBranch;
 import org.madoguchi.app.branch.OfficeSnapshot;
@@ -115,6 +116,12 @@ final class ReplayStage implements Stage, AutoCloseable {
   private boolean certificatesOffered() {
     LobbyView shown = city.box().lobbyViews().get();
     return shown != null && shown.offer(ErrandId.CERTIFICATE).filter(ErrandOffer::now).isPresent();
+  }
+
+  /** Where something that was typed went to the gateway or the card authority; null: nowhere. */
+  @Nullable String pinOnTheLine() {
+    String path = city.line().found().peek();
+    return path == null ? null : "what a resident typed is in a message to " + path;
   }
 
   /** Whether papers were handed over that aren't about the one who asked for them. */
@@ -290,6 +297,7 @@ final class ReplayStage implements Stage, AutoCloseable {
 
   @Override
   public void typePin(String pin) {
+    city.typed().add(pin);
     pin.chars().forEach(digit -> city.box().lobby().digit(digit - '0'));
   }
 

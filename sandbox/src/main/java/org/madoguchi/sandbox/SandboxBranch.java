@@ -43,6 +43,8 @@ import org.madoguchi.sandbox.city.gateway.GatewayFaults;
 import org.madoguchi.sandbox.city.gateway.SandboxGateway;
 import org.madoguchi.sandbox.city.issuing.PersonaCards;
 import org.madoguchi.sandbox.city.mfp.FolderPrinter;
+import org.madoguchi.sandbox.proof.LineWatch;
+import org.madoguchi.sandbox.proof.TypedSecrets;
 
 /**
  * The sandbox city at work: its gateway, its people's cards, its printers, and a branch composed
@@ -67,6 +69,8 @@ final class SandboxBranch implements AutoCloseable {
   private final PersonaCards cards;
   private final List<Persona> personas = Personas.load();
   private final AtomicReference<GatewayFaults> faults = new AtomicReference<>(GatewayFaults.NONE);
+  private final TypedSecrets typed = new TypedSecrets();
+  private final LineWatch line = new LineWatch(typed);
   private final SandboxGateway gatewayServer;
   private final HttpsGateway gateway;
   private final CardPlace place;
@@ -112,7 +116,8 @@ final class SandboxBranch implements AutoCloseable {
     LocalDate today = LocalDate.ofInstant(clock.instant(), City.branch().zone());
     cards = new PersonaCards(authority, personas, today);
     SecureRandom random = new SecureRandom();
-    gatewayServer = CityGateway.start(authority, personas, cards, faults::get, clock, random, 0);
+    gatewayServer =
+        CityGateway.start(authority, personas, cards, faults::get, clock, random, 0, List.of(line));
     GatewayConfig gatewayConfig =
         BranchKeyFiles.write(
             authority,
@@ -248,6 +253,16 @@ final class SandboxBranch implements AutoCloseable {
 
   AtomicReference<GatewayFaults> faults() {
     return faults;
+  }
+
+  /** What is typed here, for whoever looks for it in messages. */
+  TypedSecrets typed() {
+    return typed;
+  }
+
+  /** Looks for it in all that gateway and card authority receive. */
+  LineWatch line() {
+    return line;
   }
 
   /** The simulated MFP; null where a real printer program prints. */

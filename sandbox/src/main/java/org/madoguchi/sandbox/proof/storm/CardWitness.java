@@ -7,7 +7,6 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -28,6 +27,7 @@ import org.madoguchi.sandbox.city.cardauthority.CardOperation;
 import org.madoguchi.sandbox.city.cardauthority.CardRequest;
 import org.madoguchi.sandbox.city.cardauthority.CertificateStatuses.Status;
 import org.madoguchi.sandbox.city.cardauthority.OrderState;
+import org.madoguchi.sandbox.proof.TypedSecrets;
 
 /**
  * What really is on cards and in their authority's book, whatever the branch believes, and what
@@ -126,23 +126,11 @@ final class CardWitness {
     }
     for (String secret : order.card.secrets()) {
       byte[] ascii = secret.getBytes(StandardCharsets.US_ASCII);
-      if (fields.stream().anyMatch(field -> holds(field, ascii))) {
+      if (fields.stream().anyMatch(field -> TypedSecrets.holds(field, ascii))) {
         tally.pinsOnTheLine++;
         violation("what a holder typed is on the line, for " + id);
       }
     }
-  }
-
-  /** At its beginning, at its end, before the status word, or behind its length. */
-  static boolean holds(byte[] field, byte[] secret) {
-    for (int at = 0; at + secret.length <= field.length; at++) {
-      boolean there = Arrays.equals(field, at, at + secret.length, secret, 0, secret.length);
-      int left = field.length - at - secret.length;
-      if (there && (at == 0 || left == 0 || left == 2 || field[at - 1] == secret.length)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Optional<OrderState> state(CardOrderId id) {

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.madoguchi.sandbox.proof.TypedSecrets;
 
 /** What is taken for a PIN on the line, and what for a journal's word about an order. */
 class CardWitnessTest {
@@ -25,13 +26,13 @@ class CardWitnessTest {
         "31323334AABBCC"
       })
   void aPinIsFoundWhereverItMayHaveBeenLeft(String field) {
-    assertTrue(CardWitness.holds(HexFormat.of().parseHex(field), PIN), field);
+    assertTrue(TypedSecrets.holds(HexFormat.of().parseHex(field), PIN), field);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "313233", "AA31323335", "AABB31323334CCDDEE"})
   void chanceIsNone(String field) {
-    assertFalse(CardWitness.holds(HexFormat.of().parseHex(field), PIN), field);
+    assertFalse(TypedSecrets.holds(HexFormat.of().parseHex(field), PIN), field);
   }
 
   @Test
