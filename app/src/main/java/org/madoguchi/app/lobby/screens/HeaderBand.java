@@ -1,5 +1,6 @@
 package org.madoguchi.app.lobby.screens;
 
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ final class HeaderBand extends StackPane {
               getChildren().setAll(made);
               return made;
             });
-    String time = String.format(Locale.ROOT, "%tR", c.view().now());
+    String time = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT).format(c.view().now());
     slot.made().setClock(c.when().day(c.view().now().toLocalDate()), time);
   }
 

@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.madoguchi.card.service.CardService;
+import org.madoguchi.card.transport.ReaderDirectory;
 import org.madoguchi.sandbox.MachineLock;
 
 /** The real smart card service for the tests of a class; where it can't be had they are skipped. */
@@ -37,6 +40,17 @@ final class PcscService implements BeforeAllCallback, AfterAllCallback {
       daemon = PcscDaemon.use();
     } catch (IOException e) {
       abort("the smart card service can't be used here: " + e.getMessage());
+    }
+    assumeTrue(answers(), "the smart card service lets nobody in here (does it ask polkit?)");
+  }
+
+  /** Asked once, as a program does: one that turns everybody away would fail each test in turn. */
+  private static boolean answers() {
+    try (ReaderDirectory readers = CardService.auto().readers()) {
+      return switch (readers.await(Duration.ZERO)) {
+        case ReaderDirectory.Listing.Readers _ -> true;
+        case ReaderDirectory.Listing.ServiceDown _ -> false;
+      };
     }
   }
 
