@@ -1,8 +1,8 @@
 # shellcheck shell=bash
 # What ./kiosk test does and says. Read by ./kiosk.
 
-# What `test` says at its start: 17 minutes beside other work, and 6 more for the bare Debian (2 cores).
-TEST_MINUTES="about 20"
+# What `test` says at its start: modules and tour, then the bare Debian (2 quiet cores). Reckoned from the processor's time.
+TEST_MINUTES="about 15"
 
 # The tour over the true chain where its programs are installed: pcscd and vpcd, ippeveprinter.
 real_tour() {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.branch.staff.Destruction;
 import org.madoguchi.app.branch.BranchWorld.Waiting;
 import org.madoguchi.app.branch.OfficeSnapshot.Foreign;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
@@ -82,6 +83,29 @@ class DeskTest {
     world.branch.abandon(withoutSlip, FailureCode.CARD_REMOVED);
     refused(FailureCode.CODE_UNKNOWN, BranchWorld.codes().slip(withoutSlip));
     assertEquals(List.of(), world.mfp.jobs);
+  }
+
+  /** Half of a code, or a scanner that types another keyboard's signs: each has its own cure. */
+  @Test
+  void whatAScannerSpoiltIsToldFromWhatIsNotOurs() {
+    String code = world.waiting().code();
+    refused(FailureCode.SCAN_INCOMPLETE, code.substring(0, code.length() / 2));
+    refused(FailureCode.SCANNER_LAYOUT, code.replace("MD1S", ",D&S").replace("-", ")"));
+  }
+
+  /** A page of a voided run that turns up when the desk is free is written down. */
+  @Test
+  void aVoidedPageIsWrittenDownWhenNothingIsOpen() {
+    Waiting one = world.printed();
+    String page = BranchWorld.page(one.id(), 1, 1);
+    world.done(
+        world.branch.voidIssuance(
+            one.id(),
+            VoidReason.NOT_COLLECTED,
+            new Destruction(MunicipalityDouble.PAGES, List.of(BranchWorld.ANN, BranchWorld.BEN))));
+    assertTrue(world.branch.office().open().isEmpty());
+    refused(FailureCode.PAGE_VOIDED, page);
+    assertTrue(world.events(one.id()).contains("voided-page-scanned"), world.events(one.id()) + "");
   }
 
   @Test

@@ -148,6 +148,33 @@ class PrintRunsTest {
     stopped(FailureCode.CONTENT_OF_ANOTHER_HOLDER);
   }
 
+  /** Before its first page leaves, the journal says which codes a run has: its own. */
+  @Test
+  void theJournalKnowsEachRunsCodes() {
+    world.mfp.outcome = new PrintOutcome.NotPrinted(PrinterProblem.MEDIA_EMPTY);
+    Waiting one = world.waiting();
+    world.done(world.branch.scan(one.code()));
+    world.mfp.outcome = new PrintOutcome.Completed();
+    world.done(world.branch.printAgain());
+    assertEquals(codesOf(one, 1), codesInJournal("released"));
+    assertEquals(codesOf(one, 2), codesInJournal("printed-again"));
+  }
+
+  private String codesInJournal(String event) {
+    return world.journal().stream()
+        .filter(l -> l.event().equals(event))
+        .map(l -> l.detail("codes"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String codesOf(Waiting one, int run) {
+    String codes =
+        String.join(
+            "\n", BranchWorld.page(one.id(), run, 1), BranchWorld.page(one.id(), run, 2));
+    return Digest.of(codes.getBytes(StandardCharsets.US_ASCII)).hex();
+  }
+
   @Test
   void pagesAboutWhomTheCardToldArePrinted() {
     resting(MunicipalityDouble.HOLDER, MunicipalityDouble.HOLDER);

@@ -82,7 +82,9 @@ class NameOnPageTest {
     assertEquals(same, agree(card, page), page);
   }
 
-  /** A letter that nobody can read stands for any ideograph, as long as half of the name is read. */
+  /**
+   * A letter that nobody can read stands for any ideograph, as long as half of the name is read.
+   */
   @ParameterizedTest
   @CsvSource({
     "山田　一郎, 氏名 \uE000田 一郎, true",
