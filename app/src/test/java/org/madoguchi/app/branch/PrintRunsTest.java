@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.errand.certificate.ReprintReason;
+import org.madoguchi.app.branch.staff.Destruction;
 import org.madoguchi.app.branch.BranchWorld.Waiting;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.branch.journal.JournalLine;
@@ -158,6 +160,11 @@ class PrintRunsTest {
     world.done(world.branch.printAgain());
     assertEquals(codesOf(one, 1), codesInJournal("released"));
     assertEquals(codesOf(one, 2), codesInJournal("printed-again"));
+    world.done(
+        world.branch.reprint(
+            ReprintReason.PAPER_DAMAGED,
+            new Destruction(MunicipalityDouble.PAGES, List.of(BranchWorld.ANN, BranchWorld.BEN))));
+    assertEquals(codesOf(one, 3), codesInJournal("reprinted"));
   }
 
   private String codesInJournal(String event) {
