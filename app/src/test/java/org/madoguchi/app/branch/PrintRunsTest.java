@@ -19,14 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.errand.certificate.ReprintReason;
-import org.madoguchi.app.branch.staff.Destruction;
 import org.madoguchi.app.branch.BranchWorld.Waiting;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.branch.journal.JournalLine;
+import org.madoguchi.app.branch.staff.Destruction;
 import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.SignedRequest;
+import org.madoguchi.app.errand.certificate.ReprintReason;
 import org.madoguchi.app.errand.certificate.RestingDocument;
 import org.madoguchi.app.errand.certificate.VoidReason;
 import org.madoguchi.app.gateway.DocumentPages;
@@ -177,8 +177,7 @@ class PrintRunsTest {
 
   private static String codesOf(Waiting one, int run) {
     String codes =
-        String.join(
-            "\n", BranchWorld.page(one.id(), run, 1), BranchWorld.page(one.id(), run, 2));
+        String.join("\n", BranchWorld.page(one.id(), run, 1), BranchWorld.page(one.id(), run, 2));
     return Digest.of(codes.getBytes(StandardCharsets.US_ASCII)).hex();
   }
 
