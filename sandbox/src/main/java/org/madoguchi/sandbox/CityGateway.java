@@ -25,6 +25,8 @@ import org.madoguchi.sandbox.city.gateway.GatewayFaults.Fault;
 import org.madoguchi.sandbox.city.gateway.GatewaySetup;
 import org.madoguchi.sandbox.city.gateway.OcspCheck;
 import org.madoguchi.sandbox.city.gateway.SandboxGateway;
+import org.madoguchi.sandbox.city.site.CardSite;
+import org.madoguchi.sandbox.city.site.FormRegister;
 import org.madoguchi.sandbox.city.issuing.PersonaCards;
 import org.madoguchi.sandbox.paper.PaperFonts;
 import org.madoguchi.sandbox.paper.Papers;
@@ -105,6 +107,7 @@ final class CityGateway {
         _ -> false,
         holder -> cards.holder(holder).map(Persona::held).orElse(false),
         CardOrderSetup.of(changes),
+        new CardSite(new FormRegister(personas), clock),
         faults,
         clock,
         random,

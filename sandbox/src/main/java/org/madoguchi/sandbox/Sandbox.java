@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
       KillLoopCommand.class,
       PowerCutCommand.class,
       TearLoopCommand.class,
+      FormCommand.class,
     })
 public final class Sandbox {
   private Sandbox() {}

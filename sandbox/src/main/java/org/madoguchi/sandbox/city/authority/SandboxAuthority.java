@@ -230,6 +230,17 @@ public final class SandboxAuthority {
         ServiceProfile.seal());
   }
 
+  /** The key for which a municipality's residents' words are enciphered; serialNumber is its code. */
+  public Credential intake(String municipality) {
+    String label = "intake/" + municipality;
+    return service(
+        label,
+        keys.rsa(label),
+        deskAuthority(),
+        ServiceProfile.municipality(municipality),
+        ServiceProfile.desk());
+  }
+
   /** The key of a branch for its journal; CN is the branch id. */
   public Credential journal(String branch) {
     String label = "journal/" + branch;

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.madoguchi.config.Municipality;
 import org.madoguchi.sandbox.city.authority.SandboxAuthority;
+import org.madoguchi.sandbox.city.site.CardSite;
 
 /**
  * What a sandbox gateway is made of.
@@ -21,6 +22,7 @@ import org.madoguchi.sandbox.city.authority.SandboxAuthority;
  * @param guests whose issuer and revocation aren't asked: nobody's but at a rehearsal
  * @param held whose holder's documents must not be had here (domain.md 1.12); asked each time
  * @param orders how it answers for orders of cards
+ * @param site takes applications for cards
  * @param faults what is wrong at the moment; asked each time
  * @param challengeLife how long a challenge may be answered, and how far a request's time may be
  *     off
@@ -36,6 +38,7 @@ public record GatewaySetup(
     Predicate<X509Certificate> guests,
     Predicate<X509Certificate> held,
     CardOrderSetup orders,
+    CardSite site,
     Supplier<GatewayFaults> faults,
     InstantSource clock,
     SecureRandom random,
@@ -66,6 +69,7 @@ public record GatewaySetup(
         guests,
         held,
         orders,
+        site,
         faults,
         clock,
         random,

@@ -21,6 +21,9 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.errand.electronic.CardOrderMessages;
+import org.madoguchi.app.errand.support.ApplicationMessages;
+import org.madoguchi.sandbox.city.authority.Credential;
+import java.util.Optional;
 import org.madoguchi.app.gateway.GatewayMessages;
 import org.madoguchi.sandbox.city.gateway.GatewayFaults.Fault;
 import org.slf4j.Logger;
@@ -36,6 +39,9 @@ public final class SandboxGateway implements AutoCloseable {
   /** The largest request that is read, bytes; a real one has about 8 kB. */
   private static final int MAX_REQUEST_BYTES = 64 * 1024;
 
+  /** One with a photo of the most bytes that it may have, in base64. */
+  private static final int MAX_APPLICATION_BYTES = 20 * 1024 * 1024;
+
   private static final Duration SLICE = Duration.ofMillis(20);
   private static final byte[] NONSENSE =
       "<html>It works!</html>".getBytes(StandardCharsets.US_ASCII);
@@ -44,6 +50,7 @@ public final class SandboxGateway implements AutoCloseable {
   private final IssuanceService service;
   private final JournalHeads heads;
   private final CardOrderService orders;
+  private final ApplicationService applications;
   private final HttpsServer server;
   private final ExecutorService threads;
 
@@ -55,6 +62,8 @@ public final class SandboxGateway implements AutoCloseable {
     this.service = new IssuanceService(setup, challenges, cards);
     this.orders = new CardOrderService(setup, book(setup, challenges, cards));
     this.heads = new JournalHeads(setup);
+    this.applications =
+        new ApplicationService(code -> intake(setup, code), setup.site(), setup.clock());
     this.server = server;
     this.threads = threads;
     serve(GatewayMessages.HEALTH, "GET", filters, _ -> Answer.ok(new GatewayMessages.Health("ok")));
@@ -67,6 +76,13 @@ public final class SandboxGateway implements AutoCloseable {
     serve(CardOrderMessages.READ_BACK, "POST", filters, e -> posted(e, orders::readBack));
     serve(CardOrderMessages.FIND, "POST", filters, e -> posted(e, orders::find));
     serve(CardOrderMessages.ABANDON, "POST", filters, e -> posted(e, orders::abandon));
+    serve(
+        ApplicationMessages.APPLICATIONS,
+        "POST",
+        filters,
+        e -> posted(e, MAX_APPLICATION_BYTES, applications::apply));
+    serve(
+        ApplicationMessages.FORM_ORDERS, "POST", filters, e -> posted(e, applications::order));
     serve("/", "", filters, _ -> Answer.problem(404, FailureCode.REQUEST_INVALID));
   }
 
@@ -114,10 +130,23 @@ public final class SandboxGateway implements AutoCloseable {
     threads.shutdownNow();
   }
 
+  /** Of a municipality for which it answers. */
+  private static Optional<Credential> intake(GatewaySetup setup, String municipality) {
+    return setup.municipalities().stream()
+        .filter(m -> m.code().equals(municipality))
+        .findFirst()
+        .map(m -> setup.authority().intake(m.code()));
+  }
+
   private static Answer posted(HttpExchange exchange, Service service)
       throws IOException, InterruptedException {
-    byte[] body = exchange.getRequestBody().readNBytes(MAX_REQUEST_BYTES + 1);
-    return body.length > MAX_REQUEST_BYTES
+    return posted(exchange, MAX_REQUEST_BYTES, service);
+  }
+
+  private static Answer posted(HttpExchange exchange, int most, Service service)
+      throws IOException, InterruptedException {
+    byte[] body = exchange.getRequestBody().readNBytes(most + 1);
+    return body.length > most
         ? Answer.problem(413, FailureCode.REQUEST_INVALID)
         : service.answer(peer(exchange), body);
   }

@@ -38,6 +38,7 @@ import org.madoguchi.app.errand.electronic.CardOrderMessages;
 import org.madoguchi.app.errand.electronic.CardOrderStanding;
 import org.madoguchi.app.gateway.Gateway.IssueAnswer;
 import org.madoguchi.app.gateway.GatewayJson;
+import org.madoguchi.app.errand.support.ApplicationMessages;
 import org.madoguchi.app.gateway.GatewayMessages;
 import org.madoguchi.app.gateway.HttpsGateway;
 import tools.jackson.databind.JsonNode;
@@ -166,6 +167,8 @@ final class ContractTest {
     assertEquals(
         Stream.of(
                 GatewayMessages.REFUSALS,
+                ApplicationMessages.REFUSALS,
+                ApplicationMessages.ORDER_REFUSALS,
                 GatewayMessages.HEAD_REFUSALS,
                 CardOrderMessages.ORDER_REFUSALS,
                 CardOrderMessages.EXCHANGE_REFUSALS,

@@ -25,6 +25,10 @@ import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.SignedRequest;
 import org.madoguchi.app.errand.electronic.CardAuthorityLine;
 import org.madoguchi.app.errand.electronic.HttpsCardAuthority;
+import org.madoguchi.app.errand.support.ApplicationSite;
+import org.madoguchi.app.errand.support.HttpsApplicationSite;
+import org.madoguchi.sandbox.city.site.CardSite;
+import org.madoguchi.sandbox.city.site.FormRegister;
 import org.madoguchi.app.gateway.AnswerVerifier;
 import org.madoguchi.app.gateway.Gateway.ChallengeAnswer;
 import org.madoguchi.app.gateway.HttpsChannel;
@@ -70,6 +74,7 @@ final class GatewayWorld implements AutoCloseable {
 
   final CardAuthority changes = new CardAuthority(AUTHORITY, cards.issued(), now::get, random);
   final Knob<Officer> officer = new Knob<>(Officer.AGREES);
+  final CardSite site = new CardSite(new FormRegister(personas), now::get);
   final GatewaySetup setup;
   final ContractFilter contract;
   private final Map<Digest, X500Principal> subjects = new ConcurrentHashMap<>();
@@ -96,6 +101,7 @@ final class GatewayWorld implements AutoCloseable {
             _ -> false,
             held::contains,
             new CardOrderSetup(changes, officer::get, CardOrderSetup.LIFE),
+            site,
             faults::get,
             now::get,
             random,
@@ -161,6 +167,18 @@ final class GatewayWorld implements AutoCloseable {
   /** This branch's line to the authority that changes cards. */
   CardAuthorityLine orders() {
     return orders(gateway.uri(), PATIENT, AUTHORITY.branchTls(BRANCH));
+  }
+
+  /** This branch's line to the application site. */
+  ApplicationSite applications() {
+    HttpsChannel channel =
+        new HttpsChannel(
+            gateway.uri(),
+            PATIENT,
+            ServerTls.context(
+                AUTHORITY.branchTls(BRANCH), AUTHORITY.tlsAuthority().certificate()));
+    channels.add(channel);
+    return new HttpsApplicationSite(channel);
   }
 
   /** Any line; closed with the world. */
