@@ -12,9 +12,9 @@ import org.madoguchi.sandbox.city.Persona;
 import org.madoguchi.sandbox.paper.Sheet.Weight;
 
 /**
- * A persona's application form (個人番号カード交付申請書), as far as a terminal has to do with it: number,
- * QR code, name, birth date, place for the photo; 見本 across it. What the QR code of a real form
- * says isn't public.
+ * A persona's application form (個人番号カード交付申請書), as far as a terminal has to do with it: number, QR
+ * code, name, birth date, place for the photo; 見本 across it. What the QR code of a real form says
+ * isn't public.
  */
 public final class ApplicationForm {
   /** Side of the QR code, as on the real form. */

@@ -230,7 +230,9 @@ public final class SandboxAuthority {
         ServiceProfile.seal());
   }
 
-  /** The key for which a municipality's residents' words are enciphered; serialNumber is its code. */
+  /**
+   * The key for which a municipality's residents' words are enciphered; serialNumber is its code.
+   */
   public Credential intake(String municipality) {
     String label = "intake/" + municipality;
     return service(

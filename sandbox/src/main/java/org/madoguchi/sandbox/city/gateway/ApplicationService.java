@@ -57,8 +57,7 @@ final class ApplicationService {
     };
   }
 
-  private static @Nullable String digest(
-      byte @Nullable [] photo) {
+  private static @Nullable String digest(byte @Nullable [] photo) {
     return photo == null ? null : Digest.of(photo).hex();
   }
 

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
@@ -22,9 +23,8 @@ import javax.net.ssl.SSLParameters;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.errand.electronic.CardOrderMessages;
 import org.madoguchi.app.errand.support.ApplicationMessages;
-import org.madoguchi.sandbox.city.authority.Credential;
-import java.util.Optional;
 import org.madoguchi.app.gateway.GatewayMessages;
+import org.madoguchi.sandbox.city.authority.Credential;
 import org.madoguchi.sandbox.city.gateway.GatewayFaults.Fault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,8 +81,7 @@ public final class SandboxGateway implements AutoCloseable {
         "POST",
         filters,
         e -> posted(e, MAX_APPLICATION_BYTES, applications::apply));
-    serve(
-        ApplicationMessages.FORM_ORDERS, "POST", filters, e -> posted(e, applications::order));
+    serve(ApplicationMessages.FORM_ORDERS, "POST", filters, e -> posted(e, applications::order));
     serve("/", "", filters, _ -> Answer.problem(404, FailureCode.REQUEST_INVALID));
   }
 

@@ -19,7 +19,8 @@ import org.madoguchi.app.gateway.GatewayJson;
 
 /**
  * The site that takes applications for cards, as far as a post office can tell: what was sent is
- * taken once, a letter goes to who applies, and its link makes the application complete. Thread-safe.
+ * taken once, a letter goes to who applies, and its link makes the application complete.
+ * Thread-safe.
  */
 public final class CardSite {
   private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
@@ -88,7 +89,9 @@ public final class CardSite {
       return new Reply.Refuses(FailureCode.APPLICATION_SITE_CLOSED);
     }
     Optional<FormRegister.Form> form =
-        forms.find(content.form()).filter(f -> f.birthDate().toString().equals(content.birthDate()));
+        forms
+            .find(content.form())
+            .filter(f -> f.birthDate().toString().equals(content.birthDate()));
     if (form.isEmpty()) {
       return new Reply.Refuses(FailureCode.FORM_NOT_KNOWN); // or of somebody else: it isn't told
     }

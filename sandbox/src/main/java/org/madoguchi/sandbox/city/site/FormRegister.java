@@ -34,8 +34,7 @@ public final class FormRegister {
     for (Persona persona : personas) {
       for (boolean stale : new boolean[] {false, true}) {
         forms.put(
-            idOf(persona, stale).digits(),
-            new Form(persona.id(), persona.holder().birth(), stale));
+            idOf(persona, stale).digits(), new Form(persona.id(), persona.holder().birth(), stale));
       }
     }
   }

@@ -2,8 +2,8 @@ package org.madoguchi.sandbox.city.site;
 
 /**
  * What the site itself looks at in a photo's file (errands.md 3.2): a baseline JPEG in colour, its
- * sides and its size. Written beside the terminal's own rules and not from them, so that the two can
- * disagree. Pure.
+ * sides and its size. Written beside the terminal's own rules and not from them, so that the two
+ * can disagree. Pure.
  */
 final class SitePhoto {
   private static final int LEAST_BYTES = 20_000;

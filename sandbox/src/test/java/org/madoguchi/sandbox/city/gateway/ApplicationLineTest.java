@@ -168,9 +168,7 @@ class ApplicationLineTest {
         "somebody else's form");
     assertEquals(
         new SendAnswer.Refused(FailureCode.FORM_STALE),
-        send(
-            content(
-                FormRegister.idOf(HANAKO, true).digits(), HANAKO.holder().birth(), PHOTO)));
+        send(content(FormRegister.idOf(HANAKO, true).digits(), HANAKO.holder().birth(), PHOTO)));
   }
 
   @ParameterizedTest

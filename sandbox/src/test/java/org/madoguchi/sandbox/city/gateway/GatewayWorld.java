@@ -27,8 +27,6 @@ import org.madoguchi.app.errand.electronic.CardAuthorityLine;
 import org.madoguchi.app.errand.electronic.HttpsCardAuthority;
 import org.madoguchi.app.errand.support.ApplicationSite;
 import org.madoguchi.app.errand.support.HttpsApplicationSite;
-import org.madoguchi.sandbox.city.site.CardSite;
-import org.madoguchi.sandbox.city.site.FormRegister;
 import org.madoguchi.app.gateway.AnswerVerifier;
 import org.madoguchi.app.gateway.Gateway.ChallengeAnswer;
 import org.madoguchi.app.gateway.HttpsChannel;
@@ -44,6 +42,8 @@ import org.madoguchi.sandbox.city.authority.OcspResponder;
 import org.madoguchi.sandbox.city.authority.SandboxAuthority;
 import org.madoguchi.sandbox.city.cardauthority.CardAuthority;
 import org.madoguchi.sandbox.city.issuing.PersonaCards;
+import org.madoguchi.sandbox.city.site.CardSite;
+import org.madoguchi.sandbox.city.site.FormRegister;
 
 /** A running gateway and all that is needed to talk to it. Closing it checks the contract. */
 final class GatewayWorld implements AutoCloseable {
@@ -175,8 +175,7 @@ final class GatewayWorld implements AutoCloseable {
         new HttpsChannel(
             gateway.uri(),
             PATIENT,
-            ServerTls.context(
-                AUTHORITY.branchTls(BRANCH), AUTHORITY.tlsAuthority().certificate()));
+            ServerTls.context(AUTHORITY.branchTls(BRANCH), AUTHORITY.tlsAuthority().certificate()));
     channels.add(channel);
     return new HttpsApplicationSite(channel);
   }
