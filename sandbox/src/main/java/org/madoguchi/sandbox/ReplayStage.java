@@ -120,6 +120,9 @@ final class ReplayStage implements Stage, AutoCloseable {
 
   /** Where something that was typed went to the gateway or the card authority; null: nowhere. */
   @Nullable String pinOnTheLine() {
+    if (city.line().read() == 0) {
+      return "no message was read";
+    }
     String path = city.line().found().peek();
     return path == null ? null : "what a resident typed is in a message to " + path;
   }
