@@ -32,13 +32,18 @@ abstract class ElectronicHands {
   }
 
   ElectronicState.Overview overview(String persona) throws InterruptedException {
+    lay(persona);
+    return hands.lobby(ElectronicState.Overview.class);
+  }
+
+  /** Begins the errand and lays the card down, whatever is said of it. */
+  void lay(String persona) throws InterruptedException {
     hands.lobby(LobbyState.Start.class);
     hands.touch(new LobbyTouch.ChooseErrand(new ErrandId("electronic")));
     hands.lobby(ElectronicState.Places.class);
     hands.touch(new LobbyTouch.Pick("99201"));
     hands.lobby(ElectronicState.LayCard.class);
     hands.lay(persona);
-    return hands.lobby(ElectronicState.Overview.class);
   }
 
   void choose(CardToday.Group group, String wish) throws InterruptedException {

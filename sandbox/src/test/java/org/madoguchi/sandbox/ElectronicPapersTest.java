@@ -98,6 +98,9 @@ class ElectronicPapersTest extends ElectronicHands {
     assertEquals(
         new DeskAnswer.Done(), hands.desk.turnAway(order, TurnedAway.NOT_THE_HOLDER, badge()));
     hands.awaitJournal("\"why\":\"S25\"");
-    assertNull(overview(LOCKED).today().open());
+    lay(LOCKED);
+    hands.lobby(LobbyState.Problem.class, p -> p.why() == FailureCode.MUNICIPAL_COUNTER);
+    takenAfterProblem();
+    assertNull(overview(LOCKED).today().open(), "told once");
   }
 }
