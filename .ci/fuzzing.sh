@@ -31,9 +31,20 @@ fuzz_all() {
       grep -m3 -E '^== Java Exception|^\[ERROR\]   |BUILD FAILURE' "$log" >&2
       sed -n 's/^.*Test unit written to /kiosk: the input is /p' "$log" | head -3 >&2
     fi
+    slow_inputs_apart "$(fuzz_inputs "$module" "$class" "$method")"
     rmdir -p "$(fuzz_inputs "$module" "$class" "$method")" 2>/dev/null || true
   done
   return $failed
+}
+
+# An input that took more than 10 s (on a busy machine any may) is no failure: it isn't left among the sources.
+slow_inputs_apart() {
+  local slow
+  for slow in "$1"/slow-unit-*; do
+    [ -e "$slow" ] || continue
+    mv "$slow" "$here/target/"
+    echo "kiosk: one input took more than 10 s: target/${slow##*/}" >&2
+  done
 }
 
 # Where jazzer-junit puts the inputs at which a test failed, if the folder is there.

@@ -61,6 +61,8 @@ class NameOnPageTest {
     "DOE ANNA LEE, 氏名 DOE ANNA LEE, true",
     "DOE ANNA LEE, 氏名 DOE ANNAL EE, false",
     "DOE ANNAL EE, 氏名 DOE ANNA LEE, false",
+    "DOE ANNA LEE, 氏名 DOE ANNALEE, false",
+    "DOE ANNA LEE, 氏名 DOEANNA LEE, false",
     "DOE JANE, 氏名 DO EJANE, false",
     "DOE JANE, 氏名 DOE JA NE, false",
     "山　一郎, 氏名 山 一 郎, true",
