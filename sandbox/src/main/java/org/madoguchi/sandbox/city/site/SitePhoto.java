@@ -43,6 +43,6 @@ final class SitePhoto {
   }
 
   private static int at(byte[] bytes, int place) {
-    return (bytes[place] & 0xFF) << 8 | bytes[place + 1] & 0xFF;
+    return ((bytes[place] & 0xFF) << 8) | (bytes[place + 1] & 0xFF);
   }
 }
