@@ -77,11 +77,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
   private int waitingPage;
   private Language language = Language.JA;
 
-  /** What to do with a badge if the call about to be made asks for one; null: it never does. */
-  private @Nullable Consumer<Badge> withBadge;
-
-  /** The same for the last call, so that a badge never answers for an earlier one. */
-  private @Nullable Consumer<Badge> needsBadge;
+  private final BadgeTurn badges = new BadgeTurn();
 
   private @Nullable OfficeView shown;
   private Object keys = "";
@@ -120,7 +116,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
     this.dayEnd = new DayEndController(access);
     this.destruction = new DestructionController(access, dayEnd, item -> ended(item, false));
     this.journal = new JournalController(access);
-    this.cases = new CaseController(access, badge -> withBadge = badge);
+    this.cases = new CaseController(access, badges::then);
     this.screen = screen;
     this.changes = branch.subscribe(() -> thread.execute(calls::look));
     thread.execute(calls::look);
@@ -177,8 +173,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
       show();
       return;
     }
-    if (needsBadge != null && refusal.filter(OfficeSession::anotherBadgeDoes).isPresent()) {
-      needsBadge.accept(new Badge(text));
+    if (badges.goesOn(text, refusal)) {
       show();
       return;
     }
@@ -189,7 +184,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
 
   /** The slip's second scan ends the open issuance: the papers may be handed over. */
   private void scan(String text, Presented presented, Runnable done) {
-    withBadge = badge -> scan(text, Presented.typed(List.of(badge)), done);
+    badges.then(badge -> scan(text, Presented.typed(List.of(badge)), done));
     Optional<Item> ready = snapshot.open().filter(o -> o.step() == Step.HAND_OVER).map(Open::item);
     ask(
         () -> branch.scan(text, presented),
@@ -269,7 +264,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
   }
 
   private void readAlarm(long number, List<Badge> by) {
-    withBadge = badge -> readAlarm(number, List.of(badge));
+    badges.then(badge -> readAlarm(number, List.of(badge)));
     ask(
         () ->
             branch.acknowledgeAlarm(
@@ -339,14 +334,8 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
     dayEnd.erase();
   }
 
-  /** After one that isn't known the next one goes on from there: nothing is typed again. */
-  private static boolean anotherBadgeDoes(FailureCode why) {
-    return why == FailureCode.BADGE_NEEDED || why == FailureCode.BADGE_UNKNOWN;
-  }
-
   private void ask(Supplier<DeskAnswer> action, Runnable done) {
-    needsBadge = withBadge;
-    withBadge = null;
+    badges.asked();
     refusal = Optional.empty();
     calls.ask(action, done);
   }

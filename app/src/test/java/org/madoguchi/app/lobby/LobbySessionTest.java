@@ -1,6 +1,7 @@
 package org.madoguchi.app.lobby;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -121,6 +122,21 @@ class LobbySessionTest {
     assertInstanceOf(CertificateState.PinEntry.class, state());
     assertEquals(List.of(LobbyWorld.CITY), CertificateOffers.in(shown.getLast()));
     assertEquals(before + 2, branch.asked, "each question once, however many seconds passed");
+  }
+
+  /** The reader may say so only after the resident has begun anew: nothing lies there by then. */
+  @Test
+  void aCardWhoseTakingAwayIsNoticedByADialogueIsGoneAtOnce() {
+    toPin();
+    typePin();
+    card.signing.complete(new Signing.Failed(CardFault.REMOVED));
+    LobbyState.Problem problem = assertInstanceOf(LobbyState.Problem.class, state());
+    assertEquals(FailureCode.CARD_REMOVED, problem.why());
+    assertFalse(shown.getLast().cardLies());
+    touch(new LobbyTouch.Next());
+    toPlaceCard();
+    card.status(ReaderStatus.CARD);
+    assertInstanceOf(CertificateState.PinEntry.class, state(), "put down again, and known");
   }
 
   @Test
