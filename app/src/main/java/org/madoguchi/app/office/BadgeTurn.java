@@ -26,8 +26,8 @@ final class BadgeTurn {
   }
 
   /**
-   * Takes a scanned text for the badge that a refusal wants. After one that isn't known the next one
-   * goes on from there: nothing is typed again.
+   * Takes a scanned text for the badge that a refusal wants. After one that isn't known the next
+   * one goes on from there: nothing is typed again.
    *
    * @return whether it was taken
    */
