@@ -296,14 +296,13 @@ final class OddMfp implements AutoCloseable {
   /** The first value of each attribute of all groups; leaves the buffer at the document. */
   private static Map<String, byte[]> attributes(ByteBuffer in) throws IOException {
     Map<String, byte[]> found = new HashMap<>();
-    byte[] octets = in.array();
-    try (var data =
-        new DataInputStream(
-            new java.io.ByteArrayInputStream(octets, in.position(), in.remaining()))) {
+    byte[] octets = new byte[in.remaining()];
+    in.duplicate().get(octets);
+    try (var data = new DataInputStream(new java.io.ByteArrayInputStream(octets))) {
       while (true) {
         int tag = data.readUnsignedByte();
         if (tag == 0x03) {
-          in.position(octets.length - data.available());
+          in.position(in.limit() - data.available());
           return found;
         }
         if (tag > 0x0F) {

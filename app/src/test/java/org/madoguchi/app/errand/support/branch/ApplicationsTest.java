@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
@@ -71,6 +72,10 @@ class ApplicationsTest {
 
   private ApplicationState standing(ApplicationId id) {
     return world.book.find(id).orElseThrow().state().standing();
+  }
+
+  private ReceiptNumber receipt(ApplicationId id) {
+    return Objects.requireNonNull(world.book.find(id).orElseThrow().receipt());
   }
 
   private List<CaseAtDesk> atDesk() {
@@ -177,13 +182,12 @@ class ApplicationsTest {
   void aPhotoThatWasChangedAtRestLeavesInNoWay(Judged.How how) {
     ApplicationId id = world.confirmed(Route.ONLINE);
     world.printed.clear();
-    ApplicantPhoto confirmed = SupportWorld.application(true).photo();
     byte[] other = "somebody else".getBytes(StandardCharsets.US_ASCII);
     Application swapped =
         new Application(
             SupportWorld.application(true).form(),
             LocalDate.of(1951, 3, 4),
-            new ApplicantPhoto(other, confirmed.shown(), List.of(), null),
+            new ApplicantPhoto(other, Digest.of(SupportWorld.JPEG), List.of(), null),
             SupportWorld.application(true).wishes(),
             null);
     EncryptedRest rest =
@@ -343,7 +347,7 @@ class ApplicationsTest {
   @Test
   void itsLifeIsInTheJournalAndNothingPersonal() {
     ApplicationId id = world.confirmed(Route.ONLINE);
-    ReceiptNumber receipt = world.book.find(id).orElseThrow().receipt();
+    ReceiptNumber receipt = receipt(id);
     send(id);
     List<String> life =
         new JournalPages(world.store, ReceiptHolders::holder)
@@ -379,7 +383,7 @@ class ApplicationsTest {
   @Test
   void aSlipIsPrintedAgainUnderTheSameNumber() {
     ApplicationId id = world.confirmed(Route.ONLINE);
-    String first = world.book.find(id).orElseThrow().receipt().text();
+    String first = receipt(id).text();
     assertTrue(
         world.applications.slip(id, Language.EN).toString().contains(first), "another number");
   }
