@@ -18,6 +18,8 @@ import org.madoguchi.app.base.FailureWords;
 import org.madoguchi.app.branch.BranchParts;
 import org.madoguchi.app.branch.OfficeBranch;
 import org.madoguchi.app.errand.electronic.HttpsCardAuthority;
+import org.madoguchi.app.errand.support.HttpsApplicationSite;
+import org.madoguchi.app.errand.support.IntakeCertificates;
 import org.madoguchi.app.gateway.AnswerVerifier;
 import org.madoguchi.app.gateway.BranchKeys;
 import org.madoguchi.app.gateway.ElectronicCertificateCheck;
@@ -100,10 +102,12 @@ final class RunCommand implements Callable<Integer> {
     BranchKeys keys;
     @Nullable LanKeys lan;
     ElectronicCertificateTrust trust;
+    IntakeCertificates intake;
     try {
       keys = BranchKeys.load(branch.gateway());
       lan = lanKeys(branch);
       trust = ElectronicCertificateTrust.production(branch.gateway().electronicCertificateTrust());
+      intake = IntakeCertificates.load(branch.municipalities());
     } catch (KeyMaterialException e) {
       err.println(e.getMessage());
       return Madoguchi.USAGE;
@@ -114,7 +118,7 @@ final class RunCommand implements Callable<Integer> {
         yield Madoguchi.MISSING;
       }
       case JapaneseFont.Found found when !namesCanBeShown(found, err) -> Madoguchi.MISSING;
-      case JapaneseFont.Found found -> check ? well() : run(branch, keys, trust, lan, found, err);
+      case JapaneseFont.Found found -> check ? well() : run(branch, keys, trust, intake, lan, found, err);
     };
   }
 
@@ -161,12 +165,13 @@ final class RunCommand implements Callable<Integer> {
       BranchConfig branch,
       BranchKeys keys,
       ElectronicCertificateTrust trust,
+      IntakeCertificates intake,
       @Nullable LanKeys lan,
       JapaneseFont.Found fonts,
       PrintWriter err)
       throws InterruptedException {
     try {
-      return open(branch, keys, trust, lan, fonts) ? 0 : CommandFailures.noDisplay(err);
+      return open(branch, keys, trust, intake, lan, fonts) ? 0 : CommandFailures.noDisplay(err);
     } catch (IOException e) {
       err.println("office_lan: " + e.getMessage());
       return Madoguchi.USAGE;
@@ -188,6 +193,7 @@ final class RunCommand implements Callable<Integer> {
       BranchConfig branch,
       BranchKeys keys,
       ElectronicCertificateTrust trust,
+      IntakeCertificates intake,
       @Nullable LanKeys lan,
       JapaneseFont.Found fonts)
       throws InterruptedException, IOException {
@@ -203,7 +209,11 @@ final class RunCommand implements Callable<Integer> {
             new AllInOne(
                 new BranchParts(
                     branch,
-                    new BranchParts.Lines(gateway, new HttpsCardAuthority(channel)),
+                    new BranchParts.Lines(
+                        gateway,
+                        new HttpsCardAuthority(channel),
+                        new HttpsApplicationSite(channel),
+                        intake),
                     BranchParts.Trust.of(
                         keys,
                         answers,

@@ -10,11 +10,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.AllInOne;
 import org.madoguchi.app.base.Build;
 import org.madoguchi.app.branch.BranchParts;
 import org.madoguchi.app.errand.electronic.HttpsCardAuthority;
+import org.madoguchi.app.errand.support.HttpsApplicationSite;
+import org.madoguchi.app.errand.support.IntakeCertificates;
 import org.madoguchi.app.gateway.AnswerVerifier;
 import org.madoguchi.app.gateway.BranchKeys;
 import org.madoguchi.app.gateway.ElectronicCertificateCheck;
@@ -27,6 +30,7 @@ import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.CardReaderConfig;
 import org.madoguchi.config.GatewayConfig;
 import org.madoguchi.config.LobbyConfig;
+import org.madoguchi.config.Municipality;
 import org.madoguchi.config.PrinterConfig;
 import org.madoguchi.printer.IppPrinter;
 import org.madoguchi.printer.JapaneseFont;
@@ -149,7 +153,11 @@ final class SandboxBranch implements AutoCloseable {
         new AllInOne(
             new BranchParts(
                 config,
-                new BranchParts.Lines(gateway, new HttpsCardAuthority(channel)),
+                new BranchParts.Lines(
+                    gateway,
+                    new HttpsCardAuthority(channel),
+                    new HttpsApplicationSite(channel),
+                    intake()),
                 BranchParts.Trust.of(
                     keys,
                     AnswerVerifier.of(keys, clock),
@@ -158,6 +166,14 @@ final class SandboxBranch implements AutoCloseable {
                 new BranchParts.Printing(mfp, slips, fonts, true),
                 BranchParts.Machine.of(config, clock, random, Build.id())),
             place.reader());
+  }
+
+  /** Nobody has to entrust anything for it: they are the sandbox's own. */
+  private IntakeCertificates intake() {
+    return new IntakeCertificates(
+        City.municipalities().stream()
+            .map(Municipality::code)
+            .collect(Collectors.toMap(m -> m, m -> authority.intake(m).certificate())));
   }
 
   private static Printer printer(

@@ -12,6 +12,8 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.paper.PaperWork;
 import org.madoguchi.app.branch.store.Store;
 import org.madoguchi.app.errand.electronic.CardAuthorityLine;
+import org.madoguchi.app.errand.support.ApplicationSite;
+import org.madoguchi.app.errand.support.IntakeCertificates;
 import org.madoguchi.app.gateway.AnswerOpener;
 import org.madoguchi.app.gateway.BranchKeys;
 import org.madoguchi.app.gateway.CmsHeadSigner;
@@ -39,11 +41,22 @@ public record BranchParts(
    *
    * @param gateway the municipal gateway
    * @param cardAuthority the line to the authority that changes cards
+   * @param applications the line to the site that takes applications for cards
+   * @param intake for whom those are enciphered
    */
-  public record Lines(Gateway gateway, CardAuthorityLine cardAuthority) {
-    /** Of a branch that has no card changed. */
+  public record Lines(
+      Gateway gateway,
+      CardAuthorityLine cardAuthority,
+      ApplicationSite applications,
+      IntakeCertificates intake) {
+    /** Of a branch that has no card changed and takes no application. */
     public Lines(Gateway gateway) {
       this(gateway, CardAuthorityLine.none());
+    }
+
+    /** Of a branch that takes no application. */
+    public Lines(Gateway gateway, CardAuthorityLine cardAuthority) {
+      this(gateway, cardAuthority, ApplicationSite.none(), IntakeCertificates.NONE);
     }
   }
 

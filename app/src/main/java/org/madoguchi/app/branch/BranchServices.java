@@ -11,6 +11,7 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.closing.ClosingPaper;
 import org.madoguchi.app.branch.closing.Closings;
 import org.madoguchi.app.branch.closing.DayEnd;
+import org.madoguchi.app.branch.closing.TillCount;
 import org.madoguchi.app.branch.devices.DeviceWatch;
 import org.madoguchi.app.branch.journal.Countersigning;
 import org.madoguchi.app.branch.journal.Journal;
@@ -20,6 +21,7 @@ import org.madoguchi.app.branch.journal.JournalMac;
 import org.madoguchi.app.branch.journal.JournalPages;
 import org.madoguchi.app.branch.paper.PaperWork;
 import org.madoguchi.app.branch.paper.SurePaper;
+import org.madoguchi.app.branch.staff.DeskAnswer;
 import org.madoguchi.app.branch.staff.StaffBadges;
 import org.madoguchi.app.branch.store.Store;
 import org.madoguchi.app.branch.store.StoreGuard;
@@ -41,6 +43,10 @@ import org.madoguchi.app.errand.certificate.VoidsAndReprints;
 import org.madoguchi.app.errand.electronic.branch.CardOrderBook;
 import org.madoguchi.app.errand.electronic.branch.CardOrderSlips;
 import org.madoguchi.app.errand.electronic.branch.LocalCardOrders;
+import org.madoguchi.app.errand.support.branch.ApplicationBook;
+import org.madoguchi.app.errand.support.branch.ApplicationSlips;
+import org.madoguchi.app.errand.support.branch.LocalApplications;
+import org.madoguchi.app.errand.support.branch.PhotoSheets;
 import org.madoguchi.app.keys.BranchSecrets;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.ErrandName;
@@ -61,6 +67,8 @@ final class BranchServices {
   final Ledger ledger;
   final CardOrderBook orders;
   final LocalCardOrders cardOrders;
+  final ApplicationBook told;
+  final LocalApplications applications;
   final StoreGuard guard;
   final StaffBadges badges;
   final Desk desk;
@@ -106,6 +114,15 @@ final class BranchServices {
             IssuanceRows::nextReceipt,
             ledger::raise,
             secrets.orderKey(),
+            parts.machine().random());
+    told =
+        ApplicationBook.of(
+            store,
+            journal,
+            clock,
+            IssuanceRows::nextReceipt,
+            ledger::raise,
+            secrets.applicationKey(),
             parts.machine().random());
     guard = new StoreGuard(store::erasureDue);
     ScanCodes codes = new ScanCodes(secrets.codeKey());
@@ -160,8 +177,31 @@ final class BranchServices {
             () -> watch.gatewayReachable() && guard.stopped().isEmpty(),
             threads,
             changed);
-    errands = List.of(cardOrders.desk());
-    scans = new DeskScans(codes, ledger, desk, errands);
+    applications =
+        new LocalApplications(
+            config,
+            parts.lines().applications(),
+            told,
+            new ApplicationSlips(config, printing, codes, told, parts.printing().specimen()),
+            new PhotoSheets(
+                config,
+                told,
+                parts.printing().mfp(),
+                paper,
+                threads,
+                clock,
+                () -> desk.occupied().isEmpty(),
+                changed,
+                guard::failed),
+            parts.lines().intake()::of,
+            guard,
+            clock,
+            parts.machine().random(),
+            () -> watch.gatewayReachable() && guard.stopped().isEmpty(),
+            threads,
+            changed);
+    errands = List.of(cardOrders.desk(), applications.desk());
+    scans = new DeskScans(codes, ledger, desk, errands, badges);
     countersigning =
         new Countersigning(
             config.branch(),
@@ -183,7 +223,7 @@ final class BranchServices {
    * @param build of this program, for the journal
    */
   void start(String build) {
-    Optional<FailureCode> disagreement = ledger.disagreement(List.of(orders.cases()));
+    Optional<FailureCode> disagreement = ledger.disagreement(List.of(orders.cases(), told.cases()));
     if (disagreement.isPresent()) {
       guard.standStill(disagreement.get());
     } else {
@@ -196,8 +236,11 @@ final class BranchServices {
     if (!guard.standsStill()) {
       countersigning.start();
       threads.repeat(ERASED_ANEW_EVERY, this::eraseAnew);
-      if (entrusted() || !orders.notEnded().isEmpty()) {
+      if (entrusted(ErrandName.ELECTRONIC) || !orders.notEnded().isEmpty()) {
         cardOrders.start();
+      }
+      if (entrusted(ErrandName.SUPPORT) || applications.anyLeft()) {
+        applications.start();
       }
     }
   }
@@ -221,8 +264,24 @@ final class BranchServices {
         .findFirst();
   }
 
-  private boolean entrusted() {
-    return config.municipalities().stream().anyMatch(m -> m.entrusts(ErrandName.ELECTRONIC));
+  private boolean entrusted(ErrandName errand) {
+    return config.municipalities().stream().anyMatch(m -> m.entrusts(errand));
+  }
+
+  /**
+   * Closes the day, and nothing that a resident told of an application stays over night. Refused
+   * while papers lie at the desk: whoever closes the day would leave them there.
+   */
+  DeskAnswer closeDay(TillCount count) {
+    Optional<FailureCode> refusal =
+        errands.stream().anyMatch(e -> e.paperAtDesk().isPresent())
+            ? Optional.of(FailureCode.DESK_NOT_EMPTY)
+            : dayEnd.refusal(count);
+    if (refusal.isPresent()) {
+      return new DeskAnswer.NotDone(refusal.get());
+    }
+    applications.dayEnds(); // first: what is written of it belongs to the day that it ends
+    return dayEnd.close(count);
   }
 
   /** Stops the threads and closes the store. Work in progress is settled at the next start. */

@@ -40,6 +40,7 @@ import org.madoguchi.app.errand.certificate.Submission;
 import org.madoguchi.app.errand.certificate.VoidReason;
 import org.madoguchi.app.errand.electronic.CardOrders;
 import org.madoguchi.app.errand.papers.PaperSeen;
+import org.madoguchi.app.errand.support.Applications;
 import org.madoguchi.config.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -124,6 +125,11 @@ public final class LocalBranch implements Branch, AutoCloseable {
   public void endCall(String terminal) {
     calls.end(terminal);
     changed();
+  }
+
+  /** Applications for cards. Offers nothing if no municipality has entrusted any. */
+  public Applications applications() {
+    return services.applications;
   }
 
   /** Orders of cards. Offers nothing if no municipality has entrusted any. */
@@ -243,7 +249,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
 
   @Override
   public DeskAnswer closeDay(TillCount count) {
-    DeskAnswer answer = atDesk(() -> services.dayEnd.close(count));
+    DeskAnswer answer = atDesk(() -> services.closeDay(count));
     if (answer instanceof DeskAnswer.Done) {
       services.mark();
       services.countersigning.look();

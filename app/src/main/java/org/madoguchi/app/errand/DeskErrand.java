@@ -20,6 +20,11 @@ public interface DeskErrand {
   /** Whose slip that is; empty if it is none of this errand. */
   Optional<Scanned> scanned(ScanCode code);
 
+  /** The case whose paper lies at the MFP or the desk, or is coming out; at most one. */
+  default Optional<String> paperAtDesk() {
+    return Optional.empty();
+  }
+
   /**
    * What a slip belongs to.
    *

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,6 +47,7 @@ import org.madoguchi.app.errand.certificate.RestingDocument;
 import org.madoguchi.app.errand.certificate.Selection;
 import org.madoguchi.app.errand.certificate.SlipIssue;
 import org.madoguchi.app.errand.certificate.Submission;
+import org.madoguchi.app.errand.support.IntakeCertificates;
 import org.madoguchi.app.keys.BranchSecrets;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.BranchIdentity;
@@ -67,6 +69,7 @@ import org.madoguchi.config.MunicipalityPaper;
 import org.madoguchi.config.OpeningHours;
 import org.madoguchi.config.PrinterConfig;
 import org.madoguchi.config.StaffMember;
+import org.madoguchi.config.SupportConfig;
 
 /**
  * A whole {@link LocalBranch} between doubles: a municipality, printers, paper that is lines of
@@ -89,6 +92,7 @@ final class BranchWorld implements AutoCloseable {
 
   final MunicipalityDouble municipality = new MunicipalityDouble();
   final AuthorityDouble authority = new AuthorityDouble();
+  final SiteDouble site = new SiteDouble();
   final PrinterDouble mfp = new PrinterDouble();
   final PrinterDouble slipPrinter = new PrinterDouble();
   final PaperDouble paper = new PaperDouble();
@@ -135,7 +139,11 @@ final class BranchWorld implements AutoCloseable {
     return new LocalBranch(
         new BranchParts(
             config,
-            new BranchParts.Lines(municipality, authority),
+            new BranchParts.Lines(
+                municipality,
+                authority,
+                site,
+                new IntakeCertificates(Map.of(CITY, SiteDouble.INTAKE))),
             new BranchParts.Trust(municipality, new PlainHeads(), _ -> unfit, KEY),
             new BranchParts.Printing(mfp, slipPrinter, paper, true),
             new BranchParts.Machine(
@@ -320,7 +328,11 @@ final class BranchWorld implements AutoCloseable {
                     new ElectronicConfig(
                         new Entrustment(DayRange.ALWAYS, hours(9, 17)),
                         Set.copyOf(ElectronicConfig.OPERATIONS),
-                        false)),
+                        false),
+                    new SupportConfig(
+                        new Entrustment(DayRange.ALWAYS, hours(9, 17)),
+                        Set.copyOf(SupportConfig.ROUTES),
+                        directory)),
                 IdentityPapers.usual())),
         staff);
   }

@@ -71,15 +71,10 @@ public final class Closings {
     List<CaseAtDesk> left = unfinished.get();
     return store.transaction(
         c -> {
-          if (issuances.notEnded(c).stream().anyMatch(i -> i.state().open())) {
-            return new Finding.NotFound<ClosingReport>(FailureCode.DESK_NOT_EMPTY);
-          }
           ClosingReport report = draw(c, left);
-          if (!count.isOf(report)) {
-            return new Finding.NotFound<ClosingReport>(FailureCode.CLOSING_OUT_OF_DATE);
-          }
-          if (!count.explained()) {
-            return new Finding.NotFound<ClosingReport>(FailureCode.TILL_UNEXPLAINED);
+          Optional<FailureCode> refusal = refusal(c, report, count);
+          if (refusal.isPresent()) {
+            return new Finding.NotFound<ClosingReport>(refusal.get());
           }
           journal.append(c, null, line(report, count));
           try (PreparedStatement insert =
@@ -93,6 +88,23 @@ public final class Closings {
           }
           return new Finding.Found<>(report);
         });
+  }
+
+  /** Why the day can't be closed so; empty: it can, as long as nobody does anything else. */
+  Optional<FailureCode> refusal(TillCount count) {
+    List<CaseAtDesk> left = unfinished.get();
+    return store.transaction(c -> refusal(c, draw(c, left), count));
+  }
+
+  private Optional<FailureCode> refusal(
+      Connection connection, ClosingReport report, TillCount count) throws SQLException {
+    if (issuances.notEnded(connection).stream().anyMatch(i -> i.state().open())) {
+      return Optional.of(FailureCode.DESK_NOT_EMPTY);
+    }
+    if (!count.isOf(report)) {
+      return Optional.of(FailureCode.CLOSING_OUT_OF_DATE);
+    }
+    return count.explained() ? Optional.empty() : Optional.of(FailureCode.TILL_UNEXPLAINED);
   }
 
   private ClosingReport draw(Connection connection, List<CaseAtDesk> left) throws SQLException {

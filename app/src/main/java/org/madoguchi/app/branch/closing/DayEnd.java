@@ -74,6 +74,11 @@ public final class DayEnd {
     return closings.now();
   }
 
+  /** Why {@link #close} would be refused; empty: it wouldn't. */
+  public Optional<FailureCode> refusal(TillCount count) {
+    return closings.refusal(count);
+  }
+
   /** Closes the day; the report is printed meanwhile. */
   public DeskAnswer close(TillCount count) {
     return switch (closings.close(count)) {

@@ -73,6 +73,7 @@ public final class ApplicationFlow {
       case SiteTook t -> new Sent(t.site());
       case SiteRefused _ -> new Ready(Route.ONLINE);
       case Abandoned a -> new GivenUp(a.why());
+      case PhotoDisagreed d -> new GivenUp(d.why());
       default -> null;
     };
   }
@@ -84,6 +85,7 @@ public final class ApplicationFlow {
       case SheetHanded _ -> new Handed();
       case TurnedAway t -> new GivenUp(t.why());
       case Abandoned a -> new GivenUp(a.why());
+      case PhotoDisagreed d -> new GivenUp(d.why());
       default -> null;
     };
   }

@@ -11,6 +11,11 @@ import org.madoguchi.app.base.FailureCode;
  * a virtual thread. Whatever goes wrong at the far end is a value.
  */
 public interface ApplicationSite {
+  /** The line of a branch where nobody entrusts applications. */
+  static ApplicationSite none() {
+    return new NoApplicationSite();
+  }
+
   /** Sends an application. */
   SendAnswer send(SealedMessage message);
 

@@ -127,13 +127,21 @@ final class ApplicationsAtDesk implements DeskErrand {
   }
 
   @Override
+  public Optional<String> paperAtDesk() {
+    return sheets.atDesk();
+  }
+
+  @Override
   public Optional<CaseContent> content(String id) {
     ApplicationId application = new ApplicationId(id);
     boolean looked =
-        book.find(application)
-            .filter(f -> f.state().standing() instanceof ApplicationState.Ready)
-            .isPresent();
+        book.find(application).filter(f -> toBeLookedAt(f.state().standing())).isPresent();
     return looked ? book.told(application).map(this::content) : Optional.empty();
+  }
+
+  /** A sheet that came out badly is looked at once more, and printed again. */
+  private static boolean toBeLookedAt(ApplicationState state) {
+    return state instanceof ApplicationState.Ready || state instanceof ApplicationState.Printed;
   }
 
   private CaseContent content(Application told) {
@@ -154,7 +162,8 @@ final class ApplicationsAtDesk implements DeskErrand {
     Application told = book.told(application).orElse(null);
     if (found == null
         || told == null
-        || !(found.state().standing() instanceof ApplicationState.Ready(Route route))) {
+        || !toBeLookedAt(found.state().standing())
+        || sheets.printing(id)) {
       return Optional.of(FailureCode.SCAN_OUT_OF_TURN);
     }
     ApplicantPhoto photo = told.photo();
@@ -164,7 +173,7 @@ final class ApplicationsAtDesk implements DeskErrand {
       return Optional.of(FailureCode.PHOTO_DISAGREES);
     }
     return switch (judged.how()) {
-      case SEND -> route == Route.ONLINE ? sent(application, told, judged, by) : outOfTurn();
+      case SEND -> sent(application, told, judged, by);
       case PRINT -> photo == null ? outOfTurn() : sheets.print(application, photo, by);
     };
   }

@@ -34,20 +34,21 @@ final class ApplicationsOnTheWay {
   private final ApplicationSite site;
   private final ApplicationBook book;
   private final String branch;
-  private final Function<String, X509Certificate> intake;
+  private final Function<String, Optional<X509Certificate>> intake;
   private final BiConsumer<ApplicationId, FailureCode> refused;
   private final InstantSource clock;
 
   /**
    * @param branch id of the post office
-   * @param intake certificate of a municipality's intake key, by its code
+   * @param intake certificate of a municipality's intake key, by its code; empty: it doesn't
+   *     entrust applications any more, and nothing is sent
    * @param refused told why the site doesn't take one
    */
   ApplicationsOnTheWay(
       ApplicationSite site,
       ApplicationBook book,
       String branch,
-      Function<String, X509Certificate> intake,
+      Function<String, Optional<X509Certificate>> intake,
       BiConsumer<ApplicationId, FailureCode> refused,
       InstantSource clock) {
     this.site = site;
@@ -67,7 +68,16 @@ final class ApplicationsOnTheWay {
         || !(found.state().standing() instanceof ApplicationState.Sending)) {
       return; // it has gone its way meanwhile
     }
-    switch (site.send(message(id, found.state(), told))) {
+    ApplicantPhoto photo = told.photo();
+    if (photo != null && !photo.asShown()) {
+      book.apply(id, new ApplicationEvent.PhotoDisagreed(FailureCode.PHOTO_DISAGREES));
+      return;
+    }
+    Optional<SealedMessage> message = message(id, found.state(), told);
+    if (message.isEmpty()) {
+      return; // nobody may open it any more: it rests until the day ends
+    }
+    switch (site.send(message.get())) {
       case ApplicationSite.SendAnswer.Taken(var state) ->
           book.apply(id, new ApplicationEvent.SiteTook(state));
       case ApplicationSite.SendAnswer.Refused(FailureCode why) -> {
@@ -78,7 +88,7 @@ final class ApplicationsOnTheWay {
     }
   }
 
-  private SealedMessage message(ApplicationId id, ApplicationCase of, Application told) {
+  private Optional<SealedMessage> message(ApplicationId id, ApplicationCase of, Application told) {
     ApplicantPhoto photo = told.photo();
     Application.Contact contact = told.contact();
     ExceptionReason reason = photo == null ? null : photo.reason();
@@ -102,15 +112,18 @@ final class ApplicationsOnTheWay {
 
   /** Orders a form; asked twice if the first answer is lost, since it is done once. */
   Optional<FailureCode> order(ApplicationId id, ApplicationCase of, FormOrder order) {
-    SealedMessage message =
+    Optional<SealedMessage> message =
         sealed(
             id,
             of,
             null,
             new ApplicationMessages.Person(id.hex(), order.name(), order.birthDate().toString()));
-    ApplicationSite.OrderAnswer answer = site.order(message);
+    if (message.isEmpty()) {
+      return Optional.of(FailureCode.REQUEST_INVALID);
+    }
+    ApplicationSite.OrderAnswer answer = site.order(message.get());
     if (answer instanceof ApplicationSite.OrderAnswer.Failed) {
-      answer = site.order(message);
+      answer = site.order(message.get());
     }
     return switch (answer) {
       case ApplicationSite.OrderAnswer.Taken _ -> {
@@ -121,8 +134,18 @@ final class ApplicationsOnTheWay {
     };
   }
 
-  private SealedMessage sealed(
+  /** Empty if the municipality doesn't entrust applications any more. */
+  private Optional<SealedMessage> sealed(
       ApplicationId id, ApplicationCase of, @Nullable Digest photo, Object content) {
+    return intake.apply(of.municipality()).map(key -> sealed(id, of, photo, content, key));
+  }
+
+  private SealedMessage sealed(
+      ApplicationId id,
+      ApplicationCase of,
+      @Nullable Digest photo,
+      Object content,
+      X509Certificate key) {
     byte[] plain = GatewayJson.write(content);
     try {
       return new SealedMessage(
@@ -132,7 +155,7 @@ final class ApplicationsOnTheWay {
           of.terminal(),
           clock.instant().truncatedTo(ChronoUnit.SECONDS),
           photo,
-          IntakeEnvelope.seal(plain, intake.apply(of.municipality())));
+          IntakeEnvelope.seal(plain, key));
     } finally {
       Arrays.fill(plain, (byte) 0);
     }

@@ -2,7 +2,9 @@ package org.madoguchi.app.errand.support.branch;
 
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +57,8 @@ public final class LocalApplications implements Applications {
 
   /**
    * @param site the line to the application site
-   * @param intake certificate of a municipality's intake key, by its code
+   * @param intake certificate of a municipality's intake key, by its code; empty: it doesn't
+   *     entrust applications any more
    * @param random cryptographic
    * @param running whether branch and gateway work
    * @param threads where the site is asked
@@ -67,7 +70,7 @@ public final class LocalApplications implements Applications {
       ApplicationBook book,
       ApplicationSlips slips,
       PhotoSheets sheets,
-      Function<String, X509Certificate> intake,
+      Function<String, Optional<X509Certificate>> intake,
       StoreGuard guard,
       InstantSource clock,
       RandomGenerator random,
@@ -101,7 +104,28 @@ public final class LocalApplications implements Applications {
             new ApplicationId(left.id()), new ApplicationEvent.Abandoned(FailureCode.INTERRUPTED));
       }
     }
-    threads.repeat(ASKED_EVERY, this::sendAgain);
+    threads.repeat(ASKED_EVERY, this::again);
+  }
+
+  private void again() {
+    guard.reading(
+        () -> {
+          endThoseOfOtherDays();
+          sendAgain();
+          return true;
+        },
+        _ -> false);
+  }
+
+  /** Nothing is kept over night, whether the day was closed or not. */
+  private void endThoseOfOtherDays() {
+    LocalDate today = day(clock.instant());
+    List<Case<ApplicationCase>> left =
+        book.notEnded().stream().filter(c -> day(c.since()).isBefore(today)).toList();
+    left.forEach(this::end);
+    if (!left.isEmpty()) {
+      changed.run();
+    }
   }
 
   private void sendAgain() {
@@ -122,15 +146,34 @@ public final class LocalApplications implements Applications {
     threads.asking(() -> change(() -> way.send(id)));
   }
 
-  /** The day ends: nothing that a resident told stays over night. */
+  private LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, config.branch().zone());
+  }
+
+  /**
+   * The day ends: nothing that a resident told stays over night. May throw {@link
+   * org.madoguchi.app.branch.store.StoreFailure}.
+   */
   public void dayEnds() {
     for (Case<ApplicationCase> left : book.notEnded()) {
       if (!(left.state().standing() instanceof ApplicationState.Gathering)) {
-        book.apply(
-            new ApplicationId(left.id()),
-            new ApplicationEvent.Abandoned(FailureCode.APPLICATION_DAY_ENDED));
+        end(left);
       }
     }
+  }
+
+  /** Of one that is being sent nobody will know any more whether the site has it. */
+  private void end(Case<ApplicationCase> left) {
+    FailureCode why =
+        left.state().standing() instanceof ApplicationState.Sending
+            ? FailureCode.APPLICATION_UNANSWERED
+            : FailureCode.APPLICATION_DAY_ENDED;
+    book.apply(new ApplicationId(left.id()), new ApplicationEvent.Abandoned(why));
+  }
+
+  /** Whether some haven't ended yet. */
+  public boolean anyLeft() {
+    return !book.notEnded().isEmpty();
   }
 
   @Override

@@ -14,9 +14,11 @@ import org.madoguchi.app.branch.journal.JournalEvent;
 import org.madoguchi.app.branch.paper.PaperWork;
 import org.madoguchi.app.branch.staff.Presented;
 import org.madoguchi.app.branch.store.StoreFailure;
+import org.madoguchi.app.errand.Case;
 import org.madoguchi.app.errand.support.ApplicantPhoto;
 import org.madoguchi.app.errand.support.ApplicationEvent;
 import org.madoguchi.app.errand.support.ApplicationId;
+import org.madoguchi.app.errand.support.ApplicationState;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.printer.PrintJob;
 import org.madoguchi.printer.PrintOutcome;
@@ -36,7 +38,7 @@ public final class PhotoSheets {
   private final Set<String> printing = ConcurrentHashMap.newKeySet();
 
   /**
-   * @param deskEmpty whether no other papers may lie at the MFP or the desk
+   * @param deskEmpty whether no papers of other errands may lie at the MFP or the desk
    * @param changed called after it came out or didn't
    * @param failed told when the store failed after it was printed
    */
@@ -66,12 +68,25 @@ public final class PhotoSheets {
     return printing.contains(id);
   }
 
+  /** Whose sheet lies at the MFP or the desk, or is coming out. */
+  Optional<String> atDesk() {
+    return printing.stream()
+        .findFirst()
+        .or(
+            () ->
+                book.notEnded().stream()
+                    .filter(c -> c.state().standing() instanceof ApplicationState.Printed)
+                    .map(Case::id)
+                    .findFirst());
+  }
+
   /**
    * Prints one; it comes out meanwhile. Refused while other papers lie there: nobody's photo may
    * lie among somebody else's pages.
    */
   Optional<FailureCode> print(ApplicationId id, ApplicantPhoto photo, Presented.Attested by) {
-    if (!deskEmpty.getAsBoolean()) {
+    boolean anothers = atDesk().filter(other -> !other.equals(id.hex())).isPresent();
+    if (anothers || !deskEmpty.getAsBoolean()) {
       return Optional.of(FailureCode.DESK_NOT_EMPTY);
     }
     if (!printing.add(id.hex())) {

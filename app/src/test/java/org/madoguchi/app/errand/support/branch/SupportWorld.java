@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,6 +43,7 @@ import org.madoguchi.app.errand.support.ApplicationId;
 import org.madoguchi.app.errand.support.ApplicationSite;
 import org.madoguchi.app.errand.support.Applications;
 import org.madoguchi.app.errand.support.FormId;
+import org.madoguchi.app.errand.support.IntakeCertificates;
 import org.madoguchi.app.errand.support.Route;
 import org.madoguchi.app.errand.support.SealedMessage;
 import org.madoguchi.app.errand.support.SiteState;
@@ -145,7 +147,7 @@ final class SupportWorld implements AutoCloseable {
                 (_, why) -> {
                   throw why;
                 }),
-            _ -> INTAKE,
+            new IntakeCertificates(Map.of("99001", INTAKE))::of,
             new StoreGuard(store::erasureDue),
             () -> now,
             random,
