@@ -118,7 +118,8 @@ final class RunCommand implements Callable<Integer> {
         yield Madoguchi.MISSING;
       }
       case JapaneseFont.Found found when !namesCanBeShown(found, err) -> Madoguchi.MISSING;
-      case JapaneseFont.Found found -> check ? well() : run(branch, keys, trust, intake, lan, found, err);
+      case JapaneseFont.Found found ->
+          check ? well() : run(branch, keys, trust, intake, lan, found, err);
     };
   }
 

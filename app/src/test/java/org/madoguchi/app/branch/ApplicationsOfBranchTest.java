@@ -74,8 +74,7 @@ class ApplicationsOfBranchTest {
             new Application.Contact("見本花子", "hanako@example.jp"));
     assertEquals(Optional.empty(), world.branch.applications().confirm(id, application, route));
     SlipAnswer.Out slip =
-        assertInstanceOf(
-            SlipAnswer.Out.class, world.branch.applications().slip(id, Language.JA));
+        assertInstanceOf(SlipAnswer.Out.class, world.branch.applications().slip(id, Language.JA));
     return new Told(id, slip.code(), slip.receipt());
   }
 
@@ -110,8 +109,7 @@ class ApplicationsOfBranchTest {
     assertEquals(List.of(new Todo.Judge(true, true, null)), todos());
     assertEquals(new DeskAnswer.Shows(told.id().hex()), world.branch.scan(told.code()));
     assertEquals(
-        new DeskAnswer.Shows(told.id().hex()),
-        world.branch.scan(told.receipt().replace(" ", "")));
+        new DeskAnswer.Shows(told.id().hex()), world.branch.scan(told.receipt().replace(" ", "")));
   }
 
   @Test

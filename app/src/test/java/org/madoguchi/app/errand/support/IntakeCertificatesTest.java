@@ -76,8 +76,7 @@ class IntakeCertificatesTest {
   private void refused(String says, String text) throws IOException {
     List<Municipality> municipalities = entrusting(text);
     KeyMaterialException why =
-        assertThrows(
-            KeyMaterialException.class, () -> IntakeCertificates.load(municipalities));
+        assertThrows(KeyMaterialException.class, () -> IntakeCertificates.load(municipalities));
     String message = String.valueOf(why.getMessage());
     assertTrue(
         message.startsWith("errand.support.intake_certificate of 99001: ")
@@ -98,9 +97,7 @@ class IntakeCertificatesTest {
   void whatNothingCanBeEncipheredForIsToldAtTheStart() throws Exception {
     refused("is empty", "");
     refused("holds no PEM certificates", "-----BEGIN CERTIFICATE-----\nAAAA\n");
-    refused(
-        "holds 2 certificates",
-        pem(GOOD) + pem(certificate("RSA", 2048, "SHA256withRSA")));
+    refused("holds 2 certificates", pem(GOOD) + pem(certificate("RSA", 2048, "SHA256withRSA")));
     refused("must be an RSA key", pem(certificate("EC", 256, "SHA256withECDSA")));
     refused("isn't allowed any more", pem(certificate("RSA", 1024, "SHA256withRSA")));
   }
@@ -110,8 +107,7 @@ class IntakeCertificatesTest {
     List<Municipality> municipalities = entrusting("");
     Files.delete(directory.resolve("intake.pem"));
     KeyMaterialException why =
-        assertThrows(
-            KeyMaterialException.class, () -> IntakeCertificates.load(municipalities));
+        assertThrows(KeyMaterialException.class, () -> IntakeCertificates.load(municipalities));
     assertTrue(String.valueOf(why.getMessage()).contains("can't read"));
   }
 }
