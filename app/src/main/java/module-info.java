@@ -47,6 +47,8 @@ module org.madoguchi.app {
       org.madoguchi.sandbox;
   exports org.madoguchi.app.branch.store to
       org.madoguchi.sandbox;
+  exports org.madoguchi.app.camera to
+      org.madoguchi.sandbox;
   exports org.madoguchi.app.custody to
       org.madoguchi.sandbox;
   exports org.madoguchi.app.errand to
@@ -62,6 +64,8 @@ module org.madoguchi.app {
   exports org.madoguchi.app.errand.electronic.lobby to
       org.madoguchi.sandbox;
   exports org.madoguchi.app.errand.support to
+      org.madoguchi.sandbox;
+  exports org.madoguchi.app.errand.support.lobby to
       org.madoguchi.sandbox;
   exports org.madoguchi.app.gateway to
       org.madoguchi.sandbox;

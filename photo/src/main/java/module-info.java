@@ -9,6 +9,7 @@ module org.madoguchi.photo {
   requires transitive org.jspecify;
   requires static org.bytedeco.javacpp; // in the workers' processes alone, which have no modules:
   requires static org.bytedeco.opencv; // the program that asks them can't load OpenCV at all
+  requires static com.google.zxing;
   requires org.slf4j;
 
   exports org.madoguchi.photo;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataDirectory where the journal and the sealed documents rest
  * @param lobby the lobby terminal
  * @param cardReader the PC/SC reader of the lobby terminal
+ * @param camera the camera of the lobby terminal
  * @param mfp the back-office multifunction printer
  * @param slipPrinter the printer of the reception slip
  * @param gateway the municipal gateway and the keys to talk to it
@@ -26,6 +27,7 @@ public record BranchConfig(
     Path dataDirectory,
     LobbyConfig lobby,
     CardReaderConfig cardReader,
+    CameraConfig camera,
     PrinterConfig mfp,
     PrinterConfig slipPrinter,
     GatewayConfig gateway,
@@ -57,6 +59,7 @@ public record BranchConfig(
         dataDirectory,
         lobby,
         cardReader,
+        CameraConfig.FIRST,
         mfp,
         slipPrinter,
         gateway,

@@ -69,6 +69,7 @@ public final class ConfigReader {
             root.path("data_directory"),
             lobby(root.section("lobby")),
             cardReader(root.section("card_reader")),
+            root.has("camera") ? camera(root.section("camera")) : CameraConfig.FIRST,
             PrinterReader.read(root.section("mfp")),
             PrinterReader.read(root.section("slip_printer")),
             gateway(root.section("gateway")),
@@ -227,6 +228,19 @@ public final class ConfigReader {
             section.value("name_pattern", String.class, "text in quotes", ""), service(section));
     section.done();
     return cardReader;
+  }
+
+  private static CameraConfig camera(TomlSection section) {
+    String device =
+        section.has("device")
+            ? section.matching("device", "/dev/[^\\p{Cntrl}]{1,200}", "a path under /dev/")
+            : "";
+    int turn = section.has("turn") ? section.integer("turn", 0, 270) : 0;
+    if (turn % 90 != 0) {
+      section.mistake("turn", "must be 0, 90, 180 or 270, not " + turn);
+    }
+    section.done();
+    return new CameraConfig(device, turn);
   }
 
   private static CardServiceSetting service(TomlSection section) {

@@ -57,6 +57,19 @@ public record Crop(int x, int y, int width, int height) {
         height);
   }
 
+  /**
+   * The largest part in the middle of a picture in which nobody was found.
+   *
+   * @param pictureWidth in pixels, at least 1
+   * @param pictureHeight in pixels, at least 1
+   */
+  public static Crop middle(int pictureWidth, int pictureHeight) {
+    double high = Math.min(pictureHeight, pictureWidth * (double) PHOTO_HEIGHT / PHOTO_WIDTH);
+    int height = Math.clamp(Math.round(high), 1, pictureHeight);
+    int width = Math.clamp(Math.round(high * PHOTO_WIDTH / PHOTO_HEIGHT), 1, pictureWidth);
+    return new Crop((pictureWidth - width) / 2, (pictureHeight - height) / 2, width, height);
+  }
+
   /** How many pixels of the photo a pixel of the picture becomes; above 1 it is enlarged. */
   public double enlargement() {
     return (double) PHOTO_HEIGHT / height;

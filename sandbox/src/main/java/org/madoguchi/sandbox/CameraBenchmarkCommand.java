@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.photo.camera.CameraClock;
 import org.madoguchi.photo.camera.WatchedCamera;
 import org.madoguchi.photo.worker.WorkerCamera;
-import org.madoguchi.photo.worker.WorkerMeasurer;
+import org.madoguchi.photo.worker.WorkerStudio;
 import org.madoguchi.photo.worker.WorkerProgram;
 import org.madoguchi.sandbox.benchmark.CameraBenchmark;
 import org.madoguchi.sandbox.benchmark.PreviewBenchmark;
@@ -60,7 +60,7 @@ final class CameraBenchmarkCommand implements Callable<Integer> {
     Path libraries = WorkerProgram.librariesOfThisUser();
     WorkerProgram beside = WorkerProgram.beside(libraries);
     try (var measurer =
-        new WorkerMeasurer(new WorkerProgram(beside.command(), PATIENCE, PATIENCE))) {
+        new WorkerStudio(new WorkerProgram(beside.command(), PATIENCE, PATIENCE))) {
       if (seconds > 0) {
         WorkerProgram program =
             WorkerProgram.java(libraries, SimulatedCameraProgram.class.getName(), List.of("1"));

@@ -35,6 +35,8 @@ public enum Cure {
           CARD_ORDER_UNFINISHED,
           CARD_ORDER_UNCONFIRMED,
           CARD_OF_ANOTHER_ORDER,
+          APPLICATION_UNANSWERED,
+          PHOTO_NOT_MEASURABLE,
           UNFORESEEN,
           INTERRUPTED,
           SESSION_TIMED_OUT ->

@@ -5,8 +5,8 @@ import org.madoguchi.app.errand.ErrandId;
 /**
  * What an errand keeps in mind during one visit beside its state, and over a {@link
  * LobbyState.Problem}: what trying again begins with, what was done before. An immutable value with
- * {@code equals}; no PIN and no personal datum. The lobby asks it, and knows nothing of what is in
- * it.
+ * {@code equals}; no PIN, and what a resident told only in a type whose {@code toString} tells
+ * nothing of it. The lobby asks it, and knows nothing of what is in it.
  */
 public interface ErrandMemory {
   /** Whose it is. */

@@ -51,6 +51,20 @@ public non-sealed interface ErrandState extends LobbyState {
     return false;
   }
 
+  /**
+   * What a character of a real keyboard does, where a text is typed that is no PIN.
+   *
+   * @param character one, as the keyboard's layout has it
+   */
+  default Optional<LobbyTouch> writing(String character) {
+    return Optional.empty();
+  }
+
+  /** What taking the last character away does, where a text is typed that is no PIN. */
+  default Optional<LobbyTouch> erasing() {
+    return Optional.empty();
+  }
+
   /** The same screen, whatever is typed or how far work is: what is drawn anew only once. */
   default ErrandState screen() {
     return this;

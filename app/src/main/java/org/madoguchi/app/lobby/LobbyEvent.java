@@ -2,7 +2,10 @@ package org.madoguchi.app.lobby;
 
 import org.madoguchi.app.base.FailureCode;
 
-/** What can happen to a lobby session. No event carries a PIN digit or a personal datum. */
+/**
+ * What can happen to a lobby session. No event carries a PIN digit, and none tells
+ * by {@code toString} what a resident told.
+ */
 public sealed interface LobbyEvent permits ErrandEvent, LobbyEvent.OfLobby {
   /** What can happen whatever the errand is. */
   sealed interface OfLobby extends LobbyEvent {}

@@ -12,8 +12,8 @@ import org.madoguchi.config.Language;
 import org.madoguchi.config.LocalizedText;
 
 /**
- * All that the lobby screen shows, at one moment. The screen is a function of it. Immutable, no
- * personal data.
+ * All that the lobby screen shows, at one moment. The screen is a function of it. Immutable; {@code
+ * toString} tells nothing of what a resident told.
  *
  * @param visit where the session stands
  * @param language of the screen

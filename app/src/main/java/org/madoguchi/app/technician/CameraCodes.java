@@ -1,6 +1,7 @@
 package org.madoguchi.app.technician;
 
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.camera.CameraFailures;
 import org.madoguchi.photo.PictureFile;
 import org.madoguchi.photo.camera.CameraStatus;
 
@@ -17,20 +18,17 @@ final class CameraCodes {
 
   /** What is wrong with a camera that isn't ready. */
   static Fault of(CameraStatus status) {
-    return switch (status) {
-      case CameraStatus.Absent() -> missing(FailureCode.CAMERA_MISSING);
-      case CameraStatus.NotACamera() -> missing(FailureCode.CAMERA_NOT_A_CAMERA);
-      case CameraStatus.Forbidden() -> missing(FailureCode.CAMERA_FORBIDDEN);
-      case CameraStatus.Busy() -> missing(FailureCode.CAMERA_IN_USE);
-      case CameraStatus.NoBandwidth() -> missing(FailureCode.CAMERA_WITHOUT_BANDWIDTH);
-      case CameraStatus.TooSmall(_, _) -> lacks(FailureCode.CAMERA_TOO_SMALL);
-      case CameraStatus.Dark() -> lacks(FailureCode.CAMERA_COVERED);
-      case CameraStatus.Mute() -> broke(FailureCode.CAMERA_SILENT);
-      case CameraStatus.Damaged() -> broke(FailureCode.CAMERA_PICTURES_DAMAGED);
-      case CameraStatus.Unplugged() -> broke(FailureCode.CAMERA_UNPLUGGED);
-      case CameraStatus.Failed(_) -> broke(FailureCode.CAMERA_DRIVER_FAILED);
-      // it found no exposure in all the time that it was given
-      case CameraStatus.Settling(), CameraStatus.Ready(_, _, _) -> broke(FailureCode.CAMERA_SILENT);
+    // silent: it found no exposure in all the time that it was given
+    FailureCode code = CameraFailures.of(status).orElse(FailureCode.CAMERA_SILENT);
+    return switch (code) {
+      case CAMERA_MISSING,
+          CAMERA_NOT_A_CAMERA,
+          CAMERA_FORBIDDEN,
+          CAMERA_IN_USE,
+          CAMERA_WITHOUT_BANDWIDTH ->
+          missing(code);
+      case CAMERA_TOO_SMALL, CAMERA_COVERED -> lacks(code);
+      default -> broke(code);
     };
   }
 

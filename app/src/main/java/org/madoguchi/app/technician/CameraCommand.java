@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.camera.CameraDevices;
 import org.madoguchi.photo.Look;
 import org.madoguchi.photo.Measurement;
 import org.madoguchi.photo.PhotoFile;
@@ -64,9 +65,9 @@ final class CameraCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  CameraCommand(CameraDevices devices, CameraClock clock) {
+  CameraCommand(CameraDevices devices) {
     this.devices = devices;
-    this.clock = clock;
+    this.clock = devices.clock();
   }
 
   @Override
@@ -127,7 +128,7 @@ final class CameraCommand implements Callable<Integer> {
   }
 
   private void measure(byte[] bytes, @Nullable PhotoFile file, CameraVerdict verdict) {
-    try (PhotoMeasurer measurer = devices.measurer().get()) {
+    try (PhotoMeasurer measurer = devices.studio().get()) {
       switch (measurer.measure(bytes)) {
         case Measurement.Seen(int width, int height, Look look) ->
             verdict.seen(width, height, look, file);

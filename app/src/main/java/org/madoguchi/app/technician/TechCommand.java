@@ -2,14 +2,14 @@ package org.madoguchi.app.technician;
 
 import java.io.IOException;
 import java.time.InstantSource;
-import org.madoguchi.photo.camera.CameraClock;
+import org.madoguchi.app.camera.CameraDevices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** All commands for technicians. */
 @Command(
@@ -42,7 +42,7 @@ public final class TechCommand implements Runnable {
         .addSubcommand(new JournalCommand(InstantSource.system()))
         .addSubcommand(new BadgeCommand())
         .addSubcommand(new PrinterCommand(InstantSource.system()))
-        .addSubcommand(new CameraCommand(cameras, CameraClock.system()))
+        .addSubcommand(new CameraCommand(cameras))
         .setExecutionExceptionHandler((failure, command, _) -> failed(failure, command));
   }
 

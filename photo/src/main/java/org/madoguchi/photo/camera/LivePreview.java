@@ -1,16 +1,14 @@
 package org.madoguchi.photo.camera;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.photo.HintState;
-import org.madoguchi.photo.Look;
-import org.madoguchi.photo.Measurement;
-import org.madoguchi.photo.PhotoJudgement;
 import org.madoguchi.photo.PhotoMeasurer;
+import org.madoguchi.photo.PhotoStudio;
 
 /**
- * Shows what a camera sees, and measures beside it: every picture is told, and the newest one is
- * measured whenever the last measuring is done. So measuring may take longer than a picture.
+ * Shows what a camera sees, and works on it beside: every picture is told, and the newest one is
+ * worked on whenever the last work is done. So measuring may take longer than a picture.
  *
  * <p>Thread rule: {@link #start} once; {@link #close} from any thread. It has two threads of its
  * own, the first of which owns the camera.
@@ -22,29 +20,44 @@ public final class LivePreview implements AutoCloseable {
   private static final Duration END = Duration.ofSeconds(8);
 
   private final Camera camera;
-  private final PhotoMeasurer measurer;
   private final CameraClock clock;
-  private final PreviewListener listener;
+  private final Consumer<CameraView> seen;
+  private final Consumer<Frame> work;
   private final Object lock = new Object();
   private final Thread seeing = Thread.ofPlatform().daemon().name("camera").unstarted(this::see);
-  private final Thread measuring =
-      Thread.ofPlatform().daemon().name("camera-measures").unstarted(this::measure);
+  private final Thread working =
+      Thread.ofPlatform().daemon().name("camera-work").unstarted(this::work);
   private @Nullable Frame newest;
   private boolean ended;
 
-  /** Starts nothing yet. Camera and measurer are closed by whoever made them, after this. */
+  private LivePreview(
+      Camera camera, CameraClock clock, Consumer<CameraView> seen, Consumer<Frame> work) {
+    this.camera = camera;
+    this.clock = clock;
+    this.seen = seen;
+    this.work = work;
+  }
+
+  /**
+   * Measures how a person stands before the camera. Starts nothing yet. Camera and measurer are
+   * closed by whoever made them, after this.
+   */
   public LivePreview(
       Camera camera, PhotoMeasurer measurer, CameraClock clock, PreviewListener listener) {
-    this.camera = camera;
-    this.measurer = measurer;
-    this.clock = clock;
-    this.listener = listener;
+    this(camera, clock, listener::saw, new Posing(measurer, clock, listener));
+  }
+
+  /** Reads codes that are held before the camera. The same otherwise. */
+  public static LivePreview ofCodes(
+      Camera camera, PhotoStudio studio, CameraClock clock, CodeListener listener) {
+    return new LivePreview(
+        camera, clock, listener::saw, frame -> listener.read(studio.codes(frame.jpeg())));
   }
 
   /** Begins. */
   public void start() {
     seeing.start();
-    measuring.start();
+    working.start();
   }
 
   private boolean ended() {
@@ -57,7 +70,7 @@ public final class LivePreview implements AutoCloseable {
     while (!ended()) {
       long began = clock.nanos();
       CameraView view = camera.next();
-      listener.saw(view);
+      seen.accept(view);
       if (view.frame() != null && view.status() instanceof CameraStatus.Ready) {
         synchronized (lock) {
           newest = view.frame();
@@ -86,18 +99,9 @@ public final class LivePreview implements AutoCloseable {
     }
   }
 
-  private void measure() {
-    HintState hints = HintState.begin(clock.nanos());
-    double sharpest = 0;
+  private void work() {
     for (Frame frame = taken(); frame != null; frame = taken()) {
-      Measurement measurement = measurer.measure(frame.jpeg());
-      if (measurement instanceof Measurement.Seen(_, _, Look look)) {
-        if (look instanceof Look.OneFace one && one.face().sharpness() > sharpest) {
-          sharpest = one.face().sharpness();
-        }
-        hints = hints.after(PhotoJudgement.of(look, sharpest), clock.nanos());
-      }
-      listener.measured(frame, measurement, hints.shown());
+      work.accept(frame);
     }
   }
 
@@ -110,9 +114,9 @@ public final class LivePreview implements AutoCloseable {
       lock.notifyAll();
     }
     try {
-      if (!seeing.join(END) || !measuring.join(END)) {
+      if (!seeing.join(END) || !working.join(END)) {
         seeing.interrupt();
-        measuring.interrupt();
+        working.interrupt();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

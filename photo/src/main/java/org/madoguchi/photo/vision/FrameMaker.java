@@ -1,13 +1,11 @@
 package org.madoguchi.photo.vision;
 
 import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
-import org.bytedeco.opencv.opencv_core.Size;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.photo.JpegScan;
 import org.madoguchi.photo.camera.CameraDevice.Raw;
@@ -64,12 +62,7 @@ public final class FrameMaker {
               plain.stride());
       Mat bgr = new Mat();
       opencv_imgproc.cvtColor(pairs, bgr, opencv_imgproc.COLOR_YUV2BGR_YUYV);
-      var jpeg = new BytePointer();
-      opencv_imgcodecs.imencode(
-          ".jpg", bgr, jpeg, new IntPointer(opencv_imgcodecs.IMWRITE_JPEG_QUALITY, QUALITY));
-      byte[] bytes = new byte[(int) jpeg.limit()];
-      jpeg.get(bytes);
-      return bytes;
+      return Decoded.jpeg(bgr, QUALITY);
     }
   }
 
@@ -85,26 +78,15 @@ public final class FrameMaker {
       }
     }
     try (var _ = new PointerScope()) {
-      Mat read =
-          opencv_imgcodecs.imdecode(
-              new Mat(1, jpeg.length, opencv_core.CV_8U, new BytePointer(jpeg)), flag);
-      if (read.empty()) {
+      Mat read = Decoded.of(jpeg, flag);
+      if (read == null) {
         return null;
       }
       double scale = Math.min(1, (double) Pixels.LONGEST_SIDE / Math.max(read.cols(), read.rows()));
-      Mat small = new Mat();
-      opencv_imgproc.resize(
+      return Decoded.pixels(
           read,
-          small,
-          new Size(
-              Math.max(1, (int) Math.round(read.cols() * scale)),
-              Math.max(1, (int) Math.round(read.rows() * scale))),
-          0,
-          0,
-          opencv_imgproc.INTER_AREA);
-      byte[] bgr = new byte[3 * small.cols() * small.rows()];
-      small.data().get(bgr);
-      return new Pixels(small.cols(), small.rows(), bgr);
+          Math.max(1, (int) Math.round(read.cols() * scale)),
+          Math.max(1, (int) Math.round(read.rows() * scale)));
     } catch (RuntimeException e) { // OpenCV says so of what it can't read
       return null;
     }

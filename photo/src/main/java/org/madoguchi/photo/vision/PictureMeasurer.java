@@ -3,7 +3,6 @@ package org.madoguchi.photo.vision;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
@@ -47,14 +46,8 @@ public final class PictureMeasurer {
    */
   public Measurement measure(byte[] encoded) {
     try (var _ = new PointerScope()) {
-      if (encoded.length == 0) {
-        return new Measurement.Unreadable();
-      }
-      Mat bgr =
-          opencv_imgcodecs.imdecode(
-              new Mat(1, encoded.length, opencv_core.CV_8U, new BytePointer(encoded)),
-              opencv_imgcodecs.IMREAD_COLOR);
-      return bgr.empty()
+      Mat bgr = Decoded.of(encoded, opencv_imgcodecs.IMREAD_COLOR);
+      return bgr == null
           ? new Measurement.Unreadable()
           : new Measurement.Seen(bgr.cols(), bgr.rows(), look(bgr));
     }

@@ -17,9 +17,6 @@ final class Frames {
   /** The longest picture. */
   static final int LONGEST_PICTURE = 32 << 20;
 
-  /** The longest answer; it consists of numbers. */
-  static final int LONGEST_ANSWER = 4096;
-
   private final DataInputStream in;
   private final DataOutputStream out;
   private final int longest;

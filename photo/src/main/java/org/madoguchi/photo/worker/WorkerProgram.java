@@ -37,7 +37,7 @@ public record WorkerProgram(List<String> command, Duration start, Duration silen
    * @param libraries folder that keeps the unpacked libraries
    */
   public static WorkerProgram beside(Path libraries) {
-    return java(libraries, CameraWorker.class.getName(), List.of());
+    return java(libraries, StudioProgram.class.getName(), List.of());
   }
 
   /**

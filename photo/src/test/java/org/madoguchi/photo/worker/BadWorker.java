@@ -17,10 +17,10 @@ final class BadWorker {
     if (way.equals("never-ready")) {
       new CountDownLatch(1).await();
     }
-    var frames = new Frames(System.in, System.out, Frames.LONGEST_PICTURE);
+    var frames = new Frames(System.in, System.out, StudioMessages.LONGEST_QUESTION);
     frames.write(way.equals("not-ready") ? new byte[] {'X'} : Answers.ready());
     while (true) {
-      if (frames.read().length > 1) {
+      if (StudioMessages.question(frames.read()).picture().length > 1) {
         frames.write(Answers.of(new Measurement.Seen(4, 3, new Look.NoFace())));
       } else {
         misbehave(way, frames);
@@ -34,7 +34,7 @@ final class BadWorker {
       case "hangs" -> new CountDownLatch(1).await();
       case "dies" -> Runtime.getRuntime().halt(139); // as after SIGSEGV
       case "babbles" -> frames.write(new byte[] {'?', 1, 2, 3});
-      case "floods" -> frames.write(new byte[Frames.LONGEST_ANSWER + 1]);
+      case "floods" -> frames.write(new byte[StudioMessages.LONGEST_ANSWER + 1]);
       case "prints" -> {
         System.out.print("[ INFO] a library that prints\n");
         System.out.flush();

@@ -24,18 +24,21 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.madoguchi.app.technician.CameraDevices;
+import org.madoguchi.app.camera.CameraDevices;
 import org.madoguchi.app.technician.TechCommand;
 import org.madoguchi.app.technician.TechDevices;
+import org.madoguchi.photo.Codes;
+import org.madoguchi.photo.Crop;
+import org.madoguchi.photo.Cutting;
 import org.madoguchi.photo.Measurement;
-import org.madoguchi.photo.PhotoMeasurer;
+import org.madoguchi.photo.PhotoStudio;
 import org.madoguchi.photo.camera.CameraClock;
 import org.madoguchi.photo.camera.CameraSource;
-import org.madoguchi.photo.worker.WorkerMeasurer;
 import org.madoguchi.photo.worker.WorkerProgram;
-import org.madoguchi.sandbox.city.camera.CameraKnobs;
+import org.madoguchi.photo.worker.WorkerStudio;
 import org.madoguchi.sandbox.city.camera.CameraKnobs.Place;
 import org.madoguchi.sandbox.city.camera.CameraKnobs.Stream;
+import org.madoguchi.sandbox.city.camera.CameraKnobs;
 import org.madoguchi.sandbox.city.camera.Scene;
 import org.madoguchi.sandbox.city.camera.SimulatedCamera;
 import picocli.CommandLine;
@@ -48,19 +51,29 @@ class CameraCommandTest {
   @TempDir Path folder;
 
   /** Nothing is measured. */
-  private static final class NoMeasurer implements PhotoMeasurer {
+  private static final class NoStudio implements PhotoStudio {
     @Override
     public Measurement measure(byte[] encoded) {
       return new Measurement.Unavailable("none here");
     }
 
     @Override
+    public Cutting cut(byte[] encoded, Crop crop) {
+      return new Cutting.Unavailable("none here");
+    }
+
+    @Override
+    public Codes codes(byte[] encoded) {
+      return new Codes.Unavailable("none here");
+    }
+
+    @Override
     public void close() {}
   }
 
-  private static PhotoMeasurer real() {
+  private static PhotoStudio real() {
     WorkerProgram program = WorkerProgram.beside(WorkerProgram.librariesOfThisUser());
-    return new WorkerMeasurer(new WorkerProgram(program.command(), PATIENCE, PATIENCE));
+    return new WorkerStudio(new WorkerProgram(program.command(), PATIENCE, PATIENCE));
   }
 
   private static CameraSource camera(CameraKnobs knobs) {
@@ -89,13 +102,14 @@ class CameraCommandTest {
     return new TechRun(commands.execute(arguments), out.toString(), err.toString());
   }
 
-  private static TechRun files(PhotoMeasurer measurer, String... arguments) {
+  private static TechRun files(PhotoStudio studio, String... arguments) {
     return run(
         new CameraDevices(
             _ -> {
               throw new AssertionError("no camera is wanted");
             },
-            () -> measurer),
+            () -> studio,
+            CameraClock.system()),
         arguments);
   }
 
@@ -116,18 +130,18 @@ class CameraCommandTest {
   })
   void camerasThatAreNotReady(Place place, Stream stream, int exit, String code) {
     var devices =
-        new CameraDevices(_ -> camera(CameraKnobs.WELL.with(place).with(stream)), NoMeasurer::new);
+        new CameraDevices(_ -> camera(CameraKnobs.WELL.with(place).with(stream)), NoStudio::new, CameraClock.system());
     fault(run(devices, "camera", "--json"), exit, code);
   }
 
   @Test
   void nothingCanBeMeasuredHere() throws IOException {
     fault(
-        run(new CameraDevices(_ -> camera(CameraKnobs.WELL), NoMeasurer::new), "camera", "--json"),
+        run(new CameraDevices(_ -> camera(CameraKnobs.WELL), NoStudio::new, CameraClock.system()), "camera", "--json"),
         3,
         "A21");
     Path file = Files.write(folder.resolve("a.jpg"), Scene.portrait(1).jpeg());
-    fault(files(new NoMeasurer(), "camera", "--json", "--picture", file.toString()), 3, "A21");
+    fault(files(new NoStudio(), "camera", "--json", "--picture", file.toString()), 3, "A21");
   }
 
   @Test
@@ -135,7 +149,7 @@ class CameraCommandTest {
   void cameraIsMeasured() {
     TechRun run =
         run(
-            new CameraDevices(_ -> camera(CameraKnobs.WELL), CameraCommandTest::real),
+            new CameraDevices(_ -> camera(CameraKnobs.WELL), CameraCommandTest::real, CameraClock.system()),
             "camera",
             "--json");
     assertTrue(run.exit() == 0 || run.exit() == 5, run.err());
@@ -160,7 +174,7 @@ class CameraCommandTest {
 
   private void bad(String name, byte[] bytes, String code) throws IOException {
     Path file = Files.write(folder.resolve(name), bytes);
-    fault(files(new NoMeasurer(), "camera", "--json", "--picture", file.toString()), 2, code);
+    fault(files(new NoStudio(), "camera", "--json", "--picture", file.toString()), 2, code);
   }
 
   private static byte[] png(Scene scene) throws IOException {
@@ -196,15 +210,15 @@ class CameraCommandTest {
   @Test
   void filesThatCannotBeRead() {
     for (String name : List.of(folder.toString(), folder.resolve("none") + "", "/dev/zero", "\0")) {
-      fault(files(new NoMeasurer(), "camera", "--json", "--picture", name), 2, "A22");
+      fault(files(new NoStudio(), "camera", "--json", "--picture", name), 2, "A22");
     }
   }
 
   @Test
   void mistakesInUsage() {
-    var measurer = new NoMeasurer();
-    assertEquals(2, files(measurer, "camera", "--turn", "45").exit());
-    assertEquals(2, files(measurer, "camera", "--picture", "a", "--turn", "90").exit());
-    assertEquals(2, files(measurer, "camera", "--picture", "a", "--device", "b").exit());
+    var studio = new NoStudio();
+    assertEquals(2, files(studio, "camera", "--turn", "45").exit());
+    assertEquals(2, files(studio, "camera", "--picture", "a", "--turn", "90").exit());
+    assertEquals(2, files(studio, "camera", "--picture", "a", "--device", "b").exit());
   }
 }

@@ -1,5 +1,6 @@
 package org.madoguchi.app.lobby.screens;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
@@ -10,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.lobby.ErrandState;
 import org.madoguchi.app.lobby.LobbyInput;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.stops.Stop;
@@ -88,19 +90,21 @@ final class Keyboard {
       case UP, LEFT -> move(c, false);
       default -> {
         if (!repeated) {
-          once(c, code);
+          once(c, code, event.getText());
         }
       }
     }
     event.consume();
   }
 
-  private void once(LobbyContext c, KeyCode code) {
+  private void once(LobbyContext c, KeyCode code, String text) {
     boolean seen = focus.seen();
     show(true);
     switch (code) {
       case ENTER, SPACE -> {
-        if (seen) {
+        if (code == KeyCode.SPACE && written(c, code, text).isPresent()) {
+          type(c, code, text);
+        } else if (seen) {
           c.stops().find(focus.at()).ifPresent(stop -> act(c, stop));
         }
       }
@@ -110,19 +114,39 @@ final class Keyboard {
           act(c, away);
         }
       }
-      default -> type(c, code);
+      default -> type(c, code, text);
     }
   }
 
-  private void type(LobbyContext c, KeyCode code) {
+  /** Where a text is typed that is no PIN; the keyboard's own layout says which letter it is. */
+  private static Optional<LobbyTouch> written(LobbyContext c, KeyCode code, String text) {
+    if (!(c.view().state() instanceof ErrandState e) || c.view().idleSecondsLeft().isPresent()) {
+      return Optional.empty();
+    }
+    if (code == KeyCode.BACK_SPACE) {
+      return e.erasing();
+    }
+    String letter = code.isDigitKey() ? digit(code) : text;
+    return letter.length() == 1 && !Character.isISOControl(letter.charAt(0))
+        ? e.writing(letter)
+        : Optional.empty();
+  }
+
+  /** DIGIT7 and NUMPAD7 are both named 7 at their end, whatever the layout types with Shift. */
+  private static String digit(KeyCode code) {
+    return code.name().substring(code.name().length() - 1);
+  }
+
+  private void type(LobbyContext c, KeyCode code, String text) {
     if (c.view().idleSecondsLeft().isPresent()) {
       input.touch(new LobbyTouch.StillHere());
+    } else if (!c.view().state().typing()) {
+      written(c, code, text).ifPresent(input::touch);
     } else if (c.view().state().typing()) {
       if (code == KeyCode.BACK_SPACE) {
         input.eraseDigit();
       } else if (code.isDigitKey()) {
-        // DIGIT7 and NUMPAD7 are both named 7 at their end, whatever the layout types with Shift.
-        input.digit(code.name().charAt(code.name().length() - 1) - '0');
+        input.digit(Integer.parseInt(digit(code)));
       } else if (code.isLetterKey() && c.view().state().letters()) {
         input.letter(code.name().charAt(0));
       }

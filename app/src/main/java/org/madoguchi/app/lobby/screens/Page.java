@@ -96,6 +96,14 @@ public final class Page extends VBox implements Content {
     return this;
   }
 
+  /** What is asked for, and below it what takes all the room; keys are added at the foot. */
+  public Page over(Region... nodes) {
+    question.getStyleClass().setAll("statement");
+    getChildren().add(question);
+    getChildren().addAll(nodes);
+    return this;
+  }
+
   @Override
   public Region node() {
     return this;

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.errand.Availability;
@@ -22,6 +23,7 @@ import org.madoguchi.app.lobby.ErrandOffer;
 import org.madoguchi.app.lobby.LobbyInput;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyView;
+import org.madoguchi.app.lobby.OfferDetails;
 import org.madoguchi.app.lobby.stops.Stops;
 import org.madoguchi.app.ui.Fx;
 import org.madoguchi.app.ui.Key;
@@ -37,12 +39,21 @@ public final class ErrandScreenLaws {
   private static final double DENSITY = 4.03;
 
   private final ErrandScreens errand;
+  private final @Nullable OfferDetails details;
   private final List<ErrandScreens> errands;
   private final LobbyScreens screens;
   private final Scene scene;
 
   public ErrandScreenLaws(ErrandScreens errand, LobbyInput input) {
+    this(errand, null, input);
+  }
+
+  /**
+   * @param details of what can be had of the errand; null if it tells nothing apart
+   */
+  public ErrandScreenLaws(ErrandScreens errand, @Nullable OfferDetails details, LobbyInput input) {
     this.errand = errand;
+    this.details = details;
     this.errands = List.of(new CertificateScreens(), errand);
     this.screens = Fx.call(() -> new LobbyScreens(input, Fx.FAMILY, errands));
     this.scene = Fx.call(() -> new Scene(screens.root(), 1080, 1920));
@@ -81,7 +92,7 @@ public final class ErrandScreenLaws {
     Availability now = new Availability.Now(LocalTime.of(17, 0));
     Set<FailureCode> cures = Set.of(FailureCode.PIN_LOCKED);
     return SampleCity.view(
-        state, language, larger, density, new ErrandOffer(errand.id(), now, cures));
+        state, language, larger, density, new ErrandOffer(errand.id(), now, cures, details));
   }
 
   /** Nothing is cut off, keys are 20 mm, and what is drawn to be touched is the list of stops. */

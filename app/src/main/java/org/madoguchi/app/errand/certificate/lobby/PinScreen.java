@@ -43,7 +43,7 @@ final class PinScreen {
    */
   private static Content typing(LobbyContext c, String words, Region tries, Key leave) {
     Page page = new Page(c, STEP, c.words(words + ".title"), c.words(words + ".lead"));
-    return new Typing(c, page, tries, new PinBoxes(), c.words("pin.type"), DigitKeys.of(c, leave));
+    return new Typing(c, page, tries, new PinBoxes(), DigitKeys.of(c, leave));
   }
 
   private static Region tries(LobbyContext c, CertificateState.NamePin state) {

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.madoguchi.app.lobby.screens.DigitKeys;
+import org.madoguchi.app.lobby.screens.KeyGrid;
 import org.madoguchi.app.lobby.screens.LobbyContext;
-import org.madoguchi.app.lobby.screens.LobbyScreens;
 import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.Layout;
 import org.madoguchi.app.ui.PhraseText;
@@ -20,8 +19,6 @@ import org.madoguchi.app.ui.Theme;
  */
 final class PasswordKeys {
   private static final int MOST = 10;
-  private static final double GAP = 12;
-  private static final double LEAST_GAP = 4;
   private static final double HEIGHT = 128;
 
   private PasswordKeys() {}
@@ -38,27 +35,10 @@ final class PasswordKeys {
       keys.add(letter(c, letter));
     }
     keys.forEach(key -> c.sized(key, HEIGHT));
-    int most = columns(c.smallestKey(), GAP);
-    boolean wide = most >= MOST;
-    double gap = wide ? GAP : LEAST_GAP;
-    int columns = wide ? MOST : Math.max(1, columns(c.smallestKey(), gap));
-    VBox rows = Layout.column(gap);
-    for (int first = 0; first < keys.size(); first += columns) {
-      Region[] row = new Region[columns];
-      for (int i = 0; i < columns; i++) {
-        row[i] = first + i < keys.size() ? keys.get(first + i) : new Region();
-      }
-      rows.getChildren().add(Layout.equalRow(gap, row));
-    }
+    Region rows = KeyGrid.of(c, MOST, keys);
     Key erase = c.sized(DigitKeys.erase(c), HEIGHT);
     return Layout.column(
         Theme.GAP, rows, Layout.equalRow(Theme.GAP, c.sized(leave, HEIGHT), erase));
-  }
-
-  /** How many keys of the smallest size stand side by side. */
-  private static int columns(double smallest, double gap) {
-    double room = LobbyScreens.WIDTH - 2 * Theme.MARGIN;
-    return (int) ((room + gap) / (smallest + gap));
   }
 
   private static Key letter(LobbyContext c, char letter) {

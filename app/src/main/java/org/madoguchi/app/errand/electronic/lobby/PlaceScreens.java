@@ -1,21 +1,16 @@
 package org.madoguchi.app.errand.electronic.lobby;
 
 import java.util.List;
-import javafx.geometry.Pos;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.madoguchi.app.errand.electronic.CardOrderOffer;
 import org.madoguchi.app.lobby.screens.CardScreens;
 import org.madoguchi.app.lobby.screens.Content;
 import org.madoguchi.app.lobby.screens.LobbyContext;
 import org.madoguchi.app.lobby.screens.Page;
-import org.madoguchi.app.ui.CardDrawing;
+import org.madoguchi.app.lobby.screens.PlaceKey;
 import org.madoguchi.app.ui.CardDrawing.Moment;
+import org.madoguchi.app.ui.CardDrawing;
 import org.madoguchi.app.ui.Icon;
 import org.madoguchi.app.ui.Key;
-import org.madoguchi.app.ui.Layout;
-import org.madoguchi.app.ui.PhraseText;
 import org.madoguchi.app.ui.Plates;
 import org.madoguchi.app.ui.Tone;
 
@@ -27,25 +22,9 @@ final class PlaceScreens {
 
   static Content municipalities(LobbyContext c, List<CardOrderOffer> offers) {
     return new Page(c, Steps.CARD, c.words("places.title"), c.words("places.lead"))
-        .foot(c.list(offers.stream().map(o -> row(c, o)).toList()));
-  }
-
-  private static Region row(LobbyContext c, CardOrderOffer offer) {
-    String id = "place-" + offer.municipality().code();
-    boolean now = c.stop(id).now();
-    VBox words =
-        Layout.column(
-            12,
-            new PhraseText(c.words(offer.municipality().name()), "large", "strong"),
-            Plates.badge(now ? Tone.WELL : Tone.NOTICE, c.when().available(offer.availability())));
-    words.setAlignment(Pos.CENTER_LEFT);
-    HBox face = Layout.row(32, Icon.TOWN_HALL.at(72), Layout.growing(words));
-    if (!now) {
-      face.getStyleClass().add("not-now");
-      return c.notNow(id, face);
-    }
-    face.getChildren().add(Icon.FORWARD.at(40));
-    return c.sized(c.key(id, face).styled("wide"), 170);
+        .foot(c.list(offers.stream()
+                    .map(o -> PlaceKey.of(c, o.municipality(), o.availability()))
+                    .toList()));
   }
 
   static Content lay(LobbyContext c, ElectronicState.LayCard state) {

@@ -33,10 +33,9 @@ final class SecretScreens {
   static Content typing(LobbyContext c, ElectronicState.PinPad state) {
     Page page = new Page(c, Steps.PIN, title(c, state), lead(c, state));
     Key stop = c.plain("stop", c.words("pin.stop"), "body");
-    String type = c.words(Keys.type(state.pin()));
     return state.letters()
-        ? new Typing(c, page, above(c, state), new PasswordLine(), type, PasswordKeys.of(c, stop))
-        : new Typing(c, page, above(c, state), new PinBoxes(), type, DigitKeys.of(c, stop));
+        ? new Typing(c, page, above(c, state), new PasswordLine(), PasswordKeys.of(c, stop))
+        : new Typing(c, page, above(c, state), new PinBoxes(), DigitKeys.of(c, stop));
   }
 
   /** Exactly which one. */

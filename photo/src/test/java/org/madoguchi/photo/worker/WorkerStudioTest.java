@@ -26,7 +26,7 @@ import org.madoguchi.photo.vision.PictureMeasurer;
 
 /** Whatever becomes of the worker, whoever asks gets a value, and the next picture a new worker. */
 @Timeout(120)
-class WorkerMeasurerTest {
+class WorkerStudioTest {
   private static final Duration LONG = Duration.ofSeconds(60);
   private static final Measurement NOBODY = new Measurement.Seen(4, 3, new Look.NoFace());
   private static final byte[] GOOD = {1, 2};
@@ -45,7 +45,7 @@ class WorkerMeasurerTest {
         silence);
   }
 
-  private static Process running(WorkerMeasurer measurer) {
+  private static Process running(WorkerStudio measurer) {
     Process process = measurer.running();
     assertNotNull(process);
     return process;
@@ -57,7 +57,7 @@ class WorkerMeasurerTest {
     // A good answer must come within the silence too: it is short only where it has to be waited
     // for.
     Duration silence = way.equals("hangs") ? Duration.ofSeconds(3) : LONG;
-    try (var measurer = new WorkerMeasurer(bad(way, LONG, silence))) {
+    try (var measurer = new WorkerStudio(bad(way, LONG, silence))) {
       assertEquals(NOBODY, measurer.measure(GOOD));
       Process first = running(measurer);
       assertEquals(NOBODY, measurer.measure(GOOD));
@@ -73,7 +73,7 @@ class WorkerMeasurerTest {
   @ValueSource(strings = {"ends-at-once", "not-ready", "never-ready"})
   void workerThatDoesNotStart(String way) {
     Duration start = way.equals("never-ready") ? Duration.ofSeconds(1) : LONG;
-    try (var measurer = new WorkerMeasurer(bad(way, start, LONG))) {
+    try (var measurer = new WorkerStudio(bad(way, start, LONG))) {
       assertInstanceOf(Measurement.Unavailable.class, measurer.measure(GOOD));
       assertNull(measurer.running());
     }
@@ -82,14 +82,14 @@ class WorkerMeasurerTest {
   @Test
   void programThatIsNotThere() {
     var missing = new WorkerProgram(List.of("/no/such/program"), LONG, LONG);
-    try (var measurer = new WorkerMeasurer(missing)) {
+    try (var measurer = new WorkerStudio(missing)) {
       assertInstanceOf(Measurement.Unavailable.class, measurer.measure(GOOD));
     }
   }
 
   @Test
   void workerThatWasKilledBetweenTwoPictures() throws Exception {
-    try (var measurer = new WorkerMeasurer(bad("hangs", LONG, LONG))) {
+    try (var measurer = new WorkerStudio(bad("hangs", LONG, LONG))) {
       assertEquals(NOBODY, measurer.measure(GOOD));
       Process first = running(measurer);
       first.destroyForcibly().waitFor();
@@ -99,7 +99,7 @@ class WorkerMeasurerTest {
 
   @Test
   void closingEndsTheWorkerAndNoneIsStartedAgain() throws Exception {
-    var measurer = new WorkerMeasurer(bad("hangs", LONG, LONG));
+    var measurer = new WorkerStudio(bad("hangs", LONG, LONG));
     assertEquals(NOBODY, measurer.measure(GOOD));
     Process process = running(measurer);
     measurer.close();
@@ -110,7 +110,7 @@ class WorkerMeasurerTest {
 
   @Test
   void pictureThatIsTooLongIsNotSent() {
-    try (var measurer = new WorkerMeasurer(bad("dies", LONG, LONG))) {
+    try (var measurer = new WorkerStudio(bad("dies", LONG, LONG))) {
       byte[] tooLong = new byte[Frames.LONGEST_PICTURE + 1];
       assertEquals(new Measurement.Unreadable(), measurer.measure(tooLong));
       assertNull(measurer.running());
@@ -124,7 +124,7 @@ class WorkerMeasurerTest {
     // The folder into which this process unpacks them too.
     WorkerProgram program = WorkerProgram.beside(Loader.getCacheDir().toPath());
     var patient = new WorkerProgram(program.command(), LONG, LONG);
-    try (var measurer = new WorkerMeasurer(patient)) {
+    try (var measurer = new WorkerStudio(patient)) {
       byte[] collins = TestPicture.collins().bmp();
       Measurement here = new PictureMeasurer().measure(collins);
       assertEquals(here, measurer.measure(collins));

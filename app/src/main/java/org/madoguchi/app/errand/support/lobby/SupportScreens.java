@@ -1,0 +1,89 @@
+package org.madoguchi.app.errand.support.lobby;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.madoguchi.app.base.Texts;
+import org.madoguchi.app.errand.ErrandId;
+import org.madoguchi.app.lobby.ErrandState;
+import org.madoguchi.app.lobby.LobbyView;
+import org.madoguchi.app.lobby.screens.CardScreens;
+import org.madoguchi.app.lobby.screens.Content;
+import org.madoguchi.app.lobby.screens.ErrandScreens;
+import org.madoguchi.app.lobby.screens.LobbyContext;
+import org.madoguchi.app.lobby.stops.LobbyWords;
+import org.madoguchi.app.lobby.stops.Stop;
+import org.madoguchi.app.ui.Icon;
+import org.madoguchi.config.Language;
+
+/** How the errand {@code support} looks on the lobby terminal. */
+public final class SupportScreens implements ErrandScreens {
+  private final Viewfinder finder;
+  private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
+
+  /**
+   * @param finder what the terminal's camera sees
+   */
+  public SupportScreens(Viewfinder finder) {
+    this.finder = finder;
+    for (Language language : Language.values()) {
+      texts.put(language, Texts.load(SupportScreens.class, "support", language));
+    }
+  }
+
+  @Override
+  public ErrandId id() {
+    return SupportLobby.ID;
+  }
+
+  @Override
+  public Icon icon() {
+    return Icon.CAMERA;
+  }
+
+  @Override
+  public Texts texts(Language language) {
+    return Objects.requireNonNull(texts.get(language));
+  }
+
+  @Override
+  public List<Stop> of(ErrandState state, LobbyWords words) {
+    return SupportStops.of((SupportState) state, words);
+  }
+
+  @Override
+  public Content of(ErrandState state, LobbyContext c) {
+    return switch ((SupportState) state) {
+      case SupportState.Places _ -> TellScreens.places(c);
+      case SupportState.Explain s -> TellScreens.explain(c, s.told());
+      case SupportState.FormAlone _ -> TellScreens.formAlone(c);
+      case SupportState.HowForm s -> FormScreens.how(c, s.told());
+      case SupportState.ReadForm _ -> new CameraScreen(c, finder, Steps.FORM);
+      case SupportState.TypeForm _ -> TypingScreen.form(c);
+      case SupportState.CheckForm s -> FormScreens.check(c, s.form());
+      case SupportState.BirthYear s -> BirthScreens.year(c, s);
+      case SupportState.BirthMonth s -> BirthScreens.month(c, s);
+      case SupportState.BirthDay s -> BirthScreens.day(c, s);
+      case SupportState.Pose _ -> new CameraScreen(c, finder, Steps.PHOTO);
+      case SupportState.Choose s -> PhotoScreens.choose(c, s.told());
+      case SupportState.Look s -> PhotoScreens.look(c, s.told());
+      case SupportState.Reason _ -> PhotoScreens.reason(c);
+      case SupportState.Wish s -> CardWishScreens.wish(c, s.told());
+      case SupportState.ChooseRoute _ -> CardWishScreens.route(c);
+      case SupportState.TypeName s -> TypingScreen.name(c, s);
+      case SupportState.TypeEmail _ -> TypingScreen.email(c);
+      case SupportState.Confirm s -> ConfirmScreen.of(c, s.told());
+      case SupportState.Beginning _ -> TellScreens.waiting(c, Steps.FORM, "wait.beginning");
+      case SupportState.Shooting _ -> TellScreens.waiting(c, Steps.PHOTO, "wait.shooting");
+      case SupportState.Sending _ -> TellScreens.waiting(c, Steps.END, "wait.sending");
+      case SupportState.PrintingSlip _ -> CardScreens.printing(c);
+      case SupportState.SlipOut s -> ConfirmScreen.slip(c, s);
+    };
+  }
+
+  @Override
+  public List<ErrandState> samples(LobbyView start) {
+    return Samples.all();
+  }
+}

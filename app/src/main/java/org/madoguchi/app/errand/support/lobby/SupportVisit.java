@@ -1,0 +1,229 @@
+package org.madoguchi.app.errand.support.lobby;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.errand.support.ApplicationId;
+import org.madoguchi.app.errand.support.Applications;
+import org.madoguchi.app.errand.support.Route;
+import org.madoguchi.app.lobby.ErrandState;
+import org.madoguchi.app.lobby.ErrandVisit;
+import org.madoguchi.app.lobby.LobbyEvent;
+import org.madoguchi.app.lobby.LobbyState;
+import org.madoguchi.app.lobby.LobbyWork;
+import org.madoguchi.app.lobby.Visit;
+import org.madoguchi.photo.PhotoStudio;
+import org.madoguchi.photo.camera.Frame;
+
+/**
+ * One resident's visit: works with camera and branch when a state is entered. The camera is on only
+ * while its screen is there; the process that works on pictures lives as long as the visit, so that
+ * nothing of them stays in it.
+ *
+ * <p>Thread rule: the session's thread.
+ */
+final class SupportVisit implements ErrandVisit {
+  private final Applications applications;
+  private final PhotoBooth booth;
+  private final LobbyWork work;
+  private @Nullable PhotoStudio studio;
+  private @Nullable CameraInUse camera;
+  private @Nullable Posing posing;
+
+  /** Begun, and not confirmed yet. */
+  private @Nullable ApplicationId open;
+
+  private FailureCode why = FailureCode.RESIDENT_STOPPED;
+
+  SupportVisit(Applications applications, PhotoBooth booth, LobbyWork work) {
+    this.applications = applications;
+    this.booth = booth;
+    this.work = work;
+  }
+
+  @Override
+  public void entered(LobbyState before, ErrandState now) {
+    switch ((SupportState) now) {
+      case SupportState.Beginning s -> begin(s);
+      case SupportState.ReadForm s when !(before instanceof SupportState.ReadForm) -> read();
+      case SupportState.Pose s -> pose(before, s);
+      case SupportState.Shooting s -> shoot(s);
+      case SupportState.Sending s -> send(s);
+      case SupportState.PrintingSlip s ->
+          work.away(
+              s,
+              () -> applications.slip(id(s), work.language()),
+              SupportEvent::of);
+      default -> {}
+    }
+  }
+
+  private static ApplicationId id(SupportState.OfTold state) {
+    ApplicationId id = state.told().id();
+    if (id == null) {
+      throw new IllegalStateException("nothing has begun");
+    }
+    return id;
+  }
+
+  private void begin(SupportState.Beginning of) {
+    work.away(
+        of,
+        () -> applications.begin(of.told().municipality(), work.terminal()),
+        answer ->
+            switch (answer) {
+              case Applications.Beginning.Begun(ApplicationId id) -> {
+                open = id;
+                yield new SupportEvent.Begun(id);
+              }
+              case Applications.Beginning.Failed(FailureCode code) -> new LobbyEvent.Failed(code);
+            },
+        late -> {
+          if (late instanceof Applications.Beginning.Begun(ApplicationId id)) {
+            work.elsewhere(() -> applications.giveUp(id, FailureCode.RESIDENT_STOPPED));
+          }
+        });
+  }
+
+  // ---- the camera
+
+  private PhotoStudio studio() {
+    PhotoStudio here = studio;
+    if (here == null) {
+      here = booth.studio();
+      studio = here;
+    }
+    return here;
+  }
+
+  private void read() {
+    camera = CameraInUse.reading(booth, studio(), work::tell);
+  }
+
+  private void pose(LobbyState before, SupportState.Pose of) {
+    Posing person = posing;
+    if (!(before instanceof SupportState.Pose) || person == null) {
+      person = new Posing(booth.clock(), work::tell);
+      posing = person;
+      camera = CameraInUse.posing(booth, studio(), person, work::tell);
+    }
+    if (of.left() == PhotoSteps.COUNTDOWN
+        && !(before instanceof SupportState.Pose p && p.left() > 0)) {
+      person.count(of.left());
+    }
+  }
+
+  private void shoot(SupportState.Shooting of) {
+    Posing person = posing;
+    Frame frame = person == null ? null : person.take();
+    if (frame == null) {
+      work.tell(new LobbyEvent.Failed(FailureCode.UNFORESEEN));
+      return;
+    }
+    double sharpest = person.sharpest();
+    PhotoStudio making = studio();
+    int count = of.told().photos().taken().size() + 1;
+    work.away(
+        of,
+        () -> {
+          applications.photoTaken(id(of), count);
+          return Shot.of(frame, sharpest, making);
+        },
+        photo ->
+            photo
+                .<LobbyEvent>map(SupportEvent.Shot::new)
+                .orElse(new LobbyEvent.Failed(FailureCode.PHOTO_NOT_MEASURABLE)));
+  }
+
+  private void letCameraGo() {
+    CameraInUse used = camera;
+    camera = null;
+    posing = null;
+    if (used != null) {
+      work.elsewhere(used::close);
+    }
+  }
+
+  // ---- the branch
+
+  private void send(SupportState.Sending of) {
+    Told told = of.told();
+    work.away(
+        of,
+        () ->
+            told.ordering()
+                ? applications.order(id(of), told.order())
+                : applications.confirm(id(of), told.application(), route(told)),
+        failed -> {
+          if (failed.isEmpty()) {
+            open = null;
+          }
+          return failed
+              .<LobbyEvent>map(LobbyEvent.Failed::new)
+              .orElseGet(SupportEvent.Done::new);
+        });
+  }
+
+  private static Route route(Told told) {
+    return Optional.ofNullable(told.route())
+        .orElseThrow(() -> new IllegalStateException("no way was chosen"));
+  }
+
+  // ---- leaving
+
+  @Override
+  public void left(Visit before, Visit after, LobbyEvent event) {
+    LobbyState now = after.state();
+    if (before.state() instanceof SupportState.Sees && !(now instanceof SupportState.Sees)) {
+      if (now instanceof SupportState.Shooting) {
+        // its picture is still to be taken
+        CameraInUse used = camera;
+        camera = null;
+        if (used != null) {
+          work.elsewhere(used::close);
+        }
+      } else {
+        letCameraGo();
+      }
+    }
+    if (now instanceof SupportState.BirthYear && before.state() instanceof SupportState.OfTold of) {
+      noteForm(before.state(), of);
+    }
+    why =
+        switch (now) {
+          case LobbyState.Problem p -> p.why();
+          default ->
+              event instanceof LobbyEvent.IdleExpired
+                  ? FailureCode.SESSION_TIMED_OUT
+                  : FailureCode.RESIDENT_STOPPED;
+        };
+  }
+
+  private void noteForm(LobbyState before, SupportState.OfTold of) {
+    Applications.Way way =
+        switch (before) {
+          case SupportState.CheckForm c -> c.way();
+          case SupportState.TypeForm _ -> Applications.Way.TYPED;
+          default -> null;
+        };
+    if (way != null) {
+      work.elsewhere(() -> applications.formRead(id(of), way));
+    }
+  }
+
+  @Override
+  public void close() {
+    letCameraGo();
+    PhotoStudio used = studio;
+    studio = null;
+    if (used != null) {
+      work.elsewhere(used::close);
+    }
+    ApplicationId left = open;
+    open = null;
+    if (left != null) {
+      FailureCode code = why;
+      work.elsewhere(() -> applications.giveUp(left, code));
+    }
+  }
+}

@@ -1,0 +1,224 @@
+package org.madoguchi.photo.worker;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ProtocolException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.madoguchi.photo.Codes;
+import org.madoguchi.photo.Crop;
+import org.madoguchi.photo.Cutting;
+import org.madoguchi.photo.camera.Pixels;
+
+/**
+ * What is asked of the program that works on pictures, and what it says beside measures ({@link
+ * Answers}): a letter, then numbers and bytes.
+ */
+final class StudioMessages {
+  /** A question: what is said of a picture, and the picture. */
+  static final int LONGEST_QUESTION = Frames.LONGEST_PICTURE + 32;
+
+  /** A photo and its preview. */
+  static final int LONGEST_ANSWER = 8 << 20;
+
+  private static final int MEASURE = 'M';
+  private static final int CUT = 'C';
+  private static final int CODES = 'Q';
+
+  private static final int PHOTO = 'p';
+  private static final int TEXTS = 't';
+  private static final int UNREADABLE = 'u';
+
+  private StudioMessages() {}
+
+  /** What is asked about a picture. */
+  sealed interface Question {
+    /** Its file. */
+    byte[] picture();
+
+    /** What is measured of it? */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Measure(byte[] picture) implements Question {}
+
+    /** Its part as a photo. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Cut(byte[] picture, Crop crop) implements Question {}
+
+    /** Which codes are in it? */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record ReadCodes(byte[] picture) implements Question {}
+  }
+
+  private interface Writing {
+    void to(DataOutputStream out) throws IOException;
+  }
+
+  private static byte[] written(Writing what) {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new DataOutputStream(bytes)) {
+      what.to(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory doesn't fail
+    }
+    return bytes.toByteArray();
+  }
+
+  static byte[] of(Question question) {
+    return written(
+        out -> {
+          switch (question) {
+            case Question.Measure _ -> out.writeByte(MEASURE);
+            case Question.Cut(byte[] _, Crop crop) -> {
+              out.writeByte(CUT);
+              out.writeInt(crop.x());
+              out.writeInt(crop.y());
+              out.writeInt(crop.width());
+              out.writeInt(crop.height());
+            }
+            case Question.ReadCodes _ -> out.writeByte(CODES);
+          }
+          out.write(question.picture());
+        });
+  }
+
+  /**
+   * What is asked.
+   *
+   * @throws IOException if it is no question
+   */
+  static Question question(byte[] message) throws IOException {
+    try (var in = new DataInputStream(new ByteArrayInputStream(message))) {
+      return switch (in.readByte()) {
+        case MEASURE -> new Question.Measure(in.readAllBytes());
+        case CUT -> {
+          var crop = new Crop(in.readInt(), in.readInt(), in.readInt(), in.readInt());
+          yield new Question.Cut(in.readAllBytes(), crop);
+        }
+        case CODES -> new Question.ReadCodes(in.readAllBytes());
+        default -> throw new ProtocolException("not a question");
+      };
+    } catch (IllegalArgumentException e) {
+      throw new IOException("a question that can't be: " + e.getMessage(), e);
+    }
+  }
+
+  static byte[] of(Cutting cutting) {
+    return written(
+        out -> {
+          switch (cutting) {
+            case Cutting.Cut(byte[] jpeg, Pixels shown) -> {
+              out.writeByte(PHOTO);
+              out.writeInt(jpeg.length);
+              out.write(jpeg);
+              out.writeInt(shown.width());
+              out.writeInt(shown.height());
+              out.write(shown.bgr());
+            }
+            case Cutting.Unreadable() -> out.writeByte(UNREADABLE);
+            case Cutting.Unavailable(String why) -> throw new IllegalArgumentException(why);
+          }
+        });
+  }
+
+  static byte[] of(Codes codes) {
+    return written(
+        out -> {
+          switch (codes) {
+            case Codes.Read(List<String> texts) -> {
+              out.writeByte(TEXTS);
+              out.writeInt(texts.size());
+              for (String text : texts) {
+                out.writeUTF(text);
+              }
+            }
+            case Codes.Unreadable() -> out.writeByte(UNREADABLE);
+            case Codes.Unavailable(String why) -> throw new IllegalArgumentException(why);
+          }
+        });
+  }
+
+  private interface Reading<T> {
+    T from(DataInputStream in) throws IOException;
+  }
+
+  private static <T> T read(byte[] message, Reading<T> reading) throws IOException {
+    try (var in = new DataInputStream(new ByteArrayInputStream(message))) {
+      T read = reading.from(in);
+      if (in.available() > 0) {
+        throw new ProtocolException("an answer that goes on after its end");
+      }
+      return read;
+    } catch (IllegalArgumentException e) {
+      throw new IOException("an answer that can't be: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * What came of cutting.
+   *
+   * @throws IOException if it isn't said
+   */
+  static Cutting cutting(byte[] message) throws IOException {
+    return read(
+        message,
+        in ->
+            switch (in.readByte()) {
+              case PHOTO -> photo(in);
+              case UNREADABLE -> new Cutting.Unreadable();
+              default -> throw new ProtocolException("not said what came of cutting");
+            });
+  }
+
+  private static Cutting photo(DataInputStream in) throws IOException {
+    byte[] jpeg = bytes(in, in.readInt());
+    int width = in.readInt();
+    int height = in.readInt();
+    if (width != Crop.PHOTO_WIDTH / 2 || height != Crop.PHOTO_HEIGHT / 2) {
+      throw new ProtocolException("a photo of %d x %d".formatted(width, height));
+    }
+    return new Cutting.Cut(jpeg, new Pixels(width, height, bytes(in, 3 * width * height)));
+  }
+
+  private static byte[] bytes(DataInputStream in, int length) throws IOException {
+    if (length < 0 || length > in.available()) {
+      throw new ProtocolException("bytes that aren't there");
+    }
+    return in.readNBytes(length);
+  }
+
+  /**
+   * What came of looking for codes.
+   *
+   * @throws IOException if it isn't said
+   */
+  static Codes codes(byte[] message) throws IOException {
+    return read(
+        message,
+        in ->
+            switch (in.readByte()) {
+              case TEXTS -> texts(in);
+              case UNREADABLE -> new Codes.Unreadable();
+              default -> throw new ProtocolException("not said what came of codes");
+            });
+  }
+
+  private static Codes texts(DataInputStream in) throws IOException {
+    int count = in.readInt();
+    if (count < 0 || count > Codes.MOST) {
+      throw new ProtocolException(count + " codes");
+    }
+    String[] texts = new String[count];
+    for (int i = 0; i < count; i++) {
+      texts[i] = in.readUTF();
+      if (texts[i].length() > Codes.LONGEST) {
+        throw new ProtocolException("a code of " + texts[i].length() + " characters");
+      }
+    }
+    return new Codes.Read(new ArrayList<>(Arrays.asList(texts)));
+  }
+}
