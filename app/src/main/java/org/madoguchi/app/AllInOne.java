@@ -7,6 +7,8 @@ import org.madoguchi.app.base.Latest;
 import org.madoguchi.app.base.SessionThreads;
 import org.madoguchi.app.branch.BranchParts;
 import org.madoguchi.app.branch.LocalBranch;
+import org.madoguchi.app.camera.CameraDevices;
+import org.madoguchi.app.errand.support.lobby.PhotoBooth;
 import org.madoguchi.app.lobby.LobbySession;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.office.OfficeSession;
@@ -26,22 +28,25 @@ public final class AllInOne implements AutoCloseable {
   private final LocalBranch branch;
   private final LobbySession lobby;
   private final OfficeTerminal office;
+  private final PhotoBooth booth;
 
   /**
    * Starts everything. The devices stay their owner's, who closes them afterwards.
    *
    * @param parts of the branch
    * @param reader of the lobby terminal
+   * @param cameras of which one is the lobby terminal's
    */
-  public AllInOne(BranchParts parts, CardReader reader) {
+  public AllInOne(BranchParts parts, CardReader reader, CameraDevices cameras) {
     branch = new LocalBranch(parts);
+    booth = PhotoBooth.of(cameras, parts.config().camera());
     lobby =
         new LobbySession(
             parts.config().lobby(),
             parts.config().branch(),
             branch,
             reader,
-            Errands.atLobby(branch, parts.config(), parts.machine().clock()),
+            Errands.atLobby(branch, booth, parts.config(), parts.machine().clock()),
             parts.machine().clock(),
             lobbyThread,
             blocking,
@@ -64,6 +69,11 @@ public final class AllInOne implements AutoCloseable {
 
   public OfficeSession office() {
     return office.session();
+  }
+
+  /** What the lobby terminal takes photos with. */
+  PhotoBooth booth() {
+    return booth;
   }
 
   /** What the lobby screen shows. */

@@ -10,6 +10,9 @@ import org.madoguchi.app.errand.certificate.lobby.CertificateLobby;
 import org.madoguchi.app.errand.certificate.lobby.CertificateScreens;
 import org.madoguchi.app.errand.electronic.lobby.ElectronicLobby;
 import org.madoguchi.app.errand.electronic.lobby.ElectronicScreens;
+import org.madoguchi.app.errand.support.lobby.PhotoBooth;
+import org.madoguchi.app.errand.support.lobby.SupportLobby;
+import org.madoguchi.app.errand.support.lobby.SupportScreens;
 import org.madoguchi.app.lobby.LobbyErrand;
 import org.madoguchi.app.lobby.screens.ErrandScreens;
 import org.madoguchi.config.BranchConfig;
@@ -22,11 +25,13 @@ final class Errands {
   /**
    * At a lobby terminal: certificates, and the others in the order in which the branch shows them.
    */
-  static List<LobbyErrand> atLobby(LocalBranch branch, BranchConfig config, InstantSource clock) {
+  static List<LobbyErrand> atLobby(
+      LocalBranch branch, PhotoBooth booth, BranchConfig config, InstantSource clock) {
     List<LobbyErrand> all =
         List.of(
             new CertificateLobby(branch, config.lobby().compareName()),
-            new ElectronicLobby(branch.cardOrders(), clock, config.branch().zone()));
+            new ElectronicLobby(branch.cardOrders(), clock, config.branch().zone()),
+            new SupportLobby(branch.applications(), booth, clock, config.branch().zone()));
     List<String> shown =
         Stream.concat(
                 Stream.of(ErrandId.CERTIFICATE.word()), // what a post office is entrusted with
@@ -39,7 +44,10 @@ final class Errands {
   }
 
   /** On its screen. */
-  static List<ErrandScreens> onScreen(LocalBranch branch) {
-    return List.of(new CertificateScreens(), new ElectronicScreens(branch.cardOrders()::offers));
+  static List<ErrandScreens> onScreen(LocalBranch branch, PhotoBooth booth) {
+    return List.of(
+        new CertificateScreens(),
+        new ElectronicScreens(branch.cardOrders()::offers),
+        new SupportScreens(booth.finder()));
   }
 }

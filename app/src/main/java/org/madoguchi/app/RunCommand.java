@@ -17,6 +17,7 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.base.FailureWords;
 import org.madoguchi.app.branch.BranchParts;
 import org.madoguchi.app.branch.OfficeBranch;
+import org.madoguchi.app.camera.CameraDevices;
 import org.madoguchi.app.errand.electronic.HttpsCardAuthority;
 import org.madoguchi.app.errand.support.HttpsApplicationSite;
 import org.madoguchi.app.errand.support.IntakeCertificates;
@@ -222,7 +223,8 @@ final class RunCommand implements Callable<Integer> {
                             ElectronicCertificateCheck.check(certificate, trust, clock.instant())),
                     new BranchParts.Printing(mfp, slips, fonts, false),
                     BranchParts.Machine.of(branch, clock, new SecureRandom(), Build.id())),
-                reader);
+                reader,
+                CameraDevices.ofThisMachine());
         OfficeServer terminals = serve(branch.officeLan(), lan, box.branch(), clock);
         SpeakerChime chime = new SpeakerChime(Timbre.COUNTER);
         SpeakerChime lobbyChime = new SpeakerChime(Timbre.COUNTER)) {

@@ -32,7 +32,7 @@ public final class Screens {
   public Screens(AllInOne box) {
     this.box = box;
     font = fontOfSystem();
-    lobby = new LobbyScreens(box.lobby(), font, Errands.onScreen(box.branch()));
+    lobby = new LobbyScreens(box.lobby(), font, Errands.onScreen(box.branch(), box.booth()));
     box.lobbyViews().listen(TerminalWindow.shows(lobby::show));
   }
 
@@ -89,7 +89,7 @@ public final class Screens {
 
   /** Paints all lobby screens once, unseen, so that the first resident doesn't wait for it. */
   public void rehearse(LobbyView start) {
-    WarmUp.begin(start, font, Errands.onScreen(box.branch()));
+    WarmUp.begin(start, font, Errands.onScreen(box.branch(), box.booth()));
   }
 
   /** The typeface that was found. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.madoguchi.app.AllInOne;
 import org.madoguchi.app.base.Build;
 import org.madoguchi.app.branch.BranchParts;
+import org.madoguchi.app.camera.CameraDevices;
 import org.madoguchi.app.gateway.AnswerVerifier;
 import org.madoguchi.app.gateway.BranchKeys;
 import org.madoguchi.app.gateway.ElectronicCertificateCheck;
@@ -79,7 +80,8 @@ final class Rehearsal implements AutoCloseable {
                                 certificate, trust, clock.instant())),
                 new BranchParts.Printing(mfp, slips, fonts, true),
                 BranchParts.Machine.of(config, clock, random, Build.id())),
-            reader);
+            reader,
+            CameraDevices.ofThisMachine());
   }
 
   /** Lobby, branch and office. */

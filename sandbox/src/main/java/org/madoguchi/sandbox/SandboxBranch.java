@@ -41,6 +41,7 @@ import org.madoguchi.sandbox.city.Persona;
 import org.madoguchi.sandbox.city.Personas;
 import org.madoguchi.sandbox.city.authority.BranchKeyFiles;
 import org.madoguchi.sandbox.city.authority.SandboxAuthority;
+import org.madoguchi.sandbox.city.camera.CameraStage;
 import org.madoguchi.sandbox.city.card.SimulatedCard;
 import org.madoguchi.sandbox.city.card.VirtualCard;
 import org.madoguchi.sandbox.city.gateway.GatewayFaults;
@@ -83,6 +84,7 @@ final class SandboxBranch implements AutoCloseable {
   private final KeptPrints slips;
   private final BranchConfig config;
   private final AllInOne box;
+  private final CameraStage stage = new CameraStage();
 
   /**
    * @param directory for the journal, the keys and the papers
@@ -165,7 +167,8 @@ final class SandboxBranch implements AutoCloseable {
                         ElectronicCertificateCheck.check(certificate, trust, clock.instant())),
                 new BranchParts.Printing(mfp, slips, fonts, true),
                 BranchParts.Machine.of(config, clock, random, Build.id())),
-            place.reader());
+            place.reader(),
+            stage.devices());
   }
 
   /** Nobody has to entrust anything for it: they are the sandbox's own. */
@@ -251,6 +254,11 @@ final class SandboxBranch implements AutoCloseable {
       virtual.prepare();
     }
     return card;
+  }
+
+  /** What stands before the lobby terminal's camera. */
+  CameraStage stage() {
+    return stage;
   }
 
   /** Who made the city's keys. */

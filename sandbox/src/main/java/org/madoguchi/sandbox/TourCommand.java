@@ -66,14 +66,16 @@ final class TourCommand implements Callable<Integer> {
   /** What the resident has come for. */
   enum Errand {
     certificate,
-    electronic
+    electronic,
+    support
   }
 
   @Option(
       names = "--errand",
       paramLabel = "ERRAND",
       description =
-          "certificate (default): the main job; electronic: electronic certificates and PINs")
+          "certificate (default): the main job; electronic: electronic certificates and PINs;"
+              + " support: help with applying for a card")
   private Errand errand = Errand.certificate;
 
   @Option(names = "--printer", paramLabel = "WHICH", description = PrinterPlace.OPTION)
@@ -107,6 +109,7 @@ final class TourCommand implements Callable<Integer> {
         switch (errand) {
           case certificate -> new Tour(branch, steps).run();
           case electronic -> new ElectronicTour(steps).run();
+          case support -> new SupportTour(branch, steps).run();
         }
       } catch (TourFailure e) {
         err.println("tour: " + e.getMessage());

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.madoguchi.sandbox.city.camera.Scene;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.office.OfficeView;
 import org.madoguchi.config.Language;
+import org.madoguchi.sandbox.city.camera.CameraKnobs;
 import org.madoguchi.sandbox.tour.PrintedCodes;
 import org.madoguchi.sandbox.tour.Terminals;
 import org.madoguchi.sandbox.tour.TourFailure;
@@ -83,6 +85,16 @@ final class TourSteps {
             char c = characters.charAt(i);
             terminals.touchLobby((Character.isDigit(c) ? "digit-" : "letter-") + c);
           }
+        });
+  }
+
+  /** Something is held, or somebody steps, before the lobby terminal's camera. */
+  void before(String what, Scene scene, CameraKnobs knobs) throws TourFailure {
+    log.step(
+        what,
+        () -> {
+          branch.stage().show(scene);
+          branch.stage().set(knobs);
         });
   }
 

@@ -5,6 +5,8 @@ import java.awt.image.DataBufferByte;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.photo.camera.CameraClock;
 import org.madoguchi.photo.camera.CameraSource;
@@ -20,8 +22,7 @@ import org.madoguchi.photo.camera.Pixels;
  * <p>Thread rule: one owner thread; knobs may be turned from any.
  */
 public final class SimulatedCamera implements CameraSource {
-  private final List<Scene> scenes;
-  private final int each;
+  private final IntFunction<Scene> scenes;
   private final Duration pace;
   private final CameraClock clock;
   private volatile CameraKnobs knobs = CameraKnobs.WELL;
@@ -30,7 +31,7 @@ public final class SimulatedCamera implements CameraSource {
   private @Nullable Shown shown;
 
   /** What a scene looks like with these knobs, coded once. */
-  private record Shown(int scene, CameraKnobs knobs, NumberedJpeg jpeg, Pixels preview) {}
+  private record Shown(Scene scene, CameraKnobs knobs, NumberedJpeg jpeg, Pixels preview) {}
 
   /**
    * @param scenes at least one; after the last the first follows
@@ -38,10 +39,18 @@ public final class SimulatedCamera implements CameraSource {
    * @param pace between two pictures
    */
   public SimulatedCamera(List<Scene> scenes, int each, Duration pace, CameraClock clock) {
-    this.scenes = List.copyOf(scenes);
-    this.each = each;
+    this(taken -> scenes.get(taken / each % scenes.size()), pace, clock);
+  }
+
+  private SimulatedCamera(IntFunction<Scene> scenes, Duration pace, CameraClock clock) {
+    this.scenes = scenes;
     this.pace = pace;
     this.clock = clock;
+  }
+
+  /** The same before which somebody else may step at any moment. */
+  static SimulatedCamera of(Supplier<Scene> scene, Duration pace, CameraClock clock) {
+    return new SimulatedCamera(_ -> scene.get(), pace, clock);
   }
 
   /** Turns all knobs. */
@@ -58,7 +67,7 @@ public final class SimulatedCamera implements CameraSource {
       case FORBIDDEN -> new Opening.Refused(OpenProblem.FORBIDDEN, "not allowed");
       case PLUGGED -> {
         open = true;
-        BufferedImage first = scenes.getFirst().image();
+        BufferedImage first = scenes.apply(0).image();
         yield new Opening.Opened("Simulated camera 見本", first.getWidth(), first.getHeight());
       }
     };
@@ -81,10 +90,10 @@ public final class SimulatedCamera implements CameraSource {
   }
 
   private Grab picture(CameraKnobs turned, int number) {
-    int scene = taken / each % scenes.size();
+    Scene scene = scenes.apply(taken);
     Shown now = shown;
-    if (now == null || now.scene() != scene || !now.knobs().equals(turned)) {
-      Scene seen = turned.seen(scenes.get(scene));
+    if (now == null || !now.scene().equals(scene) || !now.knobs().equals(turned)) {
+      Scene seen = turned.seen(scene);
       now = new Shown(scene, turned, new NumberedJpeg(seen.jpeg()), preview(seen));
       shown = now;
     }

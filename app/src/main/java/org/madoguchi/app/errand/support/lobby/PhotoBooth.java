@@ -1,10 +1,13 @@
 package org.madoguchi.app.errand.support.lobby;
 
+import java.util.Arrays;
 import org.madoguchi.app.camera.CameraDevices;
+import org.madoguchi.config.CameraConfig;
 import org.madoguchi.photo.PhotoStudio;
 import org.madoguchi.photo.camera.Camera;
 import org.madoguchi.photo.camera.CameraClock;
 import org.madoguchi.photo.camera.CameraWish;
+import org.madoguchi.photo.camera.Turn;
 import org.madoguchi.photo.camera.WatchedCamera;
 
 /**
@@ -15,6 +18,16 @@ import org.madoguchi.photo.camera.WatchedCamera;
  * @param finder what its screen shows of it
  */
 public record PhotoBooth(CameraDevices devices, CameraWish wish, Viewfinder finder) {
+  /** With the camera of a configuration. */
+  public static PhotoBooth of(CameraDevices devices, CameraConfig config) {
+    Turn turn =
+        Arrays.stream(Turn.values())
+            .filter(t -> t.degrees() == config.turn())
+            .findFirst()
+            .orElse(Turn.NONE);
+    return new PhotoBooth(devices, new CameraWish(config.device(), turn), new Viewfinder());
+  }
+
   /** One camera, not open yet; the caller closes it. */
   Camera camera() {
     return new WatchedCamera(devices.cameras().apply(wish), devices.clock());

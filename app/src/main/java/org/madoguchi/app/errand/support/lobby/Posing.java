@@ -3,6 +3,7 @@ package org.madoguchi.app.errand.support.lobby;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.camera.CameraFailures;
 import org.madoguchi.app.lobby.LobbyEvent;
 import org.madoguchi.photo.Hint;
 import org.madoguchi.photo.Look;
@@ -80,13 +81,13 @@ final class Posing {
     if (left == 0) {
       return Telling.NOTHING;
     }
-    if (!(view.status() instanceof CameraStatus.Ready)) {
+    if (CameraFailures.of(view.status()).isPresent()) {
       left = 0; // the screen says why, and asks for a new touch
       return Telling.NOTHING;
     }
     long rest = due - clock.nanos();
     Frame frame = view.frame();
-    if (rest <= 0 && frame != null) {
+    if (rest <= 0 && frame != null && view.status() instanceof CameraStatus.Ready) {
       left = 0;
       taken = frame;
       return tell -> tell.accept(new SupportEvent.Taken());

@@ -94,6 +94,11 @@ final class SupportStops {
     };
   }
 
+  /** Id of the key for the end of an address. */
+  static String domainId(String domain) {
+    return "domain-" + domain.replace('.', '-');
+  }
+
   private static LobbyTouch picking(String what) {
     return new LobbyTouch.Pick(what);
   }
@@ -246,7 +251,7 @@ final class SupportStops {
                 CardSteps.isEmail(state.text())
                     ? null
                     : w.words(state.text().isEmpty() ? "email.type" : "email.not-yet"));
-    DOMAINS.forEach(d -> stops.add("domain-" + d, "@" + d, new SupportTouch.Domain(d)));
+    DOMAINS.forEach(d -> stops.add(domainId(d), "@" + d, new SupportTouch.Domain(d)));
     return stops.made();
   }
 }

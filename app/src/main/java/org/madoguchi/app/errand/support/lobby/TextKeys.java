@@ -52,7 +52,7 @@ final class TextKeys {
     List<Key> domains =
         SupportStops.DOMAINS.stream()
             .map(d -> DigitKeys.pad(
-                        c.sized(c.plain("domain-" + d, "@" + d, "small", "strong"), HEIGHT - 20)))
+                        c.sized(c.plain(SupportStops.domainId(d), "@" + d, "small", "strong"), HEIGHT - 20)))
             .toList();
     return Layout.column(
         Theme.GAP,

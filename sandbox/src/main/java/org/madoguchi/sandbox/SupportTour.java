@@ -1,0 +1,112 @@
+package org.madoguchi.sandbox;
+
+import java.time.LocalDate;
+import java.time.chrono.JapaneseDate;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
+import org.madoguchi.app.errand.support.FormId;
+import org.madoguchi.app.errand.support.lobby.SupportState;
+import org.madoguchi.app.lobby.LobbyState;
+import org.madoguchi.photo.Hint;
+import org.madoguchi.sandbox.city.Persona;
+import org.madoguchi.sandbox.city.camera.CameraKnobs;
+import org.madoguchi.sandbox.city.camera.Scene;
+import org.madoguchi.sandbox.city.site.FormRegister;
+import org.madoguchi.sandbox.tour.HeldForm;
+import org.madoguchi.sandbox.tour.TourFailure;
+
+/**
+ * Help with applying for a card, through the very same screens and sessions as in a post office: a
+ * form is read by the camera, two photos are taken, the application is sent and its letter
+ * followed; another one goes on paper; and a form is ordered.
+ */
+final class SupportTour {
+  private final SandboxBranch branch;
+  private final TourSteps steps;
+
+  SupportTour(SandboxBranch branch, TourSteps steps) {
+    this.branch = branch;
+    this.steps = steps;
+  }
+
+  void run() throws TourFailure {
+    steps.start();
+    online(branch.persona("ordinary"));
+  }
+
+  private void begin() throws TourFailure {
+    steps.touch("errand-support");
+    steps.see("places", SupportState.Places.class);
+    steps.touch("place-99201");
+    steps.see("explain", SupportState.Explain.class);
+    steps.touch("next");
+    steps.see("form", SupportState.HowForm.class);
+  }
+
+  private void online(Persona persona) throws TourFailure {
+    FormId form = FormRegister.idOf(persona, false);
+    begin();
+    steps.touch("form-camera");
+    steps.see("form-read", SupportState.ReadForm.class);
+    steps.before("form held before the camera", HeldForm.of(persona, form), CameraKnobs.WELL);
+    steps.see("form-check", SupportState.CheckForm.class, s -> s.form().equals(form));
+    steps.touch("next");
+    born(persona.holder().birth());
+    photo("dark", Scene.portrait(1), new CameraKnobs(
+        CameraKnobs.Place.PLUGGED, CameraKnobs.Stream.PICTURES, 9, 0, 1, false));
+    steps.see("photo-1", SupportState.Choose.class, s -> s.told().photos().taken().size() == 1);
+    steps.touch("again");
+    photo("well", Scene.portrait(1), CameraKnobs.WELL);
+    steps.see("photo-2", SupportState.Choose.class, s -> s.told().photos().taken().size() == 2);
+    steps.touch("photo-1");
+    steps.see("look-1", SupportState.Look.class);
+    steps.touch("back");
+    steps.see("choose", SupportState.Choose.class);
+    steps.touch("photo-2");
+    steps.see("look-2", SupportState.Look.class);
+    steps.touch("next");
+    steps.see("wishes", SupportState.Wish.class);
+    steps.touch("braille");
+    steps.see("wishes-braille", SupportState.Wish.class, s -> s.told().wishes().braille());
+    steps.touch("next");
+    steps.see("route", SupportState.ChooseRoute.class);
+    steps.touch("online");
+    steps.see("name", SupportState.TypeName.class);
+    steps.type("name", "ミホン␣ハナコ");
+    steps.see("name-typed", SupportState.TypeName.class, s -> s.text().equals("ミホン ハナコ"));
+    steps.touch("next");
+    steps.see("email", SupportState.TypeEmail.class);
+    steps.type("address", "hanako");
+    steps.touch("domain-gmail-com");
+    steps.see(
+        "email-typed", SupportState.TypeEmail.class, s -> s.text().equals("hanako@gmail.com"));
+    steps.touch("next");
+    steps.see("confirm", SupportState.Confirm.class);
+    steps.touch("next");
+    steps.see("slip", SupportState.SlipOut.class);
+    steps.touch("next");
+    steps.see("goodbye", LobbyState.Goodbye.class);
+    steps.start();
+  }
+
+  private void born(LocalDate date) throws TourFailure {
+    JapaneseDate era = JapaneseDate.from(date);
+    steps.see("birth-year", SupportState.BirthYear.class);
+    steps.touch("era-" + era.getEra().toString().toLowerCase(Locale.ROOT));
+    steps.type("year", String.valueOf(era.get(ChronoField.YEAR_OF_ERA)));
+    steps.see("birth-year-typed", SupportState.BirthYear.class, s -> !s.text().isEmpty());
+    steps.touch("next");
+    steps.see("birth-month", SupportState.BirthMonth.class);
+    steps.touch("month-" + date.getMonthValue());
+    steps.see("birth-day", SupportState.BirthDay.class);
+    steps.touch("day-" + date.getDayOfMonth());
+  }
+
+  private void photo(String name, Scene scene, CameraKnobs knobs) throws TourFailure {
+    steps.before("person before the camera", scene, knobs);
+    steps.see("pose-" + name, SupportState.Pose.class);
+    steps.see("hint-" + name, SupportState.Pose.class, s -> s.hint() != Hint.COME);
+    steps.touch("take");
+    steps.see("counting-" + name, SupportState.Pose.class, s -> s.left() > 0);
+  }
+}
