@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.photo.camera.CameraClock;
 import org.madoguchi.photo.camera.WatchedCamera;
 import org.madoguchi.photo.worker.WorkerCamera;
-import org.madoguchi.photo.worker.WorkerStudio;
 import org.madoguchi.photo.worker.WorkerProgram;
+import org.madoguchi.photo.worker.WorkerStudio;
 import org.madoguchi.sandbox.benchmark.CameraBenchmark;
 import org.madoguchi.sandbox.benchmark.PreviewBenchmark;
 import org.madoguchi.sandbox.city.camera.Scene;
@@ -59,8 +59,7 @@ final class CameraBenchmarkCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Path libraries = WorkerProgram.librariesOfThisUser();
     WorkerProgram beside = WorkerProgram.beside(libraries);
-    try (var measurer =
-        new WorkerStudio(new WorkerProgram(beside.command(), PATIENCE, PATIENCE))) {
+    try (var measurer = new WorkerStudio(new WorkerProgram(beside.command(), PATIENCE, PATIENCE))) {
       if (seconds > 0) {
         WorkerProgram program =
             WorkerProgram.java(libraries, SimulatedCameraProgram.class.getName(), List.of("1"));

@@ -52,8 +52,10 @@ final class SupportTour {
     steps.see("form-check", SupportState.CheckForm.class, s -> s.form().equals(form));
     steps.touch("next");
     born(persona.holder().birth());
-    photo("dark", Scene.portrait(1), new CameraKnobs(
-        CameraKnobs.Place.PLUGGED, CameraKnobs.Stream.PICTURES, 9, 0, 1, false));
+    photo(
+        "dark",
+        Scene.portrait(1),
+        new CameraKnobs(CameraKnobs.Place.PLUGGED, CameraKnobs.Stream.PICTURES, 9, 0, 1, false));
     steps.see("photo-1", SupportState.Choose.class, s -> s.told().photos().taken().size() == 1);
     steps.touch("again");
     photo("well", Scene.portrait(1), CameraKnobs.WELL);

@@ -3,8 +3,8 @@ package org.madoguchi.app.lobby;
 import org.madoguchi.app.base.FailureCode;
 
 /**
- * What can happen to a lobby session. No event carries a PIN digit, and none tells
- * by {@code toString} what a resident told.
+ * What can happen to a lobby session. No event carries a PIN digit, and none tells by {@code
+ * toString} what a resident told.
  */
 public sealed interface LobbyEvent permits ErrandEvent, LobbyEvent.OfLobby {
   /** What can happen whatever the errand is. */

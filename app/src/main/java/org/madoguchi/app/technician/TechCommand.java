@@ -5,11 +5,11 @@ import java.time.InstantSource;
 import org.madoguchi.app.camera.CameraDevices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** All commands for technicians. */
 @Command(

@@ -47,8 +47,7 @@ final class Decoded {
   /** The same picture of another size, for a screen. */
   static Pixels pixels(Mat bgr, int width, int height) {
     Mat small = new Mat();
-    opencv_imgproc.resize(
-        bgr, small, new Size(width, height), 0, 0, opencv_imgproc.INTER_AREA);
+    opencv_imgproc.resize(bgr, small, new Size(width, height), 0, 0, opencv_imgproc.INTER_AREA);
     byte[] bytes = new byte[3 * width * height];
     small.data().get(bytes);
     return new Pixels(width, height, bytes);

@@ -65,11 +65,13 @@ class PhotoCutterTest {
         assertInstanceOf(Measurement.Seen.class, new PictureMeasurer().measure(collins)).look();
     Crop crop = assertInstanceOf(Look.OneFace.class, look).crop();
     byte[] jpeg = cut(collins, crop).jpeg();
-    PictureFile.Usable usable =
-        assertInstanceOf(PictureFile.Usable.class, PictureFile.of(jpeg));
+    PictureFile.Usable usable = assertInstanceOf(PictureFile.Usable.class, PictureFile.of(jpeg));
     PhotoFile file = usable.jpeg();
     assertEquals(
-        Verdict.RIGHT, PhotoJudgement.of(look, 1, java.util.Objects.requireNonNull(file)).of(PhotoRule.FILE).verdict());
+        Verdict.RIGHT,
+        PhotoJudgement.of(look, 1, java.util.Objects.requireNonNull(file))
+            .of(PhotoRule.FILE)
+            .verdict());
     String text = new String(jpeg, StandardCharsets.ISO_8859_1);
     assertTrue(text.indexOf("Exif") < 0 && text.indexOf("http") < 0 && text.indexOf("ICC") < 0);
   }

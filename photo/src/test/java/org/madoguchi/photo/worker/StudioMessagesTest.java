@@ -64,7 +64,8 @@ class StudioMessagesTest {
         new Cutting.Unreadable(),
         StudioMessages.cutting(StudioMessages.of(new Cutting.Unreadable())));
     for (Codes codes :
-        List.of(new Codes.Read(List.of("一", "2")), new Codes.Read(List.of()), new Codes.Unreadable())) {
+        List.of(
+            new Codes.Read(List.of("一", "2")), new Codes.Read(List.of()), new Codes.Unreadable())) {
       assertEquals(codes, StudioMessages.codes(StudioMessages.of(codes)));
     }
   }

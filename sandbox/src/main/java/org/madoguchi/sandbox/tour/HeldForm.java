@@ -14,7 +14,9 @@ import org.madoguchi.sandbox.city.camera.Scene;
 import org.madoguchi.sandbox.paper.ApplicationForm;
 import org.madoguchi.sandbox.paper.PaperFonts;
 
-/** An application form as a camera sees it that hangs over a screen: aslant, and not quite sharp. */
+/**
+ * An application form as a camera sees it that hangs over a screen: aslant, and not quite sharp.
+ */
 public final class HeldForm {
   private static final int DPI = 130;
   private static final int WIDTH = 1920;

@@ -36,9 +36,9 @@ import org.madoguchi.photo.camera.CameraClock;
 import org.madoguchi.photo.camera.CameraSource;
 import org.madoguchi.photo.worker.WorkerProgram;
 import org.madoguchi.photo.worker.WorkerStudio;
+import org.madoguchi.sandbox.city.camera.CameraKnobs;
 import org.madoguchi.sandbox.city.camera.CameraKnobs.Place;
 import org.madoguchi.sandbox.city.camera.CameraKnobs.Stream;
-import org.madoguchi.sandbox.city.camera.CameraKnobs;
 import org.madoguchi.sandbox.city.camera.Scene;
 import org.madoguchi.sandbox.city.camera.SimulatedCamera;
 import picocli.CommandLine;
@@ -130,14 +130,20 @@ class CameraCommandTest {
   })
   void camerasThatAreNotReady(Place place, Stream stream, int exit, String code) {
     var devices =
-        new CameraDevices(_ -> camera(CameraKnobs.WELL.with(place).with(stream)), NoStudio::new, CameraClock.system());
+        new CameraDevices(
+            _ -> camera(CameraKnobs.WELL.with(place).with(stream)),
+            NoStudio::new,
+            CameraClock.system());
     fault(run(devices, "camera", "--json"), exit, code);
   }
 
   @Test
   void nothingCanBeMeasuredHere() throws IOException {
     fault(
-        run(new CameraDevices(_ -> camera(CameraKnobs.WELL), NoStudio::new, CameraClock.system()), "camera", "--json"),
+        run(
+            new CameraDevices(_ -> camera(CameraKnobs.WELL), NoStudio::new, CameraClock.system()),
+            "camera",
+            "--json"),
         3,
         "A21");
     Path file = Files.write(folder.resolve("a.jpg"), Scene.portrait(1).jpeg());
@@ -149,7 +155,8 @@ class CameraCommandTest {
   void cameraIsMeasured() {
     TechRun run =
         run(
-            new CameraDevices(_ -> camera(CameraKnobs.WELL), CameraCommandTest::real, CameraClock.system()),
+            new CameraDevices(
+                _ -> camera(CameraKnobs.WELL), CameraCommandTest::real, CameraClock.system()),
             "camera",
             "--json");
     assertTrue(run.exit() == 0 || run.exit() == 5, run.err());

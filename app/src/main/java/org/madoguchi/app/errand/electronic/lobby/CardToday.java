@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.errand.electronic.CardOperation;
 import org.madoguchi.app.errand.electronic.CardOrderStanding;
-import org.madoguchi.card.CardSurvey.Certificate;
 import org.madoguchi.card.CardSurvey;
+import org.madoguchi.card.CardSurvey.Certificate;
 import org.madoguchi.card.PinReference;
 import org.madoguchi.card.RetryCount;
 

@@ -28,6 +28,7 @@ import org.madoguchi.app.errand.electronic.lobby.ElectronicState.Surveying;
 import org.madoguchi.app.errand.electronic.lobby.ElectronicState.Unfinished;
 import org.madoguchi.app.errand.electronic.lobby.ElectronicState.Which;
 import org.madoguchi.app.errand.electronic.lobby.ElectronicState.Working;
+import org.madoguchi.app.lobby.LobbyEvent;
 import org.madoguchi.app.lobby.LobbyEvent.CardGone;
 import org.madoguchi.app.lobby.LobbyEvent.CardPlaced;
 import org.madoguchi.app.lobby.LobbyEvent.CardUnfit;
@@ -36,17 +37,16 @@ import org.madoguchi.app.lobby.LobbyEvent.Failed;
 import org.madoguchi.app.lobby.LobbyEvent.IdleExpired;
 import org.madoguchi.app.lobby.LobbyEvent.ReaderLost;
 import org.madoguchi.app.lobby.LobbyEvent.Touched;
-import org.madoguchi.app.lobby.LobbyEvent;
+import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyState.Goodbye;
 import org.madoguchi.app.lobby.LobbyState.Problem;
 import org.madoguchi.app.lobby.LobbyState.Start;
-import org.madoguchi.app.lobby.LobbyState;
+import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyTouch.AskDesk;
 import org.madoguchi.app.lobby.LobbyTouch.Back;
 import org.madoguchi.app.lobby.LobbyTouch.Next;
 import org.madoguchi.app.lobby.LobbyTouch.Pick;
 import org.madoguchi.app.lobby.LobbyTouch.Stop;
-import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.card.RetryCount;
 
 /**

@@ -7,8 +7,8 @@ import org.madoguchi.app.lobby.screens.Content;
 import org.madoguchi.app.lobby.screens.LobbyContext;
 import org.madoguchi.app.lobby.screens.Page;
 import org.madoguchi.app.lobby.screens.PlaceKey;
-import org.madoguchi.app.ui.CardDrawing.Moment;
 import org.madoguchi.app.ui.CardDrawing;
+import org.madoguchi.app.ui.CardDrawing.Moment;
 import org.madoguchi.app.ui.Icon;
 import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.Plates;
@@ -22,7 +22,9 @@ final class PlaceScreens {
 
   static Content municipalities(LobbyContext c, List<CardOrderOffer> offers) {
     return new Page(c, Steps.CARD, c.words("places.title"), c.words("places.lead"))
-        .foot(c.list(offers.stream()
+        .foot(
+            c.list(
+                offers.stream()
                     .map(o -> PlaceKey.of(c, o.municipality(), o.availability()))
                     .toList()));
   }

@@ -6,8 +6,8 @@ import javafx.scene.layout.StackPane;
 import org.madoguchi.app.lobby.screens.Content;
 import org.madoguchi.app.lobby.screens.LobbyContext;
 import org.madoguchi.app.lobby.screens.Page;
-import org.madoguchi.app.ui.CardDrawing.Moment;
 import org.madoguchi.app.ui.CardDrawing;
+import org.madoguchi.app.ui.CardDrawing.Moment;
 import org.madoguchi.app.ui.PhraseText;
 import org.madoguchi.app.ui.Progress;
 

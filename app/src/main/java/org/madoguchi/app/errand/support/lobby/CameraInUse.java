@@ -12,8 +12,8 @@ import org.madoguchi.photo.camera.CameraView;
 import org.madoguchi.photo.camera.LivePreview;
 
 /**
- * The camera while a screen needs it: shows what it sees, and tells when it isn't well. It is opened
- * for that screen and let go after it.
+ * The camera while a screen needs it: shows what it sees, and tells when it isn't well. It is
+ * opened for that screen and let go after it.
  *
  * <p>Thread rule: made on any thread; {@link #close} waits for some seconds, so it belongs on a
  * thread that may. What is told comes on the camera's threads.

@@ -42,8 +42,7 @@ final class CameraScreen implements Content {
 
   CameraScreen(LobbyContext c, Viewfinder finder, int step) {
     boolean person = step == Steps.PHOTO;
-    words =
-        PhotoWords.in(c.view().language() == Language.JA ? Locale.JAPANESE : Locale.ENGLISH);
+    words = PhotoWords.in(c.view().language() == Language.JA ? Locale.JAPANESE : Locale.ENGLISH);
     picture = new StackPane(new LivePicture(finder, person));
     VBox.setVgrow(picture, Priority.ALWAYS);
     picture.setMinHeight(0);
@@ -85,9 +84,7 @@ final class CameraScreen implements Content {
         said = now;
         Region plate = plate(c, now);
         hint.getChildren().setAll(strut, plate);
-        picture
-            .getChildren()
-            .setAll(picture.getChildren().getFirst());
+        picture.getChildren().setAll(picture.getChildren().getFirst());
         count(now.left()).ifPresent(picture.getChildren()::add);
       }
     }

@@ -21,8 +21,7 @@ record Circumstances(List<SupportOffer> offers, LocalDate today) {
 
   /** Whether it is a year in which somebody may have been born. */
   boolean yearTold(SupportState.BirthYear state) {
-    return !state.text().isEmpty()
-        && state.era().hasYear(Integer.parseInt(state.text()), today);
+    return !state.text().isEmpty() && state.era().hasYear(Integer.parseInt(state.text()), today);
   }
 
   /** Whether a photo goes along. */

@@ -128,7 +128,9 @@ final class ConfirmScreen {
     answers.add(
         NumberedSteps.of(
             c.words("slip.steps"),
-            Stream.of(".step.1", ".step.2", ".step.3").map(step -> c.words(words + step)).toList()));
+            Stream.of(".step.1", ".step.2", ".step.3")
+                .map(step -> c.words(words + step))
+                .toList()));
     answers.add(c.next(c.words("slip.end")));
     String title = state.printed() ? words + ".title" : "slip.not-printed.title";
     String lead = words + (state.printed() ? ".lead" : ".not-printed");

@@ -12,8 +12,7 @@ import org.madoguchi.photo.camera.CodeListener;
  * Finds a form's number in what a camera reads. Two different numbers at once are none: whose is
  * whose can't be told then.
  */
-record FormReading(Consumer<CameraView> seeing, Consumer<LobbyEvent> tell)
-    implements CodeListener {
+record FormReading(Consumer<CameraView> seeing, Consumer<LobbyEvent> tell) implements CodeListener {
   @Override
   public void saw(CameraView view) {
     seeing.accept(view);

@@ -6,8 +6,8 @@ import org.madoguchi.app.errand.support.Applications.Way;
 import org.madoguchi.app.errand.support.FormId;
 import org.madoguchi.app.errand.support.Route;
 import org.madoguchi.app.errand.support.lobby.SupportTouch.Script;
-import org.madoguchi.app.lobby.LobbyEvent.Touched;
 import org.madoguchi.app.lobby.LobbyEvent;
+import org.madoguchi.app.lobby.LobbyEvent.Touched;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch.Back;
 import org.madoguchi.app.lobby.LobbyTouch.Pick;
@@ -38,9 +38,9 @@ final class FormSteps {
     Told told = state.told();
     return switch (event) {
       case Touched(Back _) -> new SupportState.HowForm(told);
-      case Touched(Pick(String what)) when what.equals(SupportFlow.TYPE) -> new SupportState.TypeForm(told, "");
-      case SupportEvent.FormSeen(FormId form) ->
-          new SupportState.CheckForm(told, form, Way.CAMERA);
+      case Touched(Pick(String what)) when what.equals(SupportFlow.TYPE) ->
+          new SupportState.TypeForm(told, "");
+      case SupportEvent.FormSeen(FormId form) -> new SupportState.CheckForm(told, form, Way.CAMERA);
       case SupportEvent.OtherSeen _ -> new SupportState.ReadForm(told, state.trouble(), true);
       case SupportEvent.CameraIs(var trouble) ->
           new SupportState.ReadForm(told, trouble, state.other());

@@ -7,7 +7,8 @@ import java.util.List;
 final class Kana {
   /** Columns from ア on, each from above; a space is no key. */
   static final List<String> COLUMNS =
-      List.of("アイウエオ", "カキクケコ", "サシスセソ", "タチツテト", "ナニヌネノ", "ハヒフヘホ", "マミムメモ", "ヤ ユ ヨ", "ラリルレロ", "ワヲンー ");
+      List.of(
+          "アイウエオ", "カキクケコ", "サシスセソ", "タチツテト", "ナニヌネノ", "ハヒフヘホ", "マミムメモ", "ヤ ユ ヨ", "ラリルレロ", "ワヲンー ");
 
   private static final String USUAL = "アイウエオツヤユヨワ";
   private static final String SMALL = "ァィゥェォッャュョヮ";

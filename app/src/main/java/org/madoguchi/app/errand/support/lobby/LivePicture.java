@@ -24,7 +24,9 @@ final class LivePicture extends Region {
   private static final double LEAST = 360;
   private static final double WANTED = 860;
 
-  /** The oval in which a head belongs, as parts of the frame: 34 of 45 mm high, 4 mm below the edge. */
+  /**
+   * The oval in which a head belongs, as parts of the frame: 34 of 45 mm high, 4 mm below the edge.
+   */
   private static final double HEAD_HEIGHT = 34.0 / 45;
 
   private static final double HEAD_TOP = 4.0 / 45;

@@ -120,9 +120,7 @@ final class PhotoScreens {
   static Content reason(LobbyContext c) {
     List<Region> rows = new ArrayList<>();
     for (ExceptionReason reason : ExceptionReason.values()) {
-      rows.add(
-          ChoiceKey.of(
-              c, reason.word(), Icon.PERSON, c.words("reason." + reason.word()), ""));
+      rows.add(ChoiceKey.of(c, reason.word(), Icon.PERSON, c.words("reason." + reason.word()), ""));
     }
     return new Page(c, Steps.PHOTO, c.words("reason.title"), c.words("reason.lead"))
         .foot(c.list(rows));

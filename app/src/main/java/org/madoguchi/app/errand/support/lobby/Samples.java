@@ -21,8 +21,7 @@ final class Samples {
   private Samples() {}
 
   static List<ErrandState> all() {
-    Told begun =
-        Told.nothing("00000").begun(new ApplicationId("0".repeat(32))).with(FORM);
+    Told begun = Told.nothing("00000").begun(new ApplicationId("0".repeat(32))).with(FORM);
     Told born = begun.born(LocalDate.of(1973, 5, 17), TODAY);
     TakenPhoto photo = new TakenPhoto(new byte[0], grey(), List.of());
     Told chosen = born.with(born.photos().shot(photo).chose(photo)).by(Route.ONLINE);

@@ -28,7 +28,8 @@ final class Shot {
    * @return empty if nothing can be measured or cut on this machine now
    */
   static Optional<TakenPhoto> of(Frame frame, double sharpest, PhotoStudio studio) {
-    if (!(studio.measure(frame.jpeg()) instanceof Measurement.Seen(int width, int height, Look look))) {
+    if (!(studio.measure(frame.jpeg())
+        instanceof Measurement.Seen(int width, int height, Look look))) {
       return Optional.empty();
     }
     Crop crop = look instanceof Look.OneFace(_, Crop found) ? found : Crop.middle(width, height);

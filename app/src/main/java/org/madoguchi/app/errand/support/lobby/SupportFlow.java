@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.errand.support.SupportOffer;
+import org.madoguchi.app.lobby.LobbyEvent;
 import org.madoguchi.app.lobby.LobbyEvent.Failed;
 import org.madoguchi.app.lobby.LobbyEvent.IdleExpired;
 import org.madoguchi.app.lobby.LobbyEvent.Touched;
-import org.madoguchi.app.lobby.LobbyEvent;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch.Back;
 import org.madoguchi.app.lobby.LobbyTouch.Next;
@@ -46,9 +46,7 @@ record SupportFlow(Circumstances at) {
   LobbyState next(SupportState state, LobbyEvent event) {
     return switch (event) {
       case IdleExpired _ ->
-          state instanceof SupportState.SlipOut
-              ? new LobbyState.Goodbye()
-              : new LobbyState.Start();
+          state instanceof SupportState.SlipOut ? new LobbyState.Goodbye() : new LobbyState.Start();
       case Failed(FailureCode why) -> new LobbyState.Problem(why, false);
       case Touched(Stop _) when state instanceof SupportState.Asks -> new LobbyState.Start();
       default -> going(state, event);

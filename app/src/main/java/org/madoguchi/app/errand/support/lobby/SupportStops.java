@@ -23,7 +23,12 @@ final class SupportStops {
   /** The usual ends of addresses, in the order of the screen. */
   static final List<String> DOMAINS =
       List.of(
-          "gmail.com", "yahoo.co.jp", "icloud.com", "docomo.ne.jp", "ezweb.ne.jp", "softbank.ne.jp");
+          "gmail.com",
+          "yahoo.co.jp",
+          "icloud.com",
+          "docomo.ne.jp",
+          "ezweb.ne.jp",
+          "softbank.ne.jp");
 
   private SupportStops() {}
 
@@ -58,8 +63,7 @@ final class SupportStops {
               .add("next", w.words("check.yes"), new LobbyTouch.Next())
               .made();
       case SupportState.BirthYear s -> birthYear(w, at, s);
-      case SupportState.BirthMonth s ->
-          numbers(w, "month", s.era().months(s.year(), at.today()));
+      case SupportState.BirthMonth s -> numbers(w, "month", s.era().months(s.year(), at.today()));
       case SupportState.BirthDay s ->
           numbers(w, "day", s.era().days(s.year(), s.month(), at.today()));
       case SupportState.FormAlone _ -> next(w, "alone.end");
@@ -176,9 +180,7 @@ final class SupportStops {
     String whyNot =
         PhotoSteps.mayTake(state)
             ? null
-            : state.left() > 0
-                ? w.words("pose.counting", state.left())
-                : w.words("pose.not-now");
+            : state.left() > 0 ? w.words("pose.counting", state.left()) : w.words("pose.not-now");
     StopList stops =
         new StopList()
             .add(SupportFlow.TAKE, w.words("pose.take"), picking(SupportFlow.TAKE), whyNot);
@@ -193,9 +195,7 @@ final class SupportStops {
     for (int i = 1; i <= told.photos().taken().size(); i++) {
       stops.add(SupportFlow.PHOTO + i, w.words("choose.photo", i), picking(SupportFlow.PHOTO + i));
     }
-    return stops
-        .add(SupportFlow.AGAIN, w.words("photo.again"), picking(SupportFlow.AGAIN))
-        .made();
+    return stops.add(SupportFlow.AGAIN, w.words("photo.again"), picking(SupportFlow.AGAIN)).made();
   }
 
   private static List<Stop> reasons(LobbyWords w) {
@@ -234,10 +234,7 @@ final class SupportStops {
             w.words("next"),
             new LobbyTouch.Next(),
             state.text().isBlank() ? w.words("name.type") : null)
-        .add(
-            "letters",
-            w.words("name.letters." + other.name()),
-            new SupportTouch.Letters(other))
+        .add("letters", w.words("name.letters." + other.name()), new SupportTouch.Letters(other))
         .made();
   }
 

@@ -50,10 +50,7 @@ final class SupportVisit implements ErrandVisit {
       case SupportState.Shooting s -> shoot(s);
       case SupportState.Sending s -> send(s);
       case SupportState.PrintingSlip s ->
-          work.away(
-              s,
-              () -> applications.slip(id(s), work.language()),
-              SupportEvent::of);
+          work.away(s, () -> applications.slip(id(s), work.language()), SupportEvent::of);
       default -> {}
     }
   }
@@ -158,9 +155,7 @@ final class SupportVisit implements ErrandVisit {
           if (failed.isEmpty()) {
             open = null;
           }
-          return failed
-              .<LobbyEvent>map(LobbyEvent.Failed::new)
-              .orElseGet(SupportEvent.Done::new);
+          return failed.<LobbyEvent>map(LobbyEvent.Failed::new).orElseGet(SupportEvent.Done::new);
         });
   }
 

@@ -46,7 +46,8 @@ final class TellScreens {
                 .toArray(PhraseText[]::new)));
     return new Page(c, Steps.FORM, c.words("explain.title"), c.words("explain.lead"))
         .under(
-            Layout.centre(Icon.CAMERA.at(260)), List.of(c.list(rows), c.next(c.words("explain.next"))));
+            Layout.centre(Icon.CAMERA.at(260)),
+            List.of(c.list(rows), c.next(c.words("explain.next"))));
   }
 
   private static Region steps(LobbyContext c, String words, Stream<String> numbers) {

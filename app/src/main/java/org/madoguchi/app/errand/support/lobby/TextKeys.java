@@ -51,8 +51,12 @@ final class TextKeys {
   static Region ofEmail(LobbyContext c) {
     List<Key> domains =
         SupportStops.DOMAINS.stream()
-            .map(d -> DigitKeys.pad(
-                        c.sized(c.plain(SupportStops.domainId(d), "@" + d, "small", "strong"), HEIGHT - 20)))
+            .map(
+                d ->
+                    DigitKeys.pad(
+                        c.sized(
+                            c.plain(SupportStops.domainId(d), "@" + d, "small", "strong"),
+                            HEIGHT - 20)))
             .toList();
     return Layout.column(
         Theme.GAP,
@@ -86,7 +90,12 @@ final class TextKeys {
   }
 
   private static Key mark(LobbyContext c, Kana.Mark mark, String face) {
-    return key(c, "letter-" + face, c.words("mark-" + mark.name()), face, () -> new SupportTouch.Alter(mark));
+    return key(
+        c,
+        "letter-" + face,
+        c.words("mark-" + mark.name()),
+        face,
+        () -> new SupportTouch.Alter(mark));
   }
 
   private static Key space(LobbyContext c) {

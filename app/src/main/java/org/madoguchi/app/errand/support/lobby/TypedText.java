@@ -1,7 +1,7 @@
 package org.madoguchi.app.errand.support.lobby;
 
-import org.madoguchi.app.lobby.LobbyEvent.Touched;
 import org.madoguchi.app.lobby.LobbyEvent;
+import org.madoguchi.app.lobby.LobbyEvent.Touched;
 
 /** What a text is after an event. Pure. */
 final class TypedText {

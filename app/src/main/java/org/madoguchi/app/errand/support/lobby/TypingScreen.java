@@ -56,14 +56,14 @@ final class TypingScreen implements Content {
    */
   static Content year(LobbyContext c, Region eras) {
     Page page = new Page(c, Steps.BIRTH, c.words("birth.title"), c.words("birth.lead"));
-    return new TypingScreen(c, page, TypingScreen::typedYear, c.words("next"), List.of(eras), pad(c));
+    return new TypingScreen(
+        c, page, TypingScreen::typedYear, c.words("next"), List.of(eras), pad(c));
   }
 
   private static Region typedYear(LobbyContext c, String text) {
     String year = text.isEmpty() ? "・・" : text;
     return c.view().state() instanceof SupportState.BirthYear(var _, CalendarEra era, var _)
-        ? new PhraseText(
-            HPos.CENTER, c.words("birth.year." + era.word(), year), "numeral")
+        ? new PhraseText(HPos.CENTER, c.words("birth.year." + era.word(), year), "numeral")
         : new Region();
   }
 
@@ -77,7 +77,12 @@ final class TypingScreen implements Content {
             c.words(words + ".title"),
             c.words(words + ".lead"));
     return new TypingScreen(
-        c, page, TypingScreen::typed, c.words("next"), List.of(), TextKeys.ofName(c, state.script()));
+        c,
+        page,
+        TypingScreen::typed,
+        c.words("next"),
+        List.of(),
+        TextKeys.ofName(c, state.script()));
   }
 
   static Content email(LobbyContext c) {
@@ -90,7 +95,9 @@ final class TypingScreen implements Content {
     // a line that may break anywhere, and a bar where the next letter goes
     String broken = text.replaceAll("([@.])", "\u200b$1");
     return new PhraseText(
-        text.isEmpty() ? "|" : plain(broken) + "|", text.length() > 24 ? "body" : "large", "strong");
+        text.isEmpty() ? "|" : plain(broken) + "|",
+        text.length() > 24 ? "body" : "large",
+        "strong");
   }
 
   /** What was typed makes no bold, and breaks only where it may. */

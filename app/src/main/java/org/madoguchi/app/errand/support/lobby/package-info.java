@@ -6,4 +6,3 @@
 package org.madoguchi.app.errand.support.lobby;
 
 import org.jspecify.annotations.NullMarked;
-

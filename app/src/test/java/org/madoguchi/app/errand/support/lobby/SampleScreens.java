@@ -104,8 +104,7 @@ final class SampleScreens {
     byte[] bgr = new byte[3 * width * height];
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
-        double face =
-            Math.pow((x - width / 2.0) / 120, 2) + Math.pow((y - height * 0.46) / 190, 2);
+        double face = Math.pow((x - width / 2.0) / 120, 2) + Math.pow((y - height * 0.46) / 190, 2);
         int light = face < 1 ? 0xe0 : grey;
         Arrays.fill(bgr, 3 * (y * width + x), 3 * (y * width + x) + 3, (byte) light);
       }

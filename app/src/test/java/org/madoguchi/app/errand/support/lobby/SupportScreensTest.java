@@ -101,8 +101,7 @@ class SupportScreensTest {
     assertSame(digit, key("digit-7"));
     fire("digit-7");
     fire("erase");
-    assertEquals(
-        List.of(new SupportTouch.Type("7"), new SupportTouch.Erase()), input.touches);
+    assertEquals(List.of(new SupportTouch.Type("7"), new SupportTouch.Erase()), input.touches);
     assertEquals(List.of(), input.digits, "it is no PIN");
     show(new SupportState.TypeName(told, "", Script.KANA));
     assertNotSame(digit, Fx.call(() -> laws.scene().lookup("#digit-7")));
@@ -116,8 +115,7 @@ class SupportScreensTest {
     show(new SupportState.Pose(told, Hint.READY, null, 0));
     assertSame(take, key("take"));
     show(new SupportState.Pose(told, Hint.READY, null, 2));
-    assertTrue(
-        Fx.call(() -> !(laws.scene().lookup("#take") instanceof Key)), "it is being taken");
+    assertTrue(Fx.call(() -> !(laws.scene().lookup("#take") instanceof Key)), "it is being taken");
   }
 
   /** A camera that isn't looked at is told so by nobody, and its pictures are held by nobody. */
@@ -153,14 +151,12 @@ class SupportScreensTest {
         () ->
             Event.fireEvent(
                 laws.scene(),
-                new KeyEvent(
-                    KeyEvent.KEY_PRESSED, "", text, code, false, false, false, false)));
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", text, code, false, false, false, false)));
     Fx.run(
         () ->
             Event.fireEvent(
                 laws.scene(),
-                new KeyEvent(
-                    KeyEvent.KEY_RELEASED, "", text, code, false, false, false, false)));
+                new KeyEvent(KeyEvent.KEY_RELEASED, "", text, code, false, false, false, false)));
   }
 
   /** What was told is in no log, whatever is written of a state or a touch. */
@@ -169,8 +165,11 @@ class SupportScreensTest {
     for (LobbyState state : SampleScreens.all().values()) {
       String words = state.toString();
       assertTrue(
-          !words.contains("0123456") && !words.contains("ミホン") && !words.contains("1948")
-              && !words.contains("48") && !words.contains("hanako"),
+          !words.contains("0123456")
+              && !words.contains("ミホン")
+              && !words.contains("1948")
+              && !words.contains("48")
+              && !words.contains("hanako"),
           words);
     }
     assertEquals("Type[]", new SupportTouch.Type("7").toString());
