@@ -35,7 +35,6 @@ public enum Cure {
           CARD_ORDER_UNFINISHED,
           CARD_ORDER_UNCONFIRMED,
           CARD_OF_ANOTHER_ORDER,
-          APPLICATION_UNANSWERED,
           PHOTO_NOT_MEASURABLE,
           UNFORESEEN,
           INTERRUPTED,

@@ -189,6 +189,6 @@ final class SampleScreens {
         new SupportState.SlipOut(order, "A 0427", CODE, true),
         new LobbyState.Start(),
         new LobbyState.Problem(FailureCode.PHOTO_NOT_MEASURABLE, false),
-        new LobbyState.Problem(FailureCode.APPLICATION_UNANSWERED, false));
+        new LobbyState.Problem(FailureCode.PHOTO_DISAGREES, false));
   }
 }
