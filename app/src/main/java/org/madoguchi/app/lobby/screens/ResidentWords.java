@@ -25,8 +25,7 @@ public final class ResidentWords {
   private static String inside(FailureCode failure) {
     return switch (failure.code().charAt(0)) {
       case 'K' -> "failure.checked";
-      case 'A' ->
-          failure == FailureCode.PHOTO_NOT_MEASURABLE ? "failure.photo" : "failure.inside";
+      case 'A' -> failure == FailureCode.PHOTO_NOT_MEASURABLE ? "failure.photo" : "failure.inside";
       case 'S' -> "failure.inside";
       case 'M' -> failure == FailureCode.SLIP_NOT_PRINTED ? "" : "failure.inside";
       case 'B' ->
