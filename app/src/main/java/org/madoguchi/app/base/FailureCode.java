@@ -269,6 +269,8 @@ public enum FailureCode {
   CASE_ENDED("S24"),
   /** A clerk has found that face and card aren't the same person. */
   HOLDER_NOT_RECOGNISED("S25"),
+  /** A slip was scanned while a clerk looks at what another resident told. */
+  LOOK_NOT_LEFT("S26"),
 
   /** The branch's store is full, locked or damaged. */
   STORE_FAILED("B01"),

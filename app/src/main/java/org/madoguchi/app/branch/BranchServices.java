@@ -22,11 +22,13 @@ import org.madoguchi.app.branch.journal.JournalPages;
 import org.madoguchi.app.branch.paper.PaperWork;
 import org.madoguchi.app.branch.paper.SurePaper;
 import org.madoguchi.app.branch.staff.DeskAnswer;
+import org.madoguchi.app.branch.staff.Finding;
 import org.madoguchi.app.branch.staff.StaffBadges;
 import org.madoguchi.app.branch.store.Store;
 import org.madoguchi.app.branch.store.StoreGuard;
 import org.madoguchi.app.custody.ScanCodes;
 import org.madoguchi.app.errand.CaseAtDesk;
+import org.madoguchi.app.errand.CaseContent;
 import org.madoguchi.app.errand.DeskErrand;
 import org.madoguchi.app.errand.SlipPrinting;
 import org.madoguchi.app.errand.certificate.Desk;
@@ -262,6 +264,17 @@ final class BranchServices {
     return errands.stream()
         .filter(errand -> errand.cases().stream().anyMatch(c -> c.id().equals(caseId)))
         .findFirst();
+  }
+
+  /** What was told of a case. Whoever must read an alarm first sees nothing else. */
+  Finding<CaseContent> content(String caseId) {
+    if (ledger.alarm().isPresent()) {
+      return new Finding.NotFound<>(FailureCode.ALARM_NOT_READ);
+    }
+    return errandOf(caseId)
+        .flatMap(errand -> errand.content(caseId))
+        .<Finding<CaseContent>>map(Finding.Found::new)
+        .orElseGet(() -> new Finding.NotFound<>(FailureCode.SCAN_OUT_OF_TURN));
   }
 
   private boolean entrusted(ErrandName errand) {

@@ -78,7 +78,7 @@ final class DeskScans {
           errand
               .handed(id, presented.by(agreed.attested().by()))
               .<DeskAnswer>map(DeskAnswer.NotDone::new)
-              .orElseGet(DeskAnswer.Done::new);
+              .orElseGet(() -> new DeskAnswer.Shows(id)); // what follows is told
     };
   }
 

@@ -26,7 +26,9 @@ import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.SignedRequest;
 import org.madoguchi.app.errand.CaseAtDesk;
+import org.madoguchi.app.errand.CaseContent;
 import org.madoguchi.app.errand.DeskErrand;
+import org.madoguchi.app.errand.Judged;
 import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.certificate.FeeWay;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
@@ -190,6 +192,22 @@ public final class LocalBranch implements Branch, AutoCloseable {
   @Override
   public DeskAnswer turnAway(String caseId, TurnedAway why, Presented presented) {
     return ofCase(caseId, presented, (errand, by) -> errand.turnedAway(caseId, why, by));
+  }
+
+  @Override
+  public DeskAnswer judged(String caseId, Judged judged, Presented presented) {
+    return ofCase(caseId, presented, (errand, by) -> errand.judged(caseId, judged, by));
+  }
+
+  @Override
+  public DeskAnswer handed(String caseId, Presented presented) {
+    return ofCase(caseId, presented, (errand, by) -> errand.handed(caseId, by));
+  }
+
+  @Override
+  public Finding<CaseContent> caseContent(String caseId) {
+    return services.guard.reading(
+        () -> services.content(caseId), Finding.NotFound::new);
   }
 
   /** No paper is at the desk, but the journal names who voided it. */

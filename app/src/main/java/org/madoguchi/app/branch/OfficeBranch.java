@@ -15,6 +15,8 @@ import org.madoguchi.app.branch.staff.Finding;
 import org.madoguchi.app.branch.staff.Presented;
 import org.madoguchi.app.branch.staff.StaffNumber;
 import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.errand.CaseContent;
+import org.madoguchi.app.errand.Judged;
 import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.certificate.FeeWay;
 import org.madoguchi.app.errand.certificate.ReprintReason;
@@ -126,6 +128,26 @@ public interface OfficeBranch {
    * #papersSeen} does.
    */
   DeskAnswer turnAway(String caseId, TurnedAway why, Presented presented);
+
+  /**
+   * What the resident told of a case, for the clerk who looks at it. Personal: it is shown, and
+   * kept nowhere. Not found while an alarm hasn't been read, and when there is nothing to look at.
+   *
+   * @param caseId of {@link OfficeSnapshot#cases}
+   */
+  Finding<CaseContent> caseContent(String caseId);
+
+  /**
+   * A clerk has looked at what {@link #caseContent} told, and sends or prints it. Needs a badge as
+   * {@link #papersSeen} does.
+   */
+  DeskAnswer judged(String caseId, Judged judged, Presented presented);
+
+  /**
+   * The resident got what was printed, and the clerk hasn't got the slip to scan it once more.
+   * Needs a badge as {@link #papersSeen} does.
+   */
+  DeskAnswer handed(String caseId, Presented presented);
 
   /** Whose badge that is. */
   Finding<StaffNumber> staff(Badge badge);

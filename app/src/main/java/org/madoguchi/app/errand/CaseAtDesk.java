@@ -3,7 +3,7 @@ package org.madoguchi.app.errand;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.errand.papers.AcceptedPaper;
 import org.madoguchi.config.LocalizedText;
@@ -33,11 +33,24 @@ public record CaseAtDesk(
       case Todo.SeePapers _, Todo.Judge _, Todo.HandOver _ -> true;
       case Todo.AskMunicipality _,
           Todo.AwaitOfficer _,
+          Todo.Sending _,
+          Todo.Printing _,
+          Todo.Done _,
           Todo.BackToLobby _,
           Todo.Unfinished _,
           Todo.Refused _ ->
           false;
     };
+  }
+
+  /** A good end of a case at the desk. */
+  public enum Outcome {
+    /** It is sent, and the site has written to the resident. */
+    MAIL_SENT,
+    /** It is sent, and nothing is left to do. */
+    COMPLETE,
+    /** The resident has what was printed. */
+    HANDED_OVER
   }
 
   /** What comes next with a case. */
@@ -66,12 +79,21 @@ public record CaseAtDesk(
      *
      * @param send whether it can be sent; printed it can always be
      * @param photo whether there is one
-     * @param refused why it wasn't taken when it was sent before; null: it wasn't sent yet
+     * @param refused why nothing came of it when it was sent or printed before
      */
-    record Judge(boolean send, boolean photo, @Nullable FailureCode refused) implements Todo {}
+    record Judge(boolean send, boolean photo, Optional<FailureCode> refused) implements Todo {}
+
+    /** It is being sent; nobody here has anything to do. */
+    record Sending() implements Todo {}
+
+    /** It is coming out of the MFP. */
+    record Printing() implements Todo {}
 
     /** What was printed lies at the desk; its slip is scanned once more when it is handed over. */
     record HandOver() implements Todo {}
+
+    /** It has come to a good end, and the resident still stands there and is told what follows. */
+    record Done(Outcome outcome) implements Todo {}
 
     /** The resident goes on at a lobby terminal, with the card. */
     record BackToLobby() implements Todo {}

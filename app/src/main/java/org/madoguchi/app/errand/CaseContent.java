@@ -1,7 +1,8 @@
 package org.madoguchi.app.errand;
 
+import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.madoguchi.app.custody.Digest;
 import org.madoguchi.config.LocalizedText;
 
@@ -10,12 +11,21 @@ import org.madoguchi.config.LocalizedText;
  * screen while its case lies there, and is kept nowhere.
  *
  * @param rows in the order of the screen
- * @param photo JPEG; null: there is none
+ * @param photo JPEG, at most {@link #MOST_PHOTO_BYTES}; empty: there is none. Not to be changed by
+ *     anybody
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-public record CaseContent(List<Row> rows, byte @Nullable [] photo) {
+public record CaseContent(List<Row> rows, byte[] photo) {
+  /**
+   * The largest photo, bytes. One of 827 by 1,063 px that is nothing but noise has fewer; twice as
+   * many go over the branch LAN.
+   */
+  public static final int MOST_PHOTO_BYTES = 2 * 1024 * 1024;
+
   public CaseContent {
     rows = List.copyOf(rows);
+    if (photo.length > MOST_PHOTO_BYTES) {
+      throw new IllegalArgumentException("a photo is larger than one can be");
+    }
   }
 
   /**
@@ -23,8 +33,9 @@ public record CaseContent(List<Row> rows, byte @Nullable [] photo) {
    *
    * @param label what it is
    * @param value as it is compared aloud
+   * @param weight how it is to be shown
    */
-  public record Row(LocalizedText label, LocalizedText value) {
+  public record Row(LocalizedText label, LocalizedText value, Weight weight) {
     /** Without the value. */
     @Override
     public String toString() {
@@ -32,9 +43,31 @@ public record CaseContent(List<Row> rows, byte @Nullable [] photo) {
     }
   }
 
-  /** Digest of the photo, which a clerk's judgement names; null: there is none. */
-  public @Nullable Digest photoDigest() {
-    return photo == null ? null : Digest.of(photo);
+  /** How much a clerk must look at a line. */
+  public enum Weight {
+    /** Compared aloud, figure by figure. */
+    ALOUD,
+    /** Read. */
+    READ,
+    /** Something that isn't as it usually is. */
+    NOTICE
+  }
+
+  /** Digest of the photo, which a clerk's judgement names; empty: there is none. */
+  public Optional<Digest> photoDigest() {
+    return photo.length == 0 ? Optional.empty() : Optional.of(Digest.of(photo));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CaseContent c
+        && rows.equals(c.rows)
+        && Arrays.equals(photo, c.photo);
+  }
+
+  @Override
+  public int hashCode() {
+    return rows.hashCode();
   }
 
   /** Tells nothing. */

@@ -1,19 +1,33 @@
 package org.madoguchi.app.errand;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.madoguchi.app.custody.Digest;
 
 /**
  * A clerk has looked at what a resident told.
  *
- * @param photo digest of the photo that lay before the clerk; null: there was none
- * @param doubts what the clerk doesn't find right in it, by the rules' stable names
+ * @param photo digest of the photo that lay before the clerk; empty: there was none
+ * @param doubts what the clerk doesn't find right in it, by the rules' stable names; at most {@link
+ *     #MOST_DOUBTS}
  * @param how what is to be done with it
  */
-public record Judged(@Nullable Digest photo, List<String> doubts, How how) {
+public record Judged(Optional<Digest> photo, List<String> doubts, How how) {
+  /** There are fewer rules. */
+  public static final int MOST_DOUBTS = 20;
+
+  private static final Pattern RULE = Pattern.compile("[a-z]+(-[a-z]+){0,3}");
+
   public Judged {
     doubts = List.copyOf(doubts);
+    if (doubts.size() > MOST_DOUBTS || !doubts.stream().allMatch(d -> named(d))) {
+      throw new IllegalArgumentException("doubts are names of rules");
+    }
+  }
+
+  private static boolean named(String doubt) {
+    return doubt.length() <= 40 && RULE.matcher(doubt).matches();
   }
 
   /** What is to be done with it. */
@@ -22,5 +36,11 @@ public record Judged(@Nullable Digest photo, List<String> doubts, How how) {
     SEND,
     /** Its photo sheet is printed. */
     PRINT
+  }
+
+  /** Without the digest: whoever has a picture could ask for it. */
+  @Override
+  public String toString() {
+    return "Judged[" + how + " " + doubts + "]";
   }
 }

@@ -8,6 +8,7 @@ import org.madoguchi.app.branch.staff.Badge;
 import org.madoguchi.app.branch.staff.Destruction;
 import org.madoguchi.app.branch.staff.Presented;
 import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.errand.Judged;
 import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.certificate.FeeWay;
 import org.madoguchi.app.errand.certificate.ReprintReason;
@@ -52,6 +53,24 @@ public sealed interface OfficeCall {
     }
   }
 
+  record LookAtCase(String caseId) implements OfficeCall {
+    public LookAtCase {
+      caseId = id(caseId);
+    }
+  }
+
+  record Judge(String caseId, Judged judged, Presented presented) implements OfficeCall {
+    public Judge {
+      caseId = id(caseId);
+    }
+  }
+
+  record HandOver(String caseId, Presented presented) implements OfficeCall {
+    public HandOver {
+      caseId = id(caseId);
+    }
+  }
+
   private static String id(String caseId) {
     if (!caseId.matches("[0-9a-f]{32}")) {
       throw new IllegalArgumentException("a case's id has 32 hexadecimal digits");
@@ -82,7 +101,7 @@ public sealed interface OfficeCall {
   /** Whether it only looks: then it may be done as often as it arrives. */
   default boolean looks() {
     return switch (this) {
-      case Look _, Staff _, Closing _, Journal _ -> true;
+      case Look _, LookAtCase _, Staff _, Closing _, Journal _ -> true;
       case Scan _,
           PrintAgain _,
           AllSheetsCameOut _,
@@ -91,6 +110,8 @@ public sealed interface OfficeCall {
           VoidIssuance _,
           PapersSeen _,
           TurnAway _,
+          Judge _,
+          HandOver _,
           AcknowledgeAlarm _,
           VoidUnclaimed _,
           CloseDay _,
@@ -120,6 +141,11 @@ public sealed interface OfficeCall {
               branch.papersSeen(p.caseId(), p.papers(), p.presented().at(terminal)));
       case TurnAway t ->
           new OfficeReply.Desk(branch.turnAway(t.caseId(), t.why(), t.presented().at(terminal)));
+      case LookAtCase l -> new OfficeReply.Content(branch.caseContent(l.caseId()));
+      case Judge j ->
+          new OfficeReply.Desk(branch.judged(j.caseId(), j.judged(), j.presented().at(terminal)));
+      case HandOver h ->
+          new OfficeReply.Desk(branch.handed(h.caseId(), h.presented().at(terminal)));
       case Staff s -> new OfficeReply.Whose(branch.staff(s.badge()));
       case AcknowledgeAlarm a ->
           new OfficeReply.Desk(branch.acknowledgeAlarm(a.alarm(), a.presented().at(terminal)));

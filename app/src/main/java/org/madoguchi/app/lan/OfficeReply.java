@@ -6,6 +6,7 @@ import org.madoguchi.app.branch.journal.JournalExcerpt;
 import org.madoguchi.app.branch.staff.DeskAnswer;
 import org.madoguchi.app.branch.staff.Finding;
 import org.madoguchi.app.branch.staff.StaffNumber;
+import org.madoguchi.app.errand.CaseContent;
 
 /** What the branch returns to an {@link OfficeCall}, as it goes over the LAN. */
 public sealed interface OfficeReply {
@@ -14,6 +15,9 @@ public sealed interface OfficeReply {
   record Desk(DeskAnswer answer) implements OfficeReply {}
 
   record Whose(Finding<StaffNumber> finding) implements OfficeReply {}
+
+  /** Personal: it isn't logged, and tells nothing of itself. */
+  record Content(Finding<CaseContent> finding) implements OfficeReply {}
 
   record Closing(Finding<ClosingReport> finding) implements OfficeReply {}
 

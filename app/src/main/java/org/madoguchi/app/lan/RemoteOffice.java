@@ -24,6 +24,8 @@ import org.madoguchi.app.branch.staff.Finding;
 import org.madoguchi.app.branch.staff.Presented;
 import org.madoguchi.app.branch.staff.StaffNumber;
 import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.errand.CaseContent;
+import org.madoguchi.app.errand.Judged;
 import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.certificate.FeeWay;
 import org.madoguchi.app.errand.certificate.ReprintReason;
@@ -245,6 +247,24 @@ public final class RemoteOffice implements OfficeBranch, AutoCloseable {
   @Override
   public DeskAnswer turnAway(String caseId, TurnedAway why, Presented presented) {
     return desk(new OfficeCall.TurnAway(caseId, why, presented));
+  }
+
+  @Override
+  public Finding<CaseContent> caseContent(String caseId) {
+    return look(
+        new OfficeCall.LookAtCase(caseId),
+        OfficeReply.Content.class,
+        OfficeReply.Content::finding);
+  }
+
+  @Override
+  public DeskAnswer judged(String caseId, Judged judged, Presented presented) {
+    return desk(new OfficeCall.Judge(caseId, judged, presented));
+  }
+
+  @Override
+  public DeskAnswer handed(String caseId, Presented presented) {
+    return desk(new OfficeCall.HandOver(caseId, presented));
   }
 
   @Override

@@ -22,16 +22,21 @@ import org.madoguchi.app.errand.papers.PaperTick;
 final class CaseController {
   private final PanelAccess access;
   private final Consumer<Consumer<Badge>> badgeFor;
+  private final LookController looks;
 
   /**
    * @param badgeFor called with what to do once a badge is scanned
+   * @param looks what residents told
    */
-  CaseController(PanelAccess access, Consumer<Consumer<Badge>> badgeFor) {
+  CaseController(
+      PanelAccess access, Consumer<Consumer<Badge>> badgeFor, LookController looks) {
     this.access = access;
     this.badgeFor = badgeFor;
+    this.looks = looks;
   }
 
   void touched(OfficeTouch.OfCase touch) {
+    looks.touched();
     if (touch instanceof OfficeTouch.OfCase.Show show) {
       turn(new OfficePanel.CaseShown(show.caseId(), false));
       return;
@@ -76,6 +81,31 @@ final class CaseController {
           confirm(s, List.of());
         }
       }
+      case OfficeTouch.OfCase.Look _ -> {
+        if (panel instanceof OfficePanel.CaseShown(String id, boolean presented) && presented) {
+          looks.look(id);
+        }
+      }
+      case OfficeTouch.OfCase.Answer answer -> {
+        if (panel instanceof OfficePanel.LookAtPhoto l) {
+          looks.answer(l, answer);
+        }
+      }
+      case OfficeTouch.OfCase.PhotoLookedAt _ -> {
+        if (panel instanceof OfficePanel.LookAtPhoto l) {
+          looks.answered(l);
+        }
+      }
+      case OfficeTouch.OfCase.Judge judge -> {
+        if (panel instanceof OfficePanel.LookAtTold l) {
+          looks.judge(l, judge.how(), List.of());
+        }
+      }
+      case OfficeTouch.OfCase.Handed _ -> {
+        if (panel instanceof OfficePanel.CaseShown(String id, boolean presented) && presented) {
+          looks.handed(id, List.of());
+        }
+      }
       case OfficeTouch.OfCase.End end -> turn(new OfficePanel.EndCase(panel.caseId(), end.why()));
       case OfficeTouch.OfCase.EndNow _ -> {
         if (panel instanceof OfficePanel.EndCase e) {
@@ -93,6 +123,11 @@ final class CaseController {
       case OfficePanel.ChoosePaper c -> new OfficePanel.CaseShown(c.caseId(), true);
       case OfficePanel.PapersSuffice s -> new OfficePanel.CaseShown(s.caseId(), true);
       case OfficePanel.EndCase e -> new OfficePanel.CaseShown(e.caseId(), true);
+      case OfficePanel.LookAtPhoto l -> new OfficePanel.CaseShown(l.caseId(), true);
+      case OfficePanel.LookAtTold l ->
+          l.answers().isEmpty()
+              ? new OfficePanel.CaseShown(l.caseId(), true)
+              : new OfficePanel.LookAtPhoto(l.caseId(), l.content(), l.answers());
     };
   }
 

@@ -1,10 +1,12 @@
 package org.madoguchi.app.office;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.journal.JournalQuery;
 import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.app.errand.CaseAtDesk.Todo;
@@ -30,6 +32,7 @@ final class CasePanels {
       case OfficePanel.EndCase end -> end(end.why());
       case OfficePanel.CaseShown(_, boolean presented) -> shown(presented);
       case OfficePanel.PapersOf _ -> shown(true); // the papers have just been taken
+      case OfficePanel.LookOf _ -> shown(true); // what was told has just gone its way
     };
   }
 
@@ -38,8 +41,11 @@ final class CasePanels {
       case Todo.SeePapers _ -> presented ? face() : told("case.slip", CasePictures.cardAndFace());
       case Todo.AskMunicipality _ -> told("case.asking", CasePictures.municipality());
       case Todo.AwaitOfficer _ -> told("case.officer", CasePictures.municipality());
-      case Todo.Judge _ -> told("case.judge", CasePictures.cardAndFace());
-      case Todo.HandOver _ -> told("case.handover", CasePictures.cardAndFace());
+      case Todo.Judge judge -> presented ? look(judge) : told("case.judge", CasePictures.photo());
+      case Todo.Sending _ -> told("case.sending", CasePictures.municipality());
+      case Todo.Printing _ -> told("case.printing", MachinePictures.printing(1, Optional.empty()));
+      case Todo.HandOver _ -> handOver(presented);
+      case Todo.Done(var outcome) -> told("case.done." + outcome.name(), DeskPictures.handOver());
       case Todo.BackToLobby _ -> told("case.lobby", CasePictures.cardOnReader());
       case Todo.Unfinished _ -> told("case.unfinished", CasePictures.cardOnReader());
       case Todo.Refused(var why) ->
@@ -78,18 +84,52 @@ final class CasePanels {
         sheet(CasePictures.cardAndFace(), Procedure.all(lines("case.face")), foot));
   }
 
+  /** Its content is on the way, or it didn't go its way when it was sent or printed. */
+  private CasePanel look(Todo.Judge judge) {
+    Key look = keys.large("case-look", new OfficeTouch.OfCase.Look()).styled("go");
+    VBox foot =
+        Layout.column(20, look, Layout.row(24, back(), history(), Layout.spring(), notWanted()));
+    Optional<FailureCode> refused = judge.refused();
+    List<String> all =
+        refused
+            .map(why -> List.of(words.cure(why), words.get("case.look.again")))
+            .orElseGet(() -> lines("case.look"));
+    return new CasePanel(
+        refused.map(words::words).orElseGet(() -> words.get("case.look.headline")),
+        sheet(CasePictures.photo(), Procedure.all(all), foot));
+  }
+
+  private CasePanel handOver(boolean presented) {
+    VBox foot = Layout.column(20);
+    if (presented) {
+      Key again = keys.large("case-print-again", new OfficeTouch.OfCase.Look());
+      Key handed = keys.large("case-handed", new OfficeTouch.OfCase.Handed());
+      foot.getChildren().add(new EqualColumns(24, again, handed));
+    }
+    foot.getChildren().add(Layout.row(24, back(), history(), Layout.spring(), notWanted()));
+    return new CasePanel(
+        words.get("case.handover.headline"),
+        sheet(CasePictures.photo(), Procedure.all(lines("case.handover")), foot));
+  }
+
+  /** What somebody told goes with the case; a card lay nowhere. */
+  private boolean told() {
+    return of.todo() instanceof Todo.Judge || of.todo() instanceof Todo.HandOver;
+  }
+
   private CasePanel end(TurnedAway why) {
-    String key =
+    String end =
         switch (why) {
           case NOT_THE_HOLDER -> "case.end.face";
           case WARD -> "case.end.ward";
           case NOT_WANTED -> "case.end";
         };
+    String key = told() ? "told." + end : end;
     Key yes = keys.large("case-end", new OfficeTouch.OfCase.EndNow()).styled("stop");
     return new CasePanel(
         words.get(key + ".headline", of.receipt().replace(' ', '\u00a0')),
         sheet(
-            CasePictures.cardAndFace(),
+            told() ? CasePictures.photo() : CasePictures.cardAndFace(),
             Procedure.all(lines(key)),
             new EqualColumns(24, keys.large("back", new OfficeTouch.Back()), yes)));
   }

@@ -56,6 +56,15 @@ final class CasePictures {
     return Ink.at(Ink.mark(Ink.SOFT, Ink.GO, "M-18 2L-4 16L20 -14"), x, y);
   }
 
+  /** A photo for a card, and the person whom it shows. */
+  static Group photo() {
+    return DeskPictures.on(
+        Ink.box(40, 96, 150, 193, 4, Ink.WHITE),
+        Ink.at(face(0.72), 115, 192),
+        Ink.at(face(1), 356, 210),
+        Ink.line("M218 184H250 M218 202H250", Ink.GO, 9));
+  }
+
   /** The town hall, which is asked. */
   static Group municipality() {
     return DeskPictures.on(

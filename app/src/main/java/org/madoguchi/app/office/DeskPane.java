@@ -15,6 +15,7 @@ import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.branch.alarm.Alarm;
 import org.madoguchi.app.branch.journal.JournalQuery;
+import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.app.errand.CaseAtDesk.Todo;
 import org.madoguchi.app.office.OfficeView.Finished;
 import org.madoguchi.app.ui.Icon;
@@ -99,10 +100,7 @@ final class DeskPane {
               .ofId(c.caseId())
               .ifPresent(
                   of -> {
-                    CasePanel sheet =
-                        c instanceof OfficePanel.PapersOf p && of.todo() instanceof Todo.SeePapers s
-                            ? new PaperPanels(of, s, words, touch).sheet(p)
-                            : new CasePanels(of, words, touch).sheet(c);
+                    CasePanel sheet = sheet(c, of);
                     desk.getChildren()
                         .add(
                             view.refusal()
@@ -120,6 +118,15 @@ final class DeskPane {
       }
     }
     return desk;
+  }
+
+  private CasePanel sheet(OfficePanel.OfCase panel, CaseAtDesk of) {
+    return switch (panel) {
+      case OfficePanel.PapersOf p when of.todo() instanceof Todo.SeePapers s ->
+          new PaperPanels(of, s, words, touch).sheet(p);
+      case OfficePanel.LookOf l -> new LookPanels(of, view.refusal().isPresent(), words, touch).sheet(l);
+      default -> new CasePanels(of, words, touch).sheet(panel);
+    };
   }
 
   /** No chain while nothing is open; all links closed at the hand-over. */

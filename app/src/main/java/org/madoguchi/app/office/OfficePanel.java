@@ -1,6 +1,7 @@
 package org.madoguchi.app.office;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.madoguchi.app.branch.OfficeSnapshot;
@@ -11,6 +12,7 @@ import org.madoguchi.app.branch.closing.TillDifference;
 import org.madoguchi.app.branch.journal.JournalExcerpt;
 import org.madoguchi.app.branch.staff.StaffNumber;
 import org.madoguchi.app.errand.CaseAtDesk;
+import org.madoguchi.app.errand.CaseContent;
 import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.certificate.ReprintReason;
 import org.madoguchi.app.errand.certificate.VoidReason;
@@ -56,6 +58,7 @@ public sealed interface OfficePanel {
       case TypeReceipt _ -> now.slipIsDue();
       case CaseShown c -> now.ofId(c.caseId()).isPresent();
       case EndCase c -> now.ofId(c.caseId()).isPresent();
+      case LookOf l -> now.alarm().isEmpty() && now.ofId(l.caseId()).filter(LookOf::of).isPresent();
       case PapersOf p ->
           now.ofId(p.caseId())
               .filter(c -> c.todo() instanceof CaseAtDesk.Todo.SeePapers)
@@ -214,6 +217,58 @@ public sealed interface OfficePanel {
   record PapersSuffice(String caseId, List<PaperSeen> seen) implements PapersOf {
     public PapersSuffice {
       seen = List.copyOf(seen);
+    }
+  }
+
+  /**
+   * What its resident told is being looked at. Personal: it is here as long as it stands on the
+   * screen, and nowhere else.
+   */
+  sealed interface LookOf extends OfCase {
+    CaseContent content();
+
+    /** What the clerk has answered about the photo so far. */
+    Map<PhotoQuestion, Boolean> answers();
+
+    /** Whether a case is one to be looked at. */
+    static boolean of(CaseAtDesk of) {
+      return of.todo() instanceof CaseAtDesk.Todo.Judge
+          || of.todo() instanceof CaseAtDesk.Todo.HandOver;
+    }
+  }
+
+  /** Is the photo right? */
+  record LookAtPhoto(String caseId, CaseContent content, Map<PhotoQuestion, Boolean> answers)
+      implements LookOf {
+    public LookAtPhoto {
+      answers = Map.copyOf(answers);
+    }
+
+    /** Whether nothing is left to answer. */
+    boolean answered() {
+      return answers.size() == PhotoQuestion.values().length;
+    }
+
+    /** Whether the clerk has said that it is somebody else. */
+    boolean anotherPerson() {
+      return Boolean.FALSE.equals(answers.get(PhotoQuestion.SAME_PERSON));
+    }
+  }
+
+  /** Is what was told right? Then it goes its way. */
+  record LookAtTold(String caseId, CaseContent content, Map<PhotoQuestion, Boolean> answers)
+      implements LookOf {
+    public LookAtTold {
+      answers = Map.copyOf(answers);
+    }
+
+    /** What the clerk doesn't find right, in the order of the page. */
+    List<PhotoQuestion> doubts() {
+      return answers.entrySet().stream()
+          .filter(answer -> !answer.getValue())
+          .map(Map.Entry::getKey)
+          .sorted()
+          .toList();
     }
   }
 

@@ -70,6 +70,8 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
   private final DestructionController destruction;
   private final JournalController journal;
   private final CaseController cases;
+  private final LookController looks;
+  private final AlarmController alarms;
   private OfficeSnapshot snapshot = NOTHING;
   private OfficePanel panel = new OfficePanel.Work();
   private Optional<FailureCode> refusal = Optional.empty();
@@ -116,7 +118,9 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
     this.dayEnd = new DayEndController(access);
     this.destruction = new DestructionController(access, dayEnd, item -> ended(item, false));
     this.journal = new JournalController(access);
-    this.cases = new CaseController(access, badges::then);
+    this.looks = new LookController(access, badges::then, clock);
+    this.cases = new CaseController(access, badges::then, looks);
+    this.alarms = new AlarmController(access, badges::then);
     this.screen = screen;
     this.changes = branch.subscribe(() -> thread.execute(calls::look));
     thread.execute(calls::look);
@@ -173,7 +177,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
       show();
       return;
     }
-    if (badges.goesOn(text, refusal)) {
+    if (badges.goesOn(text, refusal) || looks.keeps(text)) {
       show();
       return;
     }
@@ -245,7 +249,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
       case OfficeTouch.Journal j -> journal.show(j.query());
       case OfficeTouch.SearchJournal _ -> turnTo(new OfficePanel.SearchJournal(""));
       case OfficeTouch.PrintJournal _ -> journal.print();
-      case OfficeTouch.ReadAlarm a -> readAlarm(a.number(), List.of());
+      case OfficeTouch.ReadAlarm a -> alarms.read(a.number(), List.of());
       case OfficeTouch.OfCase c -> {
         refusal = Optional.empty();
         cases.touched(c);
@@ -261,15 +265,6 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
           language = language == Language.JA ? Language.EN : Language.JA;
     }
     show();
-  }
-
-  private void readAlarm(long number, List<Badge> by) {
-    badges.then(badge -> readAlarm(number, List.of(badge)));
-    ask(
-        () ->
-            branch.acknowledgeAlarm(
-                number, new Presented(Presented.HERE, Presented.How.SCANNED, by)),
-        () -> {});
   }
 
   private void back() {
@@ -346,7 +341,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
       case DeskAnswer.Done _ -> done.run();
       case DeskAnswer.Shows shows -> {
         done.run();
-        panel = new OfficePanel.CaseShown(shows.caseId(), true);
+        looks.presented(shows.caseId());
       }
       case DeskAnswer.NotDone no -> refusal = Optional.of(no.why());
     }
@@ -360,6 +355,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
   }
 
   private void show() {
+    looks.leaveAlone();
     OfficeView now =
         new OfficeView(
             snapshot,

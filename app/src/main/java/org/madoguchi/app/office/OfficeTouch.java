@@ -3,6 +3,7 @@ package org.madoguchi.app.office;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.closing.TillDifference;
 import org.madoguchi.app.branch.journal.JournalQuery;
+import org.madoguchi.app.errand.Judged;
 import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.certificate.FeeWay;
 import org.madoguchi.app.errand.certificate.ReprintReason;
@@ -110,6 +111,21 @@ public sealed interface OfficeTouch {
 
     /** All that was ticked is right. */
     record Confirm() implements OfCase {}
+
+    /** Show what its resident told. */
+    record Look() implements OfCase {}
+
+    /** That is so with the photo, or isn't. */
+    record Answer(PhotoQuestion question, boolean yes) implements OfCase {}
+
+    /** All about the photo is answered. */
+    record PhotoLookedAt() implements OfCase {}
+
+    /** What was told is right, and goes its way. */
+    record Judge(Judged.How how) implements OfCase {}
+
+    /** The resident has what was printed. */
+    record Handed() implements OfCase {}
 
     /** It is to be ended; asks once more. */
     record End(TurnedAway why) implements OfCase {}

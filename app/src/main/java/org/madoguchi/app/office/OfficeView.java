@@ -12,8 +12,9 @@ import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.config.Language;
 
 /**
- * All that the office screen shows, at one moment. The screen is a function of it. Immutable, no
- * personal data.
+ * All that the office screen shows, at one moment. The screen is a function of it. Immutable.
+ * Nothing of it is personal but what a {@link OfficePanel.LookOf} shows, which tells nothing of
+ * itself.
  *
  * @param snapshot what the branch says
  * @param panel what stands in the large part
@@ -51,9 +52,13 @@ public record OfficeView(
                   j.sent());
           // What comes next with a case may change by itself.
           case OfficePanel.CaseShown c ->
-              List.of(c, snapshot.ofId(c.caseId()).map(CaseAtDesk::todo));
+              List.of(c, todo(c));
           // Ticking moves no key.
           case OfficePanel.LookAtPaper l -> List.of(l.caseId(), l.paper());
+          // Answering moves no key, until all is answered.
+          case OfficePanel.LookAtPhoto l ->
+              List.of("photo", l.caseId(), l.answered(), l.answered() && l.anotherPerson());
+          case OfficePanel.LookAtTold l -> List.of("told", l.caseId(), todo(l));
           // Counting sheets moves no key.
           case OfficePanel.Confirm c -> List.of(c.item(), c.action(), c.seen());
           // Typing an amount moves no key.
@@ -66,6 +71,10 @@ public record OfficeView(
           default -> panel;
         };
     return List.of(open, inFront, snapshot.alarm().map(Alarm::number));
+  }
+
+  private Optional<CaseAtDesk.Todo> todo(OfficePanel.OfCase of) {
+    return snapshot.ofId(of.caseId()).map(CaseAtDesk::todo);
   }
 
   /**

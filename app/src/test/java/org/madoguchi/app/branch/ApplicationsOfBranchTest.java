@@ -1,5 +1,6 @@
 package org.madoguchi.app.branch;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,20 +23,28 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.closing.ClosingReport;
 import org.madoguchi.app.branch.closing.TillCount;
 import org.madoguchi.app.branch.journal.JournalLine;
+import org.madoguchi.app.branch.staff.Badge;
 import org.madoguchi.app.branch.staff.DeskAnswer;
 import org.madoguchi.app.branch.staff.Finding;
+import org.madoguchi.app.branch.staff.Presented;
 import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.app.errand.CaseAtDesk.Todo;
+import org.madoguchi.app.errand.CaseContent;
+import org.madoguchi.app.errand.Judged;
+import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.support.ApplicantPhoto;
 import org.madoguchi.app.errand.support.Application;
 import org.madoguchi.app.errand.support.ApplicationId;
+import org.madoguchi.app.errand.support.ApplicationSite.SendAnswer;
 import org.madoguchi.app.errand.support.Applications.Beginning;
 import org.madoguchi.app.errand.support.Applications.SlipAnswer;
 import org.madoguchi.app.errand.support.FormId;
 import org.madoguchi.app.errand.support.Route;
 import org.madoguchi.app.errand.support.Wishes;
 import org.madoguchi.config.Language;
+import org.madoguchi.printer.PrintOutcome;
+import org.madoguchi.printer.device.PrinterProblem;
 
 /** Applications for cards in a whole branch. */
 class ApplicationsOfBranchTest {
@@ -91,12 +100,10 @@ class ApplicationsOfBranchTest {
   }
 
   private TillCount counted() {
-    ClosingReport report =
-        assertInstanceOf(Finding.Found.class, world.branch.closing()).what()
-                instanceof ClosingReport r
-            ? r
-            : null;
-    return TillCount.of(java.util.Objects.requireNonNull(report), report.cashYen());
+    if (world.branch.closing() instanceof Finding.Found<ClosingReport>(ClosingReport report)) {
+      return TillCount.of(report, report.cashYen());
+    }
+    throw new AssertionError("no report");
   }
 
   private List<JournalLine> ends() {
@@ -106,7 +113,7 @@ class ApplicationsOfBranchTest {
   @Test
   void itsSlipIsShownAtTheDesk() {
     Told told = told(Route.ONLINE);
-    assertEquals(List.of(new Todo.Judge(true, true, null)), todos());
+    assertEquals(List.of(new Todo.Judge(true, true, Optional.empty())), todos());
     assertEquals(new DeskAnswer.Shows(told.id().hex()), world.branch.scan(told.code()));
     assertEquals(
         new DeskAnswer.Shows(told.id().hex()), world.branch.scan(told.receipt().replace(" ", "")));
@@ -117,7 +124,154 @@ class ApplicationsOfBranchTest {
     told(Route.ONLINE);
     world.restart();
     assertEquals(Optional.empty(), world.branch.office().standstill());
-    assertEquals(List.of(new Todo.Judge(true, true, null)), todos());
+    assertEquals(List.of(new Todo.Judge(true, true, Optional.empty())), todos());
+  }
+
+  // ---- the desk
+
+  private CaseContent content(Told told) {
+    if (world.branch.caseContent(told.id().hex())
+        instanceof Finding.Found<CaseContent>(CaseContent content)) {
+      return content;
+    }
+    throw new AssertionError("nothing to look at");
+  }
+
+  private DeskAnswer judge(Told told, Judged.How how) {
+    Judged judged = new Judged(content(told).photoDigest(), List.of("hat"), how);
+    return world.branch.judged(told.id().hex(), judged, by(BranchWorld.ANN));
+  }
+
+  private static Presented by(Badge badge) {
+    return new Presented("office-1", Presented.How.SCANNED, List.of(badge));
+  }
+
+  private Todo todo() {
+    return todos().getFirst();
+  }
+
+  @Test
+  void aClerkLooksAtItAndABadgeSendsIt() throws SQLException {
+    Told told = told(Route.ONLINE);
+    assertArrayEquals(JPEG, content(told).photo());
+    Judged judged = new Judged(content(told).photoDigest(), List.of(), Judged.How.SEND);
+    world.refused(
+        FailureCode.BADGE_NEEDED,
+        world.branch.judged(told.id().hex(), judged, Presented.scanned()));
+    assertEquals(List.of(), world.site.sent);
+    world.done(judge(told, Judged.How.SEND));
+    assertEquals(new Todo.Done(CaseAtDesk.Outcome.MAIL_SENT), todo());
+    assertEquals(0, rowsTold());
+    assertEquals(
+        new Finding.NotFound<>(FailureCode.SCAN_OUT_OF_TURN),
+        world.branch.caseContent(told.id().hex()));
+    assertTrue(
+        world.journal().stream()
+            .anyMatch(l -> l.event().equals("application-sending") && l.toString().contains("07")),
+        "who sent it");
+  }
+
+  @Test
+  void whatTheSiteRefusesIsPrintedAndHandedOverWithItsSlip() throws SQLException {
+    world.site.next.add(new SendAnswer.Refused(FailureCode.PHOTO_REFUSED));
+    Told told = told(Route.ONLINE);
+    world.done(judge(told, Judged.How.SEND));
+    assertEquals(
+        new Todo.Judge(true, true, Optional.of(FailureCode.PHOTO_REFUSED)), todo());
+    world.done(judge(told, Judged.How.PRINT));
+    assertEquals(new Todo.HandOver(), todo());
+    assertEquals(new DeskAnswer.Shows(told.id().hex()), world.branch.scan(told.code()));
+    assertEquals(new Todo.Done(CaseAtDesk.Outcome.HANDED_OVER), todo());
+    assertEquals(0, rowsTold());
+  }
+
+  @Test
+  void aTypedNumberOrAKeyNeedsABadgeToHandItOver() {
+    Told told = told(Route.PAPER);
+    world.done(judge(told, Judged.How.PRINT));
+    String typed = told.receipt().replace(" ", "");
+    world.refused(
+        FailureCode.BADGE_NEEDED, world.branch.scan(typed, Presented.typed(List.of())));
+    world.refused(
+        FailureCode.BADGE_NEEDED,
+        world.branch.handed(told.id().hex(), Presented.scanned()));
+    assertEquals(new Todo.HandOver(), todo());
+    world.done(world.branch.handed(told.id().hex(), by(BranchWorld.BEN)));
+    assertEquals(new Todo.Done(CaseAtDesk.Outcome.HANDED_OVER), todo());
+  }
+
+  @Test
+  void whyASheetDidntComeOutIsSaid() {
+    Told told = told(Route.PAPER);
+    world.mfp.outcome = new PrintOutcome.NotPrinted(PrinterProblem.MEDIA_JAM);
+    world.done(judge(told, Judged.How.PRINT));
+    Todo.Judge again = assertInstanceOf(Todo.Judge.class, todo());
+    assertTrue(again.refused().isPresent());
+    world.mfp.outcome = new PrintOutcome.Completed();
+    world.done(judge(told, Judged.How.PRINT));
+    world.done(judge(told, Judged.How.PRINT)); // the first one came out badly
+    assertEquals(new Todo.HandOver(), todo());
+  }
+
+  /** Two people's photos at one desk have become one card before. */
+  @Test
+  void nothingElseBeginsWhileASheetLiesThere() {
+    BranchWorld.Waiting certificate = world.waiting();
+    Told first = told(Route.PAPER);
+    Told second = told(Route.PAPER);
+    world.done(judge(first, Judged.How.PRINT));
+    world.refused(FailureCode.DESK_OCCUPIED, world.branch.scan(certificate.code()));
+    world.refused(FailureCode.DESK_OCCUPIED, world.branch.scan(second.code()));
+    world.refused(FailureCode.DESK_NOT_EMPTY, judge(second, Judged.How.PRINT));
+    world.refused(FailureCode.DESK_NOT_EMPTY, world.branch.closeDay(counted()));
+    assertEquals(new DeskAnswer.Shows(first.id().hex()), world.branch.scan(first.code()));
+    assertEquals(new DeskAnswer.Shows(second.id().hex()), world.branch.scan(second.code()));
+    world.done(world.branch.scan(certificate.code()));
+    world.refused(FailureCode.DESK_OCCUPIED, world.branch.scan(second.code()));
+    world.refused(FailureCode.DESK_NOT_EMPTY, judge(second, Judged.How.PRINT));
+  }
+
+  /** While it is coming out as well. */
+  @Test
+  void nothingElseBeginsWhileASheetIsOnItsWay() {
+    BranchWorld.Waiting certificate = world.waiting();
+    Told told = told(Route.PAPER);
+    world.threads.hold();
+    world.done(judge(told, Judged.How.PRINT));
+    assertEquals(new Todo.Printing(), todo());
+    world.refused(FailureCode.DESK_OCCUPIED, world.branch.scan(certificate.code()));
+    world.threads.letGo();
+    assertEquals(new Todo.HandOver(), todo());
+  }
+
+  @Test
+  void anotherPhotoRaisesAnAlarmAndNothingIsShownUntilItIsRead() throws SQLException {
+    Told told = told(Route.ONLINE);
+    Told other = told(Route.ONLINE);
+    Judged swapped =
+        new Judged(Optional.of(Digest.of(new byte[] {1})), List.of(), Judged.How.SEND);
+    world.refused(
+        FailureCode.PHOTO_DISAGREES,
+        world.branch.judged(told.id().hex(), swapped, by(BranchWorld.ANN)));
+    assertEquals(List.of(), world.site.sent);
+    assertEquals(1, rowsTold());
+    assertEquals(
+        new Finding.NotFound<>(FailureCode.ALARM_NOT_READ),
+        world.branch.caseContent(other.id().hex()));
+    world.done(
+        world.branch.acknowledgeAlarm(
+            world.branch.office().alarm().orElseThrow().number(), by(BranchWorld.BEN)));
+    assertArrayEquals(JPEG, content(other).photo());
+  }
+
+  @Test
+  void whoIsTurnedAwayLeavesNothing() throws SQLException {
+    Told told = told(Route.ONLINE);
+    world.done(
+        world.branch.turnAway(told.id().hex(), TurnedAway.NOT_THE_HOLDER, by(BranchWorld.ANN)));
+    assertEquals(0, rowsTold());
+    assertEquals("S25", ends().getFirst().detail("why"));
+    world.refused(FailureCode.CASE_ENDED, world.branch.scan(told.code()));
   }
 
   // ---- the day's end
@@ -145,7 +299,7 @@ class ApplicationsOfBranchTest {
         FailureCode.TILL_UNEXPLAINED,
         world.branch.closeDay(new TillCount(count.closing(), count.dueYen(), 7)));
     assertEquals(1, rowsTold());
-    assertEquals(List.of(new Todo.Judge(true, true, null)), todos());
+    assertEquals(List.of(new Todo.Judge(true, true, Optional.empty())), todos());
   }
 
   @Test

@@ -35,10 +35,13 @@ import org.madoguchi.app.branch.staff.Destruction;
 import org.madoguchi.app.branch.staff.Finding;
 import org.madoguchi.app.branch.staff.Presented;
 import org.madoguchi.app.branch.staff.StaffNumber;
+import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.ReceiptNumber;
 import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.app.errand.CaseAtDesk.Todo;
+import org.madoguchi.app.errand.CaseContent;
+import org.madoguchi.app.errand.Judged;
 import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.certificate.FeeWay;
 import org.madoguchi.app.errand.certificate.PaidFee;
@@ -86,6 +89,17 @@ class OfficeMessagesTest {
             List.of(new PaperSeen("pension", Set.of(PaperTick.NAME, PaperTick.ADDRESS))),
             Presented.typed(List.of(new Badge("MD1B-X")))),
         new OfficeCall.TurnAway(CASE, TurnedAway.NOT_THE_HOLDER, Presented.scanned()),
+        new OfficeCall.LookAtCase(CASE),
+        new OfficeCall.Judge(
+            CASE,
+            new Judged(
+                Optional.of(Digest.of(new byte[] {1})), List.of("hat"), Judged.How.SEND),
+            Presented.typed(List.of(new Badge("MD1B-X")))),
+        new OfficeCall.Judge(
+            CASE,
+            new Judged(Optional.empty(), List.of(), Judged.How.PRINT),
+            Presented.scanned()),
+        new OfficeCall.HandOver(CASE, Presented.scanned()),
         new OfficeCall.Staff(new Badge("secret")),
         new OfficeCall.AcknowledgeAlarm(Long.MAX_VALUE, Presented.scanned()),
         new OfficeCall.Closing(),
@@ -138,6 +152,12 @@ class OfficeMessagesTest {
                         LocalDate.of(2026, 11, 27))),
                 of(new Todo.AskMunicipality()),
                 of(new Todo.AwaitOfficer()),
+                of(new Todo.Judge(true, false, Optional.empty())),
+                of(new Todo.Judge(false, true, Optional.of(FailureCode.PHOTO_REFUSED))),
+                of(new Todo.Sending()),
+                of(new Todo.Printing()),
+                of(new Todo.HandOver()),
+                of(new Todo.Done(CaseAtDesk.Outcome.MAIL_SENT)),
                 of(new Todo.BackToLobby()),
                 of(new Todo.Unfinished()),
                 of(new Todo.Refused(FailureCode.MUNICIPAL_COUNTER))));
@@ -185,6 +205,16 @@ class OfficeMessagesTest {
                     List.of(new JournalExcerpt.Entry(line, Optional.of("A 0427"))),
                     Optional.empty(),
                     Optional.of(new JournalQuery.Before(5))))),
+        new OfficeReply.Content(
+            new Finding.Found<>(
+                new CaseContent(
+                    List.of(
+                        new CaseContent.Row(TEXT, TEXT, CaseContent.Weight.ALOUD),
+                        new CaseContent.Row(TEXT, TEXT, CaseContent.Weight.NOTICE)),
+                    new byte[] {0, -1, 127}))),
+        new OfficeReply.Content(
+            new Finding.Found<>(new CaseContent(List.of(), new byte[0]))),
+        new OfficeReply.Content(new Finding.NotFound<>(FailureCode.ALARM_NOT_READ)),
         new OfficeReply.Heard());
   }
 

@@ -27,6 +27,8 @@ import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.SignedRequest;
+import org.madoguchi.app.errand.CaseContent;
+import org.madoguchi.app.errand.Judged;
 import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.certificate.FeeWay;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
@@ -199,6 +201,21 @@ final class PuppetBranch implements Branch {
 
   @Override
   public DeskAnswer papersSeen(String caseId, List<PaperSeen> papers, Presented presented) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Finding<CaseContent> caseContent(String caseId) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public DeskAnswer judged(String caseId, Judged judged, Presented presented) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public DeskAnswer handed(String caseId, Presented presented) {
     throw new UnsupportedOperationException();
   }
 

@@ -112,10 +112,14 @@ final class CaseSamples {
   /** The one key that is to be touched now. */
   static List<String> due(OfficePanel.OfCase panel, OfficeSnapshot snapshot) {
     return switch (panel) {
-      case OfficePanel.CaseShown c ->
-          c.presented() && snapshot.ofId(ID).orElseThrow().todo() instanceof Todo.SeePapers
-              ? List.of("face-is-same")
-              : List.of();
+      case OfficePanel.CaseShown c when c.presented() ->
+          switch (snapshot.ofId(ID).orElseThrow().todo()) {
+            case Todo.SeePapers _ -> List.of("face-is-same");
+            case Todo.Judge _ -> List.of("case-look");
+            default -> List.of();
+          };
+      case OfficePanel.CaseShown _ -> List.of();
+      case OfficePanel.LookOf l -> LookSamples.due(l, snapshot.ofId(ID).orElseThrow().todo());
       case OfficePanel.LookAtPaper _ -> List.of("paper-looked");
       case OfficePanel.PapersSuffice _ -> List.of("papers-confirm");
       case OfficePanel.ChoosePaper _, OfficePanel.EndCase _ -> List.of();
@@ -131,6 +135,10 @@ final class CaseSamples {
   }
 
   static OfficeView view(Todo todo, OfficePanel panel) {
+    return view(of(todo), panel);
+  }
+
+  static OfficeView view(CaseAtDesk of, OfficePanel panel) {
     OfficeSnapshot idle =
         new OfficeSnapshot(
             List.of(Samples.SEAL, Samples.TAX),
@@ -139,6 +147,6 @@ final class CaseSamples {
             true,
             Optional.empty(),
             Optional.empty());
-    return Samples.view(idle.with(List.of(of(todo))), panel);
+    return Samples.view(idle.with(List.of(of)), panel);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.app.errand.CaseAtDesk.Todo;
 import org.madoguchi.app.ui.Fx;
 import org.madoguchi.app.ui.PhraseText;
@@ -33,6 +34,13 @@ class CaseScreenTest {
             CaseSamples.PAPERS,
             new Todo.AskMunicipality(),
             new Todo.AwaitOfficer(),
+            LookSamples.JUDGE,
+            new Todo.Sending(),
+            new Todo.Printing(),
+            new Todo.HandOver(),
+            new Todo.Done(CaseAtDesk.Outcome.MAIL_SENT),
+            new Todo.Done(CaseAtDesk.Outcome.COMPLETE),
+            new Todo.Done(CaseAtDesk.Outcome.HANDED_OVER),
             new Todo.BackToLobby(),
             new Todo.Unfinished(),
             new Todo.Refused(FailureCode.MUNICIPAL_COUNTER));

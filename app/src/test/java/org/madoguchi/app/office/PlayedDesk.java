@@ -32,6 +32,8 @@ import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.SignedRequest;
 import org.madoguchi.app.errand.CaseAtDesk;
+import org.madoguchi.app.errand.CaseContent;
+import org.madoguchi.app.errand.Judged;
 import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.certificate.FeeWay;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
@@ -61,6 +63,9 @@ final class PlayedDesk implements Branch {
   private Optional<LobbyCall> call = Optional.empty();
   private Optional<Alarm> alarm = Optional.empty();
   private List<CaseAtDesk> cases = List.of();
+
+  /** What residents told. */
+  volatile CaseContent content = LookSamples.content();
 
   PlayedDesk(Item... waiting) {
     this.waiting.addAll(List.of(waiting));
@@ -283,6 +288,35 @@ final class PlayedDesk implements Branch {
       return new DeskAnswer.NotDone(FailureCode.BADGE_NEEDED);
     }
     done.add("papers " + papers.stream().map(PaperSeen::code).toList());
+    return new DeskAnswer.Done();
+  }
+
+  @Override
+  public synchronized Finding<CaseContent> caseContent(String caseId) {
+    done.add("content");
+    return cases.isEmpty()
+        ? new Finding.NotFound<>(FailureCode.SCAN_OUT_OF_TURN)
+        : new Finding.Found<>(content);
+  }
+
+  @Override
+  public synchronized DeskAnswer judged(String caseId, Judged judged, Presented presented) {
+    if (asksForBadge && presented.badges().isEmpty()) {
+      return no(FailureCode.BADGE_NEEDED);
+    }
+    if (!judged.photo().equals(content.photoDigest())) {
+      return no(FailureCode.PHOTO_DISAGREES);
+    }
+    done.add(judged.how() + " " + judged.doubts());
+    return new DeskAnswer.Done();
+  }
+
+  @Override
+  public synchronized DeskAnswer handed(String caseId, Presented presented) {
+    if (asksForBadge && presented.badges().isEmpty()) {
+      return no(FailureCode.BADGE_NEEDED);
+    }
+    done.add("handed");
     return new DeskAnswer.Done();
   }
 

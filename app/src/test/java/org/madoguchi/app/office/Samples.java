@@ -335,6 +335,7 @@ final class Samples {
             FailureCode.BADGE_NEEDED));
     all.putAll(JournalSamples.all());
     all.putAll(CaseSamples.all());
+    all.putAll(LookSamples.all());
     return all;
   }
 

@@ -6,8 +6,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.madoguchi.app.errand.CaseContent.Row;
+import org.madoguchi.app.errand.CaseContent.Weight;
 import org.madoguchi.app.errand.support.ApplicantPhoto;
 import org.madoguchi.app.errand.support.Application;
 import org.madoguchi.app.errand.support.ExceptionReason;
@@ -19,18 +22,21 @@ final class ApplicationRows {
   private static final DateTimeFormatter ERA = DateTimeFormatter.ofPattern("Gy年M月d日", Locale.JAPAN);
 
   private final Function<String, LocalizedText> said;
+  private final Set<String> known;
 
   /**
    * @param said the words of a key
+   * @param known rules for the photo that there are words for
    */
-  ApplicationRows(Function<String, LocalizedText> said) {
+  ApplicationRows(Function<String, LocalizedText> said, Set<String> known) {
     this.said = said;
+    this.known = known;
   }
 
   List<Row> of(Application told) {
     List<Row> rows = new ArrayList<>();
-    rows.add(row("form", LocalizedText.same(told.form().inGroups())));
-    rows.add(row("birth", date(told.birthDate())));
+    rows.add(row("form", LocalizedText.same(told.form().inGroups()), Weight.ALOUD));
+    rows.add(row("birth", date(told.birthDate()), Weight.ALOUD));
     rows.add(row("signature", wanted(told.wishes().signature())));
     rows.add(row("authentication", wanted(told.wishes().authentication())));
     rows.add(row("braille", wanted(told.wishes().braille())));
@@ -41,18 +47,36 @@ final class ApplicationRows {
     }
     ApplicantPhoto photo = told.photo();
     if (photo == null) {
-      rows.add(row("warnings", said.apply("no-photo")));
+      rows.add(row("warnings", said.apply("no-photo"), Weight.NOTICE));
       return rows;
     }
     ExceptionReason reason = photo.reason();
     if (reason != null) {
-      rows.add(row("exception", said.apply("exception." + reason.word())));
+      rows.add(row("exception", said.apply("exception." + reason.word()), Weight.NOTICE));
+    }
+    if (!photo.warnings().isEmpty()) {
+      rows.add(row("warnings", warnings(photo.warnings()), Weight.NOTICE));
     }
     return rows;
   }
 
+  /** Rules without words here are named together. */
+  private LocalizedText warnings(List<String> rules) {
+    return LocalizedText.of(
+        language ->
+            rules.stream()
+                .map(rule -> known.contains(rule) ? "warning." + rule : "warning.other")
+                .distinct()
+                .map(key -> said.apply(key).in(language))
+                .collect(Collectors.joining(said.apply("between").in(language))));
+  }
+
   private Row row(String label, LocalizedText value) {
-    return new Row(said.apply("row." + label), value);
+    return row(label, value, Weight.READ);
+  }
+
+  private Row row(String label, LocalizedText value, Weight weight) {
+    return new Row(said.apply("row." + label), value, weight);
   }
 
   private LocalizedText wanted(boolean wish) {

@@ -1,12 +1,16 @@
 package org.madoguchi.app.errand.support.branch;
 
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.base.Texts;
@@ -15,6 +19,7 @@ import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.custody.ScanCode;
 import org.madoguchi.app.errand.Case;
 import org.madoguchi.app.errand.CaseAtDesk;
+import org.madoguchi.app.errand.CaseAtDesk.Outcome;
 import org.madoguchi.app.errand.CaseAtDesk.Todo;
 import org.madoguchi.app.errand.CaseContent;
 import org.madoguchi.app.errand.DeskErrand;
@@ -27,6 +32,7 @@ import org.madoguchi.app.errand.support.ApplicationEvent;
 import org.madoguchi.app.errand.support.ApplicationId;
 import org.madoguchi.app.errand.support.ApplicationState;
 import org.madoguchi.app.errand.support.Route;
+import org.madoguchi.app.errand.support.SiteState;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.LocalizedText;
@@ -38,6 +44,9 @@ import org.madoguchi.config.Municipality;
  * the last byte of the photo. Thread-safe.
  */
 final class ApplicationsAtDesk implements DeskErrand {
+  private static final String WARNING = "warning.";
+  private static final byte[] NOTHING = {};
+
   private final BranchConfig config;
   private final ApplicationBook book;
   private final Consumer<ApplicationId> send;
@@ -49,12 +58,21 @@ final class ApplicationsAtDesk implements DeskErrand {
    */
   private final Map<String, FailureCode> refused = new ConcurrentHashMap<>();
 
+  private final EndedApplications ended;
+
+  /** Rules for the photo that there are words for. */
+  private final Set<String> rules;
+
   /**
    * @param send sends one elsewhere, that is kept as being sent
    * @param sheets prints photo sheets
    */
   ApplicationsAtDesk(
-      BranchConfig config, ApplicationBook book, Consumer<ApplicationId> send, PhotoSheets sheets) {
+      BranchConfig config,
+      ApplicationBook book,
+      Consumer<ApplicationId> send,
+      PhotoSheets sheets,
+      InstantSource clock) {
     this.config = config;
     this.book = book;
     this.send = send;
@@ -62,51 +80,69 @@ final class ApplicationsAtDesk implements DeskErrand {
     for (Language language : Language.values()) {
       words.put(language, ApplicationSlips.words(language));
     }
+    ended = new EndedApplications(clock);
+    rules =
+        ApplicationSlips.words(Language.JA).keys().stream()
+            .filter(key -> key.startsWith(WARNING))
+            .map(key -> key.substring(WARNING.length()))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   // ---- what the screen shows
 
   @Override
   public List<CaseAtDesk> cases() {
-    return book.notEnded().stream().flatMap(each -> shown(each).stream()).toList();
+    return Stream.concat(
+            book.notEnded().stream().flatMap(each -> shown(each).stream()),
+            ended.recent().stream())
+        .toList();
   }
 
   private Optional<CaseAtDesk> shown(Case<ApplicationCase> of) {
-    Todo todo = todo(of);
-    if (todo == null || of.receipt() == null) {
-      return Optional.empty(); // the slip isn't out: the resident is at the lobby yet
-    }
-    Route route =
-        switch (of.state().standing()) {
-          case ApplicationState.Ready(Route r) -> r;
-          case ApplicationState.Printed(Route r) -> r;
-          default -> Route.ONLINE;
-        };
-    return Optional.of(
-        new CaseAtDesk(
-            of.id(),
-            of.receipt().text(),
-            config.municipalities().stream()
-                .filter(m -> m.code().equals(of.state().municipality()))
-                .map(Municipality::name)
-                .findFirst()
-                .orElse(LocalizedText.same(of.state().municipality())),
-            said("desk." + route.word()),
-            of.since(),
-            todo));
+    return Optional.ofNullable(todo(of)).flatMap(todo -> shown(of, todo));
+  }
+
+  /** Empty while its slip isn't out: the resident is at the lobby yet. */
+  private Optional<CaseAtDesk> shown(Case<ApplicationCase> of, Todo todo) {
+    return Optional.ofNullable(of.receipt())
+        .map(
+            receipt ->
+                new CaseAtDesk(
+                    of.id(),
+                    receipt.text(),
+                    config.municipalities().stream()
+                        .filter(m -> m.code().equals(of.state().municipality()))
+                        .map(Municipality::name)
+                        .findFirst()
+                        .orElse(LocalizedText.same(of.state().municipality())),
+                    said("desk." + route(of.state().standing()).word()),
+                    of.since(),
+                    todo));
+  }
+
+  private static Route route(ApplicationState state) {
+    return switch (state) {
+      case ApplicationState.Ready(Route r) -> r;
+      case ApplicationState.Printed(Route r) -> r;
+      case ApplicationState.Handed _ -> Route.PAPER;
+      default -> Route.ONLINE;
+    };
   }
 
   private @Nullable Todo todo(Case<ApplicationCase> of) {
     return switch (of.state().standing()) {
       case ApplicationState.Ready(Route route) ->
           sheets.printing(of.id())
-              ? new Todo.AskMunicipality()
+              ? new Todo.Printing()
               : new Todo.Judge(
                   route == Route.ONLINE,
                   book.told(new ApplicationId(of.id())).filter(a -> a.photo() != null).isPresent(),
-                  refused.get(of.id()));
-      case ApplicationState.Sending _ -> new Todo.AskMunicipality();
-      case ApplicationState.Printed _ -> new Todo.HandOver();
+                  sheets
+                      .notPrinted(of.id())
+                      .or(() -> Optional.ofNullable(refused.get(of.id()))));
+      case ApplicationState.Sending _ -> new Todo.Sending();
+      case ApplicationState.Printed _ ->
+          sheets.printing(of.id()) ? new Todo.Printing() : new Todo.HandOver();
       case ApplicationState.Gathering _, ApplicationState.Ended _ -> null;
     };
   }
@@ -123,7 +159,7 @@ final class ApplicationsAtDesk implements DeskErrand {
           case ScanCode.Receipt receipt -> book.find(receipt.number());
           case ScanCode.SlipCode _, ScanCode.PageCode _ -> Optional.empty();
         };
-    return found.map(f -> new Scanned(f.id(), shown(f).isPresent()));
+    return found.map(f -> new Scanned(f.id(), shown(f).isPresent() || ended.shows(f.id())));
   }
 
   @Override
@@ -145,12 +181,9 @@ final class ApplicationsAtDesk implements DeskErrand {
   }
 
   private CaseContent content(Application told) {
-    return new CaseContent(new ApplicationRows(this::said).of(told), jpeg(told));
-  }
-
-  private static byte @Nullable [] jpeg(Application told) {
     ApplicantPhoto photo = told.photo();
-    return photo == null ? null : photo.jpeg();
+    return new CaseContent(
+        new ApplicationRows(this::said, rules).of(told), photo == null ? NOTHING : photo.jpeg());
   }
 
   // ---- what a clerk does
@@ -167,8 +200,8 @@ final class ApplicationsAtDesk implements DeskErrand {
       return Optional.of(FailureCode.SCAN_OUT_OF_TURN);
     }
     ApplicantPhoto photo = told.photo();
-    Digest confirmed = photo == null ? null : photo.shown();
-    if (!Objects.equals(confirmed, judged.photo()) || (photo != null && !photo.asShown())) {
+    Optional<Digest> confirmed = Optional.ofNullable(photo).map(ApplicantPhoto::shown);
+    if (!confirmed.equals(judged.photo()) || (photo != null && !photo.asShown())) {
       book.apply(application, new ApplicationEvent.PhotoDisagreed(FailureCode.PHOTO_DISAGREES));
       return Optional.of(FailureCode.PHOTO_DISAGREES);
     }
@@ -197,11 +230,26 @@ final class ApplicationsAtDesk implements DeskErrand {
     refused.put(id.hex(), why);
   }
 
+  /** The site has it. */
+  void takenBySite(Case<ApplicationCase> sent, SiteState site) {
+    ended(
+        sent,
+        switch (site) {
+          case MAIL_SENT -> Outcome.MAIL_SENT;
+          case COMPLETE -> Outcome.COMPLETE;
+        });
+  }
+
+  private void ended(Case<ApplicationCase> application, Outcome outcome) {
+    shown(application, new Todo.Done(outcome)).ifPresent(ended::add);
+  }
+
   @Override
   public Optional<FailureCode> handed(String id, Presented.Attested by) {
-    return book.apply(new ApplicationId(id), new ApplicationEvent.SheetHanded(by)).isPresent()
-        ? Optional.empty()
-        : outOfTurn();
+    Optional<Case<ApplicationCase>> handed =
+        book.apply(new ApplicationId(id), new ApplicationEvent.SheetHanded(by));
+    handed.ifPresent(h -> ended(h, Outcome.HANDED_OVER));
+    return handed.isPresent() ? Optional.empty() : outOfTurn();
   }
 
   /** No papers are looked at: identity is checked where the card is handed over. */

@@ -22,6 +22,7 @@ import org.madoguchi.app.errand.support.ApplicationState;
 import org.madoguchi.app.errand.support.ExceptionReason;
 import org.madoguchi.app.errand.support.FormOrder;
 import org.madoguchi.app.errand.support.SealedMessage;
+import org.madoguchi.app.errand.support.SiteState;
 import org.madoguchi.app.gateway.GatewayJson;
 import org.madoguchi.app.gateway.IntakeEnvelope;
 
@@ -35,6 +36,7 @@ final class ApplicationsOnTheWay {
   private final ApplicationBook book;
   private final String branch;
   private final Function<String, Optional<X509Certificate>> intake;
+  private final BiConsumer<Case<ApplicationCase>, SiteState> taken;
   private final BiConsumer<ApplicationId, FailureCode> refused;
   private final InstantSource clock;
 
@@ -42,6 +44,7 @@ final class ApplicationsOnTheWay {
    * @param branch id of the post office
    * @param intake certificate of a municipality's intake key, by its code; empty: it doesn't
    *     entrust applications any more, and nothing is sent
+   * @param taken told what the site has
    * @param refused told why the site doesn't take one
    */
   ApplicationsOnTheWay(
@@ -49,12 +52,14 @@ final class ApplicationsOnTheWay {
       ApplicationBook book,
       String branch,
       Function<String, Optional<X509Certificate>> intake,
+      BiConsumer<Case<ApplicationCase>, SiteState> taken,
       BiConsumer<ApplicationId, FailureCode> refused,
       InstantSource clock) {
     this.site = site;
     this.book = book;
     this.branch = branch;
     this.intake = intake;
+    this.taken = taken;
     this.refused = refused;
     this.clock = clock;
   }
@@ -79,7 +84,8 @@ final class ApplicationsOnTheWay {
     }
     switch (site.send(message.get())) {
       case ApplicationSite.SendAnswer.Taken(var state) ->
-          book.apply(id, new ApplicationEvent.SiteTook(state));
+          book.apply(id, new ApplicationEvent.SiteTook(state))
+              .ifPresent(sent -> taken.accept(sent, state));
       case ApplicationSite.SendAnswer.Refused(FailureCode why) -> {
         refused.accept(id, why);
         book.apply(id, new ApplicationEvent.SiteRefused(why));

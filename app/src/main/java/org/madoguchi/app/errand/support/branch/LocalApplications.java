@@ -21,6 +21,7 @@ import org.madoguchi.app.branch.journal.JournalEvent;
 import org.madoguchi.app.branch.store.StoreGuard;
 import org.madoguchi.app.errand.Availability;
 import org.madoguchi.app.errand.Case;
+import org.madoguchi.app.errand.CaseContent;
 import org.madoguchi.app.errand.DeskErrand;
 import org.madoguchi.app.errand.support.ApplicantPhoto;
 import org.madoguchi.app.errand.support.Application;
@@ -86,10 +87,10 @@ public final class LocalApplications implements Applications {
     this.running = running;
     this.threads = threads;
     this.changed = changed;
-    desk = new ApplicationsAtDesk(config, book, this::send, sheets);
+    desk = new ApplicationsAtDesk(config, book, this::send, sheets, clock);
     way =
         new ApplicationsOnTheWay(
-            site, book, config.branch().id(), intake, desk::refusedBySite, clock);
+            site, book, config.branch().id(), intake, desk::takenBySite, desk::refusedBySite, clock);
   }
 
   /**
@@ -238,6 +239,9 @@ public final class LocalApplications implements Applications {
     ApplicantPhoto photo = told.photo();
     if (photo != null && !photo.asShown()) {
       return Optional.of(FailureCode.PHOTO_DISAGREES);
+    }
+    if (photo != null && photo.jpeg().length > CaseContent.MOST_PHOTO_BYTES) {
+      return Optional.of(FailureCode.REQUEST_INVALID); // no camera here makes such a one
     }
     ApplicationState standing = standing(id);
     if (standing instanceof ApplicationState.Ready) {

@@ -1,6 +1,7 @@
 package org.madoguchi.app.errand.support.branch;
 
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +38,9 @@ public final class PhotoSheets {
   private final BiConsumer<String, RuntimeException> failed;
   private final Set<String> printing = ConcurrentHashMap.newKeySet();
 
+  /** Why the last try of one came to nothing; kept over no restart. */
+  private final Map<String, FailureCode> notPrinted = new ConcurrentHashMap<>();
+
   /**
    * @param deskEmpty whether no papers of other errands may lie at the MFP or the desk
    * @param changed called after it came out or didn't
@@ -68,6 +72,11 @@ public final class PhotoSheets {
     return printing.contains(id);
   }
 
+  /** Why its sheet didn't come out when it was tried last. */
+  Optional<FailureCode> notPrinted(String id) {
+    return Optional.ofNullable(notPrinted.get(id));
+  }
+
   /** Whose sheet lies at the MFP or the desk, or is coming out. */
   Optional<String> atDesk() {
     return printing.stream()
@@ -92,6 +101,7 @@ public final class PhotoSheets {
     if (!printing.add(id.hex())) {
       return Optional.of(FailureCode.SCAN_OUT_OF_TURN);
     }
+    notPrinted.remove(id.hex());
     PrintJob job =
         new PrintJob(
             "a-%s-%s".formatted(id.hex().substring(0, 12), Long.toString(clock.millis(), 36)),
@@ -107,6 +117,7 @@ public final class PhotoSheets {
       PrintOutcome outcome = mfp.print(job, _ -> {});
       Optional<FailureCode> why = PrinterWords.notPrinted(outcome);
       if (why.isPresent()) {
+        notPrinted.put(id.hex(), why.get());
         book.note(
             id, JournalEntry.of(JournalEvent.PHOTO_SHEET_NOT_PRINTED, "why", why.get().code()));
       } else {

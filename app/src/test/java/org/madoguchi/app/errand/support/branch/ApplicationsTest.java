@@ -109,7 +109,7 @@ class ApplicationsTest {
   void isShownToTheClerkAndSentAsTheResidentToldIt() {
     ApplicationId id = world.confirmed(Route.ONLINE);
     assertEquals(
-        List.of(new Todo.Judge(true, true, null)),
+        List.of(new Todo.Judge(true, true, Optional.empty())),
         atDesk().stream().map(CaseAtDesk::todo).toList());
     CaseContent content = world.applications.desk().content(id.hex()).orElseThrow();
     assertArrayEquals(SupportWorld.JPEG, content.photo());
@@ -127,6 +127,8 @@ class ApplicationsTest {
     assertEquals(id.hex(), sent.id());
     assertArrayEquals(SupportWorld.JPEG, sent.photo());
     assertEquals(List.of("tilt", "hat"), sent.warnings());
+    assertEquals(new Todo.Done(CaseAtDesk.Outcome.MAIL_SENT), atDesk().getFirst().todo());
+    world.now = world.now.plusSeconds(180); // the resident has left
     assertEquals(List.of(), atDesk());
   }
 
@@ -213,7 +215,7 @@ class ApplicationsTest {
   @Test
   void aClerkWhoLookedAtAnotherPhotoSendsNothing() {
     ApplicationId id = world.confirmed(Route.ONLINE);
-    Judged other = new Judged(Digest.of(new byte[] {1}), List.of(), Judged.How.SEND);
+    Judged other = new Judged(Optional.of(Digest.of(new byte[] {1})), List.of(), Judged.How.SEND);
     assertEquals(Optional.of(FailureCode.PHOTO_DISAGREES), judge(id, other));
     assertEquals(List.of(), world.site.sent);
   }
@@ -226,7 +228,7 @@ class ApplicationsTest {
     world.site.next.add(new SendAnswer.Unknown(FailureCode.GATEWAY_TIMEOUT));
     send(id);
     assertEquals(new ApplicationState.Sending(), standing(id));
-    assertEquals(new Todo.AskMunicipality(), atDesk().getFirst().todo());
+    assertEquals(new Todo.Sending(), atDesk().getFirst().todo());
     world.restart();
     assertEquals(new ApplicationState.Sending(), standing(id));
     world.again();
@@ -240,7 +242,9 @@ class ApplicationsTest {
     ApplicationId id = world.confirmed(Route.ONLINE);
     world.site.next.add(new SendAnswer.Refused(FailureCode.PHOTO_REFUSED));
     send(id);
-    assertEquals(new Todo.Judge(true, true, FailureCode.PHOTO_REFUSED), atDesk().getFirst().todo());
+    assertEquals(
+        new Todo.Judge(true, true, Optional.of(FailureCode.PHOTO_REFUSED)),
+        atDesk().getFirst().todo());
     assertEquals(Optional.empty(), judge(id, judged(id, Judged.How.PRINT)));
     assertEquals(new ApplicationState.Printed(Route.ONLINE), standing(id));
   }
