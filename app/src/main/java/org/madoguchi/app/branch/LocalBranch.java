@@ -206,8 +206,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
 
   @Override
   public Finding<CaseContent> caseContent(String caseId) {
-    return services.guard.reading(
-        () -> services.content(caseId), Finding.NotFound::new);
+    return services.guard.reading(() -> services.content(caseId), Finding.NotFound::new);
   }
 
   /** No paper is at the desk, but the journal names who voided it. */

@@ -60,9 +60,7 @@ public record CaseContent(List<Row> rows, byte[] photo) {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof CaseContent c
-        && rows.equals(c.rows)
-        && Arrays.equals(photo, c.photo);
+    return other instanceof CaseContent c && rows.equals(c.rows) && Arrays.equals(photo, c.photo);
   }
 
   @Override

@@ -252,9 +252,7 @@ public final class RemoteOffice implements OfficeBranch, AutoCloseable {
   @Override
   public Finding<CaseContent> caseContent(String caseId) {
     return look(
-        new OfficeCall.LookAtCase(caseId),
-        OfficeReply.Content.class,
-        OfficeReply.Content::finding);
+        new OfficeCall.LookAtCase(caseId), OfficeReply.Content.class, OfficeReply.Content::finding);
   }
 
   @Override

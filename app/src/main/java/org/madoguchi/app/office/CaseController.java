@@ -28,8 +28,7 @@ final class CaseController {
    * @param badgeFor called with what to do once a badge is scanned
    * @param looks what residents told
    */
-  CaseController(
-      PanelAccess access, Consumer<Consumer<Badge>> badgeFor, LookController looks) {
+  CaseController(PanelAccess access, Consumer<Consumer<Badge>> badgeFor, LookController looks) {
     this.access = access;
     this.badgeFor = badgeFor;
     this.looks = looks;

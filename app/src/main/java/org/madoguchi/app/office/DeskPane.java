@@ -124,7 +124,8 @@ final class DeskPane {
     return switch (panel) {
       case OfficePanel.PapersOf p when of.todo() instanceof Todo.SeePapers s ->
           new PaperPanels(of, s, words, touch).sheet(p);
-      case OfficePanel.LookOf l -> new LookPanels(of, view.refusal().isPresent(), words, touch).sheet(l);
+      case OfficePanel.LookOf l ->
+          new LookPanels(of, view.refusal().isPresent(), words, touch).sheet(l);
       default -> new CasePanels(of, words, touch).sheet(panel);
     };
   }

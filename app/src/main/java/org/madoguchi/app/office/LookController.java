@@ -37,8 +37,7 @@ final class LookController {
   /**
    * @param badgeFor called with what to do once a badge is scanned
    */
-  LookController(
-      PanelAccess access, Consumer<Consumer<Badge>> badgeFor, InstantSource clock) {
+  LookController(PanelAccess access, Consumer<Consumer<Badge>> badgeFor, InstantSource clock) {
     this.access = access;
     this.badgeFor = badgeFor;
     this.clock = clock;

@@ -76,7 +76,8 @@ final class LookPanels {
     right.getChildren().add(Layout.spring());
     HBox foot = Layout.row(24, CaseKeys.wide(keys.back(), 320), Layout.spring());
     foot.getChildren().add(next(look));
-    HBox sheet = new HBox(48, PhotoFrame.of(look.content().photo(), LARGE, words), Layout.growing(right));
+    HBox sheet =
+        new HBox(48, PhotoFrame.of(look.content().photo(), LARGE, words), Layout.growing(right));
     sheet.getStyleClass().addAll("card", "sheet");
     return new CasePanel(
         words.get("look.photo.headline"), Layout.column(20, DeskPane.grown(sheet), foot));
@@ -94,7 +95,10 @@ final class LookPanels {
             new OfficeTouch.OfCase.Answer(question, false));
     Key yes =
         keys.key(
-            id + "-yes", words.get("look.yes"), "body", new OfficeTouch.OfCase.Answer(question, true));
+            id + "-yes",
+            words.get("look.yes"),
+            "body",
+            new OfficeTouch.OfCase.Answer(question, true));
     no.chosen(Boolean.FALSE.equals(answer));
     yes.chosen(Boolean.TRUE.equals(answer));
     return Layout.row(20, Layout.growing(asks), answerKey(no), answerKey(yes));
@@ -216,10 +220,7 @@ final class LookPanels {
 
   private Key wrong() {
     return CaseKeys.wide(
-            keys.small(
-                "case-told-wrong",
-                new OfficeTouch.OfCase.End(TurnedAway.NOT_WANTED)),
-            330)
+            keys.small("case-told-wrong", new OfficeTouch.OfCase.End(TurnedAway.NOT_WANTED)), 330)
         .styled("quiet");
   }
 }

@@ -51,8 +51,7 @@ public record OfficeView(
                   j.excerpt().next().isPresent(),
                   j.sent());
           // What comes next with a case may change by itself.
-          case OfficePanel.CaseShown c ->
-              List.of(c, todo(c));
+          case OfficePanel.CaseShown c -> List.of(c, todo(c));
           // Ticking moves no key.
           case OfficePanel.LookAtPaper l -> List.of(l.caseId(), l.paper());
           // Answering moves no key, until all is answered.

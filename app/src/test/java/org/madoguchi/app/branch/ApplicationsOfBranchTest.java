@@ -176,8 +176,7 @@ class ApplicationsOfBranchTest {
     world.site.next.add(new SendAnswer.Refused(FailureCode.PHOTO_REFUSED));
     Told told = told(Route.ONLINE);
     world.done(judge(told, Judged.How.SEND));
-    assertEquals(
-        new Todo.Judge(true, true, Optional.of(FailureCode.PHOTO_REFUSED)), todo());
+    assertEquals(new Todo.Judge(true, true, Optional.of(FailureCode.PHOTO_REFUSED)), todo());
     world.done(judge(told, Judged.How.PRINT));
     assertEquals(new Todo.HandOver(), todo());
     assertEquals(new DeskAnswer.Shows(told.id().hex()), world.branch.scan(told.code()));
@@ -190,11 +189,9 @@ class ApplicationsOfBranchTest {
     Told told = told(Route.PAPER);
     world.done(judge(told, Judged.How.PRINT));
     String typed = told.receipt().replace(" ", "");
+    world.refused(FailureCode.BADGE_NEEDED, world.branch.scan(typed, Presented.typed(List.of())));
     world.refused(
-        FailureCode.BADGE_NEEDED, world.branch.scan(typed, Presented.typed(List.of())));
-    world.refused(
-        FailureCode.BADGE_NEEDED,
-        world.branch.handed(told.id().hex(), Presented.scanned()));
+        FailureCode.BADGE_NEEDED, world.branch.handed(told.id().hex(), Presented.scanned()));
     assertEquals(new Todo.HandOver(), todo());
     world.done(world.branch.handed(told.id().hex(), by(BranchWorld.BEN)));
     assertEquals(new Todo.Done(CaseAtDesk.Outcome.HANDED_OVER), todo());
@@ -248,8 +245,7 @@ class ApplicationsOfBranchTest {
   void anotherPhotoRaisesAnAlarmAndNothingIsShownUntilItIsRead() throws SQLException {
     Told told = told(Route.ONLINE);
     Told other = told(Route.ONLINE);
-    Judged swapped =
-        new Judged(Optional.of(Digest.of(new byte[] {1})), List.of(), Judged.How.SEND);
+    Judged swapped = new Judged(Optional.of(Digest.of(new byte[] {1})), List.of(), Judged.How.SEND);
     world.refused(
         FailureCode.PHOTO_DISAGREES,
         world.branch.judged(told.id().hex(), swapped, by(BranchWorld.ANN)));

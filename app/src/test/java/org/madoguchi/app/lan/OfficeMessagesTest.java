@@ -92,13 +92,10 @@ class OfficeMessagesTest {
         new OfficeCall.LookAtCase(CASE),
         new OfficeCall.Judge(
             CASE,
-            new Judged(
-                Optional.of(Digest.of(new byte[] {1})), List.of("hat"), Judged.How.SEND),
+            new Judged(Optional.of(Digest.of(new byte[] {1})), List.of("hat"), Judged.How.SEND),
             Presented.typed(List.of(new Badge("MD1B-X")))),
         new OfficeCall.Judge(
-            CASE,
-            new Judged(Optional.empty(), List.of(), Judged.How.PRINT),
-            Presented.scanned()),
+            CASE, new Judged(Optional.empty(), List.of(), Judged.How.PRINT), Presented.scanned()),
         new OfficeCall.HandOver(CASE, Presented.scanned()),
         new OfficeCall.Staff(new Badge("secret")),
         new OfficeCall.AcknowledgeAlarm(Long.MAX_VALUE, Presented.scanned()),
@@ -212,8 +209,7 @@ class OfficeMessagesTest {
                         new CaseContent.Row(TEXT, TEXT, CaseContent.Weight.ALOUD),
                         new CaseContent.Row(TEXT, TEXT, CaseContent.Weight.NOTICE)),
                     new byte[] {0, -1, 127}))),
-        new OfficeReply.Content(
-            new Finding.Found<>(new CaseContent(List.of(), new byte[0]))),
+        new OfficeReply.Content(new Finding.Found<>(new CaseContent(List.of(), new byte[0]))),
         new OfficeReply.Content(new Finding.NotFound<>(FailureCode.ALARM_NOT_READ)),
         new OfficeReply.Heard());
   }

@@ -77,7 +77,8 @@ final class LookSamples {
             Weight.READ,
             "メール",
             "E-mail",
-            LocalizedText.same("a-rather-long-name.of-somebody@mail.a-rather-long-host.example.jp")));
+            LocalizedText.same(
+                "a-rather-long-name.of-somebody@mail.a-rather-long-host.example.jp")));
     rows.add(
         row(
             Weight.NOTICE,
@@ -110,8 +111,7 @@ final class LookSamples {
   /** A drawn face on grey. */
   static byte[] photo(int width, int height) {
     java.awt.image.BufferedImage image =
-        new java.awt.image.BufferedImage(
-            width, height, java.awt.image.BufferedImage.TYPE_INT_RGB);
+        new java.awt.image.BufferedImage(width, height, java.awt.image.BufferedImage.TYPE_INT_RGB);
     java.awt.Graphics2D g = image.createGraphics();
     g.setColor(new java.awt.Color(0xE8ECF0));
     g.fillRect(0, 0, width, height);
@@ -171,8 +171,7 @@ final class LookSamples {
         view(
             JUDGE,
             told(
-                full(),
-                answers(PhotoQuestion.EYES, PhotoQuestion.HAT, PhotoQuestion.BACKGROUND))));
+                full(), answers(PhotoQuestion.EYES, PhotoQuestion.HAT, PhotoQuestion.BACKGROUND))));
     views.put("look-told-post", view(BY_POST, told(content(), answers())));
     views.put(
         "look-told-infant",

@@ -222,8 +222,7 @@ class OfficeLooksTest extends PlayedSession {
   void noViewTellsWhatItShows() throws Exception {
     scanned();
     OfficePanel.LookAtTold told = photoRight();
-    String all =
-        told + " " + told.content().rows() + CaseSamples.view(LookSamples.JUDGE, told);
+    String all = told + " " + told.content().rows() + CaseSamples.view(LookSamples.JUDGE, told);
     assertFalse(all.contains("hanako") || all.contains("1234"), all);
     assertTrue(all.contains(CaseSamples.ID), all);
   }

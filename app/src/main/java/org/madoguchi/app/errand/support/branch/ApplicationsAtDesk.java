@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,8 +93,7 @@ final class ApplicationsAtDesk implements DeskErrand {
   @Override
   public List<CaseAtDesk> cases() {
     return Stream.concat(
-            book.notEnded().stream().flatMap(each -> shown(each).stream()),
-            ended.recent().stream())
+            book.notEnded().stream().flatMap(each -> shown(each).stream()), ended.recent().stream())
         .toList();
   }
 
@@ -137,9 +136,7 @@ final class ApplicationsAtDesk implements DeskErrand {
               : new Todo.Judge(
                   route == Route.ONLINE,
                   book.told(new ApplicationId(of.id())).filter(a -> a.photo() != null).isPresent(),
-                  sheets
-                      .notPrinted(of.id())
-                      .or(() -> Optional.ofNullable(refused.get(of.id()))));
+                  sheets.notPrinted(of.id()).or(() -> Optional.ofNullable(refused.get(of.id()))));
       case ApplicationState.Sending _ -> new Todo.Sending();
       case ApplicationState.Printed _ ->
           sheets.printing(of.id()) ? new Todo.Printing() : new Todo.HandOver();

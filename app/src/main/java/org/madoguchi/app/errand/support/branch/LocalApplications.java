@@ -90,7 +90,13 @@ public final class LocalApplications implements Applications {
     desk = new ApplicationsAtDesk(config, book, this::send, sheets, clock);
     way =
         new ApplicationsOnTheWay(
-            site, book, config.branch().id(), intake, desk::takenBySite, desk::refusedBySite, clock);
+            site,
+            book,
+            config.branch().id(),
+            intake,
+            desk::takenBySite,
+            desk::refusedBySite,
+            clock);
   }
 
   /**
