@@ -45,7 +45,7 @@ final class CasePanels {
       case Todo.Sending _ -> told("case.sending", CasePictures.municipality());
       case Todo.Printing _ -> told("case.printing", MachinePictures.printing(1, Optional.empty()));
       case Todo.HandOver _ -> handOver(presented);
-      case Todo.Done(var outcome) -> told("case.done." + outcome.name(), DeskPictures.handOver());
+      case Todo.Done(var outcome) -> told("case.done." + outcome.name(), done(outcome));
       case Todo.BackToLobby _ -> told("case.lobby", CasePictures.cardOnReader());
       case Todo.Unfinished _ -> told("case.unfinished", CasePictures.cardOnReader());
       case Todo.Refused(var why) ->
@@ -84,6 +84,13 @@ final class CasePanels {
         sheet(CasePictures.cardAndFace(), Procedure.all(lines("case.face")), foot));
   }
 
+  private static Group done(CaseAtDesk.Outcome outcome) {
+    return switch (outcome) {
+      case MAIL_SENT, COMPLETE -> CasePictures.letter();
+      case HANDED_OVER -> DeskPictures.handOver();
+    };
+  }
+
   /** Its content is on the way, or it didn't go its way when it was sent or printed. */
   private CasePanel look(Todo.Judge judge) {
     Key look = keys.large("case-look", new OfficeTouch.OfCase.Look()).styled("go");
@@ -92,18 +99,27 @@ final class CasePanels {
     Optional<FailureCode> refused = judge.refused();
     List<String> all =
         refused
-            .map(why -> List.of(words.cure(why), words.get("case.look.again")))
+            .map(why -> List.of(cure(why), words.get("case.look.again")))
             .orElseGet(() -> lines("case.look"));
     return new CasePanel(
         refused.map(words::words).orElseGet(() -> words.get("case.look.headline")),
         sheet(CasePictures.photo(), Procedure.all(all), foot));
   }
 
+  /** The cures of a waiting run say that it goes on by itself; this one has ended. */
+  private String cure(FailureCode why) {
+    return switch (why) {
+      case PRINTER_UNREACHABLE, PRINTER_OUT_OF_PAPER, PRINTER_NEEDS_ATTENTION ->
+          words.get("case.look.printer");
+      default -> words.cure(why);
+    };
+  }
+
   private CasePanel handOver(boolean presented) {
     VBox foot = Layout.column(20);
     if (presented) {
-      Key again = keys.large("case-print-again", new OfficeTouch.OfCase.Look());
-      Key handed = keys.large("case-handed", new OfficeTouch.OfCase.Handed());
+      Key again = keys.small("case-print-again", new OfficeTouch.OfCase.Look());
+      Key handed = keys.small("case-handed", new OfficeTouch.OfCase.Handed());
       foot.getChildren().add(new EqualColumns(24, again, handed));
     }
     foot.getChildren().add(Layout.row(24, back(), history(), Layout.spring(), notWanted()));

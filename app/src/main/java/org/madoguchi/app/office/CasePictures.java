@@ -65,6 +65,14 @@ final class CasePictures {
         Ink.line("M218 184H250 M218 202H250", Ink.GO, 9));
   }
 
+  /** A letter that has gone out. */
+  static Group letter() {
+    return DeskPictures.on(
+        Ink.box(70, 120, 340, 214, 12, Ink.WHITE),
+        Ink.line("M78 130L240 246L402 130", Ink.INK, 5),
+        tick(404, 326));
+  }
+
   /** The town hall, which is asked. */
   static Group municipality() {
     return DeskPictures.on(

@@ -3,6 +3,7 @@ package org.madoguchi.app.office;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.madoguchi.app.branch.LobbyCall;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
@@ -75,8 +76,14 @@ public final class Heard {
   }
 
   private static boolean handedOver(OfficeView before, OfficeView after) {
-    return after.finished().filter(OfficeView.Finished::handedOver).isPresent()
-        && !after.finished().equals(before.finished());
+    return (after.finished().filter(OfficeView.Finished::handedOver).isPresent()
+            && !after.finished().equals(before.finished()))
+        || !done(before).containsAll(done(after));
+  }
+
+  /** Cases that have come to a good end. */
+  private static Set<String> done(OfficeView view) {
+    return cases(view, c -> c.todo() instanceof CaseAtDesk.Todo.Done);
   }
 
   private static boolean agreed(OfficeView before, OfficeView after) {
@@ -110,8 +117,12 @@ public final class Heard {
 
   /** Cases whose residents are on their way to the desk. */
   private static Set<String> due(OfficeView view) {
+    return cases(view, CaseAtDesk::clerksTurn);
+  }
+
+  private static Set<String> cases(OfficeView view, Predicate<CaseAtDesk> which) {
     return view.snapshot().cases().stream()
-        .filter(CaseAtDesk::clerksTurn)
+        .filter(which)
         .map(CaseAtDesk::id)
         .collect(Collectors.toSet());
   }

@@ -69,6 +69,29 @@ final class LookPanels {
   // ---- the photo
 
   private CasePanel photo(OfficePanel.LookAtPhoto look) {
+    return PhotoFrame.of(look.content().photo(), LARGE)
+        .map(frame -> photo(look, frame))
+        .orElseGet(this::notShown);
+  }
+
+  /** Nobody can say anything of it then. */
+  private CasePanel notShown() {
+    VBox sheet =
+        Layout.column(
+            24,
+            CasePanels.about(of, true, words),
+            new PhraseText(words.get("look.photo.not.then"), "body"),
+            Layout.spring());
+    sheet.getStyleClass().addAll("card", "sheet");
+    return new CasePanel(
+        words.get("look.photo.not"),
+        Layout.column(
+            20,
+            DeskPane.grown(sheet),
+            Layout.row(24, CaseKeys.wide(keys.back(), 320), Layout.spring(), wrong())));
+  }
+
+  private CasePanel photo(OfficePanel.LookAtPhoto look, Region frame) {
     VBox right = Layout.column(18, CasePanels.about(of, false, words));
     for (PhotoQuestion question : PhotoQuestion.values()) {
       right.getChildren().add(question(question, look));
@@ -77,7 +100,7 @@ final class LookPanels {
     HBox foot = Layout.row(24, CaseKeys.wide(keys.back(), 320), Layout.spring());
     foot.getChildren().add(next(look));
     HBox sheet =
-        new HBox(48, PhotoFrame.of(look.content().photo(), LARGE, words), Layout.growing(right));
+        new HBox(48, frame, Layout.growing(right));
     sheet.getStyleClass().addAll("card", "sheet");
     return new CasePanel(
         words.get("look.photo.headline"), Layout.column(20, DeskPane.grown(sheet), foot));
@@ -129,15 +152,16 @@ final class LookPanels {
 
   private CasePanel told(OfficePanel.LookAtTold look) {
     VBox left = Layout.column(20);
-    if (look.content().photo().length > 0) {
-      left.getChildren().add(PhotoFrame.of(look.content().photo(), SMALL, words));
-    }
+    PhotoFrame.of(look.content().photo(), SMALL).ifPresent(left.getChildren()::add);
     left.setMinWidth(SMALL * PhotoFrame.WIDTH_BY_HEIGHT);
-    VBox right = Layout.column(2, CasePanels.about(of, false, words));
+    Optional<Region> notices = notices(look);
+    boolean roomy = notices.isEmpty() && !message;
+    VBox right = Layout.column(roomy ? 14 : 2, CasePanels.about(of, false, words));
     rows(look, Weight.ALOUD).forEach(row -> right.getChildren().add(aloud(row)));
-    rows(look, Weight.READ).forEach(row -> right.getChildren().add(read(row)));
+    rows(look, Weight.READ)
+        .forEach(row -> right.getChildren().add(read(row, roomy ? "body" : "small")));
     right.getChildren().add(Layout.spring());
-    notices(look).ifPresent(right.getChildren()::add);
+    notices.ifPresent(right.getChildren()::add);
     HBox sheet = new HBox(48, left, Layout.growing(right));
     sheet.getStyleClass().addAll("card", "sheet");
     return new CasePanel(
@@ -157,8 +181,8 @@ final class LookPanels {
         : Layout.column(0, new PhraseText(words.of(row.label()), "small", "second"), value);
   }
 
-  private Region read(CaseContent.Row row) {
-    return line(row, new PhraseText(breaking(words.of(row.value())), "small", "strong"));
+  private Region read(CaseContent.Row row, String size) {
+    return line(row, new PhraseText(breaking(words.of(row.value())), size, "strong"));
   }
 
   private Region line(CaseContent.Row row, PhraseText value) {

@@ -1,12 +1,11 @@
 package org.madoguchi.app.office;
 
 import java.io.ByteArrayInputStream;
-import javafx.scene.Node;
+import java.util.Optional;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.madoguchi.app.ui.PhraseText;
 
 /** A photo for a card, always as large and in the same proportions. JavaFX thread only. */
 final class PhotoFrame {
@@ -16,29 +15,23 @@ final class PhotoFrame {
   private PhotoFrame() {}
 
   /**
-   * The photo, whole; if it can't be shown, words that say so.
+   * The photo, whole.
    *
    * @param height px
+   * @return empty if it can't be shown
    */
-  static Region of(byte[] jpeg, double height, DeskWords words) {
+  static Optional<Region> of(byte[] jpeg, double height) {
     double width = height * WIDTH_BY_HEIGHT;
     Image image = new Image(new ByteArrayInputStream(jpeg), width, height, true, true);
-    StackPane frame = new StackPane(image.isError() ? not(words) : view(image));
+    if (image.isError()) {
+      return Optional.empty();
+    }
+    StackPane frame = new StackPane(new ImageView(image));
     frame.setMinSize(width, height);
     frame.setPrefSize(width, height);
     frame.setMaxSize(width, height);
     frame.getStyleClass().add("photo-frame");
     frame.setId("photo");
-    return frame;
-  }
-
-  private static Node view(Image image) {
-    ImageView view = new ImageView(image);
-    view.setSmooth(true);
-    return view;
-  }
-
-  private static Node not(DeskWords words) {
-    return new PhraseText(words.get("look.photo.not"), "body");
+    return Optional.of(frame);
   }
 }

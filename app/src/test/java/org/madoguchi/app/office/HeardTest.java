@@ -14,6 +14,7 @@ import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.branch.alarm.Alarm;
 import org.madoguchi.app.branch.staff.StaffNumber;
+import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.app.errand.CaseAtDesk.Todo;
 import org.madoguchi.app.errand.certificate.FeeWay;
 import org.madoguchi.app.errand.certificate.VoidReason;
@@ -78,6 +79,20 @@ class HeardTest {
     silent(IDLE, Samples.at(Samples.NOW.plusSeconds(60), IDLE));
     // A reprint takes scanned pages away.
     silent(at(Samples.scanned(Samples.RESIDENCE, 2)), printing);
+  }
+
+  @Test
+  void anApplicationThatIsSentIsHeard() {
+    OfficeView sending =
+        Samples.view(IDLE.snapshot().with(List.of(LookSamples.of(new Todo.Sending()))));
+    OfficeView sent =
+        Samples.view(
+            IDLE.snapshot()
+                .with(List.of(LookSamples.of(new Todo.Done(CaseAtDesk.Outcome.MAIL_SENT)))));
+    OfficeView refused = Samples.view(IDLE.snapshot().with(List.of(LookSamples.of(LookSamples.JUDGE))));
+    sounds(OfficeSound.DONE, sending, sent);
+    silent(sent, IDLE);
+    sounds(OfficeSound.NEW_SLIP, sending, refused); // the clerk's turn again
   }
 
   @Test
