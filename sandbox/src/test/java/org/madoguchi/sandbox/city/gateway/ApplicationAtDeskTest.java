@@ -5,17 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,25 +27,13 @@ import org.madoguchi.app.errand.CaseAtDesk.Outcome;
 import org.madoguchi.app.errand.CaseAtDesk.Todo;
 import org.madoguchi.app.errand.CaseContent;
 import org.madoguchi.app.errand.Judged;
-import org.madoguchi.app.errand.support.ApplicantPhoto;
-import org.madoguchi.app.errand.support.Application;
-import org.madoguchi.app.errand.support.ApplicationId;
-import org.madoguchi.app.errand.support.Applications.Beginning;
-import org.madoguchi.app.errand.support.Applications.SlipAnswer;
-import org.madoguchi.app.errand.support.FormId;
-import org.madoguchi.app.errand.support.Route;
-import org.madoguchi.app.errand.support.Wishes;
-import org.madoguchi.config.Language;
-import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.city.Persona;
-import org.madoguchi.sandbox.city.Personas;
 import org.madoguchi.sandbox.city.site.CardSite;
 import org.madoguchi.sandbox.city.site.FormRegister;
 
 /** Applications from the resident's confirmation over a clerk's desk to the city's site. */
 class ApplicationAtDeskTest {
-  private static final Persona HANAKO = Personas.load().getFirst();
-  private static final byte[] PHOTO = photo();
+  private static final Persona HANAKO = ApplicationDesk.HANAKO;
 
   @TempDir Path directory;
   private ApplicationDesk desk;
@@ -62,48 +46,6 @@ class ApplicationAtDeskTest {
   @AfterEach
   void close() {
     desk.close();
-  }
-
-  private static byte[] photo() {
-    BufferedImage image = new BufferedImage(827, 1063, BufferedImage.TYPE_INT_RGB);
-    Random noise = new Random(1);
-    for (int x = 0; x < image.getWidth(); x++) {
-      for (int y = 0; y < image.getHeight(); y++) {
-        image.setRGB(x, y, noise.nextInt() & 0x1F1F1F);
-      }
-    }
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      assertTrue(ImageIO.write(image, "jpeg", out));
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-    return out.toByteArray();
-  }
-
-  /** Who has told everything at the lobby, and holds a slip. */
-  private String slip(FormId form) {
-    ApplicationId id =
-        assertInstanceOf(
-                Beginning.Begun.class,
-                desk.branch.applications().begin(City.MIHON_SHI, "lobby-1"))
-            .id();
-    Application told =
-        new Application(
-            form,
-            HANAKO.holder().birth(),
-            new ApplicantPhoto(PHOTO, Digest.of(PHOTO), List.of(), null),
-            new Wishes(true, true, false),
-            new Application.Contact("見本花子", "hanako@example.jp"));
-    assertEquals(
-        Optional.empty(), desk.branch.applications().confirm(id, told, Route.ONLINE));
-    return assertInstanceOf(
-            SlipAnswer.Out.class, desk.branch.applications().slip(id, Language.JA))
-        .code();
-  }
-
-  private String slip() {
-    return slip(FormRegister.idOf(HANAKO, false));
   }
 
   /** The clerk scans it and looks. */
@@ -129,9 +71,9 @@ class ApplicationAtDeskTest {
 
   @Test
   void whatTheClerkSendsIsAtTheSiteAsTheResidentConfirmedIt() {
-    judged(looked(slip()), Judged.How.SEND, "hat");
+    judged(looked(desk.slip()), Judged.How.SEND, "hat");
     assertEquals(new Todo.Done(Outcome.MAIL_SENT), todo());
-    assertEquals(Optional.of(Digest.of(PHOTO)), desk.city.site.photoOf(HANAKO.id()));
+    assertEquals(Optional.of(Digest.of(ApplicationDesk.PHOTO)), desk.city.site.photoOf(HANAKO.id()));
     CardSite.Letter letter = desk.city.site.letters().getFirst();
     assertEquals("hanako@example.jp", letter.to());
     assertTrue(desk.city.site.follow(letter));
@@ -140,7 +82,7 @@ class ApplicationAtDeskTest {
   @Test
   void whatTheSiteRefusesGoesOnPaper() {
     desk.city.site.setClosed(true);
-    String slip = slip();
+    String slip = desk.slip();
     String id = looked(slip);
     judged(id, Judged.How.SEND);
     assertEquals(
@@ -156,14 +98,14 @@ class ApplicationAtDeskTest {
 
   @Test
   void aFormThatIsStaleSaysSo() {
-    judged(looked(slip(FormRegister.idOf(HANAKO, true))), Judged.How.SEND);
+    judged(looked(desk.slip(FormRegister.idOf(HANAKO, true))), Judged.How.SEND);
     assertEquals(new Todo.Judge(true, true, Optional.of(FailureCode.FORM_STALE)), todo());
   }
 
   @Test
   void withoutAnAnswerItIsSentAgainByItselfAndOnce() {
     desk.city.faults.turn(GatewayFaults.of(GatewayFaults.Fault.DOWN));
-    judged(looked(slip()), Judged.How.SEND);
+    judged(looked(desk.slip()), Judged.How.SEND);
     assertEquals(new Todo.Sending(), todo());
     desk.city.faults.turn(GatewayFaults.NONE);
     desk.again();
@@ -174,7 +116,7 @@ class ApplicationAtDeskTest {
   /** Somebody else's photo lay on the clerk's screen. */
   @Test
   void anotherPhotoStopsEverything() {
-    String id = looked(slip());
+    String id = looked(desk.slip());
     Judged other =
         new Judged(Optional.of(Digest.of(new byte[] {1})), List.of(), Judged.How.SEND);
     assertEquals(
@@ -187,7 +129,7 @@ class ApplicationAtDeskTest {
 
   @Test
   void theDaysEndLeavesNothingHereAndNothingThere() throws IOException {
-    String slip = slip();
+    String slip = desk.slip();
     if (!(desk.branch.closing() instanceof Finding.Found<ClosingReport>(ClosingReport report))) {
       throw new AssertionError("no report");
     }

@@ -1,5 +1,7 @@
 package org.madoguchi.sandbox.city.gateway;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -9,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Assertions;
 import org.madoguchi.app.base.BranchThreads;
 import org.madoguchi.app.branch.BranchParts;
@@ -19,7 +23,16 @@ import org.madoguchi.app.branch.LocalBranch;
 import org.madoguchi.app.branch.staff.Badge;
 import org.madoguchi.app.branch.staff.Presented;
 import org.madoguchi.app.branch.store.Store;
+import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.errand.electronic.CardAuthorityLine;
+import org.madoguchi.app.errand.support.ApplicantPhoto;
+import org.madoguchi.app.errand.support.Application;
+import org.madoguchi.app.errand.support.ApplicationId;
+import org.madoguchi.app.errand.support.Applications.Beginning;
+import org.madoguchi.app.errand.support.Applications.SlipAnswer;
+import org.madoguchi.app.errand.support.FormId;
+import org.madoguchi.app.errand.support.Route;
+import org.madoguchi.app.errand.support.Wishes;
 import org.madoguchi.app.errand.support.IntakeCertificates;
 import org.madoguchi.app.gateway.CmsHeadSigner;
 import org.madoguchi.config.BranchConfig;
@@ -28,6 +41,7 @@ import org.madoguchi.config.CardReaderConfig;
 import org.madoguchi.config.DayRange;
 import org.madoguchi.config.Entrustment;
 import org.madoguchi.config.GatewayConfig;
+import org.madoguchi.config.Language;
 import org.madoguchi.config.LobbyConfig;
 import org.madoguchi.config.Municipality;
 import org.madoguchi.config.PrinterConfig;
@@ -40,6 +54,9 @@ import org.madoguchi.printer.PrintProgress;
 import org.madoguchi.printer.Printer;
 import org.madoguchi.printer.PrinterStatus;
 import org.madoguchi.sandbox.city.City;
+import org.madoguchi.sandbox.city.Persona;
+import org.madoguchi.sandbox.city.Personas;
+import org.madoguchi.sandbox.city.site.FormRegister;
 import org.madoguchi.sandbox.city.authority.Credential;
 import org.madoguchi.sandbox.city.authority.SandboxAuthority;
 
@@ -48,6 +65,11 @@ import org.madoguchi.sandbox.city.authority.SandboxAuthority;
  * in a file. Everything happens at once, on the test's thread.
  */
 final class ApplicationDesk implements AutoCloseable {
+  static final Persona HANAKO = Personas.load().getFirst();
+
+  /** Noise, so that it is as large as a photo. */
+  static final byte[] PHOTO = photo();
+
   final GatewayWorld city = new GatewayWorld();
   final List<PrintJob> sheets = new ArrayList<>();
   final LocalBranch branch;
@@ -84,6 +106,49 @@ final class ApplicationDesk implements AutoCloseable {
                     "test",
                     () -> new Store(directory.resolve("branch.sqlite")),
                     new AtOnce(repeated))));
+  }
+
+  private static byte[] photo() {
+    BufferedImage image = new BufferedImage(827, 1063, BufferedImage.TYPE_INT_RGB);
+    Random noise = new Random(1);
+    for (int x = 0; x < image.getWidth(); x++) {
+      for (int y = 0; y < image.getHeight(); y++) {
+        image.setRGB(x, y, noise.nextInt() & 0x1F1F1F);
+      }
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      Assertions.assertTrue(ImageIO.write(image, "jpeg", out));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return out.toByteArray();
+  }
+
+  /** Who has told everything at the lobby, and holds a slip. */
+  String slip(FormId form) {
+    ApplicationId id =
+        Assertions.assertInstanceOf(
+                Beginning.Begun.class,
+                branch.applications().begin(City.MIHON_SHI, "lobby-1"))
+            .id();
+    Application told =
+        new Application(
+            form,
+            HANAKO.holder().birth(),
+            new ApplicantPhoto(PHOTO, Digest.of(PHOTO), List.of(), null),
+            new Wishes(true, true, false),
+            new Application.Contact("見本花子", "hanako@example.jp"));
+    Assertions.assertEquals(
+        Optional.empty(), branch.applications().confirm(id, told, Route.ONLINE));
+    return Assertions.assertInstanceOf(
+            SlipAnswer.Out.class, branch.applications().slip(id, Language.JA))
+        .code();
+  }
+
+  /** The same with the form that is valid. */
+  String slip() {
+    return slip(FormRegister.idOf(HANAKO, false));
   }
 
   /** Time for what is done again and again. */
