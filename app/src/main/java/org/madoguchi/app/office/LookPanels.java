@@ -99,8 +99,7 @@ final class LookPanels {
     right.getChildren().add(Layout.spring());
     HBox foot = Layout.row(24, CaseKeys.wide(keys.back(), 320), Layout.spring());
     foot.getChildren().add(next(look));
-    HBox sheet =
-        new HBox(48, frame, Layout.growing(right));
+    HBox sheet = new HBox(48, frame, Layout.growing(right));
     sheet.getStyleClass().addAll("card", "sheet");
     return new CasePanel(
         words.get("look.photo.headline"), Layout.column(20, DeskPane.grown(sheet), foot));

@@ -89,7 +89,8 @@ class HeardTest {
         Samples.view(
             IDLE.snapshot()
                 .with(List.of(LookSamples.of(new Todo.Done(CaseAtDesk.Outcome.MAIL_SENT)))));
-    OfficeView refused = Samples.view(IDLE.snapshot().with(List.of(LookSamples.of(LookSamples.JUDGE))));
+    OfficeView refused =
+        Samples.view(IDLE.snapshot().with(List.of(LookSamples.of(LookSamples.JUDGE))));
     sounds(OfficeSound.DONE, sending, sent);
     silent(sent, IDLE);
     sounds(OfficeSound.NEW_SLIP, sending, refused); // the clerk's turn again

@@ -60,9 +60,7 @@ class ApplicationAtDeskTest {
     assertEquals(
         new DeskAnswer.Done(),
         desk.branch.judged(
-            id,
-            new Judged(content.photoDigest(), List.of(doubts), how),
-            ApplicationDesk.badge()));
+            id, new Judged(content.photoDigest(), List.of(doubts), how), ApplicationDesk.badge()));
   }
 
   private Todo todo() {
@@ -73,7 +71,8 @@ class ApplicationAtDeskTest {
   void whatTheClerkSendsIsAtTheSiteAsTheResidentConfirmedIt() {
     judged(looked(desk.slip()), Judged.How.SEND, "hat");
     assertEquals(new Todo.Done(Outcome.MAIL_SENT), todo());
-    assertEquals(Optional.of(Digest.of(ApplicationDesk.PHOTO)), desk.city.site.photoOf(HANAKO.id()));
+    assertEquals(
+        Optional.of(Digest.of(ApplicationDesk.PHOTO)), desk.city.site.photoOf(HANAKO.id()));
     CardSite.Letter letter = desk.city.site.letters().getFirst();
     assertEquals("hanako@example.jp", letter.to());
     assertTrue(desk.city.site.follow(letter));
@@ -117,13 +116,11 @@ class ApplicationAtDeskTest {
   @Test
   void anotherPhotoStopsEverything() {
     String id = looked(desk.slip());
-    Judged other =
-        new Judged(Optional.of(Digest.of(new byte[] {1})), List.of(), Judged.How.SEND);
+    Judged other = new Judged(Optional.of(Digest.of(new byte[] {1})), List.of(), Judged.How.SEND);
     assertEquals(
         new DeskAnswer.NotDone(FailureCode.PHOTO_DISAGREES),
         desk.branch.judged(id, other, ApplicationDesk.badge()));
-    assertEquals(
-        FailureCode.PHOTO_DISAGREES, desk.branch.office().alarm().orElseThrow().why());
+    assertEquals(FailureCode.PHOTO_DISAGREES, desk.branch.office().alarm().orElseThrow().why());
     assertEquals(List.of(), desk.city.site.letters());
   }
 

@@ -31,9 +31,9 @@ import org.madoguchi.app.errand.support.ApplicationId;
 import org.madoguchi.app.errand.support.Applications.Beginning;
 import org.madoguchi.app.errand.support.Applications.SlipAnswer;
 import org.madoguchi.app.errand.support.FormId;
+import org.madoguchi.app.errand.support.IntakeCertificates;
 import org.madoguchi.app.errand.support.Route;
 import org.madoguchi.app.errand.support.Wishes;
-import org.madoguchi.app.errand.support.IntakeCertificates;
 import org.madoguchi.app.gateway.CmsHeadSigner;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.BranchIdentity;
@@ -56,13 +56,13 @@ import org.madoguchi.printer.PrinterStatus;
 import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.city.Persona;
 import org.madoguchi.sandbox.city.Personas;
-import org.madoguchi.sandbox.city.site.FormRegister;
 import org.madoguchi.sandbox.city.authority.Credential;
 import org.madoguchi.sandbox.city.authority.SandboxAuthority;
+import org.madoguchi.sandbox.city.site.FormRegister;
 
 /**
- * A branch at the sandbox city's gateway to which 見本市 has entrusted applications, on a database
- * in a file. Everything happens at once, on the test's thread.
+ * A branch at the sandbox city's gateway to which 見本市 has entrusted applications, on a database in
+ * a file. Everything happens at once, on the test's thread.
  */
 final class ApplicationDesk implements AutoCloseable {
   static final Persona HANAKO = Personas.load().getFirst();
@@ -129,8 +129,7 @@ final class ApplicationDesk implements AutoCloseable {
   String slip(FormId form) {
     ApplicationId id =
         Assertions.assertInstanceOf(
-                Beginning.Begun.class,
-                branch.applications().begin(City.MIHON_SHI, "lobby-1"))
+                Beginning.Begun.class, branch.applications().begin(City.MIHON_SHI, "lobby-1"))
             .id();
     Application told =
         new Application(

@@ -98,8 +98,7 @@ class ApplicationOverLanTest {
     assertEquals(
         new DeskAnswer.NotDone(FailureCode.BADGE_NEEDED),
         remote.judged(id, judged, Presented.scanned()));
-    assertEquals(
-        new DeskAnswer.Done(), remote.judged(id, judged, ApplicationDesk.badge()));
+    assertEquals(new DeskAnswer.Done(), remote.judged(id, judged, ApplicationDesk.badge()));
     assertEquals(List.of(new Todo.Done(Outcome.MAIL_SENT)), todos());
     assertEquals(
         new Finding.NotFound<CaseContent>(FailureCode.SCAN_OUT_OF_TURN), remote.caseContent(id));
@@ -111,8 +110,7 @@ class ApplicationOverLanTest {
     String id = ((DeskAnswer.Shows) remote.scan(desk.slip())).caseId();
     for (Judged.How how : Judged.How.values()) {
       Judged judged = new Judged(content(id).photoDigest(), List.of(), how);
-      assertEquals(
-          new DeskAnswer.Done(), remote.judged(id, judged, ApplicationDesk.badge()));
+      assertEquals(new DeskAnswer.Done(), remote.judged(id, judged, ApplicationDesk.badge()));
     }
     assertEquals(List.of(new Todo.HandOver()), todos());
     assertEquals(new DeskAnswer.Done(), remote.handed(id, ApplicationDesk.badge()));
