@@ -89,8 +89,17 @@ public record CaseAtDesk(
     /** It is coming out of the MFP. */
     record Printing() implements Todo {}
 
-    /** What was printed lies at the desk; its slip is scanned once more when it is handed over. */
-    record HandOver() implements Todo {}
+    /**
+     * What was printed lies at the desk; its slip is scanned once more when it is handed over.
+     *
+     * @param notAgain why it didn't come out when it was printed once more
+     */
+    record HandOver(Optional<FailureCode> notAgain) implements Todo {
+      /** One that came out. */
+      public HandOver() {
+        this(Optional.empty());
+      }
+    }
 
     /** It has come to a good end, and the resident still stands there and is told what follows. */
     record Done(Outcome outcome) implements Todo {}

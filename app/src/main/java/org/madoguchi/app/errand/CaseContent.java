@@ -14,6 +14,7 @@ import org.madoguchi.config.LocalizedText;
  * @param photo JPEG, at most {@link #MOST_PHOTO_BYTES}; empty: there is none. Not to be changed by
  *     anybody
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by its bytes
 public record CaseContent(List<Row> rows, byte[] photo) {
   /**
    * The largest photo, bytes. One of 827 by 1,063 px that is nothing but noise has fewer; twice as

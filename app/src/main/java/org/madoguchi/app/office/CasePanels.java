@@ -44,7 +44,7 @@ final class CasePanels {
       case Todo.Judge judge -> presented ? look(judge) : told("case.judge", CasePictures.photo());
       case Todo.Sending _ -> told("case.sending", CasePictures.municipality());
       case Todo.Printing _ -> told("case.printing", MachinePictures.printing(1, Optional.empty()));
-      case Todo.HandOver _ -> handOver(presented);
+      case Todo.HandOver(var notAgain) -> handOver(notAgain, presented);
       case Todo.Done(var outcome) -> told("case.done." + outcome.name(), done(outcome));
       case Todo.BackToLobby _ -> told("case.lobby", CasePictures.cardOnReader());
       case Todo.Unfinished _ -> told("case.unfinished", CasePictures.cardOnReader());
@@ -115,7 +115,7 @@ final class CasePanels {
     };
   }
 
-  private CasePanel handOver(boolean presented) {
+  private CasePanel handOver(Optional<FailureCode> notAgain, boolean presented) {
     VBox foot = Layout.column(20);
     if (presented) {
       Key again = keys.small("case-print-again", new OfficeTouch.OfCase.Look());
@@ -123,9 +123,11 @@ final class CasePanels {
       foot.getChildren().add(new EqualColumns(24, again, handed));
     }
     foot.getChildren().add(Layout.row(24, back(), history(), Layout.spring(), notWanted()));
+    List<String> all =
+        notAgain.map(why -> List.of(cure(why))).orElseGet(() -> lines("case.handover"));
     return new CasePanel(
-        words.get("case.handover.headline"),
-        sheet(CasePictures.photo(), Procedure.all(lines("case.handover")), foot));
+        notAgain.map(words::words).orElseGet(() -> words.get("case.handover.headline")),
+        sheet(CasePictures.photo(), Procedure.all(all), foot));
   }
 
   /** What somebody told goes with the case; a card lay nowhere. */

@@ -206,7 +206,11 @@ class ApplicationsOfBranchTest {
     assertTrue(again.refused().isPresent());
     world.mfp.outcome = new PrintOutcome.Completed();
     world.done(judge(told, Judged.How.PRINT));
+    world.mfp.outcome = new PrintOutcome.NotPrinted(PrinterProblem.MEDIA_JAM);
     world.done(judge(told, Judged.How.PRINT)); // the first one came out badly
+    assertTrue(assertInstanceOf(Todo.HandOver.class, todo()).notAgain().isPresent());
+    world.mfp.outcome = new PrintOutcome.Completed();
+    world.done(judge(told, Judged.How.PRINT));
     assertEquals(new Todo.HandOver(), todo());
   }
 

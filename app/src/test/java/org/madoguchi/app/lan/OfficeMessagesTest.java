@@ -154,6 +154,7 @@ class OfficeMessagesTest {
                 of(new Todo.Sending()),
                 of(new Todo.Printing()),
                 of(new Todo.HandOver()),
+                of(new Todo.HandOver(Optional.of(FailureCode.PRINT_JOB_FAILED))),
                 of(new Todo.Done(CaseAtDesk.Outcome.MAIL_SENT)),
                 of(new Todo.BackToLobby()),
                 of(new Todo.Unfinished()),

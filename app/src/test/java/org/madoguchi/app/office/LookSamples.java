@@ -198,6 +198,9 @@ final class LookSamples {
     views.put("look-sending", view(new Todo.Sending(), shown()));
     views.put("look-printing", view(new Todo.Printing(), shown()));
     views.put("look-hand-over", view(new Todo.HandOver(), shown()));
+    views.put(
+        "look-hand-over-not-again",
+        view(new Todo.HandOver(Optional.of(FailureCode.PRINT_JOB_FAILED)), shown()));
     views.put("look-told-again", view(new Todo.HandOver(), told(content(), answers())));
     for (CaseAtDesk.Outcome outcome : CaseAtDesk.Outcome.values()) {
       views.put("look-done-" + outcome, view(new Todo.Done(outcome), shown()));

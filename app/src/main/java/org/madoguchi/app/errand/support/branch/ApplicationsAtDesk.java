@@ -139,7 +139,9 @@ final class ApplicationsAtDesk implements DeskErrand {
                   sheets.notPrinted(of.id()).or(() -> Optional.ofNullable(refused.get(of.id()))));
       case ApplicationState.Sending _ -> new Todo.Sending();
       case ApplicationState.Printed _ ->
-          sheets.printing(of.id()) ? new Todo.Printing() : new Todo.HandOver();
+          sheets.printing(of.id())
+              ? new Todo.Printing()
+              : new Todo.HandOver(sheets.notPrinted(of.id()));
       case ApplicationState.Gathering _, ApplicationState.Ended _ -> null;
     };
   }
