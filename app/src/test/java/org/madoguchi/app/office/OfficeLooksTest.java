@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.branch.alarm.Alarm;
 import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.app.errand.CaseAtDesk.Todo;
 import org.madoguchi.app.errand.CaseContent;
@@ -209,6 +210,16 @@ class OfficeLooksTest extends PlayedSession {
     desk.put(LookSamples.of(LookSamples.JUDGE)); // any news makes it look
     OfficePanel left = see(v -> !(v.panel() instanceof OfficePanel.LookOf)).panel();
     assertEquals(new OfficePanel.CaseShown(CaseSamples.ID, false), left);
+  }
+
+  /** Whoever reads an alarm calls others to the screen. */
+  @Test
+  void anAlarmTakesItFromTheScreen() throws Exception {
+    scanned();
+    desk.raise(
+        new Alarm(3, FailureCode.PHOTO_DISAGREES, Optional.of("D 0041"), Samples.NOW));
+    assertInstanceOf(
+        OfficePanel.Work.class, see(v -> v.snapshot().alarm().isPresent()).panel());
   }
 
   @Test

@@ -77,6 +77,11 @@ final class PlayedDesk implements Branch {
     listeners.forEach(Runnable::run);
   }
 
+  synchronized void raise(Alarm now) {
+    alarm = Optional.of(now);
+    listeners.forEach(Runnable::run);
+  }
+
   synchronized void put(CaseAtDesk now) {
     cases = List.of(now);
     listeners.forEach(Runnable::run);
