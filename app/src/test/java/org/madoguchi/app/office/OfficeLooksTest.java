@@ -216,10 +216,8 @@ class OfficeLooksTest extends PlayedSession {
   @Test
   void anAlarmTakesItFromTheScreen() throws Exception {
     scanned();
-    desk.raise(
-        new Alarm(3, FailureCode.PHOTO_DISAGREES, Optional.of("D 0041"), Samples.NOW));
-    assertInstanceOf(
-        OfficePanel.Work.class, see(v -> v.snapshot().alarm().isPresent()).panel());
+    desk.raise(new Alarm(3, FailureCode.PHOTO_DISAGREES, Optional.of("D 0041"), Samples.NOW));
+    assertInstanceOf(OfficePanel.Work.class, see(v -> v.snapshot().alarm().isPresent()).panel());
   }
 
   @Test
