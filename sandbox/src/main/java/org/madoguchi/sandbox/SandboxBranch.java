@@ -48,6 +48,7 @@ import org.madoguchi.sandbox.city.gateway.GatewayFaults;
 import org.madoguchi.sandbox.city.gateway.SandboxGateway;
 import org.madoguchi.sandbox.city.issuing.PersonaCards;
 import org.madoguchi.sandbox.city.mfp.FolderPrinter;
+import org.madoguchi.sandbox.city.site.CardSite;
 import org.madoguchi.sandbox.proof.LineWatch;
 import org.madoguchi.sandbox.proof.TypedSecrets;
 
@@ -259,6 +260,11 @@ final class SandboxBranch implements AutoCloseable {
   /** What stands before the lobby terminal's camera. */
   CameraStage stage() {
     return stage;
+  }
+
+  /** The application site behind the gateway. */
+  CardSite site() {
+    return gatewayServer.site();
   }
 
   /** Who made the city's keys. */

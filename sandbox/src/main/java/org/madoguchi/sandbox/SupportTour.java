@@ -4,13 +4,19 @@ import java.time.LocalDate;
 import java.time.chrono.JapaneseDate;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
+import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.app.errand.support.FormId;
 import org.madoguchi.app.errand.support.lobby.SupportState;
 import org.madoguchi.app.lobby.LobbyState;
+import org.madoguchi.app.office.OfficePanel;
+import org.madoguchi.app.office.OfficeView;
+import org.madoguchi.app.office.PhotoQuestion;
 import org.madoguchi.photo.Hint;
+import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.city.Persona;
 import org.madoguchi.sandbox.city.camera.CameraKnobs;
 import org.madoguchi.sandbox.city.camera.Scene;
+import org.madoguchi.sandbox.city.site.CardSite;
 import org.madoguchi.sandbox.city.site.FormRegister;
 import org.madoguchi.sandbox.tour.HeldForm;
 import org.madoguchi.sandbox.tour.TourFailure;
@@ -32,7 +38,65 @@ final class SupportTour {
   void run() throws TourFailure {
     steps.start();
     online(branch.persona("ordinary"));
+    looked("sent");
+    steps.touchOffice("case-send");
+    badge("sent");
+    steps.seeOffice("sent-done", v -> has(v, CaseAtDesk.Todo.Done.class));
+    steps.touchOffice("back");
+    letters();
+    paper(branch.persona("certificate-due"));
+    looked("printed");
+    steps.touchOffice("case-print");
+    badge("printed");
+    steps.seeOffice("sheet-out", v -> has(v, CaseAtDesk.Todo.HandOver.class));
+    steps.scan("slip scanned again", slipCode());
+    steps.seeOffice("sheet-handed", v -> !has(v, CaseAtDesk.Todo.HandOver.class));
+    order();
   }
+
+  // ---- at the desk
+
+  private String slipCode() throws TourFailure {
+    return steps.codes("slip read", steps.slip()).getFirst();
+  }
+
+  private static boolean has(OfficeView view, Class<? extends CaseAtDesk.Todo> todo) {
+    return view.snapshot().cases().stream().anyMatch(c -> todo.isInstance(c.todo()));
+  }
+
+  /** The clerk compares photo and person, then what was told, up to the key that decides. */
+  private void looked(String what) throws TourFailure {
+    steps.seeOffice(what + "-waits", v -> has(v, CaseAtDesk.Todo.Judge.class));
+    steps.scan("slip scanned", slipCode());
+    steps.seeOffice(what + "-photo", v -> v.panel() instanceof OfficePanel.LookAtPhoto);
+    for (PhotoQuestion question : PhotoQuestion.values()) {
+      steps.touchOffice(question.id() + "-yes");
+    }
+    steps.seeOffice(
+        what + "-photo-answered",
+        v -> v.panel() instanceof OfficePanel.LookAtPhoto look && look.answered());
+    steps.touchOffice("photo-looked");
+    steps.seeOffice(what + "-told", v -> v.panel() instanceof OfficePanel.LookAtTold);
+  }
+
+  private void badge(String what) throws TourFailure {
+    steps.seeOffice(what + "-badge", v -> v.refusal().isPresent());
+    steps.scan("badge scanned", City.badges().firstEntry().getValue());
+  }
+
+  /** The resident follows the link of the letter at home. */
+  private void letters() throws TourFailure {
+    steps.act(
+        "letter's link followed",
+        () -> {
+          CardSite site = branch.site();
+          if (site.letters().size() != 1 || !site.follow(site.letters().getFirst())) {
+            throw new TourFailure("no letter came from the application site");
+          }
+        });
+  }
+
+  // ---- at the lobby
 
   private void begin() throws TourFailure {
     steps.touch("errand-support");
@@ -82,13 +146,63 @@ final class SupportTour {
     steps.touch("domain-gmail-com");
     steps.see(
         "email-typed", SupportState.TypeEmail.class, s -> s.text().equals("hanako@gmail.com"));
+    confirmed("online");
+  }
+
+  private void confirmed(String which) throws TourFailure {
     steps.touch("next");
-    steps.see("confirm", SupportState.Confirm.class);
+    steps.see(which + "-confirm", SupportState.Confirm.class);
     steps.touch("next");
-    steps.see("slip", SupportState.SlipOut.class);
+    steps.see(which + "-slip", SupportState.SlipOut.class);
     steps.touch("next");
-    steps.see("goodbye", LobbyState.Goodbye.class);
+    steps.see(which + "-goodbye", LobbyState.Goodbye.class);
     steps.start();
+  }
+
+  /** Without a camera that reads, and without mail: the number typed, the photo on paper. */
+  private void paper(Persona persona) throws TourFailure {
+    begin();
+    steps.touch("form-type");
+    steps.see("form-typing", SupportState.TypeForm.class);
+    steps.type("form's number", FormRegister.idOf(persona, false).digits());
+    steps.see(
+        "form-typed", SupportState.TypeForm.class, s -> s.text().length() == FormId.LENGTH);
+    steps.touch("next");
+    born(persona.holder().birth());
+    photo("paper", Scene.portrait(2), CameraKnobs.WELL);
+    steps.see("paper-photo", SupportState.Choose.class);
+    steps.touch("photo-1");
+    steps.see("paper-look", SupportState.Look.class);
+    steps.touch("reason");
+    steps.see("paper-reasons", SupportState.Reason.class);
+    steps.touch("treatment");
+    steps.see("paper-wishes", SupportState.Wish.class);
+    steps.touch("next");
+    steps.see("paper-route", SupportState.ChooseRoute.class);
+    steps.touch("paper");
+    steps.see("paper-confirm", SupportState.Confirm.class);
+    steps.touch("next");
+    steps.see("paper-slip", SupportState.SlipOut.class);
+    steps.touch("next");
+    steps.see("paper-goodbye", LobbyState.Goodbye.class);
+    steps.start();
+  }
+
+  private void order() throws TourFailure {
+    begin();
+    steps.touch("form-none");
+    born(LocalDate.of(1990, 10, 10));
+    steps.see("order-name", SupportState.TypeName.class);
+    steps.type("name", "シ゛ョウマエ");
+    steps.see("order-name-typed", SupportState.TypeName.class, s -> s.text().equals("ジョウマエ"));
+    confirmed("order");
+    steps.act(
+        "form ordered",
+        () -> {
+          if (branch.site().ordered() != 1) {
+            throw new TourFailure("no form was ordered");
+          }
+        });
   }
 
   private void born(LocalDate date) throws TourFailure {

@@ -88,6 +88,11 @@ final class TourSteps {
         });
   }
 
+  /** Something that is done elsewhere. */
+  void act(String what, Act act) throws TourFailure {
+    log.step(what, act::run);
+  }
+
   /** Something is held, or somebody steps, before the lobby terminal's camera. */
   void before(String what, Scene scene, CameraKnobs knobs) throws TourFailure {
     log.step(

@@ -107,7 +107,7 @@ final class LookPanels {
 
   private Region question(PhotoQuestion question, OfficePanel.LookAtPhoto look) {
     Boolean answer = look.answers().get(question);
-    String id = "photo-" + question.rule();
+    String id = question.id();
     PhraseText asks = new PhraseText(words.get("look." + question.rule()), "body");
     Key no =
         keys.key(

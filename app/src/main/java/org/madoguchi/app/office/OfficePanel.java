@@ -245,7 +245,7 @@ public sealed interface OfficePanel {
     }
 
     /** Whether nothing is left to answer. */
-    boolean answered() {
+    public boolean answered() {
       return answers.size() == PhotoQuestion.values().length;
     }
 

@@ -20,6 +20,11 @@ public enum PhotoQuestion {
     this.rule = rule;
   }
 
+  /** The beginning of the ids of its keys. */
+  public String id() {
+    return "photo-" + rule;
+  }
+
   /** The rule's stable name. */
   String rule() {
     return rule;

@@ -4,25 +4,31 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.madoguchi.app.branch.staff.StaffBadges;
 import org.madoguchi.config.BranchIdentity;
 import org.madoguchi.config.ConfigReader;
 import org.madoguchi.config.ConfigReading.Mistakes;
 import org.madoguchi.config.ConfigReading.Read;
+import org.madoguchi.config.ElectronicConfig;
+import org.madoguchi.config.ErrandConfig;
 import org.madoguchi.config.LocalizedText;
 import org.madoguchi.config.Municipality;
-import org.madoguchi.config.OpeningHours;
 import org.madoguchi.config.OpeningHours.Span;
+import org.madoguchi.config.OpeningHours;
 import org.madoguchi.config.StaffMember;
+import org.madoguchi.config.SupportConfig;
 
 /**
  * The made-up city of the sandbox: 見本市 with its neighbour 見本町, and the post office that serves
@@ -41,7 +47,31 @@ public final class City {
 
   /** What can be had: 見本市 first, then 見本町. */
   public static List<Municipality> municipalities() {
-    return List.of(municipality("mihon-shi.toml"), municipality("mihon-machi.toml"));
+    return Stream.of("mihon-shi.toml", "mihon-machi.toml")
+        .map(City::municipality)
+        .map(City::helped)
+        .toList();
+  }
+
+  /** Entrusts help with applying for a card, too. Its key is the sandbox's own, and in no file. */
+  private static Municipality helped(Municipality of) {
+    List<ErrandConfig> errands = new ArrayList<>(of.errands());
+    of.errand(ElectronicConfig.class)
+        .map(ElectronicConfig::entrustment)
+        .ifPresent(
+            hours ->
+                errands.add(
+                    new SupportConfig(
+                        hours, Set.copyOf(SupportConfig.ROUTES), Path.of("intake.pem"))));
+    return new Municipality(
+        of.code(),
+        of.name(),
+        of.prefecture(),
+        of.paper(),
+        of.kinds(),
+        of.purposes(),
+        errands,
+        of.identityPapers());
   }
 
   /** The staff badges of the sandbox, by staff number: known to everybody, worthless outside. */

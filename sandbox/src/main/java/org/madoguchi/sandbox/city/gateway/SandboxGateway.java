@@ -26,6 +26,7 @@ import org.madoguchi.app.errand.support.ApplicationMessages;
 import org.madoguchi.app.gateway.GatewayMessages;
 import org.madoguchi.sandbox.city.authority.Credential;
 import org.madoguchi.sandbox.city.gateway.GatewayFaults.Fault;
+import org.madoguchi.sandbox.city.site.CardSite;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,6 +54,11 @@ public final class SandboxGateway implements AutoCloseable {
   private final ApplicationService applications;
   private final HttpsServer server;
   private final ExecutorService threads;
+
+  /** The site that takes applications for cards. */
+  public CardSite site() {
+    return setup.site();
+  }
 
   private SandboxGateway(
       GatewaySetup setup, HttpsServer server, ExecutorService threads, List<Filter> filters) {
