@@ -193,7 +193,7 @@ final class SupportTour {
     steps.touch("form-none");
     born(LocalDate.of(1990, 10, 10));
     steps.see("order-name", SupportState.TypeName.class);
-    steps.type("name", "シ゛ョウマエ");
+    steps.type("name", "シ゛ヨ小ウマエ");
     steps.see("order-name-typed", SupportState.TypeName.class, s -> s.text().equals("ジョウマエ"));
     confirmed("order");
     steps.act(
