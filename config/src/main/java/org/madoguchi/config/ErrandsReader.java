@@ -83,9 +83,7 @@ final class ErrandsReader {
     return new ElectronicConfig(entrustment, new LinkedHashSet<>(operations), officer);
   }
 
-  /** The branch keeps and sends applications already; at the lobby nobody can tell one yet. */
   private static ErrandConfig support(TomlSection section, Entrustment entrustment) {
-    section.mistake("can't be offered by this version yet: its lobby screens aren't there");
     List<String> routes = SupportConfig.ROUTES;
     if (section.has("routes")) {
       routes = some(section, "routes", "route", SupportConfig.ROUTES);

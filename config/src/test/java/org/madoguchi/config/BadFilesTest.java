@@ -33,8 +33,18 @@ class BadFilesTest extends SpoiltFiles {
         Bad.of(
             "[card_reader]",
             "[fax]\n[card_reader]",
-            "13:1: fax is unknown; known here: branch, card_reader, data_directory, errands,"
+            "13:1: fax is unknown; known here: branch, camera, card_reader, data_directory, errands,"
                 + " gateway, lobby, mfp, municipalities, office, office_lan, slip_printer, staff"),
+        // the camera
+        Bad.of(
+            "[card_reader]",
+            "[camera]\ndevice = \"webcam\"\nturn = 45\n[card_reader]",
+            "14:1: camera.device must be a path under /dev/, not \"webcam\"",
+            "15:1: camera.turn must be 0, 90, 180 or 270, not 45"),
+        Bad.of(
+            "[card_reader]",
+            "[camera]\nturn = 360\n[card_reader]",
+            "14:1: camera.turn must be a whole number from 0 to 270, not 360"),
         // the office's rules
         Bad.of(
             "[card_reader]",

@@ -128,18 +128,14 @@ class ErrandConfigTest extends SpoiltFiles {
         inWords(ConfigReader.readMunicipality("city.toml", line + "\n" + CITY)));
   }
 
-  /** Half-built: it says so, instead of showing no key to anybody. */
   @Test
-  void helpWithApplyingIsntOfferedYet() {
+  void helpWithApplyingNamesItsKeyAndItsWays() {
     List<String> mistakes =
         inWords(
             ConfigReader.readMunicipality(
                 "city.toml",
                 CITY
                     + "[errand.support]\nroutes = [\"online\", \"post\"]\nintake_certificate = 3\n"));
-    assertTrue(
-        mistakes.stream().anyMatch(m -> m.contains("can't be offered by this version yet")),
-        mistakes::toString);
     assertTrue(
         mistakes.stream()
             .anyMatch(m -> m.contains("\"post\", which is no route; the nearest is \"form\"")),

@@ -7,7 +7,7 @@ import org.madoguchi.app.base.FailureCode;
  * Where a lobby session stands; each is one screen. {@link LobbyFlow} is the table of what follows
  * on what. Beside these, which belong to nobody's errand, each errand has states of its own ({@link
  * ErrandState}). No state holds a PIN; what a resident told stands only in types of which {@code
- * toString} tells nothing (decision 62).
+ * toString} tells nothing (decision 63).
  */
 public sealed interface LobbyState
     permits LobbyState.Start, LobbyState.Goodbye, LobbyState.Problem, ErrandState {
