@@ -7,10 +7,10 @@ TEST_MINUTES="about 15"
 # The tour over the true chain where its programs are installed: pcscd and vpcd, ippeveprinter.
 real_tour() {
   if [ -z "$(missing_of devices)" ]; then
-    (headless_sandbox tour --out "$1" --reader pcsc --printer ippeveprinter)
+    (headless_sandbox tour --reader pcsc --printer ippeveprinter "$@")
   else
     echo "kiosk: not all device programs are here: the tour runs over simulated devices only" >&2
-    (headless_sandbox tour --out "$1")
+    (headless_sandbox tour "$@")
   fi
 }
 
@@ -46,7 +46,9 @@ test_all() {
   steps=()
   echo "kiosk: all tests take ${TEST_MINUTES} minutes on two quiet cores" >&2
   test_modules || return 1
-  step "tour over pcscd, vpcd and ippeveprinter" real_tour "$here/target/tour"
+  step "tour over pcscd, vpcd and ippeveprinter" real_tour --out "$here/target/tour"
+  step "tour of applications, the camera in its own process" \
+    real_tour --errand support --camera process --out "$here/target/tour-support"
   step "first hour on a bare Debian 13" "$here/.ci/bare-machine" "$here/target/skipped"
   "$JAVA_HOME/bin/java" "$here/.ci/TestSummary.java" "$here" "${steps[@]}"
 }

@@ -89,7 +89,8 @@ final class DemoCommand implements Callable<Integer> {
                 printers.uri(),
                 SandboxBranch.Bounds.USUAL,
                 InstantSource.system(),
-                compareName);
+                compareName,
+                true);
         SandboxLan lan =
             secondOffice
                 ? new SandboxLan(

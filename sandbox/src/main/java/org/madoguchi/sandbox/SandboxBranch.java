@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -85,7 +86,7 @@ final class SandboxBranch implements AutoCloseable {
   private final KeptPrints slips;
   private final BranchConfig config;
   private final AllInOne box;
-  private final CameraStage stage = new CameraStage();
+  private final CameraStage stage;
 
   /**
    * @param directory for the journal, the keys and the papers
@@ -97,13 +98,14 @@ final class SandboxBranch implements AutoCloseable {
   SandboxBranch(
       Path directory, CardPlace place, @Nullable URI printer, Bounds bounds, InstantSource clock)
       throws IOException, KeyMaterialException, MissingFont {
-    this(directory, place, printer, bounds, clock, false);
+    this(directory, place, printer, bounds, clock, false, false);
   }
 
   /**
    * The same.
    *
    * @param compareName whether the lobby offers the comparison with the card's name
+   * @param cameraProcess whether the camera runs in a process of its own, as on a real terminal
    */
   SandboxBranch(
       Path directory,
@@ -111,7 +113,8 @@ final class SandboxBranch implements AutoCloseable {
       @Nullable URI printer,
       Bounds bounds,
       InstantSource clock,
-      boolean compareName)
+      boolean compareName,
+      boolean cameraProcess)
       throws IOException, KeyMaterialException, MissingFont {
     JapaneseFont.Found fonts =
         switch (JapaneseFont.find()) {
@@ -120,6 +123,7 @@ final class SandboxBranch implements AutoCloseable {
         };
     this.place = place;
     PrivateFiles.directory(directory);
+    stage = new CameraStage(cameraProcess ? Optional.of(directory.resolve("camera.jpg")) : Optional.empty());
     LocalDate today = LocalDate.ofInstant(clock.instant(), City.branch().zone());
     cards = new PersonaCards(authority, personas, today);
     SecureRandom random = new SecureRandom();

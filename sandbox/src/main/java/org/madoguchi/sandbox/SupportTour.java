@@ -14,6 +14,7 @@ import org.madoguchi.app.office.PhotoQuestion;
 import org.madoguchi.photo.Hint;
 import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.city.Persona;
+import org.madoguchi.sandbox.city.camera.CameraFolder;
 import org.madoguchi.sandbox.city.camera.CameraKnobs;
 import org.madoguchi.sandbox.city.camera.Scene;
 import org.madoguchi.sandbox.city.site.CardSite;
@@ -29,10 +30,15 @@ import org.madoguchi.sandbox.tour.TourFailure;
 final class SupportTour {
   private final SandboxBranch branch;
   private final TourSteps steps;
+  private final CameraFolder pictures;
 
-  SupportTour(SandboxBranch branch, TourSteps steps) {
+  /**
+   * @param pictures who steps before the camera
+   */
+  SupportTour(SandboxBranch branch, TourSteps steps, CameraFolder pictures) {
     this.branch = branch;
     this.steps = steps;
+    this.pictures = pictures;
   }
 
   void run() throws TourFailure {
@@ -112,17 +118,17 @@ final class SupportTour {
     begin();
     steps.touch("form-camera");
     steps.see("form-read", SupportState.ReadForm.class);
-    steps.before("form held before the camera", HeldForm.of(persona, form), CameraKnobs.WELL);
+    steps.before("form held before the camera", pictures.form().orElseGet(() -> HeldForm.of(persona, form)), CameraKnobs.WELL);
     steps.see("form-check", SupportState.CheckForm.class, s -> s.form().equals(form));
     steps.touch("next");
     born(persona.holder().birth());
     photo(
         "dark",
-        Scene.portrait(1),
+        pictures.people().getFirst(),
         new CameraKnobs(CameraKnobs.Place.PLUGGED, CameraKnobs.Stream.PICTURES, 9, 0, 1, false));
     steps.see("photo-1", SupportState.Choose.class, s -> s.told().photos().taken().size() == 1);
     steps.touch("again");
-    photo("well", Scene.portrait(1), CameraKnobs.WELL);
+    photo("well", pictures.people().getFirst(), CameraKnobs.WELL);
     steps.see("photo-2", SupportState.Choose.class, s -> s.told().photos().taken().size() == 2);
     steps.touch("photo-1");
     steps.see("look-1", SupportState.Look.class);
@@ -169,7 +175,7 @@ final class SupportTour {
         "form-typed", SupportState.TypeForm.class, s -> s.text().length() == FormId.LENGTH);
     steps.touch("next");
     born(persona.holder().birth());
-    photo("paper", Scene.portrait(2), CameraKnobs.WELL);
+    photo("paper", pictures.people().getLast(), CameraKnobs.WELL);
     steps.see("paper-photo", SupportState.Choose.class);
     steps.touch("photo-1");
     steps.see("paper-look", SupportState.Look.class);

@@ -7,13 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
+import org.madoguchi.sandbox.city.camera.Scene;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.keys.KeyMaterialException;
 import org.madoguchi.config.Language;
 import org.madoguchi.sandbox.SandboxBranch.MissingFont;
+import org.madoguchi.sandbox.city.camera.CameraFolder;
 import org.madoguchi.sandbox.tour.Terminals;
 import org.madoguchi.sandbox.tour.TourFailure;
 import org.madoguchi.sandbox.tour.TourLog;
@@ -78,6 +82,14 @@ final class TourCommand implements Callable<Integer> {
               + " support: help with applying for a card")
   private Errand errand = Errand.certificate;
 
+  @Option(
+      names = "--camera",
+      paramLabel = "WHICH",
+      description =
+          "simulated (default); process: in a process of its own, as on a real terminal; or a folder"
+              + " of pictures (form*: a form; the others: people), in such a process too")
+  private String camera = "simulated";
+
   @Option(names = "--printer", paramLabel = "WHICH", description = PrinterPlace.OPTION)
   private @Nullable String printer;
 
@@ -102,14 +114,16 @@ final class TourCommand implements Callable<Integer> {
                 place(reader),
                 printers.uri(),
                 SandboxBranch.Bounds.USUAL,
-                InstantSource.system())) {
+                InstantSource.system(),
+                false,
+                !camera.equals("simulated"))) {
       try {
         TourSteps steps =
             new TourSteps(branch, new Terminals(branch.box()), log, out, language.chosen);
         switch (errand) {
           case certificate -> new Tour(branch, steps).run();
           case electronic -> new ElectronicTour(steps).run();
-          case support -> new SupportTour(branch, steps).run();
+          case support -> new SupportTour(branch, steps, pictures()).run();
         }
       } catch (TourFailure e) {
         err.println("tour: " + e.getMessage());
@@ -134,6 +148,19 @@ final class TourCommand implements Callable<Integer> {
         .getOut()
         .println("tour: %d steps, %s".formatted(log.steps().size(), exit == 0 ? "ok" : "failed"));
     return exit;
+  }
+
+  /** Who steps before the camera: a folder's people, or the sandbox's. */
+  private CameraFolder pictures() throws TourFailure {
+    if (camera.equals("simulated") || camera.equals("process")) {
+      return new CameraFolder(
+          Optional.empty(), List.of(Scene.portrait(1), Scene.portrait(2)));
+    }
+    try {
+      return CameraFolder.read(Path.of(camera));
+    } catch (IOException e) {
+      throw new TourFailure("--camera: " + e.getMessage());
+    }
   }
 
   static CardPlace place(ReaderKind reader) throws IOException {

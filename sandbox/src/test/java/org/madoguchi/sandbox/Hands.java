@@ -103,7 +103,8 @@ final class Hands implements AutoCloseable {
             printer,
             new SandboxBranch.Bounds(patience, PRINTER),
             this::now,
-            compareName);
+            compareName,
+            false);
     branch = city.box().branch();
     lan =
         overLan
