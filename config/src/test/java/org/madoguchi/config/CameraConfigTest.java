@@ -14,9 +14,9 @@ class CameraConfigTest extends SpoiltFiles {
     Files.writeString(directory.resolve("branch.toml"), BRANCH + table);
     Files.writeString(directory.resolve("city.toml"), CITY);
     return assertInstanceOf(
-            ConfigReading.Read.class, ConfigReader.read(directory.resolve("branch.toml")))
-        .value()
-        instanceof BranchConfig branch
+                    ConfigReading.Read.class, ConfigReader.read(directory.resolve("branch.toml")))
+                .value()
+            instanceof BranchConfig branch
         ? branch.camera()
         : new CameraConfig("none was read", 0);
   }

@@ -123,7 +123,9 @@ final class SandboxBranch implements AutoCloseable {
         };
     this.place = place;
     PrivateFiles.directory(directory);
-    stage = new CameraStage(cameraProcess ? Optional.of(directory.resolve("camera.jpg")) : Optional.empty());
+    stage =
+        new CameraStage(
+            cameraProcess ? Optional.of(directory.resolve("camera.jpg")) : Optional.empty());
     LocalDate today = LocalDate.ofInstant(clock.instant(), City.branch().zone());
     cards = new PersonaCards(authority, personas, today);
     SecureRandom random = new SecureRandom();

@@ -118,7 +118,10 @@ final class SupportTour {
     begin();
     steps.touch("form-camera");
     steps.see("form-read", SupportState.ReadForm.class);
-    steps.before("form held before the camera", pictures.form().orElseGet(() -> HeldForm.of(persona, form)), CameraKnobs.WELL);
+    steps.before(
+        "form held before the camera",
+        pictures.form().orElseGet(() -> HeldForm.of(persona, form)),
+        CameraKnobs.WELL);
     steps.see("form-check", SupportState.CheckForm.class, s -> s.form().equals(form));
     steps.touch("next");
     born(persona.holder().birth());
@@ -171,8 +174,7 @@ final class SupportTour {
     steps.touch("form-type");
     steps.see("form-typing", SupportState.TypeForm.class);
     steps.type("form's number", FormRegister.idOf(persona, false).digits());
-    steps.see(
-        "form-typed", SupportState.TypeForm.class, s -> s.text().length() == FormId.LENGTH);
+    steps.see("form-typed", SupportState.TypeForm.class, s -> s.text().length() == FormId.LENGTH);
     steps.touch("next");
     born(persona.holder().birth());
     photo("paper", pictures.people().getLast(), CameraKnobs.WELL);

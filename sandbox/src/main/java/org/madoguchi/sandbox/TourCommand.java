@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
-import org.madoguchi.sandbox.city.camera.Scene;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.keys.KeyMaterialException;
 import org.madoguchi.config.Language;
 import org.madoguchi.sandbox.SandboxBranch.MissingFont;
 import org.madoguchi.sandbox.city.camera.CameraFolder;
+import org.madoguchi.sandbox.city.camera.Scene;
 import org.madoguchi.sandbox.tour.Terminals;
 import org.madoguchi.sandbox.tour.TourFailure;
 import org.madoguchi.sandbox.tour.TourLog;
@@ -153,8 +153,7 @@ final class TourCommand implements Callable<Integer> {
   /** Who steps before the camera: a folder's people, or the sandbox's. */
   private CameraFolder pictures() throws TourFailure {
     if (camera.equals("simulated") || camera.equals("process")) {
-      return new CameraFolder(
-          Optional.empty(), List.of(Scene.portrait(1), Scene.portrait(2)));
+      return new CameraFolder(Optional.empty(), List.of(Scene.portrait(1), Scene.portrait(2)));
     }
     try {
       return CameraFolder.read(Path.of(camera));

@@ -25,8 +25,8 @@ import org.madoguchi.config.ElectronicConfig;
 import org.madoguchi.config.ErrandConfig;
 import org.madoguchi.config.LocalizedText;
 import org.madoguchi.config.Municipality;
-import org.madoguchi.config.OpeningHours.Span;
 import org.madoguchi.config.OpeningHours;
+import org.madoguchi.config.OpeningHours.Span;
 import org.madoguchi.config.StaffMember;
 import org.madoguchi.config.SupportConfig;
 

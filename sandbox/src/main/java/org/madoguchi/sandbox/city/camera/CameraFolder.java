@@ -62,10 +62,7 @@ public record CameraFolder(Optional<Scene> form, List<Scene> people) {
     int wide = (int) (width * scale);
     int high = (int) (height * scale);
     Scene sized = scene.scaled(wide, high);
-    return Scene.blank(
-            CameraStage.WIDTH,
-            CameraStage.HEIGHT,
-            new Color(scene.image().getRGB(2, 2)))
+    return Scene.blank(CameraStage.WIDTH, CameraStage.HEIGHT, new Color(scene.image().getRGB(2, 2)))
         .drawn(
             pen ->
                 pen.drawImage(

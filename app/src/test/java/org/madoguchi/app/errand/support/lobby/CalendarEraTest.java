@@ -17,9 +17,14 @@ class CalendarEraTest {
 
   @ParameterizedTest
   @CsvSource({
-    "SHOWA, 64, 1, 7, 1989-01-07", "HEISEI, 1, 1, 8, 1989-01-08", "HEISEI, 31, 4, 30, 2019-04-30",
-    "REIWA, 1, 5, 1, 2019-05-01", "SHOWA, 1, 12, 25, 1926-12-25", "TAISHO, 15, 12, 24, 1926-12-24",
-    "SHOWA, 47, 2, 29, 1972-02-29", "WESTERN, 1948, 5, 17, 1948-05-17",
+    "SHOWA, 64, 1, 7, 1989-01-07",
+    "HEISEI, 1, 1, 8, 1989-01-08",
+    "HEISEI, 31, 4, 30, 2019-04-30",
+    "REIWA, 1, 5, 1, 2019-05-01",
+    "SHOWA, 1, 12, 25, 1926-12-25",
+    "TAISHO, 15, 12, 24, 1926-12-24",
+    "SHOWA, 47, 2, 29, 1972-02-29",
+    "WESTERN, 1948, 5, 17, 1948-05-17",
     "REIWA, 8, 11, 20, 2026-11-20"
   })
   void daysThatThereAre(CalendarEra era, int year, int month, int day, LocalDate date) {

@@ -24,8 +24,8 @@ import org.madoguchi.app.errand.support.ApplicationId;
 import org.madoguchi.app.errand.support.Route;
 import org.madoguchi.app.errand.support.SupportOffer;
 import org.madoguchi.app.errand.support.Wishes;
-import org.madoguchi.app.lobby.LobbyEvent.Touched;
 import org.madoguchi.app.lobby.LobbyEvent;
+import org.madoguchi.app.lobby.LobbyEvent.Touched;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.screens.ErrandScreenLaws;
@@ -117,11 +117,7 @@ class SupportFlowTest {
     assertTrue(Objects.requireNonNull(application.photo()).asShown());
     assertEquals(new Wishes(true, true, false), application.wishes());
     LobbyState slip =
-        walk(
-            confirm,
-            NEXT,
-            new SupportEvent.Done(),
-            new SupportEvent.Slip("A 0001", "MD1E", true));
+        walk(confirm, NEXT, new SupportEvent.Done(), new SupportEvent.Slip("A 0001", "MD1E", true));
     assertInstanceOf(LobbyState.Goodbye.class, walk(slip, NEXT));
   }
 
@@ -140,7 +136,8 @@ class SupportFlowTest {
   void ageDecides() {
     LobbyState child = walk(withForm(CHILD), pick("take"), new SupportEvent.Taken());
     LobbyState wish =
-        walk(child, new SupportEvent.Shot(SampleScreens.photo(1, List.of())), pick("photo-1"), NEXT);
+        walk(
+            child, new SupportEvent.Shot(SampleScreens.photo(1, List.of())), pick("photo-1"), NEXT);
     Told told = assertInstanceOf(SupportState.Wish.class, wish).told();
     assertFalse(told.wishes().signature());
     assertEquals(wish, walk(wish, pick("signature")), "it can't be wished");
@@ -174,7 +171,8 @@ class SupportFlowTest {
   void datesThatThereAreNot() {
     LobbyState year = walk(begun(), pick("form-none"));
     assertEquals(year, walk(year, NEXT), "nothing is typed");
-    LobbyState future = typed(walk(year, new Touched(new SupportTouch.Era(CalendarEra.REIWA))), "9");
+    LobbyState future =
+        typed(walk(year, new Touched(new SupportTouch.Era(CalendarEra.REIWA))), "9");
     assertEquals(future, walk(future, NEXT));
     LobbyState showa = typed(year, "64");
     LobbyState month = walk(showa, NEXT);
@@ -188,14 +186,18 @@ class SupportFlowTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a@b.jp", "hanako..mihon@docomo.ne.jp", "hanako.@ezweb.ne.jp", "a+b@mail.example.co.jp"
+        "a@b.jp",
+        "hanako..mihon@docomo.ne.jp",
+        "hanako.@ezweb.ne.jp",
+        "a+b@mail.example.co.jp"
       })
   void addressesThatWork(String address) {
     assertTrue(CardSteps.isEmail(address));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "a", "a@", "@b.jp", "a@b", "a b@c.jp", "a@b..jp", "花子@b.jp", "a@b@c.jp"})
+  @ValueSource(
+      strings = {"", "a", "a@", "@b.jp", "a@b", "a b@c.jp", "a@b..jp", "花子@b.jp", "a@b@c.jp"})
   void addressesThatDoNot(String address) {
     assertFalse(CardSteps.isEmail(address));
   }
@@ -215,13 +217,10 @@ class SupportFlowTest {
 
   @Test
   void whatGoesWrongCostsNothingThatWasTold() {
-    SupportState sending =
-        assertInstanceOf(SupportState.class, walk(confirmed(), NEXT));
-    LobbyState problem =
-        flow.next(sending, new LobbyEvent.Failed(FailureCode.GATEWAY_UNREACHABLE));
+    SupportState sending = assertInstanceOf(SupportState.class, walk(confirmed(), NEXT));
+    LobbyState problem = flow.next(sending, new LobbyEvent.Failed(FailureCode.GATEWAY_UNREACHABLE));
     assertEquals(new LobbyState.Problem(FailureCode.GATEWAY_UNREACHABLE, false), problem);
-    SupportMemory memory =
-        assertInstanceOf(SupportMemory.class, SupportMemory.after(sending));
+    SupportMemory memory = assertInstanceOf(SupportMemory.class, SupportMemory.after(sending));
     ApplicationId other = new ApplicationId("f".repeat(32));
     LobbyState again = walk(memory.again(), new SupportEvent.Begun(other));
     Told told = assertInstanceOf(SupportState.Confirm.class, again).told();
@@ -270,7 +269,8 @@ class SupportFlowTest {
           assertInstanceOf(SupportState.Confirm.class, now);
           sent++;
         }
-        if (next instanceof SupportState.Confirm(Told told) && !(now instanceof SupportState.Confirm)) {
+        if (next instanceof SupportState.Confirm(Told told)
+            && !(now instanceof SupportState.Confirm)) {
           whole(told);
           confirmed++;
         }
@@ -287,15 +287,12 @@ class SupportFlowTest {
     }
     Application application = told.application();
     LocalDate born = application.birthDate();
-    assertEquals(
-        Application.needsPhoto(born, SampleScreens.TODAY), application.photo() != null);
-    assertTrue(
-        Application.maySign(born, SampleScreens.TODAY) || !application.wishes().signature());
+    assertEquals(Application.needsPhoto(born, SampleScreens.TODAY), application.photo() != null);
+    assertTrue(Application.maySign(born, SampleScreens.TODAY) || !application.wishes().signature());
     assertEquals(told.route() == Route.ONLINE, application.contact() != null);
   }
 
-  private static LobbyEvent event(
-      SupportState state, ErrandScreenLaws laws, Random random) {
+  private static LobbyEvent event(SupportState state, ErrandScreenLaws laws, Random random) {
     List<LobbyEvent> events = new ArrayList<>();
     for (Stop stop : laws.stops(state, Language.JA).ofScreen()) {
       if (!(stop.action() instanceof LobbyTouch.Stop)) {
@@ -308,10 +305,11 @@ class SupportFlowTest {
         for (int i = 0; i < 3; i++) {
           String digit = String.valueOf(random.nextInt(10));
           events.add(
-              new Touched(
-                  new SupportTouch.Type(t instanceof SupportState.TypeName ? "ア" : digit)));
+              new Touched(new SupportTouch.Type(t instanceof SupportState.TypeName ? "ア" : digit)));
         }
-        if (t instanceof SupportState.TypeForm f && f.text().length() < 20 && random.nextBoolean()) {
+        if (t instanceof SupportState.TypeForm f
+            && f.text().length() < 20
+            && random.nextBoolean()) {
           return new SupportEvent.Begun(SampleScreens.ID); // out of place
         }
       }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.errand.support.Route;
-import org.madoguchi.app.lobby.LobbyEvent.Touched;
 import org.madoguchi.app.lobby.LobbyEvent;
+import org.madoguchi.app.lobby.LobbyEvent.Touched;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.Visit;
@@ -90,9 +90,7 @@ class SupportVisitTest {
 
   /** Which code it is, is the business of whoever reads the journal. */
   private static List<String> withoutB(List<String> calls) {
-    return calls.stream()
-        .map(c -> c.startsWith("give up") ? "give up B04" : c)
-        .toList();
+    return calls.stream().map(c -> c.startsWith("give up") ? "give up B04" : c).toList();
   }
 
   @Test
@@ -101,8 +99,7 @@ class SupportVisitTest {
     happen(world.hear(SupportEvent.Begun.class));
     happen(new LobbyEvent.IdleExpired());
     world.settle();
-    assertEquals(
-        "give up " + FailureCode.SESSION_TIMED_OUT.code(), world.calls.getLast());
+    assertEquals("give up " + FailureCode.SESSION_TIMED_OUT.code(), world.calls.getLast());
   }
 
   @Test
@@ -112,11 +109,9 @@ class SupportVisitTest {
     world.codes = new Codes.Read(List.of("https://example.jp/help"));
     happen(world.hear(SupportEvent.OtherSeen.class));
     assertTrue(assertInstanceOf(SupportState.ReadForm.class, state).other());
-    world.codes =
-        new Codes.Read(List.of("https://example.jp/help", SampleScreens.FORM.digits()));
+    world.codes = new Codes.Read(List.of("https://example.jp/help", SampleScreens.FORM.digits()));
     happen(world.hear(SupportEvent.FormSeen.class));
-    assertEquals(
-        SampleScreens.FORM, assertInstanceOf(SupportState.CheckForm.class, state).form());
+    assertEquals(SampleScreens.FORM, assertInstanceOf(SupportState.CheckForm.class, state).form());
     happen(new Touched(new LobbyTouch.Next()));
     world.settle();
     assertTrue(world.calls.containsAll(List.of("camera closed", "form read CAMERA")));
@@ -127,8 +122,7 @@ class SupportVisitTest {
   void twoFormsAtOnceAreNone() throws InterruptedException {
     enter(new SupportState.HowForm(begun()));
     happen(pick("form-camera"));
-    world.codes =
-        new Codes.Read(List.of(SampleScreens.FORM.digits(), "98765432109876543210987"));
+    world.codes = new Codes.Read(List.of(SampleScreens.FORM.digits(), "98765432109876543210987"));
     happen(world.hear(SupportEvent.OtherSeen.class));
     assertInstanceOf(SupportState.ReadForm.class, state);
   }
@@ -162,11 +156,7 @@ class SupportVisitTest {
   }
 
   private TakenPhoto taken() {
-    return assertInstanceOf(SupportState.Choose.class, state)
-        .told()
-        .photos()
-        .taken()
-        .getFirst();
+    return assertInstanceOf(SupportState.Choose.class, state).told().photos().taken().getFirst();
   }
 
   private void pose() {
