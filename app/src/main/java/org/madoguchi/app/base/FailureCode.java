@@ -140,6 +140,8 @@ public enum FailureCode {
   APPLICATION_UNANSWERED("A07"),
   /** The day ended before the application went on its way: what was told is erased. */
   APPLICATION_DAY_ENDED("A08"),
+  /** A form was scanned at the desk, and not just one lobby terminal asks for one. */
+  FORM_NOT_AWAITED("A09"),
 
   /** There is no camera. */
   CAMERA_MISSING("A10"),

@@ -2,6 +2,7 @@ package org.madoguchi.app.branch;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.staff.DeskAnswer;
 import org.madoguchi.app.branch.staff.Presented;
@@ -10,8 +11,8 @@ import org.madoguchi.app.branch.store.StoreFailure;
 import org.madoguchi.app.custody.ScanCode;
 import org.madoguchi.app.custody.ScanCodes;
 import org.madoguchi.app.errand.CaseAtDesk;
-import org.madoguchi.app.errand.DeskErrand;
 import org.madoguchi.app.errand.DeskErrand.Scanned;
+import org.madoguchi.app.errand.DeskErrand;
 import org.madoguchi.app.errand.certificate.Desk;
 import org.madoguchi.app.errand.certificate.Ledger;
 
@@ -42,7 +43,7 @@ final class DeskScans {
   DeskAnswer scan(String text, Presented presented) {
     Optional<ScanCode> read = codes.read(text);
     if (read.isEmpty()) {
-      return certificates.scan(text, presented);
+      return foreign(text).orElseGet(() -> certificates.scan(text, presented));
     }
     ScanCode code = read.get();
     Optional<Found> found = caseOf(code);
@@ -55,6 +56,20 @@ final class DeskScans {
     return refusal(found.get().what())
         .map(why -> certificates.refused(why, presented.with(code)))
         .orElseGet(() -> shown(found.get(), presented.with(code)));
+  }
+
+  /** What it comes to if it is something of an errand's; nothing is written of what it says. */
+  private Optional<DeskAnswer> foreign(String text) {
+    return errands.stream()
+        .flatMap(
+            errand ->
+                switch (errand.foreign(text)) {
+                  case NOT_OURS -> Stream.<DeskAnswer>empty();
+                  case TAKEN -> Stream.of(new DeskAnswer.Done());
+                  case NOBODY_WAITS ->
+                      Stream.of(new DeskAnswer.NotDone(FailureCode.FORM_NOT_AWAITED));
+                })
+        .findFirst();
   }
 
   /** Whose slip that is. */

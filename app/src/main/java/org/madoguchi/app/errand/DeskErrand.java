@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.staff.Presented;
-import org.madoguchi.app.branch.store.StoreFailure;
 import org.madoguchi.app.custody.ScanCode;
 import org.madoguchi.app.errand.papers.PaperSeen;
 
@@ -19,6 +18,21 @@ public interface DeskErrand {
 
   /** Whose slip that is; empty if it is none of this errand. */
   Optional<Scanned> scanned(ScanCode code);
+
+  /** What a text that is no code of this program's comes to. */
+  enum ForeignText {
+    /** Nothing here. */
+    NOT_OURS,
+    /** A lobby terminal that waits for it has it. */
+    TAKEN,
+    /** It is for a lobby terminal, and not just one waits for it. */
+    NOBODY_WAITS
+  }
+
+  /** A text that was scanned and is no code of this program's, such as a form's. */
+  default ForeignText foreign(String text) {
+    return ForeignText.NOT_OURS;
+  }
 
   /** The case whose paper lies at the MFP or the desk, or is coming out; at most one. */
   default Optional<String> paperAtDesk() {

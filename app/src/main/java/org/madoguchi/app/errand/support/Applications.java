@@ -2,7 +2,9 @@ package org.madoguchi.app.errand.support;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.base.Subscription;
 import org.madoguchi.config.Language;
 
 /**
@@ -26,6 +28,14 @@ public interface Applications {
    * @param terminal at which the resident stands
    */
   Beginning begin(String municipality, String terminal);
+
+  /**
+   * A form's number is asked for at this terminal, until it is closed: a clerk's scanner at the
+   * desk may read it. Returns at once.
+   *
+   * @param form told what was read there; must return soon
+   */
+  Subscription awaitForm(Consumer<FormId> form);
 
   /** The form's number was read; the number itself stays at the terminal. */
   void formRead(ApplicationId id, Way way);

@@ -18,9 +18,9 @@ import org.madoguchi.app.branch.staff.Presented;
 import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.custody.ScanCode;
 import org.madoguchi.app.errand.Case;
-import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.app.errand.CaseAtDesk.Outcome;
 import org.madoguchi.app.errand.CaseAtDesk.Todo;
+import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.app.errand.CaseContent;
 import org.madoguchi.app.errand.DeskErrand;
 import org.madoguchi.app.errand.Judged;
@@ -31,6 +31,8 @@ import org.madoguchi.app.errand.support.Application;
 import org.madoguchi.app.errand.support.ApplicationEvent;
 import org.madoguchi.app.errand.support.ApplicationId;
 import org.madoguchi.app.errand.support.ApplicationState;
+import org.madoguchi.app.errand.support.FormId;
+import org.madoguchi.app.errand.support.FormsAwaited;
 import org.madoguchi.app.errand.support.Route;
 import org.madoguchi.app.errand.support.SiteState;
 import org.madoguchi.config.BranchConfig;
@@ -58,6 +60,7 @@ final class ApplicationsAtDesk implements DeskErrand {
    */
   private final Map<String, FailureCode> refused = new ConcurrentHashMap<>();
 
+  private final FormsAwaited forms;
   private final EndedApplications ended;
 
   /** Rules for the photo that there are words for. */
@@ -66,17 +69,20 @@ final class ApplicationsAtDesk implements DeskErrand {
   /**
    * @param send sends one elsewhere, that is kept as being sent
    * @param sheets prints photo sheets
+   * @param forms who asks for a form's number
    */
   ApplicationsAtDesk(
       BranchConfig config,
       ApplicationBook book,
       Consumer<ApplicationId> send,
       PhotoSheets sheets,
+      FormsAwaited forms,
       InstantSource clock) {
     this.config = config;
     this.book = book;
     this.send = send;
     this.sheets = sheets;
+    this.forms = forms;
     for (Language language : Language.values()) {
       words.put(language, ApplicationSlips.words(language));
     }
@@ -86,6 +92,14 @@ final class ApplicationsAtDesk implements DeskErrand {
             .filter(key -> key.startsWith(WARNING))
             .map(key -> key.substring(WARNING.length()))
             .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** A form's number goes to the lobby terminal that asks for one, and is kept by nobody here. */
+  @Override
+  public ForeignText foreign(String text) {
+    return FormId.in(text)
+        .map(form -> forms.give(form) ? ForeignText.TAKEN : ForeignText.NOBODY_WAITS)
+        .orElse(ForeignText.NOT_OURS);
   }
 
   // ---- what the screen shows

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.BranchThreads;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.base.Subscription;
 import org.madoguchi.app.branch.journal.JournalEntry;
 import org.madoguchi.app.branch.journal.JournalEvent;
 import org.madoguchi.app.branch.store.StoreGuard;
@@ -29,9 +31,12 @@ import org.madoguchi.app.errand.support.ApplicationEvent;
 import org.madoguchi.app.errand.support.ApplicationId;
 import org.madoguchi.app.errand.support.ApplicationSite;
 import org.madoguchi.app.errand.support.ApplicationState;
+import org.madoguchi.app.errand.support.Applications.Way;
 import org.madoguchi.app.errand.support.Applications;
 import org.madoguchi.app.errand.support.ExceptionReason;
+import org.madoguchi.app.errand.support.FormId;
 import org.madoguchi.app.errand.support.FormOrder;
+import org.madoguchi.app.errand.support.FormsAwaited;
 import org.madoguchi.app.errand.support.Route;
 import org.madoguchi.app.errand.support.SupportOffer;
 import org.madoguchi.config.BranchConfig;
@@ -54,6 +59,7 @@ public final class LocalApplications implements Applications {
   private final BranchThreads threads;
   private final Runnable changed;
   private final ApplicationsAtDesk desk;
+  private final FormsAwaited forms = new FormsAwaited();
   private final ApplicationsOnTheWay way;
 
   /**
@@ -87,7 +93,7 @@ public final class LocalApplications implements Applications {
     this.running = running;
     this.threads = threads;
     this.changed = changed;
-    desk = new ApplicationsAtDesk(config, book, this::send, sheets, clock);
+    desk = new ApplicationsAtDesk(config, book, this::send, sheets, forms, clock);
     way =
         new ApplicationsOnTheWay(
             site,
@@ -211,6 +217,11 @@ public final class LocalApplications implements Applications {
       case Availability.Later _ -> new Beginning.Failed(FailureCode.OUTSIDE_HOURS);
       case Availability.Interrupted _ -> new Beginning.Failed(FailureCode.GATEWAY_UNREACHABLE);
     };
+  }
+
+  @Override
+  public Subscription awaitForm(Consumer<FormId> form) {
+    return forms.await(form);
   }
 
   @Override

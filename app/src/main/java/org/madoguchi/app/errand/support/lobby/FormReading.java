@@ -2,6 +2,7 @@ package org.madoguchi.app.errand.support.lobby;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.madoguchi.app.errand.support.Applications.Way;
 import org.madoguchi.app.errand.support.FormId;
 import org.madoguchi.app.lobby.LobbyEvent;
 import org.madoguchi.photo.Codes;
@@ -23,7 +24,7 @@ record FormReading(Consumer<CameraView> seeing, Consumer<LobbyEvent> tell) imple
     if (codes instanceof Codes.Read(List<String> texts) && !texts.isEmpty()) {
       tell.accept(
           FormId.in(String.join(" ", texts))
-              .<LobbyEvent>map(SupportEvent.FormSeen::new)
+              .<LobbyEvent>map(form -> new SupportEvent.FormSeen(form, Way.CAMERA))
               .orElseGet(SupportEvent.OtherSeen::new));
     }
   }

@@ -6,8 +6,8 @@ import org.madoguchi.app.errand.support.Applications.Way;
 import org.madoguchi.app.errand.support.FormId;
 import org.madoguchi.app.errand.support.Route;
 import org.madoguchi.app.errand.support.lobby.SupportTouch.Script;
-import org.madoguchi.app.lobby.LobbyEvent;
 import org.madoguchi.app.lobby.LobbyEvent.Touched;
+import org.madoguchi.app.lobby.LobbyEvent;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch.Back;
 import org.madoguchi.app.lobby.LobbyTouch.Pick;
@@ -20,6 +20,9 @@ final class FormSteps {
     Told told = state.told();
     if (SupportFlow.back(event)) {
       return new SupportState.Explain(told);
+    }
+    if (event instanceof SupportEvent.FormSeen(FormId form, Way way) && !at.sent(told).isEmpty()) {
+      return new SupportState.CheckForm(told, form, way);
     }
     String what = SupportFlow.picked(event);
     boolean hasForm = !at.sent(told).isEmpty();
@@ -40,7 +43,8 @@ final class FormSteps {
       case Touched(Back _) -> new SupportState.HowForm(told);
       case Touched(Pick(String what)) when what.equals(SupportFlow.TYPE) ->
           new SupportState.TypeForm(told, "");
-      case SupportEvent.FormSeen(FormId form) -> new SupportState.CheckForm(told, form, Way.CAMERA);
+      case SupportEvent.FormSeen(FormId form, Way way) ->
+          new SupportState.CheckForm(told, form, way);
       case SupportEvent.OtherSeen _ -> new SupportState.ReadForm(told, state.trouble(), true);
       case SupportEvent.CameraIs(var trouble) ->
           new SupportState.ReadForm(told, trouble, state.other());
@@ -52,6 +56,9 @@ final class FormSteps {
     Told told = state.told();
     if (SupportFlow.back(event)) {
       return new SupportState.HowForm(told);
+    }
+    if (event instanceof SupportEvent.FormSeen(FormId form, Way way)) {
+      return new SupportState.CheckForm(told, form, way);
     }
     if (SupportFlow.next(event) && state.text().length() == FormId.LENGTH) {
       return year(told.with(new FormId(state.text())));

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.errand.support.ApplicationId;
 import org.madoguchi.app.errand.support.Applications.SlipAnswer;
+import org.madoguchi.app.errand.support.Applications.Way;
 import org.madoguchi.app.errand.support.FormId;
 import org.madoguchi.app.lobby.ErrandEvent;
 import org.madoguchi.app.lobby.LobbyEvent;
@@ -14,8 +15,12 @@ sealed interface SupportEvent extends ErrandEvent {
   /** The branch has begun it. */
   record Begun(ApplicationId id) implements SupportEvent {}
 
-  /** A form was read. */
-  record FormSeen(FormId form) implements SupportEvent {}
+  /**
+   * A form was read.
+   *
+   * @param way by the terminal's camera, or the clerk's scanner
+   */
+  record FormSeen(FormId form, Way way) implements SupportEvent {}
 
   /** A code was read that isn't a form's, or several forms'. */
   record OtherSeen() implements SupportEvent {}

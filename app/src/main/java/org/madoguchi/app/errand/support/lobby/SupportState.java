@@ -69,6 +69,9 @@ public sealed interface SupportState extends ErrandState {
     }
   }
 
+  /** A form's number is asked for, however it is told. */
+  sealed interface AsksForm extends Asks {}
+
   /** The camera is on. */
   sealed interface Sees extends Asks {
     /** What is wrong with it; null: nothing. */
@@ -90,14 +93,14 @@ public sealed interface SupportState extends ErrandState {
   record Beginning(Told told) implements Waits {}
 
   /** Whether there is a form, and how its number is told. */
-  record HowForm(Told told) implements Asks {}
+  record HowForm(Told told) implements AsksForm {}
 
   /**
    * The form is held before the camera.
    *
    * @param other whether a code was read that isn't a form's
    */
-  record ReadForm(Told told, @Nullable FailureCode trouble, boolean other) implements Sees {
+  record ReadForm(Told told, @Nullable FailureCode trouble, boolean other) implements Sees, AsksForm {
     @Override
     public boolean refused() {
       return other;
@@ -114,7 +117,7 @@ public sealed interface SupportState extends ErrandState {
    *
    * @param text digits, {@value FormId#LENGTH} at most
    */
-  record TypeForm(Told told, String text) implements Types {
+  record TypeForm(Told told, String text) implements Types, AsksForm {
     @Override
     public ErrandState screen() {
       return new TypeForm(told, "");

@@ -3,6 +3,7 @@ package org.madoguchi.app.errand.support.lobby;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.base.Subscription;
 import org.madoguchi.app.errand.support.ApplicationId;
 import org.madoguchi.app.errand.support.Applications;
 import org.madoguchi.app.errand.support.Route;
@@ -30,6 +31,9 @@ final class SupportVisit implements ErrandVisit {
   private @Nullable CameraInUse camera;
   private @Nullable Posing posing;
 
+  /** While a form's number is asked for. */
+  private @Nullable Subscription desk;
+
   /** Begun, and not confirmed yet. */
   private @Nullable ApplicationId open;
 
@@ -43,6 +47,11 @@ final class SupportVisit implements ErrandVisit {
 
   @Override
   public void entered(LobbyState before, ErrandState now) {
+    if (now instanceof SupportState.AsksForm && desk == null) {
+      desk =
+          applications.awaitForm(
+              form -> work.tell(new SupportEvent.FormSeen(form, Applications.Way.SCANNER)));
+    }
     switch ((SupportState) now) {
       case SupportState.Beginning s -> begin(s);
       case SupportState.ReadForm s when !(before instanceof SupportState.ReadForm) -> read();
@@ -181,6 +190,9 @@ final class SupportVisit implements ErrandVisit {
         letCameraGo();
       }
     }
+    if (!(now instanceof SupportState.AsksForm)) {
+      leaveDesk();
+    }
     if (now instanceof SupportState.BirthYear && before.state() instanceof SupportState.OfTold of) {
       noteForm(before.state(), of);
     }
@@ -206,9 +218,18 @@ final class SupportVisit implements ErrandVisit {
     }
   }
 
+  private void leaveDesk() {
+    Subscription waiting = desk;
+    desk = null;
+    if (waiting != null) {
+      waiting.close();
+    }
+  }
+
   @Override
   public void close() {
     letCameraGo();
+    leaveDesk();
     PhotoStudio used = studio;
     studio = null;
     if (used != null) {

@@ -15,12 +15,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.base.Subscription;
 import org.madoguchi.app.camera.CameraDevices;
 import org.madoguchi.app.errand.support.Application;
 import org.madoguchi.app.errand.support.ApplicationId;
-import org.madoguchi.app.errand.support.Applications;
 import org.madoguchi.app.errand.support.Applications.Way;
+import org.madoguchi.app.errand.support.Applications;
+import org.madoguchi.app.errand.support.FormId;
 import org.madoguchi.app.errand.support.FormOrder;
+import org.madoguchi.app.errand.support.FormsAwaited;
 import org.madoguchi.app.errand.support.Route;
 import org.madoguchi.app.errand.support.SupportOffer;
 import org.madoguchi.app.lobby.ErrandState;
@@ -59,6 +62,9 @@ final class BoothWorld implements LobbyWork, Applications {
 
   /** By so much time goes on with each picture. */
   volatile Duration pace = Duration.ofMillis(500);
+
+  /** What a clerk's scanner reads goes here. */
+  final FormsAwaited desk = new FormsAwaited();
 
   private final BlockingQueue<Grab> accidents = new LinkedBlockingQueue<>();
   private final AtomicLong nanos = new AtomicLong();
@@ -234,6 +240,11 @@ final class BoothWorld implements LobbyWork, Applications {
   public Beginning begin(String municipality, String terminal) {
     calls.add("begin " + municipality + " " + terminal);
     return new Beginning.Begun(SampleScreens.ID);
+  }
+
+  @Override
+  public Subscription awaitForm(Consumer<FormId> form) {
+    return desk.await(form);
   }
 
   @Override

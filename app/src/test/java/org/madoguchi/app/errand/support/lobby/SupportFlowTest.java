@@ -21,11 +21,12 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.errand.Availability;
 import org.madoguchi.app.errand.support.Application;
 import org.madoguchi.app.errand.support.ApplicationId;
+import org.madoguchi.app.errand.support.Applications.Way;
 import org.madoguchi.app.errand.support.Route;
 import org.madoguchi.app.errand.support.SupportOffer;
 import org.madoguchi.app.errand.support.Wishes;
-import org.madoguchi.app.lobby.LobbyEvent;
 import org.madoguchi.app.lobby.LobbyEvent.Touched;
+import org.madoguchi.app.lobby.LobbyEvent;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.screens.ErrandScreenLaws;
@@ -90,7 +91,7 @@ class SupportFlowTest {
 
   private LobbyState withForm(LocalDate born) {
     return born(
-        walk(begun(), pick("form-camera"), new SupportEvent.FormSeen(SampleScreens.FORM), NEXT),
+        walk(begun(), pick("form-camera"), new SupportEvent.FormSeen(SampleScreens.FORM, Way.CAMERA), NEXT),
         born);
   }
 
@@ -314,7 +315,7 @@ class SupportFlowTest {
         }
       }
       case SupportState.Beginning _ -> events.add(new SupportEvent.Begun(SampleScreens.ID));
-      case SupportState.ReadForm _ -> events.add(new SupportEvent.FormSeen(SampleScreens.FORM));
+      case SupportState.ReadForm _ -> events.add(new SupportEvent.FormSeen(SampleScreens.FORM, Way.CAMERA));
       case SupportState.Pose _ -> {
         events.add(new SupportEvent.Counting(1));
         events.add(new SupportEvent.Taken());

@@ -1,6 +1,7 @@
 package org.madoguchi.app.errand.support.lobby;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.errand.support.Route;
-import org.madoguchi.app.lobby.LobbyEvent;
 import org.madoguchi.app.lobby.LobbyEvent.Touched;
+import org.madoguchi.app.lobby.LobbyEvent;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.Visit;
@@ -115,6 +116,25 @@ class SupportVisitTest {
     happen(new Touched(new LobbyTouch.Next()));
     world.settle();
     assertTrue(world.calls.containsAll(List.of("camera closed", "form read CAMERA")));
+  }
+
+  /** It goes to the one terminal that asks for it, and to nobody afterwards. */
+  @Test
+  void formIsReadByTheClerksScanner() throws InterruptedException {
+    assertFalse(world.desk.give(SampleScreens.FORM), "nobody asks");
+    enter(new SupportState.HowForm(begun()));
+    assertTrue(world.desk.give(SampleScreens.FORM));
+    happen(world.hear(SupportEvent.FormSeen.class));
+    assertFalse(world.desk.give(SampleScreens.FORM), "it is being compared");
+    happen(new Touched(new LobbyTouch.Next()));
+    world.settle();
+    assertEquals(List.of("form read SCANNER"), world.calls);
+    var other = world.desk.await(_ -> {});
+    enter(new SupportState.HowForm(begun()));
+    assertFalse(world.desk.give(SampleScreens.FORM), "whose it is can't be told");
+    other.close();
+    happen(new Touched(new LobbyTouch.Stop()));
+    assertFalse(world.desk.give(SampleScreens.FORM), "the resident has gone");
   }
 
   /** Two people's forms before one camera: whose is whose can't be told. */
