@@ -11,8 +11,8 @@ import org.madoguchi.app.branch.store.StoreFailure;
 import org.madoguchi.app.custody.ScanCode;
 import org.madoguchi.app.custody.ScanCodes;
 import org.madoguchi.app.errand.CaseAtDesk;
-import org.madoguchi.app.errand.DeskErrand.Scanned;
 import org.madoguchi.app.errand.DeskErrand;
+import org.madoguchi.app.errand.DeskErrand.Scanned;
 import org.madoguchi.app.errand.certificate.Desk;
 import org.madoguchi.app.errand.certificate.Ledger;
 

@@ -6,8 +6,8 @@ import org.madoguchi.app.errand.support.Applications.Way;
 import org.madoguchi.app.errand.support.FormId;
 import org.madoguchi.app.errand.support.Route;
 import org.madoguchi.app.errand.support.lobby.SupportTouch.Script;
-import org.madoguchi.app.lobby.LobbyEvent.Touched;
 import org.madoguchi.app.lobby.LobbyEvent;
+import org.madoguchi.app.lobby.LobbyEvent.Touched;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch.Back;
 import org.madoguchi.app.lobby.LobbyTouch.Pick;
@@ -98,7 +98,7 @@ final class FormSteps {
     if (SupportFlow.back(event)) {
       return new SupportState.BirthYear(state.told(), state.era(), "");
     }
-    return event instanceof Touched(SupportTouch.Number(int month))
+    return event instanceof Touched(SupportTouch.Numeral(int month))
             && state.era().months(state.year(), at.today()).contains(month)
         ? new SupportState.BirthDay(state.told(), state.era(), state.year(), month)
         : state;
@@ -109,7 +109,7 @@ final class FormSteps {
       return new SupportState.BirthMonth(state.told(), state.era(), state.year());
     }
     Optional<LocalDate> date =
-        event instanceof Touched(SupportTouch.Number(int day))
+        event instanceof Touched(SupportTouch.Numeral(int day))
             ? state.era().date(state.year(), state.month(), day, at.today())
             : Optional.empty();
     return date.<LobbyState>map(d -> born(at, state.told().born(d, at.today()))).orElse(state);

@@ -100,7 +100,8 @@ public sealed interface SupportState extends ErrandState {
    *
    * @param other whether a code was read that isn't a form's
    */
-  record ReadForm(Told told, @Nullable FailureCode trouble, boolean other) implements Sees, AsksForm {
+  record ReadForm(Told told, @Nullable FailureCode trouble, boolean other)
+      implements Sees, AsksForm {
     @Override
     public boolean refused() {
       return other;

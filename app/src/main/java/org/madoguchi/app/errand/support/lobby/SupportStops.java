@@ -171,7 +171,7 @@ final class SupportStops {
       stops.add(
           what + "-" + number,
           w.words("birth." + what + ".number", number),
-          new SupportTouch.Number(number));
+          new SupportTouch.Numeral(number));
     }
     return stops.made();
   }

@@ -41,11 +41,11 @@ public sealed interface SupportTouch extends ErrandTouch {
    *
    * @param number from 1
    */
-  record Number(int number) implements SupportTouch {
+  record Numeral(int number) implements SupportTouch {
     /** Without it. */
     @Override
     public String toString() {
-      return "Number[]";
+      return "Numeral[]";
     }
   }
 

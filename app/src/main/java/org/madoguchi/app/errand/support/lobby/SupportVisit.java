@@ -122,7 +122,7 @@ final class SupportVisit implements ErrandVisit {
   private void shoot(SupportState.Shooting of) {
     Posing person = posing;
     Frame frame = person == null ? null : person.take();
-    if (frame == null) {
+    if (person == null || frame == null) {
       work.tell(new LobbyEvent.Failed(FailureCode.UNFORESEEN));
       return;
     }

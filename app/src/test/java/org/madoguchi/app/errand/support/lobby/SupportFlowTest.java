@@ -25,8 +25,8 @@ import org.madoguchi.app.errand.support.Applications.Way;
 import org.madoguchi.app.errand.support.Route;
 import org.madoguchi.app.errand.support.SupportOffer;
 import org.madoguchi.app.errand.support.Wishes;
-import org.madoguchi.app.lobby.LobbyEvent.Touched;
 import org.madoguchi.app.lobby.LobbyEvent;
+import org.madoguchi.app.lobby.LobbyEvent.Touched;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.screens.ErrandScreenLaws;
@@ -74,8 +74,8 @@ class SupportFlowTest {
 
   private LobbyState typed(LobbyState from, String text) {
     LobbyState state = from;
-    for (String letter : text.split("")) {
-      state = walk(state, new Touched(new SupportTouch.Type(letter)));
+    for (int i = 0; i < text.length(); i++) {
+      state = walk(state, new Touched(new SupportTouch.Type(text.substring(i, i + 1))));
     }
     return state;
   }
@@ -85,13 +85,17 @@ class SupportFlowTest {
     return walk(
         typed(state, String.valueOf(date.getYear())),
         NEXT,
-        new Touched(new SupportTouch.Number(date.getMonthValue())),
-        new Touched(new SupportTouch.Number(date.getDayOfMonth())));
+        new Touched(new SupportTouch.Numeral(date.getMonthValue())),
+        new Touched(new SupportTouch.Numeral(date.getDayOfMonth())));
   }
 
   private LobbyState withForm(LocalDate born) {
     return born(
-        walk(begun(), pick("form-camera"), new SupportEvent.FormSeen(SampleScreens.FORM, Way.CAMERA), NEXT),
+        walk(
+            begun(),
+            pick("form-camera"),
+            new SupportEvent.FormSeen(SampleScreens.FORM, Way.CAMERA),
+            NEXT),
         born);
   }
 
@@ -177,11 +181,11 @@ class SupportFlowTest {
     assertEquals(future, walk(future, NEXT));
     LobbyState showa = typed(year, "64");
     LobbyState month = walk(showa, NEXT);
-    assertEquals(month, walk(month, new Touched(new SupportTouch.Number(2))), "昭和64 has a week");
-    LobbyState day = walk(month, new Touched(new SupportTouch.Number(1)));
-    assertEquals(day, walk(day, new Touched(new SupportTouch.Number(8))));
+    assertEquals(month, walk(month, new Touched(new SupportTouch.Numeral(2))), "昭和64 has a week");
+    LobbyState day = walk(month, new Touched(new SupportTouch.Numeral(1)));
+    assertEquals(day, walk(day, new Touched(new SupportTouch.Numeral(8))));
     assertInstanceOf(
-        SupportState.TypeName.class, walk(day, new Touched(new SupportTouch.Number(7))));
+        SupportState.TypeName.class, walk(day, new Touched(new SupportTouch.Numeral(7))));
   }
 
   @ParameterizedTest
@@ -315,7 +319,8 @@ class SupportFlowTest {
         }
       }
       case SupportState.Beginning _ -> events.add(new SupportEvent.Begun(SampleScreens.ID));
-      case SupportState.ReadForm _ -> events.add(new SupportEvent.FormSeen(SampleScreens.FORM, Way.CAMERA));
+      case SupportState.ReadForm _ ->
+          events.add(new SupportEvent.FormSeen(SampleScreens.FORM, Way.CAMERA));
       case SupportState.Pose _ -> {
         events.add(new SupportEvent.Counting(1));
         events.add(new SupportEvent.Taken());

@@ -173,7 +173,7 @@ class SupportScreensTest {
           words);
     }
     assertEquals("Type[]", new SupportTouch.Type("7").toString());
-    assertEquals("Number[]", new SupportTouch.Number(5).toString());
+    assertEquals("Numeral[]", new SupportTouch.Numeral(5).toString());
     assertNotEquals(new SupportTouch.Type("7"), new LobbyTouch.Next());
   }
 
