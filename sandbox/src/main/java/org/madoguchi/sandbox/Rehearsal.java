@@ -10,10 +10,14 @@ import org.madoguchi.app.AllInOne;
 import org.madoguchi.app.base.Build;
 import org.madoguchi.app.branch.BranchParts;
 import org.madoguchi.app.camera.CameraDevices;
+import org.madoguchi.app.errand.electronic.CardAuthorityLine;
+import org.madoguchi.app.errand.support.HttpsApplicationSite;
+import org.madoguchi.app.errand.support.IntakeCertificates;
 import org.madoguchi.app.gateway.AnswerVerifier;
 import org.madoguchi.app.gateway.BranchKeys;
 import org.madoguchi.app.gateway.ElectronicCertificateCheck;
 import org.madoguchi.app.gateway.ElectronicCertificateTrust;
+import org.madoguchi.app.gateway.HttpsChannel;
 import org.madoguchi.app.gateway.HttpsGateway;
 import org.madoguchi.app.keys.KeyMaterialException;
 import org.madoguchi.card.CardReader;
@@ -64,12 +68,17 @@ final class Rehearsal implements AutoCloseable {
     gatewayServer =
         CityGateway.startForRehearsal(
             authority, personas, cards, guests, clock, random, config.gateway().uri().getPort());
-    gateway = HttpsGateway.of(config.gateway(), keys);
+    HttpsChannel channel = HttpsChannel.of(config.gateway(), keys);
+    gateway = new HttpsGateway(channel, keys.deskCertificate());
     box =
         new AllInOne(
             new BranchParts(
                 config,
-                new BranchParts.Lines(gateway),
+                new BranchParts.Lines(
+                    gateway,
+                    CardAuthorityLine.none(),
+                    new HttpsApplicationSite(channel),
+                    IntakeCertificates.load(config.municipalities())),
                 BranchParts.Trust.of(
                     keys,
                     AnswerVerifier.of(keys, clock),

@@ -27,6 +27,14 @@ public final class RehearsalFolder {
 
   static final String NO_READER = "name of the reader, or a part of it";
 
+  private static final String SUPPORT =
+      """
+
+      # Help with applying for a card, before the sandbox's application site.
+      [errand.support]
+      intake_certificate = "keys/intake.pem"
+      """;
+
   private RehearsalFolder() {}
 
   /**
@@ -52,13 +60,18 @@ public final class RehearsalFolder {
     if (Files.exists(file)) {
       throw new IOException(file + " is there already; choose another folder, or delete it");
     }
+    SandboxAuthority authority = new SandboxAuthority(SandboxAuthority.CITY);
     BranchKeyFiles.write(
-        new SandboxAuthority(SandboxAuthority.CITY),
+        authority,
         folder.resolve("keys"),
         City.branch().id(),
         URI.create("https://localhost:" + choice.port() + "/"),
         Duration.ofSeconds(30));
-    Files.writeString(folder.resolve("municipality.toml"), City.resource("mihon-shi.toml"));
+    BranchKeyFiles.writePem(
+        folder.resolve("keys").resolve("intake.pem"),
+        List.of(authority.intake(City.MIHON_SHI).certificate()));
+    Files.writeString(
+        folder.resolve("municipality.toml"), City.resource("mihon-shi.toml") + SUPPORT);
     for (Map.Entry<String, String> badge : City.badges().entrySet()) {
       Files.write(
           folder.resolve("badge-" + badge.getKey() + ".pdf"),
