@@ -9,16 +9,25 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.madoguchi.sandbox.city.camera.Scene;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.Latest;
+import org.madoguchi.app.errand.support.SiteState;
 import org.madoguchi.sandbox.city.City;
-import org.madoguchi.sandbox.city.gateway.GatewayFaults;
+import org.madoguchi.sandbox.city.Persona;
+import org.madoguchi.sandbox.city.camera.CameraKnobs;
+import org.madoguchi.sandbox.city.camera.CameraStage;
 import org.madoguchi.sandbox.city.gateway.GatewayFaults.Fault;
+import org.madoguchi.sandbox.city.gateway.GatewayFaults;
 import org.madoguchi.sandbox.city.mfp.FolderPrinter;
 import org.madoguchi.sandbox.city.mfp.MfpFault;
+import org.madoguchi.sandbox.city.site.CardSite;
+import org.madoguchi.sandbox.city.site.FormRegister;
+import org.madoguchi.sandbox.panel.BeforeCamera;
 import org.madoguchi.sandbox.panel.CityControls;
 import org.madoguchi.sandbox.panel.CityState;
 import org.madoguchi.sandbox.panel.Trouble;
+import org.madoguchi.sandbox.tour.HeldForm;
 import org.madoguchi.sandbox.tour.PrintedCodes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +37,9 @@ final class PlayedCity implements CityControls {
   private static final Logger LOG = LoggerFactory.getLogger(PlayedCity.class);
   private static final Duration SLOW = Duration.ofMinutes(1);
 
+  /** Degrees at which a photo is warned of. */
+  private static final double TILT = 12;
+
   private final SandboxBranch city;
   private final Latest<CityState> states = new Latest<>();
   private final Set<Trouble> troubles = EnumSet.noneOf(Trouble.class);
@@ -35,12 +47,14 @@ final class PlayedCity implements CityControls {
   private Optional<String> slip = Optional.empty();
   private List<String> pages = List.of();
   private List<String> olderPages = List.of();
+  private BeforeCamera camera = BeforeCamera.NOBODY;
 
   PlayedCity(SandboxBranch city) {
     this.city = city;
     states.accept(CityState.QUIET);
     city.slips().onPrinted(this::slipCameOut);
     city.mfp().onPrinted(this::papersCameOut);
+    city.box().branch().subscribe(this::mailMayHaveCome);
   }
 
   @Override
@@ -147,6 +161,50 @@ final class PlayedCity implements CityControls {
     }
   }
 
+  @Override
+  public synchronized void before(BeforeCamera what) {
+    camera = what;
+    Scene person = Scene.portrait(1);
+    CameraKnobs well = CameraKnobs.WELL;
+    switch (what) {
+      case NOBODY -> stage(CameraStage.NOBODY, well);
+      case FORM -> {
+        Persona persona = city.personas().getFirst();
+        stage(HeldForm.of(persona, FormRegister.idOf(persona, false)), well);
+      }
+      case PERSON -> stage(person, well);
+      case TILTED -> stage(person, well.tilted(TILT));
+      case TWO -> stage(person, well.withSomebody());
+      case UNPLUGGED -> stage(CameraStage.NOBODY, well.with(CameraKnobs.Place.UNPLUGGED));
+    }
+    changed();
+  }
+
+  private void stage(Scene scene, CameraKnobs knobs) {
+    city.stage().show(scene);
+    city.stage().set(knobs);
+  }
+
+  @Override
+  public synchronized void followLetter() {
+    letters().stream().findFirst().ifPresent(city.site()::follow);
+    changed();
+  }
+
+  private List<CardSite.Letter> letters() {
+    return city.site().letters().stream()
+        .filter(l -> !l.done())
+        .filter(l -> city.site().state(l.application()).equals(Optional.of(SiteState.MAIL_SENT)))
+        .toList();
+  }
+
+  private synchronized void mailMayHaveCome() {
+    CityState told = states.get();
+    if (told == null || told.mail() != letters().size()) {
+      changed();
+    }
+  }
+
   private void type(String code) {
     (code + "\r").chars().forEach(c -> city.box().office().typed((char) c));
   }
@@ -189,6 +247,8 @@ final class PlayedCity implements CityControls {
             Set.copyOf(troubles),
             slip.isPresent(),
             pages.size(),
-            !olderPages.isEmpty() && !Objects.equals(olderPages, pages)));
+            !olderPages.isEmpty() && !Objects.equals(olderPages, pages),
+            camera,
+            letters().size()));
   }
 }

@@ -41,6 +41,12 @@ public interface CityControls {
    */
   void scanBadge(String number);
 
+  /** Something is held, or somebody steps, before the lobby terminal's camera. */
+  void before(BeforeCamera what);
+
+  /** Somebody follows the link of the application site's oldest letter that waits. */
+  void followLetter();
+
   /** Tells the present state, and each later one, on any thread. */
   void listen(Consumer<CityState> listener);
 

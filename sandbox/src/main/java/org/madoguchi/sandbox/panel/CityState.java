@@ -11,11 +11,20 @@ import java.util.Set;
  * @param slip whether a slip has come out that can be scanned
  * @param pages pages of the papers that came out last; 0 before any did
  * @param foreignPage whether there is an older page to scan by mistake
+ * @param camera what is before the lobby terminal's camera
+ * @param mail letters of the application site whose link nobody has followed
  */
 public record CityState(
-    Optional<String> card, Set<Trouble> troubles, boolean slip, int pages, boolean foreignPage) {
+    Optional<String> card,
+    Set<Trouble> troubles,
+    boolean slip,
+    int pages,
+    boolean foreignPage,
+    BeforeCamera camera,
+    int mail) {
   /** All well, and nothing has happened yet. */
-  public static final CityState QUIET = new CityState(Optional.empty(), Set.of(), false, 0, false);
+  public static final CityState QUIET = 
+      new CityState(Optional.empty(), Set.of(), false, 0, false, BeforeCamera.NOBODY, 0);
 
   public CityState {
     troubles = Set.copyOf(troubles);

@@ -26,7 +26,7 @@ import org.madoguchi.config.LocalizedText;
 import org.madoguchi.sandbox.city.City;
 
 /**
- * The control panel's window, laid out for 640 by 1032 px. What is broken is amber and says so;
+ * The control panel's window, laid out for 640 by 1240 px. What is broken is amber and says so;
  * only what can be done now has a key. A pure function of {@link CityState}. JavaFX thread only.
  */
 public final class ControlPanel {
@@ -34,7 +34,7 @@ public final class ControlPanel {
   public static final double WIDTH = 640;
 
   /** px that the panel is laid out for. */
-  public static final double HEIGHT = 1032;
+  public static final double HEIGHT = 1240;
 
   /** More pages than these are scanned in one go. */
   private static final int MOST_PAGES = 3;
@@ -91,6 +91,7 @@ public final class ControlPanel {
           "break the " + place.label().in(Language.EN),
           troubles(place, state));
     }
+    section("カメラの 前", "before the camera", camera(state));
     section("局員の スキャナーで 読み取る", "scan at the office", scanKeys(state));
   }
 
@@ -153,6 +154,27 @@ public final class ControlPanel {
         : key(trouble.id(), label, turn);
   }
 
+  private Node camera(CityState state) {
+    List<Key> keys = new ArrayList<>();
+    for (BeforeCamera what : BeforeCamera.values()) {
+      keys.add(
+          key(what.id(), what.label(), () -> controls.before(what))
+              .chosen(state.camera() == what));
+    }
+    VBox all = Layout.column(GAP, grid(3, keys));
+    if (state.mail() > 0) {
+      all.getChildren()
+          .add(
+              key(
+                  "follow-letter",
+                  new LocalizedText(
+                      "申請サイトの メール %d通：リンクを ひらく".formatted(state.mail()),
+                      "mail of the application site: follow the link"),
+                  controls::followLetter));
+    }
+    return all;
+  }
+
   private Node scanKeys(CityState state) {
     if (!state.slip() && state.pages() == 0) {
       return note("レシートは まだ 出ていません。", "No slip has come out yet.");
@@ -183,7 +205,7 @@ public final class ControlPanel {
               new LocalizedText("ほかの 紙", "another page"),
               controls::scanForeignPage));
     }
-    if (state.pages() > 0) {
+    if (state.slip() || state.pages() > 0) {
       City.badges()
           .keySet()
           .forEach(

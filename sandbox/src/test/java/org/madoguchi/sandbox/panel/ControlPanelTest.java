@@ -81,11 +81,21 @@ class ControlPanelTest {
         }
 
         @Override
+        public void before(BeforeCamera what) {
+          asked.add("before " + what);
+        }
+
+        @Override
+        public void followLetter() {
+          asked.add("letter");
+        }
+
+        @Override
         public void listen(Consumer<CityState> listener) {}
       };
 
   private static final CityState BUSY =
-      new CityState(Optional.of("household"), EnumSet.allOf(Trouble.class), true, 30, true);
+      new CityState(Optional.of("household"), EnumSet.allOf(Trouble.class), true, 30, true, BeforeCamera.FORM, 2);
 
   @Test
   void everyStateIsWhole() throws Exception {
@@ -97,7 +107,7 @@ class ControlPanelTest {
             BUSY,
             "printed",
             new CityState(
-                Optional.of("ordinary"), Set.of(Trouble.MFP_OUT_OF_PAPER), true, 2, false));
+                Optional.of("ordinary"), Set.of(Trouble.MFP_OUT_OF_PAPER), true, 2, false, BeforeCamera.NOBODY, 0));
     for (Map.Entry<String, CityState> state : states.entrySet()) {
       List<String> faults = new ArrayList<>();
       Image picture =
@@ -150,6 +160,8 @@ class ControlPanelTest {
     touch(BUSY, "scan-slip");
     touch(BUSY, "scan-page-2");
     touch(BUSY, "scan-foreign-page");
+    touch(CityState.QUIET, "camera-form");
+    touch(BUSY, "follow-letter");
     assertEquals(
         List.of(
             "lay one-try-left",
@@ -158,13 +170,15 @@ class ControlPanelTest {
             "take",
             "slip",
             "page 2",
-            "foreign page"),
+            "foreign page",
+            "before FORM",
+            "letter"),
         asked);
   }
 
   @Test
   void allPagesAreScannedInOrder() throws Exception {
-    touch(new CityState(Optional.empty(), Set.of(), true, 3, false), "scan-all-pages");
+    touch(new CityState(Optional.empty(), Set.of(), true, 3, false, BeforeCamera.NOBODY, 0), "scan-all-pages");
     assertEquals(List.of("page 1", "page 2", "page 3"), asked);
   }
 

@@ -52,6 +52,16 @@ public record CameraKnobs(
     return new CameraKnobs(place, other, tilt, blur, gain, second);
   }
 
+  /** The same with a tilted head, in degrees. */
+  public CameraKnobs tilted(double degrees) {
+    return new CameraKnobs(place, stream, degrees, blur, gain, second);
+  }
+
+  /** The same with somebody else in the picture. */
+  public CameraKnobs withSomebody() {
+    return new CameraKnobs(place, stream, tilt, blur, gain, true);
+  }
+
   Scene seen(Scene scene) {
     Scene seen = scene;
     if (second) {

@@ -31,12 +31,15 @@ public final class CameraStage {
   /** Likewise. */
   public static final int HEIGHT = 1920;
 
+  /** An empty chair. */
+  public static final Scene NOBODY = Scene.blank(WIDTH, HEIGHT, new Color(205, 208, 210));
+
   /** Ten pictures a second: what a screen needs. */
   private static final Duration PACE = Duration.ofMillis(100);
 
   private final CameraClock clock = CameraClock.system();
   private final @Nullable Path file;
-  private volatile Scene scene = Scene.blank(WIDTH, HEIGHT, new Color(205, 208, 210));
+  private volatile Scene scene = NOBODY;
   private volatile CameraKnobs knobs = CameraKnobs.WELL;
   private volatile @Nullable SimulatedCamera open;
 
