@@ -2,6 +2,7 @@ package org.madoguchi.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,12 +24,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.Latest;
 import org.madoguchi.app.branch.LocalBranch;
-import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.errand.Availability;
@@ -49,9 +51,11 @@ import org.madoguchi.sandbox.SandboxBranch.MissingFont;
 import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.city.Persona;
 import org.madoguchi.sandbox.city.authority.SandboxAuthority;
+import org.madoguchi.sandbox.city.camera.CameraStage;
 import org.madoguchi.sandbox.city.gateway.GatewayFaults;
 import org.madoguchi.sandbox.city.issuing.PersonaCards;
 import org.madoguchi.sandbox.city.mfp.MfpFault;
+import org.madoguchi.sandbox.city.site.CardSite;
 import org.madoguchi.sandbox.paper.NamedOnPages;
 import org.madoguchi.sandbox.proof.replay.Seat;
 import org.madoguchi.sandbox.proof.replay.Stage;
@@ -272,6 +276,31 @@ final class ReplayStage implements Stage, AutoCloseable {
   }
 
   @Override
+  public CameraStage camera() {
+    return city.stage();
+  }
+
+  @Override
+  public CardSite site() {
+    return city.site();
+  }
+
+  @Override
+  public boolean kept(byte[] bytes) {
+    String wanted = new String(bytes, StandardCharsets.ISO_8859_1);
+    try (Stream<Path> files = Files.walk(city.config().dataDirectory())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(wanted)) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
   public Seat seat(int number) {
     return seats.get(number - 1);
   }
@@ -305,11 +334,11 @@ final class ReplayStage implements Stage, AutoCloseable {
   }
 
   @Override
-  public <S extends LobbyState> S lobby(Class<S> state) {
+  public <S extends LobbyState> S lobby(Class<S> state, Predicate<S> such) {
     try {
       return city.box()
           .lobbyViews()
-          .await(v -> state.isInstance(v.state()), BOUND)
+          .await(v -> state.isInstance(v.state()) && such.test(state.cast(v.state())), BOUND)
           .map(v -> state.cast(v.state()))
           .orElseThrow(() -> new Missed("the lobby never came to " + state.getSimpleName()));
     } catch (InterruptedException e) {

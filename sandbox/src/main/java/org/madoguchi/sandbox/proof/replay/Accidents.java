@@ -10,7 +10,11 @@ public final class Accidents {
   private Accidents() {}
 
   public static List<Accident> all() {
-    return Stream.of(GatewayAccidents.all(), DeskAccidents.all(), CardAccidents.all())
+    return Stream.of(
+            GatewayAccidents.all(),
+            DeskAccidents.all(),
+            CardAccidents.all(),
+            ApplicationAccidents.all())
         .flatMap(List::stream)
         .sorted(Comparator.comparing(Accident::date))
         .toList();

@@ -2,9 +2,10 @@ package org.madoguchi.sandbox.proof.replay;
 
 import java.util.List;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.madoguchi.app.branch.LocalBranch;
-import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.staff.Badge;
 import org.madoguchi.app.branch.staff.DeskAnswer;
 import org.madoguchi.app.branch.staff.Destruction;
@@ -14,8 +15,10 @@ import org.madoguchi.app.errand.certificate.VoidReason;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.sandbox.city.City;
+import org.madoguchi.sandbox.city.camera.CameraStage;
 import org.madoguchi.sandbox.city.gateway.GatewayFaults;
 import org.madoguchi.sandbox.city.mfp.MfpFault;
+import org.madoguchi.sandbox.city.site.CardSite;
 
 /**
  * A whole sandbox branch on which an accident is played: its lobby, its gateway with its faults,
@@ -79,7 +82,21 @@ public interface Stage {
   void typePin(String pin);
 
   /** Waits until the lobby is in such a state. */
-  <S extends LobbyState> S lobby(Class<S> state);
+  default <S extends LobbyState> S lobby(Class<S> state) {
+    return lobby(state, _ -> true);
+  }
+
+  /** The same, where its state is such. */
+  <S extends LobbyState> S lobby(Class<S> state, Predicate<S> such);
+
+  /** What stands before its camera. */
+  CameraStage camera();
+
+  /** The application site behind the gateway. */
+  CardSite site();
+
+  /** Whether these bytes are in a file of the branch. */
+  boolean kept(byte[] bytes);
 
   /** What a clerk did, which must have been done. */
   static void done(DeskAnswer answer) {
