@@ -23,7 +23,7 @@ public record CityState(
     BeforeCamera camera,
     int mail) {
   /** All well, and nothing has happened yet. */
-  public static final CityState QUIET = 
+  public static final CityState QUIET =
       new CityState(Optional.empty(), Set.of(), false, 0, false, BeforeCamera.NOBODY, 0);
 
   public CityState {

@@ -158,8 +158,7 @@ public final class ControlPanel {
     List<Key> keys = new ArrayList<>();
     for (BeforeCamera what : BeforeCamera.values()) {
       keys.add(
-          key(what.id(), what.label(), () -> controls.before(what))
-              .chosen(state.camera() == what));
+          key(what.id(), what.label(), () -> controls.before(what)).chosen(state.camera() == what));
     }
     VBox all = Layout.column(GAP, grid(3, keys));
     if (state.mail() > 0) {

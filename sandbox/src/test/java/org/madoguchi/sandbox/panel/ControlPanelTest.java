@@ -95,7 +95,14 @@ class ControlPanelTest {
       };
 
   private static final CityState BUSY =
-      new CityState(Optional.of("household"), EnumSet.allOf(Trouble.class), true, 30, true, BeforeCamera.FORM, 2);
+      new CityState(
+          Optional.of("household"),
+          EnumSet.allOf(Trouble.class),
+          true,
+          30,
+          true,
+          BeforeCamera.FORM,
+          2);
 
   @Test
   void everyStateIsWhole() throws Exception {
@@ -107,7 +114,13 @@ class ControlPanelTest {
             BUSY,
             "printed",
             new CityState(
-                Optional.of("ordinary"), Set.of(Trouble.MFP_OUT_OF_PAPER), true, 2, false, BeforeCamera.NOBODY, 0));
+                Optional.of("ordinary"),
+                Set.of(Trouble.MFP_OUT_OF_PAPER),
+                true,
+                2,
+                false,
+                BeforeCamera.NOBODY,
+                0));
     for (Map.Entry<String, CityState> state : states.entrySet()) {
       List<String> faults = new ArrayList<>();
       Image picture =
@@ -178,7 +191,9 @@ class ControlPanelTest {
 
   @Test
   void allPagesAreScannedInOrder() throws Exception {
-    touch(new CityState(Optional.empty(), Set.of(), true, 3, false, BeforeCamera.NOBODY, 0), "scan-all-pages");
+    touch(
+        new CityState(Optional.empty(), Set.of(), true, 3, false, BeforeCamera.NOBODY, 0),
+        "scan-all-pages");
     assertEquals(List.of("page 1", "page 2", "page 3"), asked);
   }
 

@@ -99,7 +99,9 @@ final class ApplicationAccidents {
         stage
             .branch()
             .judged(
-                his.caseId(), new Judged(Optional.of(photo), List.of(), Judged.How.SEND), attested());
+                his.caseId(),
+                new Judged(Optional.of(photo), List.of(), Judged.How.SEND),
+                attested());
     must(
         answer instanceof DeskAnswer.NotDone(FailureCode why) && why == FailureCode.PHOTO_DISAGREES,
         "a judgement on another photo was taken: " + answer);
@@ -126,8 +128,7 @@ final class ApplicationAccidents {
         instanceof Applications.Beginning.Begun(ApplicationId id))) {
       throw new Stage.Missed("nothing began");
     }
-    byte[] jpeg =
-        Scene.portrait(portrait).scaled(Crop.PHOTO_WIDTH, Crop.PHOTO_HEIGHT).jpeg();
+    byte[] jpeg = Scene.portrait(portrait).scaled(Crop.PHOTO_WIDTH, Crop.PHOTO_HEIGHT).jpeg();
     Application told =
         new Application(
             new FormId("0000000000000000000000" + portrait),
@@ -169,8 +170,7 @@ final class ApplicationAccidents {
     stage.lobby(SupportState.ReadForm.class, SupportState.ReadForm::other);
     stage.camera().show(first);
     SupportState.CheckForm read = stage.lobby(SupportState.CheckForm.class);
-    must(
-        read.form().equals(FormRegister.idOf(people.get(0), false)), "another form was read");
+    must(read.form().equals(FormRegister.idOf(people.get(0), false)), "another form was read");
     stage.touch(new LobbyTouch.Back(), new LobbyTouch.Stop());
     stage.lobby(LobbyState.Start.class);
   }
@@ -209,12 +209,11 @@ final class ApplicationAccidents {
     byte[] photo = taken.told().photos().taken().getFirst().jpeg();
     stage.touch(new LobbyTouch.Stop());
     stage.lobby(LobbyState.Start.class);
-    must(
-        !stage.kept(FORM.getBytes(StandardCharsets.US_ASCII)), "the form's number is on the disk");
+    must(!stage.kept(FORM.getBytes(StandardCharsets.US_ASCII)), "the form's number is on the disk");
     for (int at = 0; at + PART <= photo.length; at += photo.length / 8) {
       must(
-          !stage.kept(Arrays.copyOfRange(photo, at, at + PART)), "a part of the photo is on the disk");
+          !stage.kept(Arrays.copyOfRange(photo, at, at + PART)),
+          "a part of the photo is on the disk");
     }
   }
-
 }

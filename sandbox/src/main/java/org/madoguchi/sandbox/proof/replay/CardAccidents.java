@@ -13,8 +13,8 @@ import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.city.Personas;
-import org.madoguchi.sandbox.city.gateway.GatewayFaults.Fault;
 import org.madoguchi.sandbox.city.gateway.GatewayFaults;
+import org.madoguchi.sandbox.city.gateway.GatewayFaults.Fault;
 
 /**
  * What can go wrong while an authority changes a card through a terminal (errands.md S5.5). But for

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.Future;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.errand.certificate.Submission;
-import org.madoguchi.sandbox.city.gateway.GatewayFaults.Fault;
 import org.madoguchi.sandbox.city.gateway.GatewayFaults;
+import org.madoguchi.sandbox.city.gateway.GatewayFaults.Fault;
 
 /** Accidents whose cause lay at the municipality's end (domain.md 1.9, 1.10, 1.12). */
 final class GatewayAccidents {
