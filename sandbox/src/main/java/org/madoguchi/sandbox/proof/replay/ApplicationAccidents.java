@@ -193,8 +193,8 @@ final class ApplicationAccidents {
     begin(stage);
     stage.camera().show(Scene.portrait(1));
     stage.touch(new LobbyTouch.Pick("form-type"));
-    for (char digit : FORM.toCharArray()) {
-      stage.touch(new SupportTouch.Type(String.valueOf(digit)));
+    for (int i = 0; i < FORM.length(); i++) {
+      stage.touch(new SupportTouch.Type(FORM.substring(i, i + 1)));
     }
     stage.touch(new LobbyTouch.Next(), new SupportTouch.Era(CalendarEra.SHOWA));
     stage.touch(new SupportTouch.Type("5"), new SupportTouch.Type("9"), new LobbyTouch.Next());
