@@ -1,11 +1,8 @@
 package org.madoguchi.photo.worker;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ProtocolException;
 import java.util.Arrays;
 import org.madoguchi.photo.Crop;
@@ -35,17 +32,15 @@ final class Answers {
   }
 
   static byte[] of(Measurement measurement) {
-    var bytes = new ByteArrayOutputStream();
-    try (var out = new DataOutputStream(bytes)) {
-      switch (measurement) {
-        case Measurement.Seen(int width, int height, Look look) -> seen(out, width, height, look);
-        case Measurement.Unreadable() -> out.writeByte(UNREADABLE);
-        case Measurement.Unavailable(String why) -> throw new IllegalArgumentException(why);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // memory doesn't fail
-    }
-    return bytes.toByteArray();
+    return Wire.written(
+        out -> {
+          switch (measurement) {
+            case Measurement.Seen(int width, int height, Look look) ->
+                seen(out, width, height, look);
+            case Measurement.Unreadable() -> out.writeByte(UNREADABLE);
+            case Measurement.Unavailable(String why) -> throw new IllegalArgumentException(why);
+          }
+        });
   }
 
   private static void seen(DataOutputStream out, int width, int height, Look look)
@@ -97,15 +92,7 @@ final class Answers {
    * @throws IOException if it is none
    */
   static Measurement measurement(byte[] message) throws IOException {
-    try (var in = new DataInputStream(new ByteArrayInputStream(message))) {
-      Measurement read = measurement(in);
-      if (in.available() > 0) {
-        throw new ProtocolException("an answer that goes on after its end");
-      }
-      return read;
-    } catch (IllegalArgumentException e) { // no crop, no head
-      throw new IOException("an answer that can't be: " + e.getMessage(), e);
-    }
+    return Wire.read(message, Answers::measurement);
   }
 
   private static Measurement measurement(DataInputStream in) throws IOException {

@@ -1,11 +1,8 @@
 package org.madoguchi.photo.worker;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ProtocolException;
 import java.time.Duration;
 import org.madoguchi.photo.camera.Grab;
@@ -33,26 +30,12 @@ final class CameraMessages {
 
   private CameraMessages() {}
 
-  private interface Writing {
-    void to(DataOutputStream out) throws IOException;
-  }
-
-  private static byte[] written(Writing what) {
-    var bytes = new ByteArrayOutputStream();
-    try (var out = new DataOutputStream(bytes)) {
-      what.to(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // memory doesn't fail
-    }
-    return bytes.toByteArray();
-  }
-
   static byte[] open() {
     return OPEN.clone();
   }
 
   static byte[] grab(Duration wait) {
-    return written(
+    return Wire.written(
         out -> {
           out.writeByte(GRAB);
           out.writeInt((int) wait.toMillis());
@@ -78,7 +61,7 @@ final class CameraMessages {
   }
 
   static byte[] of(Opening opening) {
-    return written(
+    return Wire.written(
         out -> {
           switch (opening) {
             case Opening.Opened(String name, int width, int height) -> {
@@ -97,7 +80,7 @@ final class CameraMessages {
   }
 
   static byte[] of(Grab grab) {
-    return written(
+    return Wire.written(
         out -> {
           switch (grab) {
             case Grab.Picture(byte[] jpeg, Pixels preview) -> {
@@ -116,29 +99,13 @@ final class CameraMessages {
         });
   }
 
-  private interface Reading<T> {
-    T from(DataInputStream in) throws IOException;
-  }
-
-  private static <T> T read(byte[] message, Reading<T> reading) throws IOException {
-    try (var in = new DataInputStream(new ByteArrayInputStream(message))) {
-      T read = reading.from(in);
-      if (in.available() > 0) {
-        throw new ProtocolException("an answer that goes on after its end");
-      }
-      return read;
-    } catch (IllegalArgumentException e) {
-      throw new IOException("an answer that can't be: " + e.getMessage(), e);
-    }
-  }
-
   /**
    * What came of opening.
    *
    * @throws IOException if it isn't said
    */
   static Opening opening(byte[] message) throws IOException {
-    return read(
+    return Wire.read(
         message,
         in ->
             switch (in.readByte()) {
@@ -154,7 +121,7 @@ final class CameraMessages {
    * @throws IOException if it isn't said
    */
   static Grab grab(byte[] message) throws IOException {
-    return read(
+    return Wire.read(
         message,
         in ->
             switch (in.readByte()) {
@@ -167,19 +134,12 @@ final class CameraMessages {
   }
 
   private static Grab picture(DataInputStream in) throws IOException {
-    byte[] jpeg = bytes(in, in.readInt());
+    byte[] jpeg = Wire.bytes(in, in.readInt());
     int width = in.readInt();
     int height = in.readInt();
     if (width < 1 || height < 1 || width > Pixels.LONGEST_SIDE || height > Pixels.LONGEST_SIDE) {
       throw new ProtocolException("a preview of %d x %d".formatted(width, height));
     }
-    return new Grab.Picture(jpeg, new Pixels(width, height, bytes(in, 3 * width * height)));
-  }
-
-  private static byte[] bytes(DataInputStream in, int length) throws IOException {
-    if (length < 0 || length > in.available()) {
-      throw new ProtocolException("bytes that aren't there");
-    }
-    return in.readNBytes(length);
+    return new Grab.Picture(jpeg, new Pixels(width, height, Wire.bytes(in, 3 * width * height)));
   }
 }

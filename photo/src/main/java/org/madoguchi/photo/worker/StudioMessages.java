@@ -1,11 +1,8 @@
 package org.madoguchi.photo.worker;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ProtocolException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,22 +51,8 @@ final class StudioMessages {
     record ReadCodes(byte[] picture) implements Question {}
   }
 
-  private interface Writing {
-    void to(DataOutputStream out) throws IOException;
-  }
-
-  private static byte[] written(Writing what) {
-    var bytes = new ByteArrayOutputStream();
-    try (var out = new DataOutputStream(bytes)) {
-      what.to(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // memory doesn't fail
-    }
-    return bytes.toByteArray();
-  }
-
   static byte[] of(Question question) {
-    return written(
+    return Wire.written(
         out -> {
           switch (question) {
             case Question.Measure _ -> out.writeByte(MEASURE);
@@ -108,7 +91,7 @@ final class StudioMessages {
   }
 
   static byte[] of(Cutting cutting) {
-    return written(
+    return Wire.written(
         out -> {
           switch (cutting) {
             case Cutting.Cut(byte[] jpeg, Pixels shown) -> {
@@ -126,7 +109,7 @@ final class StudioMessages {
   }
 
   static byte[] of(Codes codes) {
-    return written(
+    return Wire.written(
         out -> {
           switch (codes) {
             case Codes.Read(List<String> texts) -> {
@@ -142,29 +125,13 @@ final class StudioMessages {
         });
   }
 
-  private interface Reading<T> {
-    T from(DataInputStream in) throws IOException;
-  }
-
-  private static <T> T read(byte[] message, Reading<T> reading) throws IOException {
-    try (var in = new DataInputStream(new ByteArrayInputStream(message))) {
-      T read = reading.from(in);
-      if (in.available() > 0) {
-        throw new ProtocolException("an answer that goes on after its end");
-      }
-      return read;
-    } catch (IllegalArgumentException e) {
-      throw new IOException("an answer that can't be: " + e.getMessage(), e);
-    }
-  }
-
   /**
    * What came of cutting.
    *
    * @throws IOException if it isn't said
    */
   static Cutting cutting(byte[] message) throws IOException {
-    return read(
+    return Wire.read(
         message,
         in ->
             switch (in.readByte()) {
@@ -175,20 +142,13 @@ final class StudioMessages {
   }
 
   private static Cutting photo(DataInputStream in) throws IOException {
-    byte[] jpeg = bytes(in, in.readInt());
+    byte[] jpeg = Wire.bytes(in, in.readInt());
     int width = in.readInt();
     int height = in.readInt();
     if (width != Crop.PHOTO_WIDTH / 2 || height != Crop.PHOTO_HEIGHT / 2) {
       throw new ProtocolException("a photo of %d x %d".formatted(width, height));
     }
-    return new Cutting.Cut(jpeg, new Pixels(width, height, bytes(in, 3 * width * height)));
-  }
-
-  private static byte[] bytes(DataInputStream in, int length) throws IOException {
-    if (length < 0 || length > in.available()) {
-      throw new ProtocolException("bytes that aren't there");
-    }
-    return in.readNBytes(length);
+    return new Cutting.Cut(jpeg, new Pixels(width, height, Wire.bytes(in, 3 * width * height)));
   }
 
   /**
@@ -197,7 +157,7 @@ final class StudioMessages {
    * @throws IOException if it isn't said
    */
   static Codes codes(byte[] message) throws IOException {
-    return read(
+    return Wire.read(
         message,
         in ->
             switch (in.readByte()) {
