@@ -1,7 +1,5 @@
 package org.madoguchi.photo;
 
-import org.madoguchi.photo.camera.Pixels;
-
 /** What came of cutting a photo out of a picture. */
 public sealed interface Cutting {
   /**

@@ -1,5 +1,7 @@
 package org.madoguchi.photo.camera;
 
+import org.madoguchi.photo.Pixels;
+
 /**
  * A picture as the camera took it. A photo is one of these, so that it is what the person saw.
  *

@@ -1,5 +1,7 @@
 package org.madoguchi.photo.camera;
 
+import org.madoguchi.photo.Pixels;
+
 /** What came from an open camera. */
 public sealed interface Grab {
   /** A whole picture; see {@link Frame}. */

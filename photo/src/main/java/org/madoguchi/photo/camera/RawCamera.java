@@ -1,6 +1,7 @@
 package org.madoguchi.photo.camera;
 
 import java.time.Duration;
+import org.madoguchi.photo.Light;
 
 /**
  * All that is known of a camera, unjudged.

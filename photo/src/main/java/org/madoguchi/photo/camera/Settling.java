@@ -1,5 +1,7 @@
 package org.madoguchi.photo.camera;
 
+import org.madoguchi.photo.Light;
+
 /**
  * How far a camera that was just opened has found its exposure. The first pictures of many are
  * black, some need more than 20.

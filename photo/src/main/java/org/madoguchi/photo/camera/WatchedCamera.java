@@ -3,6 +3,8 @@ package org.madoguchi.photo.camera;
 import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.photo.Light;
+import org.madoguchi.photo.Pixels;
 
 /**
  * A camera over a source: opens it, opens it anew once a second after it was lost or fell silent,

@@ -8,9 +8,9 @@ import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.photo.JpegScan;
+import org.madoguchi.photo.Pixels;
 import org.madoguchi.photo.camera.CameraDevice.Raw;
 import org.madoguchi.photo.camera.Grab;
-import org.madoguchi.photo.camera.Pixels;
 import org.madoguchi.photo.camera.Turn;
 import org.madoguchi.photo.driver.MotionJpeg;
 

@@ -5,10 +5,10 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.time.Duration;
+import org.madoguchi.photo.Pixels;
 import org.madoguchi.photo.camera.Grab;
 import org.madoguchi.photo.camera.OpenProblem;
 import org.madoguchi.photo.camera.Opening;
-import org.madoguchi.photo.camera.Pixels;
 
 /** What is asked of the camera's process and what it says: a letter, then numbers and bytes. */
 final class CameraMessages {

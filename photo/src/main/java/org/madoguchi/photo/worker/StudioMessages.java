@@ -10,7 +10,7 @@ import java.util.List;
 import org.madoguchi.photo.Codes;
 import org.madoguchi.photo.Crop;
 import org.madoguchi.photo.Cutting;
-import org.madoguchi.photo.camera.Pixels;
+import org.madoguchi.photo.Pixels;
 
 /**
  * What is asked of the program that works on pictures, and what it says beside measures ({@link

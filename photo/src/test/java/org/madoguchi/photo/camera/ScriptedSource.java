@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Queue;
+import org.madoguchi.photo.Pixels;
 
 /** A camera that does what a test says, and the clock beside it: grabbing takes 100 ms. */
 final class ScriptedSource implements CameraSource, CameraClock {

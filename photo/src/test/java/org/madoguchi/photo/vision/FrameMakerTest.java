@@ -12,10 +12,10 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.madoguchi.photo.JpegScan;
+import org.madoguchi.photo.Pixels;
 import org.madoguchi.photo.TestPicture;
 import org.madoguchi.photo.camera.CameraDevice.Raw;
 import org.madoguchi.photo.camera.Grab;
-import org.madoguchi.photo.camera.Pixels;
 import org.madoguchi.photo.camera.Turn;
 
 /** What a driver tells becomes a picture and its preview, upright. */

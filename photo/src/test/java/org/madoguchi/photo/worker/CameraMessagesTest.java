@@ -13,10 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.photo.Pixels;
 import org.madoguchi.photo.camera.Grab;
 import org.madoguchi.photo.camera.OpenProblem;
 import org.madoguchi.photo.camera.Opening;
-import org.madoguchi.photo.camera.Pixels;
 
 /** What goes through the pipes of a camera's process. */
 class CameraMessagesTest {

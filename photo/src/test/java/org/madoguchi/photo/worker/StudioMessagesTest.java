@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.madoguchi.photo.Codes;
 import org.madoguchi.photo.Crop;
 import org.madoguchi.photo.Cutting;
-import org.madoguchi.photo.camera.Pixels;
+import org.madoguchi.photo.Pixels;
 import org.madoguchi.photo.worker.StudioMessages.Question;
 
 /** Questions about pictures, and the answers beside measures. */

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.photo.Pixels;
 import org.madoguchi.photo.camera.CameraClock;
 import org.madoguchi.photo.camera.CameraSource;
 import org.madoguchi.photo.camera.Grab;
 import org.madoguchi.photo.camera.OpenProblem;
 import org.madoguchi.photo.camera.Opening;
-import org.madoguchi.photo.camera.Pixels;
 
 /**
  * A camera before which scenes stand by turns, in this process. Each picture is another one by a

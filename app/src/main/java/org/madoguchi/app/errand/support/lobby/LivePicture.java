@@ -11,7 +11,7 @@ import javafx.scene.shape.Ellipse;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.Subscription;
-import org.madoguchi.photo.camera.Pixels;
+import org.madoguchi.photo.Pixels;
 
 /**
  * What the camera sees, as in a mirror, in a frame of a photo's shape. It looks only while it is on

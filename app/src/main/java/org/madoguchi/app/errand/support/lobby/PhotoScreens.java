@@ -33,7 +33,7 @@ import org.madoguchi.config.Language;
 import org.madoguchi.photo.Crop;
 import org.madoguchi.photo.PhotoRule;
 import org.madoguchi.photo.PhotoWords;
-import org.madoguchi.photo.camera.Pixels;
+import org.madoguchi.photo.Pixels;
 
 /** The photos that were taken: which one, and what a person has to look at. */
 final class PhotoScreens {

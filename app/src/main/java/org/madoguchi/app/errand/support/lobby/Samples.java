@@ -11,7 +11,7 @@ import org.madoguchi.app.errand.support.lobby.SupportTouch.Script;
 import org.madoguchi.app.lobby.ErrandState;
 import org.madoguchi.photo.Crop;
 import org.madoguchi.photo.Hint;
-import org.madoguchi.photo.camera.Pixels;
+import org.madoguchi.photo.Pixels;
 
 /** One state of each kind; nothing in them is real. */
 final class Samples {

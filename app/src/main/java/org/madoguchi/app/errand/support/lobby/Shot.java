@@ -11,8 +11,8 @@ import org.madoguchi.photo.PhotoJudgement;
 import org.madoguchi.photo.PhotoRule;
 import org.madoguchi.photo.PhotoStudio;
 import org.madoguchi.photo.PictureFile;
+import org.madoguchi.photo.Pixels;
 import org.madoguchi.photo.camera.Frame;
-import org.madoguchi.photo.camera.Pixels;
 
 /**
  * Makes a photo of a picture. A machine warns and never refuses (errands.md 3.2): where no face is

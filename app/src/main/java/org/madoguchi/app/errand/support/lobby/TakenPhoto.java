@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.errand.support.ApplicantPhoto;
 import org.madoguchi.app.errand.support.ExceptionReason;
-import org.madoguchi.photo.camera.Pixels;
+import org.madoguchi.photo.Pixels;
 
 /**
  * A photo that was taken at this terminal.

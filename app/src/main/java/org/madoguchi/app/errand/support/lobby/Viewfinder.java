@@ -3,7 +3,7 @@ package org.madoguchi.app.errand.support.lobby;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.madoguchi.app.base.Subscription;
-import org.madoguchi.photo.camera.Pixels;
+import org.madoguchi.photo.Pixels;
 
 /**
  * What a terminal's camera sees now, for its screen. Nothing is kept: who looks away sees the next

@@ -37,12 +37,12 @@ import org.madoguchi.photo.Crop;
 import org.madoguchi.photo.Cutting;
 import org.madoguchi.photo.Measurement;
 import org.madoguchi.photo.PhotoStudio;
+import org.madoguchi.photo.Pixels;
 import org.madoguchi.photo.camera.CameraClock;
 import org.madoguchi.photo.camera.CameraSource;
 import org.madoguchi.photo.camera.CameraWish;
 import org.madoguchi.photo.camera.Grab;
 import org.madoguchi.photo.camera.Opening;
-import org.madoguchi.photo.camera.Pixels;
 import org.madoguchi.photo.camera.Turn;
 
 /**

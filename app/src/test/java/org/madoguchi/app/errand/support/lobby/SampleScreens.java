@@ -24,7 +24,7 @@ import org.madoguchi.config.LocalizedText;
 import org.madoguchi.config.Municipality;
 import org.madoguchi.photo.Crop;
 import org.madoguchi.photo.Hint;
-import org.madoguchi.photo.camera.Pixels;
+import org.madoguchi.photo.Pixels;
 
 /** The errand's samples, and those states in which a screen looks otherwise. */
 final class SampleScreens {

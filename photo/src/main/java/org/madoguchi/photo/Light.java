@@ -1,4 +1,4 @@
-package org.madoguchi.photo.camera;
+package org.madoguchi.photo;
 
 /**
  * How light a picture is, in grey values of 0 (black) to 255.

@@ -1,4 +1,4 @@
-package org.madoguchi.photo.camera;
+package org.madoguchi.photo;
 
 /**
  * A small picture, decoded.
