@@ -33,20 +33,11 @@ final class ConfirmScreen {
 
   static Content of(LobbyContext c, Told told) {
     List<Region> parts = new ArrayList<>();
-    if (told.photos().chosen() == null) {
-      parts.add(facts(c, told));
-    } else if (c.view().largeText()) { // beside each other they are higher than a page
-      parts.add(facts(c, told));
-      parts.add(Layout.centre(PhotoScreens.thumb(told)));
-    } else {
-      parts.add(withPhoto(c, told));
-    }
-    if (told.route() == Route.ONLINE) {
-      parts.add(
-          Plates.card(
-              8,
-              row(c, "confirm.name", told.name()),
-              row(c, "confirm.email", told.email().replaceAll("([@.])", "\u200b$1"))));
+    // the photo stands on the first page, however large the letters are
+    parts.add(told.photos().chosen() == null ? facts(c, told) : withPhoto(c, told));
+    List<Region> more = more(c, told);
+    if (!more.isEmpty()) {
+      parts.add(Plates.card(8, more.toArray(Region[]::new)));
     }
     if (told.ordering()) {
       parts.add(Plates.notice(Tone.NOTICE, Icon.NOTICE, c.words("confirm.ordered-to")));
@@ -82,15 +73,25 @@ final class ConfirmScreen {
       rows.add(row(c, "confirm.wishes", wishes(c, told)));
       Route route = told.route();
       rows.add(row(c, "confirm.route", c.words("route." + (route == null ? "" : route.word()))));
-      ExceptionReason reason = told.photos().reason();
-      if (reason != null) {
-        rows.add(row(c, "confirm.reason", c.words("reason." + reason.word())));
-      }
       if (told.photos().chosen() == null) {
         rows.add(row(c, "confirm.photo", c.words("confirm.no-photo")));
       }
     }
     return Plates.card(8, rows.toArray(Region[]::new));
+  }
+
+  /** What goes along with the photo, and where mail goes. */
+  private static List<Region> more(LobbyContext c, Told told) {
+    List<Region> rows = new ArrayList<>();
+    ExceptionReason reason = told.photos().reason();
+    if (reason != null) {
+      rows.add(row(c, "confirm.reason", c.words("reason." + reason.word())));
+    }
+    if (told.route() == Route.ONLINE) {
+      rows.add(row(c, "confirm.name", told.name()));
+      rows.add(row(c, "confirm.email", told.email().replaceAll("([@.])", "\u200b$1")));
+    }
+    return rows;
   }
 
   private static String wishes(LobbyContext c, Told told) {
