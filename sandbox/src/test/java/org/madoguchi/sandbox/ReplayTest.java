@@ -45,7 +45,11 @@ class ReplayTest {
             "batch-replayed",
             "script-that-signs",
             "card-of-another-municipality",
-            "card-of-no-authority"),
+            "card-of-no-authority",
+            "photos-at-one-desk",
+            "forms-before-one-camera",
+            "camera-pulled",
+            "resident-leaves"),
         ends.stream().map(e -> e.accident().name()).collect(Collectors.toSet()));
   }
 
