@@ -41,6 +41,9 @@ final class ElectronicVisit implements ErrandVisit {
 
   private @Nullable OrderInHand order;
 
+  /** One run of a script at a time. */
+  private final Object script = new Object();
+
   /** The script has begun: whatever happens, the order rests. */
   private boolean scriptBegun;
 
@@ -274,7 +277,13 @@ final class ElectronicVisit implements ErrandVisit {
             percent -> work.tell(new ElectronicEvent.Progress(percent)));
     work.away(
         of,
-        () -> relay.run(lying.authority(), setsPin ? of.chosen().wish().pin() : null, next),
+        () -> {
+          // a run that the card was taken from may still be asking: what arrives late would begin
+          // the script anew in the middle of this one
+          synchronized (script) {
+            return relay.run(lying.authority(), setsPin ? of.chosen().wish().pin() : null, next);
+          }
+        },
         outcome ->
             switch (outcome) {
               case RelayRun.Outcome.Done _ ->
