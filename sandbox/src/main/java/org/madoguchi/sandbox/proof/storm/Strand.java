@@ -1,5 +1,6 @@
 package org.madoguchi.sandbox.proof.storm;
 
+import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * of all strands and the agenda one alone runs at any time.
  */
 final class Strand {
+  /** So long no work is without a pause, on whatever machine: it waits for what can't come. */
+  private static final Duration STUCK = Duration.ofMinutes(2);
+
   private final Thread thread;
   private volatile @Nullable Thread owner;
   private volatile boolean myTurn;
@@ -54,7 +58,10 @@ final class Strand {
     killed = true;
   }
 
-  /** Gives it its turn and waits until it pauses or ends. */
+  /**
+   * Gives it its turn and waits until it pauses or ends. One that waits for another strand instead
+   * of pausing would wait for ever, and all with it: that is thrown, with where it waits.
+   */
   void turn() {
     owner = Thread.currentThread();
     myTurn = true;
@@ -63,8 +70,14 @@ final class Strand {
     } else {
       LockSupport.unpark(thread);
     }
+    long begun = System.nanoTime();
     while (myTurn) {
-      LockSupport.park(this);
+      LockSupport.parkNanos(this, STUCK.toNanos());
+      if (myTurn && System.nanoTime() - begun > STUCK.toNanos()) {
+        IllegalStateException where = new IllegalStateException("it waits here");
+        where.setStackTrace(thread.getStackTrace());
+        throw new IllegalStateException("a strand waits without pausing", where);
+      }
     }
     Throwable thrown = failure;
     if (thrown != null) {

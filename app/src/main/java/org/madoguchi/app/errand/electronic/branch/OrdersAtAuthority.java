@@ -132,6 +132,9 @@ final class OrdersAtAuthority {
       return line.find(cardCommitment);
     }
     word.advance(found.id(), found.standing(), FailureCode.SESSION_TIMED_OUT);
+    if (found.standing() == CardOrderStanding.OPEN) {
+      word.again(found.id()); // whoever stands there goes on: it isn't given up meanwhile
+    }
     return found;
   }
 

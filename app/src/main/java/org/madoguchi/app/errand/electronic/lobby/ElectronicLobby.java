@@ -27,6 +27,7 @@ public final class ElectronicLobby implements LobbyErrand {
   private final CardOrders orders;
   private final InstantSource clock;
   private final ZoneId zone;
+  private final InTurn turns = new InTurn();
 
   /**
    * @param orders the branch's service
@@ -86,6 +87,6 @@ public final class ElectronicLobby implements LobbyErrand {
 
   @Override
   public ErrandVisit visit(LobbyWork work) {
-    return new ElectronicVisit(orders, work, clock, zone);
+    return new ElectronicVisit(orders, work, turns, clock, zone);
   }
 }

@@ -4,6 +4,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.CardOrderRequest;
@@ -35,14 +38,12 @@ final class ElectronicVisit implements ErrandVisit {
   private final LobbyWork work;
   private final InstantSource clock;
   private final ZoneId zone;
+  private final InTurn turns;
 
   /** What the card that lies there is called, and the order about it. */
   private @Nullable KnownCard card;
 
   private @Nullable OrderInHand order;
-
-  /** One run of a script at a time. */
-  private final Object script = new Object();
 
   /** The script has begun: whatever happens, the order rests. */
   private boolean scriptBegun;
@@ -51,10 +52,14 @@ final class ElectronicVisit implements ErrandVisit {
 
   private final VisitPins pins = new VisitPins();
 
-  /** */
-  ElectronicVisit(CardOrders orders, LobbyWork work, InstantSource clock, ZoneId zone) {
+  /**
+   * @param turns the terminal's: what is asked of an order, and what is told of it
+   */
+  ElectronicVisit(
+      CardOrders orders, LobbyWork work, InTurn turns, InstantSource clock, ZoneId zone) {
     this.orders = orders;
     this.work = work;
+    this.turns = turns;
     this.clock = clock;
     this.zone = zone;
   }
@@ -76,11 +81,33 @@ final class ElectronicVisit implements ErrandVisit {
     }
   }
 
+  // ---- the branch, in turn
+
+  private <T> void away(ErrandState of, Supplier<T> call, Function<T, LobbyEvent> event) {
+    away(of, call, event, _ -> {});
+  }
+
+  private <T> void away(
+      ErrandState of, Supplier<T> call, Function<T, LobbyEvent> event, Consumer<T> late) {
+    work.answered(of, turns.ask(work, call), event, late);
+  }
+
+  /** Nothing waits for it but what is asked next. */
+  private void tell(Runnable call) {
+    var _ =
+        turns.ask(
+            work,
+            () -> {
+              call.run();
+              return true;
+            });
+  }
+
   // ---- the card
 
   private void survey(ElectronicState.Surveying of) {
     OrderInHand wanted = order;
-    work.away(
+    away(
         of,
         () -> SurveyedCard.ask(work.reader(), orders, work.terminal()),
         answer ->
@@ -101,7 +128,7 @@ final class ElectronicVisit implements ErrandVisit {
 
   private void abandon(ElectronicState.Abandoning of) {
     OrderInHand given = order;
-    work.away(
+    away(
         of,
         () ->
             given == null
@@ -121,7 +148,7 @@ final class ElectronicVisit implements ErrandVisit {
 
   private void prepare(ElectronicState.Preparing of) {
     CardOperation operation = operation(of.chosen());
-    work.away(
+    away(
         of,
         () -> orders.prepare(operation, of.chosen().municipality(), work.terminal()),
         answer ->
@@ -144,7 +171,7 @@ final class ElectronicVisit implements ErrandVisit {
       return;
     }
     CardOrderRequest request = prepared.request();
-    work.away(
+    away(
         of,
         () -> orders.place(request, lying.commitment(), signed),
         answer ->
@@ -163,8 +190,7 @@ final class ElectronicVisit implements ErrandVisit {
               }
             },
         // the resident left meanwhile: nothing is to be done with the card
-        _ ->
-            work.elsewhere(() -> orders.abandon(request.id(), null, FailureCode.RESIDENT_STOPPED)));
+        _ -> tell(() -> orders.abandon(request.id(), null, FailureCode.RESIDENT_STOPPED)));
   }
 
   private static CardOperation operation(Chosen chosen) {
@@ -275,15 +301,9 @@ final class ElectronicVisit implements ErrandVisit {
             orders,
             open.id(),
             percent -> work.tell(new ElectronicEvent.Progress(percent)));
-    work.away(
+    away(
         of,
-        () -> {
-          // a run that the card was taken from may still be asking: what arrives late would begin
-          // the script anew in the middle of this one
-          synchronized (script) {
-            return relay.run(lying.authority(), setsPin ? of.chosen().wish().pin() : null, next);
-          }
-        },
+        () -> relay.run(lying.authority(), setsPin ? of.chosen().wish().pin() : null, next),
         outcome ->
             switch (outcome) {
               case RelayRun.Outcome.Done _ ->
@@ -345,7 +365,7 @@ final class ElectronicVisit implements ErrandVisit {
     if (left != null && scriptBegun) {
       scriptBegun = false;
       letGo();
-      work.elsewhere(() -> orders.interrupted(left.id(), why));
+      tell(() -> orders.interrupted(left.id(), why));
     }
   }
 
@@ -355,7 +375,7 @@ final class ElectronicVisit implements ErrandVisit {
       work.tell(new LobbyEvent.Failed(FailureCode.UNFORESEEN));
       return;
     }
-    work.away(of, () -> orders.slip(about.id(), work.language()), ElectronicEvent::of);
+    away(of, () -> orders.slip(about.id(), work.language()), ElectronicEvent::of);
   }
 
   // ---- leaving
@@ -379,7 +399,7 @@ final class ElectronicVisit implements ErrandVisit {
     if (scriptBegun) {
       interrupted(FailureCode.RESIDENT_STOPPED);
     } else if (left != null && left.openedHere()) {
-      work.elsewhere(() -> orders.abandon(left.id(), null, FailureCode.RESIDENT_STOPPED));
+      tell(() -> orders.abandon(left.id(), null, FailureCode.RESIDENT_STOPPED));
     }
     order = null;
     card = null;
