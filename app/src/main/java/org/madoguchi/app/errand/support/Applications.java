@@ -1,52 +1,13 @@
 package org.madoguchi.app.errand.support;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.base.Subscription;
-import org.madoguchi.config.Language;
 
 /**
- * The branch's service for applications, as a lobby terminal calls it. Until {@link #confirm} the
- * branch keeps nothing that the resident told.
- *
- * <p>Everything may be called again, and too late: an application that is past it doesn't change.
- *
- * <p>Thread rule: any thread; every call but {@link #offers} may block for as long as the gateway's
- * deadline, so they belong on a virtual thread. Every failure is a value; while the branch stands
- * still, the code of its store or journal.
+ * The branch's service for applications, as a lobby terminal calls it: those that a clerk sends or
+ * prints, and forms that are ordered. Rules as for {@link Telling}.
  */
-public interface Applications {
-  /** What each municipality entrusts here, by the clock. Returns at once. */
-  List<SupportOffer> offers();
-
-  /**
-   * A resident begins.
-   *
-   * @param municipality five-digit code
-   * @param terminal at which the resident stands
-   */
-  Beginning begin(String municipality, String terminal);
-
-  /**
-   * A form's number is asked for at this terminal, until it is closed: a clerk's scanner at the
-   * desk may read it. Returns at once.
-   *
-   * @param form told what was read there; must return soon
-   */
-  Subscription awaitForm(Consumer<FormId> form);
-
-  /** The form's number was read; the number itself stays at the terminal. */
-  void formRead(ApplicationId id, Way way);
-
-  /**
-   * A photo was taken.
-   *
-   * @param count how many by now, from 1
-   */
-  void photoTaken(ApplicationId id, int count);
-
+public interface Applications extends Telling {
   /**
    * The resident says that all of it is right: it rests sealed until a clerk has looked at it.
    *
@@ -61,46 +22,4 @@ public interface Applications {
    * @return why it wasn't ordered; empty: it was, if there is such an address
    */
   Optional<FailureCode> order(ApplicationId id, FormOrder order);
-
-  /**
-   * Prints the slip: to the desk, or home where a form was ordered. Asked again, the same slip is
-   * printed again.
-   *
-   * @param language in which the slip also speaks, beside Japanese
-   */
-  SlipAnswer slip(ApplicationId id, Language language);
-
-  /** The resident doesn't go on. What is confirmed waits for the clerk. */
-  void giveUp(ApplicationId id, FailureCode why);
-
-  /** How a form's number came. */
-  enum Way {
-    CAMERA,
-    SCANNER,
-    TYPED
-  }
-
-  /** Answer to {@link #begin}. */
-  sealed interface Beginning {
-    /** It has begun. */
-    record Begun(ApplicationId id) implements Beginning {}
-
-    /** Not entrusted ({@code G07}), or not now ({@code G09}). */
-    record Failed(FailureCode why) implements Beginning {}
-  }
-
-  /** Answer to {@link #slip}. */
-  sealed interface SlipAnswer {
-    /**
-     * There is a slip.
-     *
-     * @param receipt receipt number
-     * @param code the slip's code, {@code MD1E-…}
-     * @param printed whether the printer took it; otherwise the screen shows the number
-     */
-    record Out(String receipt, String code, boolean printed) implements SlipAnswer {}
-
-    /** There is none. */
-    record Failed(FailureCode why) implements SlipAnswer {}
-  }
 }

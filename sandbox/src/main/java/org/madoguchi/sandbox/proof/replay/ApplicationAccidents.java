@@ -21,6 +21,7 @@ import org.madoguchi.app.errand.support.ApplicationId;
 import org.madoguchi.app.errand.support.Applications;
 import org.madoguchi.app.errand.support.FormId;
 import org.madoguchi.app.errand.support.Route;
+import org.madoguchi.app.errand.support.Telling;
 import org.madoguchi.app.errand.support.Wishes;
 import org.madoguchi.app.errand.support.lobby.CalendarEra;
 import org.madoguchi.app.errand.support.lobby.SupportLobby;
@@ -125,7 +126,7 @@ final class ApplicationAccidents {
   private static Shown applied(Stage stage, int portrait) {
     Applications applications = stage.branch().applications();
     if (!(applications.begin(PLACE, "lobby-" + portrait)
-        instanceof Applications.Beginning.Begun(ApplicationId id))) {
+        instanceof Telling.Beginning.Begun(ApplicationId id))) {
       throw new Stage.Missed("nothing began");
     }
     byte[] jpeg = Scene.portrait(portrait).scaled(Crop.PHOTO_WIDTH, Crop.PHOTO_HEIGHT).jpeg();
@@ -137,9 +138,7 @@ final class ApplicationAccidents {
             new Wishes(true, true, false),
             new Application.Contact("ミホン", "a@example.jp"));
     must(applications.confirm(id, told, Route.ONLINE).isEmpty(), "it wasn't kept");
-    must(
-        applications.slip(id, Language.JA) instanceof Applications.SlipAnswer.Out,
-        "no slip came out");
+    must(applications.slip(id, Language.JA) instanceof Telling.SlipAnswer.Out, "no slip came out");
     return new Shown(id.hex(), jpeg);
   }
 

@@ -32,13 +32,13 @@ import org.madoguchi.app.errand.support.ApplicationId;
 import org.madoguchi.app.errand.support.ApplicationSite;
 import org.madoguchi.app.errand.support.ApplicationState;
 import org.madoguchi.app.errand.support.Applications;
-import org.madoguchi.app.errand.support.Applications.Way;
 import org.madoguchi.app.errand.support.ExceptionReason;
 import org.madoguchi.app.errand.support.FormId;
 import org.madoguchi.app.errand.support.FormOrder;
 import org.madoguchi.app.errand.support.FormsAwaited;
 import org.madoguchi.app.errand.support.Route;
 import org.madoguchi.app.errand.support.SupportOffer;
+import org.madoguchi.app.errand.support.Telling.Way;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.Language;
 

@@ -2,8 +2,8 @@ package org.madoguchi.app.errand.support.lobby;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.madoguchi.app.errand.support.Applications.Way;
 import org.madoguchi.app.errand.support.FormId;
+import org.madoguchi.app.errand.support.Telling.Way;
 import org.madoguchi.app.lobby.LobbyEvent;
 import org.madoguchi.photo.Codes;
 import org.madoguchi.photo.camera.CameraView;

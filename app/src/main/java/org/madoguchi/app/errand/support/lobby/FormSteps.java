@@ -2,9 +2,9 @@ package org.madoguchi.app.errand.support.lobby;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.madoguchi.app.errand.support.Applications.Way;
 import org.madoguchi.app.errand.support.FormId;
 import org.madoguchi.app.errand.support.Route;
+import org.madoguchi.app.errand.support.Telling.Way;
 import org.madoguchi.app.errand.support.lobby.SupportTouch.Script;
 import org.madoguchi.app.lobby.LobbyEvent;
 import org.madoguchi.app.lobby.LobbyEvent.Touched;

@@ -7,6 +7,7 @@ import org.madoguchi.app.base.Subscription;
 import org.madoguchi.app.errand.support.ApplicationId;
 import org.madoguchi.app.errand.support.Applications;
 import org.madoguchi.app.errand.support.Route;
+import org.madoguchi.app.errand.support.Telling;
 import org.madoguchi.app.lobby.ErrandState;
 import org.madoguchi.app.lobby.ErrandVisit;
 import org.madoguchi.app.lobby.LobbyEvent;
@@ -50,7 +51,7 @@ final class SupportVisit implements ErrandVisit {
     if (now instanceof SupportState.AsksForm && desk == null) {
       desk =
           applications.awaitForm(
-              form -> work.tell(new SupportEvent.FormSeen(form, Applications.Way.SCANNER)));
+              form -> work.tell(new SupportEvent.FormSeen(form, Telling.Way.SCANNER)));
     }
     switch ((SupportState) now) {
       case SupportState.Beginning s -> begin(s);
@@ -78,14 +79,14 @@ final class SupportVisit implements ErrandVisit {
         () -> applications.begin(of.told().municipality(), work.terminal()),
         answer ->
             switch (answer) {
-              case Applications.Beginning.Begun(ApplicationId id) -> {
+              case Telling.Beginning.Begun(ApplicationId id) -> {
                 open = id;
                 yield new SupportEvent.Begun(id);
               }
-              case Applications.Beginning.Failed(FailureCode code) -> new LobbyEvent.Failed(code);
+              case Telling.Beginning.Failed(FailureCode code) -> new LobbyEvent.Failed(code);
             },
         late -> {
-          if (late instanceof Applications.Beginning.Begun(ApplicationId id)) {
+          if (late instanceof Telling.Beginning.Begun(ApplicationId id)) {
             work.elsewhere(() -> applications.giveUp(id, FailureCode.RESIDENT_STOPPED));
           }
         });
@@ -207,10 +208,10 @@ final class SupportVisit implements ErrandVisit {
   }
 
   private void noteForm(LobbyState before, SupportState.OfTold of) {
-    Applications.Way way =
+    Telling.Way way =
         switch (before) {
           case SupportState.CheckForm c -> c.way();
-          case SupportState.TypeForm _ -> Applications.Way.TYPED;
+          case SupportState.TypeForm _ -> Telling.Way.TYPED;
           default -> null;
         };
     if (way != null) {

@@ -41,12 +41,12 @@ import org.madoguchi.app.errand.support.ApplicantPhoto;
 import org.madoguchi.app.errand.support.Application;
 import org.madoguchi.app.errand.support.ApplicationId;
 import org.madoguchi.app.errand.support.ApplicationSite;
-import org.madoguchi.app.errand.support.Applications;
 import org.madoguchi.app.errand.support.FormId;
 import org.madoguchi.app.errand.support.IntakeCertificates;
 import org.madoguchi.app.errand.support.Route;
 import org.madoguchi.app.errand.support.SealedMessage;
 import org.madoguchi.app.errand.support.SiteState;
+import org.madoguchi.app.errand.support.Telling;
 import org.madoguchi.app.errand.support.Wishes;
 import org.madoguchi.app.keys.Issued;
 import org.madoguchi.config.BranchConfig;
@@ -181,7 +181,7 @@ final class SupportWorld implements AutoCloseable {
   // ---- a resident
 
   ApplicationId begun() {
-    return ((Applications.Beginning.Begun) applications.begin("99001", "lobby-1")).id();
+    return ((Telling.Beginning.Begun) applications.begin("99001", "lobby-1")).id();
   }
 
   static Application application(boolean photo) {
@@ -196,10 +196,10 @@ final class SupportWorld implements AutoCloseable {
   /** Somebody who has told everything and has a slip. */
   ApplicationId confirmed(Route route) {
     ApplicationId id = begun();
-    applications.formRead(id, Applications.Way.CAMERA);
+    applications.formRead(id, Telling.Way.CAMERA);
     applications.photoTaken(id, 1);
     applications.confirm(id, application(true), route).ifPresent(SupportWorld::unexpected);
-    if (applications.slip(id, Language.JA) instanceof Applications.SlipAnswer.Failed(var why)) {
+    if (applications.slip(id, Language.JA) instanceof Telling.SlipAnswer.Failed(var why)) {
       unexpected(why);
     }
     return id;
