@@ -65,6 +65,8 @@ module org.madoguchi.app {
       org.madoguchi.sandbox;
   exports org.madoguchi.app.errand.support to
       org.madoguchi.sandbox;
+  exports org.madoguchi.app.errand.intake to
+      org.madoguchi.sandbox;
   exports org.madoguchi.app.errand.support.lobby to
       org.madoguchi.sandbox;
   exports org.madoguchi.app.gateway to

@@ -12,7 +12,9 @@ public enum ErrandName {
   /** Electronic certificates and PINs of the card. */
   ELECTRONIC,
   /** Help with applying for a card, with a photo. */
-  SUPPORT;
+  SUPPORT,
+  /** An application for a card, taken in with an officer who checks identity over the line. */
+  INTAKE;
 
   /** Its stable name in configuration, journal and messages: {@code electronic}. */
   public String code() {

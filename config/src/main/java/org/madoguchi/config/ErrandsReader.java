@@ -25,7 +25,8 @@ final class ErrandsReader {
       new EnumMap<>(
           Map.of(
               ErrandName.ELECTRONIC, ErrandsReader::electronic,
-              ErrandName.SUPPORT, ErrandsReader::support));
+              ErrandName.SUPPORT, ErrandsReader::support,
+              ErrandName.INTAKE, ErrandsReader::intake));
 
   private ErrandsReader() {}
 
@@ -90,6 +91,16 @@ final class ErrandsReader {
     }
     return new SupportConfig(
         entrustment, new LinkedHashSet<>(routes), section.existingFile("intake_certificate"));
+  }
+
+  private static ErrandConfig intake(TomlSection section, Entrustment entrustment) {
+    return new IntakeConfig(
+        entrustment,
+        section.uri("office", "https"),
+        section.existingFile("office_certificate"),
+        section.existingFile("intake_certificate"),
+        section.existingFile("decision_certificate"),
+        section.has("pin_certificate") ? section.existingFile("pin_certificate") : null);
   }
 
   /**

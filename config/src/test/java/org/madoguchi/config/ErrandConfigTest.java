@@ -101,7 +101,7 @@ class ErrandConfigTest extends SpoiltFiles {
         "errand.electronic = true|1:1: errand.electronic must be a table, not true or false",
         "errand.electronik = {}|1:1: errand.electronik is no errand; the nearest is \"electronic\"",
         "errand.certificate = {}|1:1: errand.certificate is no errand; the nearest is"
-            + " \"electronic\"",
+            + " \"intake\"",
         "errand.electronic.hours = \"night\"|1:1: errand.electronic.hours names a calendar that"
             + " isn't there: [hours.night]",
         "errand.electronic.from = \"2026-10-01\"|1:1: errand.electronic.from must be a day such as"
@@ -143,6 +143,34 @@ class ErrandConfigTest extends SpoiltFiles {
     assertTrue(
         mistakes.stream().anyMatch(m -> m.contains("intake_certificate must be text")),
         mistakes::toString);
+  }
+
+  @Test
+  void takingApplicationsInNamesItsOfficersAndKeys() {
+    List<String> mistakes =
+        inWords(
+            ConfigReader.readMunicipality(
+                "city.toml",
+                CITY
+                    + """
+                    [errand.intake]
+                    office = "http://officers.city.example"
+                    office_certificate = "nowhere.pem"
+                    intake_certificate = 3
+                    pin_certificate = "nowhere-either.pem"
+                    """));
+    for (String mistake :
+        List.of(
+            "errand.intake.office must be an address that begins with https://, not"
+                + " \"http://officers.city.example\"",
+            "errand.intake.office_certificate no such file:",
+            "errand.intake.intake_certificate must be text in quotes",
+            "errand.intake.decision_certificate is missing",
+            "errand.intake.pin_certificate no such file:")) {
+      assertEquals(
+          1, mistakes.stream().filter(m -> m.contains(mistake)).count(), mistake + " " + mistakes);
+    }
+    assertEquals(5, mistakes.size(), mistakes::toString);
   }
 
   @Test

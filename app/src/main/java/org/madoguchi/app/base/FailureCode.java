@@ -123,6 +123,18 @@ public enum FailureCode {
 
   /** It isn't done here: one neutral sentence that leads to the counter, whatever the reason. */
   MUNICIPAL_COUNTER("O01"),
+  /** The officer wants to see more papers. */
+  OFFICER_MISSES_PAPERS("O02"),
+  /** A paper that the officer saw doesn't hold any more. */
+  PAPERS_EXPIRED("O03"),
+  /** There is an application already, or the card holds for more than three months yet. */
+  ALREADY_APPLIED("O04"),
+  /** A legal representative has to be there. */
+  REPRESENTATIVE_NEEDED("O05"),
+  /** The resident will move before the card comes. */
+  MOVE_PENDING("O06"),
+  /** A decision isn't about the package that was sealed here. */
+  DECISION_DISAGREES("O09"),
 
   /** What was read or typed isn't the number of an application form. */
   FORM_ID_NOT_READ("A01"),
@@ -273,6 +285,8 @@ public enum FailureCode {
   HOLDER_NOT_RECOGNISED("S25"),
   /** A slip was scanned while a clerk looks at what another resident told. */
   LOOK_NOT_LEFT("S26"),
+  /** A paper is ticked of which no picture was taken. */
+  PAPER_WITHOUT_PICTURE("S27"),
 
   /** The branch's store is full, locked or damaged. */
   STORE_FAILED("B01"),
@@ -312,6 +326,7 @@ public enum FailureCode {
   public boolean alarming() {
     return code.startsWith("K")
         || this == PHOTO_DISAGREES
+        || this == DECISION_DISAGREES
         || this == CARD_READ_BACK_DISAGREES
         || this == CARD_COMMAND_FORBIDDEN;
   }

@@ -45,6 +45,7 @@ import org.madoguchi.app.errand.certificate.VoidsAndReprints;
 import org.madoguchi.app.errand.electronic.branch.CardOrderBook;
 import org.madoguchi.app.errand.electronic.branch.CardOrderSlips;
 import org.madoguchi.app.errand.electronic.branch.LocalCardOrders;
+import org.madoguchi.app.errand.intake.branch.IntakeBook;
 import org.madoguchi.app.errand.support.branch.ApplicationBook;
 import org.madoguchi.app.errand.support.branch.ApplicationSlips;
 import org.madoguchi.app.errand.support.branch.LocalApplications;
@@ -71,6 +72,7 @@ final class BranchServices {
   final LocalCardOrders cardOrders;
   final ApplicationBook told;
   final LocalApplications applications;
+  final IntakeBook intakes;
   final StoreGuard guard;
   final StaffBadges badges;
   final Desk desk;
@@ -125,6 +127,15 @@ final class BranchServices {
             IssuanceRows::nextReceipt,
             ledger::raise,
             secrets.applicationKey(),
+            parts.machine().random());
+    intakes =
+        IntakeBook.of(
+            store,
+            journal,
+            clock,
+            IssuanceRows::nextReceipt,
+            ledger::raise,
+            secrets.intakeKey(),
             parts.machine().random());
     guard = new StoreGuard(store::erasureDue);
     ScanCodes codes = new ScanCodes(secrets.codeKey());
@@ -225,7 +236,8 @@ final class BranchServices {
    * @param build of this program, for the journal
    */
   void start(String build) {
-    Optional<FailureCode> disagreement = ledger.disagreement(List.of(orders.cases(), told.cases()));
+    Optional<FailureCode> disagreement =
+        ledger.disagreement(List.of(orders.cases(), told.cases(), intakes.cases()));
     if (disagreement.isPresent()) {
       guard.standStill(disagreement.get());
     } else {

@@ -42,6 +42,11 @@ public final class BranchSecrets {
     return derive("AES", "madoguchi resting applications");
   }
 
+  /** Wraps the keys of what rests of applications that are taken in. */
+  public SecretKey intakeKey() {
+    return derive("AES", "madoguchi resting intakes");
+  }
+
   /** For the check of journal lines and of the journal's end. */
   public SecretKey journalKey() {
     return derive("HmacSHA256", "madoguchi journal");

@@ -48,9 +48,16 @@ public enum Cure {
           ELECTRONIC_CERTIFICATE_REVOKED,
           ELECTRONIC_CERTIFICATE_WRONG_USE,
           SIGNATURE_CERTIFICATE_NOT_TO_BE_HAD,
-          MUNICIPAL_COUNTER ->
+          MUNICIPAL_COUNTER,
+          REPRESENTATIVE_NEEDED,
+          MOVE_PENDING ->
           ELSEWHERE;
-      case RESIDENT_STOPPED, RENEWAL_NOT_DUE -> NONE;
+      case RESIDENT_STOPPED,
+          RENEWAL_NOT_DUE,
+          OFFICER_MISSES_PAPERS,
+          PAPERS_EXPIRED,
+          ALREADY_APPLIED ->
+          NONE;
       default -> CALL_STAFF;
     };
   }

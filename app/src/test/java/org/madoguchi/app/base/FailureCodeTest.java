@@ -17,7 +17,7 @@ class FailureCodeTest {
             .map(FailureCode::code)
             .filter(c -> !c.startsWith("K"))
             .collect(Collectors.toSet());
-    assertEquals(Set.of("A06", "W05", "W07"), alarming);
+    assertEquals(Set.of("A06", "O09", "W05", "W07"), alarming);
     assertEquals(
         13,
         Stream.of(FailureCode.values())

@@ -19,7 +19,9 @@ public enum JournalEvent {
       "The gateway's answer agrees with the request and rests encrypted.",
       "pages; compared: `name`, if the card told it"),
   LATE_ANSWER_DROPPED(
-      "late-answer-dropped", "An answer came after the issuance had ended; it was dropped.", ""),
+      "late-answer-dropped",
+      "An answer came after the issuance or case had ended; it was dropped.",
+      "order"),
   NOT_ISSUED("not-issued", "The issuance ended before a slip; nothing was issued.", "why"),
   SLIP_ISSUED("slip-issued", "The card is taken and the slip is due.", "receipt; order"),
   SLIP_NOT_PRINTED(
@@ -186,6 +188,48 @@ public enum JournalEvent {
   APPLICATION_ENDED(
       "application-ended",
       "The application came to nothing; what was told is erased.",
+      "order, why, how, terminal: office terminal, staff"),
+  INTAKE_BEGUN(
+      "intake-begun",
+      "A resident begins to tell an application for a card that is taken in here.",
+      "order, municipality, terminal"),
+  INTAKE_CONFIRMED(
+      "intake-confirmed",
+      "The resident has confirmed it; it rests sealed until the officers have its package.",
+      "order"),
+  PACKAGE_SEALED(
+      "package-sealed",
+      "All that the officer needs is enciphered and about to be sent.",
+      "order, pictures: of papers"),
+  PACKAGE_NOT_TAKEN(
+      "package-not-taken",
+      "The officers' program didn't take the package; its pictures are erased.",
+      "order, why"),
+  OFFICER_JOINED("officer-joined", "An officer has opened it; the call begins.", "order"),
+  CALL_BROKEN("call-broken", "No officer has it open any more, and nothing is decided.", "order"),
+  DECIDED(
+      "decided",
+      "An officer's signed decision about the very package that was sealed here.",
+      "order, decision: accepted, accepted-counter, refused or suspended; why; delivery, pins: how they go, back: what is to be given back"),
+  DECISION_DISAGREED(
+      "decision-disagreed",
+      "A decision wasn't about the package, or the photo wasn't the confirmed one; nothing was taken as decided.",
+      "order, why"),
+  OLD_CARD_TAKEN(
+      "old-card-taken",
+      "A clerk has the old card.",
+      "order, how, terminal: office terminal, staff"),
+  PINS_SEALED(
+      "pins-sealed",
+      "The new card's PINs are enciphered for whoever sets them, and known to nobody here.",
+      "order"),
+  INTAKE_CLOSED(
+      "intake-closed",
+      "Nothing is left to be done here; what was told is erased.",
+      "order, delivery: how the card comes"),
+  INTAKE_ENDED(
+      "intake-ended",
+      "The application came to nothing here; what was told is erased.",
       "order, why, how, terminal: office terminal, staff");
 
   private final String text;

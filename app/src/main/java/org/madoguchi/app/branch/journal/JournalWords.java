@@ -24,6 +24,9 @@ public final class JournalWords {
           "operation",
           "which",
           "classes",
+          "pictures",
+          "decision",
+          "delivery",
           "run",
           "page",
           "pages",
@@ -77,7 +80,8 @@ public final class JournalWords {
 
   private Optional<String> detail(String name, String value) {
     return switch (name) {
-      case "operation", "which" -> Optional.of(said(name + "." + value, value));
+      case "operation", "which", "decision", "delivery" ->
+          Optional.of(said(name + "." + value, value));
       case "way" -> Optional.of(said("way." + value, value));
       case "reason" -> Optional.of(said("reason." + value, value));
       case "why" -> Optional.of(why(value));

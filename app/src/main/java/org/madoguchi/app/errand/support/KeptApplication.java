@@ -1,7 +1,6 @@
 package org.madoguchi.app.errand.support;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -20,7 +19,7 @@ public final class KeptApplication {
 
   /** As bytes, which the caller wipes. */
   public static byte[] encode(Application application) {
-    Wiped bytes = new Wiped();
+    WipedBytes bytes = new WipedBytes();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeByte(VERSION);
       out.writeUTF(application.form().digits());
@@ -86,12 +85,5 @@ public final class KeptApplication {
         shown,
         warnings.isEmpty() ? List.of() : Arrays.asList(warnings.split(",", -1)),
         reason);
-  }
-
-  /** Leaves nothing of it in its buffer. */
-  private static final class Wiped extends ByteArrayOutputStream {
-    void wipe() {
-      Arrays.fill(buf, (byte) 0);
-    }
   }
 }

@@ -26,6 +26,7 @@ public final class ResidentWords {
     return switch (failure.code().charAt(0)) {
       case 'K' -> "failure.checked";
       case 'A' -> failure == FailureCode.PHOTO_NOT_MEASURABLE ? "failure.photo" : "failure.inside";
+      case 'O' -> failure == FailureCode.DECISION_DISAGREES ? "failure.inside" : "";
       case 'S' -> "failure.inside";
       case 'M' -> failure == FailureCode.SLIP_NOT_PRINTED ? "" : "failure.inside";
       case 'B' ->

@@ -16,6 +16,7 @@ import org.madoguchi.app.branch.store.StoreFailure;
 import org.madoguchi.app.custody.ReceiptNumber;
 import org.madoguchi.app.errand.Case;
 import org.madoguchi.app.errand.CaseBook;
+import org.madoguchi.app.errand.ToldTable;
 import org.madoguchi.app.errand.support.Application;
 import org.madoguchi.app.errand.support.ApplicationEvent;
 import org.madoguchi.app.errand.support.ApplicationId;
@@ -27,6 +28,9 @@ import org.madoguchi.app.errand.support.Route;
  * method may throw {@link StoreFailure}.
  */
 public final class ApplicationBook {
+  /** Where what a resident told rests. */
+  static final String REST = "support_told";
+
   private final Store store;
   private final CaseBook<ApplicationCase, ApplicationEvent> cases;
   private final EncryptedRest told;
@@ -53,7 +57,7 @@ public final class ApplicationBook {
       CaseBook.Bell bell,
       SecretKey wrappingKey,
       SecureRandom random) {
-    EncryptedRest told = new EncryptedRest(ApplicationTable.REST, "id", wrappingKey, random);
+    EncryptedRest told = new EncryptedRest(REST, "id", wrappingKey, random);
     return new ApplicationBook(
         store,
         new CaseBook<>(
@@ -61,7 +65,14 @@ public final class ApplicationBook {
             journal,
             clock,
             new ApplicationLines(),
-            new ApplicationTable(told),
+            new ToldTable<>(
+                "support_application",
+                REST,
+                told,
+                c -> new ToldTable.Clear(c.municipality(), c.terminal()),
+                (clear, word) ->
+                    new ApplicationCase(
+                        clear.municipality(), clear.terminal(), ApplicationWords.state(word))),
             receipts,
             bell),
         told);

@@ -23,6 +23,7 @@ import org.madoguchi.app.errand.CaseAtDesk.Outcome;
 import org.madoguchi.app.errand.CaseAtDesk.Todo;
 import org.madoguchi.app.errand.CaseContent;
 import org.madoguchi.app.errand.DeskErrand;
+import org.madoguchi.app.errand.EndedCases;
 import org.madoguchi.app.errand.Judged;
 import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.papers.PaperSeen;
@@ -61,7 +62,7 @@ final class ApplicationsAtDesk implements DeskErrand {
   private final Map<String, FailureCode> refused = new ConcurrentHashMap<>();
 
   private final FormsAwaited forms;
-  private final EndedApplications ended;
+  private final EndedCases ended;
 
   /** Rules for the photo that there are words for. */
   private final Set<String> rules;
@@ -86,7 +87,7 @@ final class ApplicationsAtDesk implements DeskErrand {
     for (Language language : Language.values()) {
       words.put(language, ApplicationSlips.words(language));
     }
-    ended = new EndedApplications(clock);
+    ended = new EndedCases(clock);
     rules =
         ApplicationSlips.words(Language.JA).keys().stream()
             .filter(key -> key.startsWith(WARNING))

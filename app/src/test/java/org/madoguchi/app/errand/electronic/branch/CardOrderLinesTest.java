@@ -151,7 +151,7 @@ class CardOrderLinesTest {
     CardOrderCase order = CardOrderCase.requested(CardOperation.UNLOCK_TEXT, "99001", "lobby-1");
     List<JournalEvent> ours =
         Arrays.stream(JournalEvent.values())
-            .filter(e -> e.text().matches("(card|pin|papers|officer)-.*"))
+            .filter(e -> e.text().matches("(card|pin|papers)-.*|officer-agreed"))
             .toList();
     assertEquals(13, ours.size());
     for (JournalEvent event : JournalEvent.values()) {

@@ -194,10 +194,7 @@ class ApplicationsTest {
             null);
     EncryptedRest rest =
         new EncryptedRest(
-            ApplicationTable.REST,
-            "id",
-            new SecretKeySpec(new byte[32], "AES"),
-            new SecureRandom());
+            ApplicationBook.REST, "id", new SecretKeySpec(new byte[32], "AES"), new SecureRandom());
     world.store.transaction(
         c -> {
           rest.erase(c, id.hex());
