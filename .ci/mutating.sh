@@ -4,7 +4,7 @@
 # One part: its changes in one run of Maven, then what became of them. The profiles are in the modules' poms.
 mutate_one() {
   local part=$1 module=app log reports
-  [ "$part" != pages ] || module=printer
+  case $part in look | stamp) module=printer ;; esac
   log="$here/target/mutate-$part.log"
   reports="$here/$module/target/pit-reports/$part"
   mkdir -p "$here/target"

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
@@ -36,14 +38,41 @@ public final class HostilePages {
 
   /** All of them. */
   public static List<Hostile> all() {
+    return Stream.concat(light().stream(), heavy().stream()).toList();
+  }
+
+  /** Those that are refused at once. */
+  static List<Hostile> light() {
+    return Light.PAGES;
+  }
+
+  /** Bombs that take more than a tenth of a second to be made and refused. */
+  static List<Hostile> heavy() {
+    return Heavy.PAGES;
+  }
+
+  /** Made once: a test asks for the list before each page. */
+  private static final class Light {
+    static final List<Hostile> PAGES =
+        made(
+            all -> {
+              all.trees();
+              all.around();
+              all.sizes();
+              all.weights();
+              all.drawings();
+              all.pictures();
+              all.looks();
+            });
+  }
+
+  private static final class Heavy {
+    static final List<Hostile> PAGES = made(HostilePages::bombs);
+  }
+
+  private static List<Hostile> made(Consumer<HostilePages> making) {
     var all = new HostilePages();
-    all.trees();
-    all.around();
-    all.sizes();
-    all.weights();
-    all.drawings();
-    all.pictures();
-    all.looks();
+    making.accept(all);
     return all.pages.entrySet().stream()
         .map(
             e ->
@@ -152,9 +181,8 @@ public final class HostilePages {
     put(PageFault.DRAWING, "half turned", RawPdf.of("", "/Rotate 45", "", SQUARE));
   }
 
-  private void weights() {
+  private void bombs() {
     PageFault f = PageFault.TOO_MUCH;
-    put(f, "endless q", RawPdf.of("q ".repeat(100_000)));
     put(f, "a drawing of 200 MB", packedDrawing(200L << 20));
     put(f, "packed twice", doublyPacked());
     put(
@@ -162,6 +190,12 @@ public final class HostilePages {
         "a table of objects of 200 MB",
         RawPdf.of(SQUARE).stream(
             "/Type /ObjStm /N 1 /First 5 /Filter /FlateDecode", RawPdf.packed(' ', 200L << 20)));
+    put(f, "a million squares", RawPdf.of("0 0 1 1 re f ".repeat(600_000)));
+  }
+
+  private void weights() {
+    PageFault f = PageFault.TOO_MUCH;
+    put(f, "endless q", RawPdf.of("q ".repeat(100_000)));
     put(
         f,
         "rows without end",
@@ -184,7 +218,6 @@ public final class HostilePages {
                 + " 0.001 /YStep 0.001 /Resources <<>>",
             RawPdf.ascii("0 0 1 1 re f")));
     put(f, "a path to cut with", RawPdf.of("0 0 m " + "9 9 l 1 5 l ".repeat(5_000) + "W n"));
-    put(f, "a million squares", RawPdf.of("0 0 1 1 re f ".repeat(600_000)));
     put(
         PageFault.UNREADABLE,
         "packed as it was in 1995",
