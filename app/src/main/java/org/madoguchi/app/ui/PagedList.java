@@ -19,6 +19,7 @@ public final class PagedList extends Region {
   private final Region leaves;
   private final StackPane number = new StackPane();
   private int page;
+  private int least;
   private @Nullable Node wanted;
 
   /**
@@ -40,6 +41,12 @@ public final class PagedList extends Region {
     getStyleClass().add("paged-list");
     getChildren().addAll(rows);
     getChildren().add(leaves);
+  }
+
+  /** Asks for room for so many rows a page; without, for none. */
+  public PagedList atLeast(int rowsOfPage) {
+    least = rowsOfPage;
+    return this;
   }
 
   /** The page that is open, from 0. */
@@ -70,7 +77,11 @@ public final class PagedList extends Region {
 
   @Override
   protected double computeMinHeight(double width) {
-    return 0;
+    if (least == 0) {
+      return 0;
+    }
+    double first = height(rows.subList(0, Math.min(least, rows.size())), width);
+    return Math.min(height(rows, width), first + Theme.GAP + height(leaves, width));
   }
 
   @Override

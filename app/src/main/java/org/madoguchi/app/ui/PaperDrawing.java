@@ -1,12 +1,17 @@
 package org.madoguchi.app.ui;
 
+import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
+import javafx.scene.transform.Scale;
 
 /**
  * A small picture of a certificate: what will stand on it, and lit what was chosen. Nobody's data:
@@ -22,14 +27,16 @@ public final class PaperDrawing {
   private static final Color SEAL = Color.web("#9A150B");
 
   private static final double WIDTH = 960;
-  private static final double HEAD = 76;
-  private static final double ROW = 50;
-  private static final double MARGIN = 36;
+  private static final double HEAD = 66;
+  private static final double ROW = 48;
+  private static final double MARGIN = 24;
   private static final double GUTTER = 24;
-  private static final double LABEL = 176;
+
+  /** Between a row's edge, its label and its value. */
+  private static final double GAP = 14;
 
   /** So many rows stand in a column without the paper becoming higher. */
-  private static final int USUAL_ROWS = 5;
+  private static final int USUAL_ROWS = 4;
 
   private PaperDrawing() {}
 
@@ -69,19 +76,24 @@ public final class PaperDrawing {
     if (seal) {
       drawing.getChildren().add(seal(MARGIN + 1.5 * column + GUTTER, HEAD + rows * ROW / 2));
     }
-    return new Drawing(drawing);
+    Drawing picture = new Drawing(drawing);
+    picture.getStyleClass().add("specimen");
+    return picture;
   }
 
   private static Text mark(String words, double height) {
     Text mark = text(words, MARK, "specimen-mark", 0, 0);
-    mark.setX(WIDTH / 2 - 170);
-    mark.setY(height / 2 + 24);
+    mark.setX(WIDTH / 2 - 130);
+    mark.setY(height / 2 + 20);
     mark.setRotate(-14);
     return mark;
   }
 
+  /** Values stand one under the other, behind the longest label. */
   private static void column(Group drawing, List<Row> rows, double x, double width) {
-    double y = HEAD + 12;
+    double y = HEAD + 8;
+    List<Text> labels = new ArrayList<>();
+    List<Text> values = new ArrayList<>();
     for (Row row : rows) {
       if (row.lit) {
         Rectangle light = new Rectangle(x, y + 3, width, ROW - 6);
@@ -91,18 +103,38 @@ public final class PaperDrawing {
         drawing.getChildren().add(light);
       }
       double middle = y + ROW / 2;
-      drawing
-          .getChildren()
-          .addAll(
-              text(row.label, row.lit ? LIT_INK : SECOND_INK, "specimen-label", x + 12, middle),
-              text(
-                  row.value,
-                  row.lit ? LIT_INK : INK,
-                  row.lit ? "specimen-lit" : "specimen-value",
-                  x + LABEL,
-                  middle));
+      labels.add(
+          text(row.label, row.lit ? LIT_INK : SECOND_INK, "specimen-label", x + GAP, middle));
+      String style = row.lit ? "specimen-lit" : "specimen-value";
+      values.add(text(row.value, row.lit ? LIT_INK : INK, style, x + GAP, middle));
       y += ROW;
     }
+    drawing.getChildren().addAll(labels);
+    drawing.getChildren().addAll(values);
+    DoubleBinding behind =
+        Bindings.createDoubleBinding(
+            () -> x + 2 * GAP + labels.stream().mapToDouble(PaperDrawing::width).max().orElse(0),
+            labels.stream().map(Text::layoutBoundsProperty).toArray(Observable[]::new));
+    values.forEach(v -> stand(v, behind, x + width - GAP));
+  }
+
+  /** How wide a text is isn't known before the theme has dressed it. */
+  private static void stand(Text value, DoubleBinding from, double to) {
+    value.xProperty().bind(from);
+    Scale narrower = new Scale();
+    narrower.pivotXProperty().bind(from);
+    narrower
+        .xProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> Math.clamp((to - from.get()) / Math.max(1, width(value)), 0.1, 1),
+                from,
+                value.layoutBoundsProperty()));
+    value.getTransforms().add(narrower);
+  }
+
+  private static double width(Text text) {
+    return text.getLayoutBounds().getWidth();
   }
 
   private static Group seal(double x, double y) {

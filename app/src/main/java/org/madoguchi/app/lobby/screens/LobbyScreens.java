@@ -56,7 +56,7 @@ public final class LobbyScreens {
   private final StackPane content = new StackPane();
   private final StackPane footer = new StackPane();
   private final StackPane cover = new StackPane();
-  private final PauseTransition settling = new PauseTransition(SETTLING);
+  private final PauseTransition settling;
   private final FitPane root;
   private final Keyboard keyboard;
 
@@ -71,7 +71,16 @@ public final class LobbyScreens {
    * @param errands of this terminal
    */
   public LobbyScreens(LobbyInput input, String fontFamily, List<ErrandScreens> errands) {
+    this(input, fontFamily, errands, SETTLING);
+  }
+
+  /**
+   * @param settle how long a new page doesn't feel touches
+   */
+  LobbyScreens(
+      LobbyInput input, String fontFamily, List<ErrandScreens> errands, Duration settle) {
     this.input = input;
+    this.settling = new PauseTransition(settle);
     this.errands = List.copyOf(errands);
     for (Language language : Language.values()) {
       texts.put(language, Texts.load(LobbyScreens.class, "lobby", language));

@@ -81,6 +81,16 @@ public final class Page extends VBox implements Content {
     return under(new Room(picture), answers.toArray(Region[]::new));
   }
 
+  /**
+   * The same, where the picture is part of the question: lists leaf for its sake, and all that is
+   * marked goes before it.
+   */
+  public Page explained(Region picture, List<? extends Region> answers) {
+    Room room = new Room(true, picture);
+    spares.addLast(room);
+    return under(room, answers.toArray(Region[]::new));
+  }
+
   private Page under(Room room, Region... answers) {
     getChildren().addAll(room, question);
     getChildren().addAll(answers);

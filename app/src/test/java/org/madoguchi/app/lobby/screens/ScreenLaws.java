@@ -55,6 +55,31 @@ public final class ScreenLaws {
     return breaches;
   }
 
+  /**
+   * The picture of the certificate is there, its words lie on the paper, and none lies over another
+   * but over the mark.
+   */
+  public static List<String> specimen(Parent root) {
+    Node paper = root.lookup(".specimen");
+    if (paper == null || !shown(paper)) {
+      return List.of("no picture of the certificate");
+    }
+    List<String> breaches = new ArrayList<>();
+    List<Node> words =
+        paper.lookupAll(".text").stream()
+            .filter(n -> !n.getStyleClass().contains("specimen-mark"))
+            .toList();
+    Bounds room = paper.localToScene(paper.getLayoutBounds());
+    for (Node word : words) {
+      Bounds place = word.localToScene(word.getLayoutBounds());
+      if (!room.contains(place)) {
+        breaches.add("not on the paper: " + name(word));
+      }
+    }
+    pairs(words, breaches);
+    return breaches;
+  }
+
   private record Limits(double width, double height, double smallestKey) {}
 
   private static void visit(Node node, List<String> breaches, Limits limits) {
@@ -105,6 +130,10 @@ public final class ScreenLaws {
   private static void overlaps(Parent root, List<String> breaches) {
     List<Node> leaves = new ArrayList<>();
     collect(root, leaves);
+    pairs(leaves, breaches);
+  }
+
+  private static void pairs(List<Node> leaves, List<String> breaches) {
     for (int i = 0; i < leaves.size(); i++) {
       for (int j = i + 1; j < leaves.size(); j++) {
         Bounds a = leaves.get(i).localToScene(leaves.get(i).getLayoutBounds());

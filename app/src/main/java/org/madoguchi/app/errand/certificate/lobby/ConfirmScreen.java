@@ -26,7 +26,7 @@ final class ConfirmScreen {
   private ConfirmScreen() {}
 
   static Content of(LobbyContext c, Draft draft) {
-    VBox card = Plates.card(20);
+    VBox card = Plates.card(c.view().largeText() ? 14 : 20);
     card.getStyleClass().add("rows");
     card.getChildren()
         .add(
@@ -55,7 +55,7 @@ final class ConfirmScreen {
                     ChoiceStops.copies(c.words(), draft.copies()),
                     "")));
     return new Page(c, 3, c.words("confirm.title"), c.words("confirm.lead"))
-        .under(
+        .explained(
             Specimen.of(c, draft),
             List.of(
                 card,
@@ -79,7 +79,7 @@ final class ConfirmScreen {
     c.sized(change, 104);
     change.setMinWidth(Region.USE_PREF_SIZE);
     change.setMaxHeight(Region.USE_PREF_SIZE);
-    VBox words = new VBox(16, lines);
+    VBox words = new VBox(8, lines);
     words.setAlignment(Pos.CENTER_LEFT);
     HBox group = Layout.row(Theme.GAP, Layout.growing(words), change);
     return group;
@@ -120,7 +120,7 @@ final class ConfirmScreen {
 
   private static Region line(LobbyContext c, String label, String value, String below) {
     PhraseText name = new PhraseText(label, "small", "second");
-    double width = c.view().largeText() ? 236 : 200;
+    double width = c.view().largeText() ? 224 : 200;
     name.setMinWidth(width);
     name.setPrefWidth(width);
     VBox values =
@@ -128,7 +128,7 @@ final class ConfirmScreen {
     if (!below.isEmpty()) {
       values.getChildren().add(new PhraseText(below, "small", "second"));
     }
-    HBox line = Layout.row(16, name, Layout.growing(values));
+    HBox line = Layout.row(12, name, Layout.growing(values));
     line.setAlignment(Pos.BASELINE_LEFT);
     return line;
   }

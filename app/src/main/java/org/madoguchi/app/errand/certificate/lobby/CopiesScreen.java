@@ -26,7 +26,7 @@ final class CopiesScreen {
             2,
             c.words("copies.title"),
             c.words("copies.lead", name, c.yen(draft.kind().feeYen())))
-        .under(
+        .explained(
             Specimen.of(c, draft),
             List.of(
                 numbers(c, draft),

@@ -45,7 +45,7 @@ final class OptionScreen {
             2,
             c.words("option.title"),
             c.words("option.lead", c.words(draft.kind().kind().name())))
-        .under(Specimen.of(c, draft), List.of(c.list(rows), c.next(c.words("next"))));
+        .explained(Specimen.of(c, draft), List.of(c.list(rows).atLeast(2), c.next(c.words("next"))));
   }
 
   private static Region choice(LobbyContext c, Choice choice, String value) {
@@ -53,7 +53,7 @@ final class OptionScreen {
         choice.values().stream()
             .map(v -> toggle(c, choice.code(), v.code(), c.words(v.name()), v.code().equals(value)))
             .toList();
-    VBox rows = Layout.column(16, named(c, choice.name(), help(c, choice)));
+    VBox rows = Layout.column(10, named(c, choice.name(), help(c, choice)));
     boolean longNames =
         choice.values().stream().anyMatch(v -> c.words(v.name()).length() > LONG_NAME);
     int abreast = keys.size() == 3 && !longNames && !c.view().largeText() ? 3 : 2;
@@ -72,9 +72,9 @@ final class OptionScreen {
       box.getChildren().add(Icon.CHECK.at(44));
     }
     String says = c.words(shown ? "option.yes" : "option.no");
-    PhraseText state = new PhraseText(HPos.RIGHT, says, "body", shown ? "strong" : "second");
+    PhraseText state = new PhraseText(HPos.RIGHT, says, "small", shown ? "strong" : "second");
     state.setMinWidth(Region.USE_PREF_SIZE);
-    HBox face = Layout.row(28, box, Layout.growing(named(c, item.name(), help(c, item))), state);
+    HBox face = Layout.row(20, box, Layout.growing(named(c, item.name(), help(c, item))), state);
     Key key = c.key("option-" + item.code(), face);
     return c.sized(key.styled("tick").chosen(shown), 112);
   }

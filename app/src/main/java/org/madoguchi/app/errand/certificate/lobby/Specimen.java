@@ -17,7 +17,7 @@ import org.madoguchi.config.CertificateOption.Value;
  */
 final class Specimen {
   private static final String NAME = "見本 太郎";
-  private static final String HOUSEHOLD = "見本 太郎、花子、一郎";
+  private static final String HOUSEHOLD = "見本 太郎、花子";
   private static final String ADDRESS = "見本市 中央 1番";
   private static final String BIRTH = "昭和35年 4月 1日";
 

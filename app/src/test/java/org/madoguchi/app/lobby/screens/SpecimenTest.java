@@ -1,0 +1,105 @@
+package org.madoguchi.app.lobby.screens;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import javafx.scene.Scene;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.madoguchi.app.errand.certificate.MunicipalityOffer;
+import org.madoguchi.app.errand.certificate.MunicipalityOffer.KindOffer;
+import org.madoguchi.app.errand.certificate.lobby.CertificateState;
+import org.madoguchi.app.errand.certificate.lobby.Draft;
+import org.madoguchi.app.lobby.LobbyState;
+import org.madoguchi.app.ui.Fx;
+import org.madoguchi.app.ui.Pictures;
+import org.madoguchi.config.CertificateOption;
+import org.madoguchi.config.CertificateOption.Choice;
+import org.madoguchi.config.CertificateOption.Item;
+import org.madoguchi.config.Language;
+
+/** What will stand on the paper can be seen wherever one chooses it, whatever one chooses. */
+class SpecimenTest {
+  private static final MunicipalityOffer CITY = SampleCity.city();
+
+  private enum Chosen {
+    NOTHING,
+    USUAL,
+    EVERYTHING
+  }
+
+  @ParameterizedTest
+  @CsvSource({"JA, false", "JA, true", "EN, false", "EN, true"})
+  void theCertificateIsSeenWhileItsContentsAreChosen(Language language, boolean larger) {
+    LobbyScreens screens =
+        Fx.call(() -> new LobbyScreens(new RecordingInput(), Fx.FAMILY, SampleCity.SCREENS));
+    Scene scene = Fx.call(() -> new Scene(screens.root(), 1080, 1920));
+    List<String> breaches = new ArrayList<>();
+    for (KindOffer kind : CITY.kinds()) {
+      for (Chosen chosen : Chosen.values()) {
+        Draft draft = draft(kind, chosen);
+        for (LobbyState state : states(draft)) {
+          Fx.call(
+                  () -> {
+                    screens.show(SampleCity.view(state, language, larger, List.of(CITY)));
+                    Pictures.of(scene);
+                    List<String> found = ScreenLaws.breaches(screens.root(), 1080, 1920, 81);
+                    if (!gives(larger, chosen, state)) {
+                      found.addAll(ScreenLaws.specimen(screens.root()));
+                    }
+                    return found;
+                  })
+              .forEach(
+                  b ->
+                      breaches.add(
+                          kind.kind().code()
+                              + ", "
+                              + chosen
+                              + ", "
+                              + state.getClass().getSimpleName()
+                              + ": "
+                              + b));
+        }
+      }
+    }
+    assertEquals("", String.join("\n", breaches));
+  }
+
+  /** With large letters the words of everything that is chosen need the whole page. */
+  private static boolean gives(boolean larger, Chosen chosen, LobbyState state) {
+    return larger && chosen == Chosen.EVERYTHING && state instanceof CertificateState.Confirm;
+  }
+
+  private static List<LobbyState> states(Draft draft) {
+    List<LobbyState> states = new ArrayList<>();
+    if (!draft.kind().kind().options().isEmpty()) {
+      states.add(new CertificateState.Options(draft));
+    }
+    states.add(new CertificateState.Copies(draft));
+    states.add(new CertificateState.Confirm(draft));
+    return states;
+  }
+
+  private static Draft draft(KindOffer kind, Chosen chosen) {
+    TreeMap<String, String> options = new TreeMap<>();
+    for (CertificateOption option : kind.kind().options()) {
+      options.put(
+          option.code(),
+          switch (chosen) {
+            case USUAL -> option.defaultValue();
+            case NOTHING ->
+                option instanceof Choice choice
+                    ? choice.values().getFirst().code()
+                    : CertificateOption.NO;
+            case EVERYTHING ->
+                switch (option) {
+                  case Choice choice -> choice.values().getLast().code();
+                  case Item _ -> CertificateOption.YES;
+                };
+          });
+    }
+    return new Draft(CITY, kind, options, 1);
+  }
+}
