@@ -19,9 +19,6 @@ import java.util.zip.DeflaterOutputStream;
 public final class HostilePages {
   private static final String SQUARE = "0 0 0 rg 100 100 50 50 re f";
   private static final String FORM = "/Type /XObject /Subtype /Form /BBox [0 0 100 100] ";
-  private static final String IMAGE =
-      "/Type /XObject /Subtype /Image /ColorSpace /DeviceGray /BitsPerComponent 8 ";
-
   private final Map<String, byte[]> pages = new LinkedHashMap<>();
   private final Map<String, PageFault> faults = new LinkedHashMap<>();
 
@@ -61,7 +58,7 @@ public final class HostilePages {
               all.sizes();
               all.weights();
               all.drawings();
-              all.pictures();
+              HostilePictures.put(all);
               all.looks();
             });
   }
@@ -86,7 +83,7 @@ public final class HostilePages {
     faults.put(name, fault);
   }
 
-  private void put(PageFault fault, String name, RawPdf pdf) {
+  void put(PageFault fault, String name, RawPdf pdf) {
     put(fault, name, pdf.bytes());
   }
 
@@ -203,10 +200,6 @@ public final class HostilePages {
             "/Type /ObjStm /N 1 /First 5 /Filter /FlateDecode /DecodeParms <</Predictor 12"
                 + " /Columns 2000000000>>",
             RawPdf.packed(' ', 100)));
-    put(
-        f,
-        "a picture of 900 million pixels",
-        image("/Width 30000 /Height 30000", RawPdf.packed(0, 1000), "/Filter /FlateDecode"));
     put(f, "forms in forms", formsInForms(9));
     put(f, "too deep", formsInForms(20));
     put(f, "dashes without end", RawPdf.of("[0.0001] 0 d 0 0 m 500 500 l S"));
@@ -310,28 +303,6 @@ public final class HostilePages {
   private static RawPdf unknownObject() {
     return RawPdf.of("", "", "/XObject <</F 5 0 R>>", "/F Do").stream(
         "/Type /XObject /Subtype /PS", RawPdf.ascii("showpage"));
-  }
-
-  private void pictures() {
-    PageFault f = PageFault.IMAGE;
-    String small = "/Width 4 /Height 4";
-    put(f, "a picture cut off", image(small, new byte[15], ""));
-    put(f, "another picture for print", image(small + " /Alternates []", new byte[16], ""));
-    put(f, "JPEG 2000", image(small, new byte[16], "/Filter /JPXDecode"));
-    put(f, "JBIG2", image(small, new byte[16], "/Filter /JBIG2Decode"));
-    put(f, "no JPEG", image(small, new byte[16], "/Filter /DCTDecode"));
-    put(
-        PageFault.COLOUR,
-        "an ink of the printer's",
-        image(small, new byte[16], "/ColorSpace [/Separation /Black /DeviceGray 6 0 R]"));
-  }
-
-  private static RawPdf image(String size, byte[] data, String more) {
-    return RawPdf.of("", "", "/XObject <</I 5 0 R>>", "99 0 0 99 50 50 cm /I Do").stream(
-        more.contains("/ColorSpace")
-            ? "/Type /XObject /Subtype /Image /BitsPerComponent 8 " + size + more
-            : IMAGE + size + more,
-        data);
   }
 
   private void looks() {
