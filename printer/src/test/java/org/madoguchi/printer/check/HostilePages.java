@@ -59,6 +59,7 @@ public final class HostilePages {
               all.weights();
               all.drawings();
               HostilePictures.put(all);
+              HostileParts.put(all);
               all.looks();
             });
   }
