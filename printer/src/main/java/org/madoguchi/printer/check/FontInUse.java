@@ -4,7 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.pdfbox.pdmodel.font.PDCIDFontType2;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDTrueTypeFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType3CharProc;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.PDVectorFont;
@@ -60,7 +63,7 @@ final class FontInUse {
         if (letter != null) {
           return drawings.letter(letter.getCOSObject());
         }
-      } else if (font instanceof PDVectorFont outlines && outlines.hasGlyph(code)) {
+      } else if (font instanceof PDVectorFont outlines && outlines.hasGlyph(code) && within(code)) {
         return Cost.NONE;
       }
     } catch (RuntimeException e) {
@@ -72,5 +75,19 @@ final class FontInUse {
       throw new Unfit(PageFault.LETTER_MISSING);
     }
     return Cost.NONE;
+  }
+
+  /**
+   * Whether the program has that many letters: beyond them one reader draws a box, another nothing.
+   */
+  private boolean within(int code) throws IOException {
+    return switch (font) {
+      case PDType0Font composite
+          when composite.getDescendantFont() instanceof PDCIDFontType2 letters ->
+          letters.codeToGID(code) < letters.getTrueTypeFont().getNumberOfGlyphs();
+      case PDTrueTypeFont letters ->
+          letters.codeToGID(code) < letters.getTrueTypeFont().getNumberOfGlyphs();
+      default -> true; // letters go by name there
+    };
   }
 }

@@ -14,10 +14,8 @@ class CostTest {
 
   @Test
   void oneAfterAnotherTakesBoth() throws Unfit {
-    assertEquals(
-        new Cost(11, 22, 33, 4), new Cost(1, 2, 3, 4).and(new Cost(10, 20, 30, 2)));
-    assertEquals(
-        new Cost(11, 22, 33, 5), new Cost(1, 2, 3, 4).and(new Cost(10, 20, 30, 5)));
+    assertEquals(new Cost(11, 22, 33, 4), new Cost(1, 2, 3, 4).and(new Cost(10, 20, 30, 2)));
+    assertEquals(new Cost(11, 22, 33, 5), new Cost(1, 2, 3, 4).and(new Cost(10, 20, 30, 5)));
   }
 
   @Test
@@ -41,8 +39,7 @@ class CostTest {
 
   @Test
   void theBoundsAreReachedAndNotPassed() throws Unfit {
-    Cost most =
-        new Cost(Bounds.OPERATORS, Bounds.PIXELS_DRAWN, Bounds.LETTERS, Bounds.FORMS);
+    Cost most = new Cost(Bounds.OPERATORS, Bounds.PIXELS_DRAWN, Bounds.LETTERS, Bounds.FORMS);
     assertEquals(most, most.and(Cost.NONE));
     assertEquals(most, most.times(1));
     tooMuch(most::within);

@@ -94,8 +94,7 @@ final class HostileParts {
 
   private static void lying(
       HostilePages pages, PageFault fault, String name, String page, String form) {
-    pages.put(
-        fault, name, RawPdf.of("", page, "", SQUARE).stream(form, RawPdf.ascii(SQUARE)));
+    pages.put(fault, name, RawPdf.of("", page, "", SQUARE).stream(form, RawPdf.ascii(SQUARE)));
   }
 
   private static void states(HostilePages pages) {
@@ -177,8 +176,7 @@ final class HostileParts {
     pages.put(f, "squares to cut with", RawPdf.of("0 0 1 1 re ".repeat(501) + "W* n"));
     String dashed = "[1] 0 d ";
     pages.put(f, "dashes around squares", RawPdf.of(dashed + "0 0 51000 50000 re S"));
-    pages.put(
-        f, "dashes of many lines", RawPdf.of(dashed + "0 0 m 90000 0 l S ".repeat(3)));
+    pages.put(f, "dashes of many lines", RawPdf.of(dashed + "0 0 m 90000 0 l S ".repeat(3)));
     pages.put(f, "dashes of a curve", RawPdf.of(dashed + "0 0 m 0 0 900000 0 0 0 c b"));
     String picture = "/Type /XObject /Subtype /Image /ColorSpace /DeviceGray /BitsPerComponent 1 ";
     pages.put(

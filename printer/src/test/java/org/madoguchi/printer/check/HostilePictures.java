@@ -38,9 +38,7 @@ final class HostilePictures {
     byte[] few = RawPdf.packed(0, 1000);
     String flate = "/Filter /FlateDecode";
     pages.put(
-        much,
-        "a picture of 900 million pixels",
-        grey("/Width 30000 /Height 30000 " + flate, few));
+        much, "a picture of 900 million pixels", grey("/Width 30000 /Height 30000 " + flate, few));
     pages.put(much, "a picture too wide", grey("/Width 30001 /Height 1 " + flate, few));
     pages.put(much, "a picture too high", grey("/Width 1 /Height 30001 " + flate, few));
     pages.put(
@@ -50,8 +48,7 @@ final class HostilePictures {
     pages.put(
         much,
         "a picture of 40 MB",
-        shown(
-            "/ColorSpace /DeviceRGB /BitsPerComponent 8 /Width 4000 /Height 3000 " + flate, few));
+        shown("/ColorSpace /DeviceRGB /BitsPerComponent 8 /Width 4000 /Height 3000 " + flate, few));
   }
 
   private static void packings(HostilePages pages) {
