@@ -72,11 +72,14 @@ public final class Slips {
   }
 
   private static SlipContent.SecondLanguage english(Issuance issuance, LocalizedText kind) {
-    String fee = issuance.feeYen() == 0 ? "free of charge" : "%,d yen".formatted(issuance.feeYen());
+    int copies = issuance.copies();
+    int yen = issuance.feeYen();
     return new SlipContent.SecondLanguage(
         "Reception slip",
-        List.of(
-            "%s × %d, %s".formatted(kind.in(Language.EN), issuance.copies(), fee),
+        List.of( // a line each: where "1, 200 yen" broke after the ×, it read as another fee
+            kind.in(Language.EN),
+            copies == 1 ? "1 copy" : copies + " copies",
+            yen == 0 ? "Free of charge" : "Fee: %,d yen".formatted(yen),
             "Your name is not on this slip."),
         List.of(
             "Give this slip to the staff at the counter.",
