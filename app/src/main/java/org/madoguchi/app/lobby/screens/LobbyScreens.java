@@ -77,8 +77,7 @@ public final class LobbyScreens {
   /**
    * @param settle how long a new page doesn't feel touches
    */
-  LobbyScreens(
-      LobbyInput input, String fontFamily, List<ErrandScreens> errands, Duration settle) {
+  LobbyScreens(LobbyInput input, String fontFamily, List<ErrandScreens> errands, Duration settle) {
     this.input = input;
     this.settling = new PauseTransition(settle);
     this.errands = List.copyOf(errands);

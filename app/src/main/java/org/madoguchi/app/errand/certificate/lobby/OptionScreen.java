@@ -45,7 +45,8 @@ final class OptionScreen {
             2,
             c.words("option.title"),
             c.words("option.lead", c.words(draft.kind().kind().name())))
-        .explained(Specimen.of(c, draft), List.of(c.list(rows).atLeast(2), c.next(c.words("next"))));
+        .explained(
+            Specimen.of(c, draft), List.of(c.list(rows).atLeast(2), c.next(c.words("next"))));
   }
 
   private static Region choice(LobbyContext c, Choice choice, String value) {
