@@ -52,6 +52,7 @@ command dbus-daemon|dbus|that printer needs it
 command pdftoppm|poppler-utils|looking at papers from outside
 command zbarimg|zbar-tools|reading codes from outside
 command gs|ghostscript|looking at papers as a printer prints them
+[ -n "$(ls /usr/lib/postgresql/*/bin/initdb 2>/dev/null)" ]|postgresql|the officers' program on a database server
 command gcc|gcc|the power cut
 [ -e /usr/include/stdio.h ]|libc6-dev|the power cut
 TEXT

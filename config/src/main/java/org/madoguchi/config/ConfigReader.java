@@ -107,6 +107,22 @@ public final class ConfigReader {
   }
 
   /**
+   * Reads the file of a municipality's officers' program.
+   *
+   * @param file such as {@code config/municipality-office.toml}
+   */
+  public static ConfigReading<MunicipalityOfficeConfig> readMunicipalityOffice(Path file) {
+    TomlFile toml = TomlFile.read(file);
+    if (!toml.sound()) {
+      return new Mistakes<>(toml.mistakes());
+    }
+    TomlSection root = toml.root();
+    MunicipalityOfficeConfig config = MunicipalityOfficeReader.read(root);
+    root.done();
+    return toml.sound() ? new Read<>(config) : new Mistakes<>(toml.mistakes());
+  }
+
+  /**
    * Reads a municipality's settings from a text that is at hand already.
    *
    * @param name what mistakes name as the file

@@ -166,6 +166,11 @@ final class TomlSection {
     }
   }
 
+  /** A path that is part of a key's text. */
+  Path pathWithin(String key, String text) {
+    return path(text, at(key));
+  }
+
   /** A path at which a file that can be read must be. */
   Path existingFile(String key) {
     Path found = path(key);

@@ -1,0 +1,3 @@
+/** The database: SQLite in a file or a PostgreSQL server, by the same statements. */
+@org.jspecify.annotations.NullMarked
+package org.madoguchi.municipality.store;

@@ -1,0 +1,3 @@
+/** The officers' pages. */
+@org.jspecify.annotations.NullMarked
+package org.madoguchi.municipality.web;

@@ -1,0 +1,513 @@
+package org.madoguchi.municipality;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.madoguchi.municipality.desk.Decisions;
+import org.madoguchi.municipality.desk.Desk;
+import org.madoguchi.municipality.desk.Reason;
+import org.madoguchi.municipality.desk.Verdict;
+import org.madoguchi.municipality.envelope.OfficeKeys;
+import org.madoguchi.municipality.store.OfficeStore;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What holds on every store: branches over the wire, officers at the desk behind it. */
+abstract class OfficeContract {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Verdict ACCEPTED = new Verdict.Accepted(Verdict.Delivery.ADDRESSEE_ONLY);
+
+  /** Lines of the table {@code [store]}; an empty database. */
+  abstract String store() throws Exception;
+
+  @TempDir private Path folder = Path.of("");
+  private TestOffice office;
+  private OfficeServer server;
+  private OfficeStore store;
+  private final TestClock clock = new TestClock(Instant.parse("2026-11-28T01:00:00.3Z"));
+  private Desk desk;
+
+  @BeforeEach
+  void opens() throws Exception {
+    office = new TestOffice(folder, store());
+    server = OfficeServer.start(office.config(), clock);
+    desk = server.desk();
+    store = server.store();
+  }
+
+  @AfterEach
+  void closes() {
+    server.close();
+  }
+
+  private record Answered(int status, JsonNode body) {
+    String text(String member) {
+      return body.path(member).asString("");
+    }
+  }
+
+  private Answered call(TestPair who, String method, String path, String body) throws Exception {
+    try (HttpClient client = HttpClient.newBuilder().sslContext(office.caller(who)).build()) {
+      HttpResponse<String> answer =
+          client.send(
+              HttpRequest.newBuilder(
+                      URI.create("https://127.0.0.1:" + server.api().getPort() + path))
+                  .timeout(Duration.ofSeconds(60))
+                  .method(
+                      method,
+                      body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                  .build(),
+              BodyHandlers.ofString());
+      return new Answered(answer.statusCode(), JSON.readTree(answer.body()));
+    }
+  }
+
+  private Answered post(String path, String body) throws Exception {
+    return call(TestOffice.branch, "POST", path, body);
+  }
+
+  private TestPackage taken(int papers) throws Exception {
+    TestPackage one = TestPackage.of("mihon-chuo", papers);
+    Answered answer = send(one);
+    assertEquals(200, answer.status());
+    clock.passes(Duration.ofMillis(10));
+    return one;
+  }
+
+  private Answered send(TestPackage one) throws Exception {
+    return post("/v1/intakes", one.message(TestOffice.intake.certificate(), "mihon-chuo"));
+  }
+
+  private static String reference(TestPackage one) {
+    return "{\"id\":\"%s\"}".formatted(one.id());
+  }
+
+  private void lookedAt(TestPackage one, String officer, int papers, boolean agrees) {
+    for (int item = 0; item <= papers; item++) {
+      assertTrue(desk.officers().look(one.id(), officer, item, agrees));
+    }
+  }
+
+  private JsonNode decision(TestPackage one) throws Exception {
+    Answered answer = post("/v1/intakes/decisions/fetch", reference(one));
+    CMSSignedData signed = new CMSSignedData(Base64.getDecoder().decode(answer.text("signed")));
+    SignerInformation signer = signed.getSignerInfos().getSigners().iterator().next();
+    assertTrue(
+        signer.verify(
+            new JcaSimpleSignerInfoVerifierBuilder().build(TestOffice.decision.certificate())));
+    byte[] content = (byte[]) signed.getSignedContent().getContent();
+    return JSON.readTree(content);
+  }
+
+  // ---- a package comes
+
+  @Test
+  void aPackageWaitsBehindThoseBeforeIt() throws Exception {
+    TestPackage first = taken(2);
+    TestPackage second = taken(1);
+    Answered again = send(second);
+    assertEquals(200, again.status(), "the same once more");
+    assertEquals("waiting", again.text("state"));
+    assertEquals(1, again.body().path("position").asInt());
+    assertEquals("03-0000-0000", again.text("phone"));
+    assertEquals(
+        List.of(first.id(), second.id()),
+        desk.officers().waiting().stream().map(w -> w.id()).toList());
+  }
+
+  @Test
+  void whatDoesNotHoldTogetherIsRefused() throws Exception {
+    TestPackage one = TestPackage.of("mihon-chuo", 1);
+    byte[] sealed = one.sealed(TestOffice.intake.certificate());
+    byte[] forAnother = one.sealed(TestOffice.pins.certificate());
+    byte[] changed = sealed.clone();
+    changed[changed.length - 3] ^= 1;
+    TestPackage another = TestPackage.of("mihon-chuo", 1);
+    TestPackage ofAnotherBranch = TestPackage.of(one.id(), "mihon-kita", 1);
+    for (String bad :
+        List.of(
+            one.message("0".repeat(64), sealed, "mihon-chuo"),
+            one.message(one.sha256(), forAnother, "mihon-chuo"),
+            one.message(one.sha256(), changed, "mihon-chuo"),
+            one.message(
+                another.sha256(), another.sealed(TestOffice.intake.certificate()), "mihon-chuo"),
+            one.message(
+                ofAnotherBranch.sha256(),
+                ofAnotherBranch.sealed(TestOffice.intake.certificate()),
+                "mihon-chuo"))) {
+      Answered answer = post("/v1/intakes", bad);
+      assertEquals(422, answer.status());
+      assertEquals("G07", answer.text("code"));
+    }
+    assertEquals(400, post("/v1/intakes", "{}").status());
+    assertEquals(400, post("/v1/intakes", "no json").status());
+    assertEquals(413, post("/v1/intakes", "x".repeat(7 * 1024 * 1024)).status());
+    assertEquals(404, call(TestOffice.branch, "GET", "/v1/intakes/" + one.id(), "").status());
+    assertEquals(List.of(), desk.officers().waiting());
+  }
+
+  @Test
+  void anotherPackageUnderTheSameIdIsRefused() throws Exception {
+    TestPackage one = taken(1);
+    TestPackage other = TestPackage.of(one.id(), "mihon-chuo", 2);
+    assertEquals(422, send(other).status());
+  }
+
+  @Test
+  void nobodyCallsForAnotherBranch() throws Exception {
+    TestPackage one = taken(1);
+    String message = one.message(TestOffice.intake.certificate(), "mihon-chuo");
+    assertEquals(403, call(TestOffice.otherBranch, "POST", "/v1/intakes", message).status());
+    assertEquals(
+        422,
+        call(TestOffice.otherBranch, "POST", "/v1/intakes/decisions/fetch", reference(one))
+            .status());
+    assertEquals(
+        422,
+        call(TestOffice.otherBranch, "POST", "/v1/intakes/acknowledge", reference(one)).status());
+    TestPair unknown = TestOffice.branchAuthority.issues("mihon-minami");
+    assertEquals(403, call(unknown, "POST", "/v1/intakes", message).status());
+  }
+
+  // ---- officers
+
+  @Test
+  void anAcceptedPackageIsDecidedOverItsDigest() throws Exception {
+    TestPackage one = taken(2);
+    assertEquals(one.id(), desk.officers().openNext("sato").orElseThrow());
+    assertFalse(desk.officers().open(one.id(), "suzuki"), "another has it");
+    assertTrue(desk.officers().opened(one.id(), "suzuki").isEmpty());
+    assertEquals(
+        2, desk.officers().opened(one.id(), "sato").orElseThrow().content().papers().size());
+    lookedAt(one, "sato", 2, true);
+    assertEquals(Decisions.Outcome.DECIDED, desk.decisions().decide(one.id(), "sato", ACCEPTED));
+    assertEquals("opened", post("/v1/intakes/decisions/fetch", reference(one)).text("state"));
+    clock.passes(Duration.ofSeconds(3));
+    JsonNode decided = decision(one);
+    assertEquals("accepted", decided.path("decision").asString());
+    assertEquals(one.sha256(), decided.path("packageSha256").asString());
+    assertEquals("sato", decided.path("officer").asString());
+    assertEquals("none", decided.path("reason").asString());
+    assertEquals(
+        List.of("opened", "decided"),
+        desk.events().after("mihon-chuo", 0, Duration.ZERO).stream().map(e -> e.kind()).toList());
+    assertTrue(desk.events().after("mihon-kita", 0, Duration.ZERO).isEmpty());
+  }
+
+  @Test
+  void nothingIsDecidedUnseen() throws Exception {
+    TestPackage one = taken(2);
+    desk.officers().open(one.id(), "sato");
+    for (Verdict verdict :
+        List.of(ACCEPTED, new Verdict.AcceptedCounter(), new Verdict.Refused(Reason.DOUBT))) {
+      assertEquals(
+          Decisions.Outcome.NOT_LOOKED, desk.decisions().decide(one.id(), "sato", verdict));
+    }
+    desk.officers().look(one.id(), "sato", 0, true);
+    desk.officers().look(one.id(), "sato", 1, true);
+    assertEquals(Decisions.Outcome.NOT_LOOKED, desk.decisions().decide(one.id(), "sato", ACCEPTED));
+    assertFalse(desk.officers().look(one.id(), "sato", 3, true), "there is no third paper");
+    desk.officers().look(one.id(), "sato", 2, false);
+    assertEquals(Decisions.Outcome.DISAGREES, desk.decisions().decide(one.id(), "sato", ACCEPTED));
+    assertEquals(
+        Decisions.Outcome.NOT_YOURS, desk.decisions().decide(one.id(), "suzuki", ACCEPTED));
+    assertEquals("opened", post("/v1/intakes/decisions/fetch", reference(one)).text("state"));
+  }
+
+  @Test
+  void whatOneLookedAtProvesNothingForAnother() throws Exception {
+    TestPackage one = taken(1);
+    desk.officers().open(one.id(), "sato");
+    lookedAt(one, "sato", 1, true);
+    assertTrue(desk.officers().giveBack(one.id(), "sato"));
+    assertTrue(desk.officers().open(one.id(), "suzuki"));
+    assertEquals(
+        Decisions.Outcome.NOT_LOOKED, desk.decisions().decide(one.id(), "suzuki", ACCEPTED));
+  }
+
+  @Test
+  void holdsLookLikeAnythingElseForTheCounter() throws Exception {
+    List<JsonNode> told = new ArrayList<>();
+    for (Reason reason : List.of(Reason.HOLD, Reason.REGISTER_LOCKED, Reason.DOUBT, Reason.OTHER)) {
+      TestPackage one = taken(0);
+      desk.officers().open(one.id(), "sato");
+      lookedAt(one, "sato", 0, false);
+      desk.decisions().decide(one.id(), "sato", new Verdict.Refused(reason));
+      clock.passes(Duration.ofSeconds(5));
+      told.add(decision(one));
+    }
+    assertEquals(
+        Set.of("counter"),
+        Set.copyOf(told.stream().map(d -> d.path("reason").asString()).toList()));
+    for (JsonNode each : told) {
+      assertFalse(each.path("at").asString().contains("."), "at whole seconds");
+    }
+  }
+
+  @Test
+  void fiftyOfficersNeverHoldOneTwice() throws Exception {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      ids.add(taken(0).id());
+    }
+    List<Callable<List<String>>> all = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      String officer = "officer-" + i;
+      all.add(
+          () -> {
+            List<String> mine = new ArrayList<>();
+            for (var next = desk.officers().openNext(officer);
+                next.isPresent();
+                next = desk.officers().openNext(officer)) {
+              mine.add(next.get());
+            }
+            return mine;
+          });
+    }
+    List<String> opened = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<List<String>> each : threads.invokeAll(all)) {
+        opened.addAll(each.get());
+      }
+    }
+    assertEquals(ids.size(), opened.size());
+    assertEquals(Set.copyOf(ids), Set.copyOf(opened));
+  }
+
+  @Test
+  void anOfficerWhoWentAwayLosesIt() throws Exception {
+    TestPackage one = taken(0);
+    desk.officers().open(one.id(), "sato");
+    clock.passes(Duration.ofMinutes(9));
+    desk.officers().findGone();
+    assertTrue(desk.officers().opened(one.id(), "sato").isPresent());
+    clock.passes(Duration.ofMinutes(9));
+    desk.officers().findGone();
+    assertTrue(desk.officers().opened(one.id(), "sato").isPresent(), "it was seen meanwhile");
+    clock.passes(Duration.ofMinutes(11));
+    desk.officers().findGone();
+    assertTrue(desk.officers().opened(one.id(), "sato").isEmpty());
+    assertTrue(desk.officers().open(one.id(), "suzuki"));
+  }
+
+  // ---- the call
+
+  @Test
+  void picturesAreSeenByWhoHasItOpenAndNobodyElse() throws Exception {
+    TestPackage one = taken(0);
+    assertEquals("false", frame(one, 1).body().path("wanted").asString());
+    desk.officers().open(one.id(), "sato");
+    desk.officers().opened(one.id(), "sato");
+    assertEquals("true", frame(one, 1).body().path("wanted").asString());
+    assertArrayEquals(TestPackage.JPEG, desk.officers().live(one.id(), "sato").orElseThrow());
+    assertTrue(desk.officers().live(one.id(), "suzuki").isEmpty());
+    assertEquals(422, frame(one, 1).status(), "a number that was used");
+    TestPackage other = TestPackage.of(one.id(), "mihon-chuo", 0);
+    assertEquals(422, frame(other, 2).status(), "of another call's key");
+    assertEquals("true", frame(one, 3).body().path("wanted").asString());
+  }
+
+  private Answered frame(TestPackage one, long number) throws Exception {
+    return call(
+        TestOffice.branch,
+        "PUT",
+        "/v1/intakes/frames",
+        "{\"id\":\"%s\",\"number\":%d,\"sealed\":\"%s\"}"
+            .formatted(one.id(), number, TestPackage.base64(one.frame(number, TestPackage.JPEG))));
+  }
+
+  @Test
+  void aPhraseReachesItsBranchAtOnce() throws Exception {
+    TestPackage one = taken(0);
+    desk.officers().open(one.id(), "sato");
+    assertFalse(desk.officers().phrase(one.id(), "sato", "say your name"));
+    assertFalse(desk.officers().phrase(one.id(), "suzuki", "turn-paper"));
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Answered> polled =
+          threads.submit(() -> call(TestOffice.branch, "GET", "/v1/intakes/events?after=2", ""));
+      assertTrue(desk.officers().phrase(one.id(), "sato", "turn-paper"));
+      JsonNode event = polled.get().body().path("events").path(0);
+      assertEquals("phrase", event.path("kind").asString());
+      assertEquals("turn-paper", event.path("phrase").asString());
+    }
+  }
+
+  // ---- after the decision
+
+  private TestPackage decided(Verdict verdict) throws Exception {
+    TestPackage one = taken(0);
+    desk.officers().open(one.id(), "sato");
+    lookedAt(one, "sato", 0, true);
+    desk.decisions().decide(one.id(), "sato", verdict);
+    clock.passes(Duration.ofSeconds(3));
+    return one;
+  }
+
+  private Answered pins(TestPackage one, byte[] envelope) throws Exception {
+    return post(
+        "/v1/intakes/pins",
+        "{\"id\":\"%s\",\"envelope\":\"%s\"}".formatted(one.id(), TestPackage.base64(envelope)));
+  }
+
+  @Test
+  void pinsAreKeptOnceAndOnlyWhenAccepted() throws Exception {
+    byte[] envelope = TestPackage.sealed(new byte[512], TestOffice.pins.certificate());
+    byte[] another = TestPackage.sealed(new byte[512], TestOffice.pins.certificate());
+    byte[] forAnother = TestPackage.sealed(new byte[512], TestOffice.intake.certificate());
+    TestPackage accepted = decided(ACCEPTED);
+    assertEquals(422, pins(accepted, forAnother).status());
+    assertEquals(200, pins(accepted, envelope).status());
+    assertEquals(200, pins(accepted, envelope).status(), "the same once more");
+    assertEquals(422, pins(accepted, another).status());
+    assertEquals(422, pins(decided(new Verdict.AcceptedCounter()), envelope).status());
+    assertEquals(422, pins(taken(0), envelope).status());
+  }
+
+  @Test
+  void aDecisionAfterTheResidentLeftIsDroppedAndStays() throws Exception {
+    TestPackage one = decided(ACCEPTED);
+    String withdrawal = "{\"id\":\"%s\",\"why\":\"C05\"}".formatted(one.id());
+    assertEquals("decided", post("/v1/intakes/withdraw", withdrawal).text("state"));
+    assertTrue(audit().contains("decision-dropped"), audit());
+    byte[] envelope = TestPackage.sealed(new byte[512], TestOffice.pins.certificate());
+    assertEquals(422, pins(one, envelope).status(), "nobody is there to type them");
+    TestPackage waiting = taken(0);
+    String second = "{\"id\":\"%s\",\"why\":\"C05\"}".formatted(waiting.id());
+    assertEquals("withdrawn", post("/v1/intakes/withdraw", second).text("state"));
+    assertFalse(desk.officers().open(waiting.id(), "sato"));
+  }
+
+  @Test
+  void whatWasSuspendedComesAgainWithAnotherPackage() throws Exception {
+    TestPackage one = taken(1);
+    desk.officers().open(one.id(), "sato");
+    assertEquals(
+        Decisions.Outcome.DECIDED,
+        desk.decisions().decide(one.id(), "sato", new Verdict.Suspended()));
+    clock.passes(Duration.ofSeconds(3));
+    assertEquals("suspended", decision(one).path("decision").asString());
+    TestPackage next = TestPackage.of(one.id(), "mihon-chuo", 2);
+    assertEquals("waiting", send(next).text("state"));
+    desk.officers().open(one.id(), "suzuki");
+    lookedAt(next, "suzuki", 2, true);
+    desk.decisions().decide(one.id(), "suzuki", ACCEPTED);
+    clock.passes(Duration.ofSeconds(3));
+    assertEquals(next.sha256(), decision(one).path("packageSha256").asString());
+  }
+
+  @Test
+  void picturesAreErasedWhenTheirDaysAreOver() throws Exception {
+    TestPackage one = decided(ACCEPTED);
+    TestPackage waiting = taken(0);
+    assertEquals(200, post("/v1/intakes/acknowledge", reference(one)).status());
+    clock.passes(Duration.ofDays(29));
+    assertEquals(0, desk.retention().erase());
+    clock.passes(Duration.ofDays(2));
+    assertEquals(1, desk.retention().erase());
+    assertEquals(0, desk.retention().erase());
+    assertEquals("accepted", decision(one).path("decision").asString(), "the decision stays");
+    assertTrue(desk.officers().open(waiting.id(), "sato"), "what isn't over stays whole");
+    assertTrue(desk.officers().opened(waiting.id(), "sato").isPresent());
+  }
+
+  // ---- the record
+
+  private String audit() {
+    List<String> lines =
+        store.reading(
+            in ->
+                in.createQuery("SELECT line FROM audit ORDER BY number")
+                    .mapTo(String.class)
+                    .list());
+    return String.join("\n", lines);
+  }
+
+  @Test
+  void theRecordTellsWhoDecidedAndNothingPersonal() throws Exception {
+    TestPackage one = decided(new Verdict.Refused(Reason.HOLD));
+    String lines = audit();
+    assertTrue(lines.contains("\"officer\":\"sato\",\"what\":\"decided\""), lines);
+    assertTrue(lines.contains("\"why\":\"hold\""), lines);
+    assertTrue(lines.contains(one.sha256()), lines);
+    assertFalse(lines.contains("1951-04-03") || lines.contains("12345678901234567890123"), lines);
+  }
+
+  /** Nothing of a change stays. */
+  private static final class Undone extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final long line;
+
+    Undone(long line) {
+      this.line = line;
+    }
+  }
+
+  @Test
+  void aRecordThatWasChangedIsSeen() throws Exception {
+    decided(ACCEPTED);
+    OfficeKeys keys =
+        OfficeKeys.read(
+            office.folder.resolve("office.p12"), office.folder.resolve("office.password"));
+    assertTrue(Desk.check(store, keys).isEmpty());
+    Map<String, Long> changes =
+        Map.of(
+            "UPDATE audit SET line = REPLACE(line, 'sato', 'suzuki') WHERE number = 2", 2L,
+            "DELETE FROM audit WHERE number = 3", 3L,
+            "UPDATE audit SET mac = hash WHERE number = 1", 1L,
+            "UPDATE audit_head SET number = number + 1", 5L);
+    for (var change : changes.entrySet()) {
+      Undone undone =
+          assertThrows(
+              Undone.class,
+              () ->
+                  store.changing(
+                      in -> {
+                        in.execute("DELETE FROM event");
+                        in.execute(change.getKey());
+                        throw new Undone(Desk.check(in, keys).orElseThrow().line());
+                      }));
+      assertEquals(change.getValue(), undone.line, change.getKey());
+    }
+    assertTrue(Desk.check(store, keys).isEmpty());
+  }
+
+  @Test
+  void itGoesOnAfterARestart() throws Exception {
+    TestPackage one = decided(ACCEPTED);
+    TestPackage waiting = taken(1);
+    server.close();
+    server = OfficeServer.start(office.config(), clock);
+    desk = server.desk();
+    store = server.store();
+    assertEquals("accepted", decision(one).path("decision").asString());
+    assertEquals(waiting.id(), desk.officers().openNext("suzuki").orElseThrow());
+  }
+}
