@@ -47,6 +47,17 @@ public final class LivePreview implements AutoCloseable {
     this(camera, clock, listener::saw, new Posing(measurer, clock, listener));
   }
 
+  /**
+   * Does whatever else is to be done with pictures. The same otherwise.
+   *
+   * @param seen told of each try to get a picture; must return soon
+   * @param work told of the newest picture whenever it has done with the one before
+   */
+  public static LivePreview of(
+      Camera camera, CameraClock clock, Consumer<CameraView> seen, Consumer<Frame> work) {
+    return new LivePreview(camera, clock, seen, work);
+  }
+
   /** Reads codes that are held before the camera. The same otherwise. */
   public static LivePreview ofCodes(
       Camera camera, PhotoStudio studio, CameraClock clock, CodeListener listener) {

@@ -2,6 +2,7 @@ package org.madoguchi.app.errand.support.lobby;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.geometry.HPos;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,10 +23,10 @@ import org.madoguchi.photo.Hint;
 import org.madoguchi.photo.PhotoWords;
 
 /**
- * The camera is on: for the form's code, or for the photo. Below the picture stands one thing to do
- * at a time, or what is wrong with the camera.
+ * The camera is on: for a code, or for the photo. Below the picture stands one thing to do at a
+ * time, or what is wrong with the camera.
  */
-final class CameraScreen implements Content {
+public final class CameraScreen implements Content {
   private static final double HINT = 190;
   private static final double QUIET_KEY = 110;
 
@@ -33,39 +34,89 @@ final class CameraScreen implements Content {
   private final StackPane picture;
   private final StackPane hint = new StackPane();
   private final Region strut = new Region();
-  private final PhotoWords words;
+  private final Function<LobbyContext, Said> saying;
   private final @Nullable GoOrWhy take;
   private @Nullable Said said;
 
-  /** What stands below the picture. */
-  private record Said(@Nullable FailureCode trouble, String words, int left) {}
+  /**
+   * What stands below the picture.
+   *
+   * @param trouble with the camera; null: none, and {@code words} are said
+   * @param left seconds that are counted over the picture; 0: nothing is counted
+   * @param well whether the words say that it is right so
+   */
+  public record Said(@Nullable FailureCode trouble, String words, int left, boolean well) {}
 
-  CameraScreen(LobbyContext c, Viewfinder finder, int step) {
-    boolean person = step == Steps.PHOTO;
-    words = PhotoWords.in(c.view().language() == Language.JA ? Locale.JAPANESE : Locale.ENGLISH);
-    picture = new StackPane(new LivePicture(finder, person));
+  private CameraScreen(
+      LobbyContext c,
+      Page page,
+      LivePicture live,
+      @Nullable GoOrWhy take,
+      Function<LobbyContext, Said> saying) {
+    this.page = page;
+    this.saying = saying;
+    this.take = take;
+    picture = new StackPane(live);
     VBox.setVgrow(picture, Priority.ALWAYS);
     picture.setMinHeight(0);
     hint.setMinHeight(Region.USE_PREF_SIZE);
     strut.setMinHeight(HINT); // one more line moves nothing
-    String title = person ? "pose" : "read";
-    page = new Page(c, step, c.words(title + ".title"), c.words(title + ".lead"));
     page.over(picture, hint);
-    if (person) {
-      take = new GoOrWhy(c, SupportFlow.TAKE, c.words("pose.take"));
+    if (take != null) {
       page.getChildren().add(take);
-      quiet(c, SupportFlow.CHOOSE, "pose.choose");
-    } else {
-      take = null;
-      quiet(c, SupportFlow.TYPE, "form.type");
     }
     update(c);
   }
 
-  private void quiet(LobbyContext c, String id, String key) {
+  /** A person stands before it, for the photo. */
+  static CameraScreen posing(LobbyContext c, Viewfinder finder) {
+    Locale locale = c.view().language() == Language.JA ? Locale.JAPANESE : Locale.ENGLISH;
+    PhotoWords words = PhotoWords.in(locale);
+    Page page = new Page(c, Steps.PHOTO, c.words("pose.title"), c.words("pose.lead"));
+    GoOrWhy take = new GoOrWhy(c, SupportFlow.TAKE, c.words("pose.take"));
+    return new CameraScreen(
+            c, page, new LivePicture(finder, true), take, now -> posing(now, words))
+        .quiet(c, SupportFlow.CHOOSE, "pose.choose");
+  }
+
+  private static Said posing(LobbyContext c, PhotoWords words) {
+    if (!(c.view().state() instanceof SupportState.Pose s)) {
+      return new Said(null, "", 0, false);
+    }
+    return s.left() > 0
+        ? new Said(s.trouble(), c.words("pose.look"), s.left(), false)
+        : new Said(s.trouble(), words.of(s.hint()), 0, s.hint() == Hint.READY);
+  }
+
+  /** The form is held before it. */
+  static CameraScreen ofForm(LobbyContext c, Viewfinder finder) {
+    Page page = new Page(c, Steps.FORM, c.words("read.title"), c.words("read.lead"));
+    return ofCode(c, page, finder, CameraScreen::form).quiet(c, SupportFlow.TYPE, "form.type");
+  }
+
+  private static Said form(LobbyContext c) {
+    return c.view().state() instanceof SupportState.ReadForm s
+        ? new Said(s.trouble(), c.words(s.other() ? "read.other" : "read.hint"), 0, false)
+        : new Said(null, "", 0, false);
+  }
+
+  /**
+   * Something with a code is held before it.
+   *
+   * @param page with title and lead
+   * @param saying what stands below the picture, whenever the view changes
+   */
+  public static CameraScreen ofCode(
+      LobbyContext c, Page page, Viewfinder finder, Function<LobbyContext, Said> saying) {
+    return new CameraScreen(c, page, new LivePicture(finder, false), null, saying);
+  }
+
+  /** With one more key at the foot, if that stop is there. */
+  public CameraScreen quiet(LobbyContext c, String id, String key) {
     if (c.stops().find(id).isPresent()) {
       page.getChildren().add(c.sized(c.plain(id, c.words(key), "body"), QUIET_KEY));
     }
+    return this;
   }
 
   @Override
@@ -78,29 +129,16 @@ final class CameraScreen implements Content {
     if (take != null) {
       take.update(c);
     }
-    if (c.view().state() instanceof SupportState.Sees state) {
-      Said now = said(c, state);
-      if (!now.equals(said)) {
-        said = now;
-        Region plate = plate(c, now);
-        hint.getChildren().setAll(strut, plate);
-        picture.getChildren().setAll(picture.getChildren().getFirst());
-        count(now.left()).ifPresent(picture.getChildren()::add);
-      }
+    Said now = saying.apply(c);
+    if (!now.equals(said)) {
+      said = now;
+      hint.getChildren().setAll(strut, plate(c, now));
+      picture.getChildren().setAll(picture.getChildren().getFirst());
+      count(now.left()).ifPresent(picture.getChildren()::add);
     }
   }
 
-  private Said said(LobbyContext c, SupportState.Sees state) {
-    return switch (state) {
-      case SupportState.ReadForm s ->
-          new Said(s.trouble(), c.words(s.other() ? "read.other" : "read.hint"), 0);
-      case SupportState.Pose s when s.left() > 0 ->
-          new Said(s.trouble(), c.words("pose.look"), s.left());
-      case SupportState.Pose s -> new Said(s.trouble(), words.of(s.hint()), 0);
-    };
-  }
-
-  private Region plate(LobbyContext c, Said now) {
+  private static Region plate(LobbyContext c, Said now) {
     FailureCode trouble = now.trouble();
     if (trouble != null) {
       return Plates.plate(
@@ -110,11 +148,9 @@ final class CameraScreen implements Content {
           new PhraseText(c.words("camera.cure"), "body"),
           new PhraseText(c.words("problem.code", trouble.code()), "small"));
     }
-    boolean ready =
-        c.view().state() instanceof SupportState.Pose s && s.hint() == Hint.READY && s.left() == 0;
     return Plates.plate(
-        ready ? Tone.WELL : Tone.SOFT,
-        ready ? Icon.CHECK : Icon.NOTICE,
+        now.well() ? Tone.WELL : Tone.SOFT,
+        now.well() ? Icon.CHECK : Icon.NOTICE,
         new PhraseText(now.words(), "large", "strong"));
   }
 

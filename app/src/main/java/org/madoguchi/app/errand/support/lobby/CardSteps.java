@@ -50,6 +50,9 @@ final class CardSteps {
 
   /** Without a photo there is nothing to print: then it only goes by mail. */
   private static SupportState wished(Circumstances at, Told told) {
+    if (!told.plan().ways()) {
+      return new SupportState.Confirm(told);
+    }
     List<Route> routes = at.sent(told);
     if (routes.contains(Route.ONLINE) && (routes.size() == 1 || !at.needsPhoto(told))) {
       return online(told);

@@ -13,7 +13,7 @@ import org.madoguchi.app.errand.support.SupportOffer;
  * @param offers what each municipality entrusts, as things stand now
  * @param today the branch's day
  */
-record Circumstances(List<SupportOffer> offers, LocalDate today) {
+public record Circumstances(List<SupportOffer> offers, LocalDate today) {
   /** Those that can be begun now. */
   List<SupportOffer> now() {
     return offers.stream().filter(o -> o.availability() instanceof Availability.Now).toList();
@@ -44,7 +44,22 @@ record Circumstances(List<SupportOffer> offers, LocalDate today) {
         .toList();
   }
 
-  /** The same for who has a form. */
+  /** Whether one can go on with a form. */
+  boolean takesForm(Told told) {
+    return !told.plan().ways() || !sent(told).isEmpty();
+  }
+
+  /** Whether a form can be ordered. */
+  boolean ordersForm(Told told) {
+    return told.plan().ways() && routes(told).contains(Route.FORM);
+  }
+
+  /** Whether an application without a photo can go: by mail, or to an officer. */
+  boolean goesWithoutPhoto(Told told) {
+    return !told.plan().ways() || sent(told).contains(Route.ONLINE);
+  }
+
+  /** Ways for who has a form, in the order of a screen. */
   List<Route> sent(Told told) {
     return routes(told).stream().filter(r -> r != Route.FORM).toList();
   }

@@ -71,8 +71,10 @@ final class ConfirmScreen {
     }
     if (!told.ordering()) {
       rows.add(row(c, "confirm.wishes", wishes(c, told)));
-      Route route = told.route();
-      rows.add(row(c, "confirm.route", c.words("route." + (route == null ? "" : route.word()))));
+      if (told.plan().ways()) {
+        Route route = told.route();
+        rows.add(row(c, "confirm.route", c.words("route." + (route == null ? "" : route.word()))));
+      }
       if (told.photos().chosen() == null) {
         rows.add(row(c, "confirm.photo", c.words("confirm.no-photo")));
       }
@@ -80,7 +82,7 @@ final class ConfirmScreen {
     return Plates.card(8, rows.toArray(Region[]::new));
   }
 
-  /** What goes along with the photo, and where mail goes. */
+  /** What goes along with the photo, where mail goes, and what else was asked. */
   private static List<Region> more(LobbyContext c, Told told) {
     List<Region> rows = new ArrayList<>();
     ExceptionReason reason = told.photos().reason();
@@ -91,7 +93,13 @@ final class ConfirmScreen {
       rows.add(row(c, "confirm.name", told.name()));
       rows.add(row(c, "confirm.email", told.email().replaceAll("([@.])", "\u200b$1")));
     }
+    told.answers()
+        .forEach((question, yes) -> rows.add(row(c, "confirm." + question, answer(c, yes))));
     return rows;
+  }
+
+  private static String answer(LobbyContext c, boolean yes) {
+    return c.words(yes ? "confirm.answer.yes" : "confirm.answer.no");
   }
 
   private static String wishes(LobbyContext c, Told told) {

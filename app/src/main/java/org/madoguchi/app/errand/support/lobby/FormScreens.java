@@ -26,7 +26,7 @@ final class FormScreens {
   static Content how(LobbyContext c, Told told) {
     Circumstances at = SupportStops.at(c.view());
     List<Region> rows = new ArrayList<>();
-    if (!at.sent(told).isEmpty()) {
+    if (at.takesForm(told)) {
       rows.add(way(c, SupportFlow.CAMERA, Icon.CAMERA, "form.camera"));
       rows.add(way(c, SupportFlow.TYPE, Icon.PEN, "form.type"));
     }

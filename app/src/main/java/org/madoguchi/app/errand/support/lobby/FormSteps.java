@@ -3,7 +3,6 @@ package org.madoguchi.app.errand.support.lobby;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.madoguchi.app.errand.support.FormId;
-import org.madoguchi.app.errand.support.Route;
 import org.madoguchi.app.errand.support.Telling.Way;
 import org.madoguchi.app.errand.support.lobby.SupportTouch.Script;
 import org.madoguchi.app.lobby.LobbyEvent;
@@ -21,18 +20,18 @@ final class FormSteps {
     if (SupportFlow.back(event)) {
       return new SupportState.Explain(told);
     }
-    if (event instanceof SupportEvent.FormSeen(FormId form, Way way) && !at.sent(told).isEmpty()) {
+    boolean hasForm = at.takesForm(told);
+    if (event instanceof SupportEvent.FormSeen(FormId form, Way way) && hasForm) {
       return new SupportState.CheckForm(told, form, way);
     }
     String what = SupportFlow.picked(event);
-    boolean hasForm = !at.sent(told).isEmpty();
     if (SupportFlow.CAMERA.equals(what) && hasForm) {
       return new SupportState.ReadForm(told, null, false);
     }
     if (SupportFlow.TYPE.equals(what) && hasForm) {
       return new SupportState.TypeForm(told, "");
     }
-    return SupportFlow.NONE.equals(what) && at.routes(told).contains(Route.FORM)
+    return SupportFlow.NONE.equals(what) && at.ordersForm(told)
         ? year(told.withoutForm())
         : state;
   }
@@ -122,7 +121,7 @@ final class FormSteps {
     if (at.needsPhoto(told)) {
       return PhotoSteps.posing(told);
     }
-    return at.sent(told).contains(Route.ONLINE)
+    return at.goesWithoutPhoto(told)
         ? new SupportState.Wish(told)
         : new SupportState.FormAlone(told);
   }

@@ -17,7 +17,7 @@ import org.madoguchi.photo.Pixels;
  * What the camera sees, as in a mirror, in a frame of a photo's shape. It looks only while it is on
  * a screen. JavaFX thread only, but for the pictures that come.
  */
-final class LivePicture extends Region {
+public final class LivePicture extends Region {
   /** Width ÷ height of the frame: a photo's. */
   private static final double SHAPE = 35.0 / 45;
 
@@ -45,7 +45,7 @@ final class LivePicture extends Region {
   /**
    * @param person whether a head belongs into it, and where
    */
-  LivePicture(Viewfinder finder, boolean person) {
+  public LivePicture(Viewfinder finder, boolean person) {
     this.person = person;
     ground.getStyleClass().add("live-ground");
     head.getStyleClass().add("live-head");

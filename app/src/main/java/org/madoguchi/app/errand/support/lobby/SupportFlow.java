@@ -15,12 +15,13 @@ import org.madoguchi.app.lobby.LobbyTouch.Pick;
 import org.madoguchi.app.lobby.LobbyTouch.Stop;
 
 /**
- * What follows on what in the errand {@code support} at the lobby. Pure. An event that has no place
+ * What follows on what at the lobby while an application is told. Pure. An event that has no place
  * in a state leaves it as it is.
  *
  * @param at on what else it depends
+ * @param plan for which errand
  */
-record SupportFlow(Circumstances at) {
+public record SupportFlow(Circumstances at, TellingPlan plan) {
   // What is picked, and the ids of its keys.
   static final String CAMERA = "form-camera";
   static final String TYPE = "form-type";
@@ -34,16 +35,20 @@ record SupportFlow(Circumstances at) {
   static final String AUTHENTICATION = "authentication";
   static final String BRAILLE = "braille";
 
+  SupportFlow(Circumstances at) {
+    this(at, TellingPlan.SUPPORT);
+  }
+
   /** Where it begins. */
-  SupportState begins() {
+  public SupportState begins() {
     List<SupportOffer> now = at.now();
     return now.size() == 1
-        ? new SupportState.Explain(Told.nothing(now.getFirst().municipality().code()))
-        : new SupportState.Places();
+        ? new SupportState.Explain(Told.nothing(plan, now.getFirst().municipality().code()))
+        : new SupportState.Places(plan);
   }
 
   /** The state after an event. */
-  LobbyState next(SupportState state, LobbyEvent event) {
+  public LobbyState next(SupportState state, LobbyEvent event) {
     return switch (event) {
       case IdleExpired _ ->
           state instanceof SupportState.SlipOut ? new LobbyState.Goodbye() : new LobbyState.Start();
@@ -113,7 +118,7 @@ record SupportFlow(Circumstances at) {
     return at.now().stream()
         .filter(o -> o.municipality().code().equals(code))
         .findFirst()
-        .<LobbyState>map(o -> new SupportState.Explain(Told.nothing(o.municipality().code())))
+        .<LobbyState>map(o -> new SupportState.Explain(Told.nothing(plan, o.municipality().code())))
         .orElse(state);
   }
 
@@ -134,7 +139,7 @@ record SupportFlow(Circumstances at) {
     if (told.birthDate() == null) {
       return new SupportState.HowForm(told);
     }
-    if (told.route() != null) {
+    if (told.complete()) {
       return new SupportState.Confirm(told);
     }
     if (told.photos().chosen() != null || !at.needsPhoto(told)) {

@@ -59,13 +59,13 @@ public final class SupportScreens implements ErrandScreens {
       case SupportState.Explain s -> TellScreens.explain(c, s.told());
       case SupportState.FormAlone _ -> TellScreens.formAlone(c);
       case SupportState.HowForm s -> FormScreens.how(c, s.told());
-      case SupportState.ReadForm _ -> new CameraScreen(c, finder, Steps.FORM);
+      case SupportState.ReadForm _ -> CameraScreen.ofForm(c, finder);
       case SupportState.TypeForm _ -> TypingScreen.form(c);
       case SupportState.CheckForm s -> FormScreens.check(c, s.form());
       case SupportState.BirthYear s -> BirthScreens.year(c, s);
       case SupportState.BirthMonth s -> BirthScreens.month(c, s);
       case SupportState.BirthDay s -> BirthScreens.day(c, s);
-      case SupportState.Pose _ -> new CameraScreen(c, finder, Steps.PHOTO);
+      case SupportState.Pose _ -> CameraScreen.posing(c, finder);
       case SupportState.Choose s -> PhotoScreens.choose(c, s.told());
       case SupportState.Look s -> PhotoScreens.look(c, s.told());
       case SupportState.Reason _ -> PhotoScreens.reason(c);

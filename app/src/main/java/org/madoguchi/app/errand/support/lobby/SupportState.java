@@ -13,13 +13,17 @@ import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.photo.Hint;
 
 /**
- * Where a resident stands in the errand {@code support}; each is one screen. What was told is in
- * it, in types that tell nothing of it ({@link Told}).
+ * Where a resident stands who tells an application, in the errand {@code support} or another that
+ * begins so ({@link TellingPlan}); each is one screen. What was told is in it, in types that tell
+ * nothing of it ({@link Told}).
  */
 public sealed interface SupportState extends ErrandState {
+  /** For which errand. */
+  TellingPlan plan();
+
   @Override
   default ErrandId errand() {
-    return SupportLobby.ID;
+    return plan().errand();
   }
 
   @Override
@@ -30,6 +34,11 @@ public sealed interface SupportState extends ErrandState {
   /** A resident of one municipality. */
   sealed interface OfTold extends SupportState {
     Told told();
+
+    @Override
+    default TellingPlan plan() {
+      return told().plan();
+    }
 
     @Override
     default Optional<String> place() {
@@ -79,7 +88,11 @@ public sealed interface SupportState extends ErrandState {
   }
 
   /** Which municipality. Skipped where there is only one. */
-  record Places() implements SupportState {
+  record Places(TellingPlan plan) implements SupportState {
+    public Places() {
+      this(TellingPlan.SUPPORT);
+    }
+
     @Override
     public boolean back() {
       return true;

@@ -3,12 +3,14 @@ package org.madoguchi.app.errand.support.lobby;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.errand.Availability;
+import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.app.errand.support.ExceptionReason;
 import org.madoguchi.app.errand.support.FormId;
 import org.madoguchi.app.errand.support.Route;
 import org.madoguchi.app.errand.support.SupportOffer;
 import org.madoguchi.app.errand.support.Wishes;
 import org.madoguchi.app.errand.support.lobby.SupportTouch.Script;
+import org.madoguchi.app.lobby.ErrandState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.stops.LobbyWords;
@@ -16,7 +18,7 @@ import org.madoguchi.app.lobby.stops.Stop;
 import org.madoguchi.app.lobby.stops.StopList;
 
 /**
- * What can be done on each screen of the errand {@code support}. Letters and digits of a text that
+ * What can be done on each screen while an application is told. Letters and digits of a text that
  * is typed are none, as those of a PIN. Pure.
  */
 final class SupportStops {
@@ -34,8 +36,9 @@ final class SupportStops {
 
   /** On what the screen depends, beside its state. */
   static Circumstances at(LobbyView view) {
+    ErrandId errand = view.state() instanceof ErrandState s ? s.errand() : SupportLobby.ID;
     List<SupportOffer> offers =
-        view.offer(SupportLobby.ID).map(o -> o.details()).orElse(null)
+        view.offer(errand).map(o -> o.details()).orElse(null)
                 instanceof SupportDetails(List<SupportOffer> told)
             ? told
             : List.of();
@@ -139,11 +142,11 @@ final class SupportStops {
 
   private static List<Stop> howForm(LobbyWords w, Circumstances at, Told told) {
     StopList stops = new StopList();
-    if (!at.sent(told).isEmpty()) {
+    if (at.takesForm(told)) {
       stops.add(SupportFlow.CAMERA, both(w, "form.camera"), picking(SupportFlow.CAMERA));
       stops.add(SupportFlow.TYPE, both(w, "form.type"), picking(SupportFlow.TYPE));
     }
-    if (at.routes(told).contains(Route.FORM)) {
+    if (at.ordersForm(told)) {
       stops.add(SupportFlow.NONE, both(w, "form.none"), picking(SupportFlow.NONE));
     }
     return stops.add("stop", w.words("pin.stop"), new LobbyTouch.Stop()).made();

@@ -1,11 +1,13 @@
 package org.madoguchi.app.errand.support.lobby;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.base.Subscription;
 import org.madoguchi.app.errand.support.ApplicationId;
 import org.madoguchi.app.errand.support.Applications;
+import org.madoguchi.app.errand.support.FormId;
 import org.madoguchi.app.errand.support.Route;
 import org.madoguchi.app.errand.support.Telling;
 import org.madoguchi.app.lobby.ErrandState;
@@ -18,14 +20,16 @@ import org.madoguchi.photo.PhotoStudio;
 import org.madoguchi.photo.camera.Frame;
 
 /**
- * One resident's visit: works with camera and branch when a state is entered. The camera is on only
+ * One resident's visit while an application is told: works with camera and branch when a state is
+ * entered. The camera is on only
  * while its screen is there; the process that works on pictures lives as long as the visit, so that
  * nothing of them stays in it.
  *
  * <p>Thread rule: the session's thread.
  */
-final class SupportVisit implements ErrandVisit {
-  private final Applications applications;
+public final class SupportVisit implements ErrandVisit {
+  private final Telling telling;
+  private final Confirming confirming;
   private final PhotoBooth booth;
   private final LobbyWork work;
   private @Nullable PhotoStudio studio;
@@ -40,8 +44,26 @@ final class SupportVisit implements ErrandVisit {
 
   private FailureCode why = FailureCode.RESIDENT_STOPPED;
 
+  /** What becomes of what was told, when it is confirmed. */
+  public interface Confirming {
+    /**
+     * May wait.
+     *
+     * @return why it isn't kept; empty: it is
+     */
+    Optional<FailureCode> confirm(ApplicationId id, Told told);
+  }
+
   SupportVisit(Applications applications, PhotoBooth booth, LobbyWork work) {
-    this.applications = applications;
+    this(applications, (id, told) -> confirm(applications, id, told), booth, work);
+  }
+
+  /**
+   * @param telling the branch's service
+   */
+  public SupportVisit(Telling telling, Confirming confirming, PhotoBooth booth, LobbyWork work) {
+    this.telling = telling;
+    this.confirming = confirming;
     this.booth = booth;
     this.work = work;
   }
@@ -50,7 +72,7 @@ final class SupportVisit implements ErrandVisit {
   public void entered(LobbyState before, ErrandState now) {
     if (now instanceof SupportState.AsksForm && desk == null) {
       desk =
-          applications.awaitForm(
+          telling.awaitForm(
               form -> work.tell(new SupportEvent.FormSeen(form, Telling.Way.SCANNER)));
     }
     switch ((SupportState) now) {
@@ -60,7 +82,7 @@ final class SupportVisit implements ErrandVisit {
       case SupportState.Shooting s -> shoot(s);
       case SupportState.Sending s -> send(s);
       case SupportState.PrintingSlip s ->
-          work.away(s, () -> applications.slip(id(s), work.language()), SupportEvent::of);
+          work.away(s, () -> telling.slip(id(s), work.language()), SupportEvent::of);
       default -> {}
     }
   }
@@ -76,7 +98,7 @@ final class SupportVisit implements ErrandVisit {
   private void begin(SupportState.Beginning of) {
     work.away(
         of,
-        () -> applications.begin(of.told().municipality(), work.terminal()),
+        () -> telling.begin(of.told().municipality(), work.terminal()),
         answer ->
             switch (answer) {
               case Telling.Beginning.Begun(ApplicationId id) -> {
@@ -87,7 +109,7 @@ final class SupportVisit implements ErrandVisit {
             },
         late -> {
           if (late instanceof Telling.Beginning.Begun(ApplicationId id)) {
-            work.elsewhere(() -> applications.giveUp(id, FailureCode.RESIDENT_STOPPED));
+            work.elsewhere(() -> telling.giveUp(id, FailureCode.RESIDENT_STOPPED));
           }
         });
   }
@@ -104,7 +126,18 @@ final class SupportVisit implements ErrandVisit {
   }
 
   private void read() {
-    camera = CameraInUse.reading(booth, studio(), work::tell);
+    camera = CameraInUse.reading(booth, studio(), texts -> work.tell(form(texts)), this::trouble);
+  }
+
+  /** Two different numbers at once are none: whose is whose can't be told then. */
+  private static LobbyEvent form(List<String> texts) {
+    return FormId.in(String.join(" ", texts))
+        .<LobbyEvent>map(form -> new SupportEvent.FormSeen(form, Telling.Way.CAMERA))
+        .orElseGet(SupportEvent.OtherSeen::new);
+  }
+
+  private void trouble(@Nullable FailureCode now) {
+    work.tell(new SupportEvent.CameraIs(now));
   }
 
   private void pose(LobbyState before, SupportState.Pose of) {
@@ -112,7 +145,7 @@ final class SupportVisit implements ErrandVisit {
     if (!(before instanceof SupportState.Pose) || person == null) {
       person = new Posing(booth.clock(), work::tell);
       posing = person;
-      camera = CameraInUse.posing(booth, studio(), person, work::tell);
+      camera = CameraInUse.posing(booth, studio(), person, this::trouble);
     }
     if (of.left() == PhotoSteps.COUNTDOWN
         && !(before instanceof SupportState.Pose p && p.left() > 0)) {
@@ -133,7 +166,7 @@ final class SupportVisit implements ErrandVisit {
     work.away(
         of,
         () -> {
-          applications.photoTaken(id(of), count);
+          telling.photoTaken(id(of), count);
           return Shot.of(frame, sharpest, making);
         },
         photo ->
@@ -157,16 +190,20 @@ final class SupportVisit implements ErrandVisit {
     Told told = of.told();
     work.away(
         of,
-        () ->
-            told.ordering()
-                ? applications.order(id(of), told.order())
-                : applications.confirm(id(of), told.application(), route(told)),
+        () -> confirming.confirm(id(of), told),
         failed -> {
           if (failed.isEmpty()) {
             open = null;
           }
           return failed.<LobbyEvent>map(LobbyEvent.Failed::new).orElseGet(SupportEvent.Done::new);
         });
+  }
+
+  private static Optional<FailureCode> confirm(
+      Applications applications, ApplicationId id, Told told) {
+    return told.ordering()
+        ? applications.order(id, told.order())
+        : applications.confirm(id, told.application(), route(told));
   }
 
   private static Route route(Told told) {
@@ -215,7 +252,7 @@ final class SupportVisit implements ErrandVisit {
           default -> null;
         };
     if (way != null) {
-      work.elsewhere(() -> applications.formRead(id(of), way));
+      work.elsewhere(() -> telling.formRead(id(of), way));
     }
   }
 
@@ -240,7 +277,7 @@ final class SupportVisit implements ErrandVisit {
     open = null;
     if (left != null) {
       FailureCode code = why;
-      work.elsewhere(() -> applications.giveUp(left, code));
+      work.elsewhere(() -> telling.giveUp(left, code));
     }
   }
 }

@@ -13,11 +13,17 @@ import org.madoguchi.photo.Pixels;
  * @param jpeg the file as it would go along; not to be changed by anybody
  * @param shown the same file decoded, for the screen
  * @param warnings rules that the measures warned of, by their stable names
+ * @param scene the whole picture that it was cut from, as it stood on the screen; null: unknown
  */
 @SuppressWarnings("ArrayRecordComponent") // the same picture is the same bytes in memory
-public record TakenPhoto(byte[] jpeg, Pixels shown, List<String> warnings) {
+public record TakenPhoto(
+    byte[] jpeg, Pixels shown, List<String> warnings, @Nullable Pixels scene) {
   public TakenPhoto {
     warnings = List.copyOf(warnings);
+  }
+
+  TakenPhoto(byte[] jpeg, Pixels shown, List<String> warnings) {
+    this(jpeg, shown, warnings, null);
   }
 
   /** As it lies before the resident at the confirmation. */

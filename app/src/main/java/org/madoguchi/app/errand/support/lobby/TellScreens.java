@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.layout.Region;
-import org.madoguchi.app.errand.support.Route;
 import org.madoguchi.app.lobby.screens.Content;
 import org.madoguchi.app.lobby.screens.LobbyContext;
 import org.madoguchi.app.lobby.screens.NumberedSteps;
@@ -31,7 +30,7 @@ final class TellScreens {
   }
 
   static Content explain(LobbyContext c, Told told) {
-    boolean orders = SupportStops.at(c.view()).routes(told).contains(Route.FORM);
+    boolean orders = SupportStops.at(c.view()).ordersForm(told);
     List<Region> rows = new ArrayList<>();
     rows.add(steps(c, "explain", Stream.of("1", "2", "3", "4")));
     rows.add(
