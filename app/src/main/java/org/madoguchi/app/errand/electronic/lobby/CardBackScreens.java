@@ -8,6 +8,7 @@ import org.madoguchi.app.lobby.screens.Content;
 import org.madoguchi.app.lobby.screens.LobbyContext;
 import org.madoguchi.app.lobby.screens.Page;
 import org.madoguchi.app.lobby.screens.ResidentWords;
+import org.madoguchi.app.lobby.stops.Secrets;
 import org.madoguchi.app.ui.CardDrawing;
 import org.madoguchi.app.ui.CardDrawing.Moment;
 import org.madoguchi.app.ui.Icon;
@@ -50,7 +51,7 @@ final class CardBackScreens {
 
   /** What was done, in a sentence. */
   static String done(LobbyContext c, Wish wish) {
-    return c.words("done." + Keys.verb(wish), c.words(Keys.secret(wish.pin()) + ".name"));
+    return c.words("done." + Keys.verb(wish), c.words(Secrets.key(wish.pin()) + ".name"));
   }
 
   private static Region unfinished(LobbyContext c, FailureCode why) {

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.lobby.screens.LobbyContext;
+import org.madoguchi.app.lobby.stops.Secrets;
 import org.madoguchi.app.ui.Layout;
 import org.madoguchi.app.ui.PhraseText;
 import org.madoguchi.app.ui.Plates;
@@ -114,7 +115,7 @@ final class CardTables {
   }
 
   private static Region cell(LobbyContext c, PinReference pin, RetryCount left) {
-    String name = Keys.secret(pin);
+    String name = Secrets.key(pin);
     VBox words =
         Layout.column(
             2,

@@ -7,6 +7,7 @@ import org.madoguchi.app.errand.electronic.CardOrderOffer;
 import org.madoguchi.app.errand.electronic.CardOrderStanding;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.stops.LobbyWords;
+import org.madoguchi.app.lobby.stops.Secrets;
 import org.madoguchi.app.lobby.stops.Stop;
 import org.madoguchi.app.lobby.stops.StopList;
 
@@ -38,7 +39,7 @@ final class ElectronicStops {
                   "next",
                   w.words("pin.enter"),
                   new LobbyTouch.Next(),
-                  s.enough() ? null : w.words(Keys.type(s.pin())))
+                  s.enough() ? null : w.words(Secrets.type(s.pin())))
               .add("stop", w.words("pin.stop"), new LobbyTouch.Stop())
               .made();
       case ElectronicState.PutBack _ -> pick(w, ElectronicFlow.LATER, "back.later");

@@ -22,6 +22,7 @@ import org.madoguchi.app.lobby.LobbyEvent;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyWork;
 import org.madoguchi.app.lobby.Visit;
+import org.madoguchi.app.lobby.VisitPins;
 import org.madoguchi.card.Pin;
 import org.madoguchi.card.PinMistake;
 import org.madoguchi.card.PinReference;

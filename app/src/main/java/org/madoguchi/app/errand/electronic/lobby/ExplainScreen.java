@@ -7,6 +7,7 @@ import org.madoguchi.app.lobby.screens.Content;
 import org.madoguchi.app.lobby.screens.LobbyContext;
 import org.madoguchi.app.lobby.screens.NumberedSteps;
 import org.madoguchi.app.lobby.screens.Page;
+import org.madoguchi.app.lobby.stops.Secrets;
 import org.madoguchi.app.ui.CardDrawing;
 import org.madoguchi.app.ui.CardDrawing.Moment;
 import org.madoguchi.app.ui.Icon;
@@ -28,7 +29,7 @@ final class ExplainScreen {
 
   static Content of(LobbyContext c, Chosen chosen) {
     Wish wish = chosen.wish();
-    String secret = c.words(Keys.secret(wish.pin()) + ".name");
+    String secret = c.words(Secrets.key(wish.pin()) + ".name");
     Page page =
         new Page(
             c,

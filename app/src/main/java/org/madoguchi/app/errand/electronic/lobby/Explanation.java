@@ -3,6 +3,7 @@ package org.madoguchi.app.errand.electronic.lobby;
 import java.util.ArrayList;
 import java.util.List;
 import org.madoguchi.app.errand.electronic.CardOperation;
+import org.madoguchi.app.lobby.stops.Secrets;
 import org.madoguchi.card.JpkiKey;
 import org.madoguchi.card.PinReference;
 
@@ -30,7 +31,7 @@ final class Explanation {
         switch (operation.kind()) {
           case CERTIFICATE -> {
             if (papers || chosen.wish().pin() != PinReference.USER_AUTHENTICATION) {
-              steps.add("do.pin." + Wish.word(chosen.wish().pin()));
+              steps.add("do.pin." + Secrets.word(chosen.wish().pin()));
             }
           }
           case PIN -> steps.add("do.new");
@@ -61,7 +62,7 @@ final class Explanation {
       }
       case PIN -> notes.add("note.secret");
       case REVOCATION -> {
-        notes.add("note.revoke." + Wish.word(chosen.wish().pin()));
+        notes.add("note.revoke." + Secrets.word(chosen.wish().pin()));
         notes.add("note.revoke");
       }
     }

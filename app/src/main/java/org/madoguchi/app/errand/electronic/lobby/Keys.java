@@ -3,23 +3,13 @@ package org.madoguchi.app.errand.electronic.lobby;
 import java.util.Locale;
 import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.errand.electronic.CardOperation;
+import org.madoguchi.app.lobby.stops.Secrets;
 import org.madoguchi.app.lobby.stops.When;
 import org.madoguchi.card.JpkiKey;
-import org.madoguchi.card.PinReference;
 
 /** Under which keys of the errand's texts something stands. Pure. */
 final class Keys {
   private Keys() {}
-
-  /** A PIN or the password: {@code secret.signature}. */
-  static String secret(PinReference pin) {
-    return "secret." + Wish.word(pin);
-  }
-
-  /** What to type while it isn't enough. */
-  static String type(PinReference pin) {
-    return pin == PinReference.DIGITAL_SIGNATURE ? "pad.type.password" : "pin.type";
-  }
 
   /** An electronic certificate: {@code electronic.signature}. */
   static String certificate(JpkiKey key) {
@@ -41,7 +31,7 @@ final class Keys {
     return switch (wish) {
       case Wish.Order(CardOperation operation) when operation.kind() != CardOperation.Kind.PIN ->
           certificate(wish.key());
-      case Wish.Order _, Wish.Change _ -> secret(wish.pin());
+      case Wish.Order _, Wish.Change _ -> Secrets.key(wish.pin());
     };
   }
 

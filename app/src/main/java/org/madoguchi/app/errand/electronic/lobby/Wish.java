@@ -1,6 +1,7 @@
 package org.madoguchi.app.errand.electronic.lobby;
 
 import org.madoguchi.app.errand.electronic.CardOperation;
+import org.madoguchi.app.lobby.stops.Secrets;
 import org.madoguchi.card.JpkiKey;
 import org.madoguchi.card.PinReference;
 
@@ -38,22 +39,12 @@ public sealed interface Wish {
 
     @Override
     public String word() {
-      return "change-" + Wish.word(reference);
+      return "change-" + Secrets.word(reference);
     }
   }
 
   /** The PIN that it is about, or that opens what it is about. */
   PinReference pin();
-
-  /** Names a PIN: {@code signature}. */
-  static String word(PinReference pin) {
-    return switch (pin) {
-      case DIGITAL_SIGNATURE -> "signature";
-      case TEXT -> "text";
-      case RESIDENT_REGISTER -> "register";
-      default -> "authentication";
-    };
-  }
 
   /** Names it: {@code renew-authentication}, {@code change-text}. */
   String word();

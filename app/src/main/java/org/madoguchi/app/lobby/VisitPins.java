@@ -1,4 +1,4 @@
-package org.madoguchi.app.errand.electronic.lobby;
+package org.madoguchi.app.lobby;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -14,12 +14,15 @@ import org.madoguchi.card.PrintedFacts;
  *
  * <p>Thread rule: the session's thread.
  */
-final class VisitPins {
+public final class VisitPins {
   private @Nullable Pin known;
   private @Nullable Pin fresh;
 
+  /** Nothing was typed yet. */
+  public VisitPins() {}
+
   /** Keeps the one that the card knows. */
-  void known(Pin typed) {
+  public void known(Pin typed) {
     if (known != null) {
       known.close();
     }
@@ -27,7 +30,7 @@ final class VisitPins {
   }
 
   /** Keeps a new one. */
-  void fresh(Pin typed) {
+  public void fresh(Pin typed) {
     if (fresh != null) {
       fresh.close();
     }
@@ -35,21 +38,21 @@ final class VisitPins {
   }
 
   /** Gives away the one that the card knows; an empty one if there is none. */
-  Pin takeKnown() {
+  public Pin takeKnown() {
     Pin taken = known == null ? new Pin(0) : known;
     known = null;
     return taken;
   }
 
   /** Gives away the new one; an empty one if there is none. */
-  Pin takeFresh() {
+  public Pin takeFresh() {
     Pin taken = fresh == null ? new Pin(0) : fresh;
     fresh = null;
     return taken;
   }
 
   /** Why the new one can't be taken; nothing is sent. */
-  Set<PinMistake> mistakes(PinReference reference) {
+  public Set<PinMistake> mistakes(PinReference reference) {
     if (fresh == null) {
       return Set.of(PinMistake.LENGTH);
     }
@@ -62,12 +65,12 @@ final class VisitPins {
   }
 
   /** Whether the new one was typed alike twice. */
-  boolean again(Pin typed) {
+  public boolean again(Pin typed) {
     return fresh != null && fresh.sameAs(typed);
   }
 
   /** Wipes both. Idempotent. */
-  void wipe() {
+  public void wipe() {
     takeKnown().close();
     takeFresh().close();
   }

@@ -1,12 +1,9 @@
-package org.madoguchi.app.errand.electronic.lobby;
+package org.madoguchi.app.lobby.screens;
 
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.layout.Region;
-import org.madoguchi.app.lobby.screens.DigitKeys;
-import org.madoguchi.app.lobby.screens.KeyGrid;
-import org.madoguchi.app.lobby.screens.LobbyContext;
 import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.Layout;
 import org.madoguchi.app.ui.PhraseText;

@@ -1,12 +1,10 @@
-package org.madoguchi.app.errand.electronic.lobby;
+package org.madoguchi.app.lobby.screens;
 
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.madoguchi.app.lobby.screens.LobbyContext;
-import org.madoguchi.app.lobby.screens.TypedRow;
 import org.madoguchi.app.ui.Layout;
 import org.madoguchi.app.ui.PhraseText;
 
