@@ -63,6 +63,8 @@ module org.madoguchi.app {
       org.madoguchi.sandbox;
   exports org.madoguchi.app.errand.electronic.lobby to
       org.madoguchi.sandbox;
+  exports org.madoguchi.app.errand.intake.lobby to
+      org.madoguchi.sandbox;
   exports org.madoguchi.app.errand.support to
       org.madoguchi.sandbox;
   exports org.madoguchi.app.errand.intake to

@@ -24,6 +24,8 @@ public enum LobbySound implements Sound {
       new Tone(1319, 130),
       pause(80),
       new Tone(1047, 260)),
+  /** Somebody at the other end of a line is there, or asks for something: look at the screen. */
+  CALLED(null, new Tone(784, 160), pause(60), new Tone(988, 240)),
   /** The slip has come out. */
   SLIP(null, new Tone(659, 140), new Tone(880, 140), new Tone(1109, 280)),
   /** Nobody has touched anything for a while: the session is about to end. */

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.errand.certificate.lobby.CertificateScreens;
 import org.madoguchi.app.errand.electronic.lobby.ElectronicScreens;
+import org.madoguchi.app.errand.intake.lobby.IntakeScreens;
+import org.madoguchi.app.errand.support.lobby.SupportScreens;
 import org.madoguchi.app.lobby.screens.LobbyScreens;
 import org.madoguchi.config.Language;
 
@@ -27,7 +29,9 @@ class TextsTest {
     return Stream.of(
         arguments(LobbyScreens.class, "lobby"),
         arguments(CertificateScreens.class, "certificate"),
-        arguments(ElectronicScreens.class, "electronic"));
+        arguments(ElectronicScreens.class, "electronic"),
+        arguments(SupportScreens.class, "support"),
+        arguments(IntakeScreens.class, "intake"));
   }
 
   @ParameterizedTest

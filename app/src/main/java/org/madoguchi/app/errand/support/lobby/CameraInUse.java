@@ -49,8 +49,7 @@ public final class CameraInUse implements AutoCloseable {
   }
 
   /** Looks at a person. */
-  static CameraInUse posing(
-      PhotoBooth booth, PhotoStudio studio, Posing posing, Trouble trouble) {
+  static CameraInUse posing(PhotoBooth booth, PhotoStudio studio, Posing posing, Trouble trouble) {
     return new CameraInUse(
         booth,
         trouble,
@@ -65,9 +64,7 @@ public final class CameraInUse implements AutoCloseable {
    */
   public static CameraInUse showing(PhotoBooth booth, Consumer<Frame> each, Trouble trouble) {
     return new CameraInUse(
-        booth,
-        trouble,
-        (camera, use) -> LivePreview.of(camera, booth.clock(), use::seen, each));
+        booth, trouble, (camera, use) -> LivePreview.of(camera, booth.clock(), use::seen, each));
   }
 
   private interface PreviewOf {

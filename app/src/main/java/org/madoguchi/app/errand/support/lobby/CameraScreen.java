@@ -74,8 +74,7 @@ public final class CameraScreen implements Content {
     PhotoWords words = PhotoWords.in(locale);
     Page page = new Page(c, Steps.PHOTO, c.words("pose.title"), c.words("pose.lead"));
     GoOrWhy take = new GoOrWhy(c, SupportFlow.TAKE, c.words("pose.take"));
-    return new CameraScreen(
-            c, page, new LivePicture(finder, true), take, now -> posing(now, words))
+    return new CameraScreen(c, page, new LivePicture(finder, true), take, now -> posing(now, words))
         .quiet(c, SupportFlow.CHOOSE, "pose.choose");
   }
 

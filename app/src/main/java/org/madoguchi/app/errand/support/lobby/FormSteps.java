@@ -31,9 +31,7 @@ final class FormSteps {
     if (SupportFlow.TYPE.equals(what) && hasForm) {
       return new SupportState.TypeForm(told, "");
     }
-    return SupportFlow.NONE.equals(what) && at.ordersForm(told)
-        ? year(told.withoutForm())
-        : state;
+    return SupportFlow.NONE.equals(what) && at.ordersForm(told) ? year(told.withoutForm()) : state;
   }
 
   static LobbyState readForm(SupportState.ReadForm state, LobbyEvent event) {

@@ -34,12 +34,12 @@ public record PhotoBooth(CameraDevices devices, CameraWish wish, Viewfinder find
   }
 
   /** What works on its pictures; the caller closes it. */
-  PhotoStudio studio() {
+  public PhotoStudio studio() {
     return devices.studio().get();
   }
 
   /** By which seconds are counted. */
-  CameraClock clock() {
+  public CameraClock clock() {
     return devices.clock();
   }
 }

@@ -21,12 +21,28 @@ final class Samples {
   private Samples() {}
 
   static List<ErrandState> all() {
-    Told begun = Told.nothing("00000").begun(new ApplicationId("0".repeat(32))).with(FORM);
+    return all(TellingPlan.SUPPORT);
+  }
+
+  /** Those that a plan without ways has not are left out of it. */
+  static List<ErrandState> all(TellingPlan plan) {
+    return every(plan).stream().filter(s -> plan.ways() || !ofWays(s)).toList();
+  }
+
+  private static boolean ofWays(ErrandState state) {
+    return state instanceof SupportState.ChooseRoute
+        || state instanceof SupportState.TypeName
+        || state instanceof SupportState.TypeEmail
+        || state instanceof SupportState.FormAlone;
+  }
+
+  private static List<ErrandState> every(TellingPlan plan) {
+    Told begun = Told.nothing(plan, "00000").begun(new ApplicationId("0".repeat(32))).with(FORM);
     Told born = begun.born(LocalDate.of(1973, 5, 17), TODAY);
     TakenPhoto photo = new TakenPhoto(new byte[0], grey(), List.of());
     Told chosen = born.with(born.photos().shot(photo).chose(photo)).by(Route.ONLINE);
     return List.of(
-        new SupportState.Places(),
+        new SupportState.Places(plan),
         new SupportState.Explain(begun),
         new SupportState.Beginning(begun),
         new SupportState.HowForm(begun),

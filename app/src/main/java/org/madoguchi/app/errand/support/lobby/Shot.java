@@ -36,8 +36,7 @@ final class Shot {
     return studio.cut(frame.jpeg(), crop) instanceof Cutting.Cut(byte[] jpeg, Pixels shown)
             && PictureFile.of(jpeg) instanceof PictureFile.Usable(_, _, PhotoFile file)
             && file != null
-        ? Optional.of(
-            new TakenPhoto(jpeg, shown, warnings(look, sharpest, file), frame.preview()))
+        ? Optional.of(new TakenPhoto(jpeg, shown, warnings(look, sharpest, file), frame.preview()))
         : Optional.empty();
   }
 

@@ -86,4 +86,9 @@ public final class SupportScreens implements ErrandScreens {
   public List<ErrandState> samples(LobbyView start) {
     return Samples.all();
   }
+
+  /** The same for another errand that begins so. */
+  public static List<ErrandState> samples(TellingPlan plan) {
+    return Samples.all(plan);
+  }
 }

@@ -21,9 +21,8 @@ import org.madoguchi.photo.camera.Frame;
 
 /**
  * One resident's visit while an application is told: works with camera and branch when a state is
- * entered. The camera is on only
- * while its screen is there; the process that works on pictures lives as long as the visit, so that
- * nothing of them stays in it.
+ * entered. The camera is on only while its screen is there; the process that works on pictures
+ * lives as long as the visit, so that nothing of them stays in it.
  *
  * <p>Thread rule: the session's thread.
  */

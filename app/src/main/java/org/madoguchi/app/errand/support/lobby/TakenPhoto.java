@@ -16,8 +16,7 @@ import org.madoguchi.photo.Pixels;
  * @param scene the whole picture that it was cut from, as it stood on the screen; null: unknown
  */
 @SuppressWarnings("ArrayRecordComponent") // the same picture is the same bytes in memory
-public record TakenPhoto(
-    byte[] jpeg, Pixels shown, List<String> warnings, @Nullable Pixels scene) {
+public record TakenPhoto(byte[] jpeg, Pixels shown, List<String> warnings, @Nullable Pixels scene) {
   public TakenPhoto {
     warnings = List.copyOf(warnings);
   }

@@ -49,19 +49,19 @@ import org.madoguchi.photo.camera.Turn;
  * A terminal's camera, studio and branch in a test's hands: pictures come when the test sends them,
  * and time goes on with them.
  */
-final class BoothWorld implements LobbyWork, Applications {
+public class BoothWorld implements LobbyWork, Applications {
   /** Whoever waits longer waits in vain. */
   private static final int PATIENCE = 60;
 
-  final BlockingQueue<LobbyEvent> told = new LinkedBlockingQueue<>();
-  final List<String> calls = new CopyOnWriteArrayList<>();
-  final AtomicLong shown = new AtomicLong();
-  volatile Measurement measured = new Measurement.Unavailable("not yet");
-  volatile Codes codes = new Codes.Read(List.of());
-  volatile Optional<FailureCode> refuses = Optional.empty();
+  public final BlockingQueue<LobbyEvent> told = new LinkedBlockingQueue<>();
+  public final List<String> calls = new CopyOnWriteArrayList<>();
+  public final AtomicLong shown = new AtomicLong();
+  public volatile Measurement measured = new Measurement.Unavailable("not yet");
+  public volatile Codes codes = new Codes.Read(List.of());
+  public volatile Optional<FailureCode> refuses = Optional.empty();
 
   /** By so much time goes on with each picture. */
-  volatile Duration pace = Duration.ofMillis(500);
+  public volatile Duration pace = Duration.ofMillis(500);
 
   /** What a clerk's scanner reads goes here. */
   final FormsAwaited desk = new FormsAwaited();
@@ -71,7 +71,7 @@ final class BoothWorld implements LobbyWork, Applications {
   private final List<Runnable> elsewhere = new ArrayList<>();
   private int number;
 
-  PhotoBooth booth() {
+  public PhotoBooth booth() {
     CameraClock clock =
         new CameraClock() {
           @Override
@@ -92,12 +92,12 @@ final class BoothWorld implements LobbyWork, Applications {
   }
 
   /** The camera is pulled out, and is there again when it is asked next. */
-  void pull() {
+  public void pull() {
     accidents.add(new Grab.Gone());
   }
 
   /** The next thing that is told of that kind; what else is told before it is passed over. */
-  <E extends LobbyEvent> E hear(Class<E> kind) throws InterruptedException {
+  public <E extends LobbyEvent> E hear(Class<E> kind) throws InterruptedException {
     while (true) {
       LobbyEvent event = told.poll(PATIENCE, TimeUnit.SECONDS);
       if (event == null) {
@@ -110,7 +110,7 @@ final class BoothWorld implements LobbyWork, Applications {
   }
 
   /** What was to be done elsewhere is done. */
-  void settle() {
+  public void settle() {
     List<Runnable> all = List.copyOf(elsewhere);
     elsewhere.clear();
     all.forEach(Runnable::run);

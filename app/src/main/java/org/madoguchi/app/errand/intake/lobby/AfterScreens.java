@@ -1,0 +1,91 @@
+package org.madoguchi.app.errand.intake.lobby;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.lobby.screens.Content;
+import org.madoguchi.app.lobby.screens.LobbyContext;
+import org.madoguchi.app.lobby.screens.NumberedSteps;
+import org.madoguchi.app.lobby.screens.Page;
+import org.madoguchi.app.ui.CardDrawing;
+import org.madoguchi.app.ui.Icon;
+import org.madoguchi.app.ui.Layout;
+import org.madoguchi.app.ui.PhraseText;
+import org.madoguchi.app.ui.Plates;
+import org.madoguchi.app.ui.Tone;
+
+/** Nothing more is done at the terminal now: what came of it, and what is to be done next. */
+final class AfterScreens {
+  /** Those of which a resident may hear why. Of all others there is one neutral sentence. */
+  static final Set<String> TOLD =
+      Set.of("A02", "A03", "A04", "O02", "O03", "O04", "O05", "O06", "A08");
+
+  private AfterScreens() {}
+
+  static Content of(LobbyContext c, IntakeLobbyState.AtEnd state) {
+    return switch (state) {
+      case IntakeLobbyState.AtDesk _ -> steps(c, "desk", CardDrawing.slipAlone(), null);
+      case IntakeLobbyState.GiveOldCard _ ->
+          steps(c, "old", CardDrawing.cardAlone(), well(c, "accepted"));
+      case IntakeLobbyState.PinsOnPaper _ ->
+          steps(c, "paper", Layout.centre(Icon.PEN.at(220)), well(c, "accepted"));
+      case IntakeLobbyState.Done s ->
+          steps(c, "done." + s.how().word(), CardDrawing.cardAlone(), well(c, "done.well"));
+      case IntakeLobbyState.ComeAgain _ -> steps(c, "again", CardDrawing.slipAlone(), null);
+      case IntakeLobbyState.Refused s -> refused(c, s.why());
+    };
+  }
+
+  private static Region well(LobbyContext c, String words) {
+    return Plates.plate(Tone.WELL, Icon.CHECK, new PhraseText(c.words(words), "large", "strong"));
+  }
+
+  private static Content steps(
+      LobbyContext c, String words, Region picture, @Nullable Region said) {
+    List<Region> answers = new ArrayList<>();
+    if (said != null) {
+      answers.add(said);
+    }
+    answers.add(
+        NumberedSteps.of(
+            c.words("slip.steps"),
+            Stream.of(".step.1", ".step.2", ".step.3")
+                .map(step -> c.words(words + step))
+                .toList()));
+    answers.add(c.next(c.stop("next").spoken()));
+    return new Page(c, 0, c.words(words + ".title"), c.words(words + ".lead"))
+        .under(picture, answers);
+  }
+
+  /** Where one goes from here. */
+  private static Icon picture(FailureCode why) {
+    return switch (why.code()) {
+      case "A04" -> Icon.CAMERA;
+      case "A02", "A03", "O02", "O03" -> Icon.PAPER;
+      case "A08" -> Icon.CLOCK;
+      default -> Icon.TOWN_HALL;
+    };
+  }
+
+  private static Content refused(LobbyContext c, FailureCode why) {
+    String words = "refused." + (TOLD.contains(why.code()) ? why.code() : "other");
+    return new Page(c, 0, c.words("refused.title"), c.words("refused.lead"))
+        .under(
+            Layout.centre(picture(why).at(220)),
+            List.of(
+                Plates.plate(
+                    Tone.NOTICE,
+                    Icon.NOTICE,
+                    new PhraseText(c.words(words), "large", "strong"),
+                    new PhraseText(c.words("problem.code", why.code()), "small")),
+                Plates.card(
+                    10,
+                    new PhraseText(c.words("problem.cure"), "small", "second"),
+                    new PhraseText(c.words(words + ".cure"), "body")),
+                c.next(c.words("end"))));
+  }
+}

@@ -1,0 +1,100 @@
+package org.madoguchi.app.errand.intake.lobby;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.madoguchi.app.base.Texts;
+import org.madoguchi.app.errand.ErrandId;
+import org.madoguchi.app.errand.support.lobby.SupportScreens;
+import org.madoguchi.app.errand.support.lobby.SupportState;
+import org.madoguchi.app.errand.support.lobby.Viewfinder;
+import org.madoguchi.app.lobby.ErrandState;
+import org.madoguchi.app.lobby.LobbyView;
+import org.madoguchi.app.lobby.screens.Content;
+import org.madoguchi.app.lobby.screens.ErrandScreens;
+import org.madoguchi.app.lobby.screens.LobbyContext;
+import org.madoguchi.app.lobby.stops.LobbyWords;
+import org.madoguchi.app.lobby.stops.Stop;
+import org.madoguchi.app.ui.Icon;
+import org.madoguchi.config.Language;
+
+/**
+ * How the errand {@code intake} looks on the lobby terminal: the telling as in {@code support},
+ * with words of its own over those.
+ */
+public final class IntakeScreens implements ErrandScreens {
+  private final Viewfinder finder;
+  private final SupportScreens telling;
+  private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
+
+  /**
+   * @param finder what the terminal's camera sees
+   */
+  public IntakeScreens(Viewfinder finder) {
+    this.finder = finder;
+    this.telling = new SupportScreens(finder);
+    for (Language language : Language.values()) {
+      texts.put(
+          language,
+          Texts.load(IntakeScreens.class, "intake", language).over(telling.texts(language)));
+    }
+  }
+
+  @Override
+  public ErrandId id() {
+    return IntakeLobby.ID;
+  }
+
+  @Override
+  public Icon icon() {
+    return Icon.CARD;
+  }
+
+  @Override
+  public Texts texts(Language language) {
+    return Objects.requireNonNull(texts.get(language));
+  }
+
+  @Override
+  public List<Stop> of(ErrandState state, LobbyWords words) {
+    return state instanceof IntakeLobbyState own
+        ? IntakeStops.of(own, words)
+        : telling.of(state, words);
+  }
+
+  @Override
+  public Content of(ErrandState state, LobbyContext c) {
+    return switch (state) {
+      case SupportState.Explain _ -> BeforeScreens.explain(c);
+      case IntakeLobbyState own -> own(own, c);
+      default -> telling.of(state, c);
+    };
+  }
+
+  private Content own(IntakeLobbyState state, LobbyContext c) {
+    return switch (state) {
+      case IntakeLobbyState.Which _ -> BeforeScreens.which(c);
+      case IntakeLobbyState.Question s -> BeforeScreens.question(c, s);
+      case IntakeLobbyState.ShowSlip _ -> SlipInScreens.show(c, finder);
+      case IntakeLobbyState.TypeNumber _ -> new NumberScreen(c);
+      case IntakeLobbyState.Coming _ -> SlipInScreens.waiting(c, "coming");
+      case IntakeLobbyState.WrongSlip s -> SlipInScreens.wrong(c, s);
+      case IntakeLobbyState.Waiting s -> SlipInScreens.inLine(c, s);
+      case IntakeLobbyState.InCall _ -> new CallScreen(c, finder);
+      case IntakeLobbyState.PinsAhead s -> NewPinScreens.ahead(c, s);
+      case IntakeLobbyState.TypePin s -> NewPinScreens.typing(c, s);
+      case IntakeLobbyState.SamePin s -> NewPinScreens.same(c, s);
+      case IntakeLobbyState.LookAtPin _ -> SlipInScreens.waiting(c, "looking");
+      case IntakeLobbyState.SendingPins _ -> SlipInScreens.waiting(c, "sending");
+      case IntakeLobbyState.AtEnd s -> AfterScreens.of(c, s);
+    };
+  }
+
+  @Override
+  public List<ErrandState> samples(LobbyView start) {
+    return Stream.concat(SupportScreens.samples(IntakeLobby.PLAN).stream(), Samples.all().stream())
+        .toList();
+  }
+}

@@ -1,0 +1,93 @@
+package org.madoguchi.app.errand.intake.lobby;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.HPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.errand.support.lobby.SupportTouch;
+import org.madoguchi.app.lobby.screens.Content;
+import org.madoguchi.app.lobby.screens.DigitKeys;
+import org.madoguchi.app.lobby.screens.GoOrWhy;
+import org.madoguchi.app.lobby.screens.KeyGrid;
+import org.madoguchi.app.lobby.screens.LobbyContext;
+import org.madoguchi.app.lobby.screens.Page;
+import org.madoguchi.app.ui.Key;
+import org.madoguchi.app.ui.Layout;
+import org.madoguchi.app.ui.PhraseText;
+import org.madoguchi.app.ui.Plates;
+import org.madoguchi.app.ui.Theme;
+
+/** The slip's number is typed: the letters that there are, and digits, always at their places. */
+final class NumberScreen implements Content {
+  /** A slip's number has no I and no O. */
+  private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+  private static final String DIGITS = "1234567890";
+  private static final int LETTERS_IN_ROW = 8;
+  private static final int DIGITS_IN_ROW = 5;
+  private static final double HEIGHT = 112;
+
+  private final Page page;
+  private final StackPane line = new StackPane();
+  private final GoOrWhy enter;
+  private @Nullable String drawn;
+
+  NumberScreen(LobbyContext c) {
+    page = new Page(c, 0, c.words("number.title"), c.words("number.lead"));
+    enter = new GoOrWhy(c, "next", c.words("number.done"));
+    line.setAccessibleRole(AccessibleRole.TEXT);
+    Key erase = DigitKeys.erase(c, () -> c.input().touch(new SupportTouch.Erase()));
+    page.foot(
+        Plates.card(0, line),
+        enter,
+        Layout.column(
+            Theme.GAP,
+            KeyGrid.of(c, LETTERS_IN_ROW, keys(c, LETTERS)),
+            KeyGrid.of(c, DIGITS_IN_ROW, keys(c, DIGITS)),
+            c.sized(erase, HEIGHT)));
+    update(c);
+  }
+
+  private static List<Key> keys(LobbyContext c, String faces) {
+    return Stream.of(faces.split(""))
+        .map(
+            face ->
+                c.sized(
+                    DigitKeys.pad(
+                        new Key(
+                            "letter-" + face,
+                            face,
+                            Layout.centre(new PhraseText(HPos.CENTER, face, "large", "strong")),
+                            () -> c.input().touch(new SupportTouch.Type(face)))),
+                    HEIGHT))
+        .toList();
+  }
+
+  @Override
+  public Region node() {
+    return page;
+  }
+
+  @Override
+  public void update(LobbyContext c) {
+    enter.update(c);
+    String text = c.view().state() instanceof IntakeLobbyState.TypeNumber s ? s.text() : "";
+    if (!text.equals(drawn)) {
+      drawn = text;
+      line.getChildren().setAll(new PhraseText(HPos.CENTER, places(text), "huge"));
+      line.setAccessibleText(text);
+    }
+  }
+
+  /** What is typed, and a dot for each place that is free: {@code A 04・・}. */
+  private static String places(String text) {
+    StringBuilder places = new StringBuilder();
+    for (int i = 0; i < IntakeLobbyState.TypeNumber.LENGTH; i++) {
+      places.append(i < text.length() ? text.charAt(i) : '・').append(i == 0 ? "\u00a0" : "");
+    }
+    return places.toString();
+  }
+}

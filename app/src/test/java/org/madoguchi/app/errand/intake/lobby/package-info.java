@@ -1,0 +1,4 @@
+@NullMarked
+package org.madoguchi.app.errand.intake.lobby;
+
+import org.jspecify.annotations.NullMarked;
