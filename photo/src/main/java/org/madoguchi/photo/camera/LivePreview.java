@@ -10,8 +10,9 @@ import org.madoguchi.photo.PhotoStudio;
  * Shows what a camera sees, and works on it beside: every picture is told, and the newest one is
  * worked on whenever the last work is done. So measuring may take longer than a picture.
  *
- * <p>Thread rule: {@link #start} once; {@link #close} from any thread. It has two threads of its
- * own, the first of which owns the camera.
+ * <p>Thread rule: {@link #start} once, or {@link #step} again and again on one thread, never both;
+ * {@link #close} from any thread. Once it is started it has two threads of its own, the first of
+ * which owns the camera.
  */
 public final class LivePreview implements AutoCloseable {
   /** No more often than this: what a screen shows beyond it costs the lobby more than it helps. */
@@ -28,6 +29,7 @@ public final class LivePreview implements AutoCloseable {
   private final Thread working =
       Thread.ofPlatform().daemon().name("camera-work").unstarted(this::work);
   private @Nullable Frame newest;
+  private boolean started;
   private boolean ended;
 
   private LivePreview(
@@ -67,8 +69,30 @@ public final class LivePreview implements AutoCloseable {
 
   /** Begins. */
   public void start() {
+    started = true;
     seeing.start();
     working.start();
+  }
+
+  /**
+   * Sees one picture and works on it, for who gives it turns instead of threads.
+   *
+   * @return false once it is closed
+   */
+  public boolean step() {
+    if (ended()) {
+      return false;
+    }
+    look();
+    Frame frame;
+    synchronized (lock) {
+      frame = newest;
+      newest = null;
+    }
+    if (frame != null) {
+      work.accept(frame);
+    }
+    return !ended();
   }
 
   private boolean ended() {
@@ -80,17 +104,21 @@ public final class LivePreview implements AutoCloseable {
   private void see() {
     while (!ended()) {
       long began = clock.nanos();
-      CameraView view = camera.next();
-      seen.accept(view);
-      if (view.frame() != null && view.status() instanceof CameraStatus.Ready) {
-        synchronized (lock) {
-          newest = view.frame();
-          lock.notifyAll();
-        }
-      }
+      look();
       long left = PACE.toNanos() - (clock.nanos() - began);
       if (left > 0) {
         clock.sleep(Duration.ofNanos(left));
+      }
+    }
+  }
+
+  private void look() {
+    CameraView view = camera.next();
+    seen.accept(view);
+    if (view.frame() != null && view.status() instanceof CameraStatus.Ready) {
+      synchronized (lock) {
+        newest = ended ? null : view.frame();
+        lock.notifyAll();
       }
     }
   }
@@ -123,6 +151,9 @@ public final class LivePreview implements AutoCloseable {
       ended = true;
       newest = null;
       lock.notifyAll();
+    }
+    if (!started) {
+      return;
     }
     try {
       if (!seeing.join(END) || !working.join(END)) {

@@ -1,6 +1,7 @@
 package org.madoguchi.photo.camera;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -109,6 +110,25 @@ class LivePreviewTest {
     }
     synchronized (measured) {
       assertTrue(measured.getFirst() > 200, measured.toString());
+    }
+  }
+
+  /** Without threads of its own it sees and works by turns, and its end waits for nobody. */
+  @Test
+  void stepByStep() {
+    over = true;
+    var told = new Told();
+    try (var camera = new WatchedCamera(source, source);
+        var measurer = new SlowMeasurer()) {
+      var preview = new LivePreview(camera, measurer, new Turns(), told);
+      for (int i = 0; i < Settling.LEAST + 4; i++) {
+        assertTrue(preview.step());
+      }
+      preview.close();
+      assertFalse(preview.step());
+    }
+    synchronized (measured) {
+      assertEquals(5, measured.size(), measured.toString());
     }
   }
 }

@@ -76,7 +76,7 @@ public final class CameraInUse implements AutoCloseable {
     finder = booth.finder();
     this.trouble = trouble;
     preview = making.of(camera, this);
-    preview.start();
+    booth.run(preview);
   }
 
   /** On the camera's thread. */

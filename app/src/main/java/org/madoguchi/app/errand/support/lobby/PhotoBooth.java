@@ -7,6 +7,7 @@ import org.madoguchi.photo.PhotoStudio;
 import org.madoguchi.photo.camera.Camera;
 import org.madoguchi.photo.camera.CameraClock;
 import org.madoguchi.photo.camera.CameraWish;
+import org.madoguchi.photo.camera.LivePreview;
 import org.madoguchi.photo.camera.Turn;
 import org.madoguchi.photo.camera.WatchedCamera;
 
@@ -36,6 +37,11 @@ public record PhotoBooth(CameraDevices devices, CameraWish wish, Viewfinder find
   /** What works on its pictures; the caller closes it. */
   public PhotoStudio studio() {
     return devices.studio().get();
+  }
+
+  /** Lets a preview run until it is closed. */
+  void run(LivePreview preview) {
+    devices.running().accept(preview);
   }
 
   /** By which seconds are counted. */
