@@ -1,9 +1,11 @@
 package org.madoguchi.app.errand;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.madoguchi.app.custody.Digest;
+import org.madoguchi.config.Language;
 import org.madoguchi.config.LocalizedText;
 
 /**
@@ -54,9 +56,18 @@ public record CaseContent(List<Row> rows, byte[] photo) {
     NOTICE
   }
 
-  /** Digest of the photo, which a clerk's judgement names; empty: there is none. */
-  public Optional<Digest> photoDigest() {
-    return photo.length == 0 ? Optional.empty() : Optional.of(Digest.of(photo));
+  /**
+   * Digest of what a clerk looks at, which the judgement names: of the photo, which is nobody
+   * else's; where there is none, of the lines.
+   */
+  public Digest lookedAt() {
+    return Digest.of(
+        photo.length > 0
+            ? photo
+            : rows.stream()
+                .map(row -> row.value().in(Language.JA))
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

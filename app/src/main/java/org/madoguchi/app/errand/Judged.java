@@ -1,19 +1,18 @@
 package org.madoguchi.app.errand;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.madoguchi.app.custody.Digest;
 
 /**
  * A clerk has looked at what a resident told.
  *
- * @param photo digest of the photo that lay before the clerk; empty: there was none
+ * @param looked digest of what lay before the clerk: {@link CaseContent#lookedAt}
  * @param doubts what the clerk doesn't find right in it, by the rules' stable names; at most {@link
  *     #MOST_DOUBTS}
  * @param how what is to be done with it
  */
-public record Judged(Optional<Digest> photo, List<String> doubts, How how) {
+public record Judged(Digest looked, List<String> doubts, How how) {
   /** There are fewer rules. */
   public static final int MOST_DOUBTS = 20;
 

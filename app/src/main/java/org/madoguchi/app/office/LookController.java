@@ -121,7 +121,7 @@ final class LookController {
   void judge(OfficePanel.LookAtTold from, Judged.How how, List<Badge> badges) {
     Judged judged =
         new Judged(
-            from.content().photoDigest(),
+            from.content().lookedAt(),
             from.doubts().stream().map(PhotoQuestion::rule).toList(),
             how);
     badgeFor.accept(badge -> judge(from, how, List.of(badge)));

@@ -138,7 +138,7 @@ class ApplicationsOfBranchTest {
   }
 
   private DeskAnswer judge(Told told, Judged.How how) {
-    Judged judged = new Judged(content(told).photoDigest(), List.of("hat"), how);
+    Judged judged = new Judged(content(told).lookedAt(), List.of("hat"), how);
     return world.branch.judged(told.id().hex(), judged, by(BranchWorld.ANN));
   }
 
@@ -154,7 +154,7 @@ class ApplicationsOfBranchTest {
   void aClerkLooksAtItAndABadgeSendsIt() throws SQLException {
     Told told = told(Route.ONLINE);
     assertArrayEquals(JPEG, content(told).photo());
-    Judged judged = new Judged(content(told).photoDigest(), List.of(), Judged.How.SEND);
+    Judged judged = new Judged(content(told).lookedAt(), List.of(), Judged.How.SEND);
     world.refused(
         FailureCode.BADGE_NEEDED,
         world.branch.judged(told.id().hex(), judged, Presented.scanned()));
@@ -249,7 +249,7 @@ class ApplicationsOfBranchTest {
   void anotherPhotoRaisesAnAlarmAndNothingIsShownUntilItIsRead() throws SQLException {
     Told told = told(Route.ONLINE);
     Told other = told(Route.ONLINE);
-    Judged swapped = new Judged(Optional.of(Digest.of(new byte[] {1})), List.of(), Judged.How.SEND);
+    Judged swapped = new Judged(Digest.of(new byte[] {1}), List.of(), Judged.How.SEND);
     world.refused(
         FailureCode.PHOTO_DISAGREES,
         world.branch.judged(told.id().hex(), swapped, by(BranchWorld.ANN)));

@@ -309,7 +309,7 @@ final class PlayedDesk implements Branch {
     if (asksForBadge && presented.badges().isEmpty()) {
       return no(FailureCode.BADGE_NEEDED);
     }
-    if (!judged.photo().equals(content.photoDigest())) {
+    if (!judged.looked().equals(content.lookedAt())) {
       return no(FailureCode.PHOTO_DISAGREES);
     }
     done.add(judged.how() + " " + judged.doubts());

@@ -101,7 +101,7 @@ final class ApplicationAccidents {
             .branch()
             .judged(
                 his.caseId(),
-                new Judged(Optional.of(photo), List.of(), Judged.How.SEND),
+                new Judged(photo, List.of(), Judged.How.SEND),
                 attested());
     must(
         answer instanceof DeskAnswer.NotDone(FailureCode why) && why == FailureCode.PHOTO_DISAGREES,

@@ -60,7 +60,7 @@ class ApplicationAtDeskTest {
     assertEquals(
         new DeskAnswer.Done(),
         desk.branch.judged(
-            id, new Judged(content.photoDigest(), List.of(doubts), how), ApplicationDesk.badge()));
+            id, new Judged(content.lookedAt(), List.of(doubts), how), ApplicationDesk.badge()));
   }
 
   private Todo todo() {
@@ -116,7 +116,7 @@ class ApplicationAtDeskTest {
   @Test
   void anotherPhotoStopsEverything() {
     String id = looked(desk.slip());
-    Judged other = new Judged(Optional.of(Digest.of(new byte[] {1})), List.of(), Judged.How.SEND);
+    Judged other = new Judged(Digest.of(new byte[] {1}), List.of(), Judged.How.SEND);
     assertEquals(
         new DeskAnswer.NotDone(FailureCode.PHOTO_DISAGREES),
         desk.branch.judged(id, other, ApplicationDesk.badge()));

@@ -94,7 +94,7 @@ class ApplicationOverLanTest {
     String id = ((DeskAnswer.Shows) remote.scan(slip)).caseId();
     CaseContent content = content(id);
     assertArrayEquals(ApplicationDesk.PHOTO, content.photo());
-    Judged judged = new Judged(content.photoDigest(), List.of("hat"), Judged.How.SEND);
+    Judged judged = new Judged(content.lookedAt(), List.of("hat"), Judged.How.SEND);
     assertEquals(
         new DeskAnswer.NotDone(FailureCode.BADGE_NEEDED),
         remote.judged(id, judged, Presented.scanned()));
@@ -109,7 +109,7 @@ class ApplicationOverLanTest {
     desk.city.site.setClosed(true);
     String id = ((DeskAnswer.Shows) remote.scan(desk.slip())).caseId();
     for (Judged.How how : Judged.How.values()) {
-      Judged judged = new Judged(content(id).photoDigest(), List.of(), how);
+      Judged judged = new Judged(content(id).lookedAt(), List.of(), how);
       assertEquals(new DeskAnswer.Done(), remote.judged(id, judged, ApplicationDesk.badge()));
     }
     assertEquals(List.of(new Todo.HandOver()), todos());

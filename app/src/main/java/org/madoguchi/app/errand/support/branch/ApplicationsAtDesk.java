@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.branch.staff.Presented;
-import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.custody.ScanCode;
 import org.madoguchi.app.errand.Case;
 import org.madoguchi.app.errand.CaseAtDesk;
@@ -214,8 +213,8 @@ final class ApplicationsAtDesk implements DeskErrand {
       return Optional.of(FailureCode.SCAN_OUT_OF_TURN);
     }
     ApplicantPhoto photo = told.photo();
-    Optional<Digest> confirmed = Optional.ofNullable(photo).map(ApplicantPhoto::shown);
-    if (!confirmed.equals(judged.photo()) || (photo != null && !photo.asShown())) {
+    boolean looked = content(told).lookedAt().equals(judged.looked());
+    if (!looked || (photo != null && !photo.asShown())) {
       book.apply(application, new ApplicationEvent.PhotoDisagreed(FailureCode.PHOTO_DISAGREES));
       return Optional.of(FailureCode.PHOTO_DISAGREES);
     }

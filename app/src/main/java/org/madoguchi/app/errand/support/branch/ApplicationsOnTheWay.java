@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,9 @@ final class ApplicationsOnTheWay {
   private final BiConsumer<ApplicationId, FailureCode> refused;
   private final InstantSource clock;
 
+  /** Of two messages at once one could be refused and the other taken, and nobody would know. */
+  private final Set<ApplicationId> onTheLine = ConcurrentHashMap.newKeySet();
+
   /**
    * @param branch id of the post office
    * @param intake certificate of a municipality's intake key, by its code; empty: it doesn't
@@ -64,8 +69,21 @@ final class ApplicationsOnTheWay {
     this.clock = clock;
   }
 
-  /** Sends what is being sent, the first time or again; its answer goes into the book. */
+  /**
+   * Sends what is being sent, the first time or again; its answer goes into the book. Nothing
+   * happens while another call waits for the answer about it.
+   */
   void send(ApplicationId id) {
+    if (onTheLine.add(id)) {
+      try {
+        sendAlone(id);
+      } finally {
+        onTheLine.remove(id);
+      }
+    }
+  }
+
+  private void sendAlone(ApplicationId id) {
     Case<ApplicationCase> found = book.find(id).orElse(null);
     Application told = book.told(id).orElse(null);
     if (found == null

@@ -43,6 +43,7 @@ import org.madoguchi.app.errand.support.ApplicationMessages;
 import org.madoguchi.app.errand.support.ApplicationSite.OrderAnswer;
 import org.madoguchi.app.errand.support.ApplicationSite.SendAnswer;
 import org.madoguchi.app.errand.support.ApplicationState;
+import org.madoguchi.app.errand.support.FormId;
 import org.madoguchi.app.errand.support.FormOrder;
 import org.madoguchi.app.errand.support.KeptApplication;
 import org.madoguchi.app.errand.support.Route;
@@ -84,7 +85,7 @@ class ApplicationsTest {
 
   private Judged judged(ApplicationId id, Judged.How how, String... doubts) {
     CaseContent content = world.applications.desk().content(id.hex()).orElseThrow();
-    return new Judged(content.photoDigest(), List.of(doubts), how);
+    return new Judged(content.lookedAt(), List.of(doubts), how);
   }
 
   private Optional<FailureCode> judge(ApplicationId id, Judged judged) {
@@ -212,12 +213,46 @@ class ApplicationsTest {
   @Test
   void aClerkWhoLookedAtAnotherPhotoSendsNothing() {
     ApplicationId id = world.confirmed(Route.ONLINE);
-    Judged other = new Judged(Optional.of(Digest.of(new byte[] {1})), List.of(), Judged.How.SEND);
+    Judged other = new Judged(Digest.of(new byte[] {1}), List.of(), Judged.How.SEND);
     assertEquals(Optional.of(FailureCode.PHOTO_DISAGREES), judge(id, other));
     assertEquals(List.of(), world.site.sent);
   }
 
+  /** The clerk had another child's lines on the screen; neither has a photo. */
+  @Test
+  void aClerkWhoLookedAtAnotherChildsLinesSendsNothing() {
+    ApplicationId one = withoutPhoto("00000000000000000000001");
+    ApplicationId other = withoutPhoto("00000000000000000000002");
+    assertEquals(
+        Optional.of(FailureCode.PHOTO_DISAGREES), judge(other, judged(one, Judged.How.SEND)));
+    assertEquals(List.of(), world.site.sent);
+    world.ledger.acknowledge(world.ledger.alarm().orElseThrow().number(), SupportWorld.CLERK);
+    assertEquals(Optional.empty(), judge(one, judged(one, Judged.How.SEND)));
+    assertEquals(1, world.site.sent.size());
+  }
+
+  private ApplicationId withoutPhoto(String form) {
+    Application like = SupportWorld.application(false);
+    ApplicationId id = world.begun();
+    Application child =
+        new Application(
+            new FormId(form), like.birthDate(), null, like.wishes(), like.contact());
+    assertEquals(Optional.empty(), world.applications.confirm(id, child, Route.ONLINE));
+    world.applications.slip(id, Language.JA);
+    return id;
+  }
+
   // ---- what goes wrong on the way
+
+  /** Of two messages at once one could be refused after the other was taken. */
+  @Test
+  void whileAnAnswerIsAwaitedItIsNotSentAgain() {
+    ApplicationId id = world.confirmed(Route.ONLINE);
+    world.site.meanwhile = world::again;
+    send(id);
+    assertEquals(1, world.site.sent.size());
+    assertEquals(new ApplicationState.Sent(SiteState.MAIL_SENT), standing(id));
+  }
 
   @Test
   void withoutAnAnswerItIsAskedAgainUnderTheSameName() {

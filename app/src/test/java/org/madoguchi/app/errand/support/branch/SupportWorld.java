@@ -218,9 +218,13 @@ final class SupportWorld implements AutoCloseable {
     final Deque<SendAnswer> next = new ArrayDeque<>();
     @Nullable OrderAnswer orderAnswer;
 
+    /** What happens before it answers. */
+    Runnable meanwhile = () -> {};
+
     @Override
     public SendAnswer send(SealedMessage message) {
       sent.add(message);
+      meanwhile.run();
       return next.isEmpty() ? new SendAnswer.Taken(SiteState.MAIL_SENT) : next.removeFirst();
     }
 
