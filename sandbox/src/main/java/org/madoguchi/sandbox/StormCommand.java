@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
     name = "storm",
     description =
         "Simulate branches at random, with every fault and mistake; fail if papers come into wrong"
-            + " hands, a slip is lost, a page is printed twice or a fee is unexplained.",
+            + " hands, a slip is lost, a page is printed twice, a fee is unexplained, a card goes"
+            + " wrong, or a photo goes with another's application.",
     mixinStandardHelpOptions = true)
 final class StormCommand implements Callable<Integer> {
   @Option(names = "--issuances", paramLabel = "N", description = "default: ${DEFAULT-VALUE}")

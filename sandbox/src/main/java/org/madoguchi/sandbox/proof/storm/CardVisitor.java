@@ -1,14 +1,10 @@
 package org.madoguchi.sandbox.proof.storm;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.app.base.Subscription;
-import org.madoguchi.app.branch.Branch;
 import org.madoguchi.app.branch.LocalBranch;
 import org.madoguchi.app.errand.electronic.lobby.CardToday;
 import org.madoguchi.app.errand.electronic.lobby.ElectronicLobby;
@@ -22,7 +18,6 @@ import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.card.PinReference;
 import org.madoguchi.card.RetryCount;
-import org.madoguchi.config.LobbyConfig;
 import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.city.card.SimulatedCard;
 import org.madoguchi.sandbox.city.cardauthority.CardOperation;
@@ -71,47 +66,14 @@ final class CardVisitor {
     turns = new SessionTurns(agenda);
     reader = new StormReader(agenda, random);
     LocalBranch branch = world.branch();
-    LobbyConfig lobby = world.config().lobby();
     session =
-        new LobbySession(
-            new LobbyConfig(
-                terminal,
-                lobby.pixelsPerMillimetre(),
-                lobby.idleWarning(),
-                lobby.idleCountdown(),
-                false),
-            world.config().branch(),
-            quiet(branch),
+        Terminal.session(
+            world,
+            terminal,
             reader,
-            List.of(
-                new OfferedErrand(
-                    new ElectronicLobby(
-                        branch.cardOrders(), agenda, world.config().branch().zone()))),
-            agenda,
+            new ElectronicLobby(branch.cardOrders(), agenda, world.config().branch().zone()),
             turns,
-            agenda::strand,
             this::sees);
-  }
-
-  /** The branch without its news: nothing of what others do is on this screen. */
-  private static Branch quiet(LocalBranch branch) {
-    Subscription none = () -> {};
-    return (Branch)
-        Proxy.newProxyInstance(
-            CardVisitor.class.getClassLoader(),
-            new Class<?>[] {Branch.class},
-            (_, method, arguments) ->
-                switch (method.getName()) {
-                  case "subscribe" -> none;
-                  case "offers" -> List.of();
-                  default -> {
-                    try {
-                      yield method.invoke(branch, arguments);
-                    } catch (InvocationTargetException e) {
-                      throw e.getCause();
-                    }
-                  }
-                });
   }
 
   /** The process dies: nothing of the session goes on. */

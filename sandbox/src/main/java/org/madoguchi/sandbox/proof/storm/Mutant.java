@@ -3,6 +3,10 @@ package org.madoguchi.sandbox.proof.storm;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.madoguchi.app.branch.LocalBranch;
+import org.madoguchi.app.branch.staff.Finding;
+import org.madoguchi.app.errand.CaseContent;
+import org.madoguchi.app.errand.Judged;
+import org.madoguchi.app.errand.support.Applications;
 import org.madoguchi.app.gateway.Gateway;
 import org.madoguchi.printer.Printer;
 import org.madoguchi.sandbox.city.card.SimulatedCard;
@@ -42,7 +46,11 @@ public enum Mutant {
   /** The gateway gives what was read back for one order to another. */
   READ_BACK_OF_ANOTHER(Part.CARD_LINE),
   /** The reader's driver leaves the last PIN in its buffer, and with it in a script's answer. */
-  PIN_IN_ANSWER(Part.CARD_READER);
+  PIN_IN_ANSWER(Part.CARD_READER),
+  /** A terminal sends the photo of the resident before with what one confirms. */
+  SWAP_PHOTO(Part.LOBBY),
+  /** A desk doesn't ask which photo the clerk has looked at. */
+  SEND_UNLOOKED(Part.JUDGEMENT);
 
   private final Part part;
 
@@ -58,7 +66,9 @@ public enum Mutant {
     DESK,
     CARD_AUTHORITY,
     CARD_LINE,
-    CARD_READER
+    CARD_READER,
+    LOBBY,
+    JUDGEMENT
   }
 
   /** What a part may need. */
@@ -83,8 +93,32 @@ public enum Mutant {
   boolean ofCards() {
     return switch (part) {
       case CARD_AUTHORITY, CARD_LINE, CARD_READER -> true;
-      case NOTHING, GATEWAY, MFP, DESK -> false;
+      case NOTHING, GATEWAY, MFP, DESK, LOBBY, JUDGEMENT -> false;
     };
+  }
+
+  /** Whether it is about those who apply for a card. */
+  boolean ofApplications() {
+    return part == Part.LOBBY || part == Part.JUDGEMENT;
+  }
+
+  /** The branch's service for applications, as the lobby's program uses it. */
+  Applications applications(Applications right, SwappedPhotos.Slot slot) {
+    return part == Part.LOBBY ? new SwappedPhotos(right, slot) : right;
+  }
+
+  /** What the desk does with a clerk's judgement of a photo. */
+  DeskJudge judge(Supplier<LocalBranch> branch) {
+    return part == Part.JUDGEMENT
+        ? (id, judged, by) -> branch.get().judged(id, asIfLooked(branch.get(), id, judged), by)
+        : (id, judged, by) -> branch.get().judged(id, judged, by);
+  }
+
+  /** As if she had looked at that one, whichever it was. */
+  private static Judged asIfLooked(LocalBranch branch, String id, Judged judged) {
+    return branch.caseContent(id) instanceof Finding.Found(CaseContent content)
+        ? new Judged(content.lookedAt(), judged.doubts(), judged.how())
+        : judged;
   }
 
   /** What the cards' authority leaves out. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class StormMfp implements Printer {
   private final Odds odds;
   private final Truth truth;
   private final List<Sheet> tray = new ArrayList<>();
+  private final List<StormPhoto> photoTray = new ArrayList<>();
   private final Map<String, Job> jobs = new HashMap<>();
   private final List<Sheet> accepted = new ArrayList<>();
 
@@ -58,15 +60,19 @@ final class StormMfp implements Printer {
   }
 
   private static final class Job {
-    private final List<Sheet> sheets;
+    /** What becomes of each sheet when it falls out. */
+    private final List<Runnable> sheets;
+
+    private final Runnable denied;
     private final Trouble trouble;
     private final int troubleBefore;
     private JobLookup state = JobLookup.ACTIVE;
     private int out;
     private boolean met;
 
-    Job(List<Sheet> sheets, Trouble trouble, int troubleBefore) {
+    Job(List<Runnable> sheets, Runnable denied, Trouble trouble, int troubleBefore) {
       this.sheets = sheets;
+      this.denied = denied;
       this.trouble = trouble;
       this.troubleBefore = troubleBefore;
     }
@@ -75,6 +81,11 @@ final class StormMfp implements Printer {
   /** The sheets that lie in the tray. */
   List<Sheet> tray() {
     return tray;
+  }
+
+  /** Photo sheets that lie in it: everybody sees that they are no pages. */
+  List<StormPhoto> photoTray() {
+    return photoTray;
   }
 
   /** The sheets of a print run as it came in, whether they came out or not; for mutants alone. */
@@ -195,14 +206,12 @@ final class StormMfp implements Printer {
   // ---- the device
 
   private void accept(PrintJob job) {
-    List<Sheet> sheets = StormPaper.sheets(job.pdf());
     Trouble trouble = Trouble.NONE;
     if (random.nextDouble() < odds.mfp()) {
       Trouble[] all = Trouble.values();
       trouble = all[1 + random.nextInt(all.length - 1)];
     }
-    accepted.addAll(sheets);
-    jobs.put(job.name(), new Job(sheets, trouble, random.nextInt(sheets.size())));
+    jobs.put(job.name(), taken(job.pdf(), trouble));
     if (trouble == Trouble.LINK_CUT) {
       linked = false;
       agenda.in(20_000 + random.nextInt(300_000), () -> linked = true);
@@ -211,6 +220,25 @@ final class StormMfp implements Printer {
       agenda.in(1_000 + random.nextInt(60_000), this::somebodyCopies);
     }
     agenda.in(SHEET, () -> next(job.name()));
+  }
+
+  private Job taken(byte[] document, Trouble trouble) {
+    Optional<StormPhoto> photo = StormPhoto.in(document);
+    if (photo.isPresent()) {
+      return new Job(List.of(() -> photoTray.add(photo.get())), () -> {}, trouble, 0);
+    }
+    List<Sheet> sheets = StormPaper.sheets(document);
+    accepted.addAll(sheets);
+    return new Job(
+        sheets.stream().<Runnable>map(sheet -> () -> out(sheet)).toList(),
+        () -> truth.denied(sheets.getLast()),
+        trouble,
+        random.nextInt(sheets.size()));
+  }
+
+  private void out(Sheet sheet) {
+    tray.add(sheet);
+    truth.printed(sheet);
   }
 
   private void somebodyCopies() {
@@ -230,13 +258,11 @@ final class StormMfp implements Printer {
     if (!job.met && job.out == job.troubleBefore && meets(job, name)) {
       return;
     }
-    Sheet sheet = job.sheets.get(job.out++);
-    tray.add(sheet);
-    truth.printed(sheet);
+    job.sheets.get(job.out++).run();
     if (job.out == job.sheets.size()) {
       job.state = JobLookup.COMPLETED;
       if (job.trouble == Trouble.DENIED) {
-        truth.denied(sheet);
+        job.denied.run();
       }
     } else {
       agenda.in(SHEET, () -> next(name));

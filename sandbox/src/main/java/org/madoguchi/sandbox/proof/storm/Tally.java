@@ -20,6 +20,17 @@ public final class Tally {
   long reprints;
   long givenUnscanned;
 
+  long applications;
+  long applicationsSent;
+  long sheetsHanded;
+  long formsOrdered;
+  long applicationFaults;
+  long applicationAlarms;
+  long formsNotCompared;
+  long facesNotCompared;
+  long sheetsGivenUnlooked;
+  long sentAndPrinted;
+
   long cardOrders;
   long cardOrdersConfirmed;
   long cardFaults;
@@ -38,6 +49,13 @@ public final class Tally {
   long ordersToldOtherwise;
   long ordersWithoutEnd;
   long pinsOnTheLine;
+  long wrongApplications;
+  long wrongPhotoSheets;
+  long sentUnlooked;
+  long sentTwice;
+  long toldNotErased;
+  long applicationsToldOtherwise;
+  long applicationsWithoutEnd;
 
   final List<String> violations = new ArrayList<>();
 
@@ -73,6 +91,23 @@ public final class Tally {
     ordersToldOtherwise += other.ordersToldOtherwise;
     ordersWithoutEnd += other.ordersWithoutEnd;
     pinsOnTheLine += other.pinsOnTheLine;
+    applications += other.applications;
+    applicationsSent += other.applicationsSent;
+    sheetsHanded += other.sheetsHanded;
+    formsOrdered += other.formsOrdered;
+    applicationFaults += other.applicationFaults;
+    applicationAlarms += other.applicationAlarms;
+    formsNotCompared += other.formsNotCompared;
+    facesNotCompared += other.facesNotCompared;
+    sheetsGivenUnlooked += other.sheetsGivenUnlooked;
+    sentAndPrinted += other.sentAndPrinted;
+    wrongApplications += other.wrongApplications;
+    wrongPhotoSheets += other.wrongPhotoSheets;
+    sentUnlooked += other.sentUnlooked;
+    sentTwice += other.sentTwice;
+    toldNotErased += other.toldNotErased;
+    applicationsToldOtherwise += other.applicationsToldOtherwise;
+    applicationsWithoutEnd += other.applicationsWithoutEnd;
     violations.addAll(other.violations);
   }
 
@@ -91,6 +126,13 @@ public final class Tally {
             + ordersToldOtherwise
             + ordersWithoutEnd
             + pinsOnTheLine
+            + wrongApplications
+            + wrongPhotoSheets
+            + sentUnlooked
+            + sentTwice
+            + toldNotErased
+            + applicationsToldOtherwise
+            + applicationsWithoutEnd
         == 0;
   }
 }

@@ -3,18 +3,30 @@ package org.madoguchi.sandbox.proof.storm;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.CardReaderConfig;
 import org.madoguchi.config.GatewayConfig;
 import org.madoguchi.config.LobbyConfig;
+import org.madoguchi.config.Municipality;
 import org.madoguchi.config.PrinterConfig;
 import org.madoguchi.sandbox.city.City;
+import org.madoguchi.sandbox.city.authority.Credential;
 
 /** What is the same in all worlds of a storm. Immutable. */
-public record Town(Townsfolk people, CardFolk folk, BranchConfig config) {
+public record Town(
+    Townsfolk people, CardFolk folk, Map<String, Credential> intake, BranchConfig config) {
   static Town build() {
-    return new Town(new Townsfolk(Townsfolk.TOWN), new CardFolk(), staffed(anyBranch()));
+    CardFolk folk = new CardFolk();
+    return new Town(
+        new Townsfolk(Townsfolk.TOWN),
+        folk,
+        City.municipalities().stream()
+            .map(Municipality::code)
+            .collect(Collectors.toUnmodifiableMap(m -> m, folk.authority()::intake)),
+        staffed(anyBranch()));
   }
 
   /** The same branch with people whose badges are asked for. */

@@ -1,6 +1,9 @@
 package org.madoguchi.sandbox.proof.storm;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +16,7 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.crypto.spec.SecretKeySpec;
 import org.madoguchi.app.branch.BranchParts;
 import org.madoguchi.app.branch.LocalBranch;
@@ -20,10 +24,12 @@ import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.store.Store;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.errand.certificate.VoidReason;
+import org.madoguchi.app.errand.support.IntakeCertificates;
 import org.madoguchi.app.gateway.Gateway;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.Municipality;
 import org.madoguchi.printer.Printer;
+import org.madoguchi.sandbox.city.authority.Credential;
 
 /** One branch from its first resident to its closing time. */
 public final class World {
@@ -49,6 +55,7 @@ public final class World {
   private final DeskScan desk;
   private final Mutant mutant;
   private final CardHall cards;
+  private final ApplicationHall applications;
   private StormThreads threads;
   private LocalBranch branch;
   private int comingStill;
@@ -79,10 +86,12 @@ public final class World {
     secure.nextBytes(key);
     Connection database = QuickConnection.make();
     cards = new CardHall(this, town.folk(), residents, new StormRandom(~seed), mutant);
+    applications = new ApplicationHall(this, town, residents, () -> told(database));
     parts =
         new BranchParts(
             town.config(),
-            new BranchParts.Lines(gateway, cards.line()),
+            new BranchParts.Lines(
+                gateway, cards.line(), applications.line(), intake(town.intake())),
             new BranchParts.Trust(
                 answers, new PlainHeads(), _ -> Optional.empty(), new SecretKeySpec(key, "AES")),
             new BranchParts.Printing(
@@ -90,6 +99,27 @@ public final class World {
             new BranchParts.Machine(agenda, secure, "storm", () -> new Store(database), threads));
     branch = start(parts);
     desk = mutant.desk(this::branch, truth, mfp);
+  }
+
+  private static IntakeCertificates intake(Map<String, Credential> keys) {
+    return new IntakeCertificates(
+        keys.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> e.getValue().certificate())));
+  }
+
+  /** Of which applications something that was told is in the store, whatever the branch says. */
+  private static List<String> told(Connection database) {
+    List<String> ids = new ArrayList<>();
+    try (PreparedStatement select = database.prepareStatement("SELECT id FROM support_told");
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        ids.add(row.getString(1));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the store can't be read", e);
+    }
+    return ids;
   }
 
   private LocalBranch start(BranchParts of) {
@@ -127,6 +157,11 @@ public final class World {
   /** Where people come with the card itself. */
   CardHall cards() {
     return cards;
+  }
+
+  /** Where people come to apply for a card. */
+  ApplicationHall applications() {
+    return applications;
   }
 
   BranchConfig config() {
@@ -171,6 +206,7 @@ public final class World {
       open(i);
     }
     cards.open();
+    applications.open();
     for (int i = 0; i < CLERKS; i++) {
       Clerk clerk = new Clerk(this);
       clerks.add(clerk);
@@ -226,6 +262,7 @@ public final class World {
     if (comingStill > 0
         || inside > 0
         || !cards.over()
+        || !applications.over()
         || !counter.queue().isEmpty()
         || counter.expected() > 0) {
       return false;
@@ -244,10 +281,12 @@ public final class World {
     threads = new StormThreads(agenda);
     int visitors = inside;
     cards.die();
+    applications.die();
     agenda.killStrands();
     branch = start(parts.with(threads));
     inside = 0;
     cards.clear();
+    applications.clear();
     for (int i = 0; i < visitors; i++) {
       open(i % LOBBIES);
     }
@@ -280,6 +319,9 @@ public final class World {
 
   private void close() {
     counter.readAlarms();
+    if (applications.close()) {
+      night();
+    }
     OfficeSnapshot office = counter.look();
     nothingLost(office);
     for (OfficeSnapshot.Item item : office.waiting()) {
@@ -289,6 +331,15 @@ public final class World {
     threads.close();
     agenda.killStrands();
     branch.close();
+  }
+
+  /** Nobody closes the day; what was told and hasn't gone its way ends with the date. */
+  private void night() {
+    long morning = agenda.now() + Duration.ofDays(1).toMillis();
+    while (agenda.now() < morning) {
+      agenda.step();
+      tally.steps++;
+    }
   }
 
   /** What the journal says of orders of cards. */
@@ -305,10 +356,12 @@ public final class World {
     Set<IssuanceId> handed = new HashSet<>();
     String[] last = {""};
     CardJournal orders = new CardJournal();
+    ApplicationJournal helped = new ApplicationJournal();
     branch.exportJournal(
         line -> {
           last[0] = line;
           orders.line(line);
+          helped.line(line);
           Matcher m = LINE.matcher(line);
           if (!m.find() || m.group(2) == null) {
             return;
@@ -323,6 +376,7 @@ public final class World {
         });
     chronicle.note("journal", last[0].substring(last[0].length() - 66));
     cards.settle(orders);
+    applications.settle(helped);
     truth
         .issuances()
         .forEach(

@@ -31,6 +31,8 @@ class StormTest {
     assertTrue(tally.alarms > 20 && tally.denied > 5, report.text());
     assertTrue(tally.slipsOfOthersPresented > 5 && tally.reprints > 30, report.text());
     assertTrue(tally.cardOrdersConfirmed > SHORT / 40 && tally.cardFaults > 30, report.text());
+    assertTrue(tally.applicationsSent > 20 && tally.sheetsHanded > 8, report.text());
+    assertTrue(tally.applicationFaults > 2 && tally.applicationAlarms > 2, report.text());
   }
 
   @Test
@@ -43,6 +45,11 @@ class StormTest {
     assertEquals(
         report.result().tally().cardOrders,
         report.result().tally().cardOrdersConfirmed,
+        report.text());
+    assertTrue(report.result().tally().applications > SHORT / 20, report.text());
+    assertEquals(
+        report.result().tally().applications,
+        report.result().tally().applicationsSent + report.result().tally().sheetsHanded,
         report.text());
   }
 
@@ -75,6 +82,8 @@ class StormTest {
       case READ_BACK_OF_ANOTHER ->
           assertTrue(tally.unnoticedCards + tally.ordersToldOtherwise > 0, report.text());
       case PIN_IN_ANSWER -> assertTrue(tally.pinsOnTheLine > 0, report.text());
+      case SWAP_PHOTO -> assertTrue(tally.wrongApplications > 0, report.text());
+      case SEND_UNLOOKED -> assertTrue(tally.sentUnlooked > 0, report.text());
       case NONE -> {}
     }
     assertFalse(report.violations().isEmpty());
