@@ -9,8 +9,8 @@ import org.madoguchi.photo.PhotoStudio;
 import org.madoguchi.photo.camera.CameraClock;
 import org.madoguchi.photo.camera.CameraSource;
 import org.madoguchi.photo.camera.CameraWish;
-import org.madoguchi.photo.camera.LivePreview;
 import org.madoguchi.photo.camera.Grab;
+import org.madoguchi.photo.camera.LivePreview;
 import org.madoguchi.photo.camera.OpenProblem;
 import org.madoguchi.photo.camera.Opening;
 import org.madoguchi.photo.worker.WorkerCamera;
@@ -32,9 +32,7 @@ public record CameraDevices(
     Consumer<LivePreview> running) {
   /** With threads of its own for each preview. */
   public CameraDevices(
-      Function<CameraWish, CameraSource> cameras,
-      Supplier<PhotoStudio> studio,
-      CameraClock clock) {
+      Function<CameraWish, CameraSource> cameras, Supplier<PhotoStudio> studio, CameraClock clock) {
     this(cameras, studio, clock, LivePreview::start);
   }
 

@@ -95,7 +95,9 @@ class OfficeMessagesTest {
             new Judged(Digest.of(new byte[] {1}), List.of("hat"), Judged.How.SEND),
             Presented.typed(List.of(new Badge("MD1B-X")))),
         new OfficeCall.Judge(
-            CASE, new Judged(Digest.of(new byte[] {2}), List.of(), Judged.How.PRINT), Presented.scanned()),
+            CASE,
+            new Judged(Digest.of(new byte[] {2}), List.of(), Judged.How.PRINT),
+            Presented.scanned()),
         new OfficeCall.HandOver(CASE, Presented.scanned()),
         new OfficeCall.Staff(new Badge("secret")),
         new OfficeCall.AcknowledgeAlarm(Long.MAX_VALUE, Presented.scanned()),

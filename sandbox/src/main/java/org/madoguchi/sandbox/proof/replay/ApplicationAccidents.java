@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.staff.Badge;
 import org.madoguchi.app.branch.staff.DeskAnswer;
@@ -99,10 +98,7 @@ final class ApplicationAccidents {
     DeskAnswer answer =
         stage
             .branch()
-            .judged(
-                his.caseId(),
-                new Judged(photo, List.of(), Judged.How.SEND),
-                attested());
+            .judged(his.caseId(), new Judged(photo, List.of(), Judged.How.SEND), attested());
     must(
         answer instanceof DeskAnswer.NotDone(FailureCode why) && why == FailureCode.PHOTO_DISAGREES,
         "a judgement on another photo was taken: " + answer);

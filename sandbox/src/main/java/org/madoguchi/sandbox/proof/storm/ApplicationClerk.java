@@ -23,8 +23,8 @@ import org.madoguchi.sandbox.city.City;
 
 /**
  * A clerk at an office terminal who serves those who apply for a card: scans the slip, looks at the
- * photo and compares the form's number, sends or prints, and gives the photo sheet. Now and then she
- * doesn't look, scans the next one's slip, judges by what lay on her screen before, types the
+ * photo and compares the form's number, sends or prints, and gives the photo sheet. Now and then
+ * she doesn't look, scans the next one's slip, judges by what lay on her screen before, types the
  * number, or goes away.
  */
 final class ApplicationClerk {
@@ -163,8 +163,7 @@ final class ApplicationClerk {
   }
 
   private void scan(ApplicationGuest present) {
-    ApplicationGuest with =
-        mistake() && !hall.queue().isEmpty() ? hall.queue().peek() : present;
+    ApplicationGuest with = mistake() && !hall.queue().isEmpty() ? hall.queue().peek() : present;
     switch (scan(with, mistake())) {
       case DeskAnswer.Shows(String id) -> {
         shown = id;
@@ -264,8 +263,7 @@ final class ApplicationClerk {
 
   private void handsOver(ApplicationGuest present, String id) {
     fetch();
-    ApplicationGuest with =
-        mistake() && !hall.queue().isEmpty() ? hall.queue().peek() : present;
+    ApplicationGuest with = mistake() && !hall.queue().isEmpty() ? hall.queue().peek() : present;
     boolean looks = !mistake(FORGETS_TO_COMPARE);
     Optional<StormPhoto> sheet = sheet(with, looks);
     if (sheet.isEmpty()) {
@@ -275,12 +273,10 @@ final class ApplicationClerk {
       return;
     }
     if (!(scan(with, mistake()) instanceof DeskAnswer.Shows(String let))
-        || hall.office().cases().stream()
-            .noneMatch(c -> c.id().equals(let) && letGo(c.todo()))) {
+        || hall.office().cases().stream().noneMatch(c -> c.id().equals(let) && letGo(c.todo()))) {
       return; // the screen doesn't let it go
     }
-    hall.witness()
-        .handed(sheet.get(), with.person(), with.told(), !looks && sheets.size() > 1);
+    hall.witness().handed(sheet.get(), with.person(), with.told(), !looks && sheets.size() > 1);
     sheets.removeIf(s -> s.person() == sheet.get().person());
     if (with.equals(present)) {
       ended(id);

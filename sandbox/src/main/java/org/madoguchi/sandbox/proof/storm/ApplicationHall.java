@@ -137,9 +137,7 @@ final class ApplicationHall {
   void scansForm(Applicant of) {
     world
         .agenda()
-        .in(
-            4_000 + world.random().nextInt(20_000),
-            () -> world.branch().scan(of.form().digits()));
+        .in(4_000 + world.random().nextInt(20_000), () -> world.branch().scan(of.form().digits()));
   }
 
   /** Somebody has a slip, and comes with it, loses it, or another one has taken it. */
@@ -198,7 +196,8 @@ final class ApplicationHall {
       return false;
     }
     line.well();
-    return !line.busy() && world.counter().look().cases().stream().noneMatch(c -> onItsWay(c.todo()));
+    return !line.busy()
+        && world.counter().look().cases().stream().noneMatch(c -> onItsWay(c.todo()));
   }
 
   private static boolean onItsWay(Todo todo) {

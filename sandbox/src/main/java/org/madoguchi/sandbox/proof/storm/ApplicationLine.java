@@ -150,8 +150,7 @@ final class ApplicationLine implements ApplicationSite {
   }
 
   /** Carries a message there and its answer back, or not. */
-  private <T> T carried(
-      @Nullable Fault fault, Supplier<T> work, Refusing<T> refusing, T lost) {
+  private <T> T carried(@Nullable Fault fault, Supplier<T> work, Refusing<T> refusing, T lost) {
     underWay++;
     try {
       agenda.pause(100 + random.nextInt(900));

@@ -83,8 +83,7 @@ final class ApplicationVisitor {
   private void cameraFails() {
     StormBooth.Trouble[] all = StormBooth.Trouble.values();
     camera.trouble(all[1 + random.nextInt(all.length - 1)]);
-    agenda.in(
-        3_000 + random.nextInt(40_000), () -> camera.trouble(StormBooth.Trouble.NONE));
+    agenda.in(3_000 + random.nextInt(40_000), () -> camera.trouble(StormBooth.Trouble.NONE));
   }
 
   /** The process dies: nothing of the session goes on. */
@@ -180,8 +179,7 @@ final class ApplicationVisitor {
       case SupportState.Pose _ -> poses(MOST_TRIES);
       case SupportState.Choose s -> chooses(s.told());
       case SupportState.Look _ -> looks();
-      case SupportState.Reason _ ->
-          pick(world.pick(List.of(ExceptionReason.values())).word());
+      case SupportState.Reason _ -> pick(world.pick(List.of(ExceptionReason.values())).word());
       case SupportState.Wish _ -> {
         if (random.nextInt(4) == 0) {
           pick("braille");

@@ -13,9 +13,9 @@ import org.madoguchi.app.errand.support.ApplicationMessages.Content;
 import org.madoguchi.app.errand.support.Wishes;
 
 /**
- * Who told what for an application, who looked at it, and what the site has of it: as it was seen on
- * screens, on paper and at the far end of the line, whatever the branch believes. Everything that
- * must never be is counted here.
+ * Who told what for an application, who looked at it, and what the site has of it: as it was seen
+ * on screens, on paper and at the far end of the line, whatever the branch believes. Everything
+ * that must never be is counted here.
  */
 final class ApplicationWitness {
   private final Chronicle chronicle;
@@ -138,8 +138,7 @@ final class ApplicationWitness {
     }
     Seen seen = new Seen(content.form(), photo);
     boolean unread = content.photo() != null && photo == null;
-    if (unread
-        || confirmed.stream().noneMatch(c -> c.seen().equals(seen) && c.is(content))) {
+    if (unread || confirmed.stream().noneMatch(c -> c.seen().equals(seen) && c.is(content))) {
       once(
           "wrong " + id,
           () -> {

@@ -43,8 +43,7 @@ final class SwappedPhotos implements Applications {
         id,
         own == null || before == null
             ? told
-            : new Application(
-                told.form(), told.birthDate(), before, told.wishes(), told.contact()),
+            : new Application(told.form(), told.birthDate(), before, told.wishes(), told.contact()),
         route);
   }
 

@@ -7,12 +7,11 @@ import java.util.function.Consumer;
 import org.madoguchi.app.base.Subscription;
 import org.madoguchi.app.branch.Branch;
 import org.madoguchi.app.branch.LocalBranch;
-
 import org.madoguchi.app.lobby.LobbyErrand;
 import org.madoguchi.app.lobby.LobbySession;
 import org.madoguchi.app.lobby.LobbyView;
-import org.madoguchi.config.LobbyConfig;
 import org.madoguchi.card.CardReader;
+import org.madoguchi.config.LobbyConfig;
 
 /** A lobby terminal of a world at which one errand is served: the product's own session. */
 final class Terminal {

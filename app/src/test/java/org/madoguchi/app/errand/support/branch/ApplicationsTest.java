@@ -235,8 +235,7 @@ class ApplicationsTest {
     Application like = SupportWorld.application(false);
     ApplicationId id = world.begun();
     Application child =
-        new Application(
-            new FormId(form), like.birthDate(), null, like.wishes(), like.contact());
+        new Application(new FormId(form), like.birthDate(), null, like.wishes(), like.contact());
     assertEquals(Optional.empty(), world.applications.confirm(id, child, Route.ONLINE));
     world.applications.slip(id, Language.JA);
     return id;
