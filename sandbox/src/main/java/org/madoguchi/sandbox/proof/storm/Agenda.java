@@ -103,14 +103,19 @@ final class Agenda implements InstantSource {
     pause(duration.toMillis());
   }
 
-  /** The process dies: no strand goes on from where it stands. */
+  /**
+   * The process dies: no strand goes on from where it stands, and none begins that one has wanted
+   * to begin in its last moment.
+   */
   void killStrands() {
-    for (Strand strand : List.copyOf(strands)) {
-      strand.kill();
-      turn(strand);
-    }
-    if (!strands.isEmpty()) {
-      throw new IllegalStateException("a strand outlived its process");
+    for (List<Strand> left = List.copyOf(strands); !left.isEmpty(); left = List.copyOf(strands)) {
+      for (Strand strand : left) {
+        strand.kill();
+        turn(strand);
+        if (!strand.ended()) {
+          throw new IllegalStateException("a strand outlived its process", strand.where());
+        }
+      }
     }
   }
 }

@@ -27,6 +27,9 @@ final class ApplicationHall {
   /** The same where a part is put in that is wrong about applications: it is found sooner. */
   private static final int OF_RESIDENTS_MUTATED = 2;
 
+  /** Few messages cross this line: each meets a fault so much more often. */
+  private static final int FAULTS = 2;
+
   private static final long BUS = 900_000;
 
   private final World world;
@@ -58,7 +61,7 @@ final class ApplicationHall {
         new ApplicationLine(
             world.agenda(),
             world.random(),
-            world.odds().gateway(),
+            FAULTS * world.odds().gateway(),
             town.intake(),
             new StormSite(() -> people, witness),
             witness);

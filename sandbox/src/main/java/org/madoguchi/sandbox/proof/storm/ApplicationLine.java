@@ -191,7 +191,7 @@ final class ApplicationLine implements ApplicationSite {
         TIME_OUT + random.nextInt(LATEST),
         () -> {
           underWay--;
-          work.get();
+          var _ = work.get();
         });
   }
 }

@@ -74,9 +74,7 @@ final class Strand {
     while (myTurn) {
       LockSupport.parkNanos(this, STUCK.toNanos());
       if (myTurn && System.nanoTime() - begun > STUCK.toNanos()) {
-        IllegalStateException where = new IllegalStateException("it waits here");
-        where.setStackTrace(thread.getStackTrace());
-        throw new IllegalStateException("a strand waits without pausing", where);
+        throw new IllegalStateException("a strand waits without pausing", where());
       }
     }
     Throwable thrown = failure;
@@ -84,6 +82,13 @@ final class Strand {
       failure = null;
       throw new IllegalStateException("a strand failed", thrown);
     }
+  }
+
+  /** Where it stands. */
+  IllegalStateException where() {
+    IllegalStateException where = new IllegalStateException("it waits here");
+    where.setStackTrace(thread.getStackTrace());
+    return where;
   }
 
   /** Called from within: gives the turn back and waits for the next. */
