@@ -65,10 +65,11 @@ public final class ScreenLaws {
       return List.of("no picture of the certificate");
     }
     List<String> breaches = new ArrayList<>();
-    List<Node> words =
-        paper.lookupAll(".text").stream()
-            .filter(n -> !n.getStyleClass().contains("specimen-mark"))
-            .toList();
+    List<Node> words = new ArrayList<>();
+    words(paper, words);
+    if (words.isEmpty()) {
+      breaches.add("an empty paper");
+    }
     Bounds room = paper.localToScene(paper.getLayoutBounds());
     for (Node word : words) {
       Bounds place = word.localToScene(word.getLayoutBounds());
@@ -78,6 +79,14 @@ public final class ScreenLaws {
     }
     pairs(words, breaches);
     return breaches;
+  }
+
+  private static void words(Node node, List<Node> words) {
+    if (node instanceof Text && !node.getStyleClass().contains("specimen-mark")) {
+      words.add(node);
+    } else if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(c -> words(c, words));
+    }
   }
 
   private record Limits(double width, double height, double smallestKey) {}
