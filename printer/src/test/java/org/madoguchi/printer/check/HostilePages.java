@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,13 @@ public final class HostilePages {
   /** All of them. */
   public static List<Hostile> all() {
     return Stream.concat(light().stream(), heavy().stream()).toList();
+  }
+
+  /** One for each reason that there is, where all would say the same. */
+  static List<Hostile> ofEachFault() {
+    Map<PageFault, Hostile> first = new EnumMap<>(PageFault.class);
+    light().forEach(p -> first.putIfAbsent(p.fault(), p));
+    return List.copyOf(first.values());
   }
 
   /** Those that are refused at once. */
