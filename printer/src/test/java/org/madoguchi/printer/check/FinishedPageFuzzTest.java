@@ -34,9 +34,7 @@ class FinishedPageFuzzTest {
 
   /** All to begin a search with; the tests play one of each kind. */
   private static List<HostilePages.Hostile> hostile() {
-    return System.getenv("JAZZER_FUZZ") == null
-        ? HostilePages.ofEachFault()
-        : HostilePages.all();
+    return System.getenv("JAZZER_FUZZ") == null ? HostilePages.ofEachFault() : HostilePages.all();
   }
 
   /** Small pages, sound in their build and hostile. */

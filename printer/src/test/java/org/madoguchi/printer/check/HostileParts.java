@@ -16,6 +16,7 @@ final class HostileParts {
     states(pages);
     shadings(pages);
     operands(pages);
+    places(pages);
     weights(pages);
   }
 
@@ -164,6 +165,39 @@ final class HostileParts {
     drawn(pages, "too many dashes", "[" + "1 ".repeat(34) + "] 0 d");
     drawn(pages, "a number that is too large", "1000001 0 m 9 9 l S");
     drawn(pages, "one that is too small", "-1000001 0 m 9 9 l S");
+  }
+
+  /** Operators where they must not stand (ISO 32000-1 figure 9). */
+  private static void places(HostilePages pages) {
+    String square = "0 0 9 9 re ";
+    drawn(pages, "a path begun within text", "BT 0 0 m ET");
+    drawn(pages, "a path begun behind a cut", square + "W 0 0 m n");
+    drawn(pages, "a line from nowhere", "5 5 l S");
+    drawn(pages, "a line behind a cut", square + "W 5 5 l n");
+    drawn(pages, "a cut along nothing", "W n");
+    drawn(pages, "two cuts along one path", square + "W W* n");
+    drawn(pages, "a path ended within text", "BT S ET");
+    drawn(pages, "text within a path", "0 0 m BT ET");
+    drawn(pages, "text within text", "BT BT ET");
+    drawn(pages, "an end of no text", "ET");
+    drawn(pages, "a place for letters outside text", "9 9 Td");
+    drawn(pages, "saved within a path", "0 0 m q S Q");
+    drawn(pages, "moved within text", "BT 1 0 0 1 9 9 cm ET");
+    drawn(pages, "another line within a path", "0 0 m 3 w 9 9 l S");
+    drawn(pages, "another line behind a cut", square + "W 3 w n");
+    drawn(pages, "a path that doesn't end", "0 0 m 5 5 l");
+    drawn(pages, "a picture within text", "BT BI /W 1 /H 1 /BPC 8 /CS /G ID a EI ET");
+    drawn(pages, "letters of no font", "BT (a) Tj ET");
+    drawn(pages, "dashes of less than nothing", "[-1 2] 0 d");
+    drawn(pages, "dashes of nothing", "[0 0] 0 d");
+    pages.put(PageFault.HIDDEN_TEXT, "text of no kind", RawPdf.of("BT -1 Tr ET"));
+    pages.put(
+        PageFault.DRAWING,
+        "text in a tile",
+        RawPdf.of("", "", "/Pattern <</P 5 0 R>>", "/Pattern cs /P scn 0 0 9 9 re f").stream(
+            "/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9"
+                + " /YStep 9 /Resources <<>>",
+            RawPdf.ascii("BT ET")));
   }
 
   private static void drawn(HostilePages pages, String name, String drawing) {
