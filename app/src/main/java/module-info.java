@@ -118,6 +118,8 @@ module org.madoguchi.app {
       tools.jackson.databind;
   opens org.madoguchi.app.errand.support to
       tools.jackson.databind;
+  opens org.madoguchi.app.errand.intake to
+      tools.jackson.databind;
   opens org.madoguchi.app.gateway to
       tools.jackson.databind;
   opens org.madoguchi.app to

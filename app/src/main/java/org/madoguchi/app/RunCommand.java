@@ -19,6 +19,8 @@ import org.madoguchi.app.branch.BranchParts;
 import org.madoguchi.app.branch.OfficeBranch;
 import org.madoguchi.app.camera.CameraDevices;
 import org.madoguchi.app.errand.electronic.HttpsCardAuthority;
+import org.madoguchi.app.errand.intake.IntakeOffices;
+import org.madoguchi.app.errand.intake.PaperCamera;
 import org.madoguchi.app.errand.support.HttpsApplicationSite;
 import org.madoguchi.app.errand.support.IntakeCertificates;
 import org.madoguchi.app.gateway.AnswerVerifier;
@@ -105,24 +107,28 @@ final class RunCommand implements Callable<Integer> {
     @Nullable LanKeys lan;
     ElectronicCertificateTrust trust;
     IntakeCertificates intake;
+    IntakeOffices officers;
     try {
       keys = BranchKeys.load(branch.gateway());
       lan = lanKeys(branch);
       trust = ElectronicCertificateTrust.production(branch.gateway().electronicCertificateTrust());
       intake = IntakeCertificates.load(branch.municipalities());
+      officers = IntakeOffices.load(branch.municipalities(), branch.gateway());
     } catch (KeyMaterialException e) {
       err.println(e.getMessage());
       return Madoguchi.USAGE;
     }
-    return switch (fonts.join()) {
-      case JapaneseFont.Missing missing -> {
-        err.println(missing.advice());
-        yield Madoguchi.MISSING;
-      }
-      case JapaneseFont.Found found when !namesCanBeShown(found, err) -> Madoguchi.MISSING;
-      case JapaneseFont.Found found ->
-          check ? well() : run(branch, keys, trust, intake, lan, found, err);
-    };
+    try (officers) {
+      return switch (fonts.join()) {
+        case JapaneseFont.Missing missing -> {
+          err.println(missing.advice());
+          yield Madoguchi.MISSING;
+        }
+        case JapaneseFont.Found found when !namesCanBeShown(found, err) -> Madoguchi.MISSING;
+        case JapaneseFont.Found found ->
+            check ? well() : run(branch, keys, trust, intake, officers, lan, found, err);
+      };
+    }
   }
 
   /**
@@ -178,12 +184,15 @@ final class RunCommand implements Callable<Integer> {
       BranchKeys keys,
       ElectronicCertificateTrust trust,
       IntakeCertificates intake,
+      IntakeOffices officers,
       @Nullable LanKeys lan,
       JapaneseFont.Found fonts,
       PrintWriter err)
       throws InterruptedException {
     try {
-      return open(branch, keys, trust, intake, lan, fonts) ? 0 : CommandFailures.noDisplay(err);
+      return open(branch, keys, trust, intake, officers, lan, fonts)
+          ? 0
+          : CommandFailures.noDisplay(err);
     } catch (IOException e) {
       err.println("office_lan: " + e.getMessage());
       return Madoguchi.USAGE;
@@ -206,6 +215,7 @@ final class RunCommand implements Callable<Integer> {
       BranchKeys keys,
       ElectronicCertificateTrust trust,
       IntakeCertificates intake,
+      IntakeOffices officers,
       @Nullable LanKeys lan,
       JapaneseFont.Found fonts)
       throws InterruptedException, IOException {
@@ -226,7 +236,9 @@ final class RunCommand implements Callable<Integer> {
                         gateway,
                         new HttpsCardAuthority(channel),
                         new HttpsApplicationSite(channel),
-                        intake),
+                        intake,
+                        officers,
+                        PaperCamera.none()),
                     BranchParts.Trust.of(
                         keys,
                         answers,

@@ -100,8 +100,8 @@ public final class Pin implements AutoCloseable {
     digits.set(ValueLayout.JAVA_BYTE, index, (byte) ascii);
   }
 
-  /** Copies the ASCII digits into a command. The caller wipes the command. */
-  synchronized void copyTo(byte[] command, int offset) {
+  /** Copies the ASCII characters into what leaves with them. The caller wipes it. */
+  public synchronized void copyTo(byte[] command, int offset) {
     MemorySegment.copy(digits, ValueLayout.JAVA_BYTE, 0, command, offset, length);
   }
 

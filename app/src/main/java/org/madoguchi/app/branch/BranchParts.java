@@ -12,6 +12,8 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.paper.PaperWork;
 import org.madoguchi.app.branch.store.Store;
 import org.madoguchi.app.errand.electronic.CardAuthorityLine;
+import org.madoguchi.app.errand.intake.IntakeOffices;
+import org.madoguchi.app.errand.intake.PaperCamera;
 import org.madoguchi.app.errand.support.ApplicationSite;
 import org.madoguchi.app.errand.support.IntakeCertificates;
 import org.madoguchi.app.gateway.AnswerOpener;
@@ -43,12 +45,25 @@ public record BranchParts(
    * @param cardAuthority the line to the authority that changes cards
    * @param applications the line to the site that takes applications for cards
    * @param intake for whom those are enciphered
+   * @param officers who decide about applications that are taken in here
+   * @param papers camera under which clerks lay papers for them
    */
   public record Lines(
       Gateway gateway,
       CardAuthorityLine cardAuthority,
       ApplicationSite applications,
-      IntakeCertificates intake) {
+      IntakeCertificates intake,
+      IntakeOffices officers,
+      PaperCamera papers) {
+    /** Of a branch that takes no application in. */
+    public Lines(
+        Gateway gateway,
+        CardAuthorityLine cardAuthority,
+        ApplicationSite applications,
+        IntakeCertificates intake) {
+      this(gateway, cardAuthority, applications, intake, IntakeOffices.none(), PaperCamera.none());
+    }
+
     /** Of a branch that has no card changed and takes no application. */
     public Lines(Gateway gateway) {
       this(gateway, CardAuthorityLine.none());

@@ -30,6 +30,7 @@ import org.madoguchi.app.custody.ScanCodes;
 import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.app.errand.CaseContent;
 import org.madoguchi.app.errand.DeskErrand;
+import org.madoguchi.app.errand.PaperPicture;
 import org.madoguchi.app.errand.SlipPrinting;
 import org.madoguchi.app.errand.certificate.Desk;
 import org.madoguchi.app.errand.certificate.DocumentVault;
@@ -46,6 +47,8 @@ import org.madoguchi.app.errand.electronic.branch.CardOrderBook;
 import org.madoguchi.app.errand.electronic.branch.CardOrderSlips;
 import org.madoguchi.app.errand.electronic.branch.LocalCardOrders;
 import org.madoguchi.app.errand.intake.branch.IntakeBook;
+import org.madoguchi.app.errand.intake.branch.IntakeSlips;
+import org.madoguchi.app.errand.intake.branch.LocalIntakes;
 import org.madoguchi.app.errand.support.branch.ApplicationBook;
 import org.madoguchi.app.errand.support.branch.ApplicationSlips;
 import org.madoguchi.app.errand.support.branch.LocalApplications;
@@ -72,7 +75,8 @@ final class BranchServices {
   final LocalCardOrders cardOrders;
   final ApplicationBook told;
   final LocalApplications applications;
-  final IntakeBook intakes;
+  final IntakeBook takenIn;
+  final LocalIntakes intakes;
   final StoreGuard guard;
   final StaffBadges badges;
   final Desk desk;
@@ -128,7 +132,7 @@ final class BranchServices {
             ledger::raise,
             secrets.applicationKey(),
             parts.machine().random());
-    intakes =
+    takenIn =
         IntakeBook.of(
             store,
             journal,
@@ -213,7 +217,21 @@ final class BranchServices {
             () -> watch.gatewayReachable() && guard.stopped().isEmpty(),
             threads,
             changed);
-    errands = List.of(cardOrders.desk(), applications.desk());
+    intakes =
+        new LocalIntakes(
+            config,
+            parts.lines().officers(),
+            takenIn,
+            new IntakeSlips(config, printing, codes, takenIn, parts.printing().specimen()),
+            parts.lines().papers(),
+            applications.forms(),
+            guard,
+            clock,
+            parts.machine().random(),
+            () -> guard.stopped().isEmpty(),
+            threads,
+            changed);
+    errands = List.of(cardOrders.desk(), applications.desk(), intakes.desk());
     scans = new DeskScans(codes, ledger, desk, errands, badges);
     countersigning =
         new Countersigning(
@@ -237,7 +255,7 @@ final class BranchServices {
    */
   void start(String build) {
     Optional<FailureCode> disagreement =
-        ledger.disagreement(List.of(orders.cases(), told.cases(), intakes.cases()));
+        ledger.disagreement(List.of(orders.cases(), told.cases(), takenIn.cases()));
     if (disagreement.isPresent()) {
       guard.standStill(disagreement.get());
     } else {
@@ -255,6 +273,9 @@ final class BranchServices {
       }
       if (entrusted(ErrandName.SUPPORT) || applications.anyLeft()) {
         applications.start();
+      }
+      if (entrusted(ErrandName.INTAKE) || intakes.anyLeft()) {
+        intakes.start();
       }
     }
   }
@@ -289,6 +310,16 @@ final class BranchServices {
         .orElseGet(() -> new Finding.NotFound<>(FailureCode.SCAN_OUT_OF_TURN));
   }
 
+  /** A picture of a paper, likewise. */
+  Finding<PaperPicture> picture(String caseId, String paper) {
+    if (ledger.alarm().isPresent()) {
+      return new Finding.NotFound<>(FailureCode.ALARM_NOT_READ);
+    }
+    return errandOf(caseId)
+        .map(errand -> errand.picture(caseId, paper))
+        .orElseGet(() -> new Finding.NotFound<>(FailureCode.SCAN_OUT_OF_TURN));
+  }
+
   private boolean entrusted(ErrandName errand) {
     return config.municipalities().stream().anyMatch(m -> m.entrusts(errand));
   }
@@ -305,6 +336,7 @@ final class BranchServices {
     if (refusal.isPresent()) {
       return new DeskAnswer.NotDone(refusal.get());
     }
+    intakes.dayEnds();
     applications.dayEnds(); // first: what is written of it belongs to the day that it ends
     return dayEnd.close(count);
   }

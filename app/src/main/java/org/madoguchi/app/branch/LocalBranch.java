@@ -29,6 +29,7 @@ import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.app.errand.CaseContent;
 import org.madoguchi.app.errand.DeskErrand;
 import org.madoguchi.app.errand.Judged;
+import org.madoguchi.app.errand.PaperPicture;
 import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.certificate.FeeWay;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
@@ -41,6 +42,7 @@ import org.madoguchi.app.errand.certificate.SlipIssue;
 import org.madoguchi.app.errand.certificate.Submission;
 import org.madoguchi.app.errand.certificate.VoidReason;
 import org.madoguchi.app.errand.electronic.CardOrders;
+import org.madoguchi.app.errand.intake.Intakes;
 import org.madoguchi.app.errand.papers.PaperSeen;
 import org.madoguchi.app.errand.support.Applications;
 import org.madoguchi.config.Language;
@@ -134,6 +136,11 @@ public final class LocalBranch implements Branch, AutoCloseable {
     return services.applications;
   }
 
+  /** Applications that are taken in. Offers nothing if no municipality has entrusted any. */
+  public Intakes intakes() {
+    return services.intakes;
+  }
+
   /** Orders of cards. Offers nothing if no municipality has entrusted any. */
   public CardOrders cardOrders() {
     return services.cardOrders;
@@ -207,6 +214,11 @@ public final class LocalBranch implements Branch, AutoCloseable {
   @Override
   public Finding<CaseContent> caseContent(String caseId) {
     return services.guard.reading(() -> services.content(caseId), Finding.NotFound::new);
+  }
+
+  @Override
+  public Finding<PaperPicture> paperPicture(String caseId, String paper) {
+    return services.guard.reading(() -> services.picture(caseId, paper), Finding.NotFound::new);
   }
 
   /** No paper is at the desk, but the journal names who voided it. */

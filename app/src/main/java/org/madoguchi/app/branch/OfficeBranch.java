@@ -17,6 +17,7 @@ import org.madoguchi.app.branch.staff.StaffNumber;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.errand.CaseContent;
 import org.madoguchi.app.errand.Judged;
+import org.madoguchi.app.errand.PaperPicture;
 import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.certificate.FeeWay;
 import org.madoguchi.app.errand.certificate.ReprintReason;
@@ -136,6 +137,15 @@ public interface OfficeBranch {
    * @param caseId of {@link OfficeSnapshot#cases}
    */
   Finding<CaseContent> caseContent(String caseId);
+
+  /**
+   * Takes a picture of a paper that lies before the office's camera; the last one of each paper
+   * counts. Personal as {@link #caseContent}, and not found when that isn't.
+   *
+   * @param caseId of {@link OfficeSnapshot#cases}
+   * @param paper code of the paper's row
+   */
+  Finding<PaperPicture> paperPicture(String caseId, String paper);
 
   /**
    * A clerk has looked at what {@link #caseContent} told, and sends or prints it. Needs a badge as

@@ -31,9 +31,11 @@ public final class CanonicalJson {
   }
 
   /**
+   * Reads an object.
+   *
    * @throws IllegalArgumentException unless the bytes are one JSON object
    */
-  static JsonNode read(byte[] bytes) {
+  public static JsonNode read(byte[] bytes) {
     JsonNode node;
     try {
       node = MAPPER.readTree(bytes);
@@ -46,7 +48,12 @@ public final class CanonicalJson {
     return node;
   }
 
-  static String text(JsonNode object, String member) {
+  /**
+   * A member that is text.
+   *
+   * @throws IllegalArgumentException unless it is printable ASCII
+   */
+  public static String text(JsonNode object, String member) {
     JsonNode value = object.path(member);
     if (!value.isString() || !PRINTABLE_ASCII.matcher(value.stringValue()).matches()) {
       throw new IllegalArgumentException(member + " must be printable ASCII");

@@ -30,13 +30,15 @@ public record CaseAtDesk(
   /** Whether it waits for a clerk here: the resident is on the way to the desk, or there. */
   public boolean clerksTurn() {
     return switch (todo) {
-      case Todo.SeePapers _, Todo.Judge _, Todo.HandOver _ -> true;
+      case Todo.SeePapers _, Todo.Judge _, Todo.HandOver _, Todo.OldCard _ -> true;
       case Todo.AskMunicipality _,
           Todo.AwaitOfficer _,
           Todo.Sending _,
           Todo.Printing _,
           Todo.Done _,
           Todo.BackToLobby _,
+          Todo.Call _,
+          Todo.SlipToLobby _,
           Todo.Unfinished _,
           Todo.Refused _ ->
           false;
@@ -61,10 +63,17 @@ public record CaseAtDesk(
      * @param accepted papers that the municipality accepts on that day, in the order of the screen
      * @param rule which of them suffice
      * @param day the branch's day
+     * @param pictures whether a picture of each is taken; the face was compared before
      */
-    record SeePapers(List<AcceptedPaper> accepted, PaperRule rule, LocalDate day) implements Todo {
+    record SeePapers(List<AcceptedPaper> accepted, PaperRule rule, LocalDate day, boolean pictures)
+        implements Todo {
       public SeePapers {
         accepted = List.copyOf(accepted);
+      }
+
+      /** Without pictures. */
+      public SeePapers(List<AcceptedPaper> accepted, PaperRule rule, LocalDate day) {
+        this(accepted, rule, day, false);
       }
     }
 
@@ -80,8 +89,28 @@ public record CaseAtDesk(
      * @param send whether it can be sent; printed it can always be
      * @param photo whether there is one
      * @param refused why nothing came of it when it was sent or printed before
+     * @param papers whether papers are looked at next: then it is neither sent nor printed yet
      */
-    record Judge(boolean send, boolean photo, Optional<FailureCode> refused) implements Todo {}
+    record Judge(boolean send, boolean photo, Optional<FailureCode> refused, boolean papers)
+        implements Todo {
+      /** Of one that is sent or printed. */
+      public Judge(boolean send, boolean photo, Optional<FailureCode> refused) {
+        this(send, photo, refused, false);
+      }
+    }
+
+    /**
+     * An officer sees the resident at a lobby terminal, or will; clerk and officer may speak.
+     *
+     * @param phone the officers' number; empty: not known yet
+     */
+    record Call(String phone) implements Todo {}
+
+    /** It is accepted: the clerk takes the old card, and says so by the slip. */
+    record OldCard() implements Todo {}
+
+    /** The resident goes on at a lobby terminal, with the slip. */
+    record SlipToLobby() implements Todo {}
 
     /** It is being sent; nobody here has anything to do. */
     record Sending() implements Todo {}

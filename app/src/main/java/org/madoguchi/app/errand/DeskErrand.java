@@ -3,6 +3,7 @@ package org.madoguchi.app.errand;
 import java.util.List;
 import java.util.Optional;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.branch.staff.Finding;
 import org.madoguchi.app.branch.staff.Presented;
 import org.madoguchi.app.custody.ScanCode;
 import org.madoguchi.app.errand.papers.PaperSeen;
@@ -60,6 +61,17 @@ public interface DeskErrand {
    * @return why it isn't taken; empty: it is
    */
   Optional<FailureCode> turnedAway(String id, TurnedAway why, Presented.Attested by);
+
+  /**
+   * Takes a picture of a paper that lies before the office's camera. The last one of each paper is
+   * the one that counts, and it is kept in memory alone.
+   *
+   * @param paper code of its row
+   * @return JPEG, or why there is none
+   */
+  default Finding<PaperPicture> picture(String id, String paper) {
+    return new Finding.NotFound<>(FailureCode.SCAN_OUT_OF_TURN);
+  }
 
   /**
    * What the resident told, for the clerk who looks at it. Personal.

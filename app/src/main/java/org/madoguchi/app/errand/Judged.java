@@ -34,7 +34,9 @@ public record Judged(Digest looked, List<String> doubts, How how) {
     /** It is sent. */
     SEND,
     /** Its photo sheet is printed. */
-    PRINT
+    PRINT,
+    /** Its resident's papers are looked at next. */
+    PAPERS
   }
 
   /** Without the digest: whoever has a picture could ask for it. */

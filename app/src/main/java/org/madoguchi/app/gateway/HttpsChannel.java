@@ -107,9 +107,28 @@ public final class HttpsChannel implements AutoCloseable {
         believed);
   }
 
+  /** Puts something under a path; otherwise as {@link #post}. */
+  public Exchange put(String path, byte[] body, Set<FailureCode> believed) {
+    return exchange(
+        request(path)
+            .header("Content-Type", GatewayMessages.JSON)
+            .PUT(BodyPublishers.ofByteArray(body))
+            .build(),
+        believed);
+  }
+
   /** Asks for what lies under a path. */
   public Exchange get(String path, Set<FailureCode> believed) {
-    return exchange(request(path).GET().build(), believed);
+    return get(path, deadline, believed);
+  }
+
+  /**
+   * The same for an answer that lets one wait on purpose.
+   *
+   * @param within how long the exchange may take instead of the deadline
+   */
+  public Exchange get(String path, Duration within, Set<FailureCode> believed) {
+    return exchange(request(path).GET().build(), within, believed);
   }
 
   @Override
@@ -122,8 +141,12 @@ public final class HttpsChannel implements AutoCloseable {
     return HttpRequest.newBuilder(base.resolve(path)).header("Accept", GatewayMessages.JSON);
   }
 
-  /** One exchange within the deadline, the body included. */
   private Exchange exchange(HttpRequest request, Set<FailureCode> believed) {
+    return exchange(request, deadline, believed);
+  }
+
+  /** One exchange within a bound, the body included. */
+  private Exchange exchange(HttpRequest request, Duration within, Set<FailureCode> believed) {
     AtomicBoolean answering = new AtomicBoolean();
     BodyHandler<byte[]> bounded =
         BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER_BYTES);
@@ -134,10 +157,10 @@ public final class HttpsChannel implements AutoCloseable {
         };
     CompletableFuture<HttpResponse<byte[]>> answer = send(request, noticing);
     try {
-      return read(request, answer.get(deadline.toNanos(), TimeUnit.NANOSECONDS), believed);
+      return read(request, answer.get(within.toNanos(), TimeUnit.NANOSECONDS), believed);
     } catch (TimeoutException e) {
       answer.cancel(true);
-      LOG.warn("{}: no whole answer within {}", request.uri().getPath(), deadline);
+      LOG.warn("{}: no whole answer within {}", request.uri().getPath(), within);
       return new Exchange.Lost(FailureCode.GATEWAY_TIMEOUT);
     } catch (InterruptedException e) {
       answer.cancel(true);

@@ -59,6 +59,12 @@ public sealed interface OfficeCall {
     }
   }
 
+  record PictureOfPaper(String caseId, String paper) implements OfficeCall {
+    public PictureOfPaper {
+      caseId = id(caseId);
+    }
+  }
+
   record Judge(String caseId, Judged judged, Presented presented) implements OfficeCall {
     public Judge {
       caseId = id(caseId);
@@ -110,6 +116,7 @@ public sealed interface OfficeCall {
           VoidIssuance _,
           PapersSeen _,
           TurnAway _,
+          PictureOfPaper _,
           Judge _,
           HandOver _,
           AcknowledgeAlarm _,
@@ -142,6 +149,7 @@ public sealed interface OfficeCall {
       case TurnAway t ->
           new OfficeReply.Desk(branch.turnAway(t.caseId(), t.why(), t.presented().at(terminal)));
       case LookAtCase l -> new OfficeReply.Content(branch.caseContent(l.caseId()));
+      case PictureOfPaper p -> new OfficeReply.Picture(branch.paperPicture(p.caseId(), p.paper()));
       case Judge j ->
           new OfficeReply.Desk(branch.judged(j.caseId(), j.judged(), j.presented().at(terminal)));
       case HandOver h ->

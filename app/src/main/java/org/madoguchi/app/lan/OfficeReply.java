@@ -7,6 +7,7 @@ import org.madoguchi.app.branch.staff.DeskAnswer;
 import org.madoguchi.app.branch.staff.Finding;
 import org.madoguchi.app.branch.staff.StaffNumber;
 import org.madoguchi.app.errand.CaseContent;
+import org.madoguchi.app.errand.PaperPicture;
 
 /** What the branch returns to an {@link OfficeCall}, as it goes over the LAN. */
 public sealed interface OfficeReply {
@@ -18,6 +19,9 @@ public sealed interface OfficeReply {
 
   /** Personal: it isn't logged, and tells nothing of itself. */
   record Content(Finding<CaseContent> finding) implements OfficeReply {}
+
+  /** Personal: as {@link Content}. */
+  record Picture(Finding<PaperPicture> finding) implements OfficeReply {}
 
   record Closing(Finding<ClosingReport> finding) implements OfficeReply {}
 

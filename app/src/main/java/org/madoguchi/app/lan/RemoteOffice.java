@@ -26,6 +26,7 @@ import org.madoguchi.app.branch.staff.StaffNumber;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.errand.CaseContent;
 import org.madoguchi.app.errand.Judged;
+import org.madoguchi.app.errand.PaperPicture;
 import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.certificate.FeeWay;
 import org.madoguchi.app.errand.certificate.ReprintReason;
@@ -253,6 +254,14 @@ public final class RemoteOffice implements OfficeBranch, AutoCloseable {
   public Finding<CaseContent> caseContent(String caseId) {
     return look(
         new OfficeCall.LookAtCase(caseId), OfficeReply.Content.class, OfficeReply.Content::finding);
+  }
+
+  @Override
+  public Finding<PaperPicture> paperPicture(String caseId, String paper) {
+    return look(
+        new OfficeCall.PictureOfPaper(caseId, paper),
+        OfficeReply.Picture.class,
+        OfficeReply.Picture::finding);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.madoguchi.app.branch.staff.Badge;
 import org.madoguchi.app.branch.staff.Presented;
+import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.app.errand.CaseAtDesk.Todo;
 import org.madoguchi.app.errand.TurnedAway;
@@ -67,7 +68,21 @@ final class CaseController {
       }
       case OfficeTouch.OfCase.Looked _ -> {
         if (panel instanceof OfficePanel.LookAtPaper l) {
-          looked(l);
+          if (papersOf(l.caseId()).filter(Todo.SeePapers::pictures).isPresent()) {
+            picture(l);
+          } else {
+            looked(l, Optional.empty());
+          }
+        }
+      }
+      case OfficeTouch.OfCase.PictureAgain _ -> {
+        if (panel instanceof OfficePanel.PictureOfPaper p) {
+          picture(under(p));
+        }
+      }
+      case OfficeTouch.OfCase.UsePicture _ -> {
+        if (panel instanceof OfficePanel.PictureOfPaper p) {
+          looked(under(p), Optional.of(p.picture().digest()));
         }
       }
       case OfficeTouch.OfCase.OneMore _ -> {
@@ -119,6 +134,7 @@ final class CaseController {
     return switch (from) {
       case OfficePanel.CaseShown _ -> new OfficePanel.Work();
       case OfficePanel.LookAtPaper l -> new OfficePanel.ChoosePaper(l.caseId(), l.seen(), false);
+      case OfficePanel.PictureOfPaper p -> under(p);
       case OfficePanel.ChoosePaper c -> new OfficePanel.CaseShown(c.caseId(), true);
       case OfficePanel.PapersSuffice s -> new OfficePanel.CaseShown(s.caseId(), true);
       case OfficePanel.EndCase e -> new OfficePanel.CaseShown(e.caseId(), true);
@@ -139,10 +155,26 @@ final class CaseController {
     return ticks;
   }
 
-  private void looked(OfficePanel.LookAtPaper from) {
+  private static OfficePanel.LookAtPaper under(OfficePanel.PictureOfPaper p) {
+    return new OfficePanel.LookAtPaper(p.caseId(), p.seen(), p.paper(), p.ticks());
+  }
+
+  /** The branch takes one of what lies before the camera; the clerk says whether it will do. */
+  private void picture(OfficePanel.LookAtPaper from) {
+    access.read(
+        () -> access.branch().paperPicture(from.caseId(), from.paper().code()),
+        picture -> {
+          looks.touched();
+          turn(
+              new OfficePanel.PictureOfPaper(
+                  from.caseId(), from.seen(), from.paper(), from.ticks(), picture));
+        });
+  }
+
+  private void looked(OfficePanel.LookAtPaper from, Optional<Digest> picture) {
     List<PaperSeen> seen = new ArrayList<>(from.seen());
     seen.removeIf(s -> s.code().equals(from.paper().code())); // looked at once more
-    seen.add(new PaperSeen(from.paper().code(), from.ticks()));
+    seen.add(new PaperSeen(from.paper().code(), from.ticks(), picture));
     papersOf(from.caseId())
         .ifPresent(
             papers ->

@@ -1,5 +1,6 @@
 package org.madoguchi.app.office;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -38,6 +39,8 @@ final class CasePanels {
 
   private CasePanel shown(boolean presented) {
     return switch (of.todo()) {
+      case Todo.SeePapers see when see.pictures() ->
+          presented ? papers() : told("case.slip.papers", CasePictures.paper());
       case Todo.SeePapers _ -> presented ? face() : told("case.slip", CasePictures.cardAndFace());
       case Todo.AskMunicipality _ -> told("case.asking", CasePictures.municipality());
       case Todo.AwaitOfficer _ -> told("case.officer", CasePictures.municipality());
@@ -47,6 +50,9 @@ final class CasePanels {
       case Todo.HandOver(var notAgain) -> handOver(notAgain, presented);
       case Todo.Done(var outcome) -> told("case.done." + outcome.name(), done(outcome));
       case Todo.BackToLobby _ -> told("case.lobby", CasePictures.cardOnReader());
+      case Todo.Call(String phone) -> call(phone);
+      case Todo.OldCard _ -> oldCard(presented);
+      case Todo.SlipToLobby _ -> told("case.slip-to-lobby", CasePictures.municipality());
       case Todo.Unfinished _ -> told("case.unfinished", CasePictures.cardOnReader());
       case Todo.Refused(var why) ->
           new CasePanel(
@@ -60,13 +66,55 @@ final class CasePanels {
 
   /** What comes next, and who does it; nothing to touch but the way back and the way out. */
   private CasePanel told(String key, Group picture) {
-    boolean ends = of.todo() instanceof Todo.BackToLobby || of.todo() instanceof Todo.AwaitOfficer;
+    boolean ends =
+        of.todo() instanceof Todo.BackToLobby
+            || of.todo() instanceof Todo.AwaitOfficer
+            || of.todo() instanceof Todo.SlipToLobby;
     Region foot =
         ends
             ? Layout.row(24, back(), history(), Layout.spring(), notWanted())
             : Layout.row(24, back(), history());
     return new CasePanel(
         words.get(key + ".headline"), sheet(picture, Procedure.all(lines(key)), foot));
+  }
+
+  /** Photo and person are compared already; the papers follow, each with a picture. */
+  private CasePanel papers() {
+    Key begin = keys.large("case-papers-begin", new OfficeTouch.OfCase.FaceIsSame()).styled("go");
+    VBox foot =
+        Layout.column(20, begin, Layout.row(24, back(), Layout.spring(), ward(), notWanted()));
+    return new CasePanel(
+        words.get("case.papers.headline"),
+        sheet(CasePictures.paper(), Procedure.all(lines("case.papers")), foot));
+  }
+
+  private CasePanel call(String phone) {
+    List<String> all = new ArrayList<>(lines("case.call"));
+    if (!phone.isEmpty()) {
+      all.add(words.get("case.call-phone", phone));
+    }
+    return new CasePanel(
+        words.get("case.call.headline"),
+        sheet(
+            CasePictures.municipality(),
+            Procedure.all(all),
+            Layout.row(24, back(), history(), Layout.spring(), notWanted())));
+  }
+
+  /** Said by the slip that is scanned once more, so that no other card lands in the pouch. */
+  private CasePanel oldCard(boolean presented) {
+    VBox foot = Layout.column(20);
+    if (presented) {
+      foot.getChildren()
+          .add(keys.large("case-old-card", new OfficeTouch.OfCase.Handed()).styled("go"));
+    }
+    foot.getChildren().add(Layout.row(24, back(), history(), Layout.spring(), notWanted()));
+    return new CasePanel(
+        words.get("case.old-card.headline"),
+        sheet(
+            CasePictures.cardAndFace(),
+            Procedure.all(lines(presented ? "case.old-card.pouch" : "case.old-card")),
+            foot));
   }
 
   private CasePanel face() {
@@ -132,7 +180,17 @@ final class CasePanels {
 
   /** What somebody told goes with the case; a card lay nowhere. */
   private boolean told() {
-    return of.todo() instanceof Todo.Judge || of.todo() instanceof Todo.HandOver;
+    return of.todo() instanceof Todo.Judge
+        || of.todo() instanceof Todo.HandOver
+        || (of.todo() instanceof Todo.SeePapers see && see.pictures());
+  }
+
+  /** An officer has or had its package. */
+  private boolean sent() {
+    return switch (of.todo()) {
+      case Todo.Call _, Todo.OldCard _, Todo.SlipToLobby _ -> true;
+      default -> false;
+    };
   }
 
   private CasePanel end(TurnedAway why) {
@@ -142,12 +200,12 @@ final class CasePanels {
           case WARD -> "case.end.ward";
           case NOT_WANTED -> "case.end";
         };
-    String key = told() ? "told." + end : end;
+    String key = sent() ? "sent." + end : told() ? "told." + end : end;
     Key yes = keys.large("case-end", new OfficeTouch.OfCase.EndNow()).styled("stop");
     return new CasePanel(
         words.get(key + ".headline", of.receipt().replace(' ', '\u00a0')),
         sheet(
-            told() ? CasePictures.photo() : CasePictures.cardAndFace(),
+            told() || sent() ? CasePictures.photo() : CasePictures.cardAndFace(),
             Procedure.all(lines(key)),
             new EqualColumns(24, keys.large("back", new OfficeTouch.Back()), yes)));
   }

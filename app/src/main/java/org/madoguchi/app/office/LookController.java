@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.staff.Badge;
 import org.madoguchi.app.branch.staff.Presented;
@@ -79,10 +80,19 @@ final class LookController {
 
   /** Nobody has touched anything for a while: what was told leaves the screen. */
   void leaveAlone() {
-    if (access.panel().get() instanceof OfficePanel.LookOf look
-        && !clock.instant().isBefore(touched.plus(LEFT_ALONE))) {
+    OfficePanel.OfCase look = personal();
+    if (look != null && !clock.instant().isBefore(touched.plus(LEFT_ALONE))) {
       access.turn().accept(new OfficePanel.CaseShown(look.caseId(), false));
     }
+  }
+
+  /** What stands on the screen, if it is somebody's. */
+  private OfficePanel.@Nullable OfCase personal() {
+    return switch (access.panel().get()) {
+      case OfficePanel.LookOf look -> look;
+      case OfficePanel.PictureOfPaper picture -> picture;
+      default -> null;
+    };
   }
 
   /**
@@ -91,7 +101,7 @@ final class LookController {
    * @return false if nobody's photo is looked at
    */
   boolean keeps(String text) {
-    boolean looking = access.panel().get() instanceof OfficePanel.LookOf;
+    boolean looking = personal() != null;
     if (looking && !text.equals(slip)) {
       access.refuse().accept(FailureCode.LOOK_NOT_LEFT);
     } else if (text.startsWith("MD1E-")) {

@@ -229,6 +229,11 @@ final class LookPanels {
     boolean send = of.todo() instanceof Todo.Judge judge && judge.send();
     boolean refused = of.todo() instanceof Todo.Judge judge && judge.refused().isPresent();
     HBox foot = Layout.row(24, CaseKeys.wide(keys.back(), 220), wrong(), Layout.spring());
+    if (of.todo() instanceof Todo.Judge judge && judge.papers()) {
+      Key papers = keys.small("case-papers", new OfficeTouch.OfCase.Judge(Judged.How.PAPERS));
+      foot.getChildren().add(CaseKeys.wide(papers.styled("go"), 480));
+      return foot;
+    }
     Key print = keys.small("case-print", new OfficeTouch.OfCase.Judge(Judged.How.PRINT));
     Key sends = keys.small("case-send", new OfficeTouch.OfCase.Judge(Judged.How.SEND));
     boolean printFirst = photo && (!send || refused);

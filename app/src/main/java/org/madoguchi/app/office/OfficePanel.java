@@ -13,6 +13,7 @@ import org.madoguchi.app.branch.journal.JournalExcerpt;
 import org.madoguchi.app.branch.staff.StaffNumber;
 import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.app.errand.CaseContent;
+import org.madoguchi.app.errand.PaperPicture;
 import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.certificate.ReprintReason;
 import org.madoguchi.app.errand.certificate.VoidReason;
@@ -58,6 +59,7 @@ public sealed interface OfficePanel {
       case TypeReceipt _ -> now.slipIsDue();
       case CaseShown c -> now.ofId(c.caseId()).isPresent();
       case EndCase c -> now.ofId(c.caseId()).isPresent();
+      case PictureOfPaper p when now.alarm().isPresent() -> false;
       case LookOf l -> now.alarm().isEmpty() && now.ofId(l.caseId()).filter(LookOf::of).isPresent();
       case PapersOf p ->
           now.ofId(p.caseId())
@@ -208,6 +210,24 @@ public sealed interface OfficePanel {
   record LookAtPaper(String caseId, List<PaperSeen> seen, AcceptedPaper paper, Set<PaperTick> ticks)
       implements PapersOf {
     public LookAtPaper {
+      seen = List.copyOf(seen);
+      ticks = Set.copyOf(ticks);
+    }
+  }
+
+  /**
+   * Its picture: is it whole and can it be read? Personal, as {@link LookOf}.
+   *
+   * @param picture as the branch has it
+   */
+  record PictureOfPaper(
+      String caseId,
+      List<PaperSeen> seen,
+      AcceptedPaper paper,
+      Set<PaperTick> ticks,
+      PaperPicture picture)
+      implements PapersOf {
+    public PictureOfPaper {
       seen = List.copyOf(seen);
       ticks = Set.copyOf(ticks);
     }

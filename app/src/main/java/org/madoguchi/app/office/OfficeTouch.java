@@ -106,6 +106,12 @@ public sealed interface OfficeTouch {
     /** That paper is looked at. */
     record Looked() implements OfCase {}
 
+    /** Its picture is to be taken once more. */
+    record PictureAgain() implements OfCase {}
+
+    /** Its picture is whole and can be read. */
+    record UsePicture() implements OfCase {}
+
     /** One more paper, beside those that suffice. */
     record OneMore() implements OfCase {}
 

@@ -32,6 +32,11 @@ final class PaperPanels {
   /** Two lines of a long name, px. */
   private static final double PAPER = 84;
 
+  /** The picture of a paper is no larger, px. */
+  private static final double PICTURE_WIDTH = 1180;
+
+  private static final double PICTURE_HEIGHT = 520;
+
   private final CaseAtDesk of;
   private final Todo.SeePapers papers;
   private final DeskWords words;
@@ -48,6 +53,7 @@ final class PaperPanels {
     return switch (panel) {
       case OfficePanel.ChoosePaper choose -> choose(choose);
       case OfficePanel.LookAtPaper look -> look(look);
+      case OfficePanel.PictureOfPaper picture -> picture(picture);
       case OfficePanel.PapersSuffice suffice -> suffice(suffice);
     };
   }
@@ -143,7 +149,8 @@ final class PaperPanels {
         Layout.column(
             14,
             CasePanels.about(of, false, words),
-            new PhraseText(words.get(photo ? "papers.look.photo" : "papers.look"), "body"));
+            new PhraseText(
+                words.get(pictures(photo ? "papers.look.photo" : "papers.look")), "body"));
     for (PaperTick tick : CasePapers.ticks(look.paper())) {
       Key key =
           keys.key(
@@ -154,22 +161,57 @@ final class PaperPanels {
       right.getChildren().add(key.chosen(look.ticks().contains(tick)));
     }
     Key looked =
-        keys.key(
-            "paper-looked",
-            words.get(photo ? "key.paper-is-theirs" : "key.paper-looked"),
-            "body",
-            new OfficeTouch.OfCase.Looked());
+        keys.key("paper-looked", words.get(looked(photo)), "body", new OfficeTouch.OfCase.Looked());
     right.getChildren().addAll(Layout.spring(), new EqualColumns(24, back(), looked.styled("go")));
     return new CasePanel(
         words.get("papers.look.headline", words.of(look.paper().name())),
         Panels.withPicture(CasePictures.paper(), right));
   }
 
+  /** The words where a picture is taken, and there is no card yet. */
+  private String pictures(String key) {
+    return papers.pictures() ? key + ".picture" : key;
+  }
+
+  private String looked(boolean photo) {
+    if (papers.pictures()) {
+      return "key.paper-picture";
+    }
+    return photo ? "key.paper-is-theirs" : "key.paper-looked";
+  }
+
+  // ---- its picture
+
+  private CasePanel picture(OfficePanel.PictureOfPaper shown) {
+    Key again = keys.small("picture-again", new OfficeTouch.OfCase.PictureAgain());
+    Key use = keys.small("picture-use", new OfficeTouch.OfCase.UsePicture()).styled("go");
+    Optional<Region> frame = WholePicture.of(shown.picture().jpeg(), PICTURE_WIDTH, PICTURE_HEIGHT);
+    VBox sheet =
+        Layout.column(
+            14,
+            CasePanels.about(of, false, words),
+            new PhraseText(
+                words.get(frame.isPresent() ? "papers.picture" : "papers.picture.not"), "body"));
+    frame.ifPresent(sheet.getChildren()::add);
+    sheet.getChildren().add(Layout.spring());
+    sheet.getStyleClass().addAll("card", "sheet");
+    // nobody can say of a picture that isn't seen that it will do
+    Region foot =
+        frame.isPresent()
+            ? Layout.row(24, back(), Layout.spring(), wide(again), wide(use))
+            : Layout.row(24, back(), Layout.spring(), wide(again));
+    return new CasePanel(
+        words.get("papers.picture.headline", words.of(shown.paper().name())),
+        Layout.column(20, DeskPane.grown(sheet), foot));
+  }
+
   // ---- they suffice
 
   private CasePanel suffice(OfficePanel.PapersSuffice suffice) {
     List<String> lines = new ArrayList<>();
-    lines.add(words.get("papers.face-is-same"));
+    if (!papers.pictures()) {
+      lines.add(words.get("papers.face-is-same"));
+    }
     suffice.seen().stream()
         .filter(s -> CasePapers.counts(papers, s))
         .forEach(s -> lines.add(words.get("papers.counts", name(s))));
@@ -190,7 +232,7 @@ final class PaperPanels {
             24,
             CasePanels.about(of, true, words),
             Procedure.of(lines, lines.size(), true),
-            new PhraseText(words.get("papers.suffice.then"), "small"),
+            new PhraseText(words.get(pictures("papers.suffice.then")), "small"),
             Layout.spring(),
             confirm.styled("go"),
             Layout.row(24, back(), Layout.spring(), wide(more.styled("quiet"))));

@@ -42,6 +42,7 @@ import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.app.errand.CaseAtDesk.Todo;
 import org.madoguchi.app.errand.CaseContent;
 import org.madoguchi.app.errand.Judged;
+import org.madoguchi.app.errand.PaperPicture;
 import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.certificate.FeeWay;
 import org.madoguchi.app.errand.certificate.PaidFee;
@@ -97,6 +98,15 @@ class OfficeMessagesTest {
         new OfficeCall.Judge(
             CASE,
             new Judged(Digest.of(new byte[] {2}), List.of(), Judged.How.PRINT),
+            Presented.scanned()),
+        new OfficeCall.PictureOfPaper(CASE, "pension"),
+        new OfficeCall.PapersSeen(
+            CASE,
+            List.of(new PaperSeen("pension", Set.of(), Optional.of(Digest.of(new byte[] {1})))),
+            Presented.scanned()),
+        new OfficeCall.Judge(
+            CASE,
+            new Judged(Digest.of(new byte[] {3}), List.of(), Judged.How.PAPERS),
             Presented.scanned()),
         new OfficeCall.HandOver(CASE, Presented.scanned()),
         new OfficeCall.Staff(new Badge("secret")),
@@ -159,6 +169,10 @@ class OfficeMessagesTest {
                 of(new Todo.HandOver(Optional.of(FailureCode.PRINT_JOB_FAILED))),
                 of(new Todo.Done(CaseAtDesk.Outcome.MAIL_SENT)),
                 of(new Todo.BackToLobby()),
+                of(new Todo.Judge(false, true, Optional.empty(), true)),
+                of(new Todo.Call("0463-00-0000")),
+                of(new Todo.OldCard()),
+                of(new Todo.SlipToLobby()),
                 of(new Todo.Unfinished()),
                 of(new Todo.Refused(FailureCode.MUNICIPAL_COUNTER))));
     var row =
@@ -214,6 +228,8 @@ class OfficeMessagesTest {
                     new byte[] {0, -1, 127}))),
         new OfficeReply.Content(new Finding.Found<>(new CaseContent(List.of(), new byte[0]))),
         new OfficeReply.Content(new Finding.NotFound<>(FailureCode.ALARM_NOT_READ)),
+        new OfficeReply.Picture(new Finding.Found<>(new PaperPicture(new byte[] {0, -1, 127}))),
+        new OfficeReply.Picture(new Finding.NotFound<>(FailureCode.CAMERA_MISSING)),
         new OfficeReply.Heard());
   }
 

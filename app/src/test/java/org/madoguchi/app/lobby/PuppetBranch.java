@@ -29,6 +29,7 @@ import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.SignedRequest;
 import org.madoguchi.app.errand.CaseContent;
 import org.madoguchi.app.errand.Judged;
+import org.madoguchi.app.errand.PaperPicture;
 import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.certificate.FeeWay;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
@@ -206,6 +207,11 @@ final class PuppetBranch implements Branch {
 
   @Override
   public Finding<CaseContent> caseContent(String caseId) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Finding<PaperPicture> paperPicture(String caseId, String paper) {
     throw new UnsupportedOperationException();
   }
 

@@ -114,13 +114,20 @@ final class CaseSamples {
     return switch (panel) {
       case OfficePanel.CaseShown c when c.presented() ->
           switch (snapshot.ofId(ID).orElseThrow().todo()) {
+            case Todo.SeePapers see when see.pictures() -> List.of("case-papers-begin");
             case Todo.SeePapers _ -> List.of("face-is-same");
             case Todo.Judge _ -> List.of("case-look");
+            case Todo.OldCard _ -> List.of("case-old-card");
             default -> List.of();
           };
       case OfficePanel.CaseShown _ -> List.of();
+      case OfficePanel.LookAtTold _
+          when snapshot.ofId(ID).orElseThrow().todo() instanceof Todo.Judge j && j.papers() ->
+          List.of("case-papers");
       case OfficePanel.LookOf l -> LookSamples.due(l, snapshot.ofId(ID).orElseThrow().todo());
       case OfficePanel.LookAtPaper _ -> List.of("paper-looked");
+      case OfficePanel.PictureOfPaper p ->
+          p.picture().jpeg().length > 3 ? List.of("picture-use") : List.of();
       case OfficePanel.PapersSuffice _ -> List.of("papers-confirm");
       case OfficePanel.ChoosePaper _, OfficePanel.EndCase _ -> List.of();
     };

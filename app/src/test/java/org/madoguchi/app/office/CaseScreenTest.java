@@ -42,6 +42,9 @@ class CaseScreenTest {
             new Todo.Done(CaseAtDesk.Outcome.COMPLETE),
             new Todo.Done(CaseAtDesk.Outcome.HANDED_OVER),
             new Todo.BackToLobby(),
+            TakenInSamples.PAPERS,
+            new Todo.Call("0463-00-0000"),
+            new Todo.OldCard(),
             new Todo.Unfinished(),
             new Todo.Refused(FailureCode.MUNICIPAL_COUNTER));
     assertEquals(steps.size(), steps.stream().map(this::headline).distinct().count());

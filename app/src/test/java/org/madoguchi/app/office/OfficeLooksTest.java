@@ -15,6 +15,7 @@ import org.madoguchi.app.errand.CaseAtDesk.Todo;
 import org.madoguchi.app.errand.CaseContent;
 import org.madoguchi.app.errand.Judged;
 import org.madoguchi.app.errand.TurnedAway;
+import org.madoguchi.app.errand.papers.PaperTick;
 
 /** A clerk looks at what a resident told: the photo, then the words, then it goes its way. */
 class OfficeLooksTest extends PlayedSession {
@@ -69,6 +70,37 @@ class OfficeLooksTest extends PlayedSession {
     assertInstanceOf(
         OfficePanel.CaseShown.class,
         see(v -> v.snapshot().cases().getFirst().todo() instanceof Todo.Done).panel());
+  }
+
+  /** Of an application that is taken in: photo and words, then papers, each with its picture. */
+  @Test
+  void papersFollowEachWithAPictureThatTheClerkHasSeen() throws Exception {
+    waits(TakenInSamples.JUDGE);
+    scan(SLIP);
+    see(v -> v.panel() instanceof OfficePanel.LookAtPhoto);
+    later();
+    photoRight();
+    touched(new OfficeTouch.OfCase.Judge(Judged.How.PAPERS), OfficePanel.CaseShown.class);
+    desk.put(TakenInSamples.of(TakenInSamples.PAPERS));
+    see(v -> v.snapshot().cases().getFirst().todo() instanceof Todo.SeePapers);
+    later();
+    touched(new OfficeTouch.OfCase.FaceIsSame(), OfficePanel.ChoosePaper.class);
+    touched(
+        new OfficeTouch.OfCase.Take(CaseSamples.paper("driving-licence")),
+        OfficePanel.LookAtPaper.class);
+    session.touch(new OfficeTouch.OfCase.Looked());
+    see(v -> v.refusal().isPresent()); // there is no camera
+    later();
+    desk.picture = TakenInSamples.picture();
+    touched(new OfficeTouch.OfCase.Tick(PaperTick.NOT_EXPIRED), OfficePanel.LookAtPaper.class);
+    touched(new OfficeTouch.OfCase.Looked(), OfficePanel.PictureOfPaper.class);
+    scan("MD1E-ANOTHER");
+    see(v -> v.refusal().equals(Optional.of(FailureCode.LOOK_NOT_LEFT)));
+    later();
+    OfficePanel.ChoosePaper more =
+        touched(new OfficeTouch.OfCase.UsePicture(), OfficePanel.ChoosePaper.class);
+    assertEquals(
+        List.of(TakenInSamples.pictured("driving-licence", PaperTick.NOT_EXPIRED)), more.seen());
   }
 
   /** Nobody goes on with a question that is left out. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.base.Subscription;
 import org.madoguchi.app.branch.Branch;
@@ -34,6 +35,7 @@ import org.madoguchi.app.custody.SignedRequest;
 import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.app.errand.CaseContent;
 import org.madoguchi.app.errand.Judged;
+import org.madoguchi.app.errand.PaperPicture;
 import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.certificate.FeeWay;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
@@ -66,6 +68,8 @@ final class PlayedDesk implements Branch {
 
   /** What residents told. */
   volatile CaseContent content = LookSamples.content();
+
+  volatile @Nullable PaperPicture picture;
 
   PlayedDesk(Item... waiting) {
     this.waiting.addAll(List.of(waiting));
@@ -302,6 +306,15 @@ final class PlayedDesk implements Branch {
     return cases.isEmpty()
         ? new Finding.NotFound<>(FailureCode.SCAN_OUT_OF_TURN)
         : new Finding.Found<>(content);
+  }
+
+  @Override
+  public synchronized Finding<PaperPicture> paperPicture(String caseId, String paper) {
+    done.add("picture " + paper);
+    PaperPicture taken = picture;
+    return taken == null
+        ? new Finding.NotFound<>(FailureCode.CAMERA_MISSING)
+        : new Finding.Found<>(taken);
   }
 
   @Override

@@ -336,6 +336,7 @@ final class Samples {
     all.putAll(JournalSamples.all());
     all.putAll(CaseSamples.all());
     all.putAll(LookSamples.all());
+    all.putAll(TakenInSamples.all());
     return all;
   }
 

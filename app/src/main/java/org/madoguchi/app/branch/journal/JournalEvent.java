@@ -223,6 +223,10 @@ public enum JournalEvent {
       "pins-sealed",
       "The new card's PINs are enciphered for whoever sets them, and known to nobody here.",
       "order"),
+  PINS_NOT_TAKEN(
+      "pins-not-taken",
+      "The officers' program didn't take the new card's PINs; the municipality sets them otherwise.",
+      "order, why"),
   INTAKE_CLOSED(
       "intake-closed",
       "Nothing is left to be done here; what was told is erased.",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.madoguchi.app.custody.Digest;
 
 /**
  * A paper that a clerk has looked at, as an office terminal says it. What it counts as, the branch
@@ -12,10 +13,16 @@ import java.util.Set;
  *
  * @param code of its row, {@code [a-z0-9-]{1,32}}
  * @param ticks what was found on it
+ * @param picture digest of its picture that was on the screen, where pictures are wanted
  */
-public record PaperSeen(String code, Set<PaperTick> ticks) {
+public record PaperSeen(String code, Set<PaperTick> ticks, Optional<Digest> picture) {
   public PaperSeen {
     ticks = Set.copyOf(ticks);
+  }
+
+  /** One of which no picture was taken. */
+  public PaperSeen(String code, Set<PaperTick> ticks) {
+    this(code, ticks, Optional.empty());
   }
 
   /**
@@ -35,6 +42,11 @@ public record PaperSeen(String code, Set<PaperTick> ticks) {
       shown.add(new Shown.Paper(row.get().row(), one.ticks()));
     }
     return Optional.of(List.copyOf(shown));
+  }
+
+  /** Whether that one counts on that day. */
+  public static boolean counts(Shown.Paper shown, LocalDate day) {
+    return shown.counts(day);
   }
 
   /** The classes of those that count on that day, {@code A} or {@code B}, as they were seen. */

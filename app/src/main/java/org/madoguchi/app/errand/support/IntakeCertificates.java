@@ -50,19 +50,37 @@ public record IntakeCertificates(Map<String, X509Certificate> byMunicipality) {
     return new IntakeCertificates(all);
   }
 
-  private static X509Certificate load(String entry, Path file) throws KeyMaterialException {
+  /**
+   * The one certificate of a file.
+   *
+   * @param entry name of the setting, for the message
+   * @throws KeyMaterialException if it is missing, or there are more, or its algorithm isn't
+   *     allowed
+   */
+  public static X509Certificate one(String entry, Path file) throws KeyMaterialException {
     Set<X509Certificate> certificates = PemFile.certificates(entry, file);
     if (certificates.size() != 1) {
       throw new KeyMaterialException(
-          "%s: %s holds %d certificates; it must hold the one of the intake key"
+          "%s: %s holds %d certificates; it must hold one"
               .formatted(entry, file, certificates.size()));
     }
-    X509Certificate intake = certificates.iterator().next();
+    X509Certificate one = certificates.iterator().next();
+    PemFile.sound(entry, file, one);
+    return one;
+  }
+
+  /**
+   * The one certificate of a file, for whose key something can be enciphered.
+   *
+   * @param entry name of the setting, for the message
+   * @throws KeyMaterialException if it is missing, or there are more, or it won't do
+   */
+  public static X509Certificate load(String entry, Path file) throws KeyMaterialException {
+    X509Certificate intake = one(entry, file);
     if (!(intake.getPublicKey() instanceof RSAPublicKey)) {
       throw new KeyMaterialException(
           "%s: %s: the intake key must be an RSA key".formatted(entry, file));
     }
-    PemFile.sound(entry, file, intake);
     try {
       IntakeEnvelope.seal(new byte[1], intake); // before a resident waits for it
     } catch (IllegalArgumentException e) {

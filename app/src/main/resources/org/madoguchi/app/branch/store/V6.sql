@@ -17,6 +17,7 @@ CREATE TABLE intake_told (
 -- What the officers' program hasn't been told yet. An envelope is enciphered for the municipality alone.
 CREATE TABLE intake_to_tell (
   number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
   municipality TEXT NOT NULL,
   name TEXT NOT NULL,
   kind TEXT NOT NULL,

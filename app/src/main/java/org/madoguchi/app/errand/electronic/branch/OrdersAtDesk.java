@@ -28,18 +28,16 @@ import org.madoguchi.app.errand.electronic.CardOperation;
 import org.madoguchi.app.errand.electronic.CardOrderEvent;
 import org.madoguchi.app.errand.electronic.CardOrderState;
 import org.madoguchi.app.errand.electronic.PaperApproval;
-import org.madoguchi.app.errand.papers.AcceptedPaper;
 import org.madoguchi.app.errand.papers.PaperCheck;
 import org.madoguchi.app.errand.papers.PaperNames;
 import org.madoguchi.app.errand.papers.PaperSeen;
+import org.madoguchi.app.errand.papers.PapersToday;
 import org.madoguchi.app.errand.papers.Shown;
 import org.madoguchi.config.BranchConfig;
-import org.madoguchi.config.IdentityPapers;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.LocalizedText;
 import org.madoguchi.config.Municipality;
 import org.madoguchi.config.PaperNeed;
-import org.madoguchi.config.PaperRule;
 import org.madoguchi.config.PaperUse;
 
 /**
@@ -139,25 +137,18 @@ final class OrdersAtDesk implements DeskErrand {
   }
 
   private Todo papers(Municipality municipality) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), config.branch().zone());
-    IdentityPapers papers = municipality.identityPapers();
-    return new Todo.SeePapers(
-        papers.on(today).stream()
-            .map(row -> AcceptedPaper.of(row, language -> in(names, language)))
-            .toList(),
-        atDesk(papers.rule(PaperUse.PIN_RESET)),
-        today);
+    PapersToday papers =
+        PapersToday.of(
+            municipality.identityPapers(),
+            PaperUse.PIN_RESET,
+            LocalDate.ofInstant(clock.instant(), config.branch().zone()),
+            language -> in(names, language),
+            List.of(PaperNeed.PIN)); // one is typed at the lobby, not here
+    return new Todo.SeePapers(papers.accepted(), papers.rule(), papers.day());
   }
 
   private static <T> T in(Map<Language, T> each, Language language) {
     return Objects.requireNonNull(each.get(language));
-  }
-
-  /** A PIN is typed at the lobby, not here: lines that want one are left out where others are. */
-  private static PaperRule atDesk(PaperRule rule) {
-    List<List<PaperNeed>> lines =
-        rule.anyOf().stream().filter(line -> !line.contains(PaperNeed.PIN)).toList();
-    return lines.isEmpty() ? rule : new PaperRule(lines);
   }
 
   private Optional<Municipality> municipality(Case<CardOrderCase> order) {
@@ -185,7 +176,7 @@ final class OrdersAtDesk implements DeskErrand {
     CardOrderId order = CardOrderId.parse(id);
     Optional<Todo> todo = book.find(order).map(this::todo);
     AskedOrder asked = book.kept(order).map(KeptOrder::asked).orElse(null);
-    if (!(todo.orElse(null) instanceof Todo.SeePapers(var accepted, var rule, var day))
+    if (!(todo.orElse(null) instanceof Todo.SeePapers(var accepted, var rule, var day, _))
         || asked == null) {
       return Optional.of(FailureCode.SCAN_OUT_OF_TURN);
     }

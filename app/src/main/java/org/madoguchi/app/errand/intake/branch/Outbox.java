@@ -19,14 +19,15 @@ final class Outbox {
   static void put(Connection connection, ToTell one) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT OR IGNORE INTO intake_to_tell (municipality, name, kind, why, envelope)"
-                + " VALUES (?, ?, ?, ?, ?)")) {
+            "INSERT OR IGNORE INTO intake_to_tell (municipality, name, kind, why, envelope, id)"
+                + " VALUES (?, ?, ?, ?, ?, ?)")) {
       insert.setString(1, one.municipality());
       insert.setString(2, one.name().hex());
       insert.setString(3, kind(one.what()));
       insert.setString(4, one.what() instanceof ToTell.What.Withdraw(var why) ? why.code() : "");
       insert.setBytes(
           5, one.what() instanceof ToTell.What.Pins(byte[] envelope) ? envelope : new byte[0]);
+      insert.setString(6, one.id().hex());
       insert.executeUpdate();
     }
   }
@@ -44,7 +45,7 @@ final class Outbox {
     List<ToTell> all = new ArrayList<>();
     try (PreparedStatement select =
             connection.prepareStatement(
-                "SELECT municipality, name, kind, why, envelope FROM intake_to_tell"
+                "SELECT municipality, name, kind, why, envelope, id FROM intake_to_tell"
                     + " ORDER BY number");
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
@@ -55,7 +56,12 @@ final class Outbox {
               case WITHDRAW -> new ToTell.What.Withdraw(IntakeWords.failure(row.getString(4)));
               default -> throw new IllegalArgumentException("nothing that is told");
             };
-        all.add(new ToTell(row.getString(1), new ApplicationId(row.getString(2)), what));
+        all.add(
+            new ToTell(
+                new ApplicationId(row.getString(6)),
+                row.getString(1),
+                new ApplicationId(row.getString(2)),
+                what));
       }
     }
     return all;

@@ -7,11 +7,12 @@ import org.madoguchi.app.errand.support.ApplicationId;
  * What the officers' program is still to be told, until it has answered; kept over a restart, and
  * after the case has ended. Nothing of it can be read here.
  *
+ * @param id of the case
  * @param municipality five-digit code
  * @param name of the package
  * @param what is to be told
  */
-record ToTell(String municipality, ApplicationId name, What what) {
+record ToTell(ApplicationId id, String municipality, ApplicationId name, What what) {
   /** What is told of a package. */
   sealed interface What {
     /**

@@ -4,11 +4,15 @@ import java.time.LocalDate;
 import java.time.chrono.JapaneseDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.errand.CaseContent.Row;
 import org.madoguchi.app.errand.CaseContent.Weight;
 import org.madoguchi.app.errand.support.ApplicantPhoto;
@@ -18,22 +22,37 @@ import org.madoguchi.config.Language;
 import org.madoguchi.config.LocalizedText;
 
 /** What a clerk compares of an application, in the order of the form. Pure. */
-final class ApplicationRows {
+public final class ApplicationRows {
   private static final DateTimeFormatter ERA = DateTimeFormatter.ofPattern("Gy年M月d日", Locale.JAPAN);
 
+  private static final String WARNING = "warning.";
+
   private final Function<String, LocalizedText> said;
+
+  /** Rules for the photo that there are words for. */
   private final Set<String> known;
 
-  /**
-   * @param said the words of a key
-   * @param known rules for the photo that there are words for
-   */
-  ApplicationRows(Function<String, LocalizedText> said, Set<String> known) {
+  private ApplicationRows(Function<String, LocalizedText> said, Set<String> known) {
     this.said = said;
     this.known = known;
   }
 
-  List<Row> of(Application told) {
+  /** In the program's words. */
+  public static ApplicationRows inWords() {
+    Map<Language, Texts> words = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      words.put(language, ApplicationSlips.words(language));
+    }
+    return new ApplicationRows(
+        key -> LocalizedText.of(language -> Objects.requireNonNull(words.get(language)).get(key)),
+        ApplicationSlips.words(Language.JA).keys().stream()
+            .filter(key -> key.startsWith(WARNING))
+            .map(key -> key.substring(WARNING.length()))
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** Of what a resident told. */
+  public List<Row> of(Application told) {
     List<Row> rows = new ArrayList<>();
     rows.add(row("form", LocalizedText.same(told.form().inGroups()), Weight.ALOUD));
     rows.add(row("birth", date(told.birthDate()), Weight.ALOUD));

@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
@@ -46,7 +44,6 @@ import org.madoguchi.config.Municipality;
  * the last byte of the photo. Thread-safe.
  */
 final class ApplicationsAtDesk implements DeskErrand {
-  private static final String WARNING = "warning.";
   private static final byte[] NOTHING = {};
 
   private final BranchConfig config;
@@ -63,8 +60,7 @@ final class ApplicationsAtDesk implements DeskErrand {
   private final FormsAwaited forms;
   private final EndedCases ended;
 
-  /** Rules for the photo that there are words for. */
-  private final Set<String> rules;
+  private final ApplicationRows rows = ApplicationRows.inWords();
 
   /**
    * @param send sends one elsewhere, that is kept as being sent
@@ -87,11 +83,6 @@ final class ApplicationsAtDesk implements DeskErrand {
       words.put(language, ApplicationSlips.words(language));
     }
     ended = new EndedCases(clock);
-    rules =
-        ApplicationSlips.words(Language.JA).keys().stream()
-            .filter(key -> key.startsWith(WARNING))
-            .map(key -> key.substring(WARNING.length()))
-            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** A form's number goes to the lobby terminal that asks for one, and is kept by nobody here. */
@@ -195,8 +186,7 @@ final class ApplicationsAtDesk implements DeskErrand {
 
   private CaseContent content(Application told) {
     ApplicantPhoto photo = told.photo();
-    return new CaseContent(
-        new ApplicationRows(this::said, rules).of(told), photo == null ? NOTHING : photo.jpeg());
+    return new CaseContent(rows.of(told), photo == null ? NOTHING : photo.jpeg());
   }
 
   // ---- what a clerk does
@@ -220,6 +210,7 @@ final class ApplicationsAtDesk implements DeskErrand {
     }
     return switch (judged.how()) {
       case SEND -> sent(application, told, judged, by);
+      case PAPERS -> outOfTurn(); // identity is checked where the card is handed over
       case PRINT -> photo == null ? outOfTurn() : sheets.print(application, photo, by);
     };
   }

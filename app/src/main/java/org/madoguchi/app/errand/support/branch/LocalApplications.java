@@ -23,7 +23,6 @@ import org.madoguchi.app.branch.journal.JournalEvent;
 import org.madoguchi.app.branch.store.StoreGuard;
 import org.madoguchi.app.errand.Availability;
 import org.madoguchi.app.errand.Case;
-import org.madoguchi.app.errand.CaseContent;
 import org.madoguchi.app.errand.DeskErrand;
 import org.madoguchi.app.errand.support.ApplicantPhoto;
 import org.madoguchi.app.errand.support.Application;
@@ -32,7 +31,6 @@ import org.madoguchi.app.errand.support.ApplicationId;
 import org.madoguchi.app.errand.support.ApplicationSite;
 import org.madoguchi.app.errand.support.ApplicationState;
 import org.madoguchi.app.errand.support.Applications;
-import org.madoguchi.app.errand.support.ExceptionReason;
 import org.madoguchi.app.errand.support.FormId;
 import org.madoguchi.app.errand.support.FormOrder;
 import org.madoguchi.app.errand.support.FormsAwaited;
@@ -149,6 +147,11 @@ public final class LocalApplications implements Applications {
     }
   }
 
+  /** The lobby terminals that ask for a form's number, whichever errand it is for. */
+  public FormsAwaited forms() {
+    return forms;
+  }
+
   /** What a clerk has to do with them. */
   public DeskErrand desk() {
     return desk;
@@ -253,29 +256,21 @@ public final class LocalApplications implements Applications {
   }
 
   private Optional<FailureCode> confirmed(ApplicationId id, Application told, Route route) {
+    Optional<FailureCode> mistake = ToldPhoto.mistake(told);
+    if (mistake.isPresent()) {
+      return mistake;
+    }
     ApplicantPhoto photo = told.photo();
-    if (photo != null && !photo.asShown()) {
-      return Optional.of(FailureCode.PHOTO_DISAGREES);
-    }
-    if (photo != null && photo.jpeg().length > CaseContent.MOST_PHOTO_BYTES) {
-      return Optional.of(FailureCode.REQUEST_INVALID); // no camera here makes such a one
-    }
     ApplicationState standing = standing(id);
     if (standing instanceof ApplicationState.Ready) {
       return Optional.empty(); // confirmed already
     }
     if (photo != null && standing instanceof ApplicationState.Gathering) {
-      book.note(id, chosen(photo));
+      book.note(id, ToldPhoto.chosen(photo));
     }
     return book.confirm(id, told, route).isPresent()
         ? Optional.empty()
         : Optional.of(FailureCode.REQUEST_INVALID);
-  }
-
-  private static JournalEntry chosen(ApplicantPhoto photo) {
-    JournalEntry chosen = JournalEntry.of(JournalEvent.PHOTO_CHOSEN, "warnings", photo.warnings());
-    ExceptionReason reason = photo.reason();
-    return reason == null ? chosen : chosen.with("exception", reason.word());
   }
 
   @Override

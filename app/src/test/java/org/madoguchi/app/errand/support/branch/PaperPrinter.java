@@ -10,7 +10,7 @@ import org.madoguchi.printer.Printer;
 import org.madoguchi.printer.PrinterStatus;
 
 /** A printer that takes a job at once and ends it as a test wants. */
-record PaperPrinter(Function<PrintJob, PrintOutcome> prints) implements Printer {
+public record PaperPrinter(Function<PrintJob, PrintOutcome> prints) implements Printer {
   @Override
   public String name() {
     return "double";

@@ -13,7 +13,10 @@ import org.madoguchi.printer.layout.ReportContent;
 import org.madoguchi.printer.layout.ReportLayout;
 
 /** Paper that is its content. */
-final class PlainPaper implements PaperWork {
+public final class PlainPaper implements PaperWork {
+  /** Without state. */
+  public PlainPaper() {}
+
   @Override
   public PageStamp.Result pages(List<PageStamp.Page> pages) {
     throw new AssertionError("no certificate is printed here");

@@ -235,41 +235,6 @@ final class SupportWorld implements AutoCloseable {
     }
   }
 
-  private record HereAndNow(List<Runnable> repeated) implements BranchThreads {
-    @Override
-    public void desk(Runnable run) {
-      run.run();
-    }
-
-    @Override
-    public void cancelling(Runnable cancel) {
-      cancel.run();
-    }
-
-    @Override
-    public void slip(Runnable print) {
-      print.run();
-    }
-
-    @Override
-    public void countersigning(Runnable send) {
-      send.run();
-    }
-
-    @Override
-    public void asking(Runnable ask) {
-      ask.run();
-    }
-
-    @Override
-    public void repeat(Duration pause, Runnable work) {
-      repeated.add(work);
-    }
-
-    @Override
-    public void close() {}
-  }
-
   private static OpeningHours hours(int from, int until) {
     List<OpeningHours.Span> span =
         List.of(new OpeningHours.Span(LocalTime.of(from, 0), LocalTime.of(until, 0)));

@@ -1,0 +1,110 @@
+package org.madoguchi.app.office;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.errand.CaseAtDesk;
+import org.madoguchi.app.errand.CaseAtDesk.Todo;
+import org.madoguchi.app.errand.PaperPicture;
+import org.madoguchi.app.errand.TurnedAway;
+import org.madoguchi.app.errand.papers.PaperSeen;
+import org.madoguchi.app.errand.papers.PaperTick;
+import org.madoguchi.config.LocalizedText;
+import org.madoguchi.config.PaperNeed;
+import org.madoguchi.config.PaperRule;
+
+/** Everything that the office screen can show of applications that are taken in. */
+final class TakenInSamples {
+  static final Todo.Judge JUDGE = new Todo.Judge(false, true, Optional.empty(), true);
+  static final Todo.SeePapers PAPERS =
+      new Todo.SeePapers(
+          CaseSamples.PAPERS.accepted(),
+          new PaperRule(
+              List.of(List.of(PaperNeed.A, PaperNeed.A), List.of(PaperNeed.A, PaperNeed.B))),
+          CaseSamples.PAPERS.day(),
+          true);
+  private static final String ID = CaseSamples.ID;
+
+  private TakenInSamples() {}
+
+  static CaseAtDesk of(Todo todo) {
+    return new CaseAtDesk(
+        ID,
+        "D 0043",
+        new LocalizedText("見本市", "Mihon City"),
+        new LocalizedText("カードの申請受付", "Card application, taken in here"),
+        Samples.NOW.minusSeconds(240),
+        todo);
+  }
+
+  static PaperPicture picture() {
+    return new PaperPicture(LookSamples.photo(1280, 800));
+  }
+
+  static PaperSeen pictured(String code, PaperTick... ticks) {
+    return new PaperSeen(code, Set.of(ticks), Optional.of(picture().digest()));
+  }
+
+  private static OfficePanel.PictureOfPaper picture(byte[] jpeg) {
+    return new OfficePanel.PictureOfPaper(
+        ID,
+        List.of(),
+        CaseSamples.paper("driving-licence"),
+        Set.of(PaperTick.NOT_EXPIRED),
+        new PaperPicture(jpeg));
+  }
+
+  private static OfficePanel.LookAtPaper look(String code) {
+    return new OfficePanel.LookAtPaper(ID, List.of(), CaseSamples.paper(code), Set.of());
+  }
+
+  static Map<String, OfficeView> all() {
+    Map<String, OfficeView> views = new LinkedHashMap<>();
+    OfficePanel shown = new OfficePanel.CaseShown(ID, true);
+    OfficePanel unscanned = new OfficePanel.CaseShown(ID, false);
+    views.put(
+        "intake-told",
+        view(JUDGE, new OfficePanel.LookAtTold(ID, LookSamples.content(), LookSamples.answers())));
+    views.put("intake-scan-first", view(PAPERS, unscanned));
+    views.put("intake-papers", view(PAPERS, shown));
+    views.put("intake-choose", view(PAPERS, new OfficePanel.ChoosePaper(ID, List.of(), false)));
+    views.put("intake-look", view(PAPERS, look("driving-licence")));
+    views.put("intake-look-other", view(PAPERS, look("qualification-certificate")));
+    views.put(
+        "intake-look-no-camera",
+        Samples.refused(view(PAPERS, look("driving-licence")), FailureCode.CAMERA_MISSING));
+    views.put("intake-picture", view(PAPERS, picture(picture().jpeg())));
+    views.put(
+        "intake-picture-other-slip",
+        Samples.refused(view(PAPERS, picture(picture().jpeg())), FailureCode.LOOK_NOT_LEFT));
+    views.put("intake-picture-broken", view(PAPERS, picture(new byte[] {1, 2, 3})));
+    views.put(
+        "intake-suffices",
+        view(
+            PAPERS,
+            new OfficePanel.PapersSuffice(
+                ID,
+                List.of(
+                    pictured("driving-licence", PaperTick.NOT_EXPIRED),
+                    pictured("pension", PaperTick.NAME, PaperTick.BIRTH_DATE)))));
+    views.put(
+        "intake-not-taken",
+        view(new Todo.Judge(false, true, Optional.of(FailureCode.OUTSIDE_HOURS), true), shown));
+    views.put("intake-call", view(new Todo.Call("0463-00-0000"), shown));
+    views.put("intake-call-unknown", view(new Todo.Call(""), shown));
+    views.put("intake-old-card", view(new Todo.OldCard(), unscanned));
+    views.put("intake-old-card-pouch", view(new Todo.OldCard(), shown));
+    views.put("intake-to-lobby", view(new Todo.SlipToLobby(), shown));
+    views.put(
+        "intake-end",
+        view(new Todo.Call("0463-00-0000"), new OfficePanel.EndCase(ID, TurnedAway.NOT_WANTED)));
+    return views;
+  }
+
+  private static OfficeView view(Todo todo, OfficePanel panel) {
+    return CaseSamples.view(of(todo), panel);
+  }
+}
