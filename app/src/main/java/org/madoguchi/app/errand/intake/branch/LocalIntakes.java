@@ -438,7 +438,12 @@ public final class LocalIntakes implements Intakes {
 
   @Override
   public Subscription watch(ApplicationId id, Consumer<IntakeStanding> told) {
-    return watchers.watch(id, told);
+    Subscription watching = watchers.watch(id, told);
+    return () -> {
+      watching.close();
+      // whoever leaves the terminal has seen what was to be done on paper
+      threads.asking(() -> change(() -> closed(id)));
+    };
   }
 
   private Optional<IntakeStanding> standing(ApplicationId id) {

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.base.Subscription;
 import org.madoguchi.app.branch.alarm.Alarm;
 import org.madoguchi.app.branch.staff.Finding;
 import org.madoguchi.app.custody.Digest;
@@ -233,6 +234,19 @@ class IntakesTest {
     assertInstanceOf(Telling.SlipAnswer.Out.class, world.intakes.slip(id, Language.JA));
     assertEquals(new IntakeStanding.Done(Delivery.ADDRESSEE_ONLY), told.getLast());
     assertEquals(List.of(id), officers.acknowledged);
+  }
+
+  @Test
+  void whoHasSeenThatPinsGoOnPaperAndLeavesIsDone() {
+    close();
+    open(false);
+    ApplicationId id = world.sent();
+    List<IntakeStanding> told = new ArrayList<>();
+    try (Subscription _ = world.intakes.watch(id, told::add)) {
+      accepted(id);
+      assertEquals(new IntakeStanding.PinsOnPaper(), told.getLast());
+    }
+    assertEquals(new IntakeState.Closed(Delivery.ADDRESSEE_ONLY), world.state(id));
   }
 
   @Test
