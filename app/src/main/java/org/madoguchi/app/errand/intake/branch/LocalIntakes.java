@@ -365,8 +365,9 @@ public final class LocalIntakes implements Intakes {
     if (photo.isPresent()) {
       return photo;
     }
-    if (details.face().length > MOST_FACE_BYTES) {
-      return Optional.of(FailureCode.REQUEST_INVALID); // no camera here makes such a one
+    boolean faceless = details.face().length == 0;
+    if (faceless != (told.photo() == null) || details.face().length > MOST_FACE_BYTES) {
+      return Optional.of(FailureCode.REQUEST_INVALID); // an officer compares the one with the other
     }
     IntakeState standing = state(id);
     if (standing instanceof IntakeState.Ready) {

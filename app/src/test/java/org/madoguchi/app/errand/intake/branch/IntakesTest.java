@@ -41,6 +41,7 @@ import org.madoguchi.app.errand.Judged;
 import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.intake.Decision.Verdict;
 import org.madoguchi.app.errand.intake.Delivery;
+import org.madoguchi.app.errand.intake.IntakeDetails;
 import org.madoguchi.app.errand.intake.IntakeMessages;
 import org.madoguchi.app.errand.intake.IntakeStanding;
 import org.madoguchi.app.errand.intake.IntakeState;
@@ -308,6 +309,16 @@ class IntakesTest {
     officers.decides(second, Verdict.ACCEPTED, "registered-mail", "none");
     world.again();
     assertEquals(new IntakeStanding.TypePins(WANTED), told.getLast());
+  }
+
+  @Test
+  void aPhotoNeedsTheFaceThatItIsComparedWith() {
+    ApplicationId id = world.begun();
+    assertEquals(
+        Optional.of(FailureCode.REQUEST_INVALID),
+        world.intakes.confirm(
+            id, IntakeWorld.application(), new IntakeDetails(false, false, new byte[0])));
+    assertEquals(new IntakeState.Gathering(), world.state(id));
   }
 
   // ---- papers
