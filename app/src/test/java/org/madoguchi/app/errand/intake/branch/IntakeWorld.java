@@ -214,8 +214,7 @@ final class IntakeWorld implements AutoCloseable {
   }
 
   void judged(ApplicationId id) {
-    desk.judged(
-            id.hex(), new Judged(Digest.of(JPEG), List.of(), Judged.How.PAPERS), CLERK)
+    desk.judged(id.hex(), new Judged(Digest.of(JPEG), List.of(), Judged.How.PAPERS), CLERK)
         .ifPresent(IntakeWorld::unexpected);
   }
 
