@@ -73,7 +73,7 @@ final class OfficersPagesTest {
     assertTrue(queue.says("Sakura Station post office"));
     Browser.Shown page = aoki.follow(queue, "/open-next");
     assertTrue(page.says("1234 5678 9012 3456 7890 123"));
-    assertTrue(page.says("5 April 1958 (Shōwa 33), 68 years old"));
+    assertTrue(page.says("5 April 1958 (Shōwa 33), aged 68"));
     assertTrue(page.says("something or a shadow behind"));
     assertTrue(page.says("03-0000-0000"));
 
@@ -278,7 +278,7 @@ final class OfficersPagesTest {
     Browser.Shown page = aoki.get("/intakes/" + id);
     assertTrue(page.says("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;郵便局&quot;"));
     assertTrue(page.says("a&amp;b \uFFFD\uFFFD"));
-    assertTrue(page.says("11 years old — under 15"));
+    assertTrue(page.says("aged 11 — under 15"));
   }
 
   @Test
