@@ -193,8 +193,11 @@ abstract class OfficeContract {
     assertEquals(
         422,
         call(TestOffice.otherBranch, "POST", "/v1/intakes/acknowledge", reference(one)).status());
+    String large = "x".repeat(3 * 1024 * 1024);
+    assertEquals(404, call(TestOffice.branch, "POST", "/v1/other", large).status());
     TestPair unknown = TestOffice.branchAuthority.issues("mihon-minami");
     assertEquals(403, call(unknown, "POST", "/v1/intakes", message).status());
+    assertEquals(403, call(unknown, "POST", "/v1/intakes", large).status(), "and is told so");
   }
 
   // ---- officers

@@ -24,6 +24,15 @@ final class Bodies {
     }
   }
 
+  /** Reads what nobody wants: who still sends doesn't hear an answer. Blocks. */
+  static void drop(Request request) {
+    try {
+      read(request, 0);
+    } catch (IOException | TooLong e) {
+      // nothing of it is wanted
+    }
+  }
+
   /**
    * The whole body. Blocks.
    *

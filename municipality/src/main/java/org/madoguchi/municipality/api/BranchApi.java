@@ -111,10 +111,12 @@ public final class BranchApi extends Handler.Abstract {
     String path = request.getHttpURI().getPath();
     Route route = routes.get(request.getMethod() + " " + path);
     if (route == null) {
+      Bodies.drop(request);
       return new Answer.Bad(HttpStatus.NOT_FOUND_404, "G07");
     }
     Optional<String> branch = ClientName.of(request).filter(branches::contains);
     if (branch.isEmpty()) {
+      Bodies.drop(request);
       return NOT_TRUSTED;
     }
     try {
