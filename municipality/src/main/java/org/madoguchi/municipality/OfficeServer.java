@@ -226,7 +226,7 @@ public final class OfficeServer implements AutoCloseable {
   }
 
   /** Behind both. */
-  Desk desk() {
+  public Desk desk() {
     return desk;
   }
 
