@@ -213,14 +213,16 @@ class OfficersLineTest {
     assertTrue(desk.officers().opened(name, "sato").isPresent());
     List<OfficersLine.Event> events = told(line.events(0));
     assertEquals(OfficersLine.Kind.OPENED, events.getFirst().kind());
-    assertTrue(told(line.frame(one.name(), 1, CallFrame.seal(one.frameKey(), one.name(), 1, JPEG))));
+    assertTrue(
+        told(line.frame(one.name(), 1, CallFrame.seal(one.frameKey(), one.name(), 1, JPEG))));
     assertArrayEquals(JPEG, desk.officers().live(name, "sato").orElseThrow());
     assertTrue(desk.officers().phrase(name, "sato", "turn-paper"));
     assertEquals("turn-paper", told(line.events(events.getLast().number())).getFirst().phrase());
     desk.officers().look(name, "sato", 0, true);
     assertEquals(
         Decisions.Outcome.DECIDED,
-        desk.decisions().decide(name, "sato", new Verdict.Accepted(Verdict.Delivery.ADDRESSEE_ONLY)));
+        desk.decisions()
+            .decide(name, "sato", new Verdict.Accepted(Verdict.Delivery.ADDRESSEE_ONLY)));
     Decision decided = decided(one);
     assertEquals(Decision.Verdict.ACCEPTED, decided.verdict());
     assertTrue(decided.isAbout(one, CODE, BRANCH));
