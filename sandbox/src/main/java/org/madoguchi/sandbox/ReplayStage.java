@@ -5,6 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -24,6 +29,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +51,8 @@ import org.madoguchi.app.lobby.ErrandOffer;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyView;
+import org.madoguchi.app.office.OfficeTouch;
+import org.madoguchi.app.office.OfficeView;
 import org.madoguchi.config.CertificateKind;
 import org.madoguchi.config.Language;
 import org.madoguchi.sandbox.SandboxBranch.MissingFont;
@@ -124,7 +132,7 @@ final class ReplayStage implements Stage, AutoCloseable {
 
   /** Where something that was typed went to the gateway or the card authority; null: nowhere. */
   @Nullable String pinOnTheLine() {
-    if (city.line().read() == 0) {
+    if (city.typed().any() && city.line().read() == 0) {
       return "no message was read";
     }
     String path = city.line().found().peek();
@@ -297,6 +305,86 @@ final class ReplayStage implements Stage, AutoCloseable {
       return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public List<byte[]> resting() {
+    List<byte[]> rows = new ArrayList<>();
+    onCopy(
+        database ->
+            tamper(
+                database,
+                statement -> {
+                  try (ResultSet row = statement.executeQuery("SELECT sealed FROM support_told")) {
+                    while (row.next()) {
+                      rows.add(row.getBytes(1));
+                    }
+                  }
+                }));
+    return rows;
+  }
+
+  @Override
+  public void powerCut(Tampering meanwhile, Consumer<LocalBranch> then) {
+    onCopy(
+        database -> {
+          tamper(database, meanwhile);
+          try (LocalBranch second = city.second(database)) {
+            then.accept(second);
+          }
+        });
+  }
+
+  private static void tamper(Path database, Tampering how) {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        Statement statement = connection.createStatement()) {
+      how.with(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the copy of the database", e);
+    }
+  }
+
+  /** The branch's database as it is on the disk at this moment. */
+  private void onCopy(Consumer<Path> what) {
+    try {
+      Path work = Folders.temporary("madoguchi-cut");
+      try (Stream<Path> files = Files.list(city.config().dataDirectory())) {
+        // what processes share in memory is gone
+        for (Path file : files.filter(f -> !f.toString().endsWith("-shm")).toList()) {
+          if (Files.isRegularFile(file)) {
+            Files.copy(file, work.resolve(String.valueOf(file.getFileName())));
+          }
+        }
+        what.accept(work.resolve("branch.sqlite"));
+      } finally {
+        Folders.delete(work);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void scanAtOffice(String code) {
+    (code + "\r").chars().forEach(c -> city.box().office().typed((char) c));
+  }
+
+  @Override
+  public void touch(OfficeTouch touch) {
+    city.box().office().touch(touch);
+  }
+
+  @Override
+  public OfficeView office(Predicate<OfficeView> such) {
+    try {
+      return city.box()
+          .officeViews()
+          .await(such, BOUND)
+          .orElseThrow(() -> new Missed("the office never showed it"));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Missed("interrupted");
     }
   }
 

@@ -14,8 +14,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.AllInOne;
+import org.madoguchi.app.base.BranchThreads;
 import org.madoguchi.app.base.Build;
 import org.madoguchi.app.branch.BranchParts;
+import org.madoguchi.app.branch.LocalBranch;
+import org.madoguchi.app.branch.store.Store;
 import org.madoguchi.app.errand.electronic.HttpsCardAuthority;
 import org.madoguchi.app.errand.support.HttpsApplicationSite;
 import org.madoguchi.app.errand.support.IntakeCertificates;
@@ -85,6 +88,7 @@ final class SandboxBranch implements AutoCloseable {
   private final KeptPrints mfp;
   private final KeptPrints slips;
   private final BranchConfig config;
+  private final BranchParts parts;
   private final AllInOne box;
   private final CameraStage stage;
 
@@ -158,24 +162,22 @@ final class SandboxBranch implements AutoCloseable {
             directory.resolve("slip.pdf"));
     ElectronicCertificateTrust trust = authority.trust();
     config = config(directory, gatewayConfig, printer, bounds.printer(), compareName);
-    box =
-        new AllInOne(
-            new BranchParts(
-                config,
-                new BranchParts.Lines(
-                    gateway,
-                    new HttpsCardAuthority(channel),
-                    new HttpsApplicationSite(channel),
-                    intake()),
-                BranchParts.Trust.of(
-                    keys,
-                    AnswerVerifier.of(keys, clock),
-                    certificate ->
-                        ElectronicCertificateCheck.check(certificate, trust, clock.instant())),
-                new BranchParts.Printing(mfp, slips, fonts, true),
-                BranchParts.Machine.of(config, clock, random, Build.id())),
-            place.reader(),
-            stage.devices());
+    parts =
+        new BranchParts(
+            config,
+            new BranchParts.Lines(
+                gateway,
+                new HttpsCardAuthority(channel),
+                new HttpsApplicationSite(channel),
+                intake()),
+            BranchParts.Trust.of(
+                keys,
+                AnswerVerifier.of(keys, clock),
+                certificate ->
+                    ElectronicCertificateCheck.check(certificate, trust, clock.instant())),
+            new BranchParts.Printing(mfp, slips, fonts, true),
+            BranchParts.Machine.of(config, clock, random, Build.id()));
+    box = new AllInOne(parts, place.reader(), stage.devices());
   }
 
   /** Nobody has to entrust anything for it: they are the sandbox's own. */
@@ -217,6 +219,23 @@ final class SandboxBranch implements AutoCloseable {
 
   AllInOne box() {
     return box;
+  }
+
+  /** Another branch of the same parts, with threads of its own, on another database. */
+  LocalBranch second(Path database) {
+    BranchParts.Machine machine = parts.machine();
+    return new LocalBranch(
+        new BranchParts(
+            config,
+            parts.lines(),
+            parts.trust(),
+            parts.printing(),
+            new BranchParts.Machine(
+                machine.clock(),
+                machine.random(),
+                machine.build(),
+                () -> new Store(database),
+                BranchThreads.own())));
   }
 
   List<Persona> personas() {

@@ -49,7 +49,13 @@ class ReplayTest {
             "photos-at-one-desk",
             "forms-before-one-camera",
             "camera-pulled",
-            "resident-leaves"),
+            "resident-leaves",
+            "camera-frozen",
+            "camera-covered",
+            "form-with-22-digits",
+            "second-slip-while-looking",
+            "photo-changed-in-the-book",
+            "power-cut-in-an-application"),
         ends.stream().map(e -> e.accident().name()).collect(Collectors.toSet()));
   }
 

@@ -46,6 +46,15 @@ public final class ApplicationForm {
     }
   }
 
+  /** A paper with such a code at the same place, which is no form. */
+  public byte[] like(String text) {
+    try (Sheet sheet = new Sheet(fonts, 1)) {
+      sheet.centred(0, Sheet.WIDTH, 38, 12, Weight.BOLD, "見本　申請書では ありません");
+      symbol(sheet, modules(text));
+      return sheet.bytes();
+    }
+  }
+
   private static ByteMatrix modules(String text) {
     try {
       return Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();

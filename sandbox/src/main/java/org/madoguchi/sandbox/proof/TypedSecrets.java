@@ -17,6 +17,11 @@ public final class TypedSecrets {
 
   private final Set<String> typed = ConcurrentHashMap.newKeySet();
 
+  /** Whether anybody has typed anything. */
+  public boolean any() {
+    return !typed.isEmpty();
+  }
+
   /** Somebody typed that. */
   public void add(String secret) {
     typed.add(secret);

@@ -27,7 +27,15 @@ public final class HeldForm {
 
   /** The upper half of the form, where its code is. */
   public static Scene of(Persona persona, FormId id) {
-    byte[] pdf = new ApplicationForm(PaperFonts.ofSystem()).render(persona, id);
+    return seen(new ApplicationForm(PaperFonts.ofSystem()).render(persona, id));
+  }
+
+  /** The same of a paper that has such a code, and is no form. */
+  public static Scene withCode(String text) {
+    return seen(new ApplicationForm(PaperFonts.ofSystem()).like(text));
+  }
+
+  private static Scene seen(byte[] pdf) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, DPI, ImageType.RGB);
       int left = (WIDTH - page.getWidth()) / 2;

@@ -14,7 +14,8 @@ public final class Accidents {
             GatewayAccidents.all(),
             DeskAccidents.all(),
             CardAccidents.all(),
-            ApplicationAccidents.all())
+            ApplicationAccidents.all(),
+            ApplicationDeskAccidents.all())
         .flatMap(List::stream)
         .sorted(Comparator.comparing(Accident::date))
         .toList();

@@ -1,7 +1,10 @@
 package org.madoguchi.sandbox.proof.replay;
 
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.madoguchi.app.branch.LocalBranch;
 import org.madoguchi.app.branch.OfficeSnapshot;
@@ -14,6 +17,8 @@ import org.madoguchi.app.errand.certificate.Submission;
 import org.madoguchi.app.errand.certificate.VoidReason;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
+import org.madoguchi.app.office.OfficeTouch;
+import org.madoguchi.app.office.OfficeView;
 import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.city.camera.CameraStage;
 import org.madoguchi.sandbox.city.gateway.GatewayFaults;
@@ -97,6 +102,36 @@ public interface Stage {
 
   /** Whether these bytes are in a file of the branch. */
   boolean kept(byte[] bytes);
+
+  /**
+   * What rests sealed of all that residents told for applications, as it is on the disk now: rows,
+   * in no order.
+   */
+  List<byte[]> resting();
+
+  /**
+   * The power goes: what is on the disk now is all that a second branch begins with. The first one
+   * goes on, as if nothing had happened.
+   *
+   * @param meanwhile what somebody does to the database before it begins
+   * @param then what is looked at at the second branch, which ends with it
+   */
+  void powerCut(Tampering meanwhile, Consumer<LocalBranch> then);
+
+  /** Somebody changes the database by hand. */
+  @FunctionalInterface
+  interface Tampering {
+    void with(Statement database) throws SQLException;
+  }
+
+  /** Somebody scans that at the office terminal. */
+  void scanAtOffice(String code);
+
+  /** Somebody touches that at the office terminal. */
+  void touch(OfficeTouch touch);
+
+  /** Waits until the office terminal shows such a thing. */
+  OfficeView office(Predicate<OfficeView> such);
 
   /** What a clerk did, which must have been done. */
   static void done(DeskAnswer answer) {
