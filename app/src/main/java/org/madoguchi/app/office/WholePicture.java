@@ -5,11 +5,26 @@ import java.util.Optional;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 
-/** A picture in whatever proportions it has, whole. JavaFX thread only. */
-final class WholePicture {
-  private WholePicture() {}
+/**
+ * A picture in whatever proportions it has, whole: as large as its place allows. JavaFX thread only.
+ */
+final class WholePicture extends Region {
+  /** It may be so much smaller where a message stands over it. */
+  private static final double LEAST = 0.6;
+
+  private final ImageView view;
+
+  private WholePicture(Image image) {
+    view = new ImageView(image);
+    view.setPreserveRatio(true);
+    view.setManaged(false);
+    getChildren().add(view);
+    setMinSize(image.getWidth() * LEAST, image.getHeight() * LEAST);
+    setPrefSize(image.getWidth(), image.getHeight());
+    setMaxSize(image.getWidth(), image.getHeight());
+    setId("picture");
+  }
 
   /**
    * The picture, as large as it goes.
@@ -20,14 +35,12 @@ final class WholePicture {
    */
   static Optional<Region> of(byte[] jpeg, double width, double height) {
     Image image = new Image(new ByteArrayInputStream(jpeg), width, height, true, true);
-    if (image.isError()) {
-      return Optional.empty();
-    }
-    StackPane frame = new StackPane(new ImageView(image));
-    frame.setMinSize(image.getWidth(), image.getHeight());
-    frame.setMaxSize(image.getWidth(), image.getHeight());
-    frame.getStyleClass().add("photo-frame");
-    frame.setId("picture");
-    return Optional.of(frame);
+    return image.isError() ? Optional.empty() : Optional.of(new WholePicture(image));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    view.setFitWidth(getWidth());
+    view.setFitHeight(getHeight());
   }
 }
