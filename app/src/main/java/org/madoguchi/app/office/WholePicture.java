@@ -7,7 +7,8 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 
 /**
- * A picture in whatever proportions it has, whole: as large as its place allows. JavaFX thread only.
+ * A picture in whatever proportions it has, whole: as large as its place allows. JavaFX thread
+ * only.
  */
 final class WholePicture extends Region {
   /** It may be so much smaller where a message stands over it. */
