@@ -35,14 +35,15 @@ public final class AuditTrail {
    */
   public long add(Handle in, AuditLine line) {
     // whoever changes the head holds it until the end of the transaction
-    long number =
-        in.createQuery("UPDATE audit_head SET number = number + 1 WHERE one = 1 RETURNING number")
-            .mapTo(Long.class)
+    Head before =
+        in.createQuery(
+                "UPDATE audit_head SET number = number + 1 WHERE one = 1"
+                    + " RETURNING number, hash, mac")
+            .map(Head::of)
             .one();
-    String before =
-        in.createQuery("SELECT hash FROM audit_head WHERE one = 1").mapTo(String.class).one();
+    long number = before.number();
     String text = line.text(number);
-    String hash = hash(before, text);
+    String hash = hash(before.hash(), text);
     in.createUpdate("INSERT INTO audit (number, line, hash, mac) VALUES (?, ?, ?, ?)")
         .bind(0, number)
         .bind(1, text)

@@ -67,8 +67,9 @@ public final class Decisions {
   }
 
   private Outcome decide(Handle in, String id, String officer, Verdict verdict) {
-    Optional<OpenPackage> open = OpenPackage.of(in, id, officer, keys);
-    if (open.isEmpty()) {
+    Row row = Row.find(in, id).filter(r -> r.openTo(officer)).orElse(null);
+    Optional<OpenPackage> open = row == null ? Optional.empty() : OpenPackage.of(in, row, keys);
+    if (row == null || open.isEmpty()) {
       return Outcome.NOT_YOURS;
     }
     boolean accepts =
@@ -79,7 +80,6 @@ public final class Decisions {
     if (accepts && !open.get().allAgree()) {
       return Outcome.DISAGREES;
     }
-    Row row = Row.find(in, id).orElseThrow();
     Instant available = toBeTold(open.get().opened());
     Decision decision =
         new Decision(

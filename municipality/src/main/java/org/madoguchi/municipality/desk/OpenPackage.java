@@ -52,9 +52,12 @@ public record OpenPackage(
 
   /** What that officer has open; empty if it isn't this officer's (any more). */
   static Optional<OpenPackage> of(Handle in, String id, String officer, OfficeKeys keys) {
-    return Row.find(in, id)
-        .filter(row -> row.openTo(officer))
-        .flatMap(row -> content(in, id, keys).map(content -> opened(in, row, content)));
+    return Row.find(in, id).filter(row -> row.openTo(officer)).flatMap(row -> of(in, row, keys));
+  }
+
+  /** What is in an open one; empty if it can't be read. */
+  static Optional<OpenPackage> of(Handle in, Row row, OfficeKeys keys) {
+    return content(in, row.id(), keys).map(content -> opened(in, row, content));
   }
 
   private static Optional<IntakePackage> content(Handle in, String id, OfficeKeys keys) {

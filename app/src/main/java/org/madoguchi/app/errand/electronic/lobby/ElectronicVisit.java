@@ -4,9 +4,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.CardOrderRequest;
@@ -82,33 +79,12 @@ final class ElectronicVisit implements ErrandVisit {
     }
   }
 
-  // ---- the branch, in turn
-
-  private <T> void away(ErrandState of, Supplier<T> call, Function<T, LobbyEvent> event) {
-    away(of, call, event, _ -> {});
-  }
-
-  private <T> void away(
-      ErrandState of, Supplier<T> call, Function<T, LobbyEvent> event, Consumer<T> late) {
-    work.answered(of, turns.ask(work, call), event, late);
-  }
-
-  /** Nothing waits for it but what is asked next. */
-  private void tell(Runnable call) {
-    var _ =
-        turns.ask(
-            work,
-            () -> {
-              call.run();
-              return true;
-            });
-  }
-
   // ---- the card
 
   private void survey(ElectronicState.Surveying of) {
     OrderInHand wanted = order;
-    away(
+    turns.away(
+        work,
         of,
         () -> SurveyedCard.ask(work.reader(), orders, work.terminal()),
         answer ->
@@ -129,7 +105,8 @@ final class ElectronicVisit implements ErrandVisit {
 
   private void abandon(ElectronicState.Abandoning of) {
     OrderInHand given = order;
-    away(
+    turns.away(
+        work,
         of,
         () ->
             given == null
@@ -149,7 +126,8 @@ final class ElectronicVisit implements ErrandVisit {
 
   private void prepare(ElectronicState.Preparing of) {
     CardOperation operation = operation(of.chosen());
-    away(
+    turns.away(
+        work,
         of,
         () -> orders.prepare(operation, of.chosen().municipality(), work.terminal()),
         answer ->
@@ -172,7 +150,8 @@ final class ElectronicVisit implements ErrandVisit {
       return;
     }
     CardOrderRequest request = prepared.request();
-    away(
+    turns.away(
+        work,
         of,
         () -> orders.place(request, lying.commitment(), signed),
         answer ->
@@ -191,7 +170,9 @@ final class ElectronicVisit implements ErrandVisit {
               }
             },
         // the resident left meanwhile: nothing is to be done with the card
-        _ -> tell(() -> orders.abandon(request.id(), null, FailureCode.RESIDENT_STOPPED)));
+        _ ->
+            turns.tell(
+                work, () -> orders.abandon(request.id(), null, FailureCode.RESIDENT_STOPPED)));
   }
 
   private static CardOperation operation(Chosen chosen) {
@@ -302,7 +283,8 @@ final class ElectronicVisit implements ErrandVisit {
             orders,
             open.id(),
             percent -> work.tell(new ElectronicEvent.Progress(percent)));
-    away(
+    turns.away(
+        work,
         of,
         () -> relay.run(lying.authority(), setsPin ? of.chosen().wish().pin() : null, next),
         outcome ->
@@ -366,7 +348,7 @@ final class ElectronicVisit implements ErrandVisit {
     if (left != null && scriptBegun) {
       scriptBegun = false;
       letGo();
-      tell(() -> orders.interrupted(left.id(), why));
+      turns.tell(work, () -> orders.interrupted(left.id(), why));
     }
   }
 
@@ -376,7 +358,7 @@ final class ElectronicVisit implements ErrandVisit {
       work.tell(new LobbyEvent.Failed(FailureCode.UNFORESEEN));
       return;
     }
-    away(of, () -> orders.slip(about.id(), work.language()), ElectronicEvent::of);
+    turns.away(work, of, () -> orders.slip(about.id(), work.language()), ElectronicEvent::of);
   }
 
   // ---- leaving
@@ -400,7 +382,7 @@ final class ElectronicVisit implements ErrandVisit {
     if (scriptBegun) {
       interrupted(FailureCode.RESIDENT_STOPPED);
     } else if (left != null && left.openedHere()) {
-      tell(() -> orders.abandon(left.id(), null, FailureCode.RESIDENT_STOPPED));
+      turns.tell(work, () -> orders.abandon(left.id(), null, FailureCode.RESIDENT_STOPPED));
     }
     order = null;
     card = null;

@@ -1,7 +1,11 @@
 package org.madoguchi.app.errand.electronic.lobby;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.madoguchi.app.lobby.ErrandState;
+import org.madoguchi.app.lobby.LobbyEvent;
 import org.madoguchi.app.lobby.LobbyWork;
 
 /**
@@ -24,5 +28,31 @@ final class InTurn {
     CompletableFuture<T> mine = last.handle((_, _) -> call).thenCompose(next -> work.ask(next));
     last = mine;
     return mine;
+  }
+
+  /** As {@link LobbyWork#away(ErrandState, Supplier, Function)}, in turn. */
+  <T> void away(LobbyWork work, ErrandState of, Supplier<T> call, Function<T, LobbyEvent> event) {
+    work.answered(of, ask(work, call), event);
+  }
+
+  /** As {@link LobbyWork#away(ErrandState, Supplier, Function, Consumer)}, in turn. */
+  <T> void away(
+      LobbyWork work,
+      ErrandState of,
+      Supplier<T> call,
+      Function<T, LobbyEvent> event,
+      Consumer<T> late) {
+    work.answered(of, ask(work, call), event, late);
+  }
+
+  /** Nothing waits for it but what is asked next. */
+  void tell(LobbyWork work, Runnable call) {
+    var _ =
+        ask(
+            work,
+            () -> {
+              call.run();
+              return true;
+            });
   }
 }
