@@ -66,7 +66,7 @@ public final class Slips {
         issuance.copies(),
         issuance.feeYen(),
         LocalDateTime.ofInstant(issuance.since(), config.branch().zone()),
-        List.of("このレシートを 窓口の係員に わたします", "係員が 証明書を 印刷します", "手数料を はらって 受けとります"),
+        List.of("このレシートを 窓口の係員に 渡します", "係員が 証明書を 印刷します", "手数料を 払って 受け取ります"),
         language == Language.EN ? english(issuance, kind) : null,
         specimen);
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,9 @@ import org.madoguchi.config.Language;
 /** What will stand on the paper can be seen wherever one chooses it, whatever one chooses. */
 class SpecimenTest {
   private static final MunicipalityOffer CITY = SampleCity.city();
+
+  /** The least height of the title on the paper, px of a drawing of 1080 x 1920; at most 32. */
+  private static final double TITLE = 22;
 
   private enum Chosen {
     NOTHING,
@@ -49,6 +53,9 @@ class SpecimenTest {
                     if (!gives(larger, chosen, state)) {
                       found.addAll(ScreenLaws.specimen(screens.root()));
                     }
+                    if (!larger && chosen == Chosen.USUAL && confirmed(state)) {
+                      found.addAll(smallTitle(screens));
+                    }
                     return found;
                   })
               .forEach(
@@ -67,9 +74,19 @@ class SpecimenTest {
     assertEquals("", String.join("\n", breaches));
   }
 
+  private static boolean confirmed(LobbyState state) {
+    return state instanceof CertificateState.Confirm;
+  }
+
+  private static List<String> smallTitle(LobbyScreens screens) {
+    Node title = screens.root().lookup(".specimen-title");
+    double height = title.localToScene(title.getLayoutBounds()).getHeight();
+    return height < TITLE ? List.of("the picture is too small: " + height) : List.of();
+  }
+
   /** With large letters the words of everything that is chosen need the whole page. */
   private static boolean gives(boolean larger, Chosen chosen, LobbyState state) {
-    return larger && chosen == Chosen.EVERYTHING && state instanceof CertificateState.Confirm;
+    return larger && chosen == Chosen.EVERYTHING && confirmed(state);
   }
 
   private static List<LobbyState> states(Draft draft) {

@@ -103,9 +103,15 @@ final class ConfirmScreen {
     return lines;
   }
 
+  /**
+   * Smaller than the rest, so that the picture of the paper needn't be; a line each where there is
+   * room for it.
+   */
   private static void items(LobbyContext c, List<Region> lines, String label, List<String> items) {
     if (!items.isEmpty()) {
-      lines.add(line(c, c.words(label), String.join(c.words("list.and"), items), ""));
+      String and = c.words("list.and");
+      String list = String.join(c.view().largeText() ? and : and.strip() + "\n", items);
+      lines.add(line(c, c.words(label), list, "body", ""));
     }
   }
 
@@ -119,12 +125,16 @@ final class ConfirmScreen {
   }
 
   private static Region line(LobbyContext c, String label, String value, String below) {
+    return line(c, label, value, c.view().largeText() ? "body" : "large", below);
+  }
+
+  private static Region line(
+      LobbyContext c, String label, String value, String size, String below) {
     PhraseText name = new PhraseText(label, "small", "second");
     double width = c.view().largeText() ? 224 : 200;
     name.setMinWidth(width);
     name.setPrefWidth(width);
-    VBox values =
-        Layout.column(4, new PhraseText(value, c.view().largeText() ? "body" : "large", "strong"));
+    VBox values = Layout.column(4, new PhraseText(value, size, "strong"));
     if (!below.isEmpty()) {
       values.getChildren().add(new PhraseText(below, "small", "second"));
     }
