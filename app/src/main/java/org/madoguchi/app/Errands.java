@@ -10,6 +10,8 @@ import org.madoguchi.app.errand.certificate.lobby.CertificateLobby;
 import org.madoguchi.app.errand.certificate.lobby.CertificateScreens;
 import org.madoguchi.app.errand.electronic.lobby.ElectronicLobby;
 import org.madoguchi.app.errand.electronic.lobby.ElectronicScreens;
+import org.madoguchi.app.errand.intake.lobby.IntakeLobby;
+import org.madoguchi.app.errand.intake.lobby.IntakeScreens;
 import org.madoguchi.app.errand.support.lobby.PhotoBooth;
 import org.madoguchi.app.errand.support.lobby.SupportLobby;
 import org.madoguchi.app.errand.support.lobby.SupportScreens;
@@ -31,7 +33,8 @@ final class Errands {
         List.of(
             new CertificateLobby(branch, config.lobby().compareName()),
             new ElectronicLobby(branch.cardOrders(), clock, config.branch().zone()),
-            new SupportLobby(branch.applications(), booth, clock, config.branch().zone()));
+            new SupportLobby(branch.applications(), booth, clock, config.branch().zone()),
+            new IntakeLobby(branch.intakes(), branch::read, booth, clock, config.branch().zone()));
     List<String> shown =
         Stream.concat(
                 Stream.of(ErrandId.CERTIFICATE.word()), // what a post office is entrusted with
@@ -48,6 +51,7 @@ final class Errands {
     return List.of(
         new CertificateScreens(),
         new ElectronicScreens(branch.cardOrders()::offers),
-        new SupportScreens(booth.finder()));
+        new SupportScreens(booth.finder()),
+        new IntakeScreens(booth.finder()));
   }
 }

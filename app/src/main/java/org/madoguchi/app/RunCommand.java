@@ -45,7 +45,6 @@ import org.madoguchi.config.CardReaderConfig;
 import org.madoguchi.config.ClosedDaysEnd;
 import org.madoguchi.config.ConfigReader;
 import org.madoguchi.config.ConfigReading;
-import org.madoguchi.config.ErrandName;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.OfficeLanConfig;
 import org.madoguchi.config.PrinterConfig;
@@ -144,7 +143,6 @@ final class RunCommand implements Callable<Integer> {
       }
     }
     closedDays(branch).forEach(end -> err.println(config + ": [hours]: " + end.words()));
-    notYet(branch).forEach(words -> err.println(config + ": " + words));
     err.flush();
   }
 
@@ -165,14 +163,6 @@ final class RunCommand implements Callable<Integer> {
   private int well() {
     spec.commandLine().getOut().println("configuration, keys and fonts are well");
     return 0;
-  }
-
-  /** What is configured, and can't be offered by this version. */
-  private static List<String> notYet(BranchConfig branch) {
-    return branch.municipalities().stream()
-        .filter(m -> m.entrusts(ErrandName.INTAKE))
-        .map(m -> "[errand.intake] of %s: the lobby can't offer it yet".formatted(m.code()))
-        .toList();
   }
 
   private static List<ClosedDaysEnd> closedDays(BranchConfig branch) {
@@ -220,7 +210,6 @@ final class RunCommand implements Callable<Integer> {
       JapaneseFont.Found fonts)
       throws InterruptedException, IOException {
     closedDays(branch).forEach(end -> LOG.warn("{}", end.words()));
-    notYet(branch).forEach(words -> LOG.warn("{}", words));
     InstantSource clock = InstantSource.system();
     AnswerVerifier answers = AnswerVerifier.of(keys, clock);
     HttpsChannel channel = HttpsChannel.of(branch.gateway(), keys);

@@ -78,6 +78,7 @@ final class BranchServices {
   final IntakeBook takenIn;
   final LocalIntakes intakes;
   final StoreGuard guard;
+  final ScanCodes codes;
   final StaffBadges badges;
   final Desk desk;
   final List<DeskErrand> errands;
@@ -142,7 +143,7 @@ final class BranchServices {
             secrets.intakeKey(),
             parts.machine().random());
     guard = new StoreGuard(store::erasureDue);
-    ScanCodes codes = new ScanCodes(secrets.codeKey());
+    codes = new ScanCodes(secrets.codeKey());
     PaperWork paper = new SurePaper(parts.printing().paper());
     runs =
         new PrintRuns(

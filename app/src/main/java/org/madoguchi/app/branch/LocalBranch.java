@@ -24,6 +24,7 @@ import org.madoguchi.app.branch.staff.StaffBadges;
 import org.madoguchi.app.branch.staff.StaffNumber;
 import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.custody.ScanCode;
 import org.madoguchi.app.custody.SignedRequest;
 import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.app.errand.CaseContent;
@@ -139,6 +140,11 @@ public final class LocalBranch implements Branch, AutoCloseable {
   /** Applications that are taken in. Offers nothing if no municipality has entrusted any. */
   public Intakes intakes() {
     return services.intakes;
+  }
+
+  /** What a code on one of this branch's papers says; empty if it is none. */
+  public Optional<ScanCode> read(String code) {
+    return services.codes.read(code);
   }
 
   /** Orders of cards. Offers nothing if no municipality has entrusted any. */
