@@ -2,6 +2,7 @@ import org.jspecify.annotations.NullMarked;
 
 /** The officers' program of a municipality: the queue of packages, its pages, its store. */
 @NullMarked
+@SuppressWarnings("module") // the sandbox is built after it, and may be missing
 module org.madoguchi.municipality {
   requires transitive org.jspecify;
   requires transitive org.madoguchi.config;
@@ -20,8 +21,18 @@ module org.madoguchi.municipality {
   requires org.slf4j;
   requires tools.jackson.databind;
 
+  // a program: only the sandbox, which stands around it, looks in
+  exports org.madoguchi.municipality to
+      org.madoguchi.sandbox;
+  exports org.madoguchi.municipality.desk to
+      org.madoguchi.sandbox;
+  exports org.madoguchi.municipality.envelope to
+      org.madoguchi.sandbox;
+
   opens org.madoguchi.municipality to
       info.picocli; // commands are filled in by reflection
+  opens org.madoguchi.municipality.desk to
+      tools.jackson.databind;
   opens org.madoguchi.municipality.api to
       tools.jackson.databind; // components are read and made
   opens org.madoguchi.municipality.envelope to

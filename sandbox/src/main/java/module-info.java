@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.madoguchi.sandbox {
   requires org.madoguchi.app;
+  requires org.madoguchi.municipality;
   requires com.google.zxing;
   requires info.picocli;
   requires java.desktop; // outlines of glyphs

@@ -1,5 +1,6 @@
 package org.madoguchi.municipality;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -7,10 +8,12 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.config.ConfigReader;
 import org.madoguchi.config.ConfigReading;
 import org.madoguchi.config.MunicipalityOfficeConfig;
 import org.madoguchi.municipality.audit.AuditTrail;
+import org.madoguchi.municipality.desk.Acceptances;
 import org.madoguchi.municipality.desk.Desk;
 import org.madoguchi.municipality.envelope.OfficeKeys;
 import org.madoguchi.municipality.store.OfficeStore;
@@ -47,6 +50,14 @@ public final class Municipality implements Callable<Integer> {
   @Option(names = "--check", description = "read configuration, keys and record, and stop")
   private boolean check;
 
+  @Option(
+      names = "--hand-over",
+      paramLabel = "DIR",
+      description =
+          "write the accepted applications that weren't handed over yet into DIR, a file for each,"
+              + " and stop")
+  private @Nullable Path handOver;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private Municipality() {}
@@ -80,11 +91,11 @@ public final class Municipality implements Callable<Integer> {
         yield USAGE;
       }
       case ConfigReading.Read<MunicipalityOfficeConfig> r ->
-          check ? check(r.value()) : serve(r.value());
+          check || handOver != null ? offline(r.value()) : serve(r.value());
     };
   }
 
-  private int check(MunicipalityOfficeConfig office) {
+  private int offline(MunicipalityOfficeConfig office) {
     PrintWriter err = spec.commandLine().getErr();
     try {
       OfficeKeys keys = OfficeKeys.read(office.keyStore(), office.keyStorePasswordFile());
@@ -94,6 +105,9 @@ public final class Municipality implements Callable<Integer> {
           err.println(OfficeServer.changed(fault.get()));
           return UNUSABLE;
         }
+        if (handOver != null) {
+          return handOver(Desk.of(office, store, keys, null, InstantSource.system()), handOver);
+        }
       }
       spec.commandLine().getOut().println("configuration, keys and record are well");
       return 0;
@@ -101,6 +115,32 @@ public final class Municipality implements Callable<Integer> {
       err.println(e.getMessage());
       return UNUSABLE;
     }
+  }
+
+  /** What can't be written or read stays due, and the exit code says that something did. */
+  private int handOver(Desk desk, Path directory) {
+    PrintWriter err = spec.commandLine().getErr();
+    HandedOver folder = new HandedOver(directory);
+    int written = 0;
+    int left = 0;
+    for (String id : desk.acceptances().due()) {
+      try {
+        Optional<Acceptances.Accepted> accepted = desk.acceptances().find(id);
+        if (accepted.isPresent()) {
+          folder.write(accepted.get());
+          desk.acceptances().handedOver(id);
+          written++;
+        } else {
+          err.println(id + ": its package can't be read, or its decision isn't this office's");
+          left++;
+        }
+      } catch (IOException e) {
+        err.println("%s can't be written: %s".formatted(directory, e.getMessage()));
+        return UNUSABLE;
+      }
+    }
+    spec.commandLine().getOut().println("handed over: %d, left: %d".formatted(written, left));
+    return left == 0 ? 0 : UNUSABLE;
   }
 
   private int serve(MunicipalityOfficeConfig office) throws InterruptedException {

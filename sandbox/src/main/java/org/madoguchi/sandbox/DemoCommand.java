@@ -27,6 +27,7 @@ import org.madoguchi.app.ui.PracticeFrame;
 import org.madoguchi.app.ui.TerminalWindow;
 import org.madoguchi.sandbox.SandboxBranch.MissingFont;
 import org.madoguchi.sandbox.TourCommand.ReaderKind;
+import org.madoguchi.sandbox.city.office.CityOffice;
 import org.madoguchi.sandbox.panel.ControlPanel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,8 +90,7 @@ final class DemoCommand implements Callable<Integer> {
                 printers.uri(),
                 SandboxBranch.Bounds.USUAL,
                 InstantSource.system(),
-                compareName,
-                true);
+                new SandboxBranch.Extras(compareName, true, CityOffice.sqlite()));
         SandboxLan lan =
             secondOffice
                 ? new SandboxLan(

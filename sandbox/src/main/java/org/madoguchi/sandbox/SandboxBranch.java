@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import org.madoguchi.app.branch.BranchParts;
 import org.madoguchi.app.branch.LocalBranch;
 import org.madoguchi.app.branch.store.Store;
 import org.madoguchi.app.errand.electronic.HttpsCardAuthority;
+import org.madoguchi.app.errand.intake.IntakeOffices;
 import org.madoguchi.app.errand.support.HttpsApplicationSite;
 import org.madoguchi.app.errand.support.IntakeCertificates;
 import org.madoguchi.app.gateway.AnswerVerifier;
@@ -52,6 +54,9 @@ import org.madoguchi.sandbox.city.gateway.GatewayFaults;
 import org.madoguchi.sandbox.city.gateway.SandboxGateway;
 import org.madoguchi.sandbox.city.issuing.PersonaCards;
 import org.madoguchi.sandbox.city.mfp.FolderPrinter;
+import org.madoguchi.sandbox.city.office.CardProduction;
+import org.madoguchi.sandbox.city.office.CityOffice;
+import org.madoguchi.sandbox.city.office.PaperTray;
 import org.madoguchi.sandbox.city.site.CardSite;
 import org.madoguchi.sandbox.proof.LineWatch;
 import org.madoguchi.sandbox.proof.TypedSecrets;
@@ -70,6 +75,19 @@ final class SandboxBranch implements AutoCloseable {
   record Bounds(Duration gateway, Duration printer) {
     /** Outside tests. */
     static final Bounds USUAL = new Bounds(Duration.ofSeconds(15), Duration.ofMinutes(3));
+  }
+
+  /**
+   * What not everybody needs.
+   *
+   * @param compareName whether the lobby offers the comparison with the card's name
+   * @param cameraProcess whether the camera runs in a process of its own, as on a real terminal
+   * @param officers where 見本市's officers' program keeps what it has, a JDBC URL; null: there is
+   *     none, and nobody entrusts taking applications in
+   */
+  record Extras(boolean compareName, boolean cameraProcess, @Nullable String officers) {
+    /** Nothing. */
+    static final Extras NONE = new Extras(false, false, null);
   }
 
   /** Where in its directory the key files are. */
@@ -91,6 +109,9 @@ final class SandboxBranch implements AutoCloseable {
   private final BranchParts parts;
   private final AllInOne box;
   private final CameraStage stage;
+  private final PaperTray tray = new PaperTray();
+  private final @Nullable CityOffice office;
+  private final IntakeOffices officers;
 
   /**
    * @param directory for the journal, the keys and the papers
@@ -102,23 +123,17 @@ final class SandboxBranch implements AutoCloseable {
   SandboxBranch(
       Path directory, CardPlace place, @Nullable URI printer, Bounds bounds, InstantSource clock)
       throws IOException, KeyMaterialException, MissingFont {
-    this(directory, place, printer, bounds, clock, false, false);
+    this(directory, place, printer, bounds, clock, Extras.NONE);
   }
 
-  /**
-   * The same.
-   *
-   * @param compareName whether the lobby offers the comparison with the card's name
-   * @param cameraProcess whether the camera runs in a process of its own, as on a real terminal
-   */
+  /** The same with more. */
   SandboxBranch(
       Path directory,
       CardPlace place,
       @Nullable URI printer,
       Bounds bounds,
       InstantSource clock,
-      boolean compareName,
-      boolean cameraProcess)
+      Extras extras)
       throws IOException, KeyMaterialException, MissingFont {
     JapaneseFont.Found fonts =
         switch (JapaneseFont.find()) {
@@ -129,7 +144,7 @@ final class SandboxBranch implements AutoCloseable {
     PrivateFiles.directory(directory);
     stage =
         new CameraStage(
-            cameraProcess ? Optional.of(directory.resolve("camera.jpg")) : Optional.empty());
+            extras.cameraProcess() ? Optional.of(directory.resolve("camera.jpg")) : Optional.empty());
     LocalDate today = LocalDate.ofInstant(clock.instant(), City.branch().zone());
     cards = new PersonaCards(authority, personas, today);
     SecureRandom random = new SecureRandom();
@@ -161,7 +176,13 @@ final class SandboxBranch implements AutoCloseable {
                     : null),
             directory.resolve("slip.pdf"));
     ElectronicCertificateTrust trust = authority.trust();
-    config = config(directory, gatewayConfig, printer, bounds.printer(), compareName);
+    String store = extras.officers();
+    office =
+        store == null
+            ? null
+            : CityOffice.start(authority, directory.resolve("officers"), store, clock);
+    config = config(directory, gatewayConfig, printer, bounds.printer(), extras.compareName());
+    officers = IntakeOffices.load(config.municipalities(), gatewayConfig);
     parts =
         new BranchParts(
             config,
@@ -169,7 +190,9 @@ final class SandboxBranch implements AutoCloseable {
                 gateway,
                 new HttpsCardAuthority(channel),
                 new HttpsApplicationSite(channel),
-                intake()),
+                intake(),
+                officers,
+                tray),
             BranchParts.Trust.of(
                 keys,
                 AnswerVerifier.of(keys, clock),
@@ -191,11 +214,22 @@ final class SandboxBranch implements AutoCloseable {
   private static Printer printer(
       String name, @Nullable URI uri, @Nullable FolderPrinter otherwise) {
     return uri == null
-        ? java.util.Objects.requireNonNull(otherwise)
+        ? Objects.requireNonNull(otherwise)
         : new IppPrinter(name, uri, PollClock.everySecond());
   }
 
-  private static BranchConfig config(
+  private List<Municipality> municipalities() {
+    CityOffice entrusting = office;
+    return City.municipalities().stream()
+        .map(
+            m ->
+                entrusting != null && m.code().equals(City.MIHON_SHI)
+                    ? entrusting.entrusting(m)
+                    : m)
+        .toList();
+  }
+
+  private BranchConfig config(
       Path directory,
       GatewayConfig gateway,
       @Nullable URI printer,
@@ -213,7 +247,7 @@ final class SandboxBranch implements AutoCloseable {
         printerConfig,
         gateway,
         null,
-        City.municipalities(),
+        municipalities(),
         City.staff());
   }
 
@@ -287,6 +321,26 @@ final class SandboxBranch implements AutoCloseable {
     return stage;
   }
 
+  /** What lies under the clerk's camera. */
+  PaperTray tray() {
+    return tray;
+  }
+
+  /** 見本市's officers. */
+  CityOffice office() {
+    return Objects.requireNonNull(office, "nobody asked for officers");
+  }
+
+  /** Has the cards made that officers have accepted; whose they are. */
+  List<Persona> makeCards() {
+    return new CardProduction(
+            office().desk().acceptances(),
+            cards,
+            personas,
+            authority.pinSetting(City.MIHON_SHI))
+        .make();
+  }
+
   /** The application site behind the gateway. */
   CardSite site() {
     return gatewayServer.site();
@@ -358,6 +412,10 @@ final class SandboxBranch implements AutoCloseable {
     slips.close();
     gateway.close();
     gatewayServer.close();
+    officers.close();
+    if (office != null) {
+      office.close();
+    }
   }
 
   /** No Japanese font is installed: papers and screens would show boxes. */

@@ -31,6 +31,7 @@ final class SupportTour {
   private final SandboxBranch branch;
   private final TourSteps steps;
   private final CameraFolder pictures;
+  private final TellingSteps telling;
 
   /**
    * @param pictures who steps before the camera
@@ -39,6 +40,7 @@ final class SupportTour {
     this.branch = branch;
     this.steps = steps;
     this.pictures = pictures;
+    this.telling = new TellingSteps(steps, pictures);
   }
 
   void run() throws TourFailure {
@@ -116,22 +118,15 @@ final class SupportTour {
   private void online(Persona persona) throws TourFailure {
     FormId form = FormRegister.idOf(persona, false);
     begin();
-    steps.touch("form-camera");
-    steps.see("form-read", SupportState.ReadForm.class);
-    steps.before(
-        "form held before the camera",
-        pictures.form().orElseGet(() -> HeldForm.of(persona, form)),
-        CameraKnobs.WELL);
-    steps.see("form-check", SupportState.CheckForm.class, s -> s.form().equals(form));
-    steps.touch("next");
-    born(persona.holder().birth());
-    photo(
+    telling.form(persona, form);
+    telling.born(persona.holder().birth());
+    telling.photo(
         "dark",
         pictures.people().getFirst(),
         new CameraKnobs(CameraKnobs.Place.PLUGGED, CameraKnobs.Stream.PICTURES, 9, 0, 1, false));
     steps.see("photo-1", SupportState.Choose.class, s -> s.told().photos().taken().size() == 1);
     steps.touch("again");
-    photo("well", pictures.people().getFirst(), CameraKnobs.WELL);
+    telling.photo("well", pictures.people().getFirst(), CameraKnobs.WELL);
     steps.see("photo-2", SupportState.Choose.class, s -> s.told().photos().taken().size() == 2);
     steps.touch("photo-1");
     steps.see("look-1", SupportState.Look.class);
@@ -176,8 +171,8 @@ final class SupportTour {
     steps.type("form's number", FormRegister.idOf(persona, false).digits());
     steps.see("form-typed", SupportState.TypeForm.class, s -> s.text().length() == FormId.LENGTH);
     steps.touch("next");
-    born(persona.holder().birth());
-    photo("paper", pictures.people().getLast(), CameraKnobs.WELL);
+    telling.born(persona.holder().birth());
+    telling.photo("paper", pictures.people().getLast(), CameraKnobs.WELL);
     steps.see("paper-photo", SupportState.Choose.class);
     steps.touch("photo-1");
     steps.see("paper-look", SupportState.Look.class);
@@ -199,7 +194,7 @@ final class SupportTour {
   private void order() throws TourFailure {
     begin();
     steps.touch("form-none");
-    born(LocalDate.of(1990, 10, 10));
+    telling.born(LocalDate.of(1990, 10, 10));
     steps.see("order-name", SupportState.TypeName.class);
     steps.type("name", "シ゛ヨ小ウマエ");
     steps.see("order-name-typed", SupportState.TypeName.class, s -> s.text().equals("ジョウマエ"));
@@ -211,26 +206,5 @@ final class SupportTour {
             throw new TourFailure("no form was ordered");
           }
         });
-  }
-
-  private void born(LocalDate date) throws TourFailure {
-    JapaneseDate era = JapaneseDate.from(date);
-    steps.see("birth-year", SupportState.BirthYear.class);
-    steps.touch("era-" + era.getEra().toString().toLowerCase(Locale.ROOT));
-    steps.type("year", String.valueOf(era.get(ChronoField.YEAR_OF_ERA)));
-    steps.see("birth-year-typed", SupportState.BirthYear.class, s -> !s.text().isEmpty());
-    steps.touch("next");
-    steps.see("birth-month", SupportState.BirthMonth.class);
-    steps.touch("month-" + date.getMonthValue());
-    steps.see("birth-day", SupportState.BirthDay.class);
-    steps.touch("day-" + date.getDayOfMonth());
-  }
-
-  private void photo(String name, Scene scene, CameraKnobs knobs) throws TourFailure {
-    steps.before("person before the camera", scene, knobs);
-    steps.see("pose-" + name, SupportState.Pose.class);
-    steps.see("hint-" + name, SupportState.Pose.class, s -> s.hint() != Hint.COME);
-    steps.touch("take");
-    steps.see("counting-" + name, SupportState.Pose.class, s -> s.left() > 0);
   }
 }

@@ -20,9 +20,23 @@ final class Tour {
   private final SandboxBranch branch;
   private final TourSteps steps;
 
+  private final String persona;
+  private final String pin;
+
   Tour(SandboxBranch branch, TourSteps steps) {
+    this(branch, steps, PERSONA, PIN);
+  }
+
+  /**
+   * The same for somebody else, who lives in 見本市.
+   *
+   * @param pin of that card's electronic certificate for user authentication
+   */
+  Tour(SandboxBranch branch, TourSteps steps, String persona, String pin) {
     this.branch = branch;
     this.steps = steps;
+    this.persona = persona;
+    this.pin = pin;
   }
 
   void run() throws TourFailure {
@@ -51,10 +65,10 @@ final class Tour {
     steps.see("confirm", CertificateState.Confirm.class);
     steps.touch("next");
     steps.see("place-card", CertificateState.PlaceCard.class);
-    steps.layCard(PERSONA);
+    steps.layCard(persona);
     steps.see("pin", CertificateState.PinEntry.class);
-    steps.type("PIN", PIN);
-    steps.see("pin-typed", CertificateState.PinEntry.class, p -> p.digits() == PIN.length());
+    steps.type("PIN", pin);
+    steps.see("pin-typed", CertificateState.PinEntry.class, p -> p.digits() == pin.length());
     steps.touch("next");
     steps.see("take-card", CertificateState.TakeCard.class);
     steps.takeCard();

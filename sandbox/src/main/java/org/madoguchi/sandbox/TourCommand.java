@@ -18,6 +18,7 @@ import org.madoguchi.config.Language;
 import org.madoguchi.sandbox.SandboxBranch.MissingFont;
 import org.madoguchi.sandbox.city.camera.CameraFolder;
 import org.madoguchi.sandbox.city.camera.Scene;
+import org.madoguchi.sandbox.city.office.CityOffice;
 import org.madoguchi.sandbox.tour.Terminals;
 import org.madoguchi.sandbox.tour.TourFailure;
 import org.madoguchi.sandbox.tour.TourLog;
@@ -71,7 +72,8 @@ final class TourCommand implements Callable<Integer> {
   enum Errand {
     certificate,
     electronic,
-    support
+    support,
+    intake
   }
 
   @Option(
@@ -79,7 +81,7 @@ final class TourCommand implements Callable<Integer> {
       paramLabel = "ERRAND",
       description =
           "certificate (default): the main job; electronic: electronic certificates and PINs;"
-              + " support: help with applying for a card")
+              + " support: help with applying for a card; intake: an application is taken in")
   private Errand errand = Errand.certificate;
 
   @Option(
@@ -89,6 +91,14 @@ final class TourCommand implements Callable<Integer> {
           "simulated (default); process: in a process of its own, as on a real terminal; or a folder"
               + " of pictures (form*: a form; the others: people), in such a process too")
   private String camera = "simulated";
+
+  @Option(
+      names = "--officers",
+      paramLabel = "URL",
+      description =
+          "for intake: where the officers' program keeps what it has; default: an SQLite file."
+              + " jdbc:postgresql://HOST:PORT/DATABASE?user=NAME for a PostgreSQL")
+  private String officers = CityOffice.sqlite();
 
   @Option(names = "--printer", paramLabel = "WHICH", description = PrinterPlace.OPTION)
   private @Nullable String printer;
@@ -115,8 +125,10 @@ final class TourCommand implements Callable<Integer> {
                 printers.uri(),
                 SandboxBranch.Bounds.USUAL,
                 InstantSource.system(),
-                false,
-                !camera.equals("simulated"))) {
+                new SandboxBranch.Extras(
+                    false,
+                    !camera.equals("simulated"),
+                    errand == Errand.intake ? officers : null))) {
       try {
         TourSteps steps =
             new TourSteps(branch, new Terminals(branch.box()), log, out, language.chosen);
@@ -124,6 +136,7 @@ final class TourCommand implements Callable<Integer> {
           case certificate -> new Tour(branch, steps).run();
           case electronic -> new ElectronicTour(steps).run();
           case support -> new SupportTour(branch, steps, pictures()).run();
+          case intake -> new IntakeTour(branch, steps, pictures()).run();
         }
       } catch (TourFailure e) {
         err.println("tour: " + e.getMessage());

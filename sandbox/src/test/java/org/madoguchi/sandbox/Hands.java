@@ -103,8 +103,7 @@ final class Hands implements AutoCloseable {
             printer,
             new SandboxBranch.Bounds(patience, PRINTER),
             this::now,
-            compareName,
-            false);
+            new SandboxBranch.Extras(compareName, false, null));
     branch = city.box().branch();
     lan =
         overLan

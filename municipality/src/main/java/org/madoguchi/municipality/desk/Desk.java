@@ -18,6 +18,7 @@ import org.madoguchi.municipality.store.OfficeStore;
  * @param events what branches learn
  * @param officers what officers may do
  * @param decisions what officers decide
+ * @param acceptances what is handed over to have cards made
  * @param retention what is erased
  */
 public record Desk(
@@ -25,6 +26,7 @@ public record Desk(
     BranchEvents events,
     OfficersQueue officers,
     Decisions decisions,
+    Acceptances acceptances,
     Retention retention) {
   /**
    * Puts it together.
@@ -54,6 +56,7 @@ public record Desk(
         new BranchEvents(store, clock, bell),
         new OfficersQueue(store, keys, clock, log, bell, frames),
         new Decisions(store, keys, config.code(), clock, log, bell, frames),
+        new Acceptances(store, keys, clock, log),
         new Retention(store, Duration.ofDays(config.retentionDays()), clock, log));
   }
 

@@ -2,9 +2,11 @@ package org.madoguchi.municipality.envelope;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.DERSet;
@@ -15,9 +17,12 @@ import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
+import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
@@ -58,6 +63,30 @@ public record Decision(
     members.put("packageSha256", packageSha256);
     members.put("reason", reason);
     return Json.write(members);
+  }
+
+  /**
+   * One that this office has signed; empty if it isn't, or was changed.
+   *
+   * @param signed CMS SignedData
+   * @param certificate of the decision key
+   */
+  public static Optional<Decision> read(byte[] signed, X509Certificate certificate) {
+    try {
+      CMSSignedData data = new CMSSignedData(signed);
+      for (SignerInformation signer : data.getSignerInfos()) {
+        if (!signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(certificate))) {
+          return Optional.empty();
+        }
+      }
+      return data.getSignerInfos().size() == 1
+              && data.getSignedContent().getContent() instanceof byte[] statement
+          ? Json.read(statement, Decision.class, true)
+          : Optional.empty();
+    } catch (CMSException | OperatorCreationException | RuntimeException e) {
+      // the CMS library tells malformed and changed bytes by exceptions of many kinds
+      return Optional.empty();
+    }
   }
 
   /** CMS SignedData (RFC 5652) over {@link #statement}, with the signing time. */

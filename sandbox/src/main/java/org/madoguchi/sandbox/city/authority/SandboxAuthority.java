@@ -243,6 +243,17 @@ public final class SandboxAuthority {
         ServiceProfile.desk());
   }
 
+  /** The key of whoever sets a municipality's new cards' PINs; serialNumber is its code. */
+  public Credential pinSetting(String municipality) {
+    String label = "pin-setting/" + municipality;
+    return service(
+        label,
+        keys.rsa(label),
+        deskAuthority(),
+        ServiceProfile.municipality(municipality),
+        ServiceProfile.desk());
+  }
+
   /** The key of a branch for its journal; CN is the branch id. */
   public Credential journal(String branch) {
     String label = "journal/" + branch;

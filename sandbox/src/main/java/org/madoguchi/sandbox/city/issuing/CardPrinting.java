@@ -64,15 +64,20 @@ final class CardPrinting {
   }
 
   CardContents contents() {
+    return contents(new NewCardPins(card.pin(), card.password(), card.pin(), card.pin()));
+  }
+
+  /** The same with other PINs. */
+  CardContents contents(NewCardPins pins) {
     return new CardContents(
         persona.id(),
         key(authority.userAuthentication(holder), CardKey.USER_AUTHENTICATION),
         key(authority.signature(holder, attributes()), CardKey.DIGITAL_SIGNATURE),
         new CardContents.Secrets(
-            card.pin(),
-            card.password(),
-            card.pin(),
-            card.pin(),
+            pins.authentication(),
+            pins.signature(),
+            pins.text(),
+            pins.register(),
             persona.holder().myNumber(),
             faceNumber(),
             eraDate(persona.holder().birth())),

@@ -1,5 +1,6 @@
 package org.madoguchi.sandbox.city.issuing;
 
+import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.madoguchi.sandbox.city.Persona;
 import org.madoguchi.sandbox.city.Persona.Card;
 import org.madoguchi.sandbox.city.Persona.ElectronicCertificate;
@@ -20,6 +22,7 @@ import org.madoguchi.sandbox.city.authority.SandboxAuthority;
 import org.madoguchi.sandbox.city.card.CardContents;
 import org.madoguchi.sandbox.city.card.CardIssuer;
 import org.madoguchi.sandbox.city.card.CardMemory;
+import org.madoguchi.sandbox.city.card.CardQuirks;
 import org.madoguchi.sandbox.city.card.ForwardingMemory;
 import org.madoguchi.sandbox.city.card.OtherCard;
 import org.madoguchi.sandbox.city.card.SimulatedCard;
@@ -40,6 +43,11 @@ public final class PersonaCards {
   private final LocalDate today;
   private final CardMemory kept;
   private final Map<String, SimulatedCard> cards = new HashMap<>();
+
+  /** Whoever got a new card. */
+  private final Map<String, Holder> anew = new ConcurrentHashMap<>();
+
+  private final Set<BigInteger> replaced = ConcurrentHashMap.newKeySet();
 
   /**
    * @param today decides when the cards were issued: the electronic certificates of one January are
@@ -67,21 +75,51 @@ public final class PersonaCards {
     return cards.computeIfAbsent(persona.id(), _ -> make(persona));
   }
 
+  /**
+   * A persona gets a new card, with new electronic certificates. Those of the old one are revoked,
+   * and whoever still has it has a card of nobody.
+   */
+  public synchronized SimulatedCard issueAnew(Persona persona, NewCardPins pins) {
+    if (persona.card() instanceof Card.MyNumber) {
+      replaced.add(electronicCertificate(persona).getSerialNumber());
+    }
+    Card.MyNumber card =
+        persona.card() instanceof Card.MyNumber before
+            ? before
+            : new Card.MyNumber("", 3, "", 5, ElectronicCertificate.VALID, CardQuirks.NONE);
+    Holder holder =
+        new Holder(
+            persona.id(),
+            persona.municipality(),
+            persona.holder().birth(),
+            today,
+            CaGeneration.THIRD);
+    anew.put(persona.id(), holder);
+    SimulatedCard made =
+        new VirtualCard(
+            new CardPrinting(authority, persona, card, holder).contents(pins),
+            CardQuirks.NONE,
+            CardMemory.inMemory(),
+            new SecureRandom());
+    cards.put(persona.id(), made);
+    return made;
+  }
+
   /** Whose electronic certificate has this subject. */
   public Optional<Persona> holder(java.security.cert.X509Certificate certificate) {
     String subject = certificate.getSubjectX500Principal().getName();
     return personas.stream()
-        .filter(p -> p.card() instanceof Card.MyNumber)
+        .filter(p -> p.card() instanceof Card.MyNumber || anew.containsKey(p.id()))
         .filter(p -> subject.contains("CN=" + authority.opaqueId(holder(p)) + ","))
         .findFirst();
   }
 
   /** Serial numbers of the electronic certificates that are revoked. */
-  public Set<java.math.BigInteger> revoked() {
-    Set<java.math.BigInteger> serials = new HashSet<>();
+  public Set<BigInteger> revoked() {
+    Set<BigInteger> serials = new HashSet<>(replaced);
     for (Persona persona : personas) {
       if (is(persona, ElectronicCertificate.REVOKED)) {
-        serials.add(authority.userAuthentication(holder(persona)).certificate().getSerialNumber());
+        serials.add(authority.userAuthentication(first(persona)).certificate().getSerialNumber());
       }
     }
     return serials;
@@ -115,7 +153,7 @@ public final class PersonaCards {
       case Card.Other _ -> new OtherCard();
       case Card.MyNumber card ->
           new VirtualCard(
-              new CardPrinting(authority, persona, card, holder(persona)).contents(),
+              new CardPrinting(authority, persona, card, first(persona)).contents(),
               card.quirks(),
               CardMemory.inMemory(),
               new SecureRandom());
@@ -162,6 +200,12 @@ public final class PersonaCards {
 
   /** What the authority knows of a persona. */
   public Holder holder(Persona persona) {
+    Holder fresh = anew.get(persona.id());
+    return fresh == null ? first(persona) : fresh;
+  }
+
+  /** As the city began. */
+  private Holder first(Persona persona) {
     boolean expired = is(persona, ElectronicCertificate.EXPIRED);
     LocalDate issued = LocalDate.of(today.getYear() - (expired ? 6 : 1), 1, 15);
     CaGeneration generation =

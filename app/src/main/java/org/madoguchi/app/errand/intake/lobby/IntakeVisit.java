@@ -3,6 +3,7 @@ package org.madoguchi.app.errand.intake.lobby;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +61,16 @@ final class IntakeVisit implements ErrandVisit {
   private @Nullable Subscription watching;
 
   /** What the branch says of a slip, and what was told of it since. */
-  private record Come(
-      Intakes.Coming answer,
-      @Nullable Subscription watching,
-      AtomicReference<@Nullable IntakeStanding> newest) {}
+  private record Come(Intakes.Coming answer, @Nullable Subscription watching, Heard heard) {}
+
+  /**
+   * How an application stands while the answer about its slip is on its way: told at once it would
+   * lead on, and the answer, which brings the subscription, would come too late.
+   */
+  private static final class Heard {
+    final AtomicReference<@Nullable IntakeStanding> newest = new AtomicReference<>();
+    final AtomicBoolean answered = new AtomicBoolean();
+  }
 
   IntakeVisit(
       Intakes intakes,
@@ -137,26 +144,29 @@ final class IntakeVisit implements ErrandVisit {
   }
 
   private Come ask(ScanCode code) {
-    AtomicReference<@Nullable IntakeStanding> newest = new AtomicReference<>();
+    Heard heard = new Heard();
     Intakes.Coming answer = intakes.come(code, work.terminal());
     Subscription watch =
         answer instanceof Intakes.Coming.At(ApplicationId id, IntakeStanding _)
             ? intakes.watch(
                 id,
                 standing -> {
-                  newest.set(standing);
-                  work.tell(new IntakeLobbyEvent.Stands(id, standing));
+                  heard.newest.set(standing);
+                  if (heard.answered.get()) {
+                    work.tell(new IntakeLobbyEvent.Stands(id, standing));
+                  }
                 })
             : null;
-    return new Come(answer, watch, newest);
+    return new Come(answer, watch, heard);
   }
 
   private LobbyEvent came(Come come) {
     watching = come.watching();
+    come.heard().answered.set(true);
     return switch (come.answer()) {
       case Intakes.Coming.At(ApplicationId id, IntakeStanding standing) -> {
         // what was told before this answer was heard by nobody
-        IntakeStanding newest = come.newest().get();
+        IntakeStanding newest = come.heard().newest.get();
         yield new IntakeLobbyEvent.Stands(id, newest == null ? standing : newest);
       }
       case Intakes.Coming.Failed(FailureCode why) ->

@@ -170,9 +170,11 @@ class IntakeVisitTest {
     world.atOnce = new IntakeStanding.Call(Optional.of("wait"));
     world.coming = new Intakes.Coming.At(ID, new IntakeStanding.Waits(0));
     enter(new IntakeLobbyState.Coming(new ScanCode.ErrandCode(ID.hex())));
-    world.hear(IntakeLobbyEvent.Stands.class); // told while nobody was there to hear it
     happen(world.hear(IntakeLobbyEvent.Stands.class));
     assertEquals(new IntakeLobbyState.InCall(ID, Optional.of("wait"), null), state);
+    told(new IntakeStanding.Waits(3)); // nothing else was told, which would have come first
+    assertEquals(new IntakeLobbyState.Waiting(ID, 3), state);
+    assertTrue(world.watched());
   }
 
   // ---- the call

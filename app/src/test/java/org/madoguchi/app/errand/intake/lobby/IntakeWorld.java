@@ -26,7 +26,9 @@ final class IntakeWorld extends BoothWorld implements Intakes {
   volatile Optional<FailureCode> refusesPins = Optional.empty();
   Coming coming = new Coming.Failed(FailureCode.CODE_UNKNOWN);
 
-  /** Told as soon as somebody watches, before {@link #come} is answered there; null: nothing. */
+  /**
+   * Told as soon as somebody watches, before {@link #come} is answered there; null: what that says.
+   */
   @Nullable IntakeStanding atOnce;
 
   @Nullable IntakeDetails details;
@@ -97,6 +99,8 @@ final class IntakeWorld extends BoothWorld implements Intakes {
     watcher = told;
     if (atOnce != null) {
       told.accept(atOnce);
+    } else if (coming instanceof Coming.At(ApplicationId _, IntakeStanding standing)) {
+      told.accept(standing);
     }
     return () -> {
       calls.add("watch closed");

@@ -1,0 +1,161 @@
+package org.madoguchi.sandbox.city.office;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.madoguchi.app.keys.PrivateFiles;
+import org.madoguchi.config.ConfigReader;
+import org.madoguchi.config.ConfigReading;
+import org.madoguchi.config.ElectronicConfig;
+import org.madoguchi.config.ErrandConfig;
+import org.madoguchi.config.IntakeConfig;
+import org.madoguchi.config.Municipality;
+import org.madoguchi.config.MunicipalityOfficeConfig;
+import org.madoguchi.municipality.OfficeServer;
+import org.madoguchi.municipality.desk.Desk;
+import org.madoguchi.sandbox.city.City;
+import org.madoguchi.sandbox.city.authority.BranchKeyFiles;
+import org.madoguchi.sandbox.city.authority.Credential;
+import org.madoguchi.sandbox.city.authority.SandboxAuthority;
+
+/**
+ * The officers' program of 見本市, as a municipality runs it: the product's own, with files of the
+ * sandbox's keys, on any free port of this machine.
+ *
+ * <p>Thread rule: any thread.
+ */
+public final class CityOffice implements AutoCloseable {
+  /** Who decides here. */
+  public static final List<String> OFFICERS = List.of("sato", "suzuki");
+
+  private static final String PASSWORD = "sandbox";
+
+  private final Path directory;
+  private final OfficeServer server;
+
+  private CityOffice(Path directory, OfficeServer server) {
+    this.directory = directory;
+    this.server = server;
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param directory for its files
+   * @param store JDBC URL; {@link #sqlite} for one in the directory
+   * @throws IOException if files, database or ports won't do; the message says why
+   */
+  public static CityOffice start(
+      SandboxAuthority authority, Path directory, String store, InstantSource clock)
+      throws IOException {
+    PrivateFiles.directory(directory);
+    writeKeys(authority, directory);
+    Path file = directory.resolve("office.toml");
+    String text = City.resource("office.toml").replace("STORE", store);
+    PrivateFiles.write(file, text.getBytes(StandardCharsets.UTF_8));
+    MunicipalityOfficeConfig config =
+        switch (ConfigReader.readMunicipalityOffice(file)) {
+          case ConfigReading.Read<MunicipalityOfficeConfig> r -> r.value();
+          case ConfigReading.Mistakes<MunicipalityOfficeConfig> m ->
+              throw new IOException(m.mistakes().toString());
+        };
+    try {
+      return new CityOffice(directory, OfficeServer.start(config, clock));
+    } catch (OfficeServer.NotStarted e) {
+      throw new IOException("the officers' program: " + e.getMessage(), e);
+    }
+  }
+
+  /** The database of a small office: a file beside the others. */
+  public static String sqlite() {
+    return "jdbc:sqlite:office.db";
+  }
+
+  private static void writeKeys(SandboxAuthority authority, Path directory) throws IOException {
+    Credential intake = authority.intake(City.MIHON_SHI);
+    Credential decision = authority.seal(City.MIHON_SHI);
+    try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(null, null);
+      put(store, "tls", authority.tlsServer());
+      put(store, "intake", intake);
+      put(store, "decision", decision);
+      store.setEntry(
+          "audit",
+          new KeyStore.SecretKeyEntry(authority.scanKey("officers-record")),
+          new KeyStore.PasswordProtection(PASSWORD.toCharArray()));
+      store.store(out, PASSWORD.toCharArray());
+      PrivateFiles.write(directory.resolve("office.p12"), out.toByteArray());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform writes PKCS#12", e);
+    }
+    PrivateFiles.write(
+        directory.resolve("office.password"), (PASSWORD + "\n").getBytes(StandardCharsets.US_ASCII));
+    pem(directory, "branches", authority.tlsAuthority());
+    pem(directory, "intake", intake);
+    pem(directory, "decision", decision);
+    pem(directory, "pin-setting", authority.pinSetting(City.MIHON_SHI));
+    for (String officer : OFFICERS) {
+      pem(directory, officer, authority.officeTerminal(officer));
+    }
+  }
+
+  private static void put(KeyStore store, String entry, Credential own)
+      throws GeneralSecurityException {
+    store.setKeyEntry(
+        entry, own.key(), PASSWORD.toCharArray(), new Certificate[] {own.certificate()});
+  }
+
+  private static void pem(Path directory, String name, Credential of) throws IOException {
+    BranchKeyFiles.writePem(directory.resolve(name + ".pem"), List.of(of.certificate()));
+  }
+
+  /** Its municipality, which entrusts taking applications in besides all the rest. */
+  public Municipality entrusting(Municipality of) {
+    IntakeConfig intake =
+        new IntakeConfig(
+            of.errand(ElectronicConfig.class).orElseThrow().entrustment(),
+            at(server.api()),
+            directory.resolve("branches.pem"),
+            directory.resolve("intake.pem"),
+            directory.resolve("decision.pem"),
+            directory.resolve("pin-setting.pem"));
+    return new Municipality(
+        of.code(),
+        of.name(),
+        of.prefecture(),
+        of.paper(),
+        of.kinds(),
+        of.purposes(),
+        Stream.concat(of.errands().stream(), Stream.<ErrandConfig>of(intake)).toList(),
+        of.identityPapers());
+  }
+
+  /** Where officers' browsers go. */
+  public URI pages() {
+    return at(server.pages());
+  }
+
+  private static URI at(InetSocketAddress address) {
+    return URI.create("https://localhost:" + address.getPort());
+  }
+
+  /** What officers do, for whoever does it here without a browser. */
+  public Desk desk() {
+    return server.desk();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
