@@ -3,6 +3,7 @@ package org.madoguchi.sandbox;
 import java.util.Locale;
 import java.util.Optional;
 import org.madoguchi.app.errand.CaseAtDesk;
+import org.madoguchi.app.errand.intake.lobby.IntakeEnd;
 import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState;
 import org.madoguchi.app.errand.support.lobby.SupportState;
 import org.madoguchi.app.lobby.LobbyState;
@@ -169,7 +170,7 @@ final class IntakeTour {
             throw new TourFailure("the officers' program doesn't take the decision");
           }
         });
-    steps.see("accepted", IntakeLobbyState.GiveOldCard.class);
+    steps.see("accepted", IntakeEnd.GiveOldCard.class);
   }
 
   private void oldCard(String slip) throws TourFailure {
@@ -190,7 +191,7 @@ final class IntakeTour {
     steps.see("same-pin", IntakeLobbyState.SamePin.class);
     steps.touch("same");
     typed(PinReference.DIGITAL_SIGNATURE, PASSWORD);
-    steps.see("done", IntakeLobbyState.Done.class);
+    steps.see("done", IntakeEnd.Done.class);
     steps.touch("next");
     steps.see("done-goodbye", LobbyState.Goodbye.class);
     steps.start();

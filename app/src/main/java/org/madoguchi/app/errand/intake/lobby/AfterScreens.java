@@ -11,6 +11,7 @@ import org.madoguchi.app.lobby.screens.Content;
 import org.madoguchi.app.lobby.screens.LobbyContext;
 import org.madoguchi.app.lobby.screens.NumberedSteps;
 import org.madoguchi.app.lobby.screens.Page;
+import org.madoguchi.app.lobby.screens.ReceiptNumber;
 import org.madoguchi.app.ui.CardDrawing;
 import org.madoguchi.app.ui.Icon;
 import org.madoguchi.app.ui.Layout;
@@ -26,17 +27,23 @@ final class AfterScreens {
 
   private AfterScreens() {}
 
-  static Content of(LobbyContext c, IntakeLobbyState.AtEnd state) {
+  static Content of(LobbyContext c, IntakeEnd state) {
     return switch (state) {
-      case IntakeLobbyState.AtDesk _ -> steps(c, "desk", CardDrawing.slipAlone(), null);
-      case IntakeLobbyState.GiveOldCard _ ->
+      case IntakeEnd.AtDesk _ -> steps(c, "desk", CardDrawing.slipAlone());
+      case IntakeEnd.GiveOldCard _ ->
           steps(c, "old", CardDrawing.cardAlone(), well(c, "accepted"));
-      case IntakeLobbyState.PinsOnPaper _ ->
+      case IntakeEnd.PinsOnPaper _ ->
           steps(c, "paper", Layout.centre(Icon.PEN.at(220)), well(c, "accepted"));
-      case IntakeLobbyState.Done s ->
-          steps(c, "done." + s.how().word(), CardDrawing.cardAlone(), well(c, "done.well"));
-      case IntakeLobbyState.ComeAgain _ -> steps(c, "again", CardDrawing.slipAlone(), null);
-      case IntakeLobbyState.Refused s -> refused(c, s.why());
+      case IntakeEnd.Done s ->
+          steps(
+              c,
+              "done." + s.how().word(),
+              CardDrawing.cardAlone(),
+              well(c, "done.well"),
+              slip(c, s.slip()));
+      case IntakeEnd.ComeAgain s ->
+          steps(c, "again", CardDrawing.slipAlone(), slip(c, s.slip()));
+      case IntakeEnd.Refused s -> refused(c, s.why());
     };
   }
 
@@ -44,11 +51,24 @@ final class AfterScreens {
     return Plates.plate(Tone.WELL, Icon.CHECK, new PhraseText(c.words(words), "large", "strong"));
   }
 
+  /** All of this stands on a slip, too; where none came out, its number stands here. */
+  private static @Nullable Region slip(LobbyContext c, IntakeEnd.@Nullable LastSlip out) {
+    if (out == null) {
+      return null;
+    }
+    return Plates.card(
+        6,
+        new PhraseText(c.words(out.printed() ? "end.slip" : "end.slip.not-printed"), "body"),
+        ReceiptNumber.of(c, out.receipt(), "", true, true)); // nothing is scanned any more
+  }
+
   private static Content steps(
-      LobbyContext c, String words, Region picture, @Nullable Region said) {
+      LobbyContext c, String words, Region picture, @Nullable Region... said) {
     List<Region> answers = new ArrayList<>();
-    if (said != null) {
-      answers.add(said);
+    for (Region each : said) {
+      if (each != null) {
+        answers.add(each);
+      }
     }
     answers.add(
         NumberedSteps.of(

@@ -34,6 +34,12 @@ sealed interface IntakeLobbyEvent extends ErrandEvent {
    */
   record Stands(ApplicationId id, IntakeStanding standing) implements IntakeLobbyEvent {}
 
+  /** The slip of the end. */
+  record SlipOut(IntakeEnd.LastSlip slip) implements IntakeLobbyEvent {}
+
+  /** No slip comes out at the end: all is as well without it. */
+  record NoSlip() implements IntakeLobbyEvent {}
+
   /** What was typed can be taken; the second time: it was the same. */
   record Taken() implements IntakeLobbyEvent {}
 

@@ -9,19 +9,18 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.ScanCode;
 import org.madoguchi.app.errand.intake.IntakeStanding;
 import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.AboutPins;
-import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.AtDesk;
-import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.AtEnd;
-import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.ComeAgain;
+import org.madoguchi.app.errand.intake.lobby.IntakeEnd.AtDesk;
+import org.madoguchi.app.errand.intake.lobby.IntakeEnd.ComeAgain;
 import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.Coming;
-import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.Done;
-import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.GiveOldCard;
+import org.madoguchi.app.errand.intake.lobby.IntakeEnd.Done;
+import org.madoguchi.app.errand.intake.lobby.IntakeEnd.GiveOldCard;
 import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.InCall;
 import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.LookAtPin;
 import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.Moving;
 import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.OldCard;
 import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.PinsAhead;
-import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.PinsOnPaper;
-import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.Refused;
+import org.madoguchi.app.errand.intake.lobby.IntakeEnd.PinsOnPaper;
+import org.madoguchi.app.errand.intake.lobby.IntakeEnd.Refused;
 import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.SamePin;
 import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.SendingPins;
 import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.ShowSlip;
@@ -114,7 +113,7 @@ record IntakeLobbyFlow(Circumstances at) {
   private LobbyState next(IntakeLobbyState state, LobbyEvent event) {
     return switch (event) {
       case IdleExpired _, Touched(Stop _) ->
-          state instanceof AtEnd ? new LobbyState.Goodbye() : new LobbyState.Start();
+          state instanceof IntakeEnd ? new LobbyState.Goodbye() : new LobbyState.Start();
       case Failed(FailureCode why) -> new LobbyState.Problem(why, false);
       case IntakeLobbyEvent.Stands(ApplicationId id, IntakeStanding standing) ->
           stands(state, id, standing);
@@ -156,7 +155,10 @@ record IntakeLobbyFlow(Circumstances at) {
       case TypePin s -> typePin(s, event);
       case LookAtPin s -> lookAtPin(s, event);
       case SamePin s -> samePin(s, event);
-      case AtEnd s -> touch(event) instanceof Next ? new LobbyState.Goodbye() : s;
+      case IntakeEnd.WithPaper s
+          when event instanceof IntakeLobbyEvent.SlipOut(IntakeEnd.LastSlip slip) ->
+          s.with(slip);
+      case IntakeEnd s -> touch(event) instanceof Next ? new LobbyState.Goodbye() : s;
       case Waiting _, SendingPins _ -> state;
     };
   }
@@ -243,8 +245,10 @@ record IntakeLobbyFlow(Circumstances at) {
         yield now instanceof AboutPins s && s.all().equals(all) ? now : new PinsAhead(id, all);
       }
       case IntakeStanding.PinsOnPaper _ -> new PinsOnPaper(id);
-      case IntakeStanding.Done(var how) -> new Done(id, how);
-      case IntakeStanding.ComeAgain _ -> new ComeAgain(id);
+      case IntakeStanding.Done(var how) ->
+          now instanceof Done done && done.how() == how ? now : new Done(id, how, null);
+      case IntakeStanding.ComeAgain _ ->
+          now instanceof ComeAgain ? now : new ComeAgain(id, null);
       case IntakeStanding.Refused(FailureCode why) -> new Refused(id, why);
     };
   }

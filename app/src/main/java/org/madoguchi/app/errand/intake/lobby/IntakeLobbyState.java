@@ -54,7 +54,8 @@ public sealed interface IntakeLobbyState extends ErrandState {
   }
 
   /** A slip was shown: this application goes on here. */
-  sealed interface WithSlip extends IntakeLobbyState {
+  sealed interface WithSlip extends IntakeLobbyState
+      permits AboutPins, InCall, IntakeEnd, Waiting {
     ApplicationId id();
   }
 
@@ -66,14 +67,6 @@ public sealed interface IntakeLobbyState extends ErrandState {
     @Override
     default Place callPlace() {
       return Place.PIN;
-    }
-  }
-
-  /** The same at its end: nothing more is done here now. */
-  sealed interface AtEnd extends WithSlip {
-    @Override
-    default Place callPlace() {
-      return Place.SLIP;
     }
   }
 
@@ -206,9 +199,6 @@ public sealed interface IntakeLobbyState extends ErrandState {
     }
   }
 
-  /** The clerk looks at the papers first. */
-  record AtDesk(ApplicationId id) implements AtEnd {}
-
   /**
    * An officer will call.
    *
@@ -244,14 +234,6 @@ public sealed interface IntakeLobbyState extends ErrandState {
     @Override
     public ErrandState screen() {
       return new InCall(id, Optional.empty(), null);
-    }
-  }
-
-  /** Accepted; the clerk takes the old card. */
-  record GiveOldCard(ApplicationId id) implements AtEnd {
-    @Override
-    public Optional<LobbySound> heard() {
-      return Optional.of(LobbySound.CALLED);
     }
   }
 
@@ -364,38 +346,6 @@ public sealed interface IntakeLobbyState extends ErrandState {
 
     @Override
     public boolean working() {
-      return true;
-    }
-  }
-
-  /** Accepted; PINs go on paper, at the desk. */
-  record PinsOnPaper(ApplicationId id) implements AtEnd {
-    @Override
-    public Optional<LobbySound> heard() {
-      return Optional.of(LobbySound.CALLED);
-    }
-  }
-
-  /** All is done. */
-  record Done(ApplicationId id, Delivery how) implements AtEnd {
-    @Override
-    public Optional<LobbySound> heard() {
-      return Optional.of(LobbySound.SLIP);
-    }
-  }
-
-  /** The call didn't come to its end; it can go on today. */
-  record ComeAgain(ApplicationId id) implements AtEnd {
-    @Override
-    public Optional<LobbySound> heard() {
-      return Optional.of(LobbySound.CALLED);
-    }
-  }
-
-  /** It came to nothing. */
-  record Refused(ApplicationId id, FailureCode why) implements AtEnd {
-    @Override
-    public boolean refused() {
       return true;
     }
   }

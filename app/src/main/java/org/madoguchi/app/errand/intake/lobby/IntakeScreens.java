@@ -88,7 +88,7 @@ public final class IntakeScreens implements ErrandScreens {
       case IntakeLobbyState.SamePin s -> NewPinScreens.same(c, s);
       case IntakeLobbyState.LookAtPin _ -> SlipInScreens.waiting(c, "looking");
       case IntakeLobbyState.SendingPins _ -> SlipInScreens.waiting(c, "sending");
-      case IntakeLobbyState.AtEnd s -> AfterScreens.of(c, s);
+      case IntakeEnd s -> AfterScreens.of(c, s);
     };
   }
 

@@ -37,7 +37,7 @@ final class IntakeStops {
               .made();
       case IntakeLobbyState.Waiting _, IntakeLobbyState.InCall _ ->
           new StopList().add("stop", w.words("call.stop"), new LobbyTouch.Stop()).made();
-      case IntakeLobbyState.GiveOldCard _ -> next(w, "old.next", null);
+      case IntakeEnd.GiveOldCard _ -> next(w, "old.next", null);
       case IntakeLobbyState.PinsAhead _ ->
           new StopList()
               .add("stop", w.words("call.stop"), new LobbyTouch.Stop())
@@ -57,7 +57,7 @@ final class IntakeStops {
               .add(IntakeLobbyFlow.SAME, both(w, "same.yes"), picking(IntakeLobbyFlow.SAME))
               .add(IntakeLobbyFlow.OTHER, both(w, "same.no"), picking(IntakeLobbyFlow.OTHER))
               .made();
-      case IntakeLobbyState.AtEnd _ -> next(w, "end", null);
+      case IntakeEnd _ -> next(w, "end", null);
       case IntakeLobbyState.Coming _,
           IntakeLobbyState.LookAtPin _,
           IntakeLobbyState.SendingPins _ ->

@@ -15,6 +15,7 @@ import org.madoguchi.app.errand.intake.IntakeStanding;
 import org.madoguchi.app.errand.intake.Intakes;
 import org.madoguchi.app.errand.intake.NewPins;
 import org.madoguchi.app.errand.support.ApplicationId;
+import org.madoguchi.app.errand.support.Telling.SlipAnswer;
 import org.madoguchi.app.errand.support.lobby.CameraInUse;
 import org.madoguchi.app.errand.support.lobby.PhotoBooth;
 import org.madoguchi.app.errand.support.lobby.SupportState;
@@ -111,6 +112,7 @@ final class IntakeVisit implements ErrandVisit {
       case IntakeLobbyState.TypePin s when s.typed() == 0 -> work.typePin(s.pin().longest());
       case IntakeLobbyState.LookAtPin s -> look(s);
       case IntakeLobbyState.SendingPins s -> send(s);
+      case IntakeEnd.WithPaper s when s.lacksSlip() -> lastSlip(s);
       default -> {}
     }
   }
@@ -246,6 +248,19 @@ final class IntakeVisit implements ErrandVisit {
         // that they were taken is told as how it stands
         failed ->
             failed.<LobbyEvent>map(LobbyEvent.Failed::new).orElseGet(IntakeLobbyEvent.Taken::new));
+  }
+
+  // ---- the end
+
+  /** Without it all is as well: whoever is done needs no paper, and who goes on has the first. */
+  private void lastSlip(IntakeEnd.WithPaper of) {
+    work.away(
+        of,
+        () -> intakes.slip(of.id(), work.language()),
+        answer ->
+            answer instanceof SlipAnswer.Out(String receipt, String _, boolean printed)
+                ? new IntakeLobbyEvent.SlipOut(new IntakeEnd.LastSlip(receipt, printed))
+                : new IntakeLobbyEvent.NoSlip());
   }
 
   // ---- leaving

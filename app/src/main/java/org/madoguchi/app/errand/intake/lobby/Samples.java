@@ -30,19 +30,19 @@ final class Samples {
         new IntakeLobbyState.TypeNumber("A"),
         new IntakeLobbyState.Coming(new ScanCode.Receipt(ReceiptNumber.of(0))),
         new IntakeLobbyState.WrongSlip(FailureCode.CODE_UNKNOWN),
-        new IntakeLobbyState.AtDesk(ID),
+        new IntakeEnd.AtDesk(ID),
         new IntakeLobbyState.Waiting(ID, 1),
         new IntakeLobbyState.InCall(ID, Optional.empty(), null),
-        new IntakeLobbyState.GiveOldCard(ID),
+        new IntakeEnd.GiveOldCard(ID),
         new IntakeLobbyState.PinsAhead(ID, pins),
         new IntakeLobbyState.TypePin(ID, pins, 0, false, 0, Set.of(), false),
         new IntakeLobbyState.TypePin(ID, password, 0, false, 0, Set.of(), false),
         new IntakeLobbyState.LookAtPin(ID, pins, 0, false),
         new IntakeLobbyState.SamePin(ID, pins),
         new IntakeLobbyState.SendingPins(ID, pins),
-        new IntakeLobbyState.PinsOnPaper(ID),
-        new IntakeLobbyState.Done(ID, Delivery.ADDRESSEE_ONLY),
-        new IntakeLobbyState.ComeAgain(ID),
-        new IntakeLobbyState.Refused(ID, FailureCode.MUNICIPAL_COUNTER));
+        new IntakeEnd.PinsOnPaper(ID),
+        new IntakeEnd.Done(ID, Delivery.ADDRESSEE_ONLY, null),
+        new IntakeEnd.ComeAgain(ID, null),
+        new IntakeEnd.Refused(ID, FailureCode.MUNICIPAL_COUNTER));
   }
 }

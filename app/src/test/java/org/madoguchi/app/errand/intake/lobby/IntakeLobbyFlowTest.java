@@ -17,7 +17,6 @@ import org.madoguchi.app.custody.ScanCode;
 import org.madoguchi.app.errand.intake.Delivery;
 import org.madoguchi.app.errand.intake.IntakeStanding;
 import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.AboutPins;
-import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.AtEnd;
 import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.Coming;
 import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.InCall;
 import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.LookAtPin;
@@ -183,21 +182,21 @@ class IntakeLobbyFlowTest {
 
   private static Map<IntakeStanding, IntakeLobbyState> standings() {
     Map<IntakeStanding, IntakeLobbyState> all = new LinkedHashMap<>();
-    all.put(new IntakeStanding.AtDesk(), new IntakeLobbyState.AtDesk(ID));
+    all.put(new IntakeStanding.AtDesk(), new IntakeEnd.AtDesk(ID));
     all.put(new IntakeStanding.Waits(2), new IntakeLobbyState.Waiting(ID, 2));
     all.put(new IntakeStanding.Call(Optional.empty()), new InCall(ID, Optional.empty(), null));
     all.put(
         new IntakeStanding.Call(Optional.of("wait")), new InCall(ID, Optional.of("wait"), null));
-    all.put(new IntakeStanding.GiveOldCard(), new IntakeLobbyState.GiveOldCard(ID));
+    all.put(new IntakeStanding.GiveOldCard(), new IntakeEnd.GiveOldCard(ID));
     all.put(new IntakeStanding.TypePins(Set.copyOf(ALL)), new PinsAhead(ID, ALL));
-    all.put(new IntakeStanding.PinsOnPaper(), new IntakeLobbyState.PinsOnPaper(ID));
+    all.put(new IntakeStanding.PinsOnPaper(), new IntakeEnd.PinsOnPaper(ID));
     for (Delivery how : Delivery.values()) {
-      all.put(new IntakeStanding.Done(how), new IntakeLobbyState.Done(ID, how));
+      all.put(new IntakeStanding.Done(how), new IntakeEnd.Done(ID, how, null));
     }
-    all.put(new IntakeStanding.ComeAgain(), new IntakeLobbyState.ComeAgain(ID));
+    all.put(new IntakeStanding.ComeAgain(), new IntakeEnd.ComeAgain(ID, null));
     all.put(
         new IntakeStanding.Refused(FailureCode.MUNICIPAL_COUNTER),
-        new IntakeLobbyState.Refused(ID, FailureCode.MUNICIPAL_COUNTER));
+        new IntakeEnd.Refused(ID, FailureCode.MUNICIPAL_COUNTER));
     return all;
   }
 
@@ -222,11 +221,15 @@ class IntakeLobbyFlowTest {
     }
   }
 
-  /** That they are to be typed, told once more, takes nothing away that is typed. */
+  /** Told once more it takes nothing away that is typed, and no slip that is out. */
   private static boolean keeps(LobbyState state, IntakeStanding standing) {
-    return standing instanceof IntakeStanding.TypePins
-        && state instanceof AboutPins s
-        && s.all().equals(ALL);
+    return switch (standing) {
+      case IntakeStanding.TypePins _ -> state instanceof AboutPins s && s.all().equals(ALL);
+      case IntakeStanding.Done(Delivery how) ->
+          state instanceof IntakeEnd.Done done && done.how() == how;
+      case IntakeStanding.ComeAgain _ -> state instanceof IntakeEnd.ComeAgain;
+      default -> false;
+    };
   }
 
   @Test
@@ -311,7 +314,7 @@ class IntakeLobbyFlowTest {
   void everyStateCanBeLeftAndNothingOfItStays() {
     for (LobbyState state : SampleScreens.all().values()) {
       if (state instanceof IntakeLobbyState own) {
-        LobbyState over = own instanceof AtEnd ? new LobbyState.Goodbye() : new LobbyState.Start();
+        LobbyState over = own instanceof IntakeEnd ? new LobbyState.Goodbye() : new LobbyState.Start();
         assertEquals(over, walk(own, new LobbyEvent.IdleExpired()), own.toString());
         assertEquals(over, walk(own, STOP), own.toString());
         assertEquals(

@@ -177,6 +177,34 @@ class IntakeVisitTest {
     assertTrue(world.watched());
   }
 
+  // ---- its end
+
+  /** What is told at the end stands on paper, once; that none comes out is no trouble. */
+  @Test
+  void theLastSlipComesOutOnce() throws InterruptedException {
+    come(new IntakeStanding.Waits(0));
+    told(new IntakeStanding.Done(Delivery.ADDRESSEE_ONLY));
+    assertTrue(in(IntakeEnd.Done.class).lacksSlip());
+    happen(world.hear(IntakeLobbyEvent.SlipOut.class));
+    IntakeEnd.LastSlip slip = Objects.requireNonNull(in(IntakeEnd.Done.class).slip());
+    assertTrue(slip.printed());
+    told(new IntakeStanding.Done(Delivery.ADDRESSEE_ONLY));
+    assertEquals(slip, in(IntakeEnd.Done.class).slip());
+    world.settle();
+    assertEquals(1, world.calls.stream().filter(c -> c.startsWith("slip")).count());
+  }
+
+  @Test
+  void withoutTheLastSlipItIsDoneAsWell() throws InterruptedException {
+    world.lacksSlip = true;
+    come(new IntakeStanding.Waits(0));
+    told(new IntakeStanding.ComeAgain());
+    happen(world.hear(IntakeLobbyEvent.NoSlip.class));
+    assertTrue(in(IntakeEnd.ComeAgain.class).lacksSlip());
+    happen(NEXT);
+    assertEquals(new LobbyState.Goodbye(), state);
+  }
+
   // ---- the call
 
   @Test
@@ -195,7 +223,7 @@ class IntakeVisitTest {
     frames(world.frames.size() + 2);
     assertEquals(2, opened());
     told(new IntakeStanding.Refused(FailureCode.PHOTO_REFUSED));
-    in(IntakeLobbyState.Refused.class);
+    in(IntakeEnd.Refused.class);
     happen(NEXT);
     gone();
   }
@@ -267,7 +295,7 @@ class IntakeVisitTest {
         world.calls.toString());
     assertTrue(world.allWiped(), "the branch has them");
     told(new IntakeStanding.Done(Delivery.ADDRESSEE_ONLY));
-    in(IntakeLobbyState.Done.class);
+    in(IntakeEnd.Done.class);
     happen(NEXT);
     gone();
   }
@@ -308,7 +336,7 @@ class IntakeVisitTest {
     happen(pick("other"));
     type("5678");
     told(new IntakeStanding.ComeAgain());
-    in(IntakeLobbyState.ComeAgain.class);
+    in(IntakeEnd.ComeAgain.class);
     assertTrue(world.allWiped());
     assertTrue(world.watched(), "it may go on while the screen is there");
   }

@@ -86,7 +86,7 @@ final class SampleScreens {
         new IntakeLobbyState.TypeNumber(number()),
         new IntakeLobbyState.Coming(new ScanCode.ErrandCode(ID.hex())),
         new IntakeLobbyState.WrongSlip(FailureCode.CODE_UNKNOWN),
-        new IntakeLobbyState.AtDesk(ID),
+        new IntakeEnd.AtDesk(ID),
         new IntakeLobbyState.Waiting(ID, 3),
         new IntakeLobbyState.Waiting(ID, 1),
         new IntakeLobbyState.Waiting(ID, 0),
@@ -106,7 +106,7 @@ final class SampleScreens {
   private static List<LobbyState> pins() {
     Set<PinMistake> repeated = Set.of(PinMistake.REPEATED);
     return List.of(
-        new IntakeLobbyState.GiveOldCard(ID),
+        new IntakeEnd.GiveOldCard(ID),
         new IntakeLobbyState.PinsAhead(ID, ALL),
         new IntakeLobbyState.TypePin(ID, ALL, 0, false),
         new IntakeLobbyState.TypePin(ID, ALL, 0, false, 3, Set.of(), false),
@@ -121,21 +121,29 @@ final class SampleScreens {
         new IntakeLobbyState.SamePin(ID, ALL),
         new IntakeLobbyState.SamePin(ID, ALL.subList(0, 2)),
         new IntakeLobbyState.SendingPins(ID, ALL),
-        new IntakeLobbyState.PinsOnPaper(ID));
+        new IntakeEnd.PinsOnPaper(ID));
+  }
+
+  private static IntakeEnd.LastSlip slip(boolean printed) {
+    return new IntakeEnd.LastSlip("B 1234", printed);
   }
 
   private static List<LobbyState> ends() {
     List<LobbyState> ends = new ArrayList<>();
     for (Delivery how : Delivery.values()) {
-      ends.add(new IntakeLobbyState.Done(ID, how));
-    }
-    ends.add(new IntakeLobbyState.ComeAgain(ID));
-    for (FailureCode why : FailureCode.values()) {
-      if (AfterScreens.TOLD.contains(why.code()) || why == FailureCode.MUNICIPAL_COUNTER) {
-        ends.add(new IntakeLobbyState.Refused(ID, why));
+      ends.add(new IntakeEnd.Done(ID, how, null));
+      for (boolean printed : new boolean[] {true, false}) {
+        ends.add(new IntakeEnd.Done(ID, how, slip(printed)));
       }
     }
-    ends.add(new IntakeLobbyState.Refused(ID, FailureCode.PHOTO_DISAGREES));
+    ends.add(new IntakeEnd.ComeAgain(ID, slip(true)));
+    ends.add(new IntakeEnd.ComeAgain(ID, slip(false)));
+    for (FailureCode why : FailureCode.values()) {
+      if (AfterScreens.TOLD.contains(why.code()) || why == FailureCode.MUNICIPAL_COUNTER) {
+        ends.add(new IntakeEnd.Refused(ID, why));
+      }
+    }
+    ends.add(new IntakeEnd.Refused(ID, FailureCode.PHOTO_DISAGREES));
     ends.add(new LobbyState.Start());
     ends.add(new LobbyState.Problem(FailureCode.BRANCH_UNREACHABLE, false));
     return ends;

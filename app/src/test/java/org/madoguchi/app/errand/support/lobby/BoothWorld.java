@@ -59,6 +59,7 @@ public class BoothWorld implements LobbyWork, Applications {
   public volatile Measurement measured = new Measurement.Unavailable("not yet");
   public volatile Codes codes = new Codes.Read(List.of());
   public volatile Optional<FailureCode> refuses = Optional.empty();
+  public volatile boolean lacksSlip;
 
   /** By so much time goes on with each picture. */
   public volatile Duration pace = Duration.ofMillis(500);
@@ -272,7 +273,9 @@ public class BoothWorld implements LobbyWork, Applications {
   @Override
   public SlipAnswer slip(ApplicationId id, Language language) {
     calls.add("slip");
-    return new SlipAnswer.Out("A 0001", "MD1E", true);
+    return lacksSlip
+        ? new SlipAnswer.Failed(FailureCode.REQUEST_INVALID)
+        : new SlipAnswer.Out("A 0001", "MD1E", true);
   }
 
   @Override
