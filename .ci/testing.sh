@@ -14,6 +14,10 @@ real_tour() {
   fi
 }
 
+tour_on_postgres() {
+  real_tour --errand intake --language en --camera process --officers "$POSTGRES_URL" "$@"
+}
+
 # What Maven says of tests, without its advice; all of it goes to the log.
 test_modules() {
   local log="$here/target/test.log"
@@ -53,6 +57,10 @@ test_all() {
   step "tour over pcscd, vpcd and ippeveprinter" real_tour --out "$here/target/tour"
   step "tour of applications, the camera in its own process" \
     real_tour --errand support --camera process --out "$here/target/tour-support"
+  step "tour of an application that is taken in, its officers on SQLite" \
+    real_tour --errand intake --out "$here/target/tour-intake"
+  step "the same in English, its officers on PostgreSQL, the camera in its own process" \
+    with_postgres tour_on_postgres --out "$here/target/tour-intake-postgresql"
   step "first hour on a bare Debian 13" "$here/.ci/bare-machine" "$here/target/skipped"
   "$JAVA_HOME/bin/java" "$here/.ci/TestSummary.java" "$here" "${steps[@]}"
 }

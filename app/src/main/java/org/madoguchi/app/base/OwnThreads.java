@@ -20,6 +20,11 @@ final class OwnThreads implements BranchThreads {
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("desk").factory());
   private final ExecutorService errands =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("errand-", 0).factory());
+
+  /** What is asked may be asked again, so nobody waits for an answer at the end. */
+  private final ExecutorService questions =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("question-", 0).factory());
+
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("device-watch").daemon().factory());
@@ -46,7 +51,7 @@ final class OwnThreads implements BranchThreads {
 
   @Override
   public void asking(Runnable ask) {
-    errands.execute(steady("asking how something stands", ask));
+    questions.execute(steady("asking how something stands", ask));
   }
 
   @Override
@@ -61,6 +66,7 @@ final class OwnThreads implements BranchThreads {
   public void close() {
     watch.shutdownNow();
     desk.shutdownNow();
+    questions.shutdownNow();
     errands.shutdown();
     try {
       if (!desk.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -69,6 +75,9 @@ final class OwnThreads implements BranchThreads {
       if (!errands.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
         errands.shutdownNow();
         LOG.warn("a slip or the journal's head is still on its way");
+      }
+      if (!questions.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("a far end doesn't let go; what it says is asked for at the next start");
       }
     } catch (InterruptedException e) {
       errands.shutdownNow();
