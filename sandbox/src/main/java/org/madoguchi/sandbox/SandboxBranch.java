@@ -144,7 +144,9 @@ final class SandboxBranch implements AutoCloseable {
     PrivateFiles.directory(directory);
     stage =
         new CameraStage(
-            extras.cameraProcess() ? Optional.of(directory.resolve("camera.jpg")) : Optional.empty());
+            extras.cameraProcess()
+                ? Optional.of(directory.resolve("camera.jpg"))
+                : Optional.empty());
     LocalDate today = LocalDate.ofInstant(clock.instant(), City.branch().zone());
     cards = new PersonaCards(authority, personas, today);
     SecureRandom random = new SecureRandom();
@@ -334,10 +336,7 @@ final class SandboxBranch implements AutoCloseable {
   /** Has the cards made that officers have accepted; whose they are. */
   List<Persona> makeCards() {
     return new CardProduction(
-            office().desk().acceptances(),
-            cards,
-            personas,
-            authority.pinSetting(City.MIHON_SHI))
+            office().desk().acceptances(), cards, personas, authority.pinSetting(City.MIHON_SHI))
         .make();
   }
 

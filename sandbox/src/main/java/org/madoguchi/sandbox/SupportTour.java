@@ -1,9 +1,6 @@
 package org.madoguchi.sandbox;
 
 import java.time.LocalDate;
-import java.time.chrono.JapaneseDate;
-import java.time.temporal.ChronoField;
-import java.util.Locale;
 import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.app.errand.support.FormId;
 import org.madoguchi.app.errand.support.lobby.SupportState;
@@ -11,15 +8,12 @@ import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.office.OfficePanel;
 import org.madoguchi.app.office.OfficeView;
 import org.madoguchi.app.office.PhotoQuestion;
-import org.madoguchi.photo.Hint;
 import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.city.Persona;
 import org.madoguchi.sandbox.city.camera.CameraFolder;
 import org.madoguchi.sandbox.city.camera.CameraKnobs;
-import org.madoguchi.sandbox.city.camera.Scene;
 import org.madoguchi.sandbox.city.site.CardSite;
 import org.madoguchi.sandbox.city.site.FormRegister;
-import org.madoguchi.sandbox.tour.HeldForm;
 import org.madoguchi.sandbox.tour.TourFailure;
 
 /**

@@ -37,10 +37,7 @@ public final class CardProduction {
    * @param pinSetting for whose key PINs are enciphered
    */
   public CardProduction(
-      Acceptances acceptances,
-      PersonaCards cards,
-      List<Persona> personas,
-      Credential pinSetting) {
+      Acceptances acceptances, PersonaCards cards, List<Persona> personas, Credential pinSetting) {
     this.acceptances = acceptances;
     this.cards = cards;
     this.personas = List.copyOf(personas);

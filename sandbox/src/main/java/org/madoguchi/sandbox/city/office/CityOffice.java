@@ -99,7 +99,8 @@ public final class CityOffice implements AutoCloseable {
       throw new IllegalStateException("every Java platform writes PKCS#12", e);
     }
     PrivateFiles.write(
-        directory.resolve("office.password"), (PASSWORD + "\n").getBytes(StandardCharsets.US_ASCII));
+        directory.resolve("office.password"),
+        (PASSWORD + "\n").getBytes(StandardCharsets.US_ASCII));
     pem(directory, "branches", authority.tlsAuthority());
     pem(directory, "intake", intake);
     pem(directory, "decision", decision);

@@ -61,8 +61,7 @@ public final class PaperTray implements PaperCamera {
   }
 
   private static void text(Graphics2D pen, String text, int x, int y) {
-    byte[] png =
-        new FacePictures(PaperFonts.ofSystem()).text(text, LETTER * text.length(), LETTER);
+    byte[] png = new FacePictures(PaperFonts.ofSystem()).text(text, LETTER * text.length(), LETTER);
     try {
       pen.drawImage(ImageIO.read(new ByteArrayInputStream(png)), x, y, null);
     } catch (IOException e) {

@@ -30,8 +30,7 @@ final class AfterScreens {
   static Content of(LobbyContext c, IntakeEnd state) {
     return switch (state) {
       case IntakeEnd.AtDesk _ -> steps(c, "desk", CardDrawing.slipAlone());
-      case IntakeEnd.GiveOldCard _ ->
-          steps(c, "old", CardDrawing.cardAlone(), well(c, "accepted"));
+      case IntakeEnd.GiveOldCard _ -> steps(c, "old", CardDrawing.cardAlone(), well(c, "accepted"));
       case IntakeEnd.PinsOnPaper _ ->
           steps(c, "paper", Layout.centre(Icon.PEN.at(220)), well(c, "accepted"));
       case IntakeEnd.Done s ->
@@ -41,8 +40,7 @@ final class AfterScreens {
               CardDrawing.cardAlone(),
               well(c, "done.well"),
               slip(c, s.slip()));
-      case IntakeEnd.ComeAgain s ->
-          steps(c, "again", CardDrawing.slipAlone(), slip(c, s.slip()));
+      case IntakeEnd.ComeAgain s -> steps(c, "again", CardDrawing.slipAlone(), slip(c, s.slip()));
       case IntakeEnd.Refused s -> refused(c, s.why());
     };
   }

@@ -8,19 +8,19 @@ import java.util.stream.IntStream;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.ScanCode;
 import org.madoguchi.app.errand.intake.IntakeStanding;
-import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.AboutPins;
 import org.madoguchi.app.errand.intake.lobby.IntakeEnd.AtDesk;
 import org.madoguchi.app.errand.intake.lobby.IntakeEnd.ComeAgain;
-import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.Coming;
 import org.madoguchi.app.errand.intake.lobby.IntakeEnd.Done;
 import org.madoguchi.app.errand.intake.lobby.IntakeEnd.GiveOldCard;
+import org.madoguchi.app.errand.intake.lobby.IntakeEnd.PinsOnPaper;
+import org.madoguchi.app.errand.intake.lobby.IntakeEnd.Refused;
+import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.AboutPins;
+import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.Coming;
 import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.InCall;
 import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.LookAtPin;
 import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.Moving;
 import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.OldCard;
 import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.PinsAhead;
-import org.madoguchi.app.errand.intake.lobby.IntakeEnd.PinsOnPaper;
-import org.madoguchi.app.errand.intake.lobby.IntakeEnd.Refused;
 import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.SamePin;
 import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.SendingPins;
 import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.ShowSlip;
@@ -247,8 +247,7 @@ record IntakeLobbyFlow(Circumstances at) {
       case IntakeStanding.PinsOnPaper _ -> new PinsOnPaper(id);
       case IntakeStanding.Done(var how) ->
           now instanceof Done done && done.how() == how ? now : new Done(id, how, null);
-      case IntakeStanding.ComeAgain _ ->
-          now instanceof ComeAgain ? now : new ComeAgain(id, null);
+      case IntakeStanding.ComeAgain _ -> now instanceof ComeAgain ? now : new ComeAgain(id, null);
       case IntakeStanding.Refused(FailureCode why) -> new Refused(id, why);
     };
   }

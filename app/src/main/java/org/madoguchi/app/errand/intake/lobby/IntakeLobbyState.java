@@ -9,7 +9,6 @@ import org.madoguchi.app.branch.LobbyCall.Place;
 import org.madoguchi.app.custody.ReceiptNumber;
 import org.madoguchi.app.custody.ScanCode;
 import org.madoguchi.app.errand.ErrandId;
-import org.madoguchi.app.errand.intake.Delivery;
 import org.madoguchi.app.errand.support.ApplicationId;
 import org.madoguchi.app.errand.support.lobby.SupportTouch;
 import org.madoguchi.app.errand.support.lobby.Told;
@@ -54,8 +53,7 @@ public sealed interface IntakeLobbyState extends ErrandState {
   }
 
   /** A slip was shown: this application goes on here. */
-  sealed interface WithSlip extends IntakeLobbyState
-      permits AboutPins, InCall, IntakeEnd, Waiting {
+  sealed interface WithSlip extends IntakeLobbyState permits AboutPins, InCall, IntakeEnd, Waiting {
     ApplicationId id();
   }
 

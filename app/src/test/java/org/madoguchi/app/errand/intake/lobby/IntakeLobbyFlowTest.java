@@ -314,7 +314,8 @@ class IntakeLobbyFlowTest {
   void everyStateCanBeLeftAndNothingOfItStays() {
     for (LobbyState state : SampleScreens.all().values()) {
       if (state instanceof IntakeLobbyState own) {
-        LobbyState over = own instanceof IntakeEnd ? new LobbyState.Goodbye() : new LobbyState.Start();
+        LobbyState over =
+            own instanceof IntakeEnd ? new LobbyState.Goodbye() : new LobbyState.Start();
         assertEquals(over, walk(own, new LobbyEvent.IdleExpired()), own.toString());
         assertEquals(over, walk(own, STOP), own.toString());
         assertEquals(
