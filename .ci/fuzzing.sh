@@ -37,7 +37,8 @@ fuzz_all() {
   return $failed
 }
 
-# An input that took more than 10 s (on a busy machine any may) is no failure: it isn't left among the sources.
+# An input that took more than 10 s (on a busy machine any may) is no failure: it isn't left among the sources. What is
+# to stay there as a seed has another name.
 slow_inputs_apart() {
   local slow
   for slow in "$1"/slow-unit-*; do

@@ -57,7 +57,17 @@ class CertifierTest {
     "さいたま市, 埼玉県, さいたま市長　埼玉　市郎",
     "さいたま市, 埼玉県, ｻｲﾀﾏではない　さいたま市長　埼玉　市郎",
     "吉野ヶ里町, 佐賀県, 佐賀県神埼郡吉野ヶ里町長　吉野　里子",
-    "北方町, 岐阜県, 岐阜県本巣郡北方町長　北方　町子"
+    "北方町, 岐阜県, 岐阜県本巣郡北方町長　北方　町子",
+    "檜原村, 東京都, 東京都西多摩郡檜原村長　檜原　村子",
+    "白川村, 岐阜県, 大野郡　白川村長　白川　村子",
+    "草津町, 群馬県, 上記を証明する　吾妻郡草津町長　草津",
+    "見本市, 見本県, 見本市長　室井　市郎",
+    "見本市, 見本県, 令和8年11月26日見本市長　見本　市郎",
+    "見本市, 見本県, 市民課/見本市長　見本　市郎",
+    "見本市, 見本県, 届出の受理　見本市長　見本　市郎",
+    "見本市, '', 見本県見本市長　見本　市郎",
+    "見本市, '', 証明者　見本県見本市長　見本　市郎",
+    "府中市, '', 府中市長　府中　市郎"
   })
   void theWholeNameOfOurMunicipality(String municipality, String prefecture, String line) {
     assertEquals(SOUND, signed(municipality, prefecture, line));
@@ -88,6 +98,17 @@ class CertifierTest {
     "見本市, 見本県, 見本市長寿支援課　見本　次郎",
     "見本市, 見本県, 見本市長が証明する",
     "見本市, 見本県, 見本町長　見本　町子",
+    "見本市, 見本県, みなみ見本市長　見本　市郎",
+    "見本市, 見本県, 東西南北見本市長　見本　市郎",
+    "見本市, 見本県, 大郡見本市長　大郡　郎",
+    "見本市, 見本県, 別県北大　見本市長　見本　市郎",
+    "見本市, '', 別県北大　見本市長　見本　市郎",
+    "見本市, 見本県, 上記を証明する　大　見本市長　大見　郎",
+    "見本市, '', 証明者見本県見本市長　見本　市郎",
+    "見本市, '', 証明　の見本県見本市長　見本　市郎",
+    "草津町, 群馬県, 北大草津町長　草津　町子",
+    "草津町, 群馬県, 東西南北東西郡草津町長　草津",
+    "草津町, 群馬県, 別県　吾妻郡草津町長　草津　町子",
     "見本市, 見本県, 見本市"
   })
   void neverAnother(String municipality, String prefecture, String line) {
@@ -102,6 +123,30 @@ class CertifierTest {
     assertEquals(OTHER, look("見本市", "", p -> p.spaced("別県大見本市長", 20, 227, 5, 1)));
     assertEquals(
         OTHER, look("見本市", "見本県", p -> p.text("大", 60, 227, 5).spaced("見本市長", 67, 227, 5, 0.4)));
+    assertEquals(OTHER, look("見本市", "見本県", p -> p.spaced("見本市長寿支援課", 40, 227, 5, 1)));
+  }
+
+  @Test
+  void whatIsFarAwayBelongsToSomethingElse() {
+    assertEquals(
+        SOUND, look("見本市", "見本県", p -> p.text("市民課", 20, 227, 5).text("見本市長　市郎", 60, 227, 5)));
+    assertEquals(
+        OTHER, look("見本市", "見本県", p -> p.text("見本", 60, 227, 5).text("市長　見本", 90, 227, 5)));
+  }
+
+  /**
+   * A head's own name stands between title and seal; what is farther away on that line isn't it.
+   */
+  @Test
+  void theNameBehindATitleCountsForTheDistance() {
+    assertEquals(
+        SOUND, look("見本市", "見本県", p -> p.text("見本市長　見本　市郎", 60, 227, 5).text("大見本市長", 78, 247, 5)));
+    assertEquals(
+        OTHER,
+        look(
+            "見本市",
+            "見本県",
+            p -> p.text("見本市長", 20, 227, 5).text("公印", 130, 227, 5).text("大見本市長", 85, 247, 5)));
   }
 
   @Test
@@ -131,6 +176,26 @@ class CertifierTest {
         OTHER, look("見本市", "", p -> p.text("別県大", 60, 219, 5).text("見本市長　大見　郎", 60, 227, 5)));
     assertEquals(
         OTHER, look("見本市", "見本県", p -> p.text("別県", 60, 219, 5).text("見本市長　市郎", 60, 227, 5)));
+    assertEquals(
+        OTHER, look("見本市", "見本県", p -> p.text("上記を証明する", 60, 219, 5).text("大　見本市長　郎", 60, 227, 5)));
+    assertEquals(
+        SOUND,
+        look("草津町", "群馬県", p -> p.text("上記を証明する", 60, 219, 5).text("吾妻郡草津町長　草津", 60, 227, 5)));
+    assertEquals(
+        SOUND, look("見本市", "見本県", p -> p.text("大", 60, 100, 5).text("見本市長　市郎", 60, 227, 5)));
+  }
+
+  /** Also where the page has nothing before it. */
+  @Test
+  void thePagesVeryFirstLineMayBeginTheName() {
+    byte[] page =
+        new DrawnPage()
+            .pattern()
+            .seal(150, 215, 24, DrawnPage.RED)
+            .text("大", 60, 219, 5)
+            .text("見本市長　大見　郎", 60, 227, 5)
+            .pdf();
+    assertEquals(OTHER, PaperCheck.check(List.of(page), 1, PaperRules.usual("見本市", "見本県")));
   }
 
   @Test

@@ -41,10 +41,15 @@ public final class DrawnPage {
   }
 
   public DrawnPage pattern() {
+    return pattern(new Color(215, 228, 240), 2, 210);
+  }
+
+  /** From here to there across the page. */
+  public DrawnPage pattern(Color ink, double from, double to) {
     return drawn(
         () -> {
-          content.setNonStrokingColor(new Color(215, 228, 240));
-          for (double x = 2; x < 210; x += 4) {
+          content.setNonStrokingColor(ink);
+          for (double x = from; x < to; x += 4) {
             for (double y = 2; y < HEIGHT; y += 4) {
               content.addRect(mm(x), mm(y), mm(1.6), mm(1.6));
             }

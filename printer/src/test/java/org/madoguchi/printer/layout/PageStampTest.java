@@ -5,6 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.madoguchi.printer.page.CodePlace.BOTTOM_LEFT;
+import static org.madoguchi.printer.page.CodePlace.BOTTOM_MIDDLE;
+import static org.madoguchi.printer.page.CodePlace.BOTTOM_RIGHT;
+import static org.madoguchi.printer.page.CodePlace.SIDE;
+import static org.madoguchi.printer.page.CodePlace.TOP_LEFT;
+import static org.madoguchi.printer.page.CodePlace.TOP_MIDDLE;
+import static org.madoguchi.printer.page.CodePlace.TOP_RIGHT;
 
 import com.google.zxing.Result;
 import com.google.zxing.ResultPoint;
@@ -29,9 +36,11 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.madoguchi.printer.DrawnPage;
 import org.madoguchi.printer.JapaneseFont;
 import org.madoguchi.printer.Rendered;
 import org.madoguchi.printer.check.PageFault;
+import org.madoguchi.printer.page.CodePlace;
 
 /** The page code as staff's scanner meets it, and the page that it must leave alone. */
 class PageStampTest {
@@ -147,6 +156,59 @@ class PageStampTest {
       assertTrue(code.getResultPoints()[0].getX() > Rendered.pixels(210 - 30));
       assertTrue(code.getResultPoints()[0].getY() > Rendered.pixels(297 - 30));
     }
+  }
+
+  private static byte[] taken(CodePlace... places) {
+    DrawnPage page = new DrawnPage();
+    for (CodePlace place : places) {
+      page.text("注", place.left(210, SIDE) + 4, place.top(297, SIDE) + 12, 8);
+    }
+    return page.pdf();
+  }
+
+  private static CodePlace whereIsTheCode(byte[] pdf, int page) throws Exception {
+    ResultPoint point = Rendered.byPdfBox(pdf, page).codes()[0].getResultPoints()[0];
+    for (CodePlace place : CodePlace.values()) {
+      double x = point.getX() - Rendered.pixels(place.left(210, SIDE));
+      double y = point.getY() - Rendered.pixels(place.top(297, SIDE));
+      if (Math.max(Math.abs(x - Rendered.pixels(8)), Math.abs(y - Rendered.pixels(8)))
+          < Rendered.pixels(10)) {
+        return place;
+      }
+    }
+    throw new AssertionError("the code is at " + point);
+  }
+
+  /** So that a clerk knows where to hold the scanner. */
+  @Test
+  void the_code_is_at_the_same_place_of_all_pages_where_one_is_free_on_all() throws Exception {
+    byte[] free = taken();
+    byte[] corner = taken(BOTTOM_RIGHT);
+    byte[] below = taken(BOTTOM_RIGHT, BOTTOM_LEFT, BOTTOM_MIDDLE);
+    byte[] above = taken(TOP_RIGHT, TOP_LEFT, TOP_MIDDLE);
+    for (int page = 0; page < 2; page++) {
+      assertEquals(BOTTOM_RIGHT, whereIsTheCode(both(free, above), page));
+      assertEquals(BOTTOM_LEFT, whereIsTheCode(both(free, corner), page));
+      assertEquals(TOP_RIGHT, whereIsTheCode(both(below, free), page));
+    }
+    assertEquals(TOP_RIGHT, whereIsTheCode(both(below, above), 0));
+    assertEquals(BOTTOM_RIGHT, whereIsTheCode(both(below, above), 1));
+  }
+
+  private byte[] both(byte[] first, byte[] second) {
+    return stamped(
+        new PageStamp.Page(first, CODE_1, "A 0427 ・ 1／2"),
+        new PageStamp.Page(second, CODE_2, "A 0427 ・ 2／2"));
+  }
+
+  @Test
+  void a_page_on_which_no_place_is_free_is_named() {
+    assertEquals(
+        new PageStamp.Result.Unusable(1, PageFault.NO_FREE_PLACE),
+        stamp.stamp(
+            List.of(
+                new PageStamp.Page(taken(), CODE_1, ""),
+                new PageStamp.Page(taken(CodePlace.values()), CODE_2, ""))));
   }
 
   @Test
