@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -14,7 +13,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -36,7 +34,6 @@ import org.madoguchi.municipality.desk.Desk;
 import org.madoguchi.municipality.desk.Reason;
 import org.madoguchi.municipality.desk.Verdict;
 import org.madoguchi.municipality.envelope.OfficeKeys;
-import org.madoguchi.municipality.store.OfficeStore;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,23 +46,21 @@ abstract class OfficeContract {
   abstract String store() throws Exception;
 
   @TempDir private Path folder = Path.of("");
-  private TestOffice office;
-  private OfficeServer server;
-  private OfficeStore store;
-  private final TestClock clock = new TestClock(Instant.parse("2026-11-28T01:00:00.3Z"));
+  private OfficeWorld world;
+  private TestClock clock;
   private Desk desk;
 
   @BeforeEach
   void opens() throws Exception {
-    office = new TestOffice(folder, store());
-    server = OfficeServer.start(office.config(), clock);
-    desk = server.desk();
-    store = server.store();
+    world = new OfficeWorld(folder, store());
+    clock = world.clock();
+    clock.passes(Duration.ofMillis(300));
+    desk = world.desk();
   }
 
   @AfterEach
   void closes() {
-    server.close();
+    world.close();
   }
 
   private record Answered(int status, JsonNode body) {
@@ -74,12 +69,11 @@ abstract class OfficeContract {
     }
   }
 
-  private Answered call(TestPair who, String method, String path, String body) throws Exception {
-    try (HttpClient client = HttpClient.newBuilder().sslContext(office.caller(who)).build()) {
+  private Answered call(String who, String method, String path, String body) throws Exception {
+    try (HttpClient client = TestOffice.caller(who)) {
       HttpResponse<String> answer =
           client.send(
-              HttpRequest.newBuilder(
-                      URI.create("https://127.0.0.1:" + server.api().getPort() + path))
+              HttpRequest.newBuilder(world.api(path))
                   .timeout(Duration.ofSeconds(60))
                   .method(
                       method,
@@ -91,11 +85,11 @@ abstract class OfficeContract {
   }
 
   private Answered post(String path, String body) throws Exception {
-    return call(TestOffice.branch, "POST", path, body);
+    return call(TestOffice.BRANCH, "POST", path, body);
   }
 
   private TestPackage taken(int papers) throws Exception {
-    TestPackage one = TestPackage.of("mihon-chuo", papers);
+    TestPackage one = TestPackage.of(TestOffice.BRANCH, papers);
     Answered answer = send(one);
     assertEquals(200, answer.status());
     clock.passes(Duration.ofMillis(10));
@@ -103,7 +97,7 @@ abstract class OfficeContract {
   }
 
   private Answered send(TestPackage one) throws Exception {
-    return post("/v1/intakes", one.message(TestOffice.intake.certificate(), "mihon-chuo"));
+    return post("/v1/intakes", one.message());
   }
 
   private static String reference(TestPackage one) {
@@ -122,7 +116,7 @@ abstract class OfficeContract {
     SignerInformation signer = signed.getSignerInfos().getSigners().iterator().next();
     assertTrue(
         signer.verify(
-            new JcaSimpleSignerInfoVerifierBuilder().build(TestOffice.decision.certificate())));
+            new JcaSimpleSignerInfoVerifierBuilder().build(TestOffice.DECISION.certificate())));
     byte[] content = (byte[]) signed.getSignedContent().getContent();
     return JSON.readTree(content);
   }
@@ -145,24 +139,20 @@ abstract class OfficeContract {
 
   @Test
   void whatDoesNotHoldTogetherIsRefused() throws Exception {
-    TestPackage one = TestPackage.of("mihon-chuo", 1);
-    byte[] sealed = one.sealed(TestOffice.intake.certificate());
-    byte[] forAnother = one.sealed(TestOffice.pins.certificate());
+    TestPackage one = TestPackage.of(TestOffice.BRANCH, 1);
+    byte[] sealed = one.sealed();
+    byte[] forAnother = TestPackage.seal(one.json(), TestOffice.PINS.certificate());
     byte[] changed = sealed.clone();
     changed[changed.length - 3] ^= 1;
-    TestPackage another = TestPackage.of("mihon-chuo", 1);
-    TestPackage ofAnotherBranch = TestPackage.of(one.id(), "mihon-kita", 1);
+    TestPackage another = TestPackage.of(TestOffice.BRANCH, 1);
+    TestPackage ofAnotherBranch = TestPackage.of(one.id(), TestOffice.OTHER_BRANCH, 1);
     for (String bad :
         List.of(
-            one.message("0".repeat(64), sealed, "mihon-chuo"),
-            one.message(one.sha256(), forAnother, "mihon-chuo"),
-            one.message(one.sha256(), changed, "mihon-chuo"),
-            one.message(
-                another.sha256(), another.sealed(TestOffice.intake.certificate()), "mihon-chuo"),
-            one.message(
-                ofAnotherBranch.sha256(),
-                ofAnotherBranch.sealed(TestOffice.intake.certificate()),
-                "mihon-chuo"))) {
+            one.message("0".repeat(64), sealed),
+            one.message(one.sha256(), forAnother),
+            one.message(one.sha256(), changed),
+            one.message(another.sha256(), another.sealed()),
+            one.message(ofAnotherBranch.sha256(), ofAnotherBranch.sealed()))) {
       Answered answer = post("/v1/intakes", bad);
       assertEquals(422, answer.status());
       assertEquals("G07", answer.text("code"));
@@ -170,34 +160,33 @@ abstract class OfficeContract {
     assertEquals(400, post("/v1/intakes", "{}").status());
     assertEquals(400, post("/v1/intakes", "no json").status());
     assertEquals(413, post("/v1/intakes", "x".repeat(7 * 1024 * 1024)).status());
-    assertEquals(404, call(TestOffice.branch, "GET", "/v1/intakes/" + one.id(), "").status());
+    assertEquals(404, call(TestOffice.BRANCH, "GET", "/v1/intakes/" + one.id(), "").status());
     assertEquals(List.of(), desk.officers().waiting());
   }
 
   @Test
   void anotherPackageUnderTheSameIdIsRefused() throws Exception {
     TestPackage one = taken(1);
-    TestPackage other = TestPackage.of(one.id(), "mihon-chuo", 2);
+    TestPackage other = TestPackage.of(one.id(), TestOffice.BRANCH, 2);
     assertEquals(422, send(other).status());
   }
 
   @Test
   void nobodyCallsForAnotherBranch() throws Exception {
     TestPackage one = taken(1);
-    String message = one.message(TestOffice.intake.certificate(), "mihon-chuo");
-    assertEquals(403, call(TestOffice.otherBranch, "POST", "/v1/intakes", message).status());
+    String message = one.message();
+    assertEquals(403, call(TestOffice.OTHER_BRANCH, "POST", "/v1/intakes", message).status());
     assertEquals(
         422,
-        call(TestOffice.otherBranch, "POST", "/v1/intakes/decisions/fetch", reference(one))
+        call(TestOffice.OTHER_BRANCH, "POST", "/v1/intakes/decisions/fetch", reference(one))
             .status());
     assertEquals(
         422,
-        call(TestOffice.otherBranch, "POST", "/v1/intakes/acknowledge", reference(one)).status());
+        call(TestOffice.OTHER_BRANCH, "POST", "/v1/intakes/acknowledge", reference(one)).status());
     String large = "x".repeat(3 * 1024 * 1024);
-    assertEquals(404, call(TestOffice.branch, "POST", "/v1/other", large).status());
-    TestPair unknown = TestOffice.branchAuthority.issues("mihon-minami");
-    assertEquals(403, call(unknown, "POST", "/v1/intakes", message).status());
-    assertEquals(403, call(unknown, "POST", "/v1/intakes", large).status(), "and is told so");
+    assertEquals(404, call(TestOffice.BRANCH, "POST", "/v1/other", large).status());
+    assertEquals(403, call("minami", "POST", "/v1/intakes", message).status());
+    assertEquals(403, call("minami", "POST", "/v1/intakes", large).status(), "and is told so");
   }
 
   // ---- officers
@@ -205,55 +194,63 @@ abstract class OfficeContract {
   @Test
   void anAcceptedPackageIsDecidedOverItsDigest() throws Exception {
     TestPackage one = taken(2);
-    assertEquals(one.id(), desk.officers().openNext("sato").orElseThrow());
-    assertFalse(desk.officers().open(one.id(), "suzuki"), "another has it");
-    assertTrue(desk.officers().opened(one.id(), "suzuki").isEmpty());
+    assertEquals(one.id(), desk.officers().openNext(TestOffice.AOKI).orElseThrow());
+    assertFalse(desk.officers().open(one.id(), TestOffice.BABA), "another has it");
+    assertTrue(desk.officers().opened(one.id(), TestOffice.BABA).isEmpty());
     assertEquals(
-        2, desk.officers().opened(one.id(), "sato").orElseThrow().content().papers().size());
-    lookedAt(one, "sato", 2, true);
-    assertEquals(Decisions.Outcome.DECIDED, desk.decisions().decide(one.id(), "sato", ACCEPTED));
+        2,
+        desk.officers().opened(one.id(), TestOffice.AOKI).orElseThrow().content().papers().size());
+    lookedAt(one, TestOffice.AOKI, 2, true);
+    assertEquals(
+        Decisions.Outcome.DECIDED, desk.decisions().decide(one.id(), TestOffice.AOKI, ACCEPTED));
     assertEquals("opened", post("/v1/intakes/decisions/fetch", reference(one)).text("state"));
     clock.passes(Duration.ofSeconds(3));
     JsonNode decided = decision(one);
     assertEquals("accepted", decided.path("decision").asString());
     assertEquals(one.sha256(), decided.path("packageSha256").asString());
-    assertEquals("sato", decided.path("officer").asString());
+    assertEquals(TestOffice.AOKI, decided.path("officer").asString());
     assertEquals("none", decided.path("reason").asString());
     assertEquals(
         List.of("opened", "decided"),
-        desk.events().after("mihon-chuo", 0, Duration.ZERO).stream().map(e -> e.kind()).toList());
-    assertTrue(desk.events().after("mihon-kita", 0, Duration.ZERO).isEmpty());
+        desk.events().after(TestOffice.BRANCH, 0, Duration.ZERO).stream()
+            .map(e -> e.kind())
+            .toList());
+    assertTrue(desk.events().after(TestOffice.OTHER_BRANCH, 0, Duration.ZERO).isEmpty());
   }
 
   @Test
   void nothingIsDecidedUnseen() throws Exception {
     TestPackage one = taken(2);
-    desk.officers().open(one.id(), "sato");
+    desk.officers().open(one.id(), TestOffice.AOKI);
     for (Verdict verdict :
         List.of(ACCEPTED, new Verdict.AcceptedCounter(), new Verdict.Refused(Reason.DOUBT))) {
       assertEquals(
-          Decisions.Outcome.NOT_LOOKED, desk.decisions().decide(one.id(), "sato", verdict));
+          Decisions.Outcome.NOT_LOOKED,
+          desk.decisions().decide(one.id(), TestOffice.AOKI, verdict));
     }
-    desk.officers().look(one.id(), "sato", 0, true);
-    desk.officers().look(one.id(), "sato", 1, true);
-    assertEquals(Decisions.Outcome.NOT_LOOKED, desk.decisions().decide(one.id(), "sato", ACCEPTED));
-    assertFalse(desk.officers().look(one.id(), "sato", 3, true), "there is no third paper");
-    desk.officers().look(one.id(), "sato", 2, false);
-    assertEquals(Decisions.Outcome.DISAGREES, desk.decisions().decide(one.id(), "sato", ACCEPTED));
+    desk.officers().look(one.id(), TestOffice.AOKI, 0, true);
+    desk.officers().look(one.id(), TestOffice.AOKI, 1, true);
     assertEquals(
-        Decisions.Outcome.NOT_YOURS, desk.decisions().decide(one.id(), "suzuki", ACCEPTED));
+        Decisions.Outcome.NOT_LOOKED, desk.decisions().decide(one.id(), TestOffice.AOKI, ACCEPTED));
+    assertFalse(
+        desk.officers().look(one.id(), TestOffice.AOKI, 3, true), "there is no third paper");
+    desk.officers().look(one.id(), TestOffice.AOKI, 2, false);
+    assertEquals(
+        Decisions.Outcome.DISAGREES, desk.decisions().decide(one.id(), TestOffice.AOKI, ACCEPTED));
+    assertEquals(
+        Decisions.Outcome.NOT_YOURS, desk.decisions().decide(one.id(), TestOffice.BABA, ACCEPTED));
     assertEquals("opened", post("/v1/intakes/decisions/fetch", reference(one)).text("state"));
   }
 
   @Test
   void whatOneLookedAtProvesNothingForAnother() throws Exception {
     TestPackage one = taken(1);
-    desk.officers().open(one.id(), "sato");
-    lookedAt(one, "sato", 1, true);
-    assertTrue(desk.officers().giveBack(one.id(), "sato"));
-    assertTrue(desk.officers().open(one.id(), "suzuki"));
+    desk.officers().open(one.id(), TestOffice.AOKI);
+    lookedAt(one, TestOffice.AOKI, 1, true);
+    assertTrue(desk.officers().giveBack(one.id(), TestOffice.AOKI));
+    assertTrue(desk.officers().open(one.id(), TestOffice.BABA));
     assertEquals(
-        Decisions.Outcome.NOT_LOOKED, desk.decisions().decide(one.id(), "suzuki", ACCEPTED));
+        Decisions.Outcome.NOT_LOOKED, desk.decisions().decide(one.id(), TestOffice.BABA, ACCEPTED));
   }
 
   @Test
@@ -261,9 +258,9 @@ abstract class OfficeContract {
     List<JsonNode> told = new ArrayList<>();
     for (Reason reason : List.of(Reason.HOLD, Reason.REGISTER_LOCKED, Reason.DOUBT, Reason.OTHER)) {
       TestPackage one = taken(0);
-      desk.officers().open(one.id(), "sato");
-      lookedAt(one, "sato", 0, false);
-      desk.decisions().decide(one.id(), "sato", new Verdict.Refused(reason));
+      desk.officers().open(one.id(), TestOffice.AOKI);
+      lookedAt(one, TestOffice.AOKI, 0, false);
+      desk.decisions().decide(one.id(), TestOffice.AOKI, new Verdict.Refused(reason));
       clock.passes(Duration.ofSeconds(5));
       told.add(decision(one));
     }
@@ -308,17 +305,18 @@ abstract class OfficeContract {
   @Test
   void anOfficerWhoWentAwayLosesIt() throws Exception {
     TestPackage one = taken(0);
-    desk.officers().open(one.id(), "sato");
+    desk.officers().open(one.id(), TestOffice.AOKI);
     clock.passes(Duration.ofMinutes(9));
     desk.officers().findGone();
-    assertTrue(desk.officers().opened(one.id(), "sato").isPresent());
+    assertTrue(desk.officers().opened(one.id(), TestOffice.AOKI).isPresent());
     clock.passes(Duration.ofMinutes(9));
     desk.officers().findGone();
-    assertTrue(desk.officers().opened(one.id(), "sato").isPresent(), "it was seen meanwhile");
+    assertTrue(
+        desk.officers().opened(one.id(), TestOffice.AOKI).isPresent(), "it was seen meanwhile");
     clock.passes(Duration.ofMinutes(11));
     desk.officers().findGone();
-    assertTrue(desk.officers().opened(one.id(), "sato").isEmpty());
-    assertTrue(desk.officers().open(one.id(), "suzuki"));
+    assertTrue(desk.officers().opened(one.id(), TestOffice.AOKI).isEmpty());
+    assertTrue(desk.officers().open(one.id(), TestOffice.BABA));
   }
 
   // ---- the call
@@ -327,20 +325,21 @@ abstract class OfficeContract {
   void picturesAreSeenByWhoHasItOpenAndNobodyElse() throws Exception {
     TestPackage one = taken(0);
     assertEquals("false", frame(one, 1).body().path("wanted").asString());
-    desk.officers().open(one.id(), "sato");
-    desk.officers().opened(one.id(), "sato");
+    desk.officers().open(one.id(), TestOffice.AOKI);
+    desk.officers().opened(one.id(), TestOffice.AOKI);
     assertEquals("true", frame(one, 1).body().path("wanted").asString());
-    assertArrayEquals(TestPackage.JPEG, desk.officers().live(one.id(), "sato").orElseThrow());
-    assertTrue(desk.officers().live(one.id(), "suzuki").isEmpty());
+    assertArrayEquals(
+        TestPackage.JPEG, desk.officers().live(one.id(), TestOffice.AOKI).orElseThrow());
+    assertTrue(desk.officers().live(one.id(), TestOffice.BABA).isEmpty());
     assertEquals(422, frame(one, 1).status(), "a number that was used");
-    TestPackage other = TestPackage.of(one.id(), "mihon-chuo", 0);
+    TestPackage other = TestPackage.of(one.id(), TestOffice.BRANCH, 0);
     assertEquals(422, frame(other, 2).status(), "of another call's key");
     assertEquals("true", frame(one, 3).body().path("wanted").asString());
   }
 
   private Answered frame(TestPackage one, long number) throws Exception {
     return call(
-        TestOffice.branch,
+        TestOffice.BRANCH,
         "PUT",
         "/v1/intakes/frames",
         "{\"id\":\"%s\",\"number\":%d,\"sealed\":\"%s\"}"
@@ -350,13 +349,13 @@ abstract class OfficeContract {
   @Test
   void aPhraseReachesItsBranchAtOnce() throws Exception {
     TestPackage one = taken(0);
-    desk.officers().open(one.id(), "sato");
-    assertFalse(desk.officers().phrase(one.id(), "sato", "say your name"));
-    assertFalse(desk.officers().phrase(one.id(), "suzuki", "turn-paper"));
+    desk.officers().open(one.id(), TestOffice.AOKI);
+    assertFalse(desk.officers().phrase(one.id(), TestOffice.AOKI, "say your name"));
+    assertFalse(desk.officers().phrase(one.id(), TestOffice.BABA, "turn-paper"));
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<Answered> polled =
-          threads.submit(() -> call(TestOffice.branch, "GET", "/v1/intakes/events?after=2", ""));
-      assertTrue(desk.officers().phrase(one.id(), "sato", "turn-paper"));
+          threads.submit(() -> call(TestOffice.BRANCH, "GET", "/v1/intakes/events?after=2", ""));
+      assertTrue(desk.officers().phrase(one.id(), TestOffice.AOKI, "turn-paper"));
       JsonNode event = polled.get().body().path("events").path(0);
       assertEquals("phrase", event.path("kind").asString());
       assertEquals("turn-paper", event.path("phrase").asString());
@@ -367,9 +366,9 @@ abstract class OfficeContract {
 
   private TestPackage decided(Verdict verdict) throws Exception {
     TestPackage one = taken(0);
-    desk.officers().open(one.id(), "sato");
-    lookedAt(one, "sato", 0, true);
-    desk.decisions().decide(one.id(), "sato", verdict);
+    desk.officers().open(one.id(), TestOffice.AOKI);
+    lookedAt(one, TestOffice.AOKI, 0, true);
+    desk.decisions().decide(one.id(), TestOffice.AOKI, verdict);
     clock.passes(Duration.ofSeconds(3));
     return one;
   }
@@ -382,9 +381,9 @@ abstract class OfficeContract {
 
   @Test
   void pinsAreKeptOnceAndOnlyWhenAccepted() throws Exception {
-    byte[] envelope = TestPackage.sealed(new byte[512], TestOffice.pins.certificate());
-    byte[] another = TestPackage.sealed(new byte[512], TestOffice.pins.certificate());
-    byte[] forAnother = TestPackage.sealed(new byte[512], TestOffice.intake.certificate());
+    byte[] envelope = TestPackage.seal(new byte[512], TestOffice.PINS.certificate());
+    byte[] another = TestPackage.seal(new byte[512], TestOffice.PINS.certificate());
+    byte[] forAnother = TestPackage.seal(new byte[512], TestOffice.INTAKE.certificate());
     TestPackage accepted = decided(ACCEPTED);
     assertEquals(422, pins(accepted, forAnother).status());
     assertEquals(200, pins(accepted, envelope).status());
@@ -400,28 +399,28 @@ abstract class OfficeContract {
     String withdrawal = "{\"id\":\"%s\",\"why\":\"C05\"}".formatted(one.id());
     assertEquals("decided", post("/v1/intakes/withdraw", withdrawal).text("state"));
     assertTrue(audit().contains("decision-dropped"), audit());
-    byte[] envelope = TestPackage.sealed(new byte[512], TestOffice.pins.certificate());
+    byte[] envelope = TestPackage.seal(new byte[512], TestOffice.PINS.certificate());
     assertEquals(422, pins(one, envelope).status(), "nobody is there to type them");
     TestPackage waiting = taken(0);
     String second = "{\"id\":\"%s\",\"why\":\"C05\"}".formatted(waiting.id());
     assertEquals("withdrawn", post("/v1/intakes/withdraw", second).text("state"));
-    assertFalse(desk.officers().open(waiting.id(), "sato"));
+    assertFalse(desk.officers().open(waiting.id(), TestOffice.AOKI));
   }
 
   @Test
   void whatWasSuspendedComesAgainWithAnotherPackage() throws Exception {
     TestPackage one = taken(1);
-    desk.officers().open(one.id(), "sato");
+    desk.officers().open(one.id(), TestOffice.AOKI);
     assertEquals(
         Decisions.Outcome.DECIDED,
-        desk.decisions().decide(one.id(), "sato", new Verdict.Suspended()));
+        desk.decisions().decide(one.id(), TestOffice.AOKI, new Verdict.Suspended()));
     clock.passes(Duration.ofSeconds(3));
     assertEquals("suspended", decision(one).path("decision").asString());
-    TestPackage next = TestPackage.of(one.id(), "mihon-chuo", 2);
+    TestPackage next = TestPackage.of(one.id(), TestOffice.BRANCH, 2);
     assertEquals("waiting", send(next).text("state"));
-    desk.officers().open(one.id(), "suzuki");
-    lookedAt(next, "suzuki", 2, true);
-    desk.decisions().decide(one.id(), "suzuki", ACCEPTED);
+    desk.officers().open(one.id(), TestOffice.BABA);
+    lookedAt(next, TestOffice.BABA, 2, true);
+    desk.decisions().decide(one.id(), TestOffice.BABA, ACCEPTED);
     clock.passes(Duration.ofSeconds(3));
     assertEquals(next.sha256(), decision(one).path("packageSha256").asString());
   }
@@ -437,19 +436,21 @@ abstract class OfficeContract {
     assertEquals(1, desk.retention().erase());
     assertEquals(0, desk.retention().erase());
     assertEquals("accepted", decision(one).path("decision").asString(), "the decision stays");
-    assertTrue(desk.officers().open(waiting.id(), "sato"), "what isn't over stays whole");
-    assertTrue(desk.officers().opened(waiting.id(), "sato").isPresent());
+    assertTrue(desk.officers().open(waiting.id(), TestOffice.AOKI), "what isn't over stays whole");
+    assertTrue(desk.officers().opened(waiting.id(), TestOffice.AOKI).isPresent());
   }
 
   // ---- the record
 
   private String audit() {
     List<String> lines =
-        store.reading(
-            in ->
-                in.createQuery("SELECT line FROM audit ORDER BY number")
-                    .mapTo(String.class)
-                    .list());
+        world
+            .store()
+            .reading(
+                in ->
+                    in.createQuery("SELECT line FROM audit ORDER BY number")
+                        .mapTo(String.class)
+                        .list());
     return String.join("\n", lines);
   }
 
@@ -457,7 +458,7 @@ abstract class OfficeContract {
   void theRecordTellsWhoDecidedAndNothingPersonal() throws Exception {
     TestPackage one = decided(new Verdict.Refused(Reason.HOLD));
     String lines = audit();
-    assertTrue(lines.contains("\"officer\":\"sato\",\"what\":\"decided\""), lines);
+    assertTrue(lines.contains("\"officer\":\"aoki\",\"what\":\"decided\""), lines);
     assertTrue(lines.contains("\"why\":\"hold\""), lines);
     assertTrue(lines.contains(one.sha256()), lines);
     assertFalse(lines.contains("1951-04-03") || lines.contains("12345678901234567890123"), lines);
@@ -476,13 +477,11 @@ abstract class OfficeContract {
   @Test
   void aRecordThatWasChangedIsSeen() throws Exception {
     decided(ACCEPTED);
-    OfficeKeys keys =
-        OfficeKeys.read(
-            office.folder.resolve("office.p12"), office.folder.resolve("office.password"));
-    assertTrue(Desk.check(store, keys).isEmpty());
+    OfficeKeys keys = world.office().keys();
+    assertTrue(Desk.check(world.store(), keys).isEmpty());
     Map<String, Long> changes =
         Map.of(
-            "UPDATE audit SET line = REPLACE(line, 'sato', 'suzuki') WHERE number = 2", 2L,
+            "UPDATE audit SET line = REPLACE(line, 'aoki', 'baba') WHERE number = 2", 2L,
             "DELETE FROM audit WHERE number = 3", 3L,
             "UPDATE audit SET mac = hash WHERE number = 1", 1L,
             "UPDATE audit_head SET number = number + 1", 5L);
@@ -491,26 +490,26 @@ abstract class OfficeContract {
           assertThrows(
               Undone.class,
               () ->
-                  store.changing(
-                      in -> {
-                        in.execute("DELETE FROM event");
-                        in.execute(change.getKey());
-                        throw new Undone(Desk.check(in, keys).orElseThrow().line());
-                      }));
+                  world
+                      .store()
+                      .changing(
+                          in -> {
+                            in.execute("DELETE FROM event");
+                            in.execute(change.getKey());
+                            throw new Undone(Desk.check(in, keys).orElseThrow().line());
+                          }));
       assertEquals(change.getValue(), undone.line, change.getKey());
     }
-    assertTrue(Desk.check(store, keys).isEmpty());
+    assertTrue(Desk.check(world.store(), keys).isEmpty());
   }
 
   @Test
   void itGoesOnAfterARestart() throws Exception {
     TestPackage one = decided(ACCEPTED);
     TestPackage waiting = taken(1);
-    server.close();
-    server = OfficeServer.start(office.config(), clock);
-    desk = server.desk();
-    store = server.store();
+    world.restart();
+    desk = world.desk();
     assertEquals("accepted", decision(one).path("decision").asString());
-    assertEquals(waiting.id(), desk.officers().openNext("suzuki").orElseThrow());
+    assertEquals(waiting.id(), desk.officers().openNext(TestOffice.BABA).orElseThrow());
   }
 }

@@ -5,13 +5,14 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
-import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
@@ -22,7 +23,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.madoguchi.municipality.envelope.OfficeKeys;
 
-/** Keys of tests, made anew in each run; each with a certificate that signs itself. */
+/** Keys of tests, made anew in each run, and their certificates. They are worth nothing. */
 public final class TestKeys {
   private static final SecureRandom RANDOM = new SecureRandom();
   // a test's clock stands where it likes
@@ -31,55 +32,73 @@ public final class TestKeys {
 
   private TestKeys() {}
 
-  /** A key on the curve P-256, for TLS and signatures. */
+  /** A key on the curve P-256, for TLS and signatures; its certificate signs itself. */
   public static OfficeKeys.Pair curve(String name) {
-    return pair(name, "EC", 256, "SHA256withECDSA");
+    return selfSigned(name, pair("EC", 256), false);
   }
 
-  /** An RSA key, for which packages are sealed. */
+  /** An RSA key, for which packages are sealed; its certificate signs itself. */
   public static OfficeKeys.Pair rsa(String name) {
-    return pair(name, "RSA", 2048, "SHA256withRSA");
+    return selfSigned(name, pair("RSA", 2048), false);
   }
 
-  private static OfficeKeys.Pair pair(String name, String kind, int bits, String signature) {
+  /** One that may vouch for others. */
+  public static OfficeKeys.Pair authority(String name) {
+    return selfSigned(name, pair("EC", 256), true);
+  }
+
+  /** One that this authority vouches for. */
+  public static OfficeKeys.Pair issued(OfficeKeys.Pair authority, String name) {
+    KeyPair pair = pair("EC", 256);
+    X500Name issuer =
+        X500Name.getInstance(authority.certificate().getSubjectX500Principal().getEncoded());
+    return new OfficeKeys.Pair(
+        pair.getPrivate(),
+        certificate(new X500Name("CN=" + name), issuer, pair, authority.key(), false));
+  }
+
+  private static OfficeKeys.Pair selfSigned(String name, KeyPair pair, boolean authority) {
+    X500Name subject = new X500Name("CN=" + name);
+    return new OfficeKeys.Pair(
+        pair.getPrivate(), certificate(subject, subject, pair, pair.getPrivate(), authority));
+  }
+
+  private static KeyPair pair(String kind, int bits) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance(kind);
       generator.initialize(bits);
-      KeyPair pair = generator.generateKeyPair();
-      X500Name subject = new X500Name("CN=" + name);
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static X509Certificate certificate(
+      X500Name subject, X500Name issuer, KeyPair pair, PrivateKey signer, boolean authority) {
+    try {
       JcaX509v3CertificateBuilder builder =
           new JcaX509v3CertificateBuilder(
-              subject,
+              issuer,
               new BigInteger(64, RANDOM),
               Date.from(FROM),
               Date.from(UNTIL),
               subject,
               pair.getPublic());
+      builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
       builder.addExtension(
           Extension.subjectAlternativeName,
           false,
-          new GeneralNames(new GeneralName(GeneralName.iPAddress, "127.0.0.1")));
-      X509Certificate certificate =
-          new JcaX509CertificateConverter()
-              .getCertificate(
-                  builder.build(new JcaContentSignerBuilder(signature).build(pair.getPrivate())));
-      return new OfficeKeys.Pair(pair.getPrivate(), certificate);
+          new GeneralNames(
+              new GeneralName[] {
+                new GeneralName(GeneralName.dNSName, "localhost"),
+                new GeneralName(GeneralName.iPAddress, "127.0.0.1")
+              }));
+      String algorithm = signer.getAlgorithm().equals("EC") ? "SHA256withECDSA" : "SHA256withRSA";
+      return new JcaX509CertificateConverter()
+          .getCertificate(builder.build(new JcaContentSignerBuilder(algorithm).build(signer)));
     } catch (GeneralSecurityException | OperatorCreationException | CertIOException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /** The keys of an officers' program. */
-  public static OfficeKeys office() {
-    char[] password = "tests".toCharArray();
-    byte[] audit = new byte[32];
-    RANDOM.nextBytes(audit);
-    return new OfficeKeys(
-        store("tls", curve("officers"), password),
-        password,
-        rsa("intake"),
-        curve("decision"),
-        new SecretKeySpec(audit, "HmacSHA256"));
   }
 
   /** A store in memory with one key. */

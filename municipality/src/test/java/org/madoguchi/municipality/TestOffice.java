@@ -2,6 +2,7 @@ package org.madoguchi.municipality;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,6 +12,7 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import javax.crypto.spec.SecretKeySpec;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -18,38 +20,74 @@ import javax.net.ssl.TrustManagerFactory;
 import org.madoguchi.config.ConfigReader;
 import org.madoguchi.config.ConfigReading;
 import org.madoguchi.config.MunicipalityOfficeConfig;
+import org.madoguchi.municipality.envelope.OfficeKeys;
 
 /**
- * The files of an office with two branches and two officers. The keys are the same for all: they
- * take a second to make.
+ * The files of an office with four branches and three officers. The keys are the same for all in
+ * one run: they take a second to make.
  */
-final class TestOffice {
-  static final String CODE = "99001";
-  static final char[] PASSWORD = "office".toCharArray();
+public final class TestOffice {
+  public static final String CODE = "99201";
+  public static final String BRANCH = "sakura-ekimae";
+  public static final String OTHER_BRANCH = "midori";
 
-  final Path folder;
-  static final TestPair tls = TestPair.ec("office");
-  static final TestPair intake = TestPair.rsa("intake");
-  static final TestPair decision = TestPair.ec("decision");
-  static final TestPair pins = TestPair.rsa("pins");
-  static final TestPair branchAuthority = TestPair.authority("branches");
-  static final TestPair branch = branchAuthority.issues("mihon-chuo");
-  static final TestPair otherBranch = branchAuthority.issues("mihon-kita");
-  static final TestPair officer = TestPair.ec("sato");
-  static final TestPair otherOfficer = TestPair.ec("suzuki");
+  /** A post office whose name would break a page that doesn't escape. */
+  public static final String ODD_BRANCH = "odd";
+
+  public static final String ODD_NAME = "<script>alert('x')</script> & \"郵便局\"";
+  public static final String AOKI = "aoki";
+  public static final String BABA = "baba";
+
+  /** Whose certificate may vouch for others, which no officer's should. */
+  public static final String CHIBA = "chiba";
+
+  public static final OfficeKeys.Pair TLS = TestKeys.curve("officers");
+  public static final OfficeKeys.Pair INTAKE = TestKeys.rsa("intake");
+  public static final OfficeKeys.Pair DECISION = TestKeys.curve("decision");
+  public static final OfficeKeys.Pair PINS = TestKeys.rsa("pins");
+  public static final OfficeKeys.Pair BRANCHES = TestKeys.authority("branches");
+  private static final OfficeKeys.Pair TOO_MUCH = TestKeys.authority(CHIBA);
+
+  /** Client keys by who has them; nobody is {@code stranger}, but an officer vouches for it. */
+  private static final Map<String, OfficeKeys.Pair> CLIENTS =
+      Map.of(
+          BRANCH,
+          TestKeys.issued(BRANCHES, BRANCH),
+          OTHER_BRANCH,
+          TestKeys.issued(BRANCHES, OTHER_BRANCH),
+          "minami",
+          TestKeys.issued(BRANCHES, "minami"),
+          AOKI,
+          TestKeys.curve(AOKI),
+          BABA,
+          TestKeys.curve(BABA),
+          CHIBA,
+          TOO_MUCH,
+          "stranger",
+          TestKeys.issued(TOO_MUCH, "stranger"));
+
+  private static final char[] PASSWORD = "office".toCharArray();
+
+  private final Path folder;
 
   /**
    * Writes them.
    *
    * @param store lines of the table {@code [store]}
    */
-  TestOffice(Path folder, String store) throws IOException, GeneralSecurityException {
+  public TestOffice(Path folder, String store) {
     this.folder = folder;
-    KeyStore keys = KeyStore.getInstance("PKCS12");
-    keys.load(null, null);
-    entry(keys, "tls", tls);
-    entry(keys, "intake", intake);
-    entry(keys, "decision", decision);
+    try {
+      write(store);
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void write(String store) throws IOException, GeneralSecurityException {
+    KeyStore keys = TestKeys.store("tls", TLS, PASSWORD);
+    entry(keys, "intake", INTAKE);
+    entry(keys, "decision", DECISION);
     keys.setKeyEntry("audit", new SecretKeySpec(new byte[32], "HmacSHA256"), PASSWORD, null);
     try (OutputStream out = Files.newOutputStream(folder.resolve("office.p12"))) {
       keys.store(out, PASSWORD);
@@ -57,19 +95,20 @@ final class TestOffice {
     closed(folder.resolve("office.p12"));
     Files.writeString(folder.resolve("office.password"), "office\n");
     closed(folder.resolve("office.password"));
-    pem("branches.pem", branchAuthority.certificate());
-    pem("sato.pem", officer.certificate());
-    pem("suzuki.pem", otherOfficer.certificate());
-    pem("pins.pem", pins.certificate());
+    pem("branches.pem", BRANCHES.certificate());
+    pem("pins.pem", PINS.certificate());
+    for (String officer : List.of(AOKI, BABA, CHIBA)) {
+      pem(officer + ".pem", client(officer).certificate());
+    }
     Files.writeString(
-        folder.resolve("office.toml"),
+        file(),
         """
         zone = "Asia/Tokyo"
         retention_days = 30
 
         [municipality]
-        code = "99001"
-        name = { ja = "見本市", en = "Mihon" }
+        code = "%s"
+        name = { ja = "さくら市", en = "Sakura City" }
         phone = "03-0000-0000"
 
         [hours]
@@ -91,56 +130,59 @@ final class TestOffice {
 
         [store]
         %s
-
-        [[branch]]
-        id = "mihon-chuo"
-        name = { ja = "見本中央郵便局", en = "Mihon-chuo Post Office" }
-
-        [[branch]]
-        id = "mihon-kita"
-        name = { ja = "見本北郵便局", en = "Mihon-kita Post Office" }
-
-        [[officer]]
-        id = "sato"
-        name = { ja = "佐藤", en = "Sato" }
-        certificate = "sato.pem"
-
-        [[officer]]
-        id = "suzuki"
-        name = { ja = "鈴木", en = "Suzuki" }
-        certificate = "suzuki.pem"
         """
-            .formatted(store));
+                .formatted(CODE, store)
+            + branch(BRANCH, "さくら駅前郵便局", "Sakura Station post office")
+            + branch(OTHER_BRANCH, "みどり町郵便局", "Midori-machi post office")
+            + branch("minato", "みなと郵便局", "Minato post office")
+            + branch(ODD_BRANCH, ODD_NAME, ODD_NAME)
+            + officer(AOKI, "青木 一郎", "Ichiro Aoki")
+            + officer(BABA, "馬場 春子", "Haruko Baba")
+            + officer(CHIBA, "千葉 夏子", "Natsuko Chiba"));
   }
 
-  static TestOffice onSqlite(Path folder) throws IOException, GeneralSecurityException {
-    return new TestOffice(folder, "url = \"jdbc:sqlite:office.db\"");
+  private static String branch(String id, String ja, String en) {
+    return "\n[[branch]]\nid = \"%s\"\nname = { ja = \"%s\", en = \"%s\" }\n"
+        .formatted(id, quoted(ja), quoted(en));
   }
 
-  private static void entry(KeyStore store, String name, TestPair keys)
+  private static String officer(String id, String ja, String en) {
+    return "\n[[officer]]\nid = \"%s\"\nname = { ja = \"%s\", en = \"%s\" }\ncertificate = \"%s.pem\"\n"
+        .formatted(id, ja, en, id);
+  }
+
+  private static String quoted(String text) {
+    return text.replace("\"", "\\\"");
+  }
+
+  private static void entry(KeyStore store, String name, OfficeKeys.Pair pair)
       throws GeneralSecurityException {
-    store.setKeyEntry(
-        name, keys.pair().getPrivate(), PASSWORD, new Certificate[] {keys.certificate()});
+    store.setKeyEntry(name, pair.key(), PASSWORD, new Certificate[] {pair.certificate()});
   }
 
   private void pem(String name, X509Certificate certificate)
       throws IOException, GeneralSecurityException {
-    Files.writeString(
-        folder.resolve(name),
-        "-----BEGIN CERTIFICATE-----\n"
-            + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded())
-            + "\n-----END CERTIFICATE-----\n");
+    Files.writeString(folder.resolve(name), pem(certificate));
+  }
+
+  /** A certificate in PEM. */
+  public static String pem(X509Certificate certificate) throws GeneralSecurityException {
+    return "-----BEGIN CERTIFICATE-----\n"
+        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded())
+        + "\n-----END CERTIFICATE-----\n";
   }
 
   private static void closed(Path file) throws IOException {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
   }
 
-  Path file() {
+  /** The configuration. */
+  public Path file() {
     return folder.resolve("office.toml");
   }
 
-  MunicipalityOfficeConfig config() {
+  /** The configuration as the program reads it. */
+  public MunicipalityOfficeConfig config() {
     return switch (ConfigReader.readMunicipalityOffice(file())) {
       case ConfigReading.Read<MunicipalityOfficeConfig> r -> r.value();
       case ConfigReading.Mistakes<MunicipalityOfficeConfig> m ->
@@ -148,29 +190,34 @@ final class TestOffice {
     };
   }
 
-  /** TLS of somebody who calls this office. */
-  SSLContext caller(TestPair who) {
+  /** The office's keys as the program reads them. */
+  public OfficeKeys keys() {
     try {
-      KeyStore mine = KeyStore.getInstance("PKCS12");
-      mine.load(null, null);
-      mine.setKeyEntry(
-          "me", who.pair().getPrivate(), PASSWORD, new Certificate[] {who.certificate()});
-      KeyManagerFactory managers = KeyManagerFactory.getInstance("PKIX");
-      managers.init(mine, PASSWORD);
-      KeyStore trust = KeyStore.getInstance("PKCS12");
-      trust.load(null, null);
-      trust.setCertificateEntry("office", tls.certificate());
-      TrustManagerFactory trusts = TrustManagerFactory.getInstance("PKIX");
-      trusts.init(trust);
-      SSLContext context = SSLContext.getInstance("TLSv1.3");
-      context.init(managers.getKeyManagers(), trusts.getTrustManagers(), null);
-      return context;
-    } catch (IOException | GeneralSecurityException e) {
+      return OfficeKeys.read(folder.resolve("office.p12"), folder.resolve("office.password"));
+    } catch (OfficeKeys.Unreadable e) {
       throw new IllegalStateException(e);
     }
   }
 
-  List<TestPair> officers() {
-    return List.of(officer, otherOfficer);
+  /**
+   * The client key of an officer, a branch, {@code minami} (no branch of it) or {@code stranger}.
+   */
+  public static OfficeKeys.Pair client(String who) {
+    return java.util.Objects.requireNonNull(CLIENTS.get(who));
+  }
+
+  /** An HTTP client of one of those. */
+  public static HttpClient caller(String who) {
+    try {
+      KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
+      keys.init(TestKeys.store("client", client(who), PASSWORD), PASSWORD);
+      TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
+      trust.init(TestKeys.trusting(List.of(TLS.certificate())));
+      SSLContext context = SSLContext.getInstance("TLSv1.3");
+      context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+      return HttpClient.newBuilder().sslContext(context).build();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -7,11 +7,15 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.security.spec.MGF1ParameterSpec;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.OAEPParameterSpec;
+import javax.crypto.spec.PSource;
 import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cms.CMSAlgorithm;
 import org.bouncycastle.cms.CMSAuthEnvelopedDataGenerator;
 import org.bouncycastle.cms.CMSException;
@@ -19,23 +23,37 @@ import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
 import org.bouncycastle.cms.jcajce.JceKeyTransRecipientInfoGenerator;
 import org.bouncycastle.operator.OutputAEADEncryptor;
+import org.bouncycastle.operator.jcajce.JcaAlgorithmParametersConverter;
+import org.madoguchi.municipality.envelope.IntakePackage;
+import org.madoguchi.municipality.envelope.Json;
 
-/** A package as a branch seals it, written by other code than what opens it. */
+/** A package as a branch seals and sends it, by other code than what opens it. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record TestPackage(String id, byte[] frameKey, byte[] json) {
+public record TestPackage(String id, String branch, byte[] frameKey, byte[] json) {
   private static final SecureRandom RANDOM = new SecureRandom();
-  static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 1, 2, 3};
 
-  static TestPackage of(String branch, int papers) {
-    byte[] id = new byte[16];
-    RANDOM.nextBytes(id);
-    return of(HexFormat.of().formatHex(id), branch, papers);
+  /** As short as a JPEG can be that is taken for one. */
+  public static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 1, 2, 3};
+
+  /** One with that content. */
+  public static TestPackage of(IntakePackage content) {
+    return new TestPackage(content.id(), content.branch(), content.frameKey(), Json.write(content));
   }
 
-  static TestPackage of(String id, String branch, int papers) {
-    byte[] frameKey = new byte[32];
-    RANDOM.nextBytes(frameKey);
-    String picture = base64(JPEG);
+  /** A small one under an id of its own. */
+  public static TestPackage of(String branch, int papers) {
+    return of(HexFormat.of().formatHex(random(16)), branch, papers);
+  }
+
+  /** A small one, written as the interface says by hand. */
+  public static TestPackage of(String id, String branch, int papers) {
+    return of(id, branch, papers, JPEG);
+  }
+
+  /** The same with another picture for everything. */
+  public static TestPackage of(String id, String branch, int papers, byte[] jpeg) {
+    byte[] frameKey = random(32);
+    String picture = base64(jpeg);
     StringBuilder seen = new StringBuilder();
     for (int i = 0; i < papers; i++) {
       seen.append(i == 0 ? "" : ",")
@@ -46,37 +64,52 @@ record TestPackage(String id, byte[] frameKey, byte[] json) {
     }
     String json =
         """
-        {"id":"%s","municipality":"99001","branch":"%s","form":"12345678901234567890123","birthDate":"1951-04-03",
+        {"id":"%s","municipality":"%s","branch":"%s","form":"12345678901234567890123","birthDate":"1951-04-03",
         "photo":"%s","face":"%s","papers":[%s],"signature":true,"authentication":true,"braille":false,"moving":false,
         "oldCard":true,"language":"ja","frameKey":"%s"}"""
-            .formatted(id, branch, picture, picture, seen, base64(frameKey));
-    return new TestPackage(id, frameKey, json.getBytes(StandardCharsets.UTF_8));
+            .formatted(id, TestOffice.CODE, branch, picture, picture, seen, base64(frameKey));
+    return new TestPackage(id, branch, frameKey, json.getBytes(StandardCharsets.UTF_8));
   }
 
-  static String base64(byte[] bytes) {
+  private static byte[] random(int length) {
+    byte[] bytes = new byte[length];
+    RANDOM.nextBytes(bytes);
+    return bytes;
+  }
+
+  public static String base64(byte[] bytes) {
     return Base64.getEncoder().encodeToString(bytes);
   }
 
-  String sha256() {
-    return sha256(json);
-  }
-
-  static String sha256(byte[] bytes) {
+  /** Its digest, in hexadecimal. */
+  public String sha256() {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  byte[] sealed(X509Certificate intake) {
-    return sealed(json, intake);
+  /** Sealed for the test's office. */
+  public byte[] sealed() {
+    return seal(json, TestOffice.INTAKE.certificate());
   }
 
-  static byte[] sealed(byte[] content, X509Certificate recipient) {
+  /** Seals bytes: CMS AuthEnvelopedData, AES-256-GCM, RSAES-OAEP with SHA-256. */
+  public static byte[] seal(byte[] content, X509Certificate recipient) {
     try {
       CMSAuthEnvelopedDataGenerator generator = new CMSAuthEnvelopedDataGenerator();
-      generator.addRecipientInfoGenerator(new JceKeyTransRecipientInfoGenerator(recipient));
+      generator.addRecipientInfoGenerator(
+          new JceKeyTransRecipientInfoGenerator(
+              recipient,
+              new JcaAlgorithmParametersConverter()
+                  .getAlgorithmIdentifier(
+                      PKCSObjectIdentifiers.id_RSAES_OAEP,
+                      new OAEPParameterSpec(
+                          "SHA-256",
+                          "MGF1",
+                          MGF1ParameterSpec.SHA256,
+                          PSource.PSpecified.DEFAULT))));
       return generator
           .generate(
               new CMSProcessableByteArray(content),
@@ -89,24 +122,35 @@ record TestPackage(String id, byte[] frameKey, byte[] json) {
   }
 
   /** The message that brings it. */
-  String message(X509Certificate intake, String branch) {
-    return message(sha256(), sealed(intake), branch);
+  public String message() {
+    return message(sha256(), sealed());
   }
 
-  String message(String digest, byte[] sealed, String branch) {
+  /** The same with another digest or other bytes. */
+  public String message(String digest, byte[] sealed) {
+    return message(branch, digest, sealed);
+  }
+
+  /** The same in the name of another branch. */
+  public String message(String sender, String digest, byte[] sealed) {
     return """
-        {"id":"%s","municipality":"99001","branch":"%s","terminal":"lobby-1","at":"2026-11-28T01:00:00Z",
+        {"id":"%s","municipality":"%s","branch":"%s","terminal":"lobby-1","at":"2026-11-28T01:00:00Z",
         "packageSha256":"%s","sealed":"%s"}"""
-        .formatted(id, branch, digest, base64(sealed));
+        .formatted(id, TestOffice.CODE, sender, digest, base64(sealed));
   }
 
-  /** A picture of the call. */
-  byte[] frame(long number, byte[] picture) {
+  /** A picture of its call. */
+  public byte[] frame(long number, byte[] picture) {
+    return frame(frameKey, id, number, picture);
+  }
+
+  /** A picture of a call under that key. */
+  public static byte[] frame(byte[] key, String id, long number, byte[] picture) {
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
       cipher.init(
           Cipher.ENCRYPT_MODE,
-          new SecretKeySpec(frameKey, "AES"),
+          new SecretKeySpec(key, "AES"),
           new GCMParameterSpec(128, ByteBuffer.allocate(12).putLong(4, number).array()));
       cipher.updateAAD((id + ":" + number).getBytes(StandardCharsets.US_ASCII));
       return cipher.doFinal(picture);

@@ -7,33 +7,12 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.cert.X509Certificate;
-import java.security.spec.MGF1ParameterSpec;
-import java.util.HexFormat;
 import java.util.List;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.OAEPParameterSpec;
-import javax.crypto.spec.PSource;
-import javax.crypto.spec.SecretKeySpec;
 import javax.imageio.ImageIO;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.cms.CMSAlgorithm;
-import org.bouncycastle.cms.CMSAuthEnvelopedDataGenerator;
-import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSProcessableByteArray;
-import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
-import org.bouncycastle.cms.jcajce.JceKeyTransRecipientInfoGenerator;
-import org.bouncycastle.operator.OutputAEADEncryptor;
-import org.bouncycastle.operator.jcajce.JcaAlgorithmParametersConverter;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.municipality.envelope.IntakePackage;
 
-/** What a branch would send: made-up packages, sealed as the interface says. */
+/** What made-up packages hold, with drawn pictures. */
 public final class TestPackages {
   private static final byte[] FRAME_KEY = new byte[32];
 
@@ -104,54 +83,9 @@ public final class TestPackages {
     return new IntakePackage.Paper(code, paperClass, List.of(ticks), card(title));
   }
 
-  /** The SHA-256 of bytes, in hexadecimal. */
-  public static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** Seals bytes: CMS AuthEnvelopedData, AES-256-GCM, RSAES-OAEP with SHA-256. */
-  public static byte[] seal(byte[] content, X509Certificate intake) {
-    try {
-      CMSAuthEnvelopedDataGenerator generator = new CMSAuthEnvelopedDataGenerator();
-      generator.addRecipientInfoGenerator(
-          new JceKeyTransRecipientInfoGenerator(
-              intake,
-              new JcaAlgorithmParametersConverter()
-                  .getAlgorithmIdentifier(
-                      PKCSObjectIdentifiers.id_RSAES_OAEP,
-                      new OAEPParameterSpec(
-                          "SHA-256",
-                          "MGF1",
-                          MGF1ParameterSpec.SHA256,
-                          PSource.PSpecified.DEFAULT))));
-      return generator
-          .generate(
-              new CMSProcessableByteArray(content),
-              (OutputAEADEncryptor)
-                  new JceCMSContentEncryptorBuilder(CMSAlgorithm.AES256_GCM).build())
-          .getEncoded();
-    } catch (GeneralSecurityException | CMSException | IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   /** Seals a picture of a call under {@link #FRAME_KEY}. */
   public static byte[] frame(String id, long number, byte[] jpeg) {
-    try {
-      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-      cipher.init(
-          Cipher.ENCRYPT_MODE,
-          new SecretKeySpec(FRAME_KEY, "AES"),
-          new GCMParameterSpec(128, ByteBuffer.allocate(12).putLong(4, number).array()));
-      cipher.updateAAD((id + ":" + number).getBytes(StandardCharsets.US_ASCII));
-      return cipher.doFinal(jpeg);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return TestPackage.frame(FRAME_KEY, id, number, jpeg);
   }
 
   /** A drawn face of nobody. */

@@ -11,21 +11,21 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.madoguchi.municipality.TestServer;
-import org.madoguchi.municipality.envelope.OfficeKeys;
+import org.madoguchi.municipality.OfficeWorld;
+import org.madoguchi.municipality.TestOffice;
 
 /** An officer's browser, as far as the pages need one. Each page that comes is checked. */
 final class Browser {
   private static final Pattern HIDDEN =
       Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
 
-  private final TestServer server;
+  private final OfficeWorld world;
   private final HttpClient client;
   private final String language;
 
-  Browser(TestServer server, OfficeKeys.Pair key, String language) {
-    this.server = server;
-    this.client = TestServer.client(key);
+  Browser(OfficeWorld world, String who, String language) {
+    this.world = world;
+    this.client = TestOffice.caller(who);
     this.language = language;
   }
 
@@ -61,7 +61,7 @@ final class Browser {
 
   /** A request of this browser, to be changed. */
   HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(server.at(path)).header("Accept-Language", language);
+    return HttpRequest.newBuilder(world.page(path)).header("Accept-Language", language);
   }
 
   Shown send(HttpRequest request) {

@@ -8,10 +8,8 @@ import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -22,50 +20,43 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.municipality.OfficeWorld;
-import org.madoguchi.municipality.TestServer;
+import org.madoguchi.municipality.TestOffice;
 import org.madoguchi.municipality.desk.IntakeState;
 
 /** Who may send a form, and how often it is done. */
 final class FormsTest {
   @TempDir private Path folder;
   private OfficeWorld world;
-  private TestServer server;
   private Browser aoki;
   private Browser baba;
 
   @BeforeEach
   void open() {
     world = new OfficeWorld(folder);
-    Set<java.security.cert.X509Certificate> clients = new HashSet<>(world.officers().keySet());
-    clients.add(world.client("stranger").certificate());
-    server =
-        TestServer.tls(
-            new Pages(world.desk(), world.config(), world.officers(), world.clock()), clients);
-    aoki = new Browser(server, world.client(OfficeWorld.AOKI), "en");
-    baba = new Browser(server, world.client(OfficeWorld.BABA), "en");
+    aoki = new Browser(world, TestOffice.AOKI, "en");
+    baba = new Browser(world, TestOffice.BABA, "en");
   }
 
   @AfterEach
   void close() {
-    server.close();
     world.close();
   }
 
   @Test
   void letsNobodyInWhoIsntAnOfficer() {
-    Browser stranger = new Browser(server, world.client("stranger"), "en");
+    Browser stranger = new Browser(world, "stranger", "en");
     Browser.Shown page = stranger.get("/");
     assertEquals(403, page.status());
     assertTrue(page.says("This certificate doesn&#39;t let you in"));
     assertFalse(page.says("<form"));
-    Map<String, String> form = Map.of("token", "x", "id", world.send(OfficeWorld.BRANCH));
+    Map<String, String> form = Map.of("token", "x", "id", world.send(TestOffice.BRANCH));
     assertEquals(403, stranger.post("/open", form).status());
   }
 
   @Test
   void wantsATokenOfItsPage() {
-    String one = world.send(OfficeWorld.BRANCH);
-    String other = world.send(OfficeWorld.BRANCH);
+    String one = world.send(TestOffice.BRANCH);
+    String other = world.send(TestOffice.BRANCH);
     Browser.Shown queue = aoki.get("/");
     Map<String, String> form = queue.form("/open", one);
     String token = form.getOrDefault("token", "?");
@@ -86,21 +77,17 @@ final class FormsTest {
 
   @Test
   void asksToLoadThePageAgainAfterARestart() {
-    String id = world.send(OfficeWorld.BRANCH);
+    String id = world.send(TestOffice.BRANCH);
     Map<String, String> form = aoki.get("/").form("/open", id);
-    server.close();
-    server =
-        TestServer.tls(
-            new Pages(world.desk(), world.config(), world.officers(), world.clock()),
-            world.officers().keySet());
-    aoki = new Browser(server, world.client(OfficeWorld.AOKI), "en");
+    world.restart();
+    aoki = new Browser(world, TestOffice.AOKI, "en");
     assertTrue(aoki.post("/open", form).says("Please load the page again"));
     assertEquals(303, aoki.post("/open", aoki.get("/").form("/open", id)).status());
   }
 
   @Test
   void bindsADecisionsTokenToWhatItsPageSaid() {
-    String id = world.send(OfficeWorld.BRANCH);
+    String id = world.send(TestOffice.BRANCH);
     Browser.Shown page = aoki.follow(aoki.get("/"), "/open-next");
     Browser.Shown step = aoki.get(page.response().uri().getPath() + "/photo");
     for (int i = 0; i < 3; i++) {
@@ -113,9 +100,9 @@ final class FormsTest {
 
   @Test
   void takesFormsOfItsOwnPagesAlone() {
-    String id = world.send(OfficeWorld.BRANCH);
+    String id = world.send(TestOffice.BRANCH);
     String body = Browser.encoded(aoki.get("/").form("/open", id));
-    String own = server.at("").toString();
+    String own = world.page("").toString();
     assertEquals(403, sent(body, Map.of()));
     assertEquals(403, sent(body, Map.of("Origin", "null")));
     assertEquals(403, sent(body, Map.of("Origin", "https://evil.example")));
@@ -137,7 +124,7 @@ final class FormsTest {
 
   @Test
   void readsNoBodyThatIsNoShortForm() {
-    String id = world.send(OfficeWorld.BRANCH);
+    String id = world.send(TestOffice.BRANCH);
     String body = Browser.encoded(aoki.get("/").form("/open", id));
     for (String wrong :
         List.of(
@@ -161,7 +148,7 @@ final class FormsTest {
   @Test
   void doesTwiceWhatWasClickedTwiceButOnce() {
     for (int i = 0; i < 3; i++) {
-      world.send(OfficeWorld.BRANCH);
+      world.send(TestOffice.BRANCH);
     }
     Browser.Shown queue = aoki.get("/");
     Browser.Shown otherWindow = aoki.get("/");
@@ -175,7 +162,7 @@ final class FormsTest {
     aoki.press(page, "/phrase", "phrase", "wait");
     assertEquals(
         1,
-        world.desk().events().after(OfficeWorld.BRANCH, 0, Duration.ZERO).stream()
+        world.desk().events().after(TestOffice.BRANCH, 0, Duration.ZERO).stream()
             .filter(e -> e.kind().equals("phrase"))
             .count());
 
@@ -191,12 +178,12 @@ final class FormsTest {
 
   @Test
   void givesAPackageToOneOfFifty() throws InterruptedException, ExecutionException {
-    String id = world.send(OfficeWorld.BRANCH);
+    String id = world.send(TestOffice.BRANCH);
     CountDownLatch go = new CountDownLatch(1);
     List<Future<String>> tries = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 50; i++) {
-        String who = i % 2 == 0 ? OfficeWorld.AOKI : OfficeWorld.BABA;
+        String who = i % 2 == 0 ? TestOffice.AOKI : TestOffice.BABA;
         Browser browser = i % 2 == 0 ? aoki : baba;
         Map<String, String> form = browser.get("/").form("/open", id);
         tries.add(
@@ -215,7 +202,7 @@ final class FormsTest {
     }
     assertEquals(
         1,
-        world.desk().events().after(OfficeWorld.BRANCH, 0, Duration.ZERO).size(),
+        world.desk().events().after(TestOffice.BRANCH, 0, Duration.ZERO).size(),
         "opened once alone");
   }
 }

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.municipality.OfficeWorld;
+import org.madoguchi.municipality.TestOffice;
+import org.madoguchi.municipality.TestPackage;
 import org.madoguchi.municipality.TestPackages;
-import org.madoguchi.municipality.TestServer;
 import org.madoguchi.municipality.desk.BranchLine;
 import org.madoguchi.municipality.desk.IntakeState;
 import org.madoguchi.municipality.envelope.Decision;
@@ -31,24 +32,18 @@ import org.madoguchi.municipality.envelope.Json;
 final class OfficersPagesTest {
   @TempDir private Path folder;
   private OfficeWorld world;
-  private TestServer server;
   private Browser aoki;
   private Browser baba;
 
   @BeforeEach
   void open() {
     world = new OfficeWorld(folder);
-    server =
-        TestServer.tls(
-            new Pages(world.desk(), world.config(), world.officers(), world.clock()),
-            world.officers().keySet());
-    aoki = new Browser(server, world.client(OfficeWorld.AOKI), "en");
-    baba = new Browser(server, world.client(OfficeWorld.BABA), "ja");
+    aoki = new Browser(world, TestOffice.AOKI, "en");
+    baba = new Browser(world, TestOffice.BABA, "ja");
   }
 
   @AfterEach
   void close() {
-    server.close();
     world.close();
   }
 
@@ -63,8 +58,7 @@ final class OfficersPagesTest {
 
   @Test
   void decidesAfterLookingAtEverything() throws CMSException, OperatorCreationException {
-    IntakePackage content =
-        TestPackages.usual(world.nextId(), OfficeWorld.CODE, OfficeWorld.BRANCH);
+    IntakePackage content = world.usual(TestOffice.BRANCH);
     String id = world.send(content);
     world.clock().passes(Duration.ofMinutes(12));
 
@@ -102,7 +96,7 @@ final class OfficersPagesTest {
 
     world.clock().passes(Duration.ofSeconds(3));
     BranchLine.Standing standing =
-        world.desk().branches().decision(id, OfficeWorld.BRANCH).orElseThrow();
+        world.desk().branches().decision(id, TestOffice.BRANCH).orElseThrow();
     CMSSignedData signed = new CMSSignedData(standing.signed());
     assertTrue(
         signed
@@ -110,20 +104,19 @@ final class OfficersPagesTest {
             .iterator()
             .next()
             .verify(
-                new JcaSimpleSignerInfoVerifierBuilder()
-                    .build(world.keys().decision().certificate())));
+                new JcaSimpleSignerInfoVerifierBuilder().build(TestOffice.DECISION.certificate())));
     Decision decision =
         Json.read((byte[]) signed.getSignedContent().getContent(), Decision.class, true)
             .orElseThrow();
-    assertEquals(TestPackages.sha256(Json.write(content)), decision.packageSha256());
+    assertEquals(TestPackage.of(content).sha256(), decision.packageSha256());
     assertEquals("accepted", decision.decision());
     assertEquals("addressee-only", decision.delivery());
-    assertEquals(OfficeWorld.AOKI, decision.officer());
+    assertEquals(TestOffice.AOKI, decision.officer());
   }
 
   @Test
   void saysWhatIsMissingBeforeADecision() {
-    String id = world.send(OfficeWorld.BRANCH);
+    String id = world.send(TestOffice.BRANCH);
     aoki.follow(aoki.get("/"), "/open-next");
     Browser.Shown early = aoki.get("/intakes/" + id + "/decide");
     assertTrue(early.says("Not to be decided yet"));
@@ -138,7 +131,7 @@ final class OfficersPagesTest {
 
   @Test
   void decidesNothingThatWasComparedByHalf() {
-    String id = world.send(OfficeWorld.BRANCH);
+    String id = world.send(TestOffice.BRANCH);
     Browser.Shown sure =
         aoki.follow(compared("yes"), "/choose", "verdict", "accepted.registered-mail");
     // the same officer, in another window, gives it back and opens it anew
@@ -151,7 +144,7 @@ final class OfficersPagesTest {
 
   @Test
   void acceptsNothingThatDoesNotAgree() {
-    String id = world.send(OfficeWorld.BRANCH);
+    String id = world.send(TestOffice.BRANCH);
     Browser.Shown decide = compared("no");
     assertTrue(decide.says("it can&#39;t be accepted: Paper 1: Driving licence"));
     assertFalse(decide.says("value=\"accepted"));
@@ -164,7 +157,7 @@ final class OfficersPagesTest {
 
   @Test
   void breaksOffWithoutLooking() {
-    String id = world.send(OfficeWorld.BRANCH);
+    String id = world.send(TestOffice.BRANCH);
     aoki.follow(aoki.get("/"), "/open-next");
     Browser.Shown sure =
         aoki.follow(aoki.get("/intakes/" + id + "/decide"), "/choose", "verdict", "suspended");
@@ -173,7 +166,7 @@ final class OfficersPagesTest {
 
   @Test
   void refusesAnIncompleteOrUnknownChoice() {
-    world.send(OfficeWorld.BRANCH);
+    world.send(TestOffice.BRANCH);
     Browser.Shown decide = compared("yes");
     for (String wrong :
         List.of("", "accepted", "refused", "refused.whatever", "accepted.counter")) {
@@ -185,11 +178,11 @@ final class OfficersPagesTest {
 
   @Test
   void showsTheLivePictureAndSendsPhrases() {
-    String id = world.send(OfficeWorld.BRANCH);
+    String id = world.send(TestOffice.BRANCH);
     Browser.Shown page = aoki.follow(aoki.get("/"), "/open-next");
     assertEquals(404, aoki.get("/intakes/" + id + "/live.jpg").status());
     byte[] jpeg = TestPackages.face("1", java.awt.Color.WHITE);
-    world.desk().branches().frame(id, OfficeWorld.BRANCH, 1, TestPackages.frame(id, 1, jpeg));
+    world.desk().branches().frame(id, TestOffice.BRANCH, 1, TestPackages.frame(id, 1, jpeg));
     Browser.Shown live = aoki.get("/intakes/" + id + "/live.jpg?at=1");
     assertArrayEquals(jpeg, live.response().body());
     assertEquals(404, baba.get("/intakes/" + id + "/live.jpg").status());
@@ -202,7 +195,7 @@ final class OfficersPagesTest {
         aoki.press(photo, "/phrase", "phrase", "wait").location());
     assertEquals(400, aoki.press(photo, "/phrase", "phrase", "go away").status());
     List<String> told =
-        world.desk().events().after(OfficeWorld.BRANCH, 0, Duration.ZERO).stream()
+        world.desk().events().after(TestOffice.BRANCH, 0, Duration.ZERO).stream()
             .map(e -> e.kind() + " " + e.phrase())
             .toList();
     assertEquals(List.of("opened null", "phrase turn-paper", "phrase wait"), told);
@@ -210,7 +203,7 @@ final class OfficersPagesTest {
 
   @Test
   void keepsAnOfficerOutOfAnothersPackage() {
-    String id = world.send(OfficeWorld.BRANCH);
+    String id = world.send(TestOffice.BRANCH);
     Browser.Shown page = aoki.follow(aoki.get("/"), "/open-next");
     Browser.Shown other = baba.get("/intakes/" + id);
     assertEquals(409, other.status());
@@ -226,7 +219,7 @@ final class OfficersPagesTest {
 
   @Test
   void saysWhatBecameOfAPackage() {
-    String id = world.send(OfficeWorld.BRANCH);
+    String id = world.send(TestOffice.BRANCH);
     Browser.Shown page = aoki.follow(aoki.get("/"), "/open-next");
     world.clock().passes(Duration.ofMinutes(11));
     world.desk().officers().findGone();
@@ -236,7 +229,7 @@ final class OfficersPagesTest {
     assertEquals(200, aoki.follow(late, "/open").status(), "opened again from there");
 
     Browser.Shown again = aoki.get("/intakes/" + id + "/photo");
-    world.desk().branches().withdraw(id, OfficeWorld.BRANCH, "L01");
+    world.desk().branches().withdraw(id, TestOffice.BRANCH, "L01");
     Browser.Shown gone = aoki.press(again, "/look", "agrees", "yes");
     assertEquals(409, gone.status());
     assertTrue(gone.says("The post office took it back"));
@@ -245,18 +238,17 @@ final class OfficersPagesTest {
 
   @Test
   void saysThatADecisionIsntUsedWhenTheResidentHasGone() {
-    String id = world.send(OfficeWorld.BRANCH);
+    String id = world.send(TestOffice.BRANCH);
     Browser.Shown sure = aoki.follow(compared("yes"), "/choose", "verdict", "accepted-counter");
     aoki.follow(sure, "/decide");
     assertTrue(baba.get("/intakes/" + id).says("青木 一郎 が 決めました"));
-    world.desk().branches().withdraw(id, OfficeWorld.BRANCH, "L01");
+    world.desk().branches().withdraw(id, TestOffice.BRANCH, "L01");
     assertTrue(aoki.get("/intakes/" + id).says("took it back after the decision"));
   }
 
   @Test
   void escapesWhateverComesFromElsewhere() {
-    IntakePackage usual =
-        TestPackages.usual(world.nextId(), OfficeWorld.CODE, OfficeWorld.ODD_BRANCH);
+    IntakePackage usual = world.usual(TestOffice.ODD_BRANCH);
     String id =
         world.send(
             TestPackages.with(
@@ -283,7 +275,7 @@ final class OfficersPagesTest {
 
   @Test
   void asksForAChildWithoutAPhoto() {
-    IntakePackage usual = TestPackages.usual(world.nextId(), OfficeWorld.CODE, OfficeWorld.BRANCH);
+    IntakePackage usual = world.usual(TestOffice.BRANCH);
     String id =
         world.send(TestPackages.with(usual, "2026-06-01", false, List.of(), null, "infant"));
     baba.follow(baba.get("/"), "/open-next");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.municipality.OfficeWorld;
-import org.madoguchi.municipality.TestServer;
+import org.madoguchi.municipality.TestOffice;
 
 /** The page of those that wait. */
 final class QueueTest {
@@ -19,22 +19,16 @@ final class QueueTest {
 
   @TempDir private Path folder;
   private OfficeWorld world;
-  private TestServer server;
   private Browser aoki;
 
   @BeforeEach
   void open() {
     world = new OfficeWorld(folder);
-    server =
-        TestServer.tls(
-            new Pages(world.desk(), world.config(), world.officers(), world.clock()),
-            world.officers().keySet());
-    aoki = new Browser(server, world.client(OfficeWorld.AOKI), "fr, en;q=0.5");
+    aoki = new Browser(world, TestOffice.AOKI, "fr, en;q=0.5");
   }
 
   @AfterEach
   void close() {
-    server.close();
     world.close();
   }
 
@@ -44,7 +38,7 @@ final class QueueTest {
     assertTrue(empty.says("Nobody waits"));
     assertTrue(empty.says("<meta http-equiv=\"refresh\" content=\"15\">"));
     assertFalse(empty.says("<form"));
-    world.send(OfficeWorld.BRANCH);
+    world.send(TestOffice.BRANCH);
     assertFalse(aoki.get("/").says("http-equiv"), "nothing changes under a hand");
   }
 
@@ -77,7 +71,7 @@ final class QueueTest {
 
   @Test
   void saysThatNothingIsLostWhileTheStoreIsDown() {
-    String id = world.send(OfficeWorld.BRANCH);
+    String id = world.send(TestOffice.BRANCH);
     Browser.Shown page = aoki.get("/");
     world.store().close();
     assertEquals(503, aoki.get("/").status());
