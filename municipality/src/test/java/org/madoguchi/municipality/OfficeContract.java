@@ -138,6 +138,21 @@ abstract class OfficeContract {
   }
 
   @Test
+  void whoWaitsLearnsThatFewerAreBefore() throws Exception {
+    List<TestPackage> three = List.of(taken(0), taken(0), taken(0));
+    assertEquals(2, position(three.get(2)));
+    desk.officers().openNext(TestOffice.AOKI);
+    assertEquals(1, position(three.get(2)));
+    assertEquals(0, position(three.get(0)), "it is open");
+    post("/v1/intakes/withdraw", "{\"id\":\"%s\",\"why\":\"C05\"}".formatted(three.get(1).id()));
+    assertEquals(0, position(three.get(2)));
+  }
+
+  private int position(TestPackage one) throws Exception {
+    return post("/v1/intakes/decisions/fetch", reference(one)).body().path("position").asInt(-1);
+  }
+
+  @Test
   void whatDoesNotHoldTogetherIsRefused() throws Exception {
     TestPackage one = TestPackage.of(TestOffice.BRANCH, 1);
     byte[] sealed = one.sealed();
@@ -329,7 +344,7 @@ abstract class OfficeContract {
     desk.officers().opened(one.id(), TestOffice.AOKI);
     assertEquals("true", frame(one, 1).body().path("wanted").asString());
     assertArrayEquals(
-        TestPackage.JPEG, desk.officers().live(one.id(), TestOffice.AOKI).orElseThrow());
+        TestPackage.jpeg(), desk.officers().live(one.id(), TestOffice.AOKI).orElseThrow());
     assertTrue(desk.officers().live(one.id(), TestOffice.BABA).isEmpty());
     assertEquals(422, frame(one, 1).status(), "a number that was used");
     TestPackage other = TestPackage.of(one.id(), TestOffice.BRANCH, 0);
@@ -343,7 +358,8 @@ abstract class OfficeContract {
         "PUT",
         "/v1/intakes/frames",
         "{\"id\":\"%s\",\"number\":%d,\"sealed\":\"%s\"}"
-            .formatted(one.id(), number, TestPackage.base64(one.frame(number, TestPackage.JPEG))));
+            .formatted(
+                one.id(), number, TestPackage.base64(one.frame(number, TestPackage.jpeg()))));
   }
 
   @Test

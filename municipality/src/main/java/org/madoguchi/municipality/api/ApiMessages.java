@@ -47,7 +47,7 @@ final class ApiMessages {
   record Reference(String id) {}
 
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record DecisionAnswer(String state, byte @Nullable [] signed) {
+  record DecisionAnswer(String state, int position, byte @Nullable [] signed) {
     @Override
     public String toString() {
       return "DecisionAnswer[" + state + "]";

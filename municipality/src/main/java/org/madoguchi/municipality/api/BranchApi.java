@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.function.BiFunction;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -35,6 +36,10 @@ public final class BranchApi extends Handler.Abstract {
   private static final int MOST_PACKAGE_BYTES = 6 * 1024 * 1024;
   private static final int MOST_FRAME_BYTES = 256 * 1024;
   private static final int MOST_BYTES = 64 * 1024;
+
+  /** Packages that are opened and written at a time: each is in memory several times over. */
+  private static final int PACKAGES_AT_ONCE = 16;
+
   private static final Duration LONG_POLL = Duration.ofSeconds(20);
 
   private final Desk desk;
@@ -42,6 +47,7 @@ public final class BranchApi extends Handler.Abstract {
   private final Set<String> branches;
   private final InstantSource clock;
   private final Map<String, Route> routes;
+  private final Semaphore packages = new Semaphore(PACKAGES_AT_ONCE, true);
 
   /**
    * @param phone by which clerk and officer speak
@@ -59,7 +65,7 @@ public final class BranchApi extends Handler.Abstract {
             "GET /v1/intakes/events",
             this::events,
             "POST /v1/intakes",
-            bodied(ApiMessages.Intake.class, MOST_PACKAGE_BYTES, this::takeIn),
+            this::readPackage,
             "PUT /v1/intakes/frames",
             bodied(ApiMessages.Frame.class, MOST_FRAME_BYTES, this::frame),
             "POST /v1/intakes/decisions/fetch",
@@ -82,6 +88,7 @@ public final class BranchApi extends Handler.Abstract {
   private static final Answer INVALID = new Answer.Bad(HttpStatus.BAD_REQUEST_400, "G07");
   private static final Answer CONTRADICTS =
       new Answer.Bad(HttpStatus.UNPROCESSABLE_ENTITY_422, "G07");
+  private static final Answer TOO_LONG = new Answer.Bad(HttpStatus.PAYLOAD_TOO_LARGE_413, "G07");
   private static final Answer NOT_TRUSTED = new Answer.Bad(HttpStatus.FORBIDDEN_403, "G08");
 
   @FunctionalInterface
@@ -96,9 +103,26 @@ public final class BranchApi extends Handler.Abstract {
             .map(message -> answer.apply(message, branch))
             .orElse(INVALID);
       } catch (Bodies.TooLong e) {
-        return new Answer.Bad(HttpStatus.PAYLOAD_TOO_LARGE_413, "G07");
+        return TOO_LONG;
       }
     };
+  }
+
+  private Answer readPackage(Request request, String branch) throws IOException {
+    byte[] body;
+    try {
+      body = Bodies.read(request, MOST_PACKAGE_BYTES);
+    } catch (Bodies.TooLong e) {
+      return TOO_LONG;
+    }
+    packages.acquireUninterruptibly();
+    try {
+      return Json.read(body, ApiMessages.Intake.class, true)
+          .map(message -> takeIn(message, branch))
+          .orElse(INVALID);
+    } finally {
+      packages.release();
+    }
   }
 
   @Override
@@ -207,7 +231,8 @@ public final class BranchApi extends Handler.Abstract {
 
   private static Answer standing(BranchLine.Standing standing) {
     return new Answer.Good(
-        new ApiMessages.DecisionAnswer(standing.state().word(), standing.signed()));
+        new ApiMessages.DecisionAnswer(
+            standing.state().word(), standing.before(), standing.signed()));
   }
 
   private Answer pins(ApiMessages.Pins m, String branch) {

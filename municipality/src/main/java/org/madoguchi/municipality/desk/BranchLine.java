@@ -117,10 +117,9 @@ public final class BranchLine {
       return new TakenIn.Refused(Refusal.INVALID);
     }
     int papers = content.get().papers().size();
-    return store.changing(
-        in ->
-            known(in, id, branch, packageSha256)
-                .orElseGet(() -> kept(in, id, branch, terminal, packageSha256, sealed, papers)));
+    store.changing(in -> keep(in, id, branch, terminal, packageSha256, sealed, papers));
+    // how many are before it isn't counted while others wait for the record
+    return store.reading(in -> known(in, id, branch, packageSha256)).orElseThrow();
   }
 
   private Optional<IntakePackage> opened(byte[] sealed, String packageSha256) {
@@ -164,14 +163,18 @@ public final class BranchLine {
 
   private static int before(Handle in, Row row) {
     return row.state() == IntakeState.WAITING
-        ? in.createQuery("SELECT COUNT(*) FROM intake WHERE state = 'waiting' AND received < ?")
-            .bind(0, row.received().toEpochMilli())
+        ? in.createQuery(
+                "SELECT COUNT(*) FROM intake WHERE state = 'waiting'"
+                    + " AND (received < :at OR (received = :at AND id < :id))")
+            .bind("at", row.received().toEpochMilli())
+            .bind("id", row.id())
             .mapTo(Integer.class)
             .one()
         : 0;
   }
 
-  private TakenIn kept(
+  /** Unless it is here: the same may come twice at once. */
+  private boolean keep(
       Handle in,
       String id,
       String branch,
@@ -179,36 +182,40 @@ public final class BranchLine {
       String packageSha256,
       byte[] sealed,
       int papers) {
-    in.createUpdate("DELETE FROM looked WHERE intake = ?").bind(0, id).execute();
-    in.createUpdate(
-            """
-            INSERT INTO intake (id, branch, terminal, received, package_sha256, sealed, papers, state)
-            VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting')
-            ON CONFLICT (id) DO UPDATE SET terminal = excluded.terminal, received = excluded.received,
-              package_sha256 = excluded.package_sha256, sealed = excluded.sealed,
-              papers = excluded.papers, state = 'waiting', officer = NULL, opened = NULL, seen = NULL,
-              decision = NULL, signed = NULL, available = NULL, ended = NULL
-            """)
-        .bind(0, id)
-        .bind(1, branch)
-        .bind(2, terminal)
-        .bind(3, clock.millis())
-        .bind(4, packageSha256)
-        .bind(5, sealed)
-        .bind(6, papers)
-        .execute();
-    log.line(in, "taken-in", id, "", "branch", branch, "packageSha256", packageSha256);
-    Row row = Row.find(in, id).orElseThrow();
-    return new TakenIn.Standing(row.state(), before(in, row));
+    int changed =
+        in.createUpdate(
+                """
+                INSERT INTO intake (id, branch, terminal, received, package_sha256, sealed, papers, state)
+                VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting')
+                ON CONFLICT (id) DO UPDATE SET terminal = excluded.terminal, received = excluded.received,
+                  package_sha256 = excluded.package_sha256, sealed = excluded.sealed,
+                  papers = excluded.papers, state = 'waiting', officer = NULL, opened = NULL, seen = NULL,
+                  decision = NULL, signed = NULL, available = NULL, ended = NULL
+                WHERE intake.state = 'suspended' AND intake.branch = excluded.branch
+                """)
+            .bind(0, id)
+            .bind(1, branch)
+            .bind(2, terminal)
+            .bind(3, clock.millis())
+            .bind(4, packageSha256)
+            .bind(5, sealed)
+            .bind(6, papers)
+            .execute();
+    if (changed == 1) {
+      in.createUpdate("DELETE FROM looked WHERE intake = ?").bind(0, id).execute();
+      log.line(in, "taken-in", id, "", "branch", branch, "packageSha256", packageSha256);
+    }
+    return changed == 1;
   }
 
   /**
    * How it stands.
    *
+   * @param before how many wait before it
    * @param signed the decision; null as long as there is none
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  public record Standing(IntakeState state, byte @Nullable [] signed) {
+  public record Standing(IntakeState state, int before, byte @Nullable [] signed) {
     @Override
     public String toString() {
       return "Standing[" + state + "]";
@@ -228,12 +235,13 @@ public final class BranchLine {
             row -> {
               Instant available = row.available();
               if (available == null) {
-                return new Standing(row.state(), null);
+                return new Standing(row.state(), before(in, row), null);
               }
               return clock.instant().isBefore(available)
-                  ? new Standing(IntakeState.OPENED, null)
+                  ? new Standing(IntakeState.OPENED, 0, null)
                   : new Standing(
                       row.state(),
+                      0,
                       in.createQuery("SELECT signed FROM intake WHERE id = ?")
                           .bind(0, id)
                           .mapTo(byte[].class)
@@ -253,16 +261,6 @@ public final class BranchLine {
     }
     return store.changing(
         in -> {
-          Optional<byte[]> kept =
-              in.createQuery(
-                      "SELECT pins FROM intake WHERE id = ? AND branch = ? AND pins IS NOT NULL")
-                  .bind(0, id)
-                  .bind(1, branch)
-                  .mapTo(byte[].class)
-                  .findOne();
-          if (kept.isPresent()) {
-            return Arrays.equals(kept.get(), envelope);
-          }
           boolean changed =
               in.createUpdate(
                           """
@@ -277,8 +275,19 @@ public final class BranchLine {
           if (changed) {
             log.line(in, "pins-received", id, "");
           }
-          return changed;
+          return changed || same(in, id, branch, envelope);
         });
+  }
+
+  private static boolean same(Handle in, String id, String branch, byte[] envelope) {
+    return in.createQuery(
+            "SELECT pins FROM intake WHERE id = ? AND branch = ? AND pins IS NOT NULL")
+        .bind(0, id)
+        .bind(1, branch)
+        .mapTo(byte[].class)
+        .findOne()
+        .filter(kept -> Arrays.equals(kept, envelope))
+        .isPresent();
   }
 
   /**
@@ -295,17 +304,18 @@ public final class BranchLine {
               if (row.isEmpty()) {
                 return Optional.empty();
               }
-              boolean decided = row.get().state() == IntakeState.DECIDED;
+              // a decision that comes in the same moment stays one
               int changed =
                   in.createUpdate(
-                          "UPDATE intake SET withdrawn = ?, ended = ?, pins = NULL, state = "
-                              + (decided ? "state" : "'withdrawn'")
+                          "UPDATE intake SET withdrawn = ?, ended = ?, pins = NULL, state ="
+                              + " CASE WHEN state = 'decided' THEN state ELSE 'withdrawn' END"
                               + " WHERE id = ? AND withdrawn IS NULL AND acknowledged IS NULL")
                       .bind(0, clock.millis())
                       .bind(1, clock.millis())
                       .bind(2, id)
                       .execute();
               if (changed == 1) {
+                boolean decided = Row.find(in, id).orElseThrow().state() == IntakeState.DECIDED;
                 log.line(in, decided ? "decision-dropped" : "withdrawn", id, "", "why", why);
               }
               return standing(in, id, branch);

@@ -67,7 +67,7 @@ public final class Decisions {
   }
 
   private Outcome decide(Handle in, String id, String officer, Verdict verdict) {
-    Row row = Row.find(in, id).filter(r -> r.openTo(officer)).orElse(null);
+    Row row = Row.hold(in, id, officer, clock.instant()).orElse(null);
     Optional<OpenPackage> open = row == null ? Optional.empty() : OpenPackage.of(in, row, keys);
     if (row == null || open.isEmpty()) {
       return Outcome.NOT_YOURS;

@@ -165,14 +165,7 @@ public final class OfficersQueue {
     Instant before = seen.get(id);
     if (before == null || before.plus(SEEN_EVERY).isBefore(now)) {
       seen.put(id, now);
-      store.changing(
-          in ->
-              in.createUpdate(
-                      "UPDATE intake SET seen = ? WHERE id = ? AND officer = ? AND state = 'opened'")
-                  .bind(0, now.toEpochMilli())
-                  .bind(1, id)
-                  .bind(2, officer)
-                  .execute());
+      var _ = store.changing(in -> Row.hold(in, id, officer, now));
     }
   }
 
@@ -185,7 +178,7 @@ public final class OfficersQueue {
   public boolean look(String id, String officer, int item, boolean agrees) {
     return store.changing(
         in -> {
-          Optional<Row> row = Row.find(in, id).filter(r -> r.openTo(officer));
+          Optional<Row> row = Row.hold(in, id, officer, clock.instant());
           if (row.isEmpty() || item < 0 || item > row.get().papers()) {
             return false;
           }
@@ -217,7 +210,7 @@ public final class OfficersQueue {
         PHRASES.contains(phrase)
             && store.changing(
                 in -> {
-                  Optional<Row> row = Row.find(in, id).filter(r -> r.openTo(officer));
+                  Optional<Row> row = Row.hold(in, id, officer, clock.instant());
                   row.ifPresent(r -> log.phrase(in, r, officer, phrase));
                   return row.isPresent();
                 });

@@ -55,6 +55,23 @@ record Row(
     return state == IntakeState.OPENED && officer.equals(who);
   }
 
+  /**
+   * What that officer has open, and nobody else changes it until the end of the transaction: what
+   * is done with an open package is done one after the other, in several windows of one officer
+   * too.
+   */
+  static Optional<Row> hold(Handle in, String id, String officer, Instant now) {
+    return in.createUpdate(
+                    "UPDATE intake SET seen = ? WHERE id = ? AND officer = ? AND state = 'opened'")
+                .bind(0, now.toEpochMilli())
+                .bind(1, id)
+                .bind(2, officer)
+                .execute()
+            == 1
+        ? find(in, id)
+        : Optional.empty();
+  }
+
   static Optional<Row> find(Handle in, String id) {
     return in.createQuery(SELECT + "WHERE id = ?").bind(0, id).map(Row::of).findOne();
   }

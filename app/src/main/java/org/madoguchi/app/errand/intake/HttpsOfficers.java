@@ -109,7 +109,10 @@ public final class HttpsOfficers implements OfficersLine {
   }
 
   private static Optional<Standing> standing(IntakeMessages.DecisionAnswer answer) {
-    return PackageState.of(answer.state()).map(state -> new Standing(state, answer.signed()));
+    return answer.position() < 0
+        ? Optional.empty()
+        : PackageState.of(answer.state())
+            .map(state -> new Standing(state, answer.position(), answer.signed()));
   }
 
   @Override

@@ -139,9 +139,9 @@ public final class IntakeMessages {
   /** Names a package. */
   public record Reference(String id) {}
 
-  /** Where a package stands, and the decision as soon as there is one. */
+  /** Where a package stands, how many wait before it, and the decision as soon as there is one. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  public record DecisionAnswer(String state, byte @Nullable [] signed) {
+  public record DecisionAnswer(String state, int position, byte @Nullable [] signed) {
     /** Without the decision. */
     @Override
     public String toString() {

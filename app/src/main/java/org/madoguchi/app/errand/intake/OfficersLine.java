@@ -120,10 +120,11 @@ public interface OfficersLine {
   /**
    * How a package stands.
    *
+   * @param before how many wait before it
    * @param signed the decision, CMS SignedData; null: there is none yet
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Standing(PackageState state, byte @Nullable [] signed) {
+  record Standing(PackageState state, int before, byte @Nullable [] signed) {
     /** Without the decision. */
     @Override
     public String toString() {

@@ -44,6 +44,10 @@ final class Calls {
       return new Said(taken, before, phone, other);
     }
 
+    Said behind(int others) {
+      return new Said(taken, others, phone, phrase);
+    }
+
     Said lost() {
       return new Said(false, before, phone, phrase);
     }

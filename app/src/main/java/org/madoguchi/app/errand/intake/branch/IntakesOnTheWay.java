@@ -204,11 +204,11 @@ final class IntakesOnTheWay {
       return;
     }
     switch (on.office().line().decision(on.packed().name())) {
-      case Answer.Told<OfficersLine.Standing>(OfficersLine.Standing(var state, byte[] signed)) -> {
+      case Answer.Told<OfficersLine.Standing>(OfficersLine.Standing(var state, int before, byte[] signed)) -> {
         if (signed != null) {
           decided(id, on, signed);
         } else {
-          undecided(id, on, state);
+          undecided(id, on, state, before);
         }
       }
       case Answer.Refused<OfficersLine.Standing> _ -> calls.said(id, calls.said(id).lost());
@@ -216,10 +216,13 @@ final class IntakesOnTheWay {
     }
   }
 
-  private void undecided(ApplicationId id, OnTheWay on, PackageState state) {
+  private void undecided(ApplicationId id, OnTheWay on, PackageState state, int before) {
     switch (state) {
       case OPENED -> joined(id);
-      case WAITING -> broken(id);
+      case WAITING -> {
+        calls.said(id, calls.said(id).behind(before));
+        broken(id);
+      }
       case DECIDED -> {} // it is there at whole seconds only
       case SUSPENDED, WITHDRAWN ->
           ends(
@@ -367,7 +370,7 @@ final class IntakesOnTheWay {
 
   /** What was decided after the resident had gone leads to nothing here. */
   private boolean withdrawn(ToTell one, Answer<OfficersLine.Standing> answer) {
-    if (answer instanceof Answer.Told<OfficersLine.Standing>(OfficersLine.Standing(var state, _))
+    if (answer instanceof Answer.Told<OfficersLine.Standing>(OfficersLine.Standing(var state, _, _))
         && state == PackageState.DECIDED) {
       late(one.id());
     }

@@ -494,6 +494,16 @@ class IntakesTest {
   }
 
   @Test
+  void whoWaitsSeesTheQueueGetShorter() {
+    ApplicationId first = world.sent();
+    ApplicationId second = world.sent();
+    List<IntakeStanding> told = watched(second);
+    officers.opens(first);
+    world.again();
+    assertEquals(List.of(new IntakeStanding.Waits(1), new IntakeStanding.Waits(0)), told);
+  }
+
+  @Test
   void whatTheProgramDoesntTakeGoesBackToTheDesk() {
     officers.refusal = FailureCode.OUTSIDE_HOURS;
     ApplicationId id = world.sent();

@@ -195,7 +195,14 @@ final class PuppetOfficers implements OfficersLine {
     PackageState state = states.get(name);
     return state == null
         ? new Answer.Refused<>(FailureCode.REQUEST_INVALID)
-        : new Answer.Told<>(new Standing(state, decisions.get(name)));
+        : new Answer.Told<>(new Standing(state, before(name), decisions.get(name)));
+  }
+
+  private int before(ApplicationId name) {
+    return (int)
+        queue.subList(0, queue.indexOf(name)).stream()
+            .filter(n -> state(n) == PackageState.WAITING)
+            .count();
   }
 
   @Override
