@@ -14,7 +14,8 @@ public final class OfficeWorld implements AutoCloseable {
   /** A Tuesday at 10:00 in Japan. */
   public static final Instant START = Instant.parse("2026-12-01T01:00:00Z");
 
-  private static final String SQLITE = "url = \"jdbc:sqlite:municipality.db\"";
+  /** Lines of the table {@code [store]}: a file of its own. */
+  public static final String SQLITE = "url = \"jdbc:sqlite:municipality.db\"";
 
   private final TestClock clock = new TestClock(START);
   private final TestOffice office;
@@ -36,7 +37,12 @@ public final class OfficeWorld implements AutoCloseable {
    * @param store lines of the table {@code [store]}
    */
   public OfficeWorld(Path folder, String store) {
-    office = new TestOffice(folder, store);
+    this(new TestOffice(folder, store));
+  }
+
+  /** Starts that office on an empty database. */
+  public OfficeWorld(TestOffice office) {
+    this.office = office;
     server = started();
   }
 

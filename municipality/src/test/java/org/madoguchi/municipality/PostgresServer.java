@@ -12,8 +12,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A PostgreSQL server of this machine's Debian package, for a test, as its own user. */
-final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
   private static final Path PROGRAMS = Path.of("/usr/lib/postgresql");
+
+  /** Who owns every database; without a password. */
+  public static final String USER = "office";
 
   private final Path programs;
   private final Path folder;
@@ -26,7 +29,7 @@ final class PostgresServer implements AutoCloseable {
   }
 
   /** The newest that is installed; empty if none is. */
-  static Optional<Path> programs() {
+  public static Optional<Path> programs() {
     if (!Files.isDirectory(PROGRAMS)) {
       return Optional.empty();
     }
@@ -40,7 +43,12 @@ final class PostgresServer implements AutoCloseable {
     }
   }
 
-  static PostgresServer start(Path programs) throws IOException, InterruptedException {
+  /**
+   * Starts one; it listens at a free port of this machine.
+   *
+   * @throws IOException if its programs say that it won't do
+   */
+  public static PostgresServer start(Path programs) throws IOException, InterruptedException {
     // not the test's own folder: its user may not look into that
     Path folder = Files.createTempDirectory(Path.of("/tmp"), "postgresql");
     int port;
@@ -56,7 +64,7 @@ final class PostgresServer implements AutoCloseable {
         "-D",
         server.data(),
         "-U",
-        "office",
+        USER,
         "--auth=trust",
         "--no-sync");
     server.as(
@@ -104,7 +112,7 @@ final class PostgresServer implements AutoCloseable {
   }
 
   /** Makes an empty database. */
-  String database(String name) throws IOException, InterruptedException {
+  public String database(String name) throws IOException, InterruptedException {
     as(
         programs.resolve("createdb").toString(),
         "-h",
@@ -112,15 +120,19 @@ final class PostgresServer implements AutoCloseable {
         "-p",
         "" + port,
         "-U",
-        "office",
+        USER,
         name);
     return name;
   }
 
   /** Lines of the table {@code [store]}. */
-  String settings(String database) {
-    return "url = \"jdbc:postgresql://127.0.0.1:%d/%s\"\nuser = \"office\""
-        .formatted(port, database);
+  public String settings(String database) {
+    return "url = \"%s\"\nuser = \"%s\"".formatted(url(database), USER);
+  }
+
+  /** JDBC's address of a database. */
+  public String url(String database) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
   }
 
   @Override

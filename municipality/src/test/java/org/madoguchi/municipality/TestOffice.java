@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -76,9 +77,23 @@ public final class TestOffice {
    * @param store lines of the table {@code [store]}
    */
   public TestOffice(Path folder, String store) {
+    this(folder, store, Map.of());
+  }
+
+  /**
+   * The same with more officers.
+   *
+   * @param more their keys by their ids
+   */
+  public TestOffice(Path folder, String store, Map<String, OfficeKeys.Pair> more) {
     this.folder = folder;
     try {
       write(store);
+      for (var each : more.entrySet()) {
+        String id = each.getKey();
+        pem(id + ".pem", each.getValue().certificate());
+        Files.writeString(file(), officer(id, id, id), StandardOpenOption.APPEND);
+      }
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
@@ -208,9 +223,14 @@ public final class TestOffice {
 
   /** An HTTP client of one of those. */
   public static HttpClient caller(String who) {
+    return caller(client(who));
+  }
+
+  /** An HTTP client with that key. */
+  public static HttpClient caller(OfficeKeys.Pair key) {
     try {
       KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
-      keys.init(TestKeys.store("client", client(who), PASSWORD), PASSWORD);
+      keys.init(TestKeys.store("client", key, PASSWORD), PASSWORD);
       TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
       trust.init(TestKeys.trusting(List.of(TLS.certificate())));
       SSLContext context = SSLContext.getInstance("TLSv1.3");

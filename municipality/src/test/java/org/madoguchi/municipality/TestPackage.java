@@ -32,8 +32,12 @@ import org.madoguchi.municipality.envelope.Json;
 public record TestPackage(String id, String branch, byte[] frameKey, byte[] json) {
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /** As short as a JPEG can be that is taken for one. */
-  public static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 1, 2, 3};
+  private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 1, 2, 3};
+
+  /** As short as a picture can be that is taken for a JPEG. */
+  public static byte[] jpeg() {
+    return JPEG.clone();
+  }
 
   /** One with that content. */
   public static TestPackage of(IntakePackage content) {

@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.madoguchi.municipality.OfficeWorld;
 import org.madoguchi.municipality.TestOffice;
+import org.madoguchi.municipality.envelope.OfficeKeys;
 
 /** An officer's browser, as far as the pages need one. Each page that comes is checked. */
-final class Browser {
+final class Browser implements AutoCloseable {
   private static final Pattern HIDDEN =
       Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
 
@@ -24,9 +25,18 @@ final class Browser {
   private final String language;
 
   Browser(OfficeWorld world, String who, String language) {
+    this(world, TestOffice.client(who), language);
+  }
+
+  Browser(OfficeWorld world, OfficeKeys.Pair key, String language) {
     this.world = world;
-    this.client = TestOffice.caller(who);
+    this.client = TestOffice.caller(key);
     this.language = language;
+  }
+
+  @Override
+  public void close() {
+    client.close();
   }
 
   /** What came. */
