@@ -53,6 +53,9 @@ command pdftoppm|poppler-utils|looking at papers from outside
 command zbarimg|zbar-tools|reading codes from outside
 command gs|ghostscript|looking at papers as a printer prints them
 [ -n "$(ls /usr/lib/postgresql/*/bin/initdb 2>/dev/null)" ]|postgresql|the officers' program on a database server
+command chromium|chromium|the officers' pages in a real browser
+command chromedriver|chromium-driver|the officers' pages in a real browser
+command pk12util|libnss3-tools|certificates of that browser
 command gcc|gcc|the power cut
 [ -e /usr/include/stdio.h ]|libc6-dev|the power cut
 TEXT

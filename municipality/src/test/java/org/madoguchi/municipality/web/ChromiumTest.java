@@ -1,0 +1,171 @@
+package org.madoguchi.municipality.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.madoguchi.config.Language;
+import org.madoguchi.municipality.OfficeWorld;
+import org.madoguchi.municipality.TestOffice;
+import org.madoguchi.municipality.TestPackages;
+import org.madoguchi.municipality.desk.CaseStanding;
+import org.madoguchi.municipality.desk.IntakeState;
+import org.openqa.selenium.Keys;
+
+/**
+ * An officer's way through the pages in a real Chromium, over TLS with a client certificate, by the
+ * keyboard alone. Pictures of each page go to {@code target/officers-pages}.
+ */
+final class ChromiumTest {
+  private static final Path PICTURES = Path.of("target", "officers-pages");
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void there() {
+    Assumptions.assumeTrue(
+        Chromium.installed(), "no Chromium (Debian: chromium, chromium-driver, libnss3-tools)");
+  }
+
+  /** One language's pictures, numbered. */
+  private static final class Album {
+    private final Chromium browser;
+    private final Language language;
+    private int number;
+
+    Album(Chromium browser, Language language) {
+      this.browser = browser;
+      this.language = language;
+    }
+
+    /** Takes the page's picture after it was looked at by rule. */
+    void page(String name) throws IOException {
+      DomChecks.check(browser, language);
+      browser.picture(
+          PICTURES.resolve("%s-%02d-%s.png".formatted(language.code(), ++number, name)));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void decidesByTheKeyboardAlone(Language language) throws Exception {
+    Words words = Words.in(language);
+    try (OfficeWorld world = new OfficeWorld(Files.createDirectory(folder.resolve("office")));
+        Chromium browser =
+            Chromium.start(
+                Files.createDirectory(folder.resolve("home")),
+                TestOffice.AOKI,
+                world.page("/"),
+                language)) {
+      Album album = new Album(browser, language);
+      browser.open(world.page("/"));
+      album.page("nobody-waits");
+      String id = world.send(TestOffice.BRANCH);
+      world.clock().passes(Duration.ofMinutes(7));
+      world.send("minato");
+      world.send("midori");
+      browser.open(world.page("/"));
+      album.page("queue");
+
+      browser.enter(words.get("queue.open-next"));
+      byte[] jpeg = TestPackages.face("", new Color(0xE4E4F0));
+      world.desk().branches().frame(id, TestOffice.BRANCH, 1, TestPackages.frame(id, 1, jpeg));
+      browser.until("return document.getElementById('live').naturalWidth === 413");
+      album.page("opened");
+      String photo = words.get("item.photo");
+      browser.enter(
+          browser.all("a").stream()
+              .map(a -> a.getAccessibleName())
+              .filter(n -> n.contains(photo))
+              .findFirst()
+              .orElseThrow());
+      album.page("photo-and-face");
+      browser.enter(words.get("phrase.turn-paper"));
+      assertEquals(1, browser.all("[role=status]").size(), "it says what was sent");
+      album.page("phrase-sent");
+      browser.enter(words.get("look.yes.photo"));
+      album.page("first-paper");
+      browser.enter(words.get("look.yes.paper"));
+      album.page("second-paper");
+      browser.enter(words.get("look.yes.paper"));
+      assertEquals(words.get("decide.title"), browser.heading());
+      album.page("decide");
+
+      browser.tabTo(words.get("verdict.accepted.addressee-only"));
+      browser.press(Keys.ARROW_DOWN);
+      assertEquals(words.get("verdict.accepted.registered-mail"), browser.focusedName());
+      browser.press(Keys.ARROW_UP);
+      assertTrue(browser.focused().isSelected());
+      album.page("chosen");
+      browser.enter(words.get("decide.on"));
+      assertEquals(words.get("confirm.title"), browser.heading());
+      album.page("confirm");
+      assertEquals(IntakeState.OPENED, standing(world, id).state(), "nothing is decided yet");
+      browser.enter(words.get("confirm.yes"));
+      album.page("decided");
+      assertEquals("accepted", standing(world, id).decision());
+      assertEquals(TestOffice.AOKI, standing(world, id).officer());
+      browser.enter(words.get("to-queue"));
+      assertEquals(2, browser.all("tr.waits").size());
+    }
+  }
+
+  private static CaseStanding standing(OfficeWorld world, String id) {
+    return world.desk().officers().standing(id).orElseThrow();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void showsWhatElseMayCome(Language language) throws Exception {
+    try (OfficeWorld world = new OfficeWorld(Files.createDirectory(folder.resolve("office")));
+        Chromium browser =
+            Chromium.start(
+                Files.createDirectory(folder.resolve("home")),
+                TestOffice.AOKI,
+                world.page("/"),
+                language)) {
+      Album album = new Album(browser, language);
+      String differs = world.send(TestOffice.BRANCH);
+      String early = world.send("minato");
+      String others = world.send("midori");
+      String child =
+          world.send(
+              TestPackages.with(
+                  world.usual(TestOffice.BRANCH), "2026-06-01", false, List.of(), null, "infant"));
+      var officers = world.desk().officers();
+      officers.open(others, TestOffice.BABA);
+      for (String each : List.of(differs, early, child)) {
+        officers.open(each, TestOffice.AOKI);
+      }
+      for (int item = 0; item < 3; item++) {
+        officers.look(differs, TestOffice.AOKI, item, item != 1);
+      }
+      for (String path :
+          List.of(
+              "/intakes/" + differs + "/decide",
+              "/intakes/" + early + "/decide",
+              "/intakes/" + child + "/photo",
+              "/intakes/" + others,
+              "/nothing-there")) {
+        browser.open(world.page(path));
+        album.page(
+            "other"
+                + path.replaceAll("/[0-9a-f]{32}", "").toLowerCase(Locale.ROOT).replace('/', '-'));
+      }
+      browser.open(world.page("/intakes/" + differs + "/photo"));
+      browser.small();
+      album.page("other-small-window");
+    }
+  }
+}
