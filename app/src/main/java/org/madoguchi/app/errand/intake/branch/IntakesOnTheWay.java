@@ -204,7 +204,8 @@ final class IntakesOnTheWay {
       return;
     }
     switch (on.office().line().decision(on.packed().name())) {
-      case Answer.Told<OfficersLine.Standing>(OfficersLine.Standing(var state, int before, byte[] signed)) -> {
+      case Answer.Told<OfficersLine.Standing>(
+              OfficersLine.Standing(var state, int before, byte[] signed)) -> {
         if (signed != null) {
           decided(id, on, signed);
         } else {
