@@ -53,6 +53,8 @@ final class BenchmarkCommand implements Callable<Integer> {
   private final Sample confirmedToAccepted = new Sample();
   private final Sample confirmedToSlip = new Sample();
   private final Sample scannedToFirstByte = new Sample();
+  private final Sample paintedFirst = new Sample();
+  private final Sample painted = new Sample();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -68,10 +70,11 @@ final class BenchmarkCommand implements Callable<Integer> {
             null,
             SandboxBranch.Bounds.USUAL,
             InstantSource.system())) {
-      new Terminals(city.box()).open();
+      Terminals terminals = new Terminals(city.box());
+      terminals.open();
       CountingCard card = new CountingCard(city.cards().card(city.personas().getFirst()));
       for (int i = 0; i < sessions; i++) {
-        session(city, card);
+        session(city, terminals, card, i == 0 ? paintedFirst : painted);
         if (i == SETTLED) {
           out.println("memory after " + SETTLED + " sessions: " + memory());
         }
@@ -79,6 +82,8 @@ final class BenchmarkCommand implements Callable<Integer> {
       out.println("PIN confirmed to document sealed: " + confirmedToAccepted.text());
       out.println("the same and card taken to slip at the printer: " + confirmedToSlip.text());
       out.println("slip scanned to first byte at the MFP: " + scannedToFirstByte.text());
+      out.println("touch to the whole lobby screen painted, first visits: " + paintedFirst.text());
+      out.println("the same, later visits: " + painted.text());
       out.printf(
           "APDUs of a session: %d, bytes %d%n",
           card.commands() / sessions, card.bytes() / sessions);
@@ -93,24 +98,37 @@ final class BenchmarkCommand implements Callable<Integer> {
     }
   }
 
-  private void session(SandboxBranch city, CountingCard card)
+  private void session(SandboxBranch city, Terminals terminals, CountingCard card, Sample screens)
       throws InterruptedException, IOException, TourFailure {
     AllInOne box = city.box();
     if (box.lobbyViews().await(BenchmarkCommand::offersCertificates, BOUND).isEmpty()) {
       throw new TourFailure("no certificate can be had");
     }
     MunicipalityOffer offer = box.branch().offers().getFirst();
+    terminals.paintLobby();
+    long touched = System.nanoTime();
     touch(
         box,
         new LobbyTouch.ChooseErrand(ErrandId.CERTIFICATE),
         new CertificateTouch.ChooseMunicipality(offer));
+    painted(box, terminals, CertificateState.Certificates.class, touched, screens);
+    touched = System.nanoTime();
     touch(box, new CertificateTouch.ChoosePurpose(offer.municipality().purposes().getFirst()));
+    painted(box, terminals, CertificateState.Confirm.class, touched, screens);
+    touched = System.nanoTime();
     touch(box, new LobbyTouch.Next());
-    await(box, CertificateState.PlaceCard.class, _ -> true);
+    painted(box, terminals, CertificateState.PlaceCard.class, touched, screens);
     city.place().lay(card);
     await(box, CertificateState.PinEntry.class, _ -> true);
-    "1234".chars().forEach(digit -> box.lobby().digit(digit - '0'));
-    await(box, CertificateState.PinEntry.class, p -> p.digits() == 4);
+    terminals.paintLobby();
+    for (int digits = 1; digits <= 4; digits++) {
+      int typed = digits;
+      touched = System.nanoTime();
+      box.lobby().digit(typed);
+      await(box, CertificateState.PinEntry.class, p -> p.digits() == typed);
+      terminals.paintLobby();
+      screens.since(touched);
+    }
     long confirmed = System.nanoTime();
     touch(box, new LobbyTouch.Next());
     await(box, CertificateState.TakeCard.class, _ -> true);
@@ -124,6 +142,18 @@ final class BenchmarkCommand implements Callable<Integer> {
     touch(box, new LobbyTouch.Next(), new LobbyTouch.Next());
     await(box, LobbyState.Start.class, _ -> true);
     desk(city);
+  }
+
+  private static void painted(
+      AllInOne box,
+      Terminals terminals,
+      Class<? extends LobbyState> state,
+      long touched,
+      Sample screens)
+      throws InterruptedException, TourFailure {
+    await(box, state, _ -> true);
+    terminals.paintLobby();
+    screens.since(touched);
   }
 
   private void desk(SandboxBranch city) throws InterruptedException, IOException, TourFailure {

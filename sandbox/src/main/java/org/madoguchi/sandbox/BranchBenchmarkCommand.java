@@ -31,17 +31,23 @@ final class BranchBenchmarkCommand implements Callable<Integer> {
       description = "on the disk that is measured; default: the directory for temporary files")
   private @Nullable Path folder;
 
+  @Option(
+      names = "--c-program",
+      paramLabel = "FILE",
+      description = "sandbox/src/main/c/sqlite_commits.c, compiled")
+  private @Nullable Path program;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() throws IOException, SQLException {
+  public Integer call() throws IOException, SQLException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     Path work =
         folder == null
             ? Folders.temporary("madoguchi-branch")
             : Files.createTempDirectory(Files.createDirectories(folder), "branch");
     try {
-      new BranchBenchmark(out).run(work, Math.max(1, issuances), Math.max(1, batch));
+      new BranchBenchmark(out, program).run(work, Math.max(1, issuances), Math.max(1, batch));
       return 0;
     } finally {
       Folders.delete(work);

@@ -51,6 +51,11 @@ final class PaperBenchmarkCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** A page of the city, as the gateway makes it. */
+  static byte[] certificate() {
+    return pages(City.municipalities().getFirst().kinds().getFirst()).getLast();
+  }
+
   private static List<byte[]> pages(CertificateKind kind) {
     TreeMap<String, String> options = new TreeMap<>();
     for (CertificateOption option : kind.options()) {

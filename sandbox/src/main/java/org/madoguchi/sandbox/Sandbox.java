@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       CardBenchmarkCommand.class,
       BranchBenchmarkCommand.class,
       PaperBenchmarkCommand.class,
+      PrintBenchmarkCommand.class,
       CameraBenchmarkCommand.class,
       StormCommand.class,
       ReplayCommand.class,

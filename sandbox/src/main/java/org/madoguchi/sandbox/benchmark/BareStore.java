@@ -16,7 +16,7 @@ import org.sqlite.SQLiteConfig;
  */
 final class BareStore implements AutoCloseable {
   /** About as long as a journal line. */
-  private static final int LINE = 300;
+  static final int LINE = 300;
 
   private final Connection connection;
   private final int commits;

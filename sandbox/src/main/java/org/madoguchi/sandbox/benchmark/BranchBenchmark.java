@@ -1,5 +1,6 @@
 package org.madoguchi.sandbox.benchmark;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -60,14 +61,17 @@ public final class BranchBenchmark {
   private static final Instant MORNING = Instant.parse("2026-11-24T01:00:00Z");
 
   private final PrintWriter out;
+  private final @Nullable Path program;
   private final Townsfolk people = new Townsfolk(1);
   private final CodesSeen paper = CodesSeen.on(null);
 
   /**
    * @param out where the table goes
+   * @param program the same commits in C (sqlite_commits), or null for none
    */
-  public BranchBenchmark(PrintWriter out) {
+  public BranchBenchmark(PrintWriter out, @Nullable Path program) {
     this.out = out;
+    this.program = program;
   }
 
   /**
@@ -77,7 +81,8 @@ public final class BranchBenchmark {
    * @param issuances how many altogether
    * @param batch how many are measured together, at least 1
    */
-  public void run(Path directory, int issuances, int batch) throws SQLException {
+  public void run(Path directory, int issuances, int batch)
+      throws SQLException, IOException, InterruptedException {
     StormSignatures answers = new StormSignatures();
     SecureRandom random = new SecureRandom();
     byte[] page = StormPaper.page(0, "residence", 1);
@@ -102,7 +107,8 @@ public final class BranchBenchmark {
                 new AtOnce()));
     out.println(
         "issued so far | branch, issuances/s | SQLite alone, erasing | SQLite alone | document:"
-            + " answered, kept, kept by SQLite alone erasing, not erasing, ms | slip to MFP, ms");
+            + " answered, kept, kept by SQLite alone erasing, not erasing, ms | slip to MFP, ms"
+            + (program == null ? "" : " | SQLite in C, issuances/s, kept, ms"));
     try (LocalBranch branch = new LocalBranch(parts);
         BareStore erasing =
             new BareStore(directory.resolve("erased.sqlite"), COMMITS, DOCUMENT, true);
@@ -121,7 +127,7 @@ public final class BranchBenchmark {
           double alone = rate(batch, i -> keptAlone[i] = bare.issue());
           out.printf(
               Locale.ROOT,
-              "%13d | %19.0f | %21.0f | %12.0f | %19.2f, %4.2f, %28.2f, %11.2f | %.2f%n",
+              "%13d | %19.0f | %21.0f | %12.0f | %19.2f, %4.2f, %28.2f, %11.2f | %.2f%s%n",
               done + batch,
               whole,
               erased,
@@ -130,10 +136,32 @@ public final class BranchBenchmark {
               median(kept),
               median(keptErasing),
               median(keptAlone),
-              median(released));
+              median(released),
+              program == null
+                  ? ""
+                  : " | " + inC(program, directory.resolve("c" + done + ".sqlite"), batch));
           out.flush();
         }
       }
+    }
+  }
+
+  /** What it says, without the time that a process needs to start. */
+  private static String inC(Path program, Path file, int batch)
+      throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                program.toString(),
+                file.toString(),
+                String.valueOf(batch),
+                String.valueOf(COMMITS),
+                String.valueOf(DOCUMENT),
+                String.valueOf(BareStore.LINE))
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (var said = process.inputReader(StandardCharsets.US_ASCII)) {
+      String line = said.readLine();
+      return process.waitFor() == 0 && line != null ? line.replace(" ", ", ") : "none";
     }
   }
 

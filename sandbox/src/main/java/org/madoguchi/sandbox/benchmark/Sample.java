@@ -21,6 +21,11 @@ public final class Sample {
     nanos.add(duration);
   }
 
+  /** In the middle, ms. */
+  public double median() {
+    return at(nanos.stream().sorted().toList(), 0.5);
+  }
+
   /** Median, 95th percentile and maximum, ms. */
   public String text() {
     List<Long> sorted = nanos.stream().sorted().toList();

@@ -123,6 +123,15 @@ public final class Terminals {
     box.office().typed('\r');
   }
 
+  /** Lays out and paints the whole lobby screen as it is now, and waits until that is done. */
+  public void paintLobby() throws TourFailure {
+    fx(
+        () -> {
+          showLobby();
+          return Pictures.of(lobbyScene);
+        });
+  }
+
   /** Saves the lobby screen as a picture. */
   public void pictureOfLobby(Path file) throws TourFailure {
     picture(lobbyScene, this::showLobby, file);
