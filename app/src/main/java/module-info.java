@@ -69,6 +69,8 @@ module org.madoguchi.app {
       org.madoguchi.sandbox;
   exports org.madoguchi.app.errand.intake to
       org.madoguchi.sandbox;
+  exports org.madoguchi.app.errand.intake.camera to
+      org.madoguchi.sandbox;
   exports org.madoguchi.app.errand.support.lobby to
       org.madoguchi.sandbox;
   exports org.madoguchi.app.gateway to

@@ -7,6 +7,7 @@ module org.madoguchi.printer {
   requires com.google.zxing;
   requires java.desktop; // geometry of PDFBox
   requires java.net.http;
+  requires java.xml;
   requires org.apache.fontbox;
   requires org.apache.commons.logging; // pdfbox logs through it and has no descriptor that says so
   requires org.apache.pdfbox;
@@ -18,4 +19,5 @@ module org.madoguchi.printer {
   exports org.madoguchi.printer.device;
   exports org.madoguchi.printer.layout;
   exports org.madoguchi.printer.page;
+  exports org.madoguchi.printer.scan;
 }

@@ -21,6 +21,7 @@ import org.madoguchi.app.camera.CameraDevices;
 import org.madoguchi.app.errand.electronic.HttpsCardAuthority;
 import org.madoguchi.app.errand.intake.IntakeOffices;
 import org.madoguchi.app.errand.intake.PaperCamera;
+import org.madoguchi.app.errand.intake.camera.PaperCameras;
 import org.madoguchi.app.errand.support.HttpsApplicationSite;
 import org.madoguchi.app.errand.support.IntakeCertificates;
 import org.madoguchi.app.gateway.AnswerVerifier;
@@ -213,6 +214,7 @@ final class RunCommand implements Callable<Integer> {
     InstantSource clock = InstantSource.system();
     AnswerVerifier answers = AnswerVerifier.of(keys, clock);
     HttpsChannel channel = HttpsChannel.of(branch.gateway(), keys);
+    CameraDevices cameras = CameraDevices.ofThisMachine();
     try (HttpsGateway gateway = new HttpsGateway(channel, keys.deskCertificate());
         Printer mfp = printer("MFP", branch.mfp());
         Printer slips = printer("slip printer", branch.slipPrinter());
@@ -227,7 +229,7 @@ final class RunCommand implements Callable<Integer> {
                         new HttpsApplicationSite(channel),
                         intake,
                         officers,
-                        PaperCamera.none()),
+                        papers(branch, cameras)),
                     BranchParts.Trust.of(
                         keys,
                         answers,
@@ -236,7 +238,7 @@ final class RunCommand implements Callable<Integer> {
                     new BranchParts.Printing(mfp, slips, fonts, false),
                     BranchParts.Machine.of(branch, clock, new SecureRandom(), Build.id())),
                 reader,
-                CameraDevices.ofThisMachine());
+                cameras);
         OfficeServer terminals = serve(branch.officeLan(), lan, box.branch(), clock);
         SpeakerChime chime = new SpeakerChime(Timbre.COUNTER);
         SpeakerChime lobbyChime = new SpeakerChime(Timbre.COUNTER)) {
@@ -253,6 +255,13 @@ final class RunCommand implements Callable<Integer> {
             look(fonts);
           });
     }
+  }
+
+  private static PaperCamera papers(BranchConfig branch, CameraDevices cameras) {
+    return PaperCameras.of(
+        branch.office().paperCamera(),
+        cameras,
+        detail -> LOG.info("camera for papers: {}", detail));
   }
 
   private static Printer printer(String name, PrinterConfig config) {

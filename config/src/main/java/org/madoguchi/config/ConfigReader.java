@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.config.ConfigReading.Mistakes;
 import org.madoguchi.config.ConfigReading.Read;
 import org.madoguchi.config.TomlSection.Element;
@@ -41,6 +42,23 @@ public final class ConfigReader {
   }
 
   /**
+   * Reads what takes pictures of papers alone, for a technician who sets it up before the rest is
+   * there, as {@link #readMfp}.
+   */
+  public static ConfigReading<PaperCameraConfig> readPaperCamera(Path branchFile) {
+    TomlFile file = TomlFile.read(branchFile);
+    if (!file.sound()) {
+      return new Mistakes<>(file.mistakes());
+    }
+    TomlSection root = file.root();
+    PaperCameraConfig papers = CameraReader.paper(root, CameraReader.camera(root));
+    if (papers == null) {
+      root.mistake("paper_camera", "is missing");
+    }
+    return papers == null || !file.sound() ? new Mistakes<>(file.mistakes()) : new Read<>(papers);
+  }
+
+  /**
    * Reads a branch's file and its municipalities' files.
    *
    * @param branchFile such as {@code config/branch.toml}
@@ -63,20 +81,23 @@ public final class ConfigReader {
     TomlSection root = file.root();
     List<ConfigMistake> inMunicipalities = new ArrayList<>();
     List<Municipality> municipalities = municipalities(root, inMunicipalities, lacking);
+    List<ErrandName> shown = ErrandsReader.shown(root, municipalities);
+    CameraConfig camera = CameraReader.camera(root);
+    CameraReader.needed(root, municipalities, shown);
     BranchConfig config =
         new BranchConfig(
             branch(root.section("branch")),
             root.path("data_directory"),
             lobby(root.section("lobby")),
             cardReader(root.section("card_reader")),
-            root.has("camera") ? camera(root.section("camera")) : CameraConfig.FIRST,
+            camera,
             PrinterReader.read(root.section("mfp")),
             PrinterReader.read(root.section("slip_printer")),
             gateway(root.section("gateway")),
             root.has("office_lan") ? officeLan(root.section("office_lan")) : null,
-            root.has("office") ? office(root.section("office")) : OfficeConfig.USUAL,
+            office(root, CameraReader.paper(root, camera)),
             municipalities,
-            ErrandsReader.shown(root, municipalities),
+            shown,
             staff(root));
     root.done();
     List<ConfigMistake> mistakes = new ArrayList<>(file.mistakes());
@@ -219,11 +240,14 @@ public final class ConfigReader {
     return lan;
   }
 
-  private static OfficeConfig office(TomlSection section) {
-    OfficeConfig office =
-        new OfficeConfig(Duration.ofMinutes(section.integer("unclaimed_after_minutes", 1, 1440)));
-    section.done();
-    return office;
+  private static OfficeConfig office(TomlSection root, @Nullable PaperCameraConfig papers) {
+    Duration unclaimedAfter = OfficeConfig.USUAL.unclaimedAfter();
+    if (root.has("office")) {
+      TomlSection section = root.section("office");
+      unclaimedAfter = Duration.ofMinutes(section.integer("unclaimed_after_minutes", 1, 1440));
+      section.done();
+    }
+    return new OfficeConfig(unclaimedAfter, papers);
   }
 
   private static LobbyConfig lobby(TomlSection section) {
@@ -244,19 +268,6 @@ public final class ConfigReader {
             section.value("name_pattern", String.class, "text in quotes", ""), service(section));
     section.done();
     return cardReader;
-  }
-
-  private static CameraConfig camera(TomlSection section) {
-    String device =
-        section.has("device")
-            ? section.matching("device", "/dev/[^\\p{Cntrl}]{1,200}", "a path under /dev/")
-            : "";
-    int turn = section.has("turn") ? section.integer("turn", 0, 270) : 0;
-    if (turn % 90 != 0) {
-      section.mistake("turn", "must be 0, 90, 180 or 270, not " + turn);
-    }
-    section.done();
-    return new CameraConfig(device, turn);
   }
 
   private static CardServiceSetting service(TomlSection section) {

@@ -1,14 +1,16 @@
 package org.madoguchi.config;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The office's own rules.
+ * The office's own rules and devices.
  *
  * @param unclaimedAfter a slip that has waited for less isn't voided as unclaimed: its resident may
  *     still be on the way to the counter
+ * @param paperCamera what takes pictures of papers; null if none are taken here
  */
-public record OfficeConfig(Duration unclaimedAfter) {
+public record OfficeConfig(Duration unclaimedAfter, @Nullable PaperCameraConfig paperCamera) {
   /** Where the file says nothing. */
-  public static final OfficeConfig USUAL = new OfficeConfig(Duration.ofMinutes(30));
+  public static final OfficeConfig USUAL = new OfficeConfig(Duration.ofMinutes(30), null);
 }

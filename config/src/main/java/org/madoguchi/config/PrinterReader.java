@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * or by the certificate itself.
  */
 final class PrinterReader {
-  private static final String DIGEST = "certificate_sha256";
-  private static final String FILE = "certificate_file";
+  static final String DIGEST = "certificate_sha256";
+  static final String FILE = "certificate_file";
   private static final String NO_CERTIFICATE =
       "holds no X.509 certificate (PEM or DER) that can be read";
 
@@ -36,14 +36,20 @@ final class PrinterReader {
 
   private static @Nullable String pin(TomlSection section, URI uri) {
     boolean digest = section.has(DIGEST);
-    boolean file = section.has(FILE);
-    if (digest && file) {
-      section.mistake(FILE, "says the same as " + DIGEST + ": one of them is enough");
-    }
-    if ((digest || file) && !"ipps".equals(uri.getScheme())) {
+    if ((digest || section.has(FILE)) && !"ipps".equals(uri.getScheme())) {
       section.mistake(
           digest ? DIGEST : FILE,
           "needs a uri that begins with ipps://: ipp:// has no certificate");
+    }
+    return pinned(section);
+  }
+
+  /** SHA-256 of the certificate that a table names, by either key; null if it names none. */
+  static @Nullable String pinned(TomlSection section) {
+    boolean digest = section.has(DIGEST);
+    boolean file = section.has(FILE);
+    if (digest && file) {
+      section.mistake(FILE, "says the same as " + DIGEST + ": one of them is enough");
     }
     if (digest) {
       return section

@@ -34,7 +34,8 @@ class BadFilesTest extends SpoiltFiles {
             "[card_reader]",
             "[fax]\n[card_reader]",
             "13:1: fax is unknown; known here: branch, camera, card_reader, data_directory, errands,"
-                + " gateway, lobby, mfp, municipalities, office, office_lan, slip_printer, staff"),
+                + " gateway, lobby, mfp, municipalities, office, office_lan, paper_camera, slip_printer,"
+                + " staff"),
         // the camera
         Bad.of(
             "[card_reader]",
@@ -45,6 +46,37 @@ class BadFilesTest extends SpoiltFiles {
             "[card_reader]",
             "[camera]\nturn = 360\n[card_reader]",
             "14:1: camera.turn must be a whole number from 0 to 270, not 360"),
+        // what takes pictures of papers
+        Bad.of(
+            "[card_reader]",
+            "[paper_camera]\n[card_reader]",
+            "13:1: paper_camera needs device = \"/dev/...\" or scanner = \"https://.../eSCL\""),
+        Bad.of(
+            "[card_reader]",
+            "[paper_camera]\ndevice = \"/dev/video1\"\n[card_reader]",
+            "14:1: paper_camera.device needs a device in [camera] too: the first one found may be"
+                + " this"),
+        Bad.of(
+            "[card_reader]",
+            "[camera]\ndevice = \"/dev/video1\"\n[paper_camera]\ndevice = \"/dev/video1\"\n"
+                + "certificate_file = \"key\"\n[card_reader]",
+            "16:1: paper_camera.device is the lobby's camera too: papers need one of their own",
+            "17:1: paper_camera.certificate_file goes with scanner alone: a device has no"
+                + " certificate"),
+        Bad.of(
+            "[card_reader]",
+            "[paper_camera]\nscanner = \"http://mfp.example/eSCL\"\nturn = 90\n"
+                + "certificate_sha256 = \"12\"\n[card_reader]",
+            "14:1: paper_camera.scanner must be an address that begins with https://, not"
+                + " \"http://mfp.example/eSCL\"",
+            "15:1: paper_camera.turn doesn't go with scanner: take one or the other",
+            "16:1: paper_camera.certificate_sha256 must be 64 hexadecimal digits, with or without"
+                + " colons, not \"12\""),
+        Bad.of(
+            "[card_reader]",
+            "[paper_camera]\nscanner = \"https://mfp.example/eSCL\"\nspeed = 3\n[card_reader]",
+            "15:1: paper_camera.speed is unknown; known here: certificate_file,"
+                + " certificate_sha256, device, scanner, turn"),
         // the office's rules
         Bad.of(
             "[card_reader]",

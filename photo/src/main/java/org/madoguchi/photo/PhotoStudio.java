@@ -1,7 +1,8 @@
 package org.madoguchi.photo;
 
 /**
- * Makes the photo of a picture, and reads what is printed before a camera, beside measuring.
+ * Makes the photo of a picture, reads what is printed before a camera, and makes pictures of papers
+ * small, beside measuring.
  *
  * <p>Thread-safe; one picture at a time. A call returns after a bounded time.
  */
@@ -22,4 +23,12 @@ public interface PhotoStudio extends PhotoMeasurer {
    * @param encoded JPEG or PNG; up to 32 MiB
    */
   Codes codes(byte[] encoded);
+
+  /**
+   * The picture of a paper, as large as it may be: nothing of it is cut off or brightened.
+   *
+   * @param encoded JPEG or PNG; up to 32 MiB
+   * @param most how many bytes the copy may have
+   */
+  PaperCopy paper(byte[] encoded, int most);
 }

@@ -189,6 +189,18 @@ public enum FailureCode {
   PICTURE_FILE_FOUR_COLOURS("A25"),
   /** The picture is cut off or damaged. */
   PICTURE_FILE_DAMAGED("A26"),
+  /** The MFP's scanner can't be reached. */
+  SCANNER_UNREACHABLE("A27"),
+  /** What answers at the scanner's address doesn't speak eSCL. */
+  SCANNER_NOT_ESCL("A28"),
+  /** The scanner wants a login, or doesn't let this machine scan. */
+  SCANNER_REFUSES("A29"),
+  /** The scanner is doing something else. */
+  SCANNER_BUSY("A30"),
+  /** The scanner has no glass, or gives no JPEG of what lies there. */
+  SCANNER_WITHOUT_GLASS("A31"),
+  /** The scanner broke off, was stopped, or took too long. */
+  SCANNER_FAILED("A32"),
 
   /** The MFP can't be reached. */
   PRINTER_UNREACHABLE("M01"),

@@ -33,13 +33,13 @@ record Mode(int pixels, int width, int height) {
    * The best: large enough for a photo, coded (plain pictures of this size come 5 times a second
    * over USB 2), and nearest to the wanted size, without being much larger.
    */
-  static Optional<Mode> best(List<Mode> modes, Turn turn) {
+  static Optional<Mode> best(List<Mode> modes, CameraWish wish) {
     return modes.stream()
         .filter(mode -> readable(mode.pixels) && mode.width > 0 && mode.height > 0)
         .min(
-            Comparator.comparing((Mode mode) -> !mode.large(turn))
+            Comparator.comparing((Mode mode) -> !mode.large(wish.turn()))
                 .thenComparing(mode -> !coded(mode.pixels))
-                .thenComparingInt(mode -> Math.abs(mode.longest() - CameraWish.WANTED_SIDE))
+                .thenComparingInt(mode -> Math.abs(mode.longest() - wish.side()))
                 .thenComparingLong(mode -> -(long) mode.width * mode.height)
                 .thenComparingInt(Mode::pixels));
   }

@@ -93,7 +93,7 @@ public final class V4l2Device implements CameraDevice {
     } else if (!capability.takesPictures()) {
       refused = new Opening.Refused(OpenProblem.NOT_A_CAMERA, path + " takes no pictures");
     } else {
-      Optional<Mode> mode = Mode.best(node.modes(), wish.turn());
+      Optional<Mode> mode = Mode.best(node.modes(), wish);
       if (mode.isEmpty()) {
         refused =
             new Opening.Refused(OpenProblem.NOT_A_CAMERA, path + " has neither MJPG nor YUYV");

@@ -19,13 +19,17 @@ import org.madoguchi.photo.vision.FrameMaker;
 public final class CameraProgram {
   private CameraProgram() {}
 
-  /** Arguments: the degrees that a picture is turned, and the device; empty takes the first one. */
+  /**
+   * Arguments: the degrees that a picture is turned, its longer side in pixels, and the device;
+   * empty takes the first one.
+   */
   public static void main(String[] arguments) throws IOException {
     int degrees = Integer.parseInt(arguments[0]);
     Turn turn =
         Arrays.stream(Turn.values()).filter(t -> t.degrees() == degrees).findFirst().orElseThrow();
-    String device = arguments.length > 1 ? arguments[1] : "";
-    try (CameraDevice camera = V4l2Device.ofThisMachine(new CameraWish(device, turn))) {
+    int side = Integer.parseInt(arguments[1]);
+    String device = arguments.length > 2 ? arguments[2] : "";
+    try (CameraDevice camera = V4l2Device.ofThisMachine(new CameraWish(device, turn, side))) {
       serve(camera, turn);
     }
   }

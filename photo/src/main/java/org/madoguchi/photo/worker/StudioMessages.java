@@ -10,6 +10,7 @@ import java.util.List;
 import org.madoguchi.photo.Codes;
 import org.madoguchi.photo.Crop;
 import org.madoguchi.photo.Cutting;
+import org.madoguchi.photo.PaperCopy;
 import org.madoguchi.photo.Pixels;
 
 /**
@@ -26,6 +27,7 @@ final class StudioMessages {
   private static final int MEASURE = 'M';
   private static final int CUT = 'C';
   private static final int CODES = 'Q';
+  private static final int PAPER = 'P';
 
   private static final int PHOTO = 'p';
   private static final int TEXTS = 't';
@@ -49,6 +51,10 @@ final class StudioMessages {
     /** Which codes are in it? */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record ReadCodes(byte[] picture) implements Question {}
+
+    /** The same as a picture of a paper, of so many bytes at most. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record CopyPaper(byte[] picture, int most) implements Question {}
   }
 
   static byte[] of(Question question) {
@@ -64,6 +70,10 @@ final class StudioMessages {
               out.writeInt(crop.height());
             }
             case Question.ReadCodes _ -> out.writeByte(CODES);
+            case Question.CopyPaper(byte[] _, int most) -> {
+              out.writeByte(PAPER);
+              out.writeInt(most);
+            }
           }
           out.write(question.picture());
         });
@@ -83,6 +93,10 @@ final class StudioMessages {
           yield new Question.Cut(in.readAllBytes(), crop);
         }
         case CODES -> new Question.ReadCodes(in.readAllBytes());
+        case PAPER -> {
+          int most = in.readInt();
+          yield new Question.CopyPaper(in.readAllBytes(), most);
+        }
         default -> throw new ProtocolException("not a question");
       };
     } catch (IllegalArgumentException e) {
@@ -123,6 +137,45 @@ final class StudioMessages {
             case Codes.Unavailable(String why) -> throw new IllegalArgumentException(why);
           }
         });
+  }
+
+  static byte[] of(PaperCopy copy) {
+    return Wire.written(
+        out -> {
+          switch (copy) {
+            case PaperCopy.Made(byte[] jpeg, int width, int height, int quality) -> {
+              out.writeByte(PHOTO);
+              out.writeInt(width);
+              out.writeInt(height);
+              out.writeInt(quality);
+              out.writeInt(jpeg.length);
+              out.write(jpeg);
+            }
+            case PaperCopy.Unreadable() -> out.writeByte(UNREADABLE);
+            case PaperCopy.Unavailable(String why) -> throw new IllegalArgumentException(why);
+          }
+        });
+  }
+
+  /**
+   * What came of making the picture of a paper small.
+   *
+   * @throws IOException if it isn't said
+   */
+  static PaperCopy copy(byte[] message) throws IOException {
+    return Wire.read(
+        message,
+        in ->
+            switch (in.readByte()) {
+              case PHOTO -> {
+                int width = in.readInt();
+                int height = in.readInt();
+                int quality = in.readInt();
+                yield new PaperCopy.Made(Wire.bytes(in, in.readInt()), width, height, quality);
+              }
+              case UNREADABLE -> new PaperCopy.Unreadable();
+              default -> throw new ProtocolException("not said what came of a paper");
+            });
   }
 
   /**

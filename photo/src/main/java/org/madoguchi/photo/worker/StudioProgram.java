@@ -9,20 +9,23 @@ import org.madoguchi.photo.Codes;
 import org.madoguchi.photo.Crop;
 import org.madoguchi.photo.Cutting;
 import org.madoguchi.photo.Measurement;
+import org.madoguchi.photo.PaperCopy;
 import org.madoguchi.photo.vision.CodeFinder;
+import org.madoguchi.photo.vision.PaperCopier;
 import org.madoguchi.photo.vision.PhotoCutter;
 import org.madoguchi.photo.vision.PictureMeasurer;
 import org.madoguchi.photo.worker.StudioMessages.Question;
 
 /**
- * The program that measures pictures, cuts photos out of them and reads their codes: they come by
- * its standard input, and what was found goes by its standard output. It ends when its standard
- * input does, so never outlives whoever asks.
+ * The program that measures pictures, cuts photos out of them, reads their codes and makes them
+ * small: they come by its standard input, and what was found goes by its standard output. It ends
+ * when its standard input does, so never outlives whoever asks.
  */
 public final class StudioProgram {
   private final PictureMeasurer measurer = new PictureMeasurer();
   private final PhotoCutter cutter = new PhotoCutter();
   private final CodeFinder finder = new CodeFinder();
+  private final PaperCopier copier = new PaperCopier();
 
   private StudioProgram() throws IOException {}
 
@@ -47,6 +50,7 @@ public final class StudioProgram {
       case Question.Measure(byte[] picture) -> Answers.of(measured(picture));
       case Question.Cut(byte[] picture, Crop crop) -> StudioMessages.of(cut(picture, crop));
       case Question.ReadCodes(byte[] picture) -> StudioMessages.of(codes(picture));
+      case Question.CopyPaper(byte[] picture, int most) -> StudioMessages.of(copy(picture, most));
     };
   }
 
@@ -73,6 +77,14 @@ public final class StudioProgram {
       return finder.codes(picture);
     } catch (RuntimeException e) {
       return new Codes.Unreadable();
+    }
+  }
+
+  private PaperCopy copy(byte[] picture, int most) {
+    try {
+      return copier.copy(picture, most);
+    } catch (RuntimeException e) {
+      return new PaperCopy.Unreadable();
     }
   }
 }

@@ -49,7 +49,8 @@ public record WorkerProgram(List<String> command, Duration start, Duration silen
     return java(
         libraries,
         CameraProgram.class.getName(),
-        List.of(Integer.toString(wish.turn().degrees()), wish.device()));
+        List.of(
+            Integer.toString(wish.turn().degrees()), Integer.toString(wish.side()), wish.device()));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.madoguchi.photo.worker;
 
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -8,14 +9,16 @@ import org.madoguchi.photo.Codes;
 import org.madoguchi.photo.Crop;
 import org.madoguchi.photo.Cutting;
 import org.madoguchi.photo.Measurement;
+import org.madoguchi.photo.PaperCopy;
 import org.madoguchi.photo.PhotoStudio;
 import org.madoguchi.photo.worker.StudioMessages.Question;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has pictures measured, cut and read by a process of its own, which is started when it is needed,
- * killed when it is silent for too long or answers nonsense, and started again at the next picture.
+ * Has pictures measured, cut, read and made small by a process of its own, which is started when it
+ * is needed, killed when it is silent for too long or answers nonsense, and started again at the
+ * next picture.
  *
  * <p>Thread-safe; one picture at a time.
  */
@@ -59,6 +62,22 @@ public final class WorkerStudio implements PhotoStudio {
         StudioMessages::codes,
         Codes.Unreadable::new,
         Codes.Unavailable::new);
+  }
+
+  @Override
+  public PaperCopy paper(byte[] encoded, int most) {
+    return ask(
+        new Question.CopyPaper(encoded, most),
+        message -> bounded(StudioMessages.copy(message), most),
+        PaperCopy.Unreadable::new,
+        PaperCopy.Unavailable::new);
+  }
+
+  private static PaperCopy bounded(PaperCopy copy, int most) throws IOException {
+    if (copy instanceof PaperCopy.Made made && made.jpeg().length > most) {
+      throw new ProtocolException("a copy of " + made.jpeg().length + " bytes");
+    }
+    return copy;
   }
 
   private synchronized <T> T ask(

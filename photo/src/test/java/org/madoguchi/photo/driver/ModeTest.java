@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.photo.camera.CameraWish;
 import org.madoguchi.photo.camera.Turn;
 
 /** Which of the things that a camera can take is taken. */
@@ -19,7 +20,7 @@ class ModeTest {
     var random = new Random(55);
     for (int i = 0; i < 20; i++) {
       Collections.shuffle(all, random);
-      assertEquals(Optional.of(expected), Mode.best(all, turn));
+      assertEquals(Optional.of(expected), Mode.best(all, new CameraWish("", turn)));
     }
   }
 
@@ -45,6 +46,16 @@ class ModeTest {
     best(coded(1920, 1440), Turn.NONE, coded(1920, 1080), coded(1920, 1440));
   }
 
+  @Test
+  void largerForPapers() {
+    List<Mode> modes = List.of(coded(1920, 1080), coded(3264, 2448), coded(4160, 3120));
+    assertEquals(
+        Optional.of(coded(3264, 2448)), Mode.best(modes, new CameraWish("", Turn.NONE, 3264)));
+    assertEquals(
+        Optional.of(coded(1920, 1080)),
+        Mode.best(modes.subList(0, 1), new CameraWish("", Turn.NONE, 3264)));
+  }
+
   /** The photo needs 480 x 618 of it: 640 x 480 is too low, but upright it isn't. */
   @Test
   void largeEnoughComesFirst() {
@@ -55,8 +66,9 @@ class ModeTest {
 
   @Test
   void noneThatCanBeRead() {
-    assertEquals(Optional.empty(), Mode.best(List.of(), Turn.NONE));
-    assertEquals(Optional.empty(), Mode.best(List.of(new Mode(GREY, 640, 480)), Turn.NONE));
-    assertEquals(Optional.empty(), Mode.best(List.of(coded(0, 480)), Turn.NONE));
+    var wish = new CameraWish("", Turn.NONE);
+    assertEquals(Optional.empty(), Mode.best(List.of(), wish));
+    assertEquals(Optional.empty(), Mode.best(List.of(new Mode(GREY, 640, 480)), wish));
+    assertEquals(Optional.empty(), Mode.best(List.of(coded(0, 480)), wish));
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.madoguchi.photo.Codes;
 import org.madoguchi.photo.Crop;
 import org.madoguchi.photo.Cutting;
+import org.madoguchi.photo.PaperCopy;
 import org.madoguchi.photo.Pixels;
 import org.madoguchi.photo.worker.StudioMessages.Question;
 
@@ -44,7 +45,13 @@ class StudioMessagesTest {
     assertInstanceOf(
         Question.ReadCodes.class,
         StudioMessages.question(StudioMessages.of(new Question.ReadCodes(PICTURE))));
-    for (byte[] none : new byte[][] {{}, {'?'}, {'C', 0, 0}, new byte[17]}) {
+    Question.CopyPaper copy =
+        assertInstanceOf(
+            Question.CopyPaper.class,
+            StudioMessages.question(StudioMessages.of(new Question.CopyPaper(PICTURE, 9000))));
+    assertArrayEquals(PICTURE, copy.picture());
+    assertEquals(9000, copy.most());
+    for (byte[] none : new byte[][] {{}, {'?'}, {'C', 0, 0}, {'P', 0}, new byte[17]}) {
       assertThrows(IOException.class, () -> StudioMessages.question(none));
     }
     byte[] noPart = StudioMessages.of(new Question.Cut(PICTURE, crop));
@@ -70,6 +77,19 @@ class StudioMessagesTest {
     }
   }
 
+  @Test
+  void copiesThereAndBack() throws IOException {
+    PaperCopy.Made made =
+        assertInstanceOf(
+            PaperCopy.Made.class,
+            StudioMessages.copy(StudioMessages.of(new PaperCopy.Made(PICTURE, 40, 30, 70))));
+    assertArrayEquals(PICTURE, made.jpeg());
+    assertEquals("Made[40 x 30, quality 70]", made.toString());
+    assertEquals(
+        new PaperCopy.Unreadable(),
+        StudioMessages.copy(StudioMessages.of(new PaperCopy.Unreadable())));
+  }
+
   /** A preview of another size would be drawn out of its frame. */
   @Test
   void photoOfAnotherSizeIsNoAnswer() {
@@ -90,6 +110,7 @@ class StudioMessagesTest {
       }
       assertValueOrRefusal(() -> StudioMessages.codes(bytes));
       assertValueOrRefusal(() -> StudioMessages.cutting(bytes));
+      assertValueOrRefusal(() -> StudioMessages.copy(bytes));
     }
   }
 

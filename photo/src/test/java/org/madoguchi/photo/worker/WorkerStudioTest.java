@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.photo.Look;
 import org.madoguchi.photo.Measurement;
+import org.madoguchi.photo.PaperCopy;
 import org.madoguchi.photo.TestPicture;
 import org.madoguchi.photo.vision.PictureMeasurer;
 
@@ -131,6 +132,9 @@ class WorkerStudioTest {
       Process first = running(measurer);
       assertEquals(new Measurement.Unreadable(), measurer.measure(GOOD));
       assertEquals(new Measurement.Unreadable(), measurer.measure(bomb()));
+      PaperCopy.Made copy = assertInstanceOf(PaperCopy.Made.class, measurer.paper(collins, 40_000));
+      assertTrue(copy.jpeg().length <= 40_000, copy::toString);
+      assertEquals(new PaperCopy.Unreadable(), measurer.paper(GOOD, 40_000));
       assertEquals(here, measurer.measure(collins));
       assertEquals(first.pid(), running(measurer).pid());
       assertFalse(first.info().commandLine().orElse("").isEmpty());

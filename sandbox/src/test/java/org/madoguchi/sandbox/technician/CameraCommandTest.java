@@ -31,6 +31,7 @@ import org.madoguchi.photo.Codes;
 import org.madoguchi.photo.Crop;
 import org.madoguchi.photo.Cutting;
 import org.madoguchi.photo.Measurement;
+import org.madoguchi.photo.PaperCopy;
 import org.madoguchi.photo.PhotoStudio;
 import org.madoguchi.photo.camera.CameraClock;
 import org.madoguchi.photo.camera.CameraSource;
@@ -65,6 +66,11 @@ class CameraCommandTest {
     @Override
     public Codes codes(byte[] encoded) {
       return new Codes.Unavailable("none here");
+    }
+
+    @Override
+    public PaperCopy paper(byte[] encoded, int most) {
+      return new PaperCopy.Unavailable("none here");
     }
 
     @Override

@@ -6,7 +6,8 @@ import org.madoguchi.app.errand.PaperPicture;
 /**
  * The camera under which a clerk lays papers.
  *
- * <p>Thread rule: any thread, one picture at a time; blocks for some seconds at most.
+ * <p>Thread rule: any thread, one picture at a time; blocks for some seconds, with an MFP that
+ * wakes up for a minute and a half at most.
  */
 @FunctionalInterface
 public interface PaperCamera {

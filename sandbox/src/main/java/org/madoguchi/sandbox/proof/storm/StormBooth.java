@@ -18,6 +18,7 @@ import org.madoguchi.photo.FaceMeasures;
 import org.madoguchi.photo.FacePlace;
 import org.madoguchi.photo.Look;
 import org.madoguchi.photo.Measurement;
+import org.madoguchi.photo.PaperCopy;
 import org.madoguchi.photo.PhotoStudio;
 import org.madoguchi.photo.Pixels;
 import org.madoguchi.photo.camera.CameraClock;
@@ -186,6 +187,11 @@ final class StormBooth implements CameraSource {
       String forms = after(encoded, FORMS);
       return new Codes.Read(
           forms == null ? List.of() : List.of(forms.substring(0, forms.indexOf('#')).split(" ")));
+    }
+
+    @Override
+    public PaperCopy paper(byte[] encoded, int most) {
+      return new PaperCopy.Unavailable("none here");
     }
 
     @Override

@@ -36,6 +36,7 @@ import org.madoguchi.photo.Codes;
 import org.madoguchi.photo.Crop;
 import org.madoguchi.photo.Cutting;
 import org.madoguchi.photo.Measurement;
+import org.madoguchi.photo.PaperCopy;
 import org.madoguchi.photo.PhotoStudio;
 import org.madoguchi.photo.Pixels;
 import org.madoguchi.photo.camera.CameraClock;
@@ -165,6 +166,11 @@ public class BoothWorld implements LobbyWork, Applications {
     @Override
     public Codes codes(byte[] encoded) {
       return codes;
+    }
+
+    @Override
+    public PaperCopy paper(byte[] encoded, int most) {
+      return new PaperCopy.Unavailable("none here");
     }
 
     @Override
