@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -94,21 +95,17 @@ public final class OfficeServer implements AutoCloseable {
         throw new NotStarted(changed(fault.get()));
       }
       Desk desk = Desk.of(config, store, keys, pins, clock);
-      Server api =
-          started(
-              config.api(),
-              keys,
-              branches,
-              new BranchApi(
-                  desk,
-                  config.phone(),
-                  config.branches().stream().map(Branch::id).collect(Collectors.toSet()),
-                  clock));
+      BranchApi calls =
+          new BranchApi(
+              desk,
+              config.phone(),
+              config.branches().stream().map(Branch::id).collect(Collectors.toSet()),
+              clock);
+      Server api = started(config.api(), keys, branches, calls, calls::failed);
+      Pages shown = new Pages(desk, config, officers, clock);
       Server pages;
       try {
-        pages =
-            started(
-                config.pages(), keys, officers.keySet(), new Pages(desk, config, officers, clock));
+        pages = started(config.pages(), keys, officers.keySet(), shown, shown::failed);
       } catch (NotStarted e) {
         stop(api);
         throw e;
@@ -173,7 +170,11 @@ public final class OfficeServer implements AutoCloseable {
   }
 
   private static Server started(
-      Listen at, OfficeKeys keys, Collection<X509Certificate> trusted, Handler handler)
+      Listen at,
+      OfficeKeys keys,
+      Collection<X509Certificate> trusted,
+      Handler handler,
+      Request.Handler failed)
       throws NotStarted {
     VirtualThreadPool threads = new VirtualThreadPool(MOST_THREADS);
     Server server = new Server(threads);
@@ -188,11 +189,7 @@ public final class OfficeServer implements AutoCloseable {
     connector.setIdleTimeout(IDLE_MILLIS);
     server.addConnector(connector);
     server.setHandler(handler);
-    server.setErrorHandler(
-        (_, response, callback) -> {
-          response.write(true, null, callback);
-          return true;
-        });
+    server.setErrorHandler(failed);
     try {
       server.start();
       return server;

@@ -334,6 +334,25 @@ abstract class OfficeContract {
     assertTrue(desk.officers().open(one.id(), TestOffice.BABA));
   }
 
+  @Test
+  void aPageThatWasForgottenIsNobodysPresence() throws Exception {
+    TestPackage one = taken(0);
+    desk.officers().open(one.id(), TestOffice.AOKI);
+    desk.officers().opened(one.id(), TestOffice.AOKI);
+    frame(one, 1);
+    for (int minute = 0; minute < 9; minute++) {
+      clock.passes(Duration.ofMinutes(1));
+      assertTrue(desk.officers().live(one.id(), TestOffice.AOKI, minute < 2).isPresent());
+    }
+    clock.passes(Duration.ofMinutes(2));
+    desk.officers().findGone();
+    assertTrue(desk.officers().live(one.id(), TestOffice.AOKI, false).isPresent(), "9 since");
+    clock.passes(Duration.ofMinutes(2));
+    desk.officers().findGone();
+    assertTrue(desk.officers().live(one.id(), TestOffice.AOKI, false).isEmpty(), "11 since");
+    assertTrue(desk.officers().open(one.id(), TestOffice.BABA));
+  }
+
   // ---- the call
 
   @Test
@@ -344,8 +363,8 @@ abstract class OfficeContract {
     desk.officers().opened(one.id(), TestOffice.AOKI);
     assertEquals("true", frame(one, 1).body().path("wanted").asString());
     assertArrayEquals(
-        TestPackage.jpeg(), desk.officers().live(one.id(), TestOffice.AOKI).orElseThrow());
-    assertTrue(desk.officers().live(one.id(), TestOffice.BABA).isEmpty());
+        TestPackage.jpeg(), desk.officers().live(one.id(), TestOffice.AOKI, true).orElseThrow());
+    assertTrue(desk.officers().live(one.id(), TestOffice.BABA, true).isEmpty());
     assertEquals(422, frame(one, 1).status(), "a number that was used");
     TestPackage other = TestPackage.of(one.id(), TestOffice.BRANCH, 0);
     assertEquals(422, frame(other, 2).status(), "of another call's key");

@@ -228,6 +228,11 @@ public final class TestOffice {
 
   /** An HTTP client with that key. */
   public static HttpClient caller(OfficeKeys.Pair key) {
+    return HttpClient.newBuilder().sslContext(tls(key)).build();
+  }
+
+  /** TLS of somebody who has that key and trusts the office. */
+  public static SSLContext tls(OfficeKeys.Pair key) {
     try {
       KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
       keys.init(TestKeys.store("client", key, PASSWORD), PASSWORD);
@@ -235,7 +240,7 @@ public final class TestOffice {
       trust.init(TestKeys.trusting(List.of(TLS.certificate())));
       SSLContext context = SSLContext.getInstance("TLSv1.3");
       context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-      return HttpClient.newBuilder().sslContext(context).build();
+      return context;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -131,6 +131,13 @@ public final class BranchApi extends Handler.Abstract {
     return true;
   }
 
+  /** Answers what never came as far as this, such as a request that can't be read. */
+  public boolean failed(Request request, Response response, Callback callback) {
+    int status = response.getStatus() < 400 ? 500 : response.getStatus();
+    send(new Answer.Bad(status, "G07"), response, callback);
+    return true;
+  }
+
   private Answer answer(Request request) {
     String path = request.getHttpURI().getPath();
     Route route = routes.get(request.getMethod() + " " + path);

@@ -195,12 +195,19 @@ public final class OfficersQueue {
         });
   }
 
-  /** The last picture of the call, JPEG; empty if none came yet, or it isn't this officer's. */
-  public Optional<byte[]> live(String id, String officer) {
+  /**
+   * The last picture of the call, JPEG; empty if none came yet, or it isn't this officer's.
+   *
+   * @param there whether the officer did something in the last seconds; a page that was forgotten
+   *     asks for pictures too, and is nobody's presence
+   */
+  public Optional<byte[]> live(String id, String officer, boolean there) {
     if (!mine(id, officer)) {
       return Optional.empty();
     }
-    seen(id, officer);
+    if (there) {
+      seen(id, officer);
+    }
     return frames.last(id).map(LiveFrames.Frame::jpeg);
   }
 

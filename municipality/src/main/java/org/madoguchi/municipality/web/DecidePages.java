@@ -1,6 +1,7 @@
 package org.madoguchi.municipality.web;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.madoguchi.municipality.desk.OpenPackage;
 import org.madoguchi.municipality.desk.Reason;
@@ -24,7 +25,7 @@ final class DecidePages {
     }
     if (!looked) {
       sheet.say(visit.say("decide.missing"));
-      sheet.add(missing(visit, open));
+      sheet.add(items(visit, open, item -> !open.looked().contains(item)));
       sheet.add(
           Html.of("p")
               .add(
@@ -35,7 +36,9 @@ final class DecidePages {
     if (looked && open.allAgree()) {
       form.add(group(visit, "accept", Choice.all().filter(Choice::accepts).toList()));
     } else if (looked) {
-      sheet.add(Html.of("p", differs(visit, open)).set("class", "notice"));
+      sheet.add(
+          Html.of("p", differs(visit, open)).set("class", "notice"),
+          items(visit, open, item -> !open.agree().contains(item)));
     }
     if (looked) {
       form.add(
@@ -58,10 +61,11 @@ final class DecidePages {
     return Html.of("p", problem).set("class", "stop").set("role", "alert");
   }
 
-  private static Html missing(Visit visit, OpenPackage open) {
+  /** The ways to some of what is compared. */
+  private static Html items(Visit visit, OpenPackage open, IntPredicate which) {
     Html list = Html.of("ul");
     IntStream.range(0, open.items())
-        .filter(item -> !open.looked().contains(item))
+        .filter(which)
         .forEach(
             item ->
                 list.add(

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpCookie;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.madoguchi.config.Language;
 
@@ -25,6 +26,9 @@ final class Languages {
   }
 
   private static Language accepted(Request request) {
+    if (!request.getHeaders().contains(HttpHeader.ACCEPT_LANGUAGE)) {
+      return Language.JA; // otherwise this machine's own would count
+    }
     return Request.getLocales(request).stream()
         .map(Locale::getLanguage)
         .flatMap(code -> of(code).stream())

@@ -105,6 +105,14 @@ public final class Pages extends Handler.Abstract {
     return true;
   }
 
+  /** Answers what never came as far as these pages, such as a request that can't be read. */
+  public boolean failed(Request request, Response response, Callback callback) {
+    int status = response.getStatus() < 400 ? 500 : response.getStatus();
+    Visit visit = visit("", Languages.of(request), "/");
+    write(MessagePage.ofServer(visit, status), request, response, callback);
+    return true;
+  }
+
   private static String place(RuntimeException e) {
     StackTraceElement[] trace = e.getStackTrace();
     return trace.length == 0 ? "?" : trace[0].toString();
@@ -150,11 +158,11 @@ public final class Pages extends Handler.Abstract {
     if (Actions.here(address.path())) {
       return HttpMethod.POST.is(request.getMethod())
           ? act(request, address.path(), visit)
-          : new Answer.OtherMethod("POST", MessagePage.sheet(visit, "only-forms").html());
+          : new Answer.OtherMethod("POST", MessagePage.of(visit, 405, "only-forms").html());
     }
     if (!reading) {
       return address.page() || address.picture()
-          ? new Answer.OtherMethod("GET, HEAD", MessagePage.sheet(visit, "not-found").html())
+          ? new Answer.OtherMethod("GET, HEAD", MessagePage.of(visit, 405, "not-found").html())
           : MessagePage.of(visit, 404, "not-found");
     }
     Optional<FormBody> query = FormBody.of(request.getHttpURI().getQuery());

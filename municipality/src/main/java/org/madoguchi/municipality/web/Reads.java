@@ -22,7 +22,7 @@ final class Reads {
   /** What is at that address. */
   Answer answer(Address address, FormBody query, Visit visit) {
     if (address.picture()) {
-      return picture(address, visit.officer())
+      return picture(address, query, visit.officer())
           .<Answer>map(jpeg -> new Answer.Bytes(JPEG, jpeg))
           .orElseGet(() -> MessagePage.of(visit, 404, "no-picture"));
     }
@@ -57,9 +57,9 @@ final class Reads {
     };
   }
 
-  private Optional<byte[]> picture(Address address, String officer) {
+  private Optional<byte[]> picture(Address address, FormBody query, String officer) {
     if (address.rest().equals("/live.jpg")) {
-      return desk.officers().live(address.id(), officer);
+      return desk.officers().live(address.id(), officer, query.get("there").equals("yes"));
     }
     return desk.officers()
         .opened(address.id(), officer)

@@ -3,6 +3,7 @@
 {
   const BETWEEN = 333; // milliseconds
   const IDLE = 5 * 60 * 1000; // an officer who has gone home must not keep the resident waiting
+  const SIGN = 15 * 1000; // without a sign of life for so long the page asks, and nobody counts as there
   const none = document.getElementById("live-none");
   const paused = document.getElementById("live-paused");
   const source = document.getElementById("live").src;
@@ -34,7 +35,8 @@
     const picture = new Image();
     picture.onload = () => show(picture);
     picture.onerror = () => show(null);
-    picture.src = source + "?at=" + Date.now();
+    const there = Date.now() - active < SIGN ? "&there=yes" : "";
+    picture.src = source + "?at=" + Date.now() + there;
   }
 
   next();
