@@ -363,8 +363,8 @@ abstract class OfficeContract {
     desk.officers().opened(one.id(), TestOffice.AOKI);
     assertEquals("true", frame(one, 1).body().path("wanted").asString());
     assertArrayEquals(
-        TestPackage.jpeg(), desk.officers().live(one.id(), TestOffice.AOKI, true).orElseThrow());
-    assertTrue(desk.officers().live(one.id(), TestOffice.BABA, true).isEmpty());
+        TestPackage.jpeg(), desk.officers().live(one.id(), TestOffice.AOKI).orElseThrow());
+    assertTrue(desk.officers().live(one.id(), TestOffice.BABA).isEmpty());
     assertEquals(422, frame(one, 1).status(), "a number that was used");
     TestPackage other = TestPackage.of(one.id(), TestOffice.BRANCH, 0);
     assertEquals(422, frame(other, 2).status(), "of another call's key");

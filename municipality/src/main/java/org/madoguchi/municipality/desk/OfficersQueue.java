@@ -211,6 +211,11 @@ public final class OfficersQueue {
     return frames.last(id).map(LiveFrames.Frame::jpeg);
   }
 
+  /** The same for somebody who is there, and counts as there. */
+  public Optional<byte[]> live(String id, String officer) {
+    return live(id, officer, true);
+  }
+
   /** The officer asks the resident something; whether it is sent. */
   public boolean phrase(String id, String officer, String phrase) {
     boolean sent =

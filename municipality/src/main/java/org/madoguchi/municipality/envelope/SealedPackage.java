@@ -1,23 +1,17 @@
 package org.madoguchi.municipality.envelope;
 
-import java.security.Provider;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 import org.bouncycastle.cms.CMSAuthEnvelopedData;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.RecipientInformation;
-import org.bouncycastle.cms.jcajce.JceKeyTransAuthEnvelopedRecipient;
 import org.bouncycastle.cms.jcajce.JceKeyTransRecipientId;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
  * What a branch has enciphered for this municipality: CMS AuthEnvelopedData (RFC 5083). Pure; any
  * thread.
  */
 public final class SealedPackage {
-  /** The platform's own providers don't know AES-GCM's parameters by their object identifier. */
-  private static final Provider GCM = new BouncyCastleProvider();
-
   private SealedPackage() {}
 
   /**
@@ -30,9 +24,7 @@ public final class SealedPackage {
       RecipientInformation recipient = recipient(sealed, key.certificate());
       return recipient == null
           ? Optional.empty()
-          : Optional.of(
-              recipient.getContent(
-                  new JceKeyTransAuthEnvelopedRecipient(key.key()).setContentProvider(GCM)));
+          : Optional.of(recipient.getContent(new GcmRecipient(key.key())));
     } catch (CMSException | RuntimeException e) {
       // the CMS library tells malformed and changed bytes by exceptions of many kinds
       return Optional.empty();
