@@ -266,6 +266,7 @@ public final class OfficersQueue {
   /** Officers that went away without a word: what they had open waits again. */
   public void findGone() {
     Instant before = clock.instant().minus(GONE_AFTER);
+    seen.values().removeIf(at -> at.isBefore(before));
     List<Row> gone =
         store.reading(
             in ->
