@@ -32,6 +32,21 @@ final class CameraCodes {
     };
   }
 
+  /** Why no picture of a paper was taken. */
+  static Fault ofPaper(FailureCode code) {
+    return switch (code) {
+      case CAMERA_TOO_SMALL, CAMERA_COVERED, SCANNER_WITHOUT_GLASS -> lacks(code);
+      case CAMERA_SILENT,
+          CAMERA_PICTURES_DAMAGED,
+          CAMERA_UNPLUGGED,
+          CAMERA_DRIVER_FAILED,
+          SCANNER_BUSY,
+          SCANNER_FAILED ->
+          broke(code);
+      default -> missing(code);
+    };
+  }
+
   /** What is wrong with a file that can't be measured. */
   static Fault of(PictureFile file) {
     return new Fault(

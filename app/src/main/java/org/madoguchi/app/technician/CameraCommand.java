@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.camera.CameraDevices;
+import org.madoguchi.config.ConfigReader;
+import org.madoguchi.config.ConfigReading;
+import org.madoguchi.config.PaperCameraConfig;
 import org.madoguchi.photo.Look;
 import org.madoguchi.photo.Measurement;
 import org.madoguchi.photo.PhotoFile;
@@ -33,7 +36,9 @@ import picocli.CommandLine.Spec;
 /** Asks a camera, or a picture's file, and tells what is measured of the face in it. */
 @Command(
     name = "camera",
-    description = "Ask a camera, or measure a picture: what is right for a photo, and what isn't.",
+    description =
+        "Ask a camera, or measure a picture: what is right for a photo, and what isn't. With --paper"
+            + " take a paper's picture as the desk does.",
     mixinStandardHelpOptions = true)
 final class CameraCommand implements Callable<Integer> {
   /** Until a camera is ready: opening, then its exposure. */
@@ -60,6 +65,20 @@ final class CameraCommand implements Callable<Integer> {
       description = "clockwise, until its picture is upright: 0, 90, 180 or 270")
   private @Nullable Integer turn;
 
+  @Option(
+      names = "--paper",
+      description = "take one picture with [paper_camera] of --config, as the desk does")
+  private boolean paper;
+
+  @Option(names = "--config", paramLabel = "FILE", description = "branch TOML, with --paper")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--picture-out",
+      paramLabel = "FILE",
+      description = "with --paper: where to write the picture, for you alone")
+  private @Nullable Path pictureOut;
+
   @Option(names = "--json", description = "one JSON object (docs/tech-commands.md)")
   private boolean json;
 
@@ -73,7 +92,18 @@ final class CameraCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var verdict = new CameraVerdict();
-    if (picture == null) {
+    if (paper || config != null || pictureOut != null) {
+      PaperCameraConfig papers = papers();
+      if (papers == null) {
+        return ExitCode.USAGE;
+      }
+      try {
+        PaperTrial.take(papers, devices, pictureOut, verdict);
+      } catch (IOException e) {
+        spec.commandLine().getErr().println("--picture-out: can't be written: " + pictureOut);
+        return ExitCode.USAGE;
+      }
+    } else if (picture == null) {
       camera(wish(), verdict);
     } else if (device != null || turn != null) {
       throw new ParameterException(
@@ -82,6 +112,22 @@ final class CameraCommand implements Callable<Integer> {
       file(picture, verdict);
     }
     return verdict.print(spec.commandLine().getOut(), spec.commandLine().getErr(), json);
+  }
+
+  /** What takes papers' pictures; null if that can't be read, which is said. */
+  private @Nullable PaperCameraConfig papers() {
+    if (!paper || config == null || picture != null || device != null || turn != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--paper needs --config, and goes with --picture-out and --json alone");
+    }
+    return switch (ConfigReader.readPaperCamera(config)) {
+      case ConfigReading.Read<PaperCameraConfig> read -> read.value();
+      case ConfigReading.Mistakes<PaperCameraConfig> m -> {
+        m.mistakes().forEach(spec.commandLine().getErr()::println);
+        yield null;
+      }
+    };
   }
 
   private CameraWish wish() {

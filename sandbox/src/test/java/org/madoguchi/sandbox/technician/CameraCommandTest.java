@@ -13,7 +13,9 @@ import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -225,6 +227,73 @@ class CameraCommandTest {
     for (String name : List.of(folder.toString(), folder.resolve("none") + "", "/dev/zero", "\0")) {
       fault(files(new NoStudio(), "camera", "--json", "--picture", name), 2, "A22");
     }
+  }
+
+  private static TechRun paper(CameraDevices devices, Path config, String... more) {
+    List<String> arguments = new ArrayList<>(List.of("camera", "--paper", "--config"));
+    arguments.add(config.toString());
+    arguments.addAll(List.of(more));
+    return run(devices, arguments.toArray(String[]::new));
+  }
+
+  private Path config(String table) throws IOException {
+    return Files.writeString(
+        folder.resolve("branch.toml"),
+        "[camera]\ndevice = \"/dev/video0\"\n[paper_camera]\n" + table);
+  }
+
+  @Test
+  @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+  void paperIsTakenAsTheDeskDoes() throws IOException {
+    Path out = folder.resolve("paper.jpg");
+    TechRun run =
+        paper(
+            new CameraDevices(
+                _ ->
+                    new SimulatedCamera(
+                        List.of(Scene.blank(3264, 2448, Color.WHITE)),
+                        1000,
+                        Duration.ofMillis(5),
+                        CameraClock.system()),
+                CameraCommandTest::real,
+                CameraClock.system()),
+            config("device = \"/dev/video1\"\n"),
+            "--json",
+            "--picture-out",
+            out.toString());
+    assertEquals(0, run.exit(), run.err());
+    assertEquals(2600, run.json().path("width").asInt());
+    assertEquals(1950, run.json().path("height").asInt());
+    assertEquals(Files.size(out), run.json().path("bytes").asInt());
+    assertEquals("/dev/video1", run.json().path("device").asString());
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(out)));
+    assertEquals(out.toString(), run.json().path("pictureOut").asString());
+    assertTrue(run.json().path("details").get(0).asString("").contains("3264 x 2448"), run.out());
+  }
+
+  @Test
+  void paperThatIsNotTakenHasACode() throws IOException {
+    var unplugged =
+        new CameraDevices(
+            _ -> camera(CameraKnobs.WELL.with(Place.UNPLUGGED)),
+            NoStudio::new,
+            CameraClock.system());
+    fault(paper(unplugged, config("device = \"/dev/video1\"\n"), "--json"), 3, "A10");
+    fault(
+        paper(CameraDevices.none(), config("scanner = \"https://127.0.0.1:1/\"\n"), "--json"),
+        3,
+        "A27");
+  }
+
+  @Test
+  void mistakesOfThePaperCamera() throws IOException {
+    TechRun run = paper(CameraDevices.none(), config("turn = 90\n"));
+    assertEquals(2, run.exit());
+    assertTrue(run.err().contains("branch.toml:3:1: paper_camera needs device"), run.err());
+    assertEquals(2, run(CameraDevices.none(), "camera", "--paper").exit());
+    assertEquals(2, run(CameraDevices.none(), "camera", "--config", "a").exit());
+    assertEquals(
+        2, paper(CameraDevices.none(), config("turn = 90\n"), "--picture", "a.jpg").exit());
   }
 
   @Test
