@@ -37,8 +37,8 @@ public final class BranchApi extends Handler.Abstract {
   private static final int MOST_FRAME_BYTES = 256 * 1024;
   private static final int MOST_BYTES = 64 * 1024;
 
-  /** Packages that are opened and written at a time: each is in memory several times over. */
-  private static final int PACKAGES_AT_ONCE = 16;
+  /** Packages that are read, opened and written at a time: each is in memory several times over. */
+  private static final int PACKAGES_AT_ONCE = 48;
 
   private static final Duration LONG_POLL = Duration.ofSeconds(20);
 

@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.config.OpeningHours;
@@ -26,6 +28,10 @@ import org.madoguchi.municipality.store.OfficeStore;
  * org.madoguchi.municipality.store.StoreFailure}.
  */
 public final class BranchLine {
+  /** Opening keeps a processor busy, and writing waits for the disk: others open meanwhile. */
+  private static final int OPENED_AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
+
+  private final Semaphore opening = new Semaphore(OPENED_AT_ONCE, true);
   private final OfficeStore store;
   private final OfficeKeys.Pair intake;
   private final @Nullable X509Certificate pinSetting;
@@ -35,6 +41,7 @@ public final class BranchLine {
   private final InstantSource clock;
   private final CaseLog log;
   private final LiveFrames frames;
+  private final Together together;
 
   BranchLine(
       OfficeStore store,
@@ -55,6 +62,7 @@ public final class BranchLine {
     this.clock = clock;
     this.log = log;
     this.frames = frames;
+    together = new Together(store);
   }
 
   /** Why a branch's call comes to nothing. */
@@ -117,12 +125,21 @@ public final class BranchLine {
       return new TakenIn.Refused(Refusal.INVALID);
     }
     int papers = content.get().papers().size();
-    store.changing(in -> keep(in, id, branch, terminal, packageSha256, sealed, papers));
+    together.change(in -> keep(in, id, branch, terminal, packageSha256, sealed, papers));
     // how many are before it isn't counted while others wait for the record
     return store.reading(in -> known(in, id, branch, packageSha256)).orElseThrow();
   }
 
   private Optional<IntakePackage> opened(byte[] sealed, String packageSha256) {
+    opening.acquireUninterruptibly();
+    try {
+      return openedNow(sealed, packageSha256);
+    } finally {
+      opening.release();
+    }
+  }
+
+  private Optional<IntakePackage> openedNow(byte[] sealed, String packageSha256) {
     return SealedPackage.open(sealed, intake)
         .filter(bytes -> sha256(bytes).equals(packageSha256))
         .flatMap(
@@ -173,8 +190,8 @@ public final class BranchLine {
         : 0;
   }
 
-  /** Unless it is here: the same may come twice at once. */
-  private boolean keep(
+  /** Unless it is here: the same may come twice at once. What is returned adds the line. */
+  private Consumer<Handle> keep(
       Handle in,
       String id,
       String branch,
@@ -201,11 +218,12 @@ public final class BranchLine {
             .bind(5, sealed)
             .bind(6, papers)
             .execute();
-    if (changed == 1) {
-      in.createUpdate("DELETE FROM looked WHERE intake = ?").bind(0, id).execute();
-      log.line(in, "taken-in", id, "", "branch", branch, "packageSha256", packageSha256);
+    if (changed == 0) {
+      return _ -> {};
     }
-    return changed == 1;
+    in.createUpdate("DELETE FROM looked WHERE intake = ?").bind(0, id).execute();
+    return last ->
+        log.line(last, "taken-in", id, "", "branch", branch, "packageSha256", packageSha256);
   }
 
   /**
