@@ -134,6 +134,7 @@ final class CaseController {
     return switch (from) {
       case OfficePanel.CaseShown _ -> new OfficePanel.Work();
       case OfficePanel.LookAtPaper l -> new OfficePanel.ChoosePaper(l.caseId(), l.seen(), false);
+      case OfficePanel.PictureOnItsWay p -> under(p);
       case OfficePanel.PictureOfPaper p -> under(p);
       case OfficePanel.ChoosePaper c -> new OfficePanel.CaseShown(c.caseId(), true);
       case OfficePanel.PapersSuffice s -> new OfficePanel.CaseShown(s.caseId(), true);
@@ -155,19 +156,33 @@ final class CaseController {
     return ticks;
   }
 
+  private static OfficePanel.LookAtPaper under(OfficePanel.PictureOnItsWay p) {
+    return new OfficePanel.LookAtPaper(p.caseId(), p.seen(), p.paper(), p.ticks());
+  }
+
   private static OfficePanel.LookAtPaper under(OfficePanel.PictureOfPaper p) {
     return new OfficePanel.LookAtPaper(p.caseId(), p.seen(), p.paper(), p.ticks());
   }
 
   /** The branch takes one of what lies before the camera; the clerk says whether it will do. */
   private void picture(OfficePanel.LookAtPaper from) {
+    OfficePanel onItsWay =
+        new OfficePanel.PictureOnItsWay(from.caseId(), from.seen(), from.paper(), from.ticks());
+    turn(onItsWay);
     access.read(
         () -> access.branch().paperPicture(from.caseId(), from.paper().code()),
         picture -> {
-          looks.touched();
-          turn(
-              new OfficePanel.PictureOfPaper(
-                  from.caseId(), from.seen(), from.paper(), from.ticks(), picture));
+          if (access.panel().get().equals(onItsWay)) { // else another slip was scanned meanwhile
+            looks.touched();
+            turn(
+                new OfficePanel.PictureOfPaper(
+                    from.caseId(), from.seen(), from.paper(), from.ticks(), picture));
+          }
+        },
+        () -> {
+          if (access.panel().get().equals(onItsWay)) {
+            turn(from);
+          }
         });
   }
 

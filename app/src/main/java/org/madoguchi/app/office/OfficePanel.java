@@ -215,6 +215,16 @@ public sealed interface OfficePanel {
     }
   }
 
+  /** Its picture is being taken: a camera needs some seconds, an MFP up to a minute. */
+  record PictureOnItsWay(
+      String caseId, List<PaperSeen> seen, AcceptedPaper paper, Set<PaperTick> ticks)
+      implements PapersOf {
+    public PictureOnItsWay {
+      seen = List.copyOf(seen);
+      ticks = Set.copyOf(ticks);
+    }
+  }
+
   /**
    * Its picture: is it whole and can it be read? Personal, as {@link LookOf}.
    *

@@ -1,10 +1,10 @@
 package org.madoguchi.app.office;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.OfficeBranch;
 import org.madoguchi.app.branch.OfficeSnapshot;
@@ -35,20 +35,29 @@ record PanelAccess(
    * @param then only with what was found
    */
   <T> void read(Supplier<Finding<T>> look, Consumer<T> then) {
-    AtomicReference<@Nullable T> found = new AtomicReference<>();
+    read(look, then, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param otherwise if nothing was found, before it is said why
+   */
+  <T> void read(Supplier<Finding<T>> look, Consumer<T> then, Runnable otherwise) {
+    AtomicReference<Finding<T>> found =
+        new AtomicReference<>(new Finding.NotFound<>(FailureCode.UNFORESEEN));
     ask.accept(
-        () ->
-            switch (look.get()) {
-              case Finding.Found<T>(T what) -> {
-                found.set(what);
-                yield new DeskAnswer.Done();
-              }
-              case Finding.NotFound<T> no -> new DeskAnswer.NotDone(no.why());
-            },
         () -> {
-          T read = found.get();
-          if (read != null) {
-            then.accept(read);
+          found.set(look.get());
+          return new DeskAnswer.Done();
+        },
+        () -> {
+          switch (Objects.requireNonNull(found.get())) {
+            case Finding.Found<T>(T what) -> then.accept(what);
+            case Finding.NotFound<T>(FailureCode why) -> {
+              otherwise.run();
+              refuse.accept(why);
+            }
           }
         });
   }

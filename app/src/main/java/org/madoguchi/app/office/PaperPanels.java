@@ -53,6 +53,7 @@ final class PaperPanels {
     return switch (panel) {
       case OfficePanel.ChoosePaper choose -> choose(choose);
       case OfficePanel.LookAtPaper look -> look(look);
+      case OfficePanel.PictureOnItsWay onItsWay -> onItsWay(onItsWay);
       case OfficePanel.PictureOfPaper picture -> picture(picture);
       case OfficePanel.PapersSuffice suffice -> suffice(suffice);
     };
@@ -181,6 +182,17 @@ final class PaperPanels {
   }
 
   // ---- its picture
+
+  private CasePanel onItsWay(OfficePanel.PictureOnItsWay of) {
+    return new CasePanel(
+        words.get("papers.taking.headline", words.of(of.paper().name())),
+        Panels.withPicture(
+            CasePictures.paper(),
+            Layout.column(
+                24,
+                CasePanels.about(this.of, false, words),
+                new PhraseText(words.get("papers.taking"), "body"))));
+  }
 
   private CasePanel picture(OfficePanel.PictureOfPaper shown) {
     Key again = keys.small("picture-again", new OfficeTouch.OfCase.PictureAgain());

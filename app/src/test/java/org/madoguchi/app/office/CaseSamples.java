@@ -126,6 +126,7 @@ final class CaseSamples {
           List.of("case-papers");
       case OfficePanel.LookOf l -> LookSamples.due(l, snapshot.ofId(ID).orElseThrow().todo());
       case OfficePanel.LookAtPaper _ -> List.of("paper-looked");
+      case OfficePanel.PictureOnItsWay _ -> List.of();
       case OfficePanel.PictureOfPaper p ->
           p.picture().jpeg().length > 3 ? List.of("picture-use") : List.of();
       case OfficePanel.PapersSuffice _ -> List.of("papers-confirm");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.alarm.Alarm;
@@ -89,7 +90,8 @@ class OfficeLooksTest extends PlayedSession {
         new OfficeTouch.OfCase.Take(CaseSamples.paper("driving-licence")),
         OfficePanel.LookAtPaper.class);
     session.touch(new OfficeTouch.OfCase.Looked());
-    see(v -> v.refusal().isPresent()); // there is no camera
+    assertInstanceOf(
+        OfficePanel.LookAtPaper.class, see(v -> v.refusal().isPresent()).panel(), "no camera");
     later();
     desk.picture = TakenInSamples.picture();
     touched(new OfficeTouch.OfCase.Tick(PaperTick.NOT_EXPIRED), OfficePanel.LookAtPaper.class);
@@ -101,6 +103,31 @@ class OfficeLooksTest extends PlayedSession {
         touched(new OfficeTouch.OfCase.UsePicture(), OfficePanel.ChoosePaper.class);
     assertEquals(
         List.of(TakenInSamples.pictured("driving-licence", PaperTick.NOT_EXPIRED)), more.seen());
+  }
+
+  /** An MFP may need a minute: the screen says so, and nothing of it is kept from the next one. */
+  @Test
+  void pictureOnItsWay() throws Exception {
+    waits(TakenInSamples.PAPERS);
+    scan(SLIP);
+    see(v -> v.panel() instanceof OfficePanel.CaseShown);
+    later();
+    touched(new OfficeTouch.OfCase.FaceIsSame(), OfficePanel.ChoosePaper.class);
+    touched(
+        new OfficeTouch.OfCase.Take(CaseSamples.paper("driving-licence")),
+        OfficePanel.LookAtPaper.class);
+    desk.picture = TakenInSamples.picture();
+    desk.shutter = new CountDownLatch(1);
+    touched(new OfficeTouch.OfCase.Looked(), OfficePanel.PictureOnItsWay.class);
+    scan("MD1E-ANOTHER");
+    see(v -> v.panel() instanceof OfficePanel.Work);
+    desk.shutter.countDown();
+    see(
+        v -> {
+          assertFalse(v.panel() instanceof OfficePanel.PictureOfPaper);
+          return v.panel() instanceof OfficePanel.CaseShown;
+        });
+    assertTrue(desk.done.contains("picture driving-licence"));
   }
 
   /** Nobody goes on with a question that is left out. */

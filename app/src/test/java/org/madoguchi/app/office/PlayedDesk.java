@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
@@ -70,6 +71,9 @@ final class PlayedDesk implements Branch {
   volatile CaseContent content = LookSamples.content();
 
   volatile @Nullable PaperPicture picture;
+
+  /** A picture is taken when this is open. */
+  volatile CountDownLatch shutter = new CountDownLatch(0);
 
   PlayedDesk(Item... waiting) {
     this.waiting.addAll(List.of(waiting));
@@ -309,12 +313,19 @@ final class PlayedDesk implements Branch {
   }
 
   @Override
-  public synchronized Finding<PaperPicture> paperPicture(String caseId, String paper) {
-    done.add("picture " + paper);
-    PaperPicture taken = picture;
-    return taken == null
-        ? new Finding.NotFound<>(FailureCode.CAMERA_MISSING)
-        : new Finding.Found<>(taken);
+  public Finding<PaperPicture> paperPicture(String caseId, String paper) {
+    try {
+      shutter.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    synchronized (this) {
+      done.add("picture " + paper);
+      PaperPicture taken = picture;
+      return taken == null
+          ? new Finding.NotFound<>(FailureCode.CAMERA_MISSING)
+          : new Finding.Found<>(taken);
+    }
   }
 
   @Override

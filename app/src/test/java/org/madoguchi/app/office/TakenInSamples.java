@@ -76,6 +76,12 @@ final class TakenInSamples {
     views.put(
         "intake-look-no-camera",
         Samples.refused(view(PAPERS, look("driving-licence")), FailureCode.CAMERA_MISSING));
+    views.put(
+        "intake-taking",
+        view(
+            PAPERS,
+            new OfficePanel.PictureOnItsWay(
+                ID, List.of(), CaseSamples.paper("driving-licence"), Set.of())));
     views.put("intake-picture", view(PAPERS, picture(picture().jpeg())));
     views.put(
         "intake-picture-other-slip",
