@@ -124,6 +124,7 @@ class CertifierTest {
     assertEquals(
         OTHER, look("見本市", "見本県", p -> p.text("大", 60, 227, 5).spaced("見本市長", 67, 227, 5, 0.4)));
     assertEquals(OTHER, look("見本市", "見本県", p -> p.spaced("見本市長寿支援課", 40, 227, 5, 1)));
+    assertEquals(OTHER, look("見本市", "見本県", p -> p.spaced("みなみ見本市長", 20, 227, 5, 1)));
   }
 
   @Test

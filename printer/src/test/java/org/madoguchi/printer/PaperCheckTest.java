@@ -48,6 +48,7 @@ class PaperCheckTest {
     assertEquals(SOUND, look(1, last));
     assertEquals(SOUND, look(1, first, last));
     assertEquals(SOUND, look(2, first, last, first, last));
+    assertEquals(SOUND, look(2, first, first, last, first, first, last));
     assertEquals(flawed(1, Flaw.NO_SEAL), look(2, first, first, first, last));
     assertEquals(flawed(3, Flaw.NO_SEAL), look(2, first, last, first, first));
     assertEquals(flawed(0, Flaw.NO_SEAL), look(2, first, last));
