@@ -8,6 +8,7 @@ module org.madoguchi.municipality {
   requires transitive org.madoguchi.config;
   requires com.zaxxer.hikari;
   requires flyway.core;
+  requires io.leangen.geantyref; // under jdbi
   requires info.picocli;
   requires java.sql;
   requires org.bouncycastle.pkix;
