@@ -46,7 +46,7 @@ final class IntakeTour {
     this.steps = steps;
     this.pictures = pictures;
     telling = new TellingSteps(steps, pictures);
-    officer = new SimulatedOfficer(branch.office().desk(), "sato");
+    officer = new SimulatedOfficer(branch.officers().office().desk(), "sato");
   }
 
   void run() throws TourFailure {
@@ -192,9 +192,9 @@ final class IntakeTour {
     steps.touch("same");
     typed(PinReference.DIGITAL_SIGNATURE, PASSWORD);
     steps.see("done", IntakeEnd.Done.class);
+    steps.see("done-slip", IntakeEnd.Done.class, s -> !s.lacksSlip());
     steps.touch("next");
     steps.see("done-goodbye", LobbyState.Goodbye.class);
-    steps.start();
   }
 
   private void typed(PinReference which, String pin) throws TourFailure {
@@ -215,7 +215,7 @@ final class IntakeTour {
     steps.act(
         "card made and posted",
         () -> {
-          if (!branch.makeCards().contains(persona)) {
+          if (!branch.officers().makeCards().contains(persona)) {
             throw new TourFailure("no card was made");
           }
         });

@@ -2,14 +2,9 @@ package org.madoguchi.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -29,7 +24,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +57,12 @@ import org.madoguchi.sandbox.city.camera.CameraStage;
 import org.madoguchi.sandbox.city.gateway.GatewayFaults;
 import org.madoguchi.sandbox.city.issuing.PersonaCards;
 import org.madoguchi.sandbox.city.mfp.MfpFault;
+import org.madoguchi.sandbox.city.office.CityOffice;
+import org.madoguchi.sandbox.city.office.OddOfficers;
+import org.madoguchi.sandbox.city.office.SimulatedOfficer;
 import org.madoguchi.sandbox.city.site.CardSite;
 import org.madoguchi.sandbox.paper.NamedOnPages;
+import org.madoguchi.sandbox.proof.replay.Disk;
 import org.madoguchi.sandbox.proof.replay.Seat;
 import org.madoguchi.sandbox.proof.replay.Stage;
 import org.madoguchi.sandbox.tour.PrintedCodes;
@@ -83,6 +81,8 @@ final class ReplayStage implements Stage, AutoCloseable {
   private final SandboxBranch city;
   private final Path papers;
   private final LocalBranch branch;
+  private final Disk disk;
+  private final SimulatedOfficer officer;
   private final Latest<OfficeSnapshot> office = new Latest<>();
   private final Map<IssuanceId, Persona> askers = new ConcurrentHashMap<>();
   private final ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor();
@@ -92,7 +92,14 @@ final class ReplayStage implements Stage, AutoCloseable {
   ReplayStage(Path directory) throws IOException, KeyMaterialException, MissingFont {
     city =
         new SandboxBranch(
-            directory, new CardPlace.InProcess(), null, BOUNDS, InstantSource.system());
+            directory,
+            new CardPlace.InProcess(),
+            null,
+            BOUNDS,
+            InstantSource.system(),
+            new SandboxBranch.Extras(false, false, CityOffice.sqlite()));
+    disk = new BranchDisk(city.config().dataDirectory(), city::second);
+    officer = new SimulatedOfficer(city.officers().office().desk(), CityOffice.OFFICERS.getFirst());
     PersonaCards strange =
         new PersonaCards(
             new SandboxAuthority("another world"),
@@ -111,6 +118,7 @@ final class ReplayStage implements Stage, AutoCloseable {
     gateway(GatewayFaults.NONE);
     EnumSet.allOf(MfpFault.class).forEach(fault -> mfp(fault, false));
     leave();
+    officersLine().go(OddOfficers.Fault.NONE);
     readAlarms();
     OfficeSnapshot now = branch.office();
     now.open().ifPresent(o -> voided(o.item().id(), VoidReason.NOT_COLLECTED));
@@ -120,6 +128,11 @@ final class ReplayStage implements Stage, AutoCloseable {
         () ->
             branch.offers().getFirst().kinds().stream()
                 .anyMatch(k -> k.availability() instanceof Availability.Now));
+    until(
+        "officers are there",
+        () ->
+            branch.intakes().offers().stream()
+                .anyMatch(o -> o.availability() instanceof Availability.Now));
     until("the lobby offers certificates", this::certificatesOffered);
     linesBefore = lines().size();
   }
@@ -256,7 +269,8 @@ final class ReplayStage implements Stage, AutoCloseable {
     }
   }
 
-  private static void until(String what, BooleanSupplier such) {
+  @Override
+  public void until(String what, BooleanSupplier such) {
     long end = System.nanoTime() + BOUND.toNanos();
     while (!such.getAsBoolean()) {
       if (System.nanoTime() > end) {
@@ -294,72 +308,31 @@ final class ReplayStage implements Stage, AutoCloseable {
   }
 
   @Override
-  public boolean kept(byte[] bytes) {
-    String wanted = new String(bytes, StandardCharsets.ISO_8859_1);
-    try (Stream<Path> files = Files.walk(city.config().dataDirectory())) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(wanted)) {
-          return true;
-        }
-      }
-      return false;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  public Disk disk() {
+    return disk;
   }
 
   @Override
-  public List<byte[]> resting() {
-    List<byte[]> rows = new ArrayList<>();
-    onCopy(
-        database ->
-            tamper(
-                database,
-                statement -> {
-                  try (ResultSet row = statement.executeQuery("SELECT sealed FROM support_told")) {
-                    while (row.next()) {
-                      rows.add(row.getBytes(1));
-                    }
-                  }
-                }));
-    return rows;
+  public SimulatedOfficer officer() {
+    return officer;
   }
 
   @Override
-  public void powerCut(Tampering meanwhile, Consumer<LocalBranch> then) {
-    onCopy(
-        database -> {
-          tamper(database, meanwhile);
-          try (LocalBranch second = city.second(database)) {
-            then.accept(second);
-          }
-        });
+  public OddOfficers officersLine() {
+    return city.officers().line();
   }
 
-  private static void tamper(Path database, Tampering how) {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
-        Statement statement = connection.createStatement()) {
-      how.with(statement);
-    } catch (SQLException e) {
-      throw new IllegalStateException("the copy of the database", e);
-    }
+  @Override
+  public List<String> accepted() {
+    return city.officers().office().desk().acceptances().due();
   }
 
-  /** The branch's database as it is on the disk at this moment. */
-  private void onCopy(Consumer<Path> what) {
-    try {
-      Path work = Folders.temporary("madoguchi-cut");
-      try (Stream<Path> files = Files.list(city.config().dataDirectory())) {
-        // what processes share in memory is gone
-        for (Path file : files.filter(f -> !f.toString().endsWith("-shm")).toList()) {
-          if (Files.isRegularFile(file)) {
-            Files.copy(file, work.resolve(String.valueOf(file.getFileName())));
-          }
-        }
-        what.accept(work.resolve("branch.sqlite"));
-      } finally {
-        Folders.delete(work);
-      }
+  @Override
+  public int papersPrinted() {
+    try (Stream<Path> files = Files.list(papers)) {
+      return (int) files.count();
+    } catch (NoSuchFileException e) {
+      return 0; // nothing yet
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -21,7 +21,6 @@ import org.madoguchi.app.branch.BranchParts;
 import org.madoguchi.app.branch.LocalBranch;
 import org.madoguchi.app.branch.store.Store;
 import org.madoguchi.app.errand.electronic.HttpsCardAuthority;
-import org.madoguchi.app.errand.intake.IntakeOffices;
 import org.madoguchi.app.errand.support.HttpsApplicationSite;
 import org.madoguchi.app.errand.support.IntakeCertificates;
 import org.madoguchi.app.gateway.AnswerVerifier;
@@ -54,9 +53,6 @@ import org.madoguchi.sandbox.city.gateway.GatewayFaults;
 import org.madoguchi.sandbox.city.gateway.SandboxGateway;
 import org.madoguchi.sandbox.city.issuing.PersonaCards;
 import org.madoguchi.sandbox.city.mfp.FolderPrinter;
-import org.madoguchi.sandbox.city.office.CardProduction;
-import org.madoguchi.sandbox.city.office.CityOffice;
-import org.madoguchi.sandbox.city.office.PaperTray;
 import org.madoguchi.sandbox.city.site.CardSite;
 import org.madoguchi.sandbox.proof.LineWatch;
 import org.madoguchi.sandbox.proof.TypedSecrets;
@@ -109,9 +105,7 @@ final class SandboxBranch implements AutoCloseable {
   private final BranchParts parts;
   private final AllInOne box;
   private final CameraStage stage;
-  private final PaperTray tray = new PaperTray();
-  private final @Nullable CityOffice office;
-  private final IntakeOffices officers;
+  private final CityOfficers officers;
 
   /**
    * @param directory for the journal, the keys and the papers
@@ -178,13 +172,16 @@ final class SandboxBranch implements AutoCloseable {
                     : null),
             directory.resolve("slip.pdf"));
     ElectronicCertificateTrust trust = authority.trust();
-    String store = extras.officers();
-    office =
-        store == null
-            ? null
-            : CityOffice.start(authority, directory.resolve("officers"), store, clock);
+    officers =
+        new CityOfficers(
+            directory.resolve("officers"),
+            extras.officers(),
+            authority,
+            cards,
+            personas,
+            gatewayConfig,
+            clock);
     config = config(directory, gatewayConfig, printer, bounds.printer(), extras.compareName());
-    officers = IntakeOffices.load(config.municipalities(), gatewayConfig);
     parts =
         new BranchParts(
             config,
@@ -193,8 +190,8 @@ final class SandboxBranch implements AutoCloseable {
                 new HttpsCardAuthority(channel),
                 new HttpsApplicationSite(channel),
                 intake(),
-                officers,
-                tray),
+                officers.offices(),
+                officers.tray()),
             BranchParts.Trust.of(
                 keys,
                 AnswerVerifier.of(keys, clock),
@@ -220,17 +217,6 @@ final class SandboxBranch implements AutoCloseable {
         : new IppPrinter(name, uri, PollClock.everySecond());
   }
 
-  private List<Municipality> municipalities() {
-    CityOffice entrusting = office;
-    return City.municipalities().stream()
-        .map(
-            m ->
-                entrusting != null && m.code().equals(City.MIHON_SHI)
-                    ? entrusting.entrusting(m)
-                    : m)
-        .toList();
-  }
-
   private BranchConfig config(
       Path directory,
       GatewayConfig gateway,
@@ -249,7 +235,7 @@ final class SandboxBranch implements AutoCloseable {
         printerConfig,
         gateway,
         null,
-        municipalities(),
+        officers.municipalities(),
         City.staff());
   }
 
@@ -323,21 +309,9 @@ final class SandboxBranch implements AutoCloseable {
     return stage;
   }
 
-  /** What lies under the clerk's camera. */
-  PaperTray tray() {
-    return tray;
-  }
-
-  /** 見本市's officers. */
-  CityOffice office() {
-    return Objects.requireNonNull(office, "nobody asked for officers");
-  }
-
-  /** Has the cards made that officers have accepted; whose they are. */
-  List<Persona> makeCards() {
-    return new CardProduction(
-            office().desk().acceptances(), cards, personas, authority.pinSetting(City.MIHON_SHI))
-        .make();
+  /** Who takes applications in. */
+  CityOfficers officers() {
+    return officers;
   }
 
   /** The application site behind the gateway. */
@@ -412,9 +386,6 @@ final class SandboxBranch implements AutoCloseable {
     gateway.close();
     gatewayServer.close();
     officers.close();
-    if (office != null) {
-      office.close();
-    }
   }
 
   /** No Japanese font is installed: papers and screens would show boxes. */

@@ -55,7 +55,13 @@ class ReplayTest {
             "form-with-22-digits",
             "second-slip-while-looking",
             "photo-changed-in-the-book",
-            "power-cut-in-an-application"),
+            "power-cut-in-an-application",
+            "decision-on-the-neighbour",
+            "packages-swapped",
+            "frame-of-another-call",
+            "tick-without-a-picture",
+            "decision-after-the-resident-left",
+            "pins-seen-by-the-clerk"),
         ends.stream().map(e -> e.accident().name()).collect(Collectors.toSet()));
   }
 

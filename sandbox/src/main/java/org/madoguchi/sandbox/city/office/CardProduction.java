@@ -28,7 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CardProduction {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final Acceptances acceptances;
   private final PersonaCards cards;
   private final List<Persona> personas;
   private final Credential pinSetting;
@@ -36,9 +35,7 @@ public final class CardProduction {
   /**
    * @param pinSetting for whose key PINs are enciphered
    */
-  public CardProduction(
-      Acceptances acceptances, PersonaCards cards, List<Persona> personas, Credential pinSetting) {
-    this.acceptances = acceptances;
+  public CardProduction(PersonaCards cards, List<Persona> personas, Credential pinSetting) {
     this.cards = cards;
     this.personas = List.copyOf(personas);
     this.pinSetting = pinSetting;
@@ -47,9 +44,10 @@ public final class CardProduction {
   /**
    * Makes all that are due.
    *
+   * @param acceptances of the officers' program
    * @return who has a new card now
    */
-  public List<Persona> make() {
+  public List<Persona> make(Acceptances acceptances) {
     List<Persona> made = new ArrayList<>();
     for (String id : acceptances.due()) {
       acceptances.find(id).flatMap(this::make).ifPresent(made::add);

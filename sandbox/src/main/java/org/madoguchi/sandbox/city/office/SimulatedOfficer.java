@@ -28,6 +28,11 @@ public final class SimulatedOfficer {
     return desk.officers().openNext(name).flatMap(this::look);
   }
 
+  /** Opens that one; empty if it isn't there, or another has it. */
+  public Optional<OpenPackage> open(String id) {
+    return desk.officers().open(id, name) ? look(id) : Optional.empty();
+  }
+
   /** What the officer has open of that id. */
   public Optional<OpenPackage> look(String id) {
     return desk.officers().opened(id, name);

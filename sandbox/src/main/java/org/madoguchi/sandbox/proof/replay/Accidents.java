@@ -15,7 +15,8 @@ public final class Accidents {
             DeskAccidents.all(),
             CardAccidents.all(),
             ApplicationAccidents.all(),
-            ApplicationDeskAccidents.all())
+            ApplicationDeskAccidents.all(),
+            IntakeAccidents.all())
         .flatMap(List::stream)
         .sorted(Comparator.comparing(Accident::date))
         .toList();

@@ -209,15 +209,17 @@ final class ApplicationAccidents {
     byte[] photo = taken.told().photos().taken().getFirst().jpeg();
     stage.touch(new LobbyTouch.Stop());
     stage.lobby(LobbyState.Start.class);
-    must(!stage.kept(FORM.getBytes(StandardCharsets.US_ASCII)), "the form's number is on the disk");
+    must(
+        !stage.disk().kept(FORM.getBytes(StandardCharsets.US_ASCII)),
+        "the form's number is on the disk");
     Applied.nowhere(stage, photo, "the photo");
     Applied confirmed = Applied.with(stage, 3);
-    List<byte[]> sealed = stage.resting();
+    List<byte[]> sealed = stage.disk().resting();
     must(sealed.size() == 1, "not one application rests there: " + sealed.size());
     Applied.nowhere(stage, confirmed.jpeg(), "a photo that was confirmed");
     Stage.done(
         stage.branch().turnAway(confirmed.caseId(), TurnedAway.NOT_WANTED, Applied.attested()));
-    must(stage.resting().isEmpty(), "what was told rests there after its end");
+    must(stage.disk().resting().isEmpty(), "what was told rests there after its end");
     Applied.nowhere(stage, sealed.getFirst(), "what rested sealed");
   }
 }

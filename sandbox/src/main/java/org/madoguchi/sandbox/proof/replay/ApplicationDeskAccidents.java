@@ -108,22 +108,24 @@ final class ApplicationDeskAccidents {
   private static void changed(Stage stage) {
     Applied hers = Applied.with(stage, 1);
     int letters = stage.site().letters().size();
-    stage.powerCut(
-        database ->
-            database.executeUpdate(
-                "UPDATE support_told SET sealed = CAST(substr(sealed, 1, 500)"
-                    + " || CASE substr(sealed, 501, 1) WHEN x'00' THEN x'01' ELSE x'00' END"
-                    + " || substr(sealed, 502) AS BLOB)"),
-        second -> {
-          Judged looked = new Judged(Digest.of(hers.jpeg()), List.of(), Judged.How.SEND);
-          must(
-              second.judged(hers.caseId(), looked, Applied.attested())
-                  instanceof DeskAnswer.NotDone,
-              "it was taken");
-          must(
-              second.office().store().equals(Optional.of(FailureCode.STORE_ALTERED)),
-              "the branch doesn't stand still: " + second.office().store());
-        });
+    stage
+        .disk()
+        .powerCut(
+            database ->
+                database.executeUpdate(
+                    "UPDATE support_told SET sealed = CAST(substr(sealed, 1, 500)"
+                        + " || CASE substr(sealed, 501, 1) WHEN x'00' THEN x'01' ELSE x'00' END"
+                        + " || substr(sealed, 502) AS BLOB)"),
+            second -> {
+              Judged looked = new Judged(Digest.of(hers.jpeg()), List.of(), Judged.How.SEND);
+              must(
+                  second.judged(hers.caseId(), looked, Applied.attested())
+                      instanceof DeskAnswer.NotDone,
+                  "it was taken");
+              must(
+                  second.office().store().equals(Optional.of(FailureCode.STORE_ALTERED)),
+                  "the branch doesn't stand still: " + second.office().store());
+            });
     must(stage.site().letters().size() == letters, "it was sent");
     Stage.done(stage.branch().turnAway(hers.caseId(), TurnedAway.NOT_WANTED, Applied.attested()));
   }
@@ -134,21 +136,24 @@ final class ApplicationDeskAccidents {
     SupportState.Choose taken = ApplicationAccidents.shot(stage);
     String told = Objects.requireNonNull(taken.told().id()).hex();
     int letters = stage.site().letters().size();
-    stage.powerCut(
-        _ -> {},
-        second -> {
-          List<String> journal = new ArrayList<>();
-          second.exportJournal(journal::add);
-          must(
-              journal.stream().anyMatch(l -> l.contains("application-ended") && l.contains(told)),
-              "the one that was being told isn't given up");
-          must(
-              second.caseContent(his.caseId()) instanceof Finding.Found(CaseContent content)
-                  && Arrays.equals(content.photo(), his.jpeg()),
-              "the one that waited has another photo, or none");
-        });
+    stage
+        .disk()
+        .powerCut(
+            _ -> {},
+            second -> {
+              List<String> journal = new ArrayList<>();
+              second.exportJournal(journal::add);
+              must(
+                  journal.stream()
+                      .anyMatch(l -> l.contains("application-ended") && l.contains(told)),
+                  "the one that was being told isn't given up");
+              must(
+                  second.caseContent(his.caseId()) instanceof Finding.Found(CaseContent content)
+                      && Arrays.equals(content.photo(), his.jpeg()),
+                  "the one that waited has another photo, or none");
+            });
     must(
-        !stage.kept(ApplicationAccidents.FORM.getBytes(StandardCharsets.US_ASCII)),
+        !stage.disk().kept(ApplicationAccidents.FORM.getBytes(StandardCharsets.US_ASCII)),
         "the form's number is on the disk");
     Applied.nowhere(stage, taken.told().photos().taken().getFirst().jpeg(), "the photo");
     must(stage.site().letters().size() == letters, "something was sent");

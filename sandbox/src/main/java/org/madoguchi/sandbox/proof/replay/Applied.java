@@ -74,7 +74,7 @@ record Applied(String caseId, String slip, byte[] jpeg) {
   static void nowhere(Stage stage, byte[] bytes, String what) {
     for (int at = 0; at + PART <= bytes.length; at += bytes.length / 8) {
       must(
-          !stage.kept(Arrays.copyOfRange(bytes, at, at + PART)),
+          !stage.disk().kept(Arrays.copyOfRange(bytes, at, at + PART)),
           "a part of it is on the disk: " + what);
     }
   }

@@ -1,10 +1,8 @@
 package org.madoguchi.sandbox.proof.replay;
 
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.madoguchi.app.branch.LocalBranch;
 import org.madoguchi.app.branch.OfficeSnapshot;
@@ -23,6 +21,8 @@ import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.city.camera.CameraStage;
 import org.madoguchi.sandbox.city.gateway.GatewayFaults;
 import org.madoguchi.sandbox.city.mfp.MfpFault;
+import org.madoguchi.sandbox.city.office.OddOfficers;
+import org.madoguchi.sandbox.city.office.SimulatedOfficer;
 import org.madoguchi.sandbox.city.site.CardSite;
 
 /**
@@ -100,29 +100,23 @@ public interface Stage {
   /** The application site behind the gateway. */
   CardSite site();
 
-  /** Whether these bytes are in a file of the branch. */
-  boolean kept(byte[] bytes);
+  /** The branch's files. */
+  Disk disk();
 
-  /**
-   * What rests sealed of all that residents told for applications, as it is on the disk now: rows,
-   * in no order.
-   */
-  List<byte[]> resting();
+  /** 見本市's officer. */
+  SimulatedOfficer officer();
 
-  /**
-   * The power goes: what is on the disk now is all that a second branch begins with. The first one
-   * goes on, as if nothing had happened.
-   *
-   * @param meanwhile what somebody does to the database before it begins
-   * @param then what is looked at at the second branch, which ends with it
-   */
-  void powerCut(Tampering meanwhile, Consumer<LocalBranch> then);
+  /** The line to the officers, on which things can go wrong. */
+  OddOfficers officersLine();
 
-  /** Somebody changes the database by hand. */
-  @FunctionalInterface
-  interface Tampering {
-    void with(Statement database) throws SQLException;
-  }
+  /** Names of the applications of which cards are to be made. */
+  List<String> accepted();
+
+  /** How many papers came out of the MFP. */
+  int papersPrinted();
+
+  /** Waits until it is so. */
+  void until(String what, BooleanSupplier such);
 
   /** Somebody scans that at the office terminal. */
   void scanAtOffice(String code);
