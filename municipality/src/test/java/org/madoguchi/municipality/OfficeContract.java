@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.madoguchi.municipality.desk.Acceptances;
 import org.madoguchi.municipality.desk.Decisions;
 import org.madoguchi.municipality.desk.Desk;
 import org.madoguchi.municipality.desk.Reason;
@@ -412,6 +413,46 @@ abstract class OfficeContract {
     return post(
         "/v1/intakes/pins",
         "{\"id\":\"%s\",\"envelope\":\"%s\"}".formatted(one.id(), TestPackage.base64(envelope)));
+  }
+
+  @Test
+  void whatWasAcceptedIsHandedOverOnce() throws Exception {
+    byte[] envelope = TestPackage.seal(new byte[512], TestOffice.PINS.certificate());
+    TestPackage accepted = decided(ACCEPTED);
+    pins(accepted, envelope);
+    assertTrue(desk.acceptances().due().isEmpty(), "its post office hasn't closed it");
+    post("/v1/intakes/acknowledge", reference(accepted));
+    post("/v1/intakes/acknowledge", reference(decided(new Verdict.Refused(Reason.DOUBT))));
+    post(
+        "/v1/intakes/withdraw",
+        "{\"id\":\"%s\",\"why\":\"C05\"}".formatted(decided(ACCEPTED).id()));
+    assertEquals(List.of(accepted.id()), desk.acceptances().due());
+    Acceptances.Accepted found = desk.acceptances().find(accepted.id()).orElseThrow();
+    assertArrayEquals(envelope, found.pins());
+    assertEquals("addressee-only", found.delivery());
+    assertTrue(desk.acceptances().handedOver(accepted.id()));
+    assertFalse(desk.acceptances().handedOver(accepted.id()), "once");
+    assertTrue(desk.acceptances().due().isEmpty());
+  }
+
+  /** Somebody has put the decision about another package there. */
+  @Test
+  void whatNoOfficerSignedIsNotHandedOver() throws Exception {
+    TestPackage accepted = decided(ACCEPTED);
+    TestPackage refused = decided(new Verdict.Refused(Reason.DOUBT));
+    post("/v1/intakes/acknowledge", reference(refused));
+    world
+        .store()
+        .changing(
+            in ->
+                in.createUpdate(
+                        "UPDATE intake SET decision = 'accepted', signed ="
+                            + " (SELECT signed FROM intake WHERE id = ?) WHERE id = ?")
+                    .bind(0, accepted.id())
+                    .bind(1, refused.id())
+                    .execute());
+    assertEquals(List.of(refused.id()), desk.acceptances().due());
+    assertTrue(desk.acceptances().find(refused.id()).isEmpty());
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.madoguchi.sandbox;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.madoguchi.app.ui.TerminalWindow;
 import org.madoguchi.sandbox.SandboxBranch.MissingFont;
 import org.madoguchi.sandbox.TourCommand.ReaderKind;
 import org.madoguchi.sandbox.city.office.CityOffice;
+import org.madoguchi.sandbox.city.office.RobotOfficer;
 import org.madoguchi.sandbox.panel.ControlPanel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +44,12 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
   /** Its place among the windows. */
   private static final int OFFICE = 1;
+
+  /** So long a package is left to whoever decides in a browser. */
+  private static final Duration PERSON_FIRST = Duration.ofSeconds(30);
+
+  /** Of the robot, so that the screens can be read. */
+  private static final Duration PACE = Duration.ofSeconds(5);
 
   /** What a window's title takes of its height, px. */
   private static final double TITLE_BAR = 40;
@@ -91,6 +99,7 @@ final class DemoCommand implements Callable<Integer> {
                 SandboxBranch.Bounds.USUAL,
                 InstantSource.system(),
                 new SandboxBranch.Extras(compareName, true, CityOffice.sqlite()));
+        RobotOfficer _ = city.officers().office().robot(PERSON_FIRST, PACE);
         SandboxLan lan =
             secondOffice
                 ? new SandboxLan(
@@ -113,7 +122,12 @@ final class DemoCommand implements Callable<Integer> {
             }
             windows.forEach(w -> w.setOnHidden(_ -> closed.countDown()));
           });
-      spec.commandLine().getOut().println("papers land in " + work.resolve("mfp"));
+      PrintWriter out = spec.commandLine().getOut();
+      out.println("papers land in " + work.resolve("mfp"));
+      out.println("officers decide at " + city.officers().office().howToDecide());
+      out.println(
+          "a robot accepts what no officer opens within %d s".formatted(PERSON_FIRST.toSeconds()));
+      out.flush();
       closed.await();
       Platform.exit();
       return 0;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,6 +37,12 @@ import org.madoguchi.sandbox.city.authority.SandboxAuthority;
 public final class CityOffice implements AutoCloseable {
   /** Who decides here. */
   public static final List<String> OFFICERS = List.of("sato", "suzuki");
+
+  /** Who decides in a browser. */
+  private static final String PERSON = "sato";
+
+  /** Who decides if nobody else does. */
+  private static final String ROBOT = "suzuki";
 
   private static final String PASSWORD = "sandbox";
 
@@ -83,21 +90,17 @@ public final class CityOffice implements AutoCloseable {
   private static void writeKeys(SandboxAuthority authority, Path directory) throws IOException {
     Credential intake = authority.intake(City.MIHON_SHI);
     Credential decision = authority.seal(City.MIHON_SHI);
-    try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      KeyStore store = KeyStore.getInstance("PKCS12");
-      store.load(null, null);
-      put(store, "tls", authority.tlsServer());
-      put(store, "intake", intake);
-      put(store, "decision", decision);
-      store.setEntry(
-          "audit",
-          new KeyStore.SecretKeyEntry(authority.scanKey("officers-record")),
-          new KeyStore.PasswordProtection(PASSWORD.toCharArray()));
-      store.store(out, PASSWORD.toCharArray());
-      PrivateFiles.write(directory.resolve("office.p12"), out.toByteArray());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform writes PKCS#12", e);
-    }
+    writeStore(
+        directory.resolve("office.p12"),
+        store -> {
+          put(store, "tls", authority.tlsServer());
+          put(store, "intake", intake);
+          put(store, "decision", decision);
+          store.setEntry(
+              "audit",
+              new KeyStore.SecretKeyEntry(authority.scanKey("officers-record")),
+              new KeyStore.PasswordProtection(PASSWORD.toCharArray()));
+        });
     PrivateFiles.write(
         directory.resolve("office.password"),
         (PASSWORD + "\n").getBytes(StandardCharsets.US_ASCII));
@@ -108,6 +111,28 @@ public final class CityOffice implements AutoCloseable {
     for (String officer : OFFICERS) {
       pem(directory, officer, authority.officeTerminal(officer));
     }
+    writeStore(browserKey(directory), s -> put(s, "officer", authority.officeTerminal(PERSON)));
+  }
+
+  @FunctionalInterface
+  private interface Entries {
+    void put(KeyStore store) throws GeneralSecurityException;
+  }
+
+  private static void writeStore(Path file, Entries entries) throws IOException {
+    try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(null, null);
+      entries.put(store);
+      store.store(out, PASSWORD.toCharArray());
+      PrivateFiles.write(file, out.toByteArray());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform writes PKCS#12", e);
+    }
+  }
+
+  private static Path browserKey(Path directory) {
+    return directory.resolve(PERSON + ".p12");
   }
 
   private static void put(KeyStore store, String entry, Credential own)
@@ -144,6 +169,22 @@ public final class CityOffice implements AutoCloseable {
   /** Where officers' browsers go. */
   public URI pages() {
     return at(server.pages());
+  }
+
+  /** What somebody has to know who wants to decide in a browser. */
+  public String howToDecide() {
+    return "%s with the client certificate %s (password %s)"
+        .formatted(pages(), browserKey(directory), PASSWORD);
+  }
+
+  /**
+   * A robot that accepts what no person has opened for a while.
+   *
+   * @param patience for how long it leaves a package to a person
+   * @param pace between two things that it does, so that a person can follow
+   */
+  public RobotOfficer robot(Duration patience, Duration pace) {
+    return new RobotOfficer(desk(), ROBOT, patience, pace);
   }
 
   private static URI at(InetSocketAddress address) {
