@@ -85,12 +85,15 @@ public final class BranchKeyFiles {
         });
   }
 
+  /** Puts entries into a key store. */
   @FunctionalInterface
-  private interface Entries {
+  public interface Entries {
+    /** Does it, each under that password. */
     void put(KeyStore store, char[] password) throws GeneralSecurityException;
   }
 
-  private static void writeStore(Path file, Entries entries) throws IOException {
+  /** Writes a key store for its owner alone. */
+  public static void writeStore(Path file, Entries entries) throws IOException {
     char[] password = PASSWORD.toCharArray();
     try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       KeyStore store = KeyStore.getInstance("PKCS12");
@@ -103,11 +106,13 @@ public final class BranchKeyFiles {
     }
   }
 
-  private static void writePassword(Path file) throws IOException {
+  /** Writes the password of all of them. */
+  public static void writePassword(Path file) throws IOException {
     PrivateFiles.write(file, (PASSWORD + "\n").getBytes(StandardCharsets.US_ASCII));
   }
 
-  private static void put(KeyStore store, String entry, Credential credential, char[] password)
+  /** Puts a key with its certificate in. */
+  public static void put(KeyStore store, String entry, Credential credential, char[] password)
       throws GeneralSecurityException {
     store.setKeyEntry(
         entry, credential.key(), password, new Certificate[] {credential.certificate()});

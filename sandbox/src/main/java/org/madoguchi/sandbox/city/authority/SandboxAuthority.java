@@ -234,18 +234,15 @@ public final class SandboxAuthority {
    * The key for which a municipality's residents' words are enciphered; serialNumber is its code.
    */
   public Credential intake(String municipality) {
-    String label = "intake/" + municipality;
-    return service(
-        label,
-        keys.rsa(label),
-        deskAuthority(),
-        ServiceProfile.municipality(municipality),
-        ServiceProfile.desk());
+    return recipient("intake/" + municipality, municipality);
   }
 
   /** The key of whoever sets a municipality's new cards' PINs; serialNumber is its code. */
   public Credential pinSetting(String municipality) {
-    String label = "pin-setting/" + municipality;
+    return recipient("pin-setting/" + municipality, municipality);
+  }
+
+  private Credential recipient(String label, String municipality) {
     return service(
         label,
         keys.rsa(label),

@@ -1,14 +1,11 @@
 package org.madoguchi.sandbox.city.office;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -90,20 +87,18 @@ public final class CityOffice implements AutoCloseable {
   private static void writeKeys(SandboxAuthority authority, Path directory) throws IOException {
     Credential intake = authority.intake(City.MIHON_SHI);
     Credential decision = authority.seal(City.MIHON_SHI);
-    writeStore(
+    BranchKeyFiles.writeStore(
         directory.resolve("office.p12"),
-        store -> {
-          put(store, "tls", authority.tlsServer());
-          put(store, "intake", intake);
-          put(store, "decision", decision);
+        (store, password) -> {
+          BranchKeyFiles.put(store, "tls", authority.tlsServer(), password);
+          BranchKeyFiles.put(store, "intake", intake, password);
+          BranchKeyFiles.put(store, "decision", decision, password);
           store.setEntry(
               "audit",
               new KeyStore.SecretKeyEntry(authority.scanKey("officers-record")),
-              new KeyStore.PasswordProtection(PASSWORD.toCharArray()));
+              new KeyStore.PasswordProtection(password));
         });
-    PrivateFiles.write(
-        directory.resolve("office.password"),
-        (PASSWORD + "\n").getBytes(StandardCharsets.US_ASCII));
+    BranchKeyFiles.writePassword(directory.resolve("office.password"));
     pem(directory, "branches", authority.tlsAuthority());
     pem(directory, "intake", intake);
     pem(directory, "decision", decision);
@@ -111,34 +106,14 @@ public final class CityOffice implements AutoCloseable {
     for (String officer : OFFICERS) {
       pem(directory, officer, authority.officeTerminal(officer));
     }
-    writeStore(browserKey(directory), s -> put(s, "officer", authority.officeTerminal(PERSON)));
-  }
-
-  @FunctionalInterface
-  private interface Entries {
-    void put(KeyStore store) throws GeneralSecurityException;
-  }
-
-  private static void writeStore(Path file, Entries entries) throws IOException {
-    try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      KeyStore store = KeyStore.getInstance("PKCS12");
-      store.load(null, null);
-      entries.put(store);
-      store.store(out, PASSWORD.toCharArray());
-      PrivateFiles.write(file, out.toByteArray());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform writes PKCS#12", e);
-    }
+    BranchKeyFiles.writeStore(
+        browserKey(directory),
+        (store, password) ->
+            BranchKeyFiles.put(store, "officer", authority.officeTerminal(PERSON), password));
   }
 
   private static Path browserKey(Path directory) {
     return directory.resolve(PERSON + ".p12");
-  }
-
-  private static void put(KeyStore store, String entry, Credential own)
-      throws GeneralSecurityException {
-    store.setKeyEntry(
-        entry, own.key(), PASSWORD.toCharArray(), new Certificate[] {own.certificate()});
   }
 
   private static void pem(Path directory, String name, Credential of) throws IOException {

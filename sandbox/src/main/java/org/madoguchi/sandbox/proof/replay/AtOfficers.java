@@ -136,18 +136,11 @@ record AtOfficers(ApplicationId id, byte[] jpeg, Latest<IntakeStanding> stands) 
   }
 
   /** The officer has it open, and both ends know it. */
-  OpenPackage called(SimulatedOfficer officer) {
+  OpenPackage called(Stage stage, SimulatedOfficer officer) {
     comesTo(IntakeStanding.Waits.class);
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (System.nanoTime() < end) {
-      Optional<OpenPackage> open = officer.open(caseId());
-      if (open.isPresent()) {
-        comesTo(IntakeStanding.Call.class);
-        return open.get();
-      }
-      Thread.onSpinWait();
-    }
-    throw new Stage.Missed("its package never came to the officers");
+    stage.until("its package came to the officers", () -> officer.open(caseId()).isPresent());
+    comesTo(IntakeStanding.Call.class);
+    return officer.look(caseId()).orElseThrow();
   }
 
   /** Nothing of it goes on here. */

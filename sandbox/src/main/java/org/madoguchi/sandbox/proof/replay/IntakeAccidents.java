@@ -89,7 +89,7 @@ final class IntakeAccidents {
     stage.officersLine().go(OddOfficers.Fault.DECISION_OF_ANOTHER);
     AtOfficers hers = AtOfficers.sent(stage, 1);
     AtOfficers his = AtOfficers.sent(stage, 2);
-    OpenPackage open = hers.called(officer);
+    OpenPackage open = hers.called(stage, officer);
     officer.compare(open);
     must(officer.decide(open.id(), ACCEPTED) == Decisions.Outcome.DECIDED, "it can't be decided");
     IntakeStanding.Refused refused = his.comesTo(IntakeStanding.Refused.class);
@@ -117,7 +117,7 @@ final class IntakeAccidents {
   private static void frames(Stage stage) {
     SimulatedOfficer officer = stage.officer();
     AtOfficers hers = AtOfficers.sent(stage, 1);
-    hers.called(officer);
+    hers.called(stage, officer);
     stage.until(
         "the officer sees the resident",
         () -> {
@@ -153,7 +153,7 @@ final class IntakeAccidents {
     must(officer.openNext().isEmpty(), "a package was sent");
     hers.leave(stage);
     AtOfficers his = AtOfficers.sent(stage, 2);
-    OpenPackage open = his.called(officer);
+    OpenPackage open = his.called(stage, officer);
     must(
         officer.decide(open.id(), ACCEPTED) == Decisions.Outcome.NOT_LOOKED,
         "it was decided unseen");
@@ -164,7 +164,7 @@ final class IntakeAccidents {
   private static void left(Stage stage) {
     SimulatedOfficer officer = stage.officer();
     AtOfficers hers = AtOfficers.sent(stage, 1);
-    OpenPackage open = hers.called(officer);
+    OpenPackage open = hers.called(stage, officer);
     officer.compare(open);
     stage.officersLine().go(OddOfficers.Fault.WITHDRAWAL_LOST);
     stage.branch().intakes().giveUp(hers.id(), FailureCode.RESIDENT_STOPPED);
@@ -185,7 +185,7 @@ final class IntakeAccidents {
   private static void pins(Stage stage) {
     SimulatedOfficer officer = stage.officer();
     AtOfficers hers = AtOfficers.sent(stage, 1);
-    OpenPackage open = hers.called(officer);
+    OpenPackage open = hers.called(stage, officer);
     officer.compare(open);
     must(officer.decide(open.id(), ACCEPTED) == Decisions.Outcome.DECIDED, "it can't be decided");
     Set<PinReference> wanted = hers.comesTo(IntakeStanding.TypePins.class).pins();
