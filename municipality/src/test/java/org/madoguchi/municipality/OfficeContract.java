@@ -483,6 +483,20 @@ abstract class OfficeContract {
     assertFalse(desk.officers().open(waiting.id(), TestOffice.AOKI));
   }
 
+  /** Within the seconds in which a decision is kept back: the branch's record tells of it too. */
+  @Test
+  void whoTakesItBackLearnsAtOnceThatItWasDecided() throws Exception {
+    TestPackage one = taken(1);
+    desk.officers().open(one.id(), TestOffice.AOKI);
+    lookedAt(one, TestOffice.AOKI, 1, true);
+    assertEquals(
+        Decisions.Outcome.DECIDED, desk.decisions().decide(one.id(), TestOffice.AOKI, ACCEPTED));
+    var answer =
+        post("/v1/intakes/withdraw", "{\"id\":\"%s\",\"why\":\"C05\"}".formatted(one.id()));
+    assertEquals("decided", answer.text("state"));
+    assertEquals("", answer.text("signed"), "how it was decided it doesn't learn");
+  }
+
   @Test
   void whatWasSuspendedComesAgainWithAnotherPackage() throws Exception {
     TestPackage one = taken(1);

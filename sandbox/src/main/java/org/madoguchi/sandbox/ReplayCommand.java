@@ -3,12 +3,22 @@ package org.madoguchi.sandbox;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.custody.CanonicalJson;
 import org.madoguchi.app.keys.KeyMaterialException;
@@ -68,24 +78,66 @@ final class ReplayCommand implements Callable<Integer> {
     }
   }
 
+  /** So many stages at a time: what is played waits most of its time. */
+  private static final int STAGES = 3;
+
+  /** Plays them, several at a time, each on a stage of its own; told in their order. */
   static List<Replayed> play(List<Accident> accidents, Path work)
       throws IOException, KeyMaterialException, MissingFont {
-    List<Replayed> ends = new ArrayList<>();
-    try (ReplayStage stage = new ReplayStage(work)) {
-      for (Accident accident : accidents) {
+    Queue<Accident> waiting = new ConcurrentLinkedQueue<>(accidents);
+    Map<Accident, Replayed> ends = new ConcurrentHashMap<>();
+    ExecutorService hands = Executors.newFixedThreadPool(STAGES);
+    try {
+      List<Future<@Nullable Void>> stages = new ArrayList<>();
+      for (int i = 0; i < Math.min(STAGES, accidents.size()); i++) {
+        Path place = Files.createDirectories(work.resolve("stage-" + i));
+        stages.add(hands.submit(() -> perform(waiting, place, ends)));
+      }
+      for (Future<@Nullable Void> stage : stages) {
+        stage.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while accidents were played", e);
+    } catch (ExecutionException e) {
+      throw failed(e.getCause());
+    } finally {
+      waiting.clear();
+      hands.close();
+    }
+    return accidents.stream().map(a -> Objects.requireNonNull(ends.get(a))).toList();
+  }
+
+  private static @Nullable Void perform(
+      Queue<Accident> waiting, Path place, Map<Accident, Replayed> ends)
+      throws IOException, KeyMaterialException, MissingFont {
+    try (ReplayStage stage = new ReplayStage(place)) {
+      for (Accident a = waiting.poll(); a != null; a = waiting.poll()) {
         String failure = null;
         try {
           stage.clear();
-          accident.play().on(stage);
+          a.play().on(stage);
           failure = stage.pinOnTheLine();
         } catch (Stage.Missed e) {
           failure = String.valueOf(e.getMessage());
         }
-        ends.add(new Replayed(accident, failure, stage.wrongHandOver()));
+        ends.put(a, new Replayed(a, failure, stage.wrongHandOver()));
       }
       stage.clear();
     }
-    return ends;
+    return null;
+  }
+
+  private static IOException failed(@Nullable Throwable why)
+      throws KeyMaterialException, MissingFont {
+    return switch (why) {
+      case IOException e -> e;
+      case KeyMaterialException e -> throw e;
+      case MissingFont e -> throw e;
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      case null, default -> new IOException("an accident couldn't be played", why);
+    };
   }
 
   private void tell(List<Replayed> ends) {

@@ -309,7 +309,8 @@ public final class BranchLine {
   }
 
   /**
-   * The branch takes it back.
+   * The branch takes it back. It learns at once whether somebody had decided by then, so that its
+   * record can say that this led to nothing; what was decided it doesn't learn any more.
    *
    * @param why a failure code
    * @return how it stands by now; empty: no such case of this branch
@@ -336,7 +337,7 @@ public final class BranchLine {
                 boolean decided = Row.find(in, id).orElseThrow().state() == IntakeState.DECIDED;
                 log.line(in, decided ? "decision-dropped" : "withdrawn", id, "", "why", why);
               }
-              return standing(in, id, branch);
+              return Row.find(in, id).map(now -> new Standing(now.state(), 0, null));
             });
     frames.end(id);
     return standing;
