@@ -37,30 +37,45 @@ test_modules() {
   return 1
 }
 
-# One step after the tests: its name, then its command. What it ended with goes into the summary.
+# One step after the tests: its place in the summary, its name, its command. What it ended with is kept in a file, so that
+# steps may run beside each other.
 step() {
-  local name=$1 code=0
-  shift
+  local place=$1 name=$2 code=0
+  shift 2
   echo "kiosk: $name" >&2
   "$@" || code=$?
   case $code in
-    0) steps+=("$name=passed") ;;
-    77) steps+=("$name=skipped: $(tail -n 1 "$here/target/skipped")") ;;
-    *) steps+=("$name=failed: exit code $code, see above") ;;
-  esac
+    0) echo "$name=passed" ;;
+    77) echo "$name=skipped: $(tail -n 1 "$here/target/skipped")" ;;
+    *) echo "$name=failed: exit code $code, see above" ;;
+  esac >"$here/target/steps/$place"
+}
+
+bare_debian() {
+  step 5 "first hour on a bare Debian 13" "$here/.ci/bare-machine" "$here/target/skipped"
 }
 
 test_all() {
+  local bare kept
   steps=()
   echo "kiosk: all tests take ${TEST_MINUTES} minutes on two quiet cores" >&2
   test_modules || return 1
-  step "tour over pcscd, vpcd and ippeveprinter" real_tour --out "$here/target/tour"
-  step "tour of applications, the camera in its own process" \
+  rm -rf "$here/target/steps" && mkdir -p "$here/target/steps"
+  # Both wait half of their time, for Debian's archive or for a screen: beside each other. What it says comes at the end.
+  bare_debian >"$here/target/bare.log" 2>&1 &
+  bare=$!
+  step 1 "tour over pcscd, vpcd and ippeveprinter" real_tour --out "$here/target/tour"
+  step 2 "tour of applications, the camera in its own process" \
     real_tour --errand support --camera process --out "$here/target/tour-support"
-  step "tour of an application that is taken in, its officers on SQLite" \
+  step 3 "tour of an application that is taken in, its officers on SQLite" \
     real_tour --errand intake --out "$here/target/tour-intake"
-  step "the same in English, its officers on PostgreSQL, the camera in its own process" \
+  step 4 "the same in English, its officers on PostgreSQL, the camera in its own process" \
     with_postgres tour_on_postgres --out "$here/target/tour-intake-postgresql"
-  step "first hour on a bare Debian 13" "$here/.ci/bare-machine" "$here/target/skipped"
+  wait "$bare" || true
+  cat "$here/target/bare.log" >&2
+  [ -e "$here/target/steps/5" ] || echo "first hour on a bare Debian 13=failed: it didn't end" >"$here/target/steps/5"
+  for kept in "$here"/target/steps/*; do
+    steps+=("$(cat "$kept")")
+  done
   "$JAVA_HOME/bin/java" "$here/.ci/TestSummary.java" "$here" "${steps[@]}"
 }

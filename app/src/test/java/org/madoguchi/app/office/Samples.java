@@ -3,6 +3,7 @@ package org.madoguchi.app.office;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,8 +172,16 @@ final class Samples {
         Optional.empty());
   }
 
-  /** All of them by name, in Japanese. */
+  /** All of them by name, in Japanese. Drawn once: some show pictures of pages. */
   static Map<String, OfficeView> all() {
+    return All.SAMPLES;
+  }
+
+  private static final class All {
+    static final Map<String, OfficeView> SAMPLES = Collections.unmodifiableMap(made());
+  }
+
+  private static Map<String, OfficeView> made() {
     Map<String, OfficeView> all = new LinkedHashMap<>();
     all.put("idle-none", view(snapshot(Optional.empty())));
     all.put("idle", view(snapshot(Optional.empty(), RESIDENCE, SEAL, TAX)));

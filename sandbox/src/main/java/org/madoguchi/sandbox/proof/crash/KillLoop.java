@@ -13,8 +13,8 @@ import org.madoguchi.sandbox.city.mfp.IppEvePrinter;
 
 /** Kills a branch again and again while it works, each time at another moment. */
 public final class KillLoop {
-  /** After this many kills another branch begins, so that its journal stays short. */
-  private static final int EACH = 25;
+  /** After this many kills at the latest another branch begins, so that its journal stays short. */
+  private static final int MOST_EACH = 25;
 
   private static final int MOST = 40;
 
@@ -91,10 +91,11 @@ public final class KillLoop {
       throws IOException, InterruptedException {
     SplittableRandom random = new SplittableRandom(seed);
     KillLoop loop = new KillLoop();
+    int each = Math.min(MOST_EACH, (times + 1) / 2); // a short one sees a second branch too
     while (loop.kills < times && !loop.endedByItself) {
-      Path branch = directory.resolve("branch-" + loop.kills / EACH);
+      Path branch = directory.resolve("branch-" + loop.kills / each);
       try (Spool spool = printing.begin(branch)) {
-        loop.kill(branch, Math.min(EACH, times - loop.kills), random, spool);
+        loop.kill(branch, Math.min(each, times - loop.kills), random, spool);
       }
     }
     return new Result(

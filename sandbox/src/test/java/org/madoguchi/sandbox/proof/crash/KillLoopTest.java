@@ -14,11 +14,11 @@ import org.madoguchi.sandbox.city.mfp.IppEvePrinter;
 
 /** Processes that are killed; a short form of {@code sandbox kill-loop}. */
 class KillLoopTest {
-  /** More than {@link KillLoop} gives one branch, so that a second one begins. */
-  private static final int KILLS = 28;
+  /** Of two branches; each kill is a Java that starts. */
+  private static final int KILLS = 12;
 
   /** So many more over IPP, at a real printer program; each takes three times as long. */
-  private static final int REAL = 4;
+  private static final int REAL = 2;
 
   @TempDir Path directory;
 

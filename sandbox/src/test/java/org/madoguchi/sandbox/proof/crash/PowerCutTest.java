@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Disks that lose what wasn't flushed; a short form of {@code sandbox power-cut}. */
 class PowerCutTest {
-  private static final int CUTS = 6;
+  private static final int CUTS = 4;
 
   @TempDir Path directory;
 
