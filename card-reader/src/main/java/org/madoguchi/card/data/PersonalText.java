@@ -17,8 +17,12 @@ public final class PersonalText implements AutoCloseable {
     this.utf8 = utf8;
   }
 
-  /** Takes UTF-8 over; the array belongs to this object from now on. */
-  static PersonalText of(byte[] utf8) throws MalformedData {
+  /**
+   * Takes UTF-8 over; the array belongs to this object from now on.
+   *
+   * @throws MalformedData if it isn't UTF-8
+   */
+  public static PersonalText of(byte[] utf8) throws MalformedData {
     try {
       StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8));
     } catch (CharacterCodingException e) {

@@ -1,6 +1,7 @@
 package org.madoguchi.app.errand.electronic;
 
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.custody.CardConsent;
 import org.madoguchi.app.custody.CardOrderRequest;
 
 /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.custody.CardConsent;
 import org.madoguchi.app.custody.CardOrderId;
 import org.madoguchi.app.custody.CardOrderRequest;
 import org.madoguchi.app.errand.electronic.CardAuthorityLine.AbandonAnswer;

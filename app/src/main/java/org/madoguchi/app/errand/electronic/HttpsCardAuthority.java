@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.custody.CardConsent;
 import org.madoguchi.app.custody.CardOrderId;
 import org.madoguchi.app.custody.CardOrderRequest;
 import org.madoguchi.app.gateway.GatewayJson;

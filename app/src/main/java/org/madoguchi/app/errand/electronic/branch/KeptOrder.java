@@ -14,8 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.custody.CanonicalCardOrder;
+import org.madoguchi.app.custody.CardConsent;
 import org.madoguchi.app.errand.electronic.AskedOrder;
-import org.madoguchi.app.errand.electronic.CardConsent;
 import org.madoguchi.app.errand.electronic.PaperApproval;
 
 /**

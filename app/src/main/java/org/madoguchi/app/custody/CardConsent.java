@@ -1,11 +1,11 @@
-package org.madoguchi.app.errand.electronic;
+package org.madoguchi.app.custody;
 
 import java.security.cert.X509Certificate;
 
 /**
- * What the card itself says to an order: its user-authentication key signed it.
+ * What the card itself says to an order or a request: its user-authentication key signed it.
  *
- * @param signature RSASSA-PKCS1-v1_5 with SHA-256 over {@code CanonicalCardOrder.encode(order)}
+ * @param signature RSASSA-PKCS1-v1_5 with SHA-256 over its canonical form
  * @param certificate the card's electronic certificate for user authentication; never logged
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
