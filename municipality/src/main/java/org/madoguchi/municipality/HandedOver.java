@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.madoguchi.municipality.desk.Acceptances;
@@ -24,26 +25,56 @@ final class HandedOver {
     this.directory = directory;
   }
 
+  /** More than one takes: a photo of 400 KiB in base64, an envelope, and some words. */
+  static final int MOST_BYTES = 1 << 20;
+
+  /** Whether it is a folder, or can become one as far as can be seen. */
+  boolean possible() {
+    Path there = directory.toAbsolutePath();
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    return Files.isDirectory(there);
+  }
+
   /**
    * Writes one, on the disk when this returns; over what a run before, which was cut off, has left
-   * of it.
+   * of it. If it fails, nothing of it stays. One at a time for one application.
    */
   void write(Acceptances.Accepted accepted) throws IOException {
-    Files.createDirectories(directory);
-    Path whole = directory.resolve(accepted.id() + ".json");
+    Files.createDirectories(directory.toAbsolutePath(), mode("rwx------"));
     Path part = directory.resolve(accepted.id() + ".part");
-    Files.deleteIfExists(part);
+    try {
+      Files.deleteIfExists(part);
+      written(part, ByteBuffer.wrap(Json.write(accepted)));
+      Files.move(
+          part,
+          directory.resolve(accepted.id() + ".json"),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+    // its name too outlives a power cut, before anybody says that it is there
+    try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
+      names.force(true);
+    }
+  }
+
+  private static void written(Path part, ByteBuffer bytes) throws IOException {
     try (FileChannel out =
         FileChannel.open(
             part,
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-      ByteBuffer bytes = ByteBuffer.wrap(Json.write(accepted));
+            mode("rw-------"))) {
       while (bytes.hasRemaining()) {
         out.write(bytes);
       }
       out.force(true);
     }
-    Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static FileAttribute<?> mode(String of) {
+    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(of));
   }
 }

@@ -1,6 +1,5 @@
 package org.madoguchi.municipality;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import org.madoguchi.config.ConfigReader;
 import org.madoguchi.config.ConfigReading;
 import org.madoguchi.config.MunicipalityOfficeConfig;
 import org.madoguchi.municipality.audit.AuditTrail;
-import org.madoguchi.municipality.desk.Acceptances;
 import org.madoguchi.municipality.desk.Desk;
 import org.madoguchi.municipality.envelope.OfficeKeys;
 import org.madoguchi.municipality.store.OfficeStore;
@@ -84,6 +82,10 @@ public final class Municipality implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    if (check && handOver != null) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--check changes nothing: leave it out, or --hand-over");
+    }
     PrintWriter err = spec.commandLine().getErr();
     return switch (ConfigReader.readMunicipalityOffice(config)) {
       case ConfigReading.Mistakes<MunicipalityOfficeConfig> m -> {
@@ -117,30 +119,10 @@ public final class Municipality implements Callable<Integer> {
     }
   }
 
-  /** What can't be written or read stays due, and the exit code says that something did. */
   private int handOver(Desk desk, Path directory) {
+    PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    HandedOver folder = new HandedOver(directory);
-    int written = 0;
-    int left = 0;
-    for (String id : desk.acceptances().due()) {
-      try {
-        Optional<Acceptances.Accepted> accepted = desk.acceptances().find(id);
-        if (accepted.isPresent()) {
-          folder.write(accepted.get());
-          desk.acceptances().handedOver(id);
-          written++;
-        } else {
-          err.println(id + ": its package can't be read, or its decision isn't this office's");
-          left++;
-        }
-      } catch (IOException e) {
-        err.println("%s can't be written: %s".formatted(directory, e.getMessage()));
-        return UNUSABLE;
-      }
-    }
-    spec.commandLine().getOut().println("handed over: %d, left: %d".formatted(written, left));
-    return left == 0 ? 0 : UNUSABLE;
+    return new HandOver(desk.acceptances(), directory, out, err).run() ? 0 : UNUSABLE;
   }
 
   private int serve(MunicipalityOfficeConfig office) throws InterruptedException {

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.municipality.desk.Acceptances;
+import org.madoguchi.municipality.desk.Acceptances.Handing;
 import org.madoguchi.municipality.desk.Decisions;
 import org.madoguchi.municipality.desk.Desk;
 import org.madoguchi.municipality.desk.Reason;
@@ -430,9 +433,28 @@ abstract class OfficeContract {
     Acceptances.Accepted found = desk.acceptances().find(accepted.id()).orElseThrow();
     assertArrayEquals(envelope, found.pins());
     assertEquals("addressee-only", found.delivery());
-    assertTrue(desk.acceptances().handedOver(accepted.id()));
-    assertFalse(desk.acceptances().handedOver(accepted.id()), "once");
+    assertThrows(IOException.class, () -> desk.acceptances().handOver(accepted.id(), disk()));
+    assertEquals(List.of(accepted.id()), desk.acceptances().due(), "nobody has it");
+    assertEquals(Set.of(Handing.HANDED, Handing.NOT_DUE), twoAtOnce(accepted.id()));
     assertTrue(desk.acceptances().due().isEmpty());
+    assertTrue(Desk.check(world.store(), world.office().keys()).isEmpty());
+  }
+
+  private static Acceptances.Taker disk() {
+    return _ -> {
+      throw new IOException("no room");
+    };
+  }
+
+  /** The second comes while the first is taken. */
+  private Set<Handing> twoAtOnce(String id) throws Exception {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Callable<Handing> nobody =
+          () -> desk.acceptances().handOver(id, _ -> fail("it was handed over twice"));
+      List<Future<Handing>> second = new ArrayList<>();
+      Handing first = desk.acceptances().handOver(id, _ -> second.add(threads.submit(nobody)));
+      return Set.of(first, second.getFirst().get());
+    }
   }
 
   /** Somebody has put the decision about another package there. */
@@ -453,6 +475,9 @@ abstract class OfficeContract {
                     .execute());
     assertEquals(List.of(refused.id()), desk.acceptances().due());
     assertTrue(desk.acceptances().find(refused.id()).isEmpty());
+    assertEquals(
+        Handing.UNREADABLE,
+        desk.acceptances().handOver(refused.id(), _ -> fail("nobody accepted it")));
   }
 
   @Test

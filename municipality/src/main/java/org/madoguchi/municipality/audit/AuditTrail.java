@@ -3,12 +3,15 @@ package org.madoguchi.municipality.audit;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The record: each line's hash covers the line before it, and a keyed check (HMAC-SHA-256, RFC
@@ -23,7 +26,7 @@ public final class AuditTrail {
   }
 
   private record Head(long number, String hash, String mac) {
-    static Head of(java.sql.ResultSet row, StatementContext context) throws java.sql.SQLException {
+    static Head of(ResultSet row, StatementContext context) throws SQLException {
       return new Head(row.getLong("number"), row.getString("hash"), row.getString("mac"));
     }
   }
@@ -66,23 +69,22 @@ public final class AuditTrail {
 
   /** Holds every line against the one before it; empty if all is as it was written. */
   public Optional<Fault> check(Handle in) {
-    Head head =
-        in.createQuery("SELECT number, hash, mac FROM audit_head WHERE one = 1")
-            .map(Head::of)
-            .one();
     Checking checking = new Checking();
+    // head and lines by one statement: another program may add a line meanwhile
     try (var lines =
         in
-            .createQuery("SELECT number, line, hash, mac FROM audit ORDER BY number")
-            .map(
-                (row, _) ->
-                    new Line(
-                        row.getLong("number"),
-                        row.getString("line"),
-                        row.getString("hash"),
-                        row.getString("mac")))
+            .createQuery(
+                "SELECT h.number AS head_number, h.hash AS head_hash, h.mac AS head_mac,"
+                    + " a.number AS line_number, a.line, a.hash, a.mac"
+                    + " FROM audit_head h LEFT JOIN audit a ON 1 = 1"
+                    + " WHERE h.one = 1 ORDER BY a.number")
+            .map(Row::of)
             .stream()) {
-      lines.forEachOrdered(checking::line);
+      lines.forEachOrdered(checking::row);
+    }
+    Head head = checking.head;
+    if (head == null) {
+      return Optional.of(new Fault(1, "the end is missing"));
     }
     if (checking.fault != null) {
       return Optional.of(checking.fault);
@@ -97,12 +99,35 @@ public final class AuditTrail {
 
   private record Line(long number, String line, String hash, String mac) {}
 
+  /** The end, and a line; null if there is none at all. */
+  private record Row(Head head, @Nullable Line line) {
+    static Row of(ResultSet row, StatementContext context) throws SQLException {
+      String line = row.getString("line");
+      return new Row(
+          new Head(
+              row.getLong("head_number"), row.getString("head_hash"), row.getString("head_mac")),
+          line == null
+              ? null
+              : new Line(
+                  row.getLong("line_number"), line, row.getString("hash"), row.getString("mac")));
+    }
+  }
+
   private final class Checking {
     private long number;
     private String hash = "0".repeat(64);
-    private @org.jspecify.annotations.Nullable Fault fault;
+    private @Nullable Head head;
+    private @Nullable Fault fault;
 
-    void line(Line line) {
+    void row(Row row) {
+      head = row.head();
+      Line line = row.line();
+      if (line != null) {
+        line(line);
+      }
+    }
+
+    private void line(Line line) {
       if (fault != null) {
         return;
       }

@@ -1,5 +1,7 @@
 package org.madoguchi.municipality.desk;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -78,14 +80,15 @@ public final class Acceptances {
    * has signed for that very package.
    */
   public Optional<Accepted> find(String id) {
-    return store.reading(
-        in ->
-            Row.find(in, id)
-                .filter(row -> row.state() == IntakeState.DECIDED)
-                .flatMap(
-                    row ->
-                        OpenPackage.of(in, row, keys)
-                            .flatMap(open -> accepted(in, row, open.content()))));
+    return store.reading(in -> find(in, id));
+  }
+
+  private Optional<Accepted> find(Handle in, String id) {
+    return Row.find(in, id)
+        .filter(row -> row.state() == IntakeState.DECIDED)
+        .flatMap(
+            row ->
+                OpenPackage.of(in, row, keys).flatMap(open -> accepted(in, row, open.content())));
   }
 
   private Optional<Accepted> accepted(Handle in, Row row, IntakePackage content) {
@@ -115,27 +118,64 @@ public final class Acceptances {
                     pins));
   }
 
+  /** What became of handing one over. */
+  public enum Handing {
+    /** Whoever takes it has it. */
+    HANDED,
+    /** Another was handed it meanwhile, or its post office has taken it back. */
+    NOT_DUE,
+    /** {@link #find} finds nothing. It stays due. */
+    UNREADABLE
+  }
+
+  /** Takes one, and has it for certain when this returns. */
+  @FunctionalInterface
+  public interface Taker {
+    void take(Accepted accepted) throws IOException;
+  }
+
   /**
-   * It lies where it was to be handed: it is due no longer, and the record says so.
+   * Hands one over: it is due no longer, and the record says so. Who else would hand it over waits
+   * meanwhile, in other programs too, and then finds that it isn't due.
    *
-   * @return whether it was due
+   * @throws IOException from the taker; it stays due
+   * @throws org.madoguchi.municipality.store.StoreFailure whoever took it may be handed it once
+   *     more
    */
-  public boolean handedOver(String id) {
-    return store.changing(
-        in -> {
-          boolean changed =
-              in.createUpdate(
-                          "UPDATE intake SET handed = ? WHERE id = ? AND handed IS NULL"
-                              + " AND state = 'decided' AND acknowledged IS NOT NULL"
-                              + " AND withdrawn IS NULL")
-                      .bind(0, clock.millis())
-                      .bind(1, id)
-                      .execute()
-                  == 1;
-          if (changed) {
-            log.line(in, "handed-over", id, "");
-          }
-          return changed;
-        });
+  public Handing handOver(String id, Taker taker) throws IOException {
+    try {
+      return store.changing(in -> handOver(in, id, taker));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private Handing handOver(Handle in, String id, Taker taker) {
+    Optional<Accepted> accepted = find(in, id);
+    if (accepted.isEmpty()) {
+      return Handing.UNREADABLE;
+    }
+    if (!marked(in, id)) {
+      return Handing.NOT_DUE;
+    }
+    log.line(in, "handed-over", id, "");
+    try {
+      taker.take(accepted.get());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Handing.HANDED;
+  }
+
+  private boolean marked(Handle in, String id) {
+    return in.createUpdate(
+                "UPDATE intake SET handed = ? WHERE id = ? AND handed IS NULL"
+                    + " AND state = 'decided' AND acknowledged IS NOT NULL"
+                    + " AND decision IN ('accepted', 'accepted-counter')"
+                    + " AND withdrawn IS NULL AND sealed IS NOT NULL")
+            .bind(0, clock.millis())
+            .bind(1, id)
+            .execute()
+        == 1;
   }
 }

@@ -1,5 +1,7 @@
 package org.madoguchi.sandbox.city.office;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,8 +52,11 @@ public final class CardProduction {
   public List<Persona> make(Acceptances acceptances) {
     List<Persona> made = new ArrayList<>();
     for (String id : acceptances.due()) {
-      acceptances.find(id).flatMap(this::make).ifPresent(made::add);
-      acceptances.handedOver(id);
+      try {
+        acceptances.handOver(id, accepted -> make(accepted).ifPresent(made::add));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
     return made;
   }
