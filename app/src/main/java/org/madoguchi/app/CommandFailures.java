@@ -31,6 +31,20 @@ public final class CommandFailures implements IExecutionExceptionHandler {
   /** For any command line. */
   public CommandFailures() {}
 
+  /**
+   * Executes a command, and says in words how it failed, whatever it failed by: an {@link Error}
+   * too ends it with an exit code. Other threads (JavaFX) would else keep the program alive.
+   */
+  public static int execute(CommandLine commands, String... arguments) {
+    try {
+      return commands.setExecutionExceptionHandler(new CommandFailures()).execute(arguments);
+    } catch (Error e) {
+      commands.getErr().println(commands.getCommandName() + ": " + fault(e));
+      LOG.debug("{} failed", commands.getCommandName(), e);
+      return FAULT;
+    }
+  }
+
   /** Answers {@link Madoguchi#MISSING} for files and devices, 1 for a fault of the program. */
   @Override
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
@@ -76,7 +90,7 @@ public final class CommandFailures implements IExecutionExceptionHandler {
     return file.getFile() + ": " + what;
   }
 
-  private static String fault(Exception failure) {
+  private static String fault(Throwable failure) {
     String where =
         Arrays.stream(failure.getStackTrace())
             .filter(frame -> frame.getClassName().startsWith("org.madoguchi."))

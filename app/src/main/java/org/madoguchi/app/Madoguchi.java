@@ -27,9 +27,9 @@ public final class Madoguchi {
   public static void main(String[] arguments) {
     SecurityProviders.useOnlyThePlatforms();
     System.exit(
-        new CommandLine(new Madoguchi())
-            .addSubcommand(TechCommand.over(TechDevices.ofThisMachine()))
-            .setExecutionExceptionHandler(new CommandFailures())
-            .execute(arguments));
+        CommandFailures.execute(
+            new CommandLine(new Madoguchi())
+                .addSubcommand(TechCommand.over(TechDevices.ofThisMachine())),
+            arguments));
   }
 }

@@ -62,22 +62,30 @@ public final class Municipality implements Callable<Integer> {
 
   /** Runs one command and ends the program with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    CommandLine commands = commandLine();
+    int exit;
+    try {
+      exit = commands.execute(arguments);
+    } catch (Error e) {
+      exit = fault(e, commands);
+    }
+    System.exit(exit);
   }
 
   static CommandLine commandLine() {
     return new CommandLine(new Municipality())
-        .setExecutionExceptionHandler(
-            (failure, command, _) -> {
-              // without its message, which may quote what came
-              command
-                  .getErr()
-                  .println(
-                      "municipality: a fault of the program; please report it: "
-                          + failure.getClass().getSimpleName());
-              LOG.debug("failed", failure);
-              return 1;
-            });
+        .setExecutionExceptionHandler((failure, command, _) -> fault(failure, command));
+  }
+
+  /** Without its message, which may quote what came. */
+  private static int fault(Throwable failure, CommandLine command) {
+    command
+        .getErr()
+        .println(
+            "municipality: a fault of the program; please report it: "
+                + failure.getClass().getSimpleName());
+    LOG.debug("failed", failure);
+    return 1;
   }
 
   @Override

@@ -9,9 +9,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -20,6 +22,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,9 @@ public final class OfficeServer implements AutoCloseable {
 
   /** Longer than a long poll. */
   private static final long IDLE_MILLIS = 60_000;
+
+  /** For requests and erasing to come to their end when the program is stopped. */
+  private static final long ENDING_SECONDS = 5;
 
   private static final int MOST_THREADS = 2_000;
 
@@ -188,7 +194,7 @@ public final class OfficeServer implements AutoCloseable {
     connector.setPort(at.port());
     connector.setIdleTimeout(IDLE_MILLIS);
     server.addConnector(connector);
-    server.setHandler(handler);
+    server.setHandler(new GracefulHandler(handler));
     server.setErrorHandler(failed);
     try {
       server.start();
@@ -254,11 +260,37 @@ public final class OfficeServer implements AutoCloseable {
     }
   }
 
+  /** What is being answered needs the database: that is closed last. */
   @Override
   public void close() {
-    sweeping.shutdownNow();
+    desk.events().end();
+    sweeping.shutdown();
+    ended(api);
+    ended(pages);
+    swept();
     stop(api);
     stop(pages);
     store.close();
+  }
+
+  /** New requests are refused, and those that are there have their answers. */
+  private static void ended(Server server) {
+    try {
+      server.getDescendant(GracefulHandler.class).shutdown().get(ENDING_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.warn("stopping: requests were broken off");
+    }
+  }
+
+  private void swept() {
+    try {
+      if (!sweeping.awaitTermination(ENDING_SECONDS, TimeUnit.SECONDS)) {
+        sweeping.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

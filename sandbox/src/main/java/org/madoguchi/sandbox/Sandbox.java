@@ -38,9 +38,6 @@ public final class Sandbox {
   /** Runs one command and ends the program with its exit code. */
   public static void main(String[] arguments) {
     SecurityProviders.useOnlyThePlatforms();
-    System.exit(
-        new CommandLine(new Sandbox())
-            .setExecutionExceptionHandler(new CommandFailures())
-            .execute(arguments));
+    System.exit(CommandFailures.execute(new CommandLine(new Sandbox()), arguments));
   }
 }

@@ -9,6 +9,7 @@ final class Bell {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition rung = lock.newCondition();
   private long rings;
+  private boolean over;
 
   /** How often it rang until now. */
   long rings() {
@@ -31,12 +32,33 @@ final class Bell {
     }
   }
 
-  /** Waits until it has rung more often than that, or so long. */
+  /** Nobody waits any more, now or later. */
+  void end() {
+    lock.lock();
+    try {
+      over = true;
+      rung.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether it has ended. */
+  boolean over() {
+    lock.lock();
+    try {
+      return over;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits until it has rung more often than that, or has ended, or so long. */
   void await(long heard, Duration longest) throws InterruptedException {
     long left = longest.toNanos();
     lock.lock();
     try {
-      while (rings == heard && left > 0) {
+      while (rings == heard && !over && left > 0) {
         left = rung.awaitNanos(left);
       }
     } finally {

@@ -49,7 +49,7 @@ public final class BranchEvents {
       long heard = bell.rings();
       List<Event> found = store.reading(in -> after(in, branch, last));
       Duration left = Duration.between(clock.instant(), until);
-      if (!found.isEmpty() || !left.isPositive()) {
+      if (!found.isEmpty() || !left.isPositive() || bell.over()) {
         return found;
       }
       try {
@@ -59,6 +59,11 @@ public final class BranchEvents {
         return List.of();
       }
     }
+  }
+
+  /** Whoever waits for something new is answered at once, from now on. */
+  public void end() {
+    bell.end();
   }
 
   /** A decision that may not be told yet holds back what came after it: numbers only rise. */
