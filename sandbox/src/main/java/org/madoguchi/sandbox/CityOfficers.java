@@ -94,6 +94,11 @@ final class CityOfficers implements AutoCloseable {
     return production.make(office().desk().acceptances());
   }
 
+  /** How many are to be made. */
+  int cardsDue() {
+    return office().desk().acceptances().due().size();
+  }
+
   @Override
   public void close() {
     offices.close();

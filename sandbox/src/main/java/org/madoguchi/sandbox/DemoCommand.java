@@ -29,7 +29,6 @@ import org.madoguchi.app.ui.TerminalWindow;
 import org.madoguchi.sandbox.SandboxBranch.MissingFont;
 import org.madoguchi.sandbox.TourCommand.ReaderKind;
 import org.madoguchi.sandbox.city.office.CityOffice;
-import org.madoguchi.sandbox.city.office.RobotOfficer;
 import org.madoguchi.sandbox.panel.ControlPanel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -99,7 +98,7 @@ final class DemoCommand implements Callable<Integer> {
                 SandboxBranch.Bounds.USUAL,
                 InstantSource.system(),
                 new SandboxBranch.Extras(compareName, true, CityOffice.sqlite()));
-        RobotOfficer _ = city.officers().office().robot(PERSON_FIRST, PACE);
+        PlayedCity controls = new PlayedCity(city, PERSON_FIRST, PACE);
         SandboxLan lan =
             secondOffice
                 ? new SandboxLan(
@@ -116,7 +115,7 @@ final class DemoCommand implements Callable<Integer> {
       }
       Platform.runLater(
           () -> {
-            List<Stage> windows = open(city, hands);
+            List<Stage> windows = open(city, controls, hands);
             if (lan != null) {
               windows.add(second(lan, windows.get(OFFICE)));
             }
@@ -126,7 +125,8 @@ final class DemoCommand implements Callable<Integer> {
       out.println("papers land in " + work.resolve("mfp"));
       out.println("officers decide at " + city.officers().office().howToDecide());
       out.println(
-          "a robot accepts what no officer opens within %d s".formatted(PERSON_FIRST.toSeconds()));
+          "a robot decides, as the control panel says, about what no officer opens within %d s"
+              .formatted(PERSON_FIRST.toSeconds()));
       out.flush();
       closed.await();
       Platform.exit();
@@ -172,9 +172,8 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /** Three windows side by side, as large as the display allows; closing one ends the demo. */
-  private List<Stage> open(SandboxBranch city, ExecutorService hands) {
+  private List<Stage> open(SandboxBranch city, PlayedCity controls, ExecutorService hands) {
     Screens screens = new Screens(city.box());
-    PlayedCity controls = new PlayedCity(city);
     ControlPanel panel = new ControlPanel(controls, hands, screens.fontFamily());
     controls.listen(TerminalWindow.shows(panel::show));
     Rectangle2D room = Screen.getPrimary().getVisualBounds();

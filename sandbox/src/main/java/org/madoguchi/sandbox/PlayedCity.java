@@ -21,19 +21,24 @@ import org.madoguchi.sandbox.city.gateway.GatewayFaults;
 import org.madoguchi.sandbox.city.gateway.GatewayFaults.Fault;
 import org.madoguchi.sandbox.city.mfp.FolderPrinter;
 import org.madoguchi.sandbox.city.mfp.MfpFault;
+import org.madoguchi.sandbox.city.office.PaperTray;
+import org.madoguchi.sandbox.city.office.RobotOfficer;
+import org.madoguchi.sandbox.city.office.RobotOfficer.Manner;
 import org.madoguchi.sandbox.city.site.CardSite;
 import org.madoguchi.sandbox.city.site.FormRegister;
 import org.madoguchi.sandbox.panel.BeforeCamera;
 import org.madoguchi.sandbox.panel.CityControls;
 import org.madoguchi.sandbox.panel.CityState;
+import org.madoguchi.sandbox.panel.OfficerDoes;
 import org.madoguchi.sandbox.panel.Trouble;
+import org.madoguchi.sandbox.panel.UnderCamera;
 import org.madoguchi.sandbox.tour.HeldForm;
 import org.madoguchi.sandbox.tour.PrintedCodes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Carries the control panel's wishes out at a sandbox branch. Thread-safe. */
-final class PlayedCity implements CityControls {
+final class PlayedCity implements CityControls, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PlayedCity.class);
   private static final Duration SLOW = Duration.ofMinutes(1);
 
@@ -48,9 +53,18 @@ final class PlayedCity implements CityControls {
   private List<String> pages = List.of();
   private List<String> olderPages = List.of();
   private BeforeCamera camera = BeforeCamera.NOBODY;
+  private UnderCamera desk = UnderCamera.LICENCE;
+  private OfficerDoes officer = OfficerDoes.ACCEPT;
+  private final RobotOfficer robot;
 
-  PlayedCity(SandboxBranch city) {
+  /**
+   * @param patience for how long applications are left to officers in browsers
+   * @param pace of the robot among the officers
+   */
+  PlayedCity(SandboxBranch city, Duration patience, Duration pace) {
     this.city = city;
+    robot = city.officers().office().robot(patience, pace, this::officersMayHaveDecided);
+    lay(desk);
     states.accept(CityState.QUIET);
     city.slips().onPrinted(this::slipCameOut);
     city.mfp().onPrinted(this::papersCameOut);
@@ -175,6 +189,7 @@ final class PlayedCity implements CityControls {
       case PERSON -> stage(person, well);
       case TILTED -> stage(person, well.tilted(TILT));
       case TWO -> stage(person, well.withSomebody());
+      case SLIP -> slip.ifPresent(code -> stage(HeldForm.withCode(code), well));
       case UNPLUGGED -> stage(CameraStage.NOBODY, well.with(CameraKnobs.Place.UNPLUGGED));
     }
     changed();
@@ -201,6 +216,46 @@ final class PlayedCity implements CityControls {
   private synchronized void mailMayHaveCome() {
     CityState told = states.get();
     if (told == null || told.mail() != letters().size()) {
+      changed();
+    }
+  }
+
+  @Override
+  public synchronized void lay(UnderCamera what) {
+    desk = what;
+    PaperTray tray = city.officers().tray();
+    tray.plugged(what != UnderCamera.UNPLUGGED);
+    switch (what) {
+      case LICENCE, PASSPORT -> tray.lay(what.label().ja());
+      case NOTHING, UNPLUGGED -> tray.lay("");
+    }
+    changed();
+  }
+
+  @Override
+  public synchronized void officer(OfficerDoes what) {
+    officer = what;
+    robot.does(
+        switch (what) {
+          case ACCEPT -> Manner.ACCEPTS;
+          case REFUSE -> Manner.REFUSES;
+          case HOLD -> Manner.HOLDS;
+          case SLOWLY -> Manner.IS_SLOW;
+          case VANISH -> Manner.VANISHES;
+          case NOTHING -> Manner.RESTS;
+        });
+    changed();
+  }
+
+  @Override
+  public void makeCards() {
+    city.officers().makeCards();
+    officersMayHaveDecided();
+  }
+
+  private synchronized void officersMayHaveDecided() {
+    CityState told = states.get();
+    if (told != null && told.cards() != city.officers().cardsDue()) {
       changed();
     }
   }
@@ -249,6 +304,14 @@ final class PlayedCity implements CityControls {
             pages.size(),
             !olderPages.isEmpty() && !Objects.equals(olderPages, pages),
             camera,
-            letters().size()));
+            letters().size(),
+            desk,
+            officer,
+            city.officers().cardsDue()));
+  }
+
+  @Override
+  public void close() {
+    robot.close();
   }
 }

@@ -10,6 +10,7 @@ public enum BeforeCamera {
   PERSON("人", "a person"),
   TILTED("かたむいた 人", "a tilted head"),
   TWO("ふたり", "two people"),
+  SLIP("出た レシート", "the slip"),
   UNPLUGGED("カメラを ぬく", "pull it out");
 
   private final LocalizedText label;

@@ -47,6 +47,15 @@ public interface CityControls {
   /** Somebody follows the link of the application site's oldest letter that waits. */
   void followLetter();
 
+  /** Something is laid under the clerk's camera for papers. */
+  void lay(UnderCamera what);
+
+  /** From now on the robot officer does that, also with what it has open. */
+  void officer(OfficerDoes what);
+
+  /** The cards are made that officers have accepted; their holders have them from then on. */
+  void makeCards();
+
   /** Tells the present state, and each later one, on any thread. */
   void listen(Consumer<CityState> listener);
 

@@ -13,6 +13,9 @@ import java.util.Set;
  * @param foreignPage whether there is an older page to scan by mistake
  * @param camera what is before the lobby terminal's camera
  * @param mail letters of the application site whose link nobody has followed
+ * @param desk what lies under the clerk's camera
+ * @param officer what the robot officer does
+ * @param cards how many cards can be made that officers have accepted
  */
 public record CityState(
     Optional<String> card,
@@ -21,10 +24,23 @@ public record CityState(
     int pages,
     boolean foreignPage,
     BeforeCamera camera,
-    int mail) {
+    int mail,
+    UnderCamera desk,
+    OfficerDoes officer,
+    int cards) {
   /** All well, and nothing has happened yet. */
   public static final CityState QUIET =
-      new CityState(Optional.empty(), Set.of(), false, 0, false, BeforeCamera.NOBODY, 0);
+      new CityState(
+          Optional.empty(),
+          Set.of(),
+          false,
+          0,
+          false,
+          BeforeCamera.NOBODY,
+          0,
+          UnderCamera.LICENCE,
+          OfficerDoes.ACCEPT,
+          0);
 
   public CityState {
     troubles = Set.copyOf(troubles);

@@ -26,7 +26,7 @@ import org.madoguchi.config.LocalizedText;
 import org.madoguchi.sandbox.city.City;
 
 /**
- * The control panel's window, laid out for 640 by 1240 px. What is broken is amber and says so;
+ * The control panel's window, laid out for 640 by 1540 px. What is broken is amber and says so;
  * only what can be done now has a key. A pure function of {@link CityState}. JavaFX thread only.
  */
 public final class ControlPanel {
@@ -34,13 +34,16 @@ public final class ControlPanel {
   public static final double WIDTH = 640;
 
   /** px that the panel is laid out for. */
-  public static final double HEIGHT = 1240;
+  public static final double HEIGHT = 1540;
 
   /** More pages than these are scanned in one go. */
   private static final int MOST_PAGES = 3;
 
   /** Small print of what is broken. */
   private static final String MEND = "直す · mend";
+
+  private static final String HOLDER_JA = "花子さんは 昭和59年5月12日生まれ";
+  private static final String HOLDER_EN = "Hanako was born on 1984-05-12.";
 
   private static final double KEY = 46;
   private static final double GAP = 6;
@@ -92,7 +95,9 @@ public final class ControlPanel {
           troubles(place, state));
     }
     section("カメラの 前", "before the camera", camera(state));
+    section("局員の カメラの 下", "under the clerk's camera", underCamera(state));
     section("局員の スキャナーで 読み取る", "scan at the office", scanKeys(state));
+    section("職員の ロボット", "the robot among the officers", officer(state));
   }
 
   private static Region head() {
@@ -157,10 +162,16 @@ public final class ControlPanel {
   private Node camera(CityState state) {
     List<Key> keys = new ArrayList<>();
     for (BeforeCamera what : BeforeCamera.values()) {
-      keys.add(
-          key(what.id(), what.label(), () -> controls.before(what)).chosen(state.camera() == what));
+      if (what != BeforeCamera.SLIP || state.slip()) {
+        keys.add(
+            key(what.id(), what.label(), () -> controls.before(what))
+                .chosen(state.camera() == what));
+      }
     }
-    VBox all = Layout.column(GAP, grid(3, keys));
+    VBox all = Layout.column(GAP, grid(keys.size() > 6 ? 4 : 3, keys));
+    if (state.camera() == BeforeCamera.FORM) {
+      all.getChildren().add(note(HOLDER_JA, HOLDER_EN));
+    }
     if (state.mail() > 0) {
       all.getChildren()
           .add(
@@ -171,6 +182,39 @@ public final class ControlPanel {
                       "mail of the application site: follow the link"),
                   controls::followLetter));
     }
+    return all;
+  }
+
+  private Node underCamera(CityState state) {
+    return grid(
+        4,
+        Arrays.stream(UnderCamera.values())
+            .map(
+                what ->
+                    key(what.id(), what.label(), () -> controls.lay(what))
+                        .chosen(state.desk() == what))
+            .toList());
+  }
+
+  private Node officer(CityState state) {
+    List<Key> keys =
+        Arrays.stream(OfficerDoes.values())
+            .map(
+                what ->
+                    key(what.id(), what.label(), () -> controls.officer(what))
+                        .chosen(state.officer() == what))
+            .toList();
+    VBox all = Layout.column(GAP, grid(3, keys));
+    all.getChildren()
+        .add(
+            state.cards() == 0
+                ? note("作れる カードは ありません。", "No card can be made now.")
+                : key(
+                    "make-cards",
+                    new LocalizedText(
+                        "カードを 作って とどける（%d枚）".formatted(state.cards()),
+                        "make and deliver the cards: " + state.cards()),
+                    controls::makeCards));
     return all;
   }
 

@@ -91,6 +91,21 @@ class ControlPanelTest {
         }
 
         @Override
+        public void lay(UnderCamera what) {
+          asked.add("paper " + what);
+        }
+
+        @Override
+        public void officer(OfficerDoes what) {
+          asked.add("officer " + what);
+        }
+
+        @Override
+        public void makeCards() {
+          asked.add("cards");
+        }
+
+        @Override
         public void listen(Consumer<CityState> listener) {}
       };
 
@@ -102,7 +117,12 @@ class ControlPanelTest {
           30,
           true,
           BeforeCamera.FORM,
-          2);
+          2,
+          UnderCamera.UNPLUGGED,
+          OfficerDoes.VANISH,
+          3);
+
+  private static final Set<String> CANNOT = Set.of("take-card", "camera-slip", "make-cards");
 
   @Test
   void everyStateIsWhole() throws Exception {
@@ -120,6 +140,9 @@ class ControlPanelTest {
                 2,
                 false,
                 BeforeCamera.NOBODY,
+                0,
+                UnderCamera.LICENCE,
+                OfficerDoes.ACCEPT,
                 0));
     for (Map.Entry<String, CityState> state : states.entrySet()) {
       List<String> faults = new ArrayList<>();
@@ -175,6 +198,10 @@ class ControlPanelTest {
     touch(BUSY, "scan-foreign-page");
     touch(CityState.QUIET, "camera-form");
     touch(BUSY, "follow-letter");
+    touch(BUSY, "camera-slip");
+    touch(CityState.QUIET, "paper-passport");
+    touch(CityState.QUIET, "officer-hold");
+    touch(BUSY, "make-cards");
     assertEquals(
         List.of(
             "lay one-try-left",
@@ -185,14 +212,28 @@ class ControlPanelTest {
             "page 2",
             "foreign page",
             "before FORM",
-            "letter"),
+            "letter",
+            "before SLIP",
+            "paper PASSPORT",
+            "officer HOLD",
+            "cards"),
         asked);
   }
 
   @Test
   void allPagesAreScannedInOrder() throws Exception {
     touch(
-        new CityState(Optional.empty(), Set.of(), true, 3, false, BeforeCamera.NOBODY, 0),
+        new CityState(
+            Optional.empty(),
+            Set.of(),
+            true,
+            3,
+            false,
+            BeforeCamera.NOBODY,
+            0,
+            UnderCamera.LICENCE,
+            OfficerDoes.ACCEPT,
+            0),
         "scan-all-pages");
     assertEquals(List.of("page 1", "page 2", "page 3"), asked);
   }
@@ -200,7 +241,7 @@ class ControlPanelTest {
   @Test
   void nothingThatCannotBeDoneHasAKey() throws Exception {
     List<String> ids = fx(() -> ids(panel(CityState.QUIET).root(), new ArrayList<>()));
-    assertTrue(ids.stream().noneMatch(id -> id.startsWith("scan-") || id.equals("take-card")));
+    assertTrue(ids.stream().noneMatch(id -> id.startsWith("scan-") || CANNOT.contains(id)));
     for (Trouble trouble : Trouble.values()) {
       assertTrue(ids.contains(trouble.id()), trouble.name());
     }

@@ -153,13 +153,14 @@ public final class CityOffice implements AutoCloseable {
   }
 
   /**
-   * A robot that accepts what no person has opened for a while.
+   * A robot that decides about what no person has opened for a while.
    *
    * @param patience for how long it leaves a package to a person
    * @param pace between two things that it does, so that a person can follow
+   * @param ticks is told each time that it has looked around
    */
-  public RobotOfficer robot(Duration patience, Duration pace) {
-    return new RobotOfficer(desk(), ROBOT, patience, pace);
+  public RobotOfficer robot(Duration patience, Duration pace, Runnable ticks) {
+    return new RobotOfficer(desk(), ROBOT, patience, pace, ticks);
   }
 
   private static URI at(InetSocketAddress address) {

@@ -15,8 +15,8 @@ import org.madoguchi.sandbox.paper.FacePictures;
 import org.madoguchi.sandbox.paper.PaperFonts;
 
 /**
- * The camera under which the sandbox's clerk lays papers: each time another made-up one, marked 見本.
- * Thread-safe.
+ * The camera under which the sandbox's clerk lays papers: made-up ones, marked 見本 and numbered, so
+ * that no two pictures are the same. Thread-safe.
  */
 public final class PaperTray implements PaperCamera {
   private static final int WIDTH = 1600;
@@ -26,11 +26,21 @@ public final class PaperTray implements PaperCamera {
   private static final int LETTER = 72;
 
   private volatile boolean plugged = true;
+  private volatile String paper = "本人確認書類";
   private int taken;
 
   /** Pulls it out, or puts it in again. */
   public void plugged(boolean in) {
     plugged = in;
+  }
+
+  /**
+   * Lays another paper there.
+   *
+   * @param name what it calls itself; empty: the desk is bare
+   */
+  public void lay(String name) {
+    paper = name;
   }
 
   @Override
@@ -39,25 +49,31 @@ public final class PaperTray implements PaperCamera {
       return new Shot.Failed(FailureCode.CAMERA_UNPLUGGED);
     }
     taken++;
-    return new Shot.Taken(new PaperPicture(jpeg(paper())));
+    return new Shot.Taken(new PaperPicture(jpeg(seen())));
   }
 
-  private BufferedImage paper() {
+  private BufferedImage seen() {
     BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = image.createGraphics();
     pen.setColor(DESK);
     pen.fillRect(0, 0, WIDTH, HEIGHT);
+    if (!paper.isEmpty()) {
+      paper(pen);
+    }
+    pen.dispose();
+    return image;
+  }
+
+  private void paper(Graphics2D pen) {
     pen.setColor(PAPER);
     pen.fillRoundRect(120, 90, WIDTH - 240, HEIGHT - 180, 60, 60);
     pen.setColor(new Color(150, 158, 160));
     pen.fillRect(1060, 300, 300, 380);
     pen.setColor(new Color(214, 196, 180));
     pen.fillOval(1130, 340, 160, 210);
-    text(pen, "本人確認書類", 220, 180);
+    text(pen, paper, 220, 180);
     text(pen, "見本 " + taken, 220, 320);
     text(pen, "見本 花子", 220, 460);
-    pen.dispose();
-    return image;
   }
 
   private static void text(Graphics2D pen, String text, int x, int y) {
