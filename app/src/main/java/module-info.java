@@ -79,6 +79,8 @@ module org.madoguchi.app {
       org.madoguchi.sandbox;
   exports org.madoguchi.app.lan to
       org.madoguchi.sandbox;
+  exports org.madoguchi.app.notices to
+      org.madoguchi.sandbox;
   exports org.madoguchi.app.lobby to
       org.madoguchi.sandbox;
   exports org.madoguchi.app.lobby.screens to

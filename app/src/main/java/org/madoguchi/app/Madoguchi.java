@@ -1,5 +1,6 @@
 package org.madoguchi.app;
 
+import java.time.InstantSource;
 import org.madoguchi.app.base.Build;
 import org.madoguchi.app.base.SecurityProviders;
 import org.madoguchi.app.technician.TechCommand;
@@ -29,6 +30,7 @@ public final class Madoguchi {
     System.exit(
         CommandFailures.execute(
             new CommandLine(new Madoguchi())
+                .addSubcommand(new NoticeCommand(InstantSource.system()))
                 .addSubcommand(TechCommand.over(TechDevices.ofThisMachine())),
             arguments));
   }

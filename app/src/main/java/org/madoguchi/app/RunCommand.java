@@ -144,6 +144,7 @@ final class RunCommand implements Callable<Integer> {
       }
     }
     closedDays(branch).forEach(end -> err.println(config + ": [hours]: " + end.words()));
+    ConfigReader.pastDays(config, LocalDate.now(branch.branch().zone())).forEach(err::println);
     err.flush();
   }
 

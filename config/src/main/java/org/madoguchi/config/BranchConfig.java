@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param officeLan where further office terminals reach the branch; null if there are none
  * @param office the office's own rules
  * @param staff who may answer for a void or a reprint; without any, nobody is asked for a badge
+ * @param booths that municipalities open here, in the order of the screen
+ * @param notices that the lobby terminal tells, in their order
  */
 public record BranchConfig(
     BranchIdentity branch,
@@ -35,11 +37,68 @@ public record BranchConfig(
     OfficeConfig office,
     List<Municipality> municipalities,
     List<ErrandName> errands,
-    List<StaffMember> staff) {
+    List<StaffMember> staff,
+    List<Booth> booths,
+    List<Notice> notices) {
   public BranchConfig {
+    booths = List.copyOf(booths);
+    notices = List.copyOf(notices);
     errands = List.copyOf(errands);
     staff = List.copyOf(staff);
     municipalities = List.copyOf(municipalities);
+  }
+
+  /** A branch without booths and notices. */
+  public BranchConfig(
+      BranchIdentity branch,
+      Path dataDirectory,
+      LobbyConfig lobby,
+      CardReaderConfig cardReader,
+      CameraConfig camera,
+      PrinterConfig mfp,
+      PrinterConfig slipPrinter,
+      GatewayConfig gateway,
+      @Nullable OfficeLanConfig officeLan,
+      OfficeConfig office,
+      List<Municipality> municipalities,
+      List<ErrandName> errands,
+      List<StaffMember> staff) {
+    this(
+        branch,
+        dataDirectory,
+        lobby,
+        cardReader,
+        camera,
+        mfp,
+        slipPrinter,
+        gateway,
+        officeLan,
+        office,
+        municipalities,
+        errands,
+        staff,
+        List.of(),
+        List.of());
+  }
+
+  /** The same branch with these booths and notices. */
+  public BranchConfig with(List<Booth> there, List<Notice> told) {
+    return new BranchConfig(
+        branch,
+        dataDirectory,
+        lobby,
+        cardReader,
+        camera,
+        mfp,
+        slipPrinter,
+        gateway,
+        officeLan,
+        office,
+        municipalities,
+        errands,
+        staff,
+        there,
+        told);
   }
 
   /** A branch with the usual rules, and all errands that a municipality entrusts. */

@@ -2,6 +2,7 @@ package org.madoguchi.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -98,11 +99,29 @@ public final class ConfigReader {
             office(root, CameraReader.paper(root, camera)),
             municipalities,
             shown,
-            staff(root));
+            staff(root),
+            BoothsReader.booths(root, municipalities, null),
+            BoothsReader.notices(root, null));
     root.done();
     List<ConfigMistake> mistakes = new ArrayList<>(file.mistakes());
     mistakes.addAll(inMunicipalities);
     return mistakes.isEmpty() ? new Read<>(config) : new Mistakes<>(mistakes);
+  }
+
+  /**
+   * Days of booths and notices that are past, each with its place. They are no mistakes of the
+   * file: a branch must start on the day after a booth was there.
+   *
+   * @param branchFile sound as {@link #read} says
+   * @param today the branch's day
+   */
+  public static List<ConfigMistake> pastDays(Path branchFile, LocalDate today) {
+    TomlFile file = TomlFile.read(branchFile);
+    if (file.sound()) {
+      BoothsReader.booths(file.root(), List.of(), today);
+      BoothsReader.notices(file.root(), today);
+    }
+    return file.mistakes();
   }
 
   /**

@@ -83,7 +83,8 @@ final class HoursReader {
     }
   }
 
-  private static List<Span> spans(String key, TomlSection section) {
+  /** Hours of one day, none of which overlaps another. */
+  static List<Span> spans(String key, TomlSection section) {
     List<Span> spans = new ArrayList<>();
     for (Element element : section.elements(key, 1)) {
       Optional<Span> span = span(element.value());

@@ -57,7 +57,7 @@ public record OpeningHours(
 
   /** When it closes, if it is open at that moment. */
   public Optional<LocalTime> openUntil(LocalDateTime at) {
-    return spansOn(at.toLocalDate()).stream()
+    return on(at.toLocalDate()).stream()
         .filter(s -> s.contains(at.toLocalTime()))
         .map(Span::until)
         .max(LocalTime::compareTo);
@@ -68,7 +68,7 @@ public record OpeningHours(
     for (int i = 0; i <= DAYS_AHEAD; i++) {
       LocalDate day = after.toLocalDate().plusDays(i);
       Optional<LocalDateTime> opening =
-          spansOn(day).stream()
+          on(day).stream()
               .map(s -> day.atTime(s.from()))
               .filter(t -> t.isAfter(after))
               .min(LocalDateTime::compareTo);
@@ -125,7 +125,8 @@ public record OpeningHours(
     return closed.stream().max(LocalDate::compareTo);
   }
 
-  private List<Span> spansOn(LocalDate day) {
+  /** What is open on that day; nothing if it is closed. */
+  public List<Span> on(LocalDate day) {
     boolean closedThen =
         closed.contains(day)
             || closedEachYear.contains(MonthDay.from(day))
