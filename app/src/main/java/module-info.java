@@ -53,6 +53,10 @@ module org.madoguchi.app {
       org.madoguchi.sandbox;
   exports org.madoguchi.app.errand to
       org.madoguchi.sandbox;
+  exports org.madoguchi.app.errand.booth to
+      org.madoguchi.sandbox;
+  exports org.madoguchi.app.errand.booth.lobby to
+      org.madoguchi.sandbox;
   exports org.madoguchi.app.errand.certificate to
       org.madoguchi.sandbox;
   exports org.madoguchi.app.errand.certificate.lobby to

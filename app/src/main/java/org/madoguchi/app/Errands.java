@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.madoguchi.app.branch.LocalBranch;
 import org.madoguchi.app.errand.ErrandId;
+import org.madoguchi.app.errand.booth.lobby.BoothLobby;
+import org.madoguchi.app.errand.booth.lobby.BoothScreens;
 import org.madoguchi.app.errand.certificate.lobby.CertificateLobby;
 import org.madoguchi.app.errand.certificate.lobby.CertificateScreens;
 import org.madoguchi.app.errand.electronic.lobby.ElectronicLobby;
@@ -34,7 +36,8 @@ final class Errands {
             new CertificateLobby(branch, config.lobby().compareName()),
             new ElectronicLobby(branch.cardOrders(), clock, config.branch().zone()),
             new SupportLobby(branch.applications(), booth, clock, config.branch().zone()),
-            new IntakeLobby(branch.intakes(), branch::read, booth, clock, config.branch().zone()));
+            new IntakeLobby(branch.intakes(), branch::read, booth, clock, config.branch().zone()),
+            new BoothLobby(branch.appointments(), config.municipalities()));
     List<String> shown =
         Stream.concat(
                 Stream.of(ErrandId.CERTIFICATE.word()), // what a post office is entrusted with
@@ -52,6 +55,7 @@ final class Errands {
         new CertificateScreens(),
         new ElectronicScreens(branch.cardOrders()::offers),
         new SupportScreens(booth.finder()),
-        new IntakeScreens(booth.finder()));
+        new IntakeScreens(booth.finder()),
+        new BoothScreens());
   }
 }

@@ -1,6 +1,7 @@
 package org.madoguchi.config;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,10 @@ public record BranchConfig(
 
   /** The same branch with these booths and notices. */
   public BranchConfig with(List<Booth> there, List<Notice> told) {
+    List<ErrandName> shown = new ArrayList<>(errands);
+    if (!there.isEmpty() && !shown.contains(ErrandName.BOOTH)) {
+      shown.add(ErrandName.BOOTH);
+    }
     return new BranchConfig(
         branch,
         dataDirectory,
@@ -95,7 +100,7 @@ public record BranchConfig(
         officeLan,
         office,
         municipalities,
-        errands,
+        shown,
         staff,
         there,
         told);

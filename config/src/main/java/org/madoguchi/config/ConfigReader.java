@@ -82,7 +82,8 @@ public final class ConfigReader {
     TomlSection root = file.root();
     List<ConfigMistake> inMunicipalities = new ArrayList<>();
     List<Municipality> municipalities = municipalities(root, inMunicipalities, lacking);
-    List<ErrandName> shown = ErrandsReader.shown(root, municipalities);
+    List<Booth> booths = BoothsReader.booths(root, municipalities, null);
+    List<ErrandName> shown = ErrandsReader.shown(root, municipalities, !booths.isEmpty());
     CameraConfig camera = CameraReader.camera(root);
     CameraReader.needed(root, municipalities, shown);
     BranchConfig config =
@@ -100,7 +101,7 @@ public final class ConfigReader {
             municipalities,
             shown,
             staff(root),
-            BoothsReader.booths(root, municipalities, null),
+            booths,
             BoothsReader.notices(root, null));
     root.done();
     List<ConfigMistake> mistakes = new ArrayList<>(file.mistakes());

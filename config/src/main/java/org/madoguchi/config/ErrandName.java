@@ -14,7 +14,9 @@ public enum ErrandName {
   /** Help with applying for a card, with a photo. */
   SUPPORT,
   /** An application for a card, taken in with an officer who checks identity over the line. */
-  INTAKE;
+  INTAKE,
+  /** A place at a booth of a municipality. Booths entrust it, no table of a municipality does. */
+  BOOTH;
 
   /** Its stable name in configuration, journal and messages: {@code electronic}. */
   public String code() {

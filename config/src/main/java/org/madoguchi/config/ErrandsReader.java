@@ -106,9 +106,15 @@ final class ErrandsReader {
   /**
    * The errands that the lobby shows, in their order: what the branch lists, or all that a
    * municipality entrusts. What is listed and entrusted by nobody is left out.
+   *
+   * @param booths whether there are any
    */
-  static List<ErrandName> shown(TomlSection root, List<Municipality> municipalities) {
-    List<ErrandName> entrusted = ErrandName.entrustedBy(municipalities);
+  static List<ErrandName> shown(
+      TomlSection root, List<Municipality> municipalities, boolean booths) {
+    List<ErrandName> entrusted = new ArrayList<>(ErrandName.entrustedBy(municipalities));
+    if (booths) {
+      entrusted.add(ErrandName.BOOTH);
+    }
     if (!root.has("errands")) {
       return entrusted;
     }

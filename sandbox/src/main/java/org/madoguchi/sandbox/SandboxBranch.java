@@ -181,7 +181,8 @@ final class SandboxBranch implements AutoCloseable {
             personas,
             gatewayConfig,
             clock);
-    config = config(directory, gatewayConfig, printer, bounds.printer(), extras.compareName());
+    config =
+        config(directory, gatewayConfig, printer, bounds.printer(), extras.compareName(), today);
     parts =
         new BranchParts(
             config,
@@ -222,21 +223,23 @@ final class SandboxBranch implements AutoCloseable {
       GatewayConfig gateway,
       @Nullable URI printer,
       Duration deadline,
-      boolean compareName) {
+      boolean compareName,
+      LocalDate today) {
     PrinterConfig printerConfig =
         new PrinterConfig(printer == null ? URI.create("ipp://localhost") : printer, deadline);
     return new BranchConfig(
-        City.branch(),
-        directory.resolve("branch"),
-        new LobbyConfig(
-            "lobby-1", 4.03, Duration.ofSeconds(60), Duration.ofSeconds(30), compareName),
-        new CardReaderConfig(Pattern.compile("Virtual PCD")),
-        printerConfig,
-        printerConfig,
-        gateway,
-        null,
-        officers.municipalities(),
-        City.staff());
+            City.branch(),
+            directory.resolve("branch"),
+            new LobbyConfig(
+                "lobby-1", 4.03, Duration.ofSeconds(60), Duration.ofSeconds(30), compareName),
+            new CardReaderConfig(Pattern.compile("Virtual PCD")),
+            printerConfig,
+            printerConfig,
+            gateway,
+            null,
+            officers.municipalities(),
+            City.staff())
+        .with(City.booths(today), List.of());
   }
 
   AllInOne box() {

@@ -73,7 +73,8 @@ final class TourCommand implements Callable<Integer> {
     certificate,
     electronic,
     support,
-    intake
+    intake,
+    booth
   }
 
   @Option(
@@ -81,7 +82,8 @@ final class TourCommand implements Callable<Integer> {
       paramLabel = "ERRAND",
       description =
           "certificate (default): the main job; electronic: electronic certificates and PINs;"
-              + " support: help with applying for a card; intake: an application is taken in")
+              + " support: help with applying for a card; intake: an application is taken in;"
+              + " booth: a place at a visiting booth")
   private Errand errand = Errand.certificate;
 
   @Option(
@@ -137,6 +139,7 @@ final class TourCommand implements Callable<Integer> {
           case electronic -> new ElectronicTour(steps).run();
           case support -> new SupportTour(branch, steps, pictures()).run();
           case intake -> new IntakeTour(branch, steps, pictures()).run();
+          case booth -> new BoothTour(steps).run();
         }
       } catch (TourFailure e) {
         err.println("tour: " + e.getMessage());

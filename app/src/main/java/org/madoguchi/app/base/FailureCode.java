@@ -300,6 +300,13 @@ public enum FailureCode {
   /** A paper is ticked of which no picture was taken. */
   PAPER_WITHOUT_PICTURE("S27"),
 
+  /** The place at the booth was taken meanwhile, or wasn't kept any longer. */
+  APPOINTMENT_TAKEN("T01"),
+  /** The slip is of no appointment at a booth of this branch. */
+  APPOINTMENT_UNKNOWN("T02"),
+  /** The slot can't be booked any more. */
+  BOOKING_CLOSED("T03"),
+
   /** The branch's store is full, locked or damaged. */
   STORE_FAILED("B01"),
   /** The journal's chain is broken: the branch stops. */

@@ -28,10 +28,15 @@ import org.madoguchi.app.branch.store.Store;
 import org.madoguchi.app.branch.store.StoreGuard;
 import org.madoguchi.app.custody.ScanCodes;
 import org.madoguchi.app.errand.CaseAtDesk;
+import org.madoguchi.app.errand.CaseBook;
 import org.madoguchi.app.errand.CaseContent;
 import org.madoguchi.app.errand.DeskErrand;
 import org.madoguchi.app.errand.PaperPicture;
 import org.madoguchi.app.errand.SlipPrinting;
+import org.madoguchi.app.errand.booth.Appointment;
+import org.madoguchi.app.errand.booth.AppointmentEvent;
+import org.madoguchi.app.errand.booth.branch.BoothSlips;
+import org.madoguchi.app.errand.booth.branch.LocalAppointments;
 import org.madoguchi.app.errand.certificate.Desk;
 import org.madoguchi.app.errand.certificate.DocumentVault;
 import org.madoguchi.app.errand.certificate.Interrupted;
@@ -77,6 +82,8 @@ final class BranchServices {
   final LocalApplications applications;
   final IntakeBook takenIn;
   final LocalIntakes intakes;
+  final CaseBook<Appointment, AppointmentEvent> booked;
+  final LocalAppointments appointments;
   final StoreGuard guard;
   final ScanCodes codes;
   final StaffBadges badges;
@@ -142,6 +149,8 @@ final class BranchServices {
             ledger::raise,
             secrets.intakeKey(),
             parts.machine().random());
+    booked =
+        LocalAppointments.book(store, journal, clock, IssuanceRows::nextReceipt, ledger::raise);
     guard = new StoreGuard(store::erasureDue);
     codes = new ScanCodes(secrets.codeKey());
     PaperWork paper = new SurePaper(parts.printing().paper());
@@ -232,7 +241,18 @@ final class BranchServices {
             () -> guard.stopped().isEmpty(),
             threads,
             changed);
-    errands = List.of(cardOrders.desk(), applications.desk(), intakes.desk());
+    appointments =
+        new LocalAppointments(
+            config,
+            store,
+            booked,
+            new BoothSlips(config, printing, codes, parts.printing().specimen()),
+            guard,
+            clock,
+            parts.machine().random(),
+            threads,
+            changed);
+    errands = List.of(cardOrders.desk(), applications.desk(), intakes.desk(), appointments.desk());
     scans = new DeskScans(codes, ledger, desk, errands, badges);
     countersigning =
         new Countersigning(
@@ -256,7 +276,7 @@ final class BranchServices {
    */
   void start(String build) {
     Optional<FailureCode> disagreement =
-        ledger.disagreement(List.of(orders.cases(), told.cases(), takenIn.cases()));
+        ledger.disagreement(List.of(orders.cases(), told.cases(), takenIn.cases(), booked));
     if (disagreement.isPresent()) {
       guard.standStill(disagreement.get());
     } else {
@@ -278,6 +298,7 @@ final class BranchServices {
       if (entrusted(ErrandName.INTAKE) || intakes.anyLeft()) {
         intakes.start();
       }
+      appointments.start();
     }
   }
 

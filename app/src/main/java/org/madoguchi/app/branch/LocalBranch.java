@@ -32,6 +32,7 @@ import org.madoguchi.app.errand.DeskErrand;
 import org.madoguchi.app.errand.Judged;
 import org.madoguchi.app.errand.PaperPicture;
 import org.madoguchi.app.errand.TurnedAway;
+import org.madoguchi.app.errand.booth.Appointments;
 import org.madoguchi.app.errand.certificate.FeeWay;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.app.errand.certificate.Offers;
@@ -62,7 +63,6 @@ public final class LocalBranch implements Branch, AutoCloseable {
   private final LobbyCalls calls = new LobbyCalls();
   private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-  /** Opens the store, verifies the journal and settles what was left unfinished. */
   public LocalBranch(BranchParts parts) {
     services = new BranchServices(parts, this::offers, this::changed);
     services.start(parts.machine().build());
@@ -140,6 +140,11 @@ public final class LocalBranch implements Branch, AutoCloseable {
   /** Applications that are taken in. Offers nothing if no municipality has entrusted any. */
   public Intakes intakes() {
     return services.intakes;
+  }
+
+  /** Appointments at booths. Offers nothing if none is configured. */
+  public Appointments appointments() {
+    return services.appointments;
   }
 
   /** What a code on one of this branch's papers says; empty if it is none. */
@@ -227,7 +232,6 @@ public final class LocalBranch implements Branch, AutoCloseable {
     return services.guard.reading(() -> services.picture(caseId, paper), Finding.NotFound::new);
   }
 
-  /** No paper is at the desk, but the journal names who voided it. */
   private DeskAnswer ofCase(
       String caseId,
       Presented presented,
@@ -368,7 +372,6 @@ public final class LocalBranch implements Branch, AutoCloseable {
     return () -> listeners.remove(changed);
   }
 
-  /** Exports the journal, line by line. */
   public void exportJournal(java.util.function.Consumer<String> lines) {
     services.journal.export(lines);
   }

@@ -13,6 +13,13 @@ public sealed interface ScanCode {
   record ErrandCode(String id) implements ScanCode {}
 
   /**
+   * The QR code of the slip of an appointment at a booth.
+   *
+   * @param id of the case, 32 lower-case hexadecimal digits
+   */
+  record AppointmentCode(String id) implements ScanCode {}
+
+  /**
    * The code in the margin of a printed page.
    *
    * @param run print run of the issuance, from 1; a reprint is another run

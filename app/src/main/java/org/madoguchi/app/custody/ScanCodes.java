@@ -25,6 +25,7 @@ import org.bouncycastle.util.encoders.Base32;
 public final class ScanCodes {
   private static final Pattern SLIP = Pattern.compile("MD1S-([A-Z2-7]{26})-([A-Z2-7]{16})");
   private static final Pattern ERRAND = Pattern.compile("MD1E-([A-Z2-7]{26})-([A-Z2-7]{16})");
+  private static final Pattern APPOINTMENT = Pattern.compile("MD1A-([A-Z2-7]{26})-([A-Z2-7]{16})");
   private static final Pattern PAGE =
       Pattern.compile("MD1P-([A-Z2-7]{26})-(\\d{1,3})-(\\d{1,3})-(\\d{1,3})-([A-Z2-7]{16})");
 
@@ -53,6 +54,16 @@ public final class ScanCodes {
     return body + "-" + check(body);
   }
 
+  /**
+   * What the QR code on the slip of an appointment holds.
+   *
+   * @param id of the case, 32 hexadecimal digits
+   */
+  public String appointment(String id) {
+    String body = "MD1A-" + base32(HexFormat.of().parseHex(id));
+    return body + "-" + check(body);
+  }
+
   /** What the code in the margin of a page holds. */
   public String page(ScanCode.PageCode page) {
     String body =
@@ -70,6 +81,7 @@ public final class ScanCodes {
     Set<ScanCode> read = new LinkedHashSet<>();
     TypedCode.of(SLIP, typed).forEach(text -> slip(text).ifPresent(read::add));
     TypedCode.of(ERRAND, typed).forEach(text -> errandOf(text).ifPresent(read::add));
+    TypedCode.of(APPOINTMENT, typed).forEach(text -> appointmentOf(text).ifPresent(read::add));
     TypedCode.of(PAGE, typed).forEach(text -> page(text).ifPresent(read::add));
     return switch (read.size()) {
       case 0 -> ReceiptNumber.read(typed).map(ScanCode.Receipt::new);
@@ -92,6 +104,13 @@ public final class ScanCodes {
         : Optional.empty();
   }
 
+  private Optional<ScanCode> appointmentOf(String text) {
+    Matcher slip = APPOINTMENT.matcher(text);
+    return slip.matches() && holds(text)
+        ? Optional.of(new ScanCode.AppointmentCode(id(slip.group(1)).toString()))
+        : Optional.empty();
+  }
+
   private Optional<ScanCode> page(String text) {
     Matcher page = PAGE.matcher(text);
     return page.matches() && holds(text)
@@ -109,6 +128,7 @@ public final class ScanCodes {
     return TypedCode.begun(typed)
         && TypedCode.of(SLIP, typed).isEmpty()
         && TypedCode.of(ERRAND, typed).isEmpty()
+        && TypedCode.of(APPOINTMENT, typed).isEmpty()
         && TypedCode.of(PAGE, typed).isEmpty();
   }
 

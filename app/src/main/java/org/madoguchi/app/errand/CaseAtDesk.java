@@ -2,6 +2,7 @@ package org.madoguchi.app.errand;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.madoguchi.app.base.FailureCode;
@@ -40,6 +41,7 @@ public record CaseAtDesk(
           Todo.Call _,
           Todo.SlipToLobby _,
           Todo.Unfinished _,
+          Todo.Appointment _,
           Todo.Refused _ ->
           false;
     };
@@ -52,7 +54,9 @@ public record CaseAtDesk(
     /** It is sent, and nothing is left to do. */
     COMPLETE,
     /** The resident has what was printed. */
-    HANDED_OVER
+    HANDED_OVER,
+    /** The resident came to the booth as booked. */
+    CAME
   }
 
   /** What comes next with a case. */
@@ -108,6 +112,14 @@ public record CaseAtDesk(
 
     /** It is accepted: the clerk takes the old card, and says so by the slip. */
     record OldCard() implements Todo {}
+
+    /**
+     * A place at a booth is booked.
+     *
+     * @param slot when it begins
+     * @param due whether that is today: then the clerk says that the resident came
+     */
+    record Appointment(LocalDateTime slot, boolean due) implements Todo {}
 
     /** The resident goes on at a lobby terminal, with the slip. */
     record SlipToLobby() implements Todo {}

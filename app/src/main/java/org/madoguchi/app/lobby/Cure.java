@@ -36,6 +36,8 @@ public enum Cure {
           CARD_ORDER_UNCONFIRMED,
           CARD_OF_ANOTHER_ORDER,
           PHOTO_NOT_MEASURABLE,
+          APPOINTMENT_TAKEN,
+          BOOKING_CLOSED,
           UNFORESEEN,
           INTERRUPTED,
           SESSION_TIMED_OUT ->

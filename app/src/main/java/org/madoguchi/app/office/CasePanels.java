@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Group;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.base.FailureCode;
@@ -52,6 +53,7 @@ final class CasePanels {
       case Todo.BackToLobby _ -> told("case.lobby", CasePictures.cardOnReader());
       case Todo.Call(String phone) -> call(phone);
       case Todo.OldCard _ -> oldCard(presented);
+      case Todo.Appointment(var _, boolean due) -> appointment(due, presented);
       case Todo.SlipToLobby _ -> told("case.slip-to-lobby", CasePictures.municipality());
       case Todo.Unfinished _ -> told("case.unfinished", CasePictures.cardOnReader());
       case Todo.Refused(var why) ->
@@ -117,6 +119,23 @@ final class CasePanels {
             foot));
   }
 
+  /** Who has the slip has the place: with it one comes, or gives it back. */
+  private CasePanel appointment(boolean due, boolean presented) {
+    VBox foot = Layout.column(20);
+    if (due && presented) {
+      foot.getChildren().add(keys.large("case-came", new OfficeTouch.OfCase.Handed()).styled("go"));
+    }
+    HBox small = Layout.row(24, back(), history());
+    if (presented) {
+      small.getChildren().addAll(Layout.spring(), notWanted());
+    }
+    foot.getChildren().add(small);
+    String key = presented ? due ? "case.booked.today" : "case.booked.other" : "case.booked";
+    return new CasePanel(
+        words.get(key + ".headline"),
+        sheet(CasePictures.municipality(), Procedure.all(lines(key)), foot));
+  }
+
   private CasePanel face() {
     Key differs =
         keys.large("face-differs", new OfficeTouch.OfCase.End(TurnedAway.NOT_THE_HOLDER))
@@ -136,6 +155,7 @@ final class CasePanels {
     return switch (outcome) {
       case MAIL_SENT, COMPLETE -> CasePictures.letter();
       case HANDED_OVER -> DeskPictures.handOver();
+      case CAME -> CasePictures.municipality();
     };
   }
 
@@ -185,6 +205,11 @@ final class CasePanels {
         || (of.todo() instanceof Todo.SeePapers see && see.pictures());
   }
 
+  /** It is a place at a booth. */
+  private boolean booked() {
+    return of.todo() instanceof Todo.Appointment;
+  }
+
   /** An officer has or had its package. */
   private boolean sent() {
     return switch (of.todo()) {
@@ -200,12 +225,14 @@ final class CasePanels {
           case WARD -> "case.end.ward";
           case NOT_WANTED -> "case.end";
         };
-    String key = sent() ? "sent." + end : told() ? "told." + end : end;
+    String key = booked() ? "booked." + end : sent() ? "sent." + end : told() ? "told." + end : end;
     Key yes = keys.large("case-end", new OfficeTouch.OfCase.EndNow()).styled("stop");
     return new CasePanel(
         words.get(key + ".headline", of.receipt().replace(' ', '\u00a0')),
         sheet(
-            told() || sent() ? CasePictures.photo() : CasePictures.cardAndFace(),
+            booked()
+                ? CasePictures.municipality()
+                : told() || sent() ? CasePictures.photo() : CasePictures.cardAndFace(),
             Procedure.all(lines(key)),
             new EqualColumns(24, keys.large("back", new OfficeTouch.Back()), yes)));
   }

@@ -23,10 +23,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
@@ -49,6 +51,7 @@ import org.madoguchi.app.errand.certificate.SlipIssue;
 import org.madoguchi.app.errand.certificate.Submission;
 import org.madoguchi.app.errand.support.IntakeCertificates;
 import org.madoguchi.app.keys.BranchSecrets;
+import org.madoguchi.config.Booth;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.BranchIdentity;
 import org.madoguchi.config.CardReaderConfig;
@@ -86,6 +89,7 @@ final class BranchWorld implements AutoCloseable {
   /** Two who saw it. */
   static final Destruction SEEN = new Destruction(2, List.of(ANN, BEN));
 
+  private static final String MEMORY = "?mode=memory&cache=shared";
   private static final SecretKey KEY = new SecretKeySpec(new byte[32], "AES");
 
   static final CardHolder TARO = new CardHolder("taro");
@@ -106,9 +110,9 @@ final class BranchWorld implements AutoCloseable {
   Optional<FailureCode> unfit = Optional.empty();
 
   LocalBranch branch;
-  private final String database =
-      "jdbc:sqlite:file:" + UUID.randomUUID() + "?mode=memory&cache=shared";
-  private final Connection keeper;
+  private final String database;
+  private final Supplier<Store> store;
+  private final @Nullable Connection keeper;
 
   /**
    * @param directory for what the branch writes beside its database
@@ -118,8 +122,18 @@ final class BranchWorld implements AutoCloseable {
   }
 
   BranchWorld(Path directory, List<StaffMember> staff) {
-    config = config(directory, staff);
-    keeper = connection();
+    this(directory, staff, List.of(), null);
+  }
+
+  /**
+   * @param file of its database; null: it is in memory
+   */
+  BranchWorld(Path directory, List<StaffMember> staff, List<Booth> booths, @Nullable Path file) {
+    config = config(directory, staff).with(booths, List.of());
+    database =
+        file == null ? "jdbc:sqlite:file:" + UUID.randomUUID() + MEMORY : "jdbc:sqlite:" + file;
+    store = () -> file == null ? new Store(connection()) : new Store(file);
+    keeper = file == null ? connection() : null;
     branch = start();
   }
 
@@ -146,8 +160,7 @@ final class BranchWorld implements AutoCloseable {
                 new IntakeCertificates(Map.of(CITY, SiteDouble.INTAKE))),
             new BranchParts.Trust(municipality, new PlainHeads(), _ -> unfit, KEY),
             new BranchParts.Printing(mfp, slipPrinter, paper, true),
-            new BranchParts.Machine(
-                () -> now, new SecureRandom(), "test", () -> new Store(connection()), threads)));
+            new BranchParts.Machine(() -> now, new SecureRandom(), "test", store, threads)));
   }
 
   /** The process ends where it is, and begins anew on the same database. */
@@ -160,7 +173,9 @@ final class BranchWorld implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     branch.close();
-    keeper.close();
+    if (keeper != null) {
+      keeper.close();
+    }
   }
 
   /** Somebody with the branch's key has put another document in the place of what rests. */

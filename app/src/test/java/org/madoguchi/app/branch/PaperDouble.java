@@ -2,6 +2,7 @@ package org.madoguchi.app.branch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ import org.madoguchi.printer.layout.ReportLayout;
 
 /** Paper that is lines of text: code, label and content of a page on one line. */
 final class PaperDouble implements PaperWork {
-  final List<SlipContent> slips = new ArrayList<>();
+  final List<SlipContent> slips = Collections.synchronizedList(new ArrayList<>());
   Optional<FailureCode> flaw = Optional.empty();
   Optional<PageStamp.Result> unusable = Optional.empty();
   Runnable trouble = () -> {};

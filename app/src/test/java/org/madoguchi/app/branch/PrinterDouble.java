@@ -2,6 +2,7 @@ package org.madoguchi.app.branch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import org.madoguchi.printer.JobLookup;
@@ -22,7 +23,7 @@ final class PrinterDouble implements Printer {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Job(String name, String text, int sheets, byte[] pdf) {}
 
-  final List<Job> jobs = new ArrayList<>();
+  final List<Job> jobs = Collections.synchronizedList(new ArrayList<>());
   final List<String> cancelled = new ArrayList<>();
   PrintOutcome outcome = new PrintOutcome.Completed();
   PrinterStatus status = new PrinterStatus.Ready();

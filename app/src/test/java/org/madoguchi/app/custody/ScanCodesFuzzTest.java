@@ -49,6 +49,7 @@ class ScanCodesFuzzTest {
                 switch (code) {
                   case ScanCode.SlipCode(IssuanceId id) -> CODES.slip(id);
                   case ScanCode.ErrandCode(String id) -> CODES.errand(id);
+                  case ScanCode.AppointmentCode(String id) -> CODES.appointment(id);
                   case ScanCode.PageCode page -> CODES.page(page);
                   case ScanCode.Receipt(ReceiptNumber number) -> number.text();
                 });

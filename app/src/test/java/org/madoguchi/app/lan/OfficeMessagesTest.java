@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -172,6 +173,7 @@ class OfficeMessagesTest {
                 of(new Todo.Judge(false, true, Optional.empty(), true)),
                 of(new Todo.Call("0463-00-0000")),
                 of(new Todo.OldCard()),
+                of(new Todo.Appointment(LocalDateTime.of(2026, 12, 5, 10, 20), true)),
                 of(new Todo.SlipToLobby()),
                 of(new Todo.Unfinished()),
                 of(new Todo.Refused(FailureCode.MUNICIPAL_COUNTER))));

@@ -149,6 +149,9 @@ class OrdinanceNoticeTest {
   void everyErrandHasItsDutysWords() {
     for (Language language : Language.values()) {
       for (ErrandName errand : ErrandName.values()) {
+        if (errand == ErrandName.BOOTH) {
+          continue; // the municipality's own people are there
+        }
         assertFalse(OrdinanceNotice.words(language).get("duty." + errand.code(), "x").isBlank());
       }
     }

@@ -118,6 +118,7 @@ final class CaseSamples {
             case Todo.SeePapers _ -> List.of("face-is-same");
             case Todo.Judge _ -> List.of("case-look");
             case Todo.OldCard _ -> List.of("case-old-card");
+            case Todo.Appointment(var _, boolean today) when today -> List.of("case-came");
             default -> List.of();
           };
       case OfficePanel.CaseShown _ -> List.of();

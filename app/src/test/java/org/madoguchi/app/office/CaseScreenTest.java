@@ -3,6 +3,7 @@ package org.madoguchi.app.office;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,8 @@ class CaseScreenTest {
             TakenInSamples.PAPERS,
             new Todo.Call("0463-00-0000"),
             new Todo.OldCard(),
+            new Todo.Appointment(LocalDateTime.of(2026, 12, 5, 10, 20), true),
+            new Todo.Done(CaseAtDesk.Outcome.CAME),
             new Todo.Unfinished(),
             new Todo.Refused(FailureCode.MUNICIPAL_COUNTER));
     assertEquals(steps.size(), steps.stream().map(this::headline).distinct().count());

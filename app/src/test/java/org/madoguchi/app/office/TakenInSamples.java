@@ -1,5 +1,6 @@
 package org.madoguchi.app.office;
 
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,15 @@ final class TakenInSamples {
         view(new Todo.Judge(false, true, Optional.of(FailureCode.OUTSIDE_HOURS), true), shown));
     views.put("intake-call", view(new Todo.Call("0463-00-0000"), shown));
     views.put("intake-call-unknown", view(new Todo.Call(""), shown));
+    LocalDateTime slot = LocalDateTime.of(2026, 12, 5, 10, 20);
+    views.put("booth-unscanned", view(new Todo.Appointment(slot, true), unscanned));
+    views.put("booth-today", view(new Todo.Appointment(slot, true), shown));
+    views.put("booth-other-day", view(new Todo.Appointment(slot, false), shown));
+    views.put(
+        "booth-cancel",
+        view(
+            new Todo.Appointment(slot, false), new OfficePanel.EndCase(ID, TurnedAway.NOT_WANTED)));
+    views.put("booth-came", view(new Todo.Done(CaseAtDesk.Outcome.CAME), shown));
     views.put("intake-old-card", view(new Todo.OldCard(), unscanned));
     views.put("intake-old-card-pouch", view(new Todo.OldCard(), shown));
     views.put("intake-to-lobby", view(new Todo.SlipToLobby(), shown));

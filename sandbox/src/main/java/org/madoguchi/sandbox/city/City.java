@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.madoguchi.app.branch.staff.StaffBadges;
+import org.madoguchi.config.Booth;
 import org.madoguchi.config.BranchIdentity;
 import org.madoguchi.config.ConfigReader;
 import org.madoguchi.config.ConfigReading.Mistakes;
@@ -99,6 +101,29 @@ public final class City {
         new OpeningHours(
             Arrays.stream(DayOfWeek.values()).collect(Collectors.toMap(d -> d, _ -> always)),
             Set.of()));
+  }
+
+  /** A booth of 見本市 on the three days after that one, and on the same weekday of the next week. */
+  public static List<Booth> booths(LocalDate today) {
+    List<Span> hours =
+        List.of(
+            new Span(LocalTime.of(10, 0), LocalTime.of(12, 0)),
+            new Span(LocalTime.of(13, 0), LocalTime.of(15, 0)));
+    return List.of(
+        new Booth(
+            "card-booth",
+            MIHON_SHI,
+            new LocalizedText("マイナンバーカード 出張申請", "My Number card booth"),
+            Stream.of(1, 2, 3, 7)
+                .map(today::plusDays)
+                .map(day -> new Booth.Day(day, hours))
+                .toList(),
+            20,
+            2,
+            new LocalizedText(
+                "届いた 交付申請書と、本人確認書類を 二つ",
+                "The application form, and two papers that say who you are"),
+            Booth.BookUntil.DAY_BEFORE));
   }
 
   private static Municipality municipality(String resource) {

@@ -234,7 +234,21 @@ public enum JournalEvent {
   INTAKE_ENDED(
       "intake-ended",
       "The application came to nothing here; what was told is erased.",
-      "order, why, how, terminal: office terminal, staff");
+      "order, why, how, terminal: office terminal, staff"),
+  APPOINTMENT_BOOKED(
+      "booked",
+      "A resident has booked a place at a booth, without a name.",
+      "order, booth, municipality, slot: day and time in the branch's zone, place, terminal: of the lobby"),
+  APPOINTMENT_CANCELLED(
+      "booking-cancelled",
+      "Whoever had the slip didn't want the place; it is free again.",
+      "order, booth, how, terminal: office terminal, staff"),
+  APPOINTMENT_CAME(
+      "came",
+      "The resident came to the booth with the slip.",
+      "order, booth, how, terminal: office terminal, staff"),
+  APPOINTMENT_MISSED(
+      "missed", "The day has passed, and nobody came with the slip.", "order, booth");
 
   private final String text;
   private final String meaning;

@@ -82,6 +82,7 @@ public final class Desk {
       case ScanCode.PageCode page -> page(page);
       case ScanCode.SlipCode _, ScanCode.Receipt _ -> slip(code, presented);
       case ScanCode.ErrandCode _ -> Optional.of(FailureCode.CODE_UNKNOWN); // no certificate's
+      case ScanCode.AppointmentCode _ -> Optional.of(FailureCode.APPOINTMENT_UNKNOWN);
     };
   }
 

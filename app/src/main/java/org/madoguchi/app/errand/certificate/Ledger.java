@@ -174,7 +174,7 @@ public final class Ledger {
       case ScanCode.SlipCode slip -> find(slip.issuance());
       case ScanCode.PageCode page -> find(page.issuance());
       case ScanCode.Receipt receipt -> find(receipt.number());
-      case ScanCode.ErrandCode _ -> Optional.empty();
+      case ScanCode.ErrandCode _, ScanCode.AppointmentCode _ -> Optional.empty();
     };
   }
 

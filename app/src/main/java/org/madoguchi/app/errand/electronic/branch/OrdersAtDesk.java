@@ -165,7 +165,8 @@ final class OrdersAtDesk implements DeskErrand {
         switch (code) {
           case ScanCode.ErrandCode errand -> book.find(CardOrderId.parse(errand.id()));
           case ScanCode.Receipt receipt -> book.find(receipt.number());
-          case ScanCode.SlipCode _, ScanCode.PageCode _ -> Optional.empty();
+          case ScanCode.SlipCode _, ScanCode.PageCode _, ScanCode.AppointmentCode _ ->
+              Optional.empty();
         };
     return found.map(o -> new Scanned(o.id(), todo(o) != null || refused.shows(o.id())));
   }

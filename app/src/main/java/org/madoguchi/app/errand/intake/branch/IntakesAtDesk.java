@@ -202,7 +202,7 @@ final class IntakesAtDesk implements DeskErrand {
     return switch (code) {
       case ScanCode.ErrandCode errand -> book.find(new ApplicationId(errand.id()));
       case ScanCode.Receipt receipt -> book.find(receipt.number());
-      case ScanCode.SlipCode _, ScanCode.PageCode _ -> Optional.empty();
+      case ScanCode.SlipCode _, ScanCode.PageCode _, ScanCode.AppointmentCode _ -> Optional.empty();
     };
   }
 

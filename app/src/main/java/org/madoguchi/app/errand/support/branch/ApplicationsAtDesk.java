@@ -161,7 +161,8 @@ final class ApplicationsAtDesk implements DeskErrand {
         switch (code) {
           case ScanCode.ErrandCode errand -> book.find(new ApplicationId(errand.id()));
           case ScanCode.Receipt receipt -> book.find(receipt.number());
-          case ScanCode.SlipCode _, ScanCode.PageCode _ -> Optional.empty();
+          case ScanCode.SlipCode _, ScanCode.PageCode _, ScanCode.AppointmentCode _ ->
+              Optional.empty();
         };
     return found.map(f -> new Scanned(f.id(), shown(f).isPresent() || ended.shows(f.id())));
   }

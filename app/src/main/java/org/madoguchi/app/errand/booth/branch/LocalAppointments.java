@@ -1,0 +1,244 @@
+package org.madoguchi.app.errand.booth.branch;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.madoguchi.app.base.BranchThreads;
+import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.branch.journal.Journal;
+import org.madoguchi.app.branch.journal.JournalEntry;
+import org.madoguchi.app.branch.journal.JournalEvent;
+import org.madoguchi.app.branch.store.Store;
+import org.madoguchi.app.branch.store.StoreFailure;
+import org.madoguchi.app.branch.store.StoreGuard;
+import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.errand.Case;
+import org.madoguchi.app.errand.CaseBook;
+import org.madoguchi.app.errand.DeskErrand;
+import org.madoguchi.app.errand.booth.Appointment;
+import org.madoguchi.app.errand.booth.AppointmentEvent;
+import org.madoguchi.app.errand.booth.Appointments;
+import org.madoguchi.app.errand.booth.branch.HeldPlaces.Held;
+import org.madoguchi.app.errand.booth.branch.HeldPlaces.Place;
+import org.madoguchi.config.Booth;
+import org.madoguchi.config.BranchConfig;
+import org.madoguchi.config.Language;
+
+/**
+ * Appointments on the branch's own machine. A place is first held in memory, then looked up in the
+ * store, then kept: two lobbies can't come to the same one, and if they could, the database would
+ * refuse the second. Thread-safe.
+ */
+public final class LocalAppointments implements Appointments {
+  private static final Duration MISSED_LOOKED_FOR_EVERY = Duration.ofMinutes(5);
+
+  private final BranchConfig config;
+  private final Store store;
+  private final CaseBook<Appointment, AppointmentEvent> book;
+  private final BoothSlips slips;
+  private final StoreGuard guard;
+  private final InstantSource clock;
+  private final RandomGenerator random;
+  private final BranchThreads threads;
+  private final Runnable changed;
+  private final HeldPlaces held;
+  private final AppointmentsAtDesk desk;
+
+  /**
+   * @param book made by {@link #book}
+   * @param random cryptographic
+   * @param changed told after every change
+   */
+  public LocalAppointments(
+      BranchConfig config,
+      Store store,
+      CaseBook<Appointment, AppointmentEvent> book,
+      BoothSlips slips,
+      StoreGuard guard,
+      InstantSource clock,
+      RandomGenerator random,
+      BranchThreads threads,
+      Runnable changed) {
+    this.config = config;
+    this.store = store;
+    this.book = book;
+    this.slips = slips;
+    this.guard = guard;
+    this.clock = clock;
+    this.random = random;
+    this.threads = threads;
+    this.changed = changed;
+    held = new HeldPlaces(clock);
+    desk = new AppointmentsAtDesk(config, book, clock);
+  }
+
+  /** The branch's appointments. */
+  public static CaseBook<Appointment, AppointmentEvent> book(
+      Store store,
+      Journal journal,
+      InstantSource clock,
+      CaseBook.Receipts receipts,
+      CaseBook.Bell bell) {
+    return new CaseBook<>(
+        store, journal, clock, new AppointmentLines(), new AppointmentTable(), receipts, bell);
+  }
+
+  /** Appointments at the desk. */
+  public DeskErrand desk() {
+    return desk;
+  }
+
+  /** From now on those are missed whose day has passed. May throw {@link StoreFailure}. */
+  public void start() {
+    if (!config.booths().isEmpty() || !book.notEnded().isEmpty()) {
+      threads.repeat(MISSED_LOOKED_FOR_EVERY, this::lookForMissed);
+    }
+  }
+
+  private void lookForMissed() {
+    LocalDate today = now().toLocalDate();
+    for (Case<Appointment> each : book.notEnded()) {
+      if (each.state().slot().toLocalDate().isBefore(today)) {
+        changing(() -> book.apply(each.id(), new AppointmentEvent.Missed()), _ -> Optional.empty());
+      }
+    }
+  }
+
+  // ---- what the lobby asks
+
+  @Override
+  public boolean running() {
+    return guard.stopped().isEmpty();
+  }
+
+  @Override
+  public List<Booth> open() {
+    LocalDateTime now = now();
+    return config.booths().stream().filter(b -> !open(b, now).isEmpty()).toList();
+  }
+
+  private static List<LocalDateTime> open(Booth booth, LocalDateTime now) {
+    return booth.days().stream()
+        .flatMap(day -> booth.slots(day.date()).stream().map(day.date()::atTime))
+        .filter(slot -> booth.bookable(slot, now))
+        .toList();
+  }
+
+  @Override
+  public Free free(String code) {
+    return guard.reading(
+        () ->
+            Booth.of(config.booths(), code)
+                .<Free>map(booth -> new Free.Slots(places(booth)))
+                .orElseGet(() -> new Free.Failed(FailureCode.BOOKING_CLOSED)),
+        Free.Failed::new);
+  }
+
+  private SortedMap<LocalDateTime, Integer> places(Booth booth) {
+    Map<LocalDateTime, Set<Integer>> taken = taken(booth);
+    SortedMap<LocalDateTime, Integer> places = new TreeMap<>();
+    for (LocalDateTime slot : open(booth, now())) {
+      int free = 0;
+      for (int number = 1; number <= booth.places(); number++) {
+        if (!taken.getOrDefault(slot, Set.of()).contains(number)
+            && !held.holds(new Place(booth, slot, number))) {
+          free++;
+        }
+      }
+      places.put(slot, free);
+    }
+    return places;
+  }
+
+  private Map<LocalDateTime, Set<Integer>> taken(Booth booth) {
+    return store.transaction(c -> AppointmentTable.taken(c, booth.code()));
+  }
+
+  @Override
+  public Holding hold(String code, LocalDateTime slot, String terminal) {
+    return guard.reading(
+        () ->
+            Booth.of(config.booths(), code)
+                .filter(booth -> booth.bookable(slot, now()))
+                .map(booth -> hold(booth, slot, terminal))
+                .orElseGet(() -> new Holding.Refused(FailureCode.BOOKING_CLOSED)),
+        Holding.Refused::new);
+  }
+
+  /** Held first and looked up then: whoever books it meanwhile has held it before. */
+  private Holding hold(Booth booth, LocalDateTime slot, String terminal) {
+    String id = IssuanceId.random(random).toString();
+    for (int number = 1; number <= booth.places(); number++) {
+      if (held.take(new Place(booth, slot, number), id, terminal)) {
+        if (!taken(booth).getOrDefault(slot, Set.of()).contains(number)) {
+          return new Holding.Held(id);
+        }
+        held.release(id);
+      }
+    }
+    return new Holding.Refused(FailureCode.APPOINTMENT_TAKEN);
+  }
+
+  @Override
+  public void release(String id) {
+    held.release(id);
+  }
+
+  @Override
+  public Booking book(String id, Language language) {
+    Optional<Held> fixed = held.fix(id);
+    if (fixed.isEmpty()) {
+      return new Booking.Refused(FailureCode.APPOINTMENT_TAKEN);
+    }
+    try {
+      return changing(() -> kept(id, fixed.get(), language), Booking.Refused::new);
+    } finally {
+      held.release(id);
+    }
+  }
+
+  private Booking kept(String id, Held of, Language language) {
+    Place place = of.place();
+    if (!place.booth().bookable(place.slot(), now())) {
+      return new Booking.Refused(FailureCode.BOOKING_CLOSED);
+    }
+    book.begin(
+        id,
+        new Appointment(
+            place.booth().code(),
+            place.booth().municipality(),
+            place.slot(),
+            place.number(),
+            of.hold().terminal(),
+            Appointment.Standing.BOOKED),
+        _ -> {});
+    Case<Appointment> booked = book.slip(id).orElseThrow(); // it is never taken away
+    return slips.print(
+        booked,
+        place.booth(),
+        language,
+        why -> book.note(id, JournalEntry.of(JournalEvent.SLIP_NOT_PRINTED, "why", why)));
+  }
+
+  private <T> T changing(Supplier<T> action, Function<FailureCode, T> failure) {
+    try {
+      return guard.changing(action, failure);
+    } finally {
+      changed.run();
+    }
+  }
+
+  private LocalDateTime now() {
+    return LocalDateTime.ofInstant(clock.instant(), config.branch().zone());
+  }
+}
