@@ -44,6 +44,7 @@ public final class AllInOne implements AutoCloseable {
         new LobbySession(
             parts.config().lobby(),
             parts.config().branch(),
+            parts.config().notices(),
             branch,
             reader,
             Errands.atLobby(branch, booth, parts.config(), parts.machine().clock()),

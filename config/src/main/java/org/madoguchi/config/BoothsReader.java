@@ -17,9 +17,6 @@ final class BoothsReader {
   private static final int LONGEST_SLOT = 240;
   private static final int MOST_PLACES = 20;
 
-  /** What a notice's picture may be. */
-  private static final String PICTURE = "(?i).+\\.(png|jpe?g)";
-
   /** The branch's day, if days of before are mistakes. */
   private final @Nullable LocalDate today;
 
@@ -56,12 +53,7 @@ final class BoothsReader {
       if (today != null && through != null && through.isBefore(today)) {
         section.mistake("through", "is past: " + through);
       }
-      LocalizedText text = section.localized("text");
-      boolean picture = section.has("picture");
-      notices.add(new Notice(code, days, text, picture ? section.existingFile("picture") : null));
-      if (picture) {
-        section.matching("picture", PICTURE, "the name of a PNG or JPEG file");
-      }
+      notices.add(new Notice(code, days, section.localized("text")));
       section.done();
     }
     return notices;

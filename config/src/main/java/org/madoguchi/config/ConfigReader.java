@@ -262,12 +262,14 @@ public final class ConfigReader {
 
   private static OfficeConfig office(TomlSection root, @Nullable PaperCameraConfig papers) {
     Duration unclaimedAfter = OfficeConfig.USUAL.unclaimedAfter();
+    boolean postsNotice = false;
     if (root.has("office")) {
       TomlSection section = root.section("office");
       unclaimedAfter = Duration.ofMinutes(section.integer("unclaimed_after_minutes", 1, 1440));
+      postsNotice = section.has("posts_notice") && section.flag("posts_notice");
       section.done();
     }
-    return new OfficeConfig(unclaimedAfter, papers);
+    return new OfficeConfig(unclaimedAfter, papers, postsNotice);
   }
 
   private static LobbyConfig lobby(TomlSection section) {

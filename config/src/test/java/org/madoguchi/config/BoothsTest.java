@@ -3,7 +3,6 @@ package org.madoguchi.config;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,8 +72,23 @@ class BoothsTest extends SpoiltFiles {
     assertEquals(List.of(), booth.slots(LocalDate.of(2027, 2, 15)));
     Notice notice = config.notices().getFirst();
     assertEquals("お早めに", notice.text().ja());
-    assertNull(notice.picture());
     assertTrue(notice.days().holds(LocalDate.of(2027, 3, 31)));
+  }
+
+  /** Each stays for a minute; what isn't of the day isn't among them. */
+  @Test
+  void noticesTakeTurns() {
+    LocalDateTime noon = LocalDateTime.parse("2027-02-01T12:00");
+    Notice always = new Notice("a", DayRange.ALWAYS, LocalizedText.same("a"));
+    Notice later =
+        new Notice("b", new DayRange(LocalDate.of(2027, 2, 2), null), LocalizedText.same("b"));
+    assertEquals(Optional.empty(), Notice.at(List.of(), noon));
+    assertEquals(Optional.of(always), Notice.at(List.of(always, later), noon));
+    assertEquals(Optional.of(always), Notice.at(List.of(always, later), noon.plusMinutes(1)));
+    LocalDateTime then = noon.plusDays(1);
+    assertEquals(Optional.of(always), Notice.at(List.of(always, later), then));
+    assertEquals(Optional.of(later), Notice.at(List.of(always, later), then.plusMinutes(1)));
+    assertEquals(Optional.of(always), Notice.at(List.of(always, later), then.plusMinutes(2)));
   }
 
   @Test
@@ -114,7 +129,6 @@ class BoothsTest extends SpoiltFiles {
         "\"day-before\"|\"whenever\"|40:1: booth.book_until must be \"day-before\" or \"start\","
             + " not \"whenever\"",
         "through = 2027-03-31|through = 2026-11-30|44:1: notice.through is before from: 2026-11-30",
-        "text = {|picture = \"no.png\"\\ntext = {|45:1: notice.picture no such file: ",
         "places|seats|29:1: booth.places is missing"
       })
   void whatIsWrong(String sound, String spoilt, String told) throws IOException {

@@ -239,7 +239,7 @@ final class SandboxBranch implements AutoCloseable {
             null,
             officers.municipalities(),
             City.staff())
-        .with(City.booths(today), List.of());
+        .with(City.booths(today), City.notices());
   }
 
   AllInOne box() {

@@ -59,6 +59,7 @@ import org.madoguchi.app.errand.support.branch.ApplicationSlips;
 import org.madoguchi.app.errand.support.branch.LocalApplications;
 import org.madoguchi.app.errand.support.branch.PhotoSheets;
 import org.madoguchi.app.keys.BranchSecrets;
+import org.madoguchi.app.notices.PostedNotice;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.ErrandName;
 
@@ -252,7 +253,13 @@ final class BranchServices {
             parts.machine().random(),
             threads,
             changed);
-    errands = List.of(cardOrders.desk(), applications.desk(), intakes.desk(), appointments.desk());
+    errands =
+        List.of(
+            cardOrders.desk(),
+            applications.desk(),
+            intakes.desk(),
+            appointments.desk(),
+            PostedNotice.of(config, store, journal, clock));
     scans = new DeskScans(codes, ledger, desk, errands, badges);
     countersigning =
         new Countersigning(

@@ -42,6 +42,7 @@ public record CaseAtDesk(
           Todo.SlipToLobby _,
           Todo.Unfinished _,
           Todo.Appointment _,
+          Todo.PostNotice _,
           Todo.Refused _ ->
           false;
     };
@@ -120,6 +121,13 @@ public record CaseAtDesk(
      * @param due whether that is today: then the clerk says that the resident came
      */
     record Appointment(LocalDateTime slot, boolean due) implements Todo {}
+
+    /**
+     * The notice on the wall isn't the one of the configuration: a clerk puts up the new one.
+     *
+     * @param digest its check value, in groups
+     */
+    record PostNotice(String digest) implements Todo {}
 
     /** The resident goes on at a lobby terminal, with the slip. */
     record SlipToLobby() implements Todo {}

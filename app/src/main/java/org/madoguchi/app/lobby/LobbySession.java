@@ -24,6 +24,7 @@ import org.madoguchi.card.transport.ReaderStatus;
 import org.madoguchi.config.BranchIdentity;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.LobbyConfig;
+import org.madoguchi.config.Notice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,6 +62,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
   private final TypedPin typed = new TypedPin();
   private final ErrandInUse errand;
   private final StaffCall staff;
+  private final List<Notice> notices;
   private boolean offersAsked;
   private @Nullable LobbyView shown;
 
@@ -82,6 +84,36 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
       ScheduledExecutorService thread,
       Executor blocking,
       Consumer<LobbyView> screen) {
+    this(
+        config,
+        branchIdentity,
+        List.of(),
+        branch,
+        reader,
+        errands,
+        clock,
+        thread,
+        blocking,
+        screen);
+  }
+
+  /**
+   * The same with what the start screen tells besides.
+   *
+   * @param notices take turns
+   */
+  public LobbySession(
+      LobbyConfig config,
+      BranchIdentity branchIdentity,
+      List<Notice> notices,
+      Branch branch,
+      CardReader reader,
+      List<LobbyErrand> errands,
+      InstantSource clock,
+      ScheduledExecutorService thread,
+      Executor blocking,
+      Consumer<LobbyView> screen) {
+    this.notices = List.copyOf(notices);
     this.config = config;
     this.branchIdentity = branchIdentity;
     this.reader = reader;
@@ -270,13 +302,15 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
 
   /** The clock has no seconds: a screen on which nothing changes isn't drawn again. */
   private void show() {
+    LocalDateTime minute =
+        LocalDateTime.ofInstant(clock.instant(), branchIdentity.zone())
+            .truncatedTo(ChronoUnit.MINUTES);
     LobbyView now =
         new LobbyView(
             visit,
             language,
             largeText,
-            LocalDateTime.ofInstant(clock.instant(), branchIdentity.zone())
-                .truncatedTo(ChronoUnit.MINUTES),
+            minute,
             branchIdentity.name(),
             config.pixelsPerMillimetre(),
             idleSecondsLeft(),
@@ -284,7 +318,10 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
             voiceAsked,
             CardFaults.trouble(readerStatus),
             readerStatus == ReaderStatus.CARD || readerStatus == ReaderStatus.MUTE_CARD,
-            LobbyErrand.offered(errands));
+            LobbyErrand.offered(errands),
+            visit.state() instanceof LobbyState.Start
+                ? Notice.at(notices, minute).map(Notice::text)
+                : Optional.empty());
     if (!now.equals(shown)) {
       shown = now;
       screen.accept(now);

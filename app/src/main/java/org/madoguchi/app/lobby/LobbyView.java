@@ -27,6 +27,7 @@ import org.madoguchi.config.LocalizedText;
  * @param deviceTrouble what is wrong with this terminal's reader, shown on the start screen
  * @param cardLies whether anything lies on the reader
  * @param errands what can be had, in the order of the screen
+ * @param notice what the start screen tells besides
  */
 public record LobbyView(
     Visit visit,
@@ -40,9 +41,40 @@ public record LobbyView(
     boolean voiceAsked,
     Optional<FailureCode> deviceTrouble,
     boolean cardLies,
-    List<ErrandOffer> errands) {
+    List<ErrandOffer> errands,
+    Optional<LocalizedText> notice) {
   public LobbyView {
     errands = List.copyOf(errands);
+  }
+
+  /** One that tells nothing besides. */
+  public LobbyView(
+      Visit visit,
+      Language language,
+      boolean largeText,
+      LocalDateTime now,
+      LocalizedText branchName,
+      double pixelsPerMillimetre,
+      Optional<Integer> idleSecondsLeft,
+      StaffCall.State call,
+      boolean voiceAsked,
+      Optional<FailureCode> deviceTrouble,
+      boolean cardLies,
+      List<ErrandOffer> errands) {
+    this(
+        visit,
+        language,
+        largeText,
+        now,
+        branchName,
+        pixelsPerMillimetre,
+        idleSecondsLeft,
+        call,
+        voiceAsked,
+        deviceTrouble,
+        cardLies,
+        errands,
+        Optional.empty());
   }
 
   /** Which screen it is. */

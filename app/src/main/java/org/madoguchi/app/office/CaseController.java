@@ -116,7 +116,8 @@ final class CaseController {
         }
       }
       case OfficeTouch.OfCase.Handed _ -> {
-        if (panel instanceof OfficePanel.CaseShown(String id, boolean presented) && presented) {
+        if (panel instanceof OfficePanel.CaseShown(String id, boolean presented)
+            && (presented || hasNoSlip(id))) {
           looks.handed(id, List.of());
         }
       }
@@ -127,6 +128,15 @@ final class CaseController {
         }
       }
     }
+  }
+
+  private boolean hasNoSlip(String caseId) {
+    return access
+        .snapshot()
+        .get()
+        .ofId(caseId)
+        .filter(of -> of.todo() instanceof Todo.PostNotice)
+        .isPresent();
   }
 
   /** Where "back" leads from a panel. */

@@ -54,6 +54,7 @@ final class CasePanels {
       case Todo.Call(String phone) -> call(phone);
       case Todo.OldCard _ -> oldCard(presented);
       case Todo.Appointment(var _, boolean due) -> appointment(due, presented);
+      case Todo.PostNotice(String digest) -> notice(digest);
       case Todo.SlipToLobby _ -> told("case.slip-to-lobby", CasePictures.municipality());
       case Todo.Unfinished _ -> told("case.unfinished", CasePictures.cardOnReader());
       case Todo.Refused(var why) ->
@@ -134,6 +135,19 @@ final class CasePanels {
     return new CasePanel(
         words.get(key + ".headline"),
         sheet(CasePictures.municipality(), Procedure.all(lines(key)), foot));
+  }
+
+  /** Nobody stands there, and no slip belongs to it. */
+  private CasePanel notice(String digest) {
+    List<String> all = new ArrayList<>(lines("case.notice"));
+    all.add(words.get("case.notice-value", digest.replace(' ', '\u00a0')));
+    Key posted = keys.large("case-posted", new OfficeTouch.OfCase.Handed()).styled("go");
+    return new CasePanel(
+        words.get("case.notice.headline"),
+        sheet(
+            CasePictures.letter(),
+            Procedure.all(all),
+            Layout.column(20, posted, Layout.row(24, back()))));
   }
 
   private CasePanel face() {

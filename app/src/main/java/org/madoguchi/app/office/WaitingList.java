@@ -126,7 +126,9 @@ final class WaitingList {
 
   private Key line(CaseAtDesk of) {
     String what = words.of(of.what());
-    String number = of.receipt().isEmpty() ? words.get("case.without-slip") : of.receipt();
+    boolean notice = of.todo() instanceof CaseAtDesk.Todo.PostNotice;
+    String none = notice ? "case.notice.number" : "case.without-slip";
+    String number = of.receipt().isEmpty() ? words.get(none) : of.receipt();
     Key key =
         new Key(
             "case-" + of.id(),

@@ -173,6 +173,7 @@ class OfficeMessagesTest {
                 of(new Todo.Judge(false, true, Optional.empty(), true)),
                 of(new Todo.Call("0463-00-0000")),
                 of(new Todo.OldCard()),
+                of(new Todo.PostNotice("17b4 3d65 c252 ccbb")),
                 of(new Todo.Appointment(LocalDateTime.of(2026, 12, 5, 10, 20), true)),
                 of(new Todo.SlipToLobby()),
                 of(new Todo.Unfinished()),

@@ -93,7 +93,7 @@ class OrdinanceNoticeTest {
         IdentityPapers.usual());
   }
 
-  private static BranchConfig branch(Set<LocalDate> closed, String mfp, List<Booth> booths) {
+  static BranchConfig branch(Set<LocalDate> closed, String mfp, List<Booth> booths) {
     OpeningHours every = weekdays(ALL_DAY, Set.of());
     Municipality city =
         city(

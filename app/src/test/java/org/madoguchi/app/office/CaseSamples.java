@@ -121,6 +121,9 @@ final class CaseSamples {
             case Todo.Appointment(var _, boolean today) when today -> List.of("case-came");
             default -> List.of();
           };
+      case OfficePanel.CaseShown _
+          when snapshot.ofId(ID).orElseThrow().todo() instanceof Todo.PostNotice ->
+          List.of("case-posted");
       case OfficePanel.CaseShown _ -> List.of();
       case OfficePanel.LookAtTold _
           when snapshot.ofId(ID).orElseThrow().todo() instanceof Todo.Judge j && j.papers() ->

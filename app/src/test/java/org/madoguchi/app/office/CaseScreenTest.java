@@ -46,6 +46,7 @@ class CaseScreenTest {
             TakenInSamples.PAPERS,
             new Todo.Call("0463-00-0000"),
             new Todo.OldCard(),
+            new Todo.PostNotice("17b4 3d65 c252 ccbb"),
             new Todo.Appointment(LocalDateTime.of(2026, 12, 5, 10, 20), true),
             new Todo.Done(CaseAtDesk.Outcome.CAME),
             new Todo.Unfinished(),

@@ -110,6 +110,7 @@ final class TakenInSamples {
         "booth-cancel",
         view(
             new Todo.Appointment(slot, false), new OfficePanel.EndCase(ID, TurnedAway.NOT_WANTED)));
+    views.put("notice", view(new Todo.PostNotice("17b4 3d65 c252 ccbb"), unscanned));
     views.put("booth-came", view(new Todo.Done(CaseAtDesk.Outcome.CAME), shown));
     views.put("intake-old-card", view(new Todo.OldCard(), unscanned));
     views.put("intake-old-card-pouch", view(new Todo.OldCard(), shown));

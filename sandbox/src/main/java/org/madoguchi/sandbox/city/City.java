@@ -23,10 +23,12 @@ import org.madoguchi.config.BranchIdentity;
 import org.madoguchi.config.ConfigReader;
 import org.madoguchi.config.ConfigReading.Mistakes;
 import org.madoguchi.config.ConfigReading.Read;
+import org.madoguchi.config.DayRange;
 import org.madoguchi.config.ElectronicConfig;
 import org.madoguchi.config.ErrandConfig;
 import org.madoguchi.config.LocalizedText;
 import org.madoguchi.config.Municipality;
+import org.madoguchi.config.Notice;
 import org.madoguchi.config.OpeningHours;
 import org.madoguchi.config.OpeningHours.Span;
 import org.madoguchi.config.StaffMember;
@@ -124,6 +126,23 @@ public final class City {
                 "届いた 交付申請書と、本人確認書類を 二つ",
                 "The application form, and two papers that say who you are"),
             Booth.BookUntil.DAY_BEFORE));
+  }
+
+  /** What its lobby tells while nobody uses it. */
+  public static List<Notice> notices() {
+    return List.of(
+        new Notice(
+            "renewal",
+            DayRange.ALWAYS,
+            new LocalizedText(
+                "電子証明書の 有効期限は 5年です。3か月前から 更新できます。",
+                "Electronic certificates end after 5 years. Renew them from 3 months before.")),
+        new Notice(
+            "booth",
+            DayRange.ALWAYS,
+            new LocalizedText(
+                "見本市の 職員が この郵便局に 来ます。「出張窓口の 予約」から どうぞ。",
+                "Staff of Mihon City come to this post office. Book a visiting booth.")));
   }
 
   private static Municipality municipality(String resource) {

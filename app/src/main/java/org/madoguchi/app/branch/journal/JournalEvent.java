@@ -248,7 +248,11 @@ public enum JournalEvent {
       "The resident came to the booth with the slip.",
       "order, booth, how, terminal: office terminal, staff"),
   APPOINTMENT_MISSED(
-      "missed", "The day has passed, and nobody came with the slip.", "order, booth");
+      "missed", "The day has passed, and nobody came with the slip.", "order, booth"),
+  NOTICE_POSTED(
+      "notice-posted",
+      "A clerk has put up the notice that the office must post.",
+      "digest: its check value, how, terminal: office terminal, staff");
 
   private final String text;
   private final String meaning;

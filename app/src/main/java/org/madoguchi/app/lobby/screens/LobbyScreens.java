@@ -29,6 +29,7 @@ import org.madoguchi.app.ui.FitPane;
 import org.madoguchi.app.ui.PagedList;
 import org.madoguchi.app.ui.Theme;
 import org.madoguchi.config.Language;
+import org.madoguchi.config.LocalizedText;
 
 /**
  * The lobby terminal's screen: shows a {@link LobbyView} and sends what is touched to a {@link
@@ -154,6 +155,7 @@ public final class LobbyScreens {
             cardLies(view),
             view.state() instanceof LobbyState.Problem ? view.call() : StaffCall.State.NONE,
             Optional.ofNullable(view.memory()),
+            view.notice(),
             c.smallestKey());
     contentSlot =
         contentSlot.with(
@@ -240,6 +242,7 @@ public final class LobbyScreens {
       boolean cardLies,
       StaffCall.State call,
       Optional<ErrandMemory> memory,
+      Optional<LocalizedText> notice,
       double smallestKey) {}
 
   private record FooterKey(

@@ -41,6 +41,10 @@ final class StartScreen {
             .orElseGet(() -> title(c, several ? "start.several" : "start.shut"));
     Page page = new Page(c, 0, title.question(), title.lead());
     List<Region> foot = new ArrayList<>();
+    // It stays longer than what is told of the certificates, and goes before any key does.
+    c.view()
+        .notice()
+        .ifPresent(n -> foot.add(page.spare(Plates.notice(Tone.SOFT, Icon.NOTICE, c.words(n)))));
     if (c.view().cardLies()) {
       foot.add(Plates.notice(Tone.NOTICE, Icon.CARD, c.words("start.card")));
     }
