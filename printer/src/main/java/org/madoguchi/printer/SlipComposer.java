@@ -77,9 +77,11 @@ final class SlipComposer {
     gap(1.5);
     rule(0.6);
     gap(2);
-    centred("受付番号", bold, HEADING);
-    number(slip.receipt());
-    symbol(slip.code());
+    if (!slip.receipt().isEmpty()) {
+      centred("受付番号", bold, HEADING);
+      number(slip.receipt());
+      symbol(slip.code());
+    }
     centred("このレシートに お名前は ありません。", bold, SENTENCE);
     gap(1.5);
     rule(0.6);

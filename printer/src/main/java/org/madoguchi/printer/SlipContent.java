@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title one or two lines, as the lobby terminal calls itself
  * @param branch municipality and post office
- * @param receipt receipt number as people read it, "A 0427"
+ * @param receipt receipt number as people read it, "A 0427"; empty: nobody has to scan this slip,
+ *     and neither number nor code stands on it
  * @param code text of the QR code that staff scan; up to about 60 characters of ISO/IEC 18004's
  *     alphanumeric mode give a symbol that reads well
  * @param rows what it is about

@@ -1,5 +1,10 @@
 package org.madoguchi.sandbox;
 
+import org.madoguchi.app.base.FailureCode;
+import java.util.Set;
+import org.madoguchi.sandbox.city.portal.SimulatedPortal;
+import org.madoguchi.app.errand.registration.BankAccount;
+import org.madoguchi.app.errand.registration.PortalLine;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -80,10 +85,17 @@ final class SandboxBranch implements AutoCloseable {
    * @param cameraProcess whether the camera runs in a process of its own, as on a real terminal
    * @param officers where 見本市's officers' program keeps what it has, a JDBC URL; null: there is
    *     none, and nobody entrusts taking applications in
+   * @param portal whether residents can register something at the portal
    */
-  record Extras(boolean compareName, boolean cameraProcess, @Nullable String officers) {
+  record Extras(
+      boolean compareName, boolean cameraProcess, @Nullable String officers, boolean portal) {
     /** Nothing. */
     static final Extras NONE = new Extras(false, false, null);
+
+    /** Without a portal. */
+    Extras(boolean compareName, boolean cameraProcess, @Nullable String officers) {
+      this(compareName, cameraProcess, officers, false);
+    }
   }
 
   /** Where in its directory the key files are. */
@@ -106,6 +118,7 @@ final class SandboxBranch implements AutoCloseable {
   private final AllInOne box;
   private final CameraStage stage;
   private final CityOfficers officers;
+  private final SimulatedPortal portal;
 
   /**
    * @param directory for the journal, the keys and the papers
@@ -181,6 +194,7 @@ final class SandboxBranch implements AutoCloseable {
             personas,
             gatewayConfig,
             clock);
+    portal = portal(trust, clock, random);
     config =
         config(directory, gatewayConfig, printer, bounds.printer(), extras.compareName(), today);
     parts =
@@ -192,7 +206,10 @@ final class SandboxBranch implements AutoCloseable {
                 new HttpsApplicationSite(channel),
                 intake(),
                 officers.offices(),
-                officers.tray()),
+                officers.tray(),
+                extras.portal()
+                    ? new PortalLine(portal, authority.portal().certificate())
+                    : null),
             BranchParts.Trust.of(
                 keys,
                 AnswerVerifier.of(keys, clock),
@@ -201,6 +218,22 @@ final class SandboxBranch implements AutoCloseable {
             new BranchParts.Printing(mfp, slips, fonts, true),
             BranchParts.Machine.of(config, clock, random, Build.id()));
     box = new AllInOne(parts, place.reader(), stage.devices());
+  }
+
+  private SimulatedPortal portal(
+      ElectronicCertificateTrust trust, InstantSource clock, SecureRandom random) {
+    return new SimulatedPortal(
+        authority.portal(),
+        certificate ->
+            ElectronicCertificateCheck.check(certificate, trust, clock.instant())
+                .or(
+                    () ->
+                        cards.revoked().contains(certificate.getSerialNumber())
+                            ? Optional.of(FailureCode.ELECTRONIC_CERTIFICATE_REVOKED)
+                            : Optional.empty()),
+        cards::holder,
+        Set.of(BankAccount.POST_BANK, "0001"),
+        random);
   }
 
   /** Nobody has to entrust anything for it: they are the sandbox's own. */
@@ -310,6 +343,11 @@ final class SandboxBranch implements AutoCloseable {
   /** What stands before the lobby terminal's camera. */
   CameraStage stage() {
     return stage;
+  }
+
+  /** Where residents register. */
+  SimulatedPortal portal() {
+    return portal;
   }
 
   /** Who takes applications in. */

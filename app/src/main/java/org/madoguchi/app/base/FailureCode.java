@@ -136,6 +136,19 @@ public enum FailureCode {
   /** A decision isn't about the package that was sealed here. */
   DECISION_DISAGREES("O09"),
 
+  /** The portal is closed, or doesn't answer. */
+  PORTAL_CLOSED("N01"),
+  /** The card's name isn't the one that the portal knows; nothing was written. */
+  PORTAL_NAMES_DIFFER("N02"),
+  /** The account isn't in the resident's own name; nothing was sent. */
+  ACCOUNT_OF_ANOTHER("N03"),
+  /** The portal takes no account at that bank. */
+  BANK_NOT_ACCEPTED("N04"),
+  /** It is registered already. */
+  ALREADY_REGISTERED("N05"),
+  /** Whether it was written nobody knows. */
+  PORTAL_UNANSWERED("N06"),
+
   /** What was read or typed isn't the number of an application form. */
   FORM_ID_NOT_READ("A01"),
   /** The application site doesn't know the form. */

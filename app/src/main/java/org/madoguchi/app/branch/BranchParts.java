@@ -11,9 +11,11 @@ import org.madoguchi.app.base.BranchThreads;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.paper.PaperWork;
 import org.madoguchi.app.branch.store.Store;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.errand.electronic.CardAuthorityLine;
 import org.madoguchi.app.errand.intake.IntakeOffices;
 import org.madoguchi.app.errand.intake.PaperCamera;
+import org.madoguchi.app.errand.registration.PortalLine;
 import org.madoguchi.app.errand.support.ApplicationSite;
 import org.madoguchi.app.errand.support.IntakeCertificates;
 import org.madoguchi.app.gateway.AnswerOpener;
@@ -47,6 +49,7 @@ public record BranchParts(
    * @param intake for whom those are enciphered
    * @param officers who decide about applications that are taken in here
    * @param papers camera under which clerks lay papers for them
+   * @param portal where residents register; null: nowhere
    */
   public record Lines(
       Gateway gateway,
@@ -54,7 +57,19 @@ public record BranchParts(
       ApplicationSite applications,
       IntakeCertificates intake,
       IntakeOffices officers,
-      PaperCamera papers) {
+      PaperCamera papers,
+      @Nullable PortalLine portal) {
+    /** Of a branch without a portal. */
+    public Lines(
+        Gateway gateway,
+        CardAuthorityLine cardAuthority,
+        ApplicationSite applications,
+        IntakeCertificates intake,
+        IntakeOffices officers,
+        PaperCamera papers) {
+      this(gateway, cardAuthority, applications, intake, officers, papers, null);
+    }
+
     /** Of a branch that takes no application in. */
     public Lines(
         Gateway gateway,

@@ -54,6 +54,8 @@ import org.madoguchi.app.errand.electronic.branch.LocalCardOrders;
 import org.madoguchi.app.errand.intake.branch.IntakeBook;
 import org.madoguchi.app.errand.intake.branch.IntakeSlips;
 import org.madoguchi.app.errand.intake.branch.LocalIntakes;
+import org.madoguchi.app.errand.registration.branch.LocalRegistrations;
+import org.madoguchi.app.errand.registration.branch.RegistrationSlips;
 import org.madoguchi.app.errand.support.branch.ApplicationBook;
 import org.madoguchi.app.errand.support.branch.ApplicationSlips;
 import org.madoguchi.app.errand.support.branch.LocalApplications;
@@ -85,6 +87,7 @@ final class BranchServices {
   final LocalIntakes intakes;
   final CaseBook<Appointment, AppointmentEvent> booked;
   final LocalAppointments appointments;
+  final LocalRegistrations registrations;
   final StoreGuard guard;
   final ScanCodes codes;
   final StaffBadges badges;
@@ -242,6 +245,17 @@ final class BranchServices {
             () -> guard.stopped().isEmpty(),
             threads,
             changed);
+    registrations =
+        new LocalRegistrations(
+            config.branch(),
+            parts.lines().portal(),
+            ledger::note,
+            guard,
+            clock,
+            parts.machine().random(),
+            () -> guard.stopped().isEmpty(),
+            new RegistrationSlips(
+                config.branch(), printing, clock, parts.printing().specimen()));
     appointments =
         new LocalAppointments(
             config,

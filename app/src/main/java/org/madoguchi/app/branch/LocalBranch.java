@@ -46,6 +46,7 @@ import org.madoguchi.app.errand.certificate.VoidReason;
 import org.madoguchi.app.errand.electronic.CardOrders;
 import org.madoguchi.app.errand.intake.Intakes;
 import org.madoguchi.app.errand.papers.PaperSeen;
+import org.madoguchi.app.errand.registration.Registrations;
 import org.madoguchi.app.errand.support.Applications;
 import org.madoguchi.config.Language;
 import org.slf4j.Logger;
@@ -155,6 +156,11 @@ public final class LocalBranch implements Branch, AutoCloseable {
   /** Orders of cards. Offers nothing if no municipality has entrusted any. */
   public CardOrders cardOrders() {
     return services.cardOrders;
+  }
+
+  /** Registrations at the portal. Offers nothing if this branch has none. */
+  public Registrations registrations() {
+    return services.registrations;
   }
 
   @Override

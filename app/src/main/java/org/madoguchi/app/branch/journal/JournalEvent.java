@@ -145,6 +145,21 @@ public enum JournalEvent {
       "card-order-abandoned",
       "The order was given up; the card uses what it used before.",
       "order, why"),
+  PORTAL_BEGUN("portal-begun", "A resident begins to register something at the portal.", "terminal"),
+  PORTAL_STATUS_READ(
+      "portal-status-read",
+      "What is registered was read, by a request that the card signed.",
+      "terminal"),
+  PORTAL_WRITTEN(
+      "portal-written",
+      "Something was registered, by a request that the card signed.",
+      "terminal, action: insurance or account"),
+  PORTAL_ANSWER_DROPPED(
+      "portal-answer-dropped",
+      "An answer came for somebody who had gone; it was dropped.",
+      "terminal"),
+  PORTAL_ENDED(
+      "portal-ended", "It is over; nothing of it stays at the terminal.", "terminal; why"),
   PIN_SET("pin-set", "The holder has set a PIN anew, and the card has taken it.", "order, which"),
   PIN_CHANGED("pin-changed", "The holder has changed a PIN with the old one.", "which, terminal"),
   APPLICATION_BEGUN(

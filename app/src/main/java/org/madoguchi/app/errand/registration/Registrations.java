@@ -44,13 +44,13 @@ public interface Registrations {
    */
   void ended(String terminal, Optional<FailureCode> why);
 
-  /** An answer came for somebody who had gone: {@code late-answer-dropped}. */
+  /** An answer came for somebody who had gone: {@code portal-answer-dropped}. */
   void dropped(String terminal);
 
   /**
    * Prints the slip that says what was registered; no name, no account.
    *
-   * @param done what was written, in words of {@link PortalAction}
+   * @param done what was written
    * @param language in which the slip also speaks, beside Japanese
    * @return whether the printer took it
    */

@@ -242,6 +242,11 @@ public final class SandboxAuthority {
     return recipient("pin-setting/" + municipality, municipality);
   }
 
+  /** The key for which residents' words are enciphered that go to the portal. */
+  public Credential portal() {
+    return recipient("portal", "00000");
+  }
+
   private Credential recipient(String label, String municipality) {
     return service(
         label,

@@ -1,0 +1,273 @@
+package org.madoguchi.sandbox.city.portal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.security.Signature;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.custody.CanonicalPortalRequest;
+import org.madoguchi.app.custody.CardConsent;
+import org.madoguchi.app.custody.Digest;
+import org.madoguchi.app.custody.PortalRequest;
+import org.madoguchi.app.errand.registration.BankAccount;
+import org.madoguchi.app.errand.registration.DrawnRequest;
+import org.madoguchi.app.errand.registration.Portal;
+import org.madoguchi.app.errand.registration.PortalAction;
+import org.madoguchi.app.errand.registration.PortalMessages;
+import org.madoguchi.app.errand.registration.PortalStatus;
+import org.madoguchi.app.errand.registration.PortalStatus.MaskedAccount;
+import org.madoguchi.app.gateway.GatewayJson;
+import org.madoguchi.app.gateway.IntakeEnvelope;
+import org.madoguchi.card.data.MalformedData;
+import org.madoguchi.card.data.PersonalText;
+import org.madoguchi.sandbox.city.Persona;
+import org.madoguchi.sandbox.city.authority.Credential;
+
+/**
+ * The portal, in this process. It has no session: whoever a request is for is whoever's card signed
+ * it. A nonce is good for one request; the same request again is answered alike and written once.
+ *
+ * <p>Thread-safe.
+ */
+public final class SimulatedPortal implements Portal {
+  private static final int NONCE_BYTES = 32;
+
+  /** What can go wrong with it. */
+  public enum Fault {
+    /** Nothing. */
+    NONE,
+    /** It is closed. */
+    CLOSED,
+    /** It writes, and its answer never comes. */
+    ANSWER_LOST,
+    /** It knows the holder by another name. */
+    ANOTHER_NAME
+  }
+
+  /**
+   * One that was accepted.
+   *
+   * @param request as the card signed it
+   * @param resident whose card it was
+   */
+  public record Accepted(PortalRequest request, String resident) {}
+
+  private final Credential key;
+  private final Function<X509Certificate, Optional<FailureCode>> examination;
+  private final Function<X509Certificate, Optional<Persona>> residents;
+  private final Set<String> banks;
+  private final SecureRandom random;
+
+  private final Set<String> nonces = new HashSet<>();
+  private final Map<String, WriteAnswer> answered = new HashMap<>();
+  private final Set<String> insured = new HashSet<>();
+  private final Map<String, BankAccount> accounts = new HashMap<>();
+  private final List<Accepted> accepted = new ArrayList<>();
+  private Fault fault = Fault.NONE;
+
+  /**
+   * @param key for which content is sealed
+   * @param examination what is wrong with an electronic certificate
+   * @param residents whose it is
+   * @param banks four-digit codes of those at which accounts are taken
+   */
+  public SimulatedPortal(
+      Credential key,
+      Function<X509Certificate, Optional<FailureCode>> examination,
+      Function<X509Certificate, Optional<Persona>> residents,
+      Set<String> banks,
+      SecureRandom random) {
+    this.key = key;
+    this.examination = examination;
+    this.residents = residents;
+    this.banks = Set.copyOf(banks);
+    this.random = random;
+  }
+
+  /** From now on this goes wrong. */
+  public synchronized void go(Fault wrong) {
+    fault = wrong;
+  }
+
+  /** All that was written, in order. */
+  public synchronized List<Accepted> accepted() {
+    return List.copyOf(accepted);
+  }
+
+  /** Whose card is an insurance card, by persona. */
+  public synchronized boolean insured(String persona) {
+    return insured.contains(persona);
+  }
+
+  /** The account on file, by persona. */
+  public synchronized Optional<BankAccount> account(String persona) {
+    return Optional.ofNullable(accounts.get(persona));
+  }
+
+  @Override
+  public synchronized Greeting greet() {
+    if (fault == Fault.CLOSED) {
+      return new Greeting.Closed(FailureCode.PORTAL_CLOSED);
+    }
+    byte[] bytes = new byte[NONCE_BYTES];
+    random.nextBytes(bytes);
+    String nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    nonces.add(nonce);
+    return new Greeting.Welcome(nonce);
+  }
+
+  @Override
+  public synchronized ReadAnswer status(DrawnRequest drawn, CardConsent signed) {
+    return switch (checked(drawn, signed, PortalAction.STATUS)) {
+      case Checked.Wrong(FailureCode why) -> new ReadAnswer.Refused(why);
+      case Checked.Right(Persona resident, _) -> new ReadAnswer.Known(status(resident));
+    };
+  }
+
+  private PortalStatus status(Persona resident) {
+    BankAccount account = accounts.get(resident.id());
+    return new PortalStatus(
+        text(fault == Fault.ANOTHER_NAME ? "別人\u3000一郎" : resident.holder().name()),
+        text(resident.holder().kana()),
+        insured.contains(resident.id()),
+        Optional.ofNullable(account)
+            .map(
+                a ->
+                    new MaskedAccount(
+                        a.bank().equals(BankAccount.POST_BANK) ? "ゆうちょ銀行" : "銀行 " + a.bank(),
+                        a.number().substring(4))));
+  }
+
+  private static PersonalText text(String words) {
+    try {
+      return PersonalText.of(words.getBytes(StandardCharsets.UTF_8));
+    } catch (MalformedData e) {
+      throw new IllegalStateException("what was just encoded is UTF-8", e);
+    }
+  }
+
+  @Override
+  public synchronized WriteAnswer write(DrawnRequest drawn, CardConsent signed) {
+    WriteAnswer before = answered.get(drawn.request().id());
+    if (before != null) {
+      return before;
+    }
+    PortalAction action =
+        drawn.request().action().equals(PortalAction.ACCOUNT.word())
+            ? PortalAction.ACCOUNT
+            : PortalAction.INSURANCE;
+    WriteAnswer answer =
+        switch (checked(drawn, signed, action)) {
+          case Checked.Wrong(FailureCode why) -> new WriteAnswer.Refused(why);
+          case Checked.Right(Persona resident, PortalMessages.Content content) ->
+              action == PortalAction.INSURANCE
+                  ? insurance(resident)
+                  : account(resident, content.account());
+        };
+    answered.put(drawn.request().id(), answer);
+    if (answer instanceof WriteAnswer.Written) {
+      Persona resident = residents.apply(signed.certificate()).orElseThrow();
+      accepted.add(new Accepted(drawn.request(), resident.id()));
+    }
+    return fault == Fault.ANSWER_LOST ? new WriteAnswer.Unknown() : answer;
+  }
+
+  private WriteAnswer insurance(Persona resident) {
+    return insured.add(resident.id())
+        ? new WriteAnswer.Written()
+        : new WriteAnswer.Refused(FailureCode.ALREADY_REGISTERED);
+  }
+
+  private WriteAnswer account(Persona resident, byte @Nullable [] sealed) {
+    PortalMessages.Account told =
+        Optional.ofNullable(sealed)
+            .flatMap(this::opened)
+            .flatMap(json -> GatewayJson.readRequest(json, PortalMessages.Account.class))
+            .orElse(null);
+    if (told == null) {
+      return new WriteAnswer.Refused(FailureCode.REQUEST_INVALID);
+    }
+    try (told) {
+      if (!resident.holder().myNumber().equals(new String(told.myNumber(), StandardCharsets.US_ASCII))
+          || !resident.holder().kana().equals(told.holderKana())) {
+        return new WriteAnswer.Refused(FailureCode.ACCOUNT_OF_ANOTHER);
+      }
+      if (!banks.contains(told.bankCode())) {
+        return new WriteAnswer.Refused(FailureCode.BANK_NOT_ACCEPTED);
+      }
+      BankAccount account = new BankAccount(told.bankCode(), told.branchCode(), told.number());
+      return Objects.equals(accounts.put(resident.id(), account), account)
+          ? new WriteAnswer.Refused(FailureCode.ALREADY_REGISTERED)
+          : new WriteAnswer.Written();
+    } catch (IllegalArgumentException notAnAccount) {
+      return new WriteAnswer.Refused(FailureCode.REQUEST_INVALID);
+    }
+  }
+
+  @Override
+  public synchronized Optional<Boolean> receipt(String id) {
+    return fault == Fault.ANSWER_LOST
+        ? Optional.empty()
+        : Optional.of(answered.get(id) instanceof WriteAnswer.Written);
+  }
+
+  private sealed interface Checked {
+    record Right(Persona resident, PortalMessages.Content content) implements Checked {}
+
+    record Wrong(FailureCode why) implements Checked {}
+  }
+
+  private Checked checked(DrawnRequest drawn, CardConsent signed, PortalAction action) {
+    PortalRequest request = drawn.request();
+    if (fault == Fault.CLOSED) {
+      return new Checked.Wrong(FailureCode.PORTAL_CLOSED);
+    }
+    PortalMessages.Content content =
+        GatewayJson.readRequest(drawn.content(), PortalMessages.Content.class).orElse(null);
+    if (!request.action().equals(action.word())
+        || !Digest.of(drawn.content()).equals(request.content())
+        || content == null
+        || opened(content.answerKey()).isEmpty()
+        || !nonces.remove(request.nonce())
+        || !signedBy(signed, CanonicalPortalRequest.encode(request))) {
+      return new Checked.Wrong(FailureCode.REQUEST_INVALID);
+    }
+    return examination
+        .apply(signed.certificate())
+        .<Checked>map(Checked.Wrong::new)
+        .orElseGet(
+            () ->
+                residents
+                    .apply(signed.certificate())
+                    .<Checked>map(resident -> new Checked.Right(resident, content))
+                    .orElseGet(() -> new Checked.Wrong(FailureCode.REQUEST_INVALID)));
+  }
+
+  private Optional<byte[]> opened(byte[] sealed) {
+    return IntakeEnvelope.open(sealed, key.certificate(), key.key());
+  }
+
+  private static boolean signedBy(CardConsent signed, byte[] bytes) {
+    try {
+      Signature check = Signature.getInstance("SHA256withRSA");
+      check.initVerify(signed.certificate());
+      check.update(bytes);
+      return check.verify(signed.signature());
+    } catch (GeneralSecurityException e) {
+      // a signature of another length is none
+      return false;
+    }
+  }
+}
