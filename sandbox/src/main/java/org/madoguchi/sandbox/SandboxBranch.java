@@ -1,10 +1,5 @@
 package org.madoguchi.sandbox;
 
-import org.madoguchi.app.base.FailureCode;
-import java.util.Set;
-import org.madoguchi.sandbox.city.portal.SimulatedPortal;
-import org.madoguchi.app.errand.registration.BankAccount;
-import org.madoguchi.app.errand.registration.PortalLine;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -15,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,10 +18,13 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.AllInOne;
 import org.madoguchi.app.base.BranchThreads;
 import org.madoguchi.app.base.Build;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.BranchParts;
 import org.madoguchi.app.branch.LocalBranch;
 import org.madoguchi.app.branch.store.Store;
 import org.madoguchi.app.errand.electronic.HttpsCardAuthority;
+import org.madoguchi.app.errand.registration.BankAccount;
+import org.madoguchi.app.errand.registration.PortalLine;
 import org.madoguchi.app.errand.support.HttpsApplicationSite;
 import org.madoguchi.app.errand.support.IntakeCertificates;
 import org.madoguchi.app.gateway.AnswerVerifier;
@@ -58,6 +57,7 @@ import org.madoguchi.sandbox.city.gateway.GatewayFaults;
 import org.madoguchi.sandbox.city.gateway.SandboxGateway;
 import org.madoguchi.sandbox.city.issuing.PersonaCards;
 import org.madoguchi.sandbox.city.mfp.FolderPrinter;
+import org.madoguchi.sandbox.city.portal.SimulatedPortal;
 import org.madoguchi.sandbox.city.site.CardSite;
 import org.madoguchi.sandbox.proof.LineWatch;
 import org.madoguchi.sandbox.proof.TypedSecrets;
@@ -207,9 +207,7 @@ final class SandboxBranch implements AutoCloseable {
                 intake(),
                 officers.offices(),
                 officers.tray(),
-                extras.portal()
-                    ? new PortalLine(portal, authority.portal().certificate())
-                    : null),
+                extras.portal() ? new PortalLine(portal, authority.portal().certificate()) : null),
             BranchParts.Trust.of(
                 keys,
                 AnswerVerifier.of(keys, clock),

@@ -121,8 +121,7 @@ class RegistrationsTest {
         write("household", account("household", "9999")));
     assertEquals(List.of(), branch.portal().accepted());
     assertInstanceOf(
-        WriteAnswer.Written.class,
-        write("household", account("household", BankAccount.POST_BANK)));
+        WriteAnswer.Written.class, write("household", account("household", BankAccount.POST_BANK)));
     assertEquals("567", status("household").account().orElseThrow().ending());
     assertTrue(status("ordinary").account().isEmpty());
   }
@@ -168,8 +167,7 @@ class RegistrationsTest {
     registrations.begun(TERMINAL);
     status("household");
     assertInstanceOf(
-        WriteAnswer.Written.class,
-        write("household", account("household", BankAccount.POST_BANK)));
+        WriteAnswer.Written.class, write("household", account("household", BankAccount.POST_BANK)));
     registrations.ended(TERMINAL, Optional.of(FailureCode.RESIDENT_STOPPED));
     List<String> lines = new ArrayList<>();
     branch.box().branch().exportJournal(lines::add);

@@ -145,7 +145,8 @@ public enum JournalEvent {
       "card-order-abandoned",
       "The order was given up; the card uses what it used before.",
       "order, why"),
-  PORTAL_BEGUN("portal-begun", "A resident begins to register something at the portal.", "terminal"),
+  PORTAL_BEGUN(
+      "portal-begun", "A resident begins to register something at the portal.", "terminal"),
   PORTAL_STATUS_READ(
       "portal-status-read",
       "What is registered was read, by a request that the card signed.",
@@ -158,8 +159,7 @@ public enum JournalEvent {
       "portal-answer-dropped",
       "An answer came for somebody who had gone; it was dropped.",
       "terminal"),
-  PORTAL_ENDED(
-      "portal-ended", "It is over; nothing of it stays at the terminal.", "terminal; why"),
+  PORTAL_ENDED("portal-ended", "It is over; nothing of it stays at the terminal.", "terminal; why"),
   PIN_SET("pin-set", "The holder has set a PIN anew, and the card has taken it.", "order, which"),
   PIN_CHANGED("pin-changed", "The holder has changed a PIN with the old one.", "which, terminal"),
   APPLICATION_BEGUN(

@@ -200,7 +200,10 @@ public final class SimulatedPortal implements Portal {
       return new WriteAnswer.Refused(FailureCode.REQUEST_INVALID);
     }
     try (told) {
-      if (!resident.holder().myNumber().equals(new String(told.myNumber(), StandardCharsets.US_ASCII))
+      if (!resident
+              .holder()
+              .myNumber()
+              .equals(new String(told.myNumber(), StandardCharsets.US_ASCII))
           || !resident.holder().kana().equals(told.holderKana())) {
         return new WriteAnswer.Refused(FailureCode.ACCOUNT_OF_ANOTHER);
       }

@@ -1,4 +1,6 @@
-/** The portal of the sandbox city: what residents have registered, by requests that cards signed. */
+/**
+ * The portal of the sandbox city: what residents have registered, by requests that cards signed.
+ */
 @NullMarked
 package org.madoguchi.sandbox.city.portal;
 

@@ -106,8 +106,7 @@ public final class LocalRegistrations implements Registrations {
     };
   }
 
-  private DrawnRequest drawn(
-      PortalContent content, PortalLine at, String nonce, String terminal) {
+  private DrawnRequest drawn(PortalContent content, PortalLine at, String nonce, String terminal) {
     byte[] answerKey = bytes(KEY_BYTES);
     byte[] sealed = SealedContent.of(content, answerKey, at.sealFor());
     return new DrawnRequest(
@@ -137,7 +136,8 @@ public final class LocalRegistrations implements Registrations {
     }
     ReadAnswer answer = at.portal().status(request, signed);
     if (answer instanceof ReadAnswer.Known) {
-      note(JournalEntry.of(JournalEvent.PORTAL_STATUS_READ, TERMINAL, request.request().terminal()));
+      note(
+          JournalEntry.of(JournalEvent.PORTAL_STATUS_READ, TERMINAL, request.request().terminal()));
     }
     return answer;
   }

@@ -9,7 +9,9 @@ import org.madoguchi.app.errand.registration.PortalMessages;
 import org.madoguchi.app.gateway.GatewayJson;
 import org.madoguchi.app.gateway.IntakeEnvelope;
 
-/** Seals for the portal what is personal in a request. Wipes what it was given. Pure; any thread. */
+/**
+ * Seals for the portal what is personal in a request. Wipes what it was given. Pure; any thread.
+ */
 final class SealedContent {
   private SealedContent() {}
 
