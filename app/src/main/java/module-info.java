@@ -75,6 +75,8 @@ module org.madoguchi.app {
       org.madoguchi.sandbox;
   exports org.madoguchi.app.errand.intake.camera to
       org.madoguchi.sandbox;
+  exports org.madoguchi.app.errand.registration to
+      org.madoguchi.sandbox;
   exports org.madoguchi.app.errand.support.lobby to
       org.madoguchi.sandbox;
   exports org.madoguchi.app.gateway to
@@ -127,6 +129,8 @@ module org.madoguchi.app {
   opens org.madoguchi.app.errand.support to
       tools.jackson.databind;
   opens org.madoguchi.app.errand.intake to
+      tools.jackson.databind;
+  opens org.madoguchi.app.errand.registration to
       tools.jackson.databind;
   opens org.madoguchi.app.gateway to
       tools.jackson.databind;

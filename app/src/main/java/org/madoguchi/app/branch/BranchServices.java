@@ -254,8 +254,7 @@ final class BranchServices {
             clock,
             parts.machine().random(),
             () -> guard.stopped().isEmpty(),
-            new RegistrationSlips(
-                config.branch(), printing, clock, parts.printing().specimen()));
+            new RegistrationSlips(config.branch(), printing, clock, parts.printing().specimen()));
     appointments =
         new LocalAppointments(
             config,
