@@ -1,7 +1,8 @@
 package org.madoguchi.app.errand.intake.branch;
 
 import java.time.InstantSource;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.madoguchi.app.errand.intake.CallFrame;
@@ -16,11 +17,12 @@ final class CallPictures {
   /** A frame of so many bytes fits into one message. */
   private static final int MOST_BYTES = 180 * 1024;
 
+  private final Calls calls;
   private final InstantSource clock;
   private final Set<ApplicationId> sending = ConcurrentHashMap.newKeySet();
-  private final Map<ApplicationId, Long> numbers = new ConcurrentHashMap<>();
 
-  CallPictures(InstantSource clock) {
+  CallPictures(Calls calls, InstantSource clock) {
+    this.calls = calls;
     this.clock = clock;
   }
 
@@ -29,12 +31,24 @@ final class CallPictures {
     return jpeg.length > 0 && jpeg.length <= MOST_BYTES && sending.add(name);
   }
 
+  /** Sends it, unless the call has come to its end meanwhile. */
   void send(Calls.Call call, OfficersLine line, byte[] jpeg) {
     try {
-      long number = next(call.name());
-      line.frame(call.name(), number, CallFrame.seal(call.frameKey(), call.name(), number, jpeg));
+      Optional<byte[]> key = calls.key(call.id(), call.name());
+      if (key.isPresent()) {
+        long number = next(call);
+        line.frame(call.name(), number, sealed(key.get(), call.name(), number, jpeg));
+      }
     } finally {
       sending.remove(call.name());
+    }
+  }
+
+  private static byte[] sealed(byte[] key, ApplicationId name, long number, byte[] jpeg) {
+    try {
+      return CallFrame.seal(key, name, number, jpeg);
+    } finally {
+      Arrays.fill(key, (byte) 0);
     }
   }
 
@@ -42,11 +56,8 @@ final class CallPictures {
    * Never used before under this key, not even by a run of the program that has ended: that one
    * counted from an earlier time, and in a millisecond there is at most one.
    */
-  private long next(ApplicationId name) {
-    return numbers.merge(name, clock.millis(), (last, now) -> Math.max(last + 1, now));
-  }
-
-  void drop(ApplicationId name) {
-    numbers.remove(name);
+  private long next(Calls.Call call) {
+    long now = clock.millis();
+    return call.number().updateAndGet(last -> Math.max(last + 1, now));
   }
 }

@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.errand.intake.KeptIntake;
 import org.madoguchi.app.errand.support.ApplicationId;
 
@@ -19,9 +22,15 @@ final class Calls {
    * @param municipality five-digit code
    * @param name of the package
    * @param frameKey for the pictures of its call; 32 bytes
+   * @param number of the last of them in this run of the program; 0: none
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Call(ApplicationId id, String municipality, ApplicationId name, byte[] frameKey) {
+  record Call(
+      ApplicationId id,
+      String municipality,
+      ApplicationId name,
+      byte[] frameKey,
+      AtomicLong number) {
     /** Without the key. */
     @Override
     public String toString() {
@@ -58,12 +67,32 @@ final class Calls {
 
   /** A package is sealed, or found again. */
   void add(ApplicationId id, String municipality, KeptIntake.Packed packed) {
-    calls.put(id, new Call(id, municipality, packed.name(), packed.frameKey().clone()));
+    calls.put(
+        id, new Call(id, municipality, packed.name(), packed.frameKey().clone(), new AtomicLong()));
     said.put(id, Said.NOTHING);
   }
 
   Optional<Call> of(ApplicationId id) {
     return Optional.ofNullable(calls.get(id));
+  }
+
+  /**
+   * A copy of the key of that package's call, which the caller wipes: the one that is kept here is
+   * wiped when the call ends, whoever uses it then.
+   *
+   * @return empty if nothing is asked about that package any more
+   */
+  Optional<byte[]> key(ApplicationId id, ApplicationId name) {
+    AtomicReference<byte @Nullable []> copy = new AtomicReference<>();
+    calls.computeIfPresent(
+        id,
+        (_, call) -> {
+          if (call.name().equals(name)) {
+            copy.set(call.frameKey().clone());
+          }
+          return call;
+        });
+    return Optional.ofNullable(copy.get());
   }
 
   /** Whose package that is. */

@@ -122,7 +122,7 @@ public final class LocalIntakes implements Intakes {
         new IntakesOnTheWay(
             book, config.branch().id(), offices::of, calls, desk::notTaken, desk::decided, clock);
     officers = new OfficersHeard(clock);
-    pictures = new CallPictures(clock);
+    pictures = new CallPictures(calls, clock);
   }
 
   /**
