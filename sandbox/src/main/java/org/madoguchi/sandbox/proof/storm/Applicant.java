@@ -23,6 +23,12 @@ record Applicant(int number) {
     return new FormId(String.format(Locale.ROOT, "70%014d%07d", 1_000_003L * (number + 1), number));
   }
 
+  /** Whose form has that number; -1 if nobody's. */
+  static int of(String form) {
+    int number = Integer.parseInt(form.substring(form.length() - 7));
+    return new Applicant(number).form().digits().equals(form) ? number : -1;
+  }
+
   boolean infant() {
     return number % INFANTS == INFANTS - 1;
   }

@@ -23,9 +23,9 @@ import org.madoguchi.sandbox.city.City;
 
 /**
  * A clerk at an office terminal who serves those who apply for a card: scans the slip, looks at the
- * photo and compares the form's number, sends or prints, and gives the photo sheet. Now and then
- * she doesn't look, scans the next one's slip, judges by what lay on her screen before, types the
- * number, or goes away.
+ * photo and compares the form's number, sends or prints, and gives the photo sheet; or sees papers
+ * and takes the old card, where it is taken in here. Now and then she doesn't look, scans the next
+ * one's slip, judges by what lay on her screen before, types the number, or goes away.
  */
 final class ApplicationClerk {
   private static final Presented BADGE =
@@ -43,6 +43,7 @@ final class ApplicationClerk {
   private final ApplicationHall hall;
   private final RandomGenerator random;
   private final DeskJudge judge;
+  private final PapersAtDesk papers;
 
   /** Photo sheets that lie at the desk, the newest last. */
   private final List<StormPhoto> sheets = new ArrayList<>();
@@ -65,6 +66,7 @@ final class ApplicationClerk {
     this.world = world;
     this.hall = hall;
     this.random = world.random();
+    this.papers = new PapersAtDesk(world, BADGE);
     this.judge = world.mutant().judge(world::branch);
   }
 
@@ -152,6 +154,26 @@ final class ApplicationClerk {
       case Todo.Sending _ -> {}
       case Todo.Printing _ -> fetch();
       case Todo.HandOver _ -> handsOver(present, id);
+      case Todo.SeePapers todo -> {
+        if (papers.sees(id, todo, present.person())) {
+          toTheLobby(present);
+        }
+      }
+      case Todo.Call _ -> {
+        boolean gone = mistake() && turnsAway(id, TurnedAway.NOT_WANTED);
+        if (gone) {
+          goes();
+        } else {
+          toTheLobby(present);
+        }
+      }
+      case Todo.OldCard _ -> {
+        if (world.branch().handed(id, BADGE) instanceof DeskAnswer.Done) {
+          toTheLobby(present);
+        }
+      }
+      case Todo.SlipToLobby _ -> toTheLobby(present);
+      case Todo.Refused _ -> ended(id);
       case Todo.Done(Outcome outcome) -> {
         if (outcome != Outcome.HANDED_OVER && scanned != null) {
           hall.witness().toldAsSent(scanned.told());
@@ -160,6 +182,11 @@ final class ApplicationClerk {
       }
       default -> throw new IllegalStateException("no application's: " + at.get().todo());
     }
+  }
+
+  private void toTheLobby(ApplicationGuest present) {
+    world.intakes().toTheLobby(present);
+    goes();
   }
 
   private void scan(ApplicationGuest present) {
@@ -191,6 +218,7 @@ final class ApplicationClerk {
     Looked last = before;
     if (last != null && !last.id().equals(id) && mistake(CONFUSES)) {
       hall.witness().disturbed(id);
+      world.intakes().witness().disturbed(id);
       judges(id, last.what(), todo); // as if it were the one before
       return;
     }
@@ -199,6 +227,7 @@ final class ApplicationClerk {
     }
     ApplicationWitness.Seen seen = seen(content);
     hall.witness().looked(seen);
+    world.intakes().witness().looked(seen);
     before = new Looked(id, content.lookedAt());
     StormPhoto photo = seen.photo();
     boolean face = photo == null || photo.person() == present.person();
@@ -234,7 +263,8 @@ final class ApplicationClerk {
   private void judges(String id, Digest looked, Todo.Judge todo) {
     boolean send = todo.send() && (!todo.photo() || random.nextInt(4) > 0);
     List<String> doubts = random.nextInt(5) == 0 ? List.of("background") : List.of();
-    Judged judged = new Judged(looked, doubts, send ? Judged.How.SEND : Judged.How.PRINT);
+    Judged.How how = todo.papers() ? Judged.How.PAPERS : send ? Judged.How.SEND : Judged.How.PRINT;
+    Judged judged = new Judged(looked, doubts, how);
     DeskAnswer answer = judge.judged(id, judged, BADGE);
     if (answer instanceof DeskAnswer.NotDone(FailureCode why)
         && why == FailureCode.PHOTO_DISAGREES) {
@@ -247,16 +277,21 @@ final class ApplicationClerk {
   private boolean turnsAway(String id, TurnedAway why) {
     boolean done = world.branch().turnAway(id, why, BADGE) instanceof DeskAnswer.Done;
     if (done) {
-      hall.witness().over(id);
-      hall.look();
+      over(id);
     }
     return done;
   }
 
   private void ended(String id) {
+    over(id);
+    goes();
+  }
+
+  private void over(String id) {
     hall.witness().over(id);
     hall.look();
-    goes();
+    world.intakes().witness().over(id);
+    world.intakes().look();
   }
 
   // ---- giving

@@ -21,12 +21,6 @@ final class ApplicationHall {
   private static final int TERMINALS = 2;
   private static final int FIRST_TERMINAL = 8;
 
-  /** One applies while so many come for certificates. */
-  private static final int OF_RESIDENTS = 10;
-
-  /** The same where a part is put in that is wrong about applications: it is found sooner. */
-  private static final int OF_RESIDENTS_MUTATED = 2;
-
   /** Few messages cross this line: each meets a fault so much more often. */
   private static final int FAULTS = 2;
 
@@ -53,9 +47,7 @@ final class ApplicationHall {
   ApplicationHall(World world, Town town, int residents, Supplier<List<String>> rest) {
     this.world = world;
     this.rest = rest;
-    comingStill =
-        Math.ceilDiv(
-            residents, world.mutant().ofApplications() ? OF_RESIDENTS_MUTATED : OF_RESIDENTS);
+    comingStill = world.mutant().applying(residents);
     witness = new ApplicationWitness(world.chronicle(), world.tally());
     line =
         new ApplicationLine(
@@ -89,6 +81,11 @@ final class ApplicationHall {
   /** Each picture of the world has a number. */
   int nextPicture() {
     return ++pictures;
+  }
+
+  /** Somebody who hasn't come before, with a form. */
+  Applicant newcomer() {
+    return new Applicant(people++);
   }
 
   /** Somebody else who has a form. */
@@ -125,7 +122,7 @@ final class ApplicationHall {
         new ApplicationVisitor(
             world,
             terminal,
-            new Applicant(people++),
+            newcomer(),
             world.odds().resident(),
             () -> {
               inside.remove(terminal);

@@ -25,12 +25,7 @@ import org.madoguchi.sandbox.city.authority.Credential;
  * shown to the {@link ApplicationWitness}.
  */
 final class ApplicationLine implements ApplicationSite {
-  /** The branch's bound for an answer. */
-  private static final long TIME_OUT = 15_000;
-
-  private static final int LATEST = 60_000;
-
-  private final Agenda agenda;
+  private final Carrier carrier;
   private final RandomGenerator random;
   private final double odds;
   private final Map<String, Credential> intake;
@@ -40,7 +35,6 @@ final class ApplicationLine implements ApplicationSite {
   /** Of these the branch has heard that the site doesn't take them. */
   private final Set<String> refused = new HashSet<>();
 
-  private int underWay;
   private boolean well;
 
   /**
@@ -54,7 +48,7 @@ final class ApplicationLine implements ApplicationSite {
       Map<String, Credential> intake,
       StormSite site,
       ApplicationWitness witness) {
-    this.agenda = agenda;
+    carrier = new Carrier(agenda, random);
     this.random = random;
     this.odds = odds;
     this.intake = intake;
@@ -63,12 +57,18 @@ final class ApplicationLine implements ApplicationSite {
   }
 
   private enum Fault {
-    NOT_REACHED,
-    NO_ANSWER,
-    TOO_LATE,
-    TWICE,
-    CLOSED,
-    PHOTO_REFUSED
+    NOT_REACHED(Carrier.Trouble.NOT_REACHED),
+    NO_ANSWER(Carrier.Trouble.NO_ANSWER),
+    TOO_LATE(Carrier.Trouble.TOO_LATE),
+    TWICE(Carrier.Trouble.TWICE),
+    CLOSED(null),
+    PHOTO_REFUSED(null);
+
+    private final Carrier.@Nullable Trouble trouble;
+
+    Fault(Carrier.@Nullable Trouble trouble) {
+      this.trouble = trouble;
+    }
   }
 
   /** From now on nothing goes wrong. */
@@ -78,7 +78,7 @@ final class ApplicationLine implements ApplicationSite {
 
   /** Whether a message is still on its way. */
   boolean busy() {
-    return underWay > 0;
+    return carrier.busy();
   }
 
   private @Nullable Fault fault() {
@@ -149,49 +149,17 @@ final class ApplicationLine implements ApplicationSite {
         .flatMap(plain -> GatewayJson.readRequest(plain, type));
   }
 
-  /** Carries a message there and its answer back, or not. */
   private <T> T carried(@Nullable Fault fault, Supplier<T> work, Refusing<T> refusing, T lost) {
-    underWay++;
-    try {
-      agenda.pause(100 + random.nextInt(900));
-      return switch (fault) {
-        case null -> work.get();
-        case NOT_REACHED -> lost;
-        case NO_ANSWER -> {
-          var _ = work.get();
-          agenda.pause(TIME_OUT);
-          yield lost;
-        }
-        case TOO_LATE -> {
-          later(work);
-          agenda.pause(TIME_OUT);
-          yield lost;
-        }
-        case TWICE -> {
-          var _ = work.get();
-          agenda.pause(random.nextInt(2_000));
-          yield work.get();
-        }
-        case CLOSED -> refusing.because(FailureCode.APPLICATION_SITE_CLOSED);
-        case PHOTO_REFUSED -> refusing.because(FailureCode.PHOTO_REFUSED);
-      };
-    } finally {
-      underWay--;
-    }
+    return switch (fault) {
+      case CLOSED ->
+          carrier.carried(null, () -> refusing.because(FailureCode.APPLICATION_SITE_CLOSED), lost);
+      case PHOTO_REFUSED ->
+          carrier.carried(null, () -> refusing.because(FailureCode.PHOTO_REFUSED), lost);
+      case null, default -> carrier.carried(fault == null ? null : fault.trouble, work, lost);
+    };
   }
 
   private interface Refusing<T> {
     T because(FailureCode why);
-  }
-
-  /** It arrives after everybody has stopped waiting for it. */
-  private void later(Supplier<?> work) {
-    underWay++;
-    agenda.in(
-        TIME_OUT + random.nextInt(LATEST),
-        () -> {
-          underWay--;
-          var _ = work.get();
-        });
   }
 }

@@ -6,11 +6,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.errand.support.Application;
 import org.madoguchi.app.errand.support.ApplicationMessages.Content;
 import org.madoguchi.app.errand.support.Wishes;
+import org.madoguchi.app.errand.support.lobby.TakenPhoto;
+import org.madoguchi.app.errand.support.lobby.Told;
 
 /**
  * Who told what for an application, who looked at it, and what the site has of it: as it was seen
@@ -55,6 +58,19 @@ final class ApplicationWitness {
       LocalDate born,
       Wishes wishes,
       Application.@Nullable Contact contact) {
+    /** What lies on the screen. */
+    static Confirmed of(Applicant who, Told told, Application.@Nullable Contact contact) {
+      TakenPhoto chosen = told.photos().chosen();
+      return new Confirmed(
+          who,
+          new Seen(
+              Objects.requireNonNull(told.form()).digits(),
+              chosen == null ? null : StormPhoto.on(chosen.shown())),
+          Objects.requireNonNull(told.birthDate()),
+          told.wishes(),
+          contact);
+    }
+
     private boolean is(Content content) {
       return born.toString().equals(content.birthDate())
           && wishes.equals(

@@ -38,12 +38,6 @@ import org.madoguchi.sandbox.city.gateway.Officer;
 final class CardHall {
   private static final int TERMINALS = 3;
 
-  /** One comes with the card while so many come for certificates. */
-  private static final int OF_RESIDENTS = 10;
-
-  /** The same where a part is put in that is wrong about cards: it is found sooner. */
-  private static final int OF_RESIDENTS_MUTATED = 2;
-
   private static final long BUS = 1_200_000;
   private static final Duration LIFE = Duration.ofMinutes(15);
 
@@ -86,8 +80,7 @@ final class CardHall {
    */
   CardHall(World world, CardFolk folk, int residents, StormRandom secure, Mutant mutant) {
     this.world = world;
-    this.comingStill =
-        Math.ceilDiv(residents, mutant.ofCards() ? OF_RESIDENTS_MUTATED : OF_RESIDENTS);
+    this.comingStill = mutant.withCards(residents);
     Supplier<RsaKeys> fresh = keys(folk);
     for (CardFolk.Person person : folk.people()) {
       cards.add(new HeldCard(person, cards.size() % 3 == 0, secure, fresh));

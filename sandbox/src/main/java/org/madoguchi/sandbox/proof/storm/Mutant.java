@@ -6,9 +6,11 @@ import org.madoguchi.app.branch.LocalBranch;
 import org.madoguchi.app.branch.staff.Finding;
 import org.madoguchi.app.errand.CaseContent;
 import org.madoguchi.app.errand.Judged;
+import org.madoguchi.app.errand.intake.OfficersLine;
 import org.madoguchi.app.errand.support.Applications;
 import org.madoguchi.app.gateway.Gateway;
 import org.madoguchi.printer.Printer;
+import org.madoguchi.sandbox.city.authority.Credential;
 import org.madoguchi.sandbox.city.card.SimulatedCard;
 import org.madoguchi.sandbox.city.cardauthority.Carelessness;
 
@@ -50,7 +52,17 @@ public enum Mutant {
   /** A terminal sends the photo of the resident before with what one confirms. */
   SWAP_PHOTO(Part.LOBBY),
   /** A desk doesn't ask which photo the clerk has looked at. */
-  SEND_UNLOOKED(Part.JUDGEMENT);
+  SEND_UNLOOKED(Part.JUDGEMENT),
+  /** A branch doesn't ask which package an officer's decision is about. */
+  SWAP_PACKAGE(Part.OFFICERS_LINE),
+  /** An officers' program lets a decision be made before every paper was opened and compared. */
+  DECIDE_UNSEEN(Part.OFFICERS);
+
+  /** Of those who come for certificates one for so many comes for each of the other errands. */
+  private static final int SOME = 10;
+
+  /** The same where the faulty part is about that errand; then nobody comes for the others. */
+  private static final int MANY = 2;
 
   private final Part part;
 
@@ -68,7 +80,9 @@ public enum Mutant {
     CARD_LINE,
     CARD_READER,
     LOBBY,
-    JUDGEMENT
+    JUDGEMENT,
+    OFFICERS_LINE,
+    OFFICERS
   }
 
   /** What a part may need. */
@@ -89,17 +103,46 @@ public enum Mutant {
         : text -> branch.get().scan(text);
   }
 
-  /** Whether it is about those who come with the card itself. */
-  boolean ofCards() {
-    return switch (part) {
-      case CARD_AUTHORITY, CARD_LINE, CARD_READER -> true;
-      case NOTHING, GATEWAY, MFP, DESK, LOBBY, JUDGEMENT -> false;
-    };
+  /** How many come with the card itself while so many come for certificates. */
+  int withCards(int residents) {
+    return among(
+        residents,
+        switch (part) {
+          case CARD_AUTHORITY, CARD_LINE, CARD_READER -> true;
+          default -> false;
+        });
   }
 
-  /** Whether it is about those who apply for a card. */
-  boolean ofApplications() {
-    return part == Part.LOBBY || part == Part.JUDGEMENT;
+  /** How many apply for a card. */
+  int applying(int residents) {
+    return among(residents, part == Part.LOBBY || part == Part.JUDGEMENT);
+  }
+
+  /** How many have an application taken in. */
+  int takenIn(int residents) {
+    return among(residents, part == Part.OFFICERS_LINE || part == Part.OFFICERS);
+  }
+
+  /** Where a part is put in that is wrong about them, many come, so that it is found sooner. */
+  private int among(int residents, boolean aboutThem) {
+    return aboutThem
+        ? Math.ceilDiv(residents, MANY)
+        : this == NONE ? Math.ceilDiv(residents, SOME) : 0;
+  }
+
+  /** The line to a municipality's officers, as the branch has it. */
+  OfficersLine officers(OfficersLine right, Credential decisionKey) {
+    return part == Part.OFFICERS_LINE ? new AnyDecision(right, decisionKey) : right;
+  }
+
+  /** Whether a line brings another's decision more often than any line does. */
+  boolean exchangesOften() {
+    return part == Part.OFFICERS_LINE;
+  }
+
+  /** Whether officers may decide before all was looked at. */
+  boolean decidesUnseen() {
+    return part == Part.OFFICERS;
   }
 
   /** The branch's service for applications, as the lobby's program uses it. */

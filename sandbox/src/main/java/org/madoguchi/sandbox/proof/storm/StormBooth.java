@@ -2,13 +2,11 @@ package org.madoguchi.sandbox.proof.storm;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.camera.CameraDevices;
-import org.madoguchi.app.errand.support.FormId;
 import org.madoguchi.app.errand.support.lobby.PhotoBooth;
 import org.madoguchi.app.errand.support.lobby.Viewfinder;
 import org.madoguchi.photo.Codes;
@@ -43,9 +41,8 @@ final class StormBooth implements CameraSource {
   private static final long PACE = 500;
 
   private static final String FACE = "face ";
-  private static final String FORMS = "form ";
-  private static final Pixels LIGHT = plain((byte) 120);
-  private static final Pixels BLACK = plain((byte) 2);
+  private static final String CODES = "code ";
+  private static final Pixels BLACK = new Pixels(1, 1, new byte[] {2, 2, 2});
 
   /** A head as the rules want it: 34 mm of 45 high, 4 mm below the edge. */
   private static final Look WELL = look();
@@ -56,6 +53,7 @@ final class StormBooth implements CameraSource {
   private final IntSupplier pictures;
   private Trouble trouble = Trouble.NONE;
   private String scene = "";
+  private int person;
   private byte[] last = {};
 
   /** What can be wrong with a camera. */
@@ -75,12 +73,6 @@ final class StormBooth implements CameraSource {
     this.random = random;
     this.odds = odds;
     this.pictures = pictures;
-  }
-
-  private static Pixels plain(byte grey) {
-    byte[] bgr = new byte[3];
-    Arrays.fill(bgr, grey);
-    return new Pixels(1, 1, bgr);
   }
 
   private static Look look() {
@@ -121,12 +113,13 @@ final class StormBooth implements CameraSource {
 
   /** Somebody steps before it. */
   void person(int number) {
+    person = number;
     scene = FACE + number;
   }
 
-  /** Forms are held before it. */
-  void forms(List<FormId> forms) {
-    scene = FORMS + String.join(" ", forms.stream().map(FormId::digits).toList());
+  /** Papers are held before it, each with such a code. */
+  void holds(List<String> codes) {
+    scene = CODES + String.join(" ", codes);
   }
 
   /** Something happens to it, or is mended. */
@@ -149,7 +142,7 @@ final class StormBooth implements CameraSource {
     if (trouble != Trouble.FROZEN || last.length == 0) {
       last = (scene + "#" + pictures.getAsInt()).getBytes(StandardCharsets.US_ASCII);
     }
-    return new Grab.Picture(last, trouble == Trouble.COVERED ? BLACK : LIGHT);
+    return new Grab.Picture(last, trouble == Trouble.COVERED ? BLACK : StormFace.of(person));
   }
 
   @Override
@@ -184,9 +177,9 @@ final class StormBooth implements CameraSource {
 
     @Override
     public Codes codes(byte[] encoded) {
-      String forms = after(encoded, FORMS);
+      String codes = after(encoded, CODES);
       return new Codes.Read(
-          forms == null ? List.of() : List.of(forms.substring(0, forms.indexOf('#')).split(" ")));
+          codes == null ? List.of() : List.of(codes.substring(0, codes.indexOf('#')).split(" ")));
     }
 
     @Override

@@ -53,6 +53,14 @@ public record StormReport(long seed, Storm.Result result) {
     members.put("toldNotErased", tally.toldNotErased);
     members.put("applicationsToldOtherwise", tally.applicationsToldOtherwise);
     members.put("applicationsWithoutEnd", tally.applicationsWithoutEnd);
+    members.put("intakesAcceptedByNobody", tally.intakesAcceptedByNobody);
+    members.put("decisionsOfOthers", tally.decisionsOfOthers);
+    members.put("decidedUnseen", tally.decidedUnseen);
+    members.put("wrongPackages", tally.wrongPackages);
+    members.put("pinsOfOthers", tally.pinsOfOthers);
+    members.put("intakesNotErased", tally.intakesNotErased);
+    members.put("intakesToldOtherwise", tally.intakesToldOtherwise);
+    members.put("intakesWithoutEnd", tally.intakesWithoutEnd);
     members.put("applications", tally.applications);
     members.put("applicationsSent", tally.applicationsSent);
     members.put("photoSheetsHanded", tally.sheetsHanded);
@@ -63,6 +71,12 @@ public record StormReport(long seed, Storm.Result result) {
     members.put("facesNobodyCompared", tally.facesNotCompared);
     members.put("photoSheetsGivenUnlooked", tally.sheetsGivenUnlooked);
     members.put("applicationsSentAndPrinted", tally.sentAndPrinted);
+    members.put("intakes", tally.intakes);
+    members.put("intakesDecided", tally.intakesDecided);
+    members.put("intakesClosed", tally.intakesClosed);
+    members.put("intakeFaults", tally.intakeFaults);
+    members.put("intakeAlarms", tally.intakeAlarms);
+    members.put("officersNotComparing", tally.officersNotComparing);
     members.put("cardOrders", tally.cardOrders);
     members.put("cardOrdersConfirmed", tally.cardOrdersConfirmed);
     members.put("cardFaults", tally.cardFaults);

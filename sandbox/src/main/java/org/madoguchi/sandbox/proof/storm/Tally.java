@@ -31,6 +31,13 @@ public final class Tally {
   long sheetsGivenUnlooked;
   long sentAndPrinted;
 
+  long intakes;
+  long intakesDecided;
+  long intakesClosed;
+  long intakeFaults;
+  long intakeAlarms;
+  long officersNotComparing;
+
   long cardOrders;
   long cardOrdersConfirmed;
   long cardFaults;
@@ -56,6 +63,14 @@ public final class Tally {
   long toldNotErased;
   long applicationsToldOtherwise;
   long applicationsWithoutEnd;
+  long intakesAcceptedByNobody;
+  long decisionsOfOthers;
+  long decidedUnseen;
+  long wrongPackages;
+  long pinsOfOthers;
+  long intakesNotErased;
+  long intakesToldOtherwise;
+  long intakesWithoutEnd;
 
   final List<String> violations = new ArrayList<>();
 
@@ -108,6 +123,20 @@ public final class Tally {
     toldNotErased += other.toldNotErased;
     applicationsToldOtherwise += other.applicationsToldOtherwise;
     applicationsWithoutEnd += other.applicationsWithoutEnd;
+    intakes += other.intakes;
+    intakesDecided += other.intakesDecided;
+    intakesClosed += other.intakesClosed;
+    intakeFaults += other.intakeFaults;
+    intakeAlarms += other.intakeAlarms;
+    officersNotComparing += other.officersNotComparing;
+    intakesAcceptedByNobody += other.intakesAcceptedByNobody;
+    decisionsOfOthers += other.decisionsOfOthers;
+    decidedUnseen += other.decidedUnseen;
+    wrongPackages += other.wrongPackages;
+    pinsOfOthers += other.pinsOfOthers;
+    intakesNotErased += other.intakesNotErased;
+    intakesToldOtherwise += other.intakesToldOtherwise;
+    intakesWithoutEnd += other.intakesWithoutEnd;
     violations.addAll(other.violations);
   }
 
@@ -133,6 +162,14 @@ public final class Tally {
             + toldNotErased
             + applicationsToldOtherwise
             + applicationsWithoutEnd
+            + intakesAcceptedByNobody
+            + decisionsOfOthers
+            + decidedUnseen
+            + wrongPackages
+            + pinsOfOthers
+            + intakesNotErased
+            + intakesToldOtherwise
+            + intakesWithoutEnd
         == 0;
   }
 }

@@ -5,8 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.crypto.spec.SecretKeySpec;
 import org.madoguchi.app.branch.BranchParts;
@@ -36,10 +34,11 @@ public final class World {
   private static final int LOBBIES = 3;
   private static final int CLERKS = 2;
   private static final long BUS = 300_000;
+
+  /** By then the branch has seen that the date is another. */
+  private static final Duration AFTER_MIDNIGHT = Duration.ofMinutes(15);
+
   private static final long LONGEST = Duration.ofDays(30).toMillis();
-  private static final Pattern LINE =
-      Pattern.compile("\"event\":\"([a-z-]+)\"(?:,\"issuance\":\"([0-9a-f]{32})\")?");
-  private static final Pattern YEN = Pattern.compile("\"yen\":(\\d+)");
 
   private final Town town;
   private final Odds odds;
@@ -56,6 +55,7 @@ public final class World {
   private final Mutant mutant;
   private final CardHall cards;
   private final ApplicationHall applications;
+  private final IntakeHall intakes;
   private StormThreads threads;
   private LocalBranch branch;
   private int comingStill;
@@ -86,12 +86,24 @@ public final class World {
     secure.nextBytes(key);
     Connection database = QuickConnection.make();
     cards = new CardHall(this, town.folk(), residents, new StormRandom(~seed), mutant);
-    applications = new ApplicationHall(this, town, residents, () -> told(database));
+    applications = new ApplicationHall(this, town, residents, () -> ids(database, "support_told"));
+    intakes =
+        new IntakeHall(
+            this,
+            town,
+            residents,
+            () -> ids(database, "intake_told"),
+            () -> ids(database, "intake_to_tell"));
     parts =
         new BranchParts(
             town.config(),
             new BranchParts.Lines(
-                gateway, cards.line(), applications.line(), intake(town.intake())),
+                gateway,
+                cards.line(),
+                applications.line(),
+                intake(town.intake()),
+                intakes.offices(),
+                intakes.camera()),
             new BranchParts.Trust(
                 answers, new PlainHeads(), _ -> Optional.empty(), new SecretKeySpec(key, "AES")),
             new BranchParts.Printing(
@@ -108,10 +120,10 @@ public final class World {
                 Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> e.getValue().certificate())));
   }
 
-  /** Of which applications something that was told is in the store, whatever the branch says. */
-  private static List<String> told(Connection database) {
+  /** Of which cases a table of the store holds something, whatever the branch says. */
+  private static List<String> ids(Connection database, String table) {
     List<String> ids = new ArrayList<>();
-    try (PreparedStatement select = database.prepareStatement("SELECT id FROM support_told");
+    try (PreparedStatement select = database.prepareStatement("SELECT id FROM " + table);
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
         ids.add(row.getString(1));
@@ -164,6 +176,11 @@ public final class World {
     return applications;
   }
 
+  /** Where people come to have an application taken in. */
+  IntakeHall intakes() {
+    return intakes;
+  }
+
   BranchConfig config() {
     return town.config();
   }
@@ -207,6 +224,7 @@ public final class World {
     }
     cards.open();
     applications.open();
+    intakes.open();
     for (int i = 0; i < CLERKS; i++) {
       Clerk clerk = new Clerk(this);
       clerks.add(clerk);
@@ -263,6 +281,7 @@ public final class World {
         || inside > 0
         || !cards.over()
         || !applications.over()
+        || !intakes.over()
         || !counter.queue().isEmpty()
         || counter.expected() > 0) {
       return false;
@@ -282,11 +301,13 @@ public final class World {
     int visitors = inside;
     cards.die();
     applications.die();
+    intakes.die();
     agenda.killStrands();
     branch = start(parts.with(threads));
     inside = 0;
     cards.clear();
     applications.clear();
+    intakes.clear();
     for (int i = 0; i < visitors; i++) {
       open(i % LOBBIES);
     }
@@ -319,7 +340,8 @@ public final class World {
 
   private void close() {
     counter.readAlarms();
-    if (applications.close()) {
+    boolean left = applications.close();
+    if (intakes.close() || left) {
       night();
     }
     OfficeSnapshot office = counter.look();
@@ -327,7 +349,7 @@ public final class World {
     for (OfficeSnapshot.Item item : office.waiting()) {
       counter.voidIt(item.id(), VoidReason.NOT_COLLECTED);
     }
-    settleAccounts();
+    new Accounts(this).settle(branch);
     threads.close();
     agenda.killStrands();
     branch.close();
@@ -335,7 +357,9 @@ public final class World {
 
   /** Nobody closes the day; what was told and hasn't gone its way ends with the date. */
   private void night() {
-    long morning = agenda.now() + Duration.ofDays(1).toMillis();
+    ZonedDateTime now = agenda.instant().atZone(town.config().branch().zone());
+    ZonedDateTime midnight = now.toLocalDate().plusDays(1).atStartOfDay(now.getZone());
+    long morning = agenda.now() + Duration.between(now, midnight).plus(AFTER_MIDNIGHT).toMillis();
     while (agenda.now() < morning) {
       agenda.step();
       tally.steps++;
@@ -347,56 +371,5 @@ public final class World {
     CardJournal orders = new CardJournal();
     branch.exportJournal(orders::line);
     return orders;
-  }
-
-  /** The journal against the till, issuance by issuance. */
-  private void settleAccounts() {
-    Map<IssuanceId, Integer> fees = new HashMap<>();
-    Set<IssuanceId> voided = new HashSet<>();
-    Set<IssuanceId> handed = new HashSet<>();
-    String[] last = {""};
-    CardJournal orders = new CardJournal();
-    ApplicationJournal helped = new ApplicationJournal();
-    branch.exportJournal(
-        line -> {
-          last[0] = line;
-          orders.line(line);
-          helped.line(line);
-          Matcher m = LINE.matcher(line);
-          if (!m.find() || m.group(2) == null) {
-            return;
-          }
-          IssuanceId id = IssuanceId.parse(m.group(2));
-          switch (m.group(1)) {
-            case "fee-taken" -> fees.merge(id, yen(line), Integer::sum);
-            case "voided" -> voided.add(id);
-            case "handed-over" -> handed.add(id);
-            default -> {}
-          }
-        });
-    chronicle.note("journal", last[0].substring(last[0].length() - 66));
-    cards.settle(orders);
-    applications.settle(helped);
-    truth
-        .issuances()
-        .forEach(
-            (id, known) -> {
-              int taken = fees.getOrDefault(id, 0);
-              boolean back = voided.contains(id);
-              if (known.paid() != (back ? 0 : taken) || known.takenBefore() != (back ? taken : 0)) {
-                truth.unexplainedFee(id.toString());
-              }
-              if (known.handedOver() != handed.contains(id) || known.voided() != back) {
-                truth.lost("an end that the journal tells otherwise: " + id);
-              }
-              if (known.slip() && !known.ended()) {
-                truth.lost("a slip without an end: " + id);
-              }
-            });
-  }
-
-  private static int yen(String line) {
-    Matcher m = YEN.matcher(line);
-    return m.find() ? Integer.parseInt(m.group(1)) : 0;
   }
 }

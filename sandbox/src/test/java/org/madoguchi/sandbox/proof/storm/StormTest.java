@@ -16,6 +16,9 @@ class StormTest {
   /** A mutant is found much sooner than nothing is. */
   private static final int SHORTER = 500;
 
+  /** One about officers' decisions is found at one of five of them. */
+  private static final int SHORTEST = 100;
+
   /** The same for all storms here: its people's keys take a second to make. */
   private static final Town TOWN = Town.build();
 
@@ -33,6 +36,8 @@ class StormTest {
     assertTrue(tally.cardOrdersConfirmed > SHORT / 40 && tally.cardFaults > 30, report.text());
     assertTrue(tally.applicationsSent > 20 && tally.sheetsHanded > 8, report.text());
     assertTrue(tally.applicationFaults > 2 && tally.applicationAlarms > 2, report.text());
+    assertTrue(tally.intakesClosed > SHORT / 40 && tally.intakeFaults > 50, report.text());
+    assertTrue(tally.intakeAlarms > 2, report.text());
   }
 
   @Test
@@ -51,6 +56,9 @@ class StormTest {
         report.result().tally().applications,
         report.result().tally().applicationsSent + report.result().tally().sheetsHanded,
         report.text());
+    assertTrue(report.result().tally().intakes > SHORT / 20, report.text());
+    assertEquals(
+        report.result().tally().intakes, report.result().tally().intakesClosed, report.text());
   }
 
   @Test
@@ -63,7 +71,9 @@ class StormTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
   void everyMutantIsFound(Mutant mutant) {
-    StormReport report = new StormReport(7, Storm.run(TOWN, SHORTER, 7, Odds.STORM, mutant));
+    boolean quick = mutant == Mutant.SWAP_PACKAGE || mutant == Mutant.DECIDE_UNSEEN;
+    StormReport report =
+        new StormReport(7, Storm.run(TOWN, quick ? SHORTEST : SHORTER, 7, Odds.STORM, mutant));
     assertFalse(report.holds(), mutant + " lives: " + report.text());
     Tally tally = report.result().tally();
     switch (mutant) {
@@ -84,6 +94,10 @@ class StormTest {
       case PIN_IN_ANSWER -> assertTrue(tally.pinsOnTheLine > 0, report.text());
       case SWAP_PHOTO -> assertTrue(tally.wrongApplications > 0, report.text());
       case SEND_UNLOOKED -> assertTrue(tally.sentUnlooked > 0, report.text());
+      case SWAP_PACKAGE ->
+          assertTrue(
+              tally.intakesAcceptedByNobody > 0 && tally.decisionsOfOthers > 0, report.text());
+      case DECIDE_UNSEEN -> assertTrue(tally.decidedUnseen > 0, report.text());
       case NONE -> {}
     }
     assertFalse(report.violations().isEmpty());
