@@ -189,7 +189,9 @@ public final class LocalIntakes implements Intakes {
     guard.reading(
         () -> {
           endThoseOfOtherDays();
-          askAgain();
+          if (askAgain()) {
+            changed.run(); // an answer may have come, or an alarm with it
+          }
           way.tellAll();
           return true;
         },
@@ -208,25 +210,35 @@ public final class LocalIntakes implements Intakes {
     }
   }
 
-  /** What officers haven't got is sent; of what they have a decision may have been missed. */
-  private void askAgain() {
+  /**
+   * What officers haven't got is sent; of what they have a decision may have been missed.
+   *
+   * @return whether anything was asked
+   */
+  private boolean askAgain() {
+    boolean asked = false;
     for (Case<IntakeCase> each : book.notEnded()) {
       ApplicationId id = new ApplicationId(each.id());
       switch (each.state().standing()) {
         case IntakeState.Waiting _ -> {
+          asked = true;
           if (!calls.said(id).taken()) {
             way.send(id);
           } else {
             way.fetch(id);
           }
         }
-        case IntakeState.InCall _ -> way.fetch(id);
+        case IntakeState.InCall _ -> {
+          asked = true;
+          way.fetch(id);
+        }
         case IntakeState.Gathering _,
             IntakeState.Ready _,
             IntakeState.Accepted _,
             IntakeState.Ended _ -> {}
       }
     }
+    return asked;
   }
 
   private void send(ApplicationId id) {

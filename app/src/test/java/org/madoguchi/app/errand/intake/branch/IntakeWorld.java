@@ -34,6 +34,7 @@ import org.madoguchi.app.branch.store.StoreGuard;
 import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.custody.ScanCode;
 import org.madoguchi.app.custody.ScanCodes;
+import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.app.errand.DeskErrand;
 import org.madoguchi.app.errand.Judged;
 import org.madoguchi.app.errand.PaperPicture;
@@ -105,6 +106,11 @@ final class IntakeWorld implements AutoCloseable {
   LocalIntakes intakes;
   DeskErrand desk;
 
+  /**
+   * What office screens show: it is asked for after each change that is told, and at no other time.
+   */
+  List<CaseAtDesk> shown = List.of();
+
   /** Bytes that stand nowhere else. */
   private static byte[] bytes(String text) {
     return text.repeat(40).getBytes(StandardCharsets.US_ASCII);
@@ -161,7 +167,7 @@ final class IntakeWorld implements AutoCloseable {
             random,
             () -> true,
             threads,
-            () -> {});
+            () -> shown = desk.cases());
     desk = intakes.desk();
     intakes.start();
     again();

@@ -393,6 +393,18 @@ class IntakesTest {
     assertEquals(new IntakeState.Waiting(), world.state(neighbours));
   }
 
+  /** Nobody hears of it but by asking again: an alarm has to be on the screens all the same. */
+  @Test
+  void whatIsFoundByAskingAgainIsOnTheScreens() {
+    ApplicationId id = world.sent();
+    assertEquals(new Todo.Call("03-0000-0000"), atDesk().getFirst().todo());
+    officers.decides(id, Verdict.ACCEPTED, "addressee-only", "none");
+    officers.events.clear();
+    world.again();
+    assertEquals(new Todo.SlipToLobby(), atDesk().getFirst().todo());
+    assertEquals(atDesk(), world.shown);
+  }
+
   /** Two packages under each other's names, as a gateway between might mix them. */
   @Test
   void swappedDecisionsAreBothStopped() {
