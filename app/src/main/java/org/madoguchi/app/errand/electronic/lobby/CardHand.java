@@ -1,6 +1,5 @@
 package org.madoguchi.app.errand.electronic.lobby;
 
-import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -10,18 +9,15 @@ import org.madoguchi.app.custody.CardConsent;
 import org.madoguchi.app.custody.CardOrderRequest;
 import org.madoguchi.app.custody.Digest;
 import org.madoguchi.app.errand.electronic.CardReadBack;
-import org.madoguchi.app.lobby.CardFaults;
+import org.madoguchi.app.lobby.CardYes;
 import org.madoguchi.app.lobby.LobbyEvent;
+import org.madoguchi.app.lobby.PresentedPin;
 import org.madoguchi.card.CardApplication;
-import org.madoguchi.card.CardLost;
 import org.madoguchi.card.CardReader;
-import org.madoguchi.card.CardResult;
 import org.madoguchi.card.CardSignature;
 import org.madoguchi.card.CardWork;
-import org.madoguchi.card.CommonApplication;
 import org.madoguchi.card.JpkiApplication;
 import org.madoguchi.card.JpkiKey;
-import org.madoguchi.card.MyNumberCard;
 import org.madoguchi.card.Pin;
 import org.madoguchi.card.PinAnswer;
 import org.madoguchi.card.PinChange;
@@ -29,7 +25,6 @@ import org.madoguchi.card.PinReference;
 import org.madoguchi.card.PrintedFacts;
 import org.madoguchi.card.RetryCount;
 import org.madoguchi.card.SignatureAlgorithm;
-import org.madoguchi.card.data.CardRecord;
 
 /**
  * What a terminal does with the card beside the authority's script. Each looks first whether it is
@@ -81,19 +76,6 @@ final class CardHand {
   /** It didn't come to that. */
   record Otherwise(LobbyEvent event) implements Answer {}
 
-  /** Names a card by a salt; empty if it isn't a My Number card. */
-  static Optional<byte[]> commitment(MyNumberCard card, byte[] salt) throws CardLost {
-    Optional<CommonApplication> common = card.common();
-    Optional<CardRecord> read =
-        common.isPresent() ? common.get().record().optional() : Optional.empty();
-    if (read.isEmpty()) {
-      return Optional.empty();
-    }
-    try (CardRecord named = read.get()) {
-      return Optional.of(named.commitment(salt));
-    }
-  }
-
   /** The user-authentication key signs the order. */
   static CompletableFuture<Answer> consent(
       CardReader reader, KnownCard known, CardOrderRequest order, Pin pin) {
@@ -101,27 +83,12 @@ final class CardHand {
     return with(
         reader,
         known,
-        card -> {
-          Optional<JpkiApplication> jpki = card.jpki();
-          if (jpki.isEmpty()) {
-            return unfit();
-          }
-          JpkiApplication application = jpki.get();
-          Optional<X509Certificate> certificate =
-              application.certificate(JpkiKey.USER_AUTHENTICATION).optional();
-          if (certificate.isEmpty()) {
-            return failed(FailureCode.ELECTRONIC_CERTIFICATE_MISSING);
-          }
-          PinAnswer answer = application.verify(PinReference.USER_AUTHENTICATION, pin);
-          if (!(answer instanceof PinAnswer.Right)) {
-            return refused(application, PinReference.USER_AUTHENTICATION, answer);
-          }
-          return application.sign(
-                      JpkiKey.USER_AUTHENTICATION, SignatureAlgorithm.RSA_SHA256, digest.bytes())
-                  instanceof CardSignature.Signed(byte[] signature)
-              ? new Consented(new CardConsent(signature, certificate.get()))
-              : failed(FailureCode.CARD_FAULT);
-        },
+        card ->
+            switch (CardYes.ask(card, digest, pin, FailureCode.CARD_OF_ANOTHER_ORDER)) {
+              case CardYes.Signed(CardConsent consent) -> new Consented(consent);
+              case CardYes.Refused(PresentedPin presented) -> refused(presented);
+              case CardYes.Unable(FailureCode why) -> failed(why);
+            },
         pin);
   }
 
@@ -136,10 +103,8 @@ final class CardHand {
           if (application.isEmpty()) {
             return unfit();
           }
-          PinAnswer answer = application.get().verify(reference, pin);
-          return answer instanceof PinAnswer.Right
-              ? new Proven()
-              : refused(application.get(), reference, answer);
+          PresentedPin presented = PresentedPin.to(application.get(), reference, pin);
+          return presented instanceof PresentedPin.Right ? new Proven() : refused(presented);
         },
         pin);
   }
@@ -158,7 +123,7 @@ final class CardHand {
           return switch (application.get().change(reference, old, fresh, PrintedFacts.unknown())) {
             case PinChange.Changed _ -> new Changed();
             case PinChange.OldRefused(PinAnswer answer) ->
-                refused(application.get(), reference, answer);
+                refused(PresentedPin.of(application.get(), reference, answer));
             case PinChange.NewRefused(var mistakes) ->
                 new Otherwise(new ElectronicEvent.NotTaken(mistakes));
             case PinChange.NotTaken _ -> failed(FailureCode.CARD_FAULT);
@@ -180,9 +145,9 @@ final class CardHand {
           if (jpki.isEmpty()) {
             return unfit();
           }
-          PinAnswer answer = jpki.get().verify(key.pin(), pin);
-          if (!(answer instanceof PinAnswer.Right)) {
-            return refused(jpki.get(), key.pin(), answer);
+          PresentedPin presented = PresentedPin.to(jpki.get(), key.pin(), pin);
+          if (!(presented instanceof PresentedPin.Right)) {
+            return refused(presented);
           }
           Optional<X509Certificate> certificate = jpki.get().certificate(key).optional();
           return certificate.isPresent()
@@ -196,49 +161,18 @@ final class CardHand {
 
   private static CompletableFuture<Answer> with(
       CardReader reader, KnownCard known, CardWork<Answer> work, Pin... pins) {
-    return reader
-        .perform(
-            card -> {
-              Optional<byte[]> name = commitment(card, known.salt());
-              if (name.isEmpty()) {
-                return unfit();
-              }
-              return MessageDigest.isEqual(name.get(), known.commitment())
-                  ? work.with(card)
-                  : failed(FailureCode.CARD_OF_ANOTHER_ORDER);
-            })
-        .thenApply(CardHand::answer)
-        .whenComplete(
-            (_, _) -> {
-              for (Pin pin : pins) {
-                pin.close();
-              }
-            });
+    return known
+        .lying()
+        .perform(reader, work, FailureCode.CARD_OF_ANOTHER_ORDER, Otherwise::new, pins);
   }
 
-  private static Answer answer(CardResult<Answer> result) {
-    return switch (result) {
-      case CardResult.Done<Answer>(Answer answer) -> answer;
-      case CardResult.Failed<Answer> failed -> new Otherwise(CardFaults.event(failed.fault()));
-      case CardResult.PinInDoubt<Answer> doubt -> new Otherwise(CardFaults.event(doubt.fault()));
-    };
-  }
-
-  private static Answer refused(
-      CardApplication application, PinReference reference, PinAnswer answer) throws CardLost {
-    return switch (answer) {
-      case PinAnswer.Right _ -> failed(FailureCode.UNFORESEEN);
-      case PinAnswer.Wrong(RetryCount left) -> new Otherwise(new ElectronicEvent.Wrong(left));
-      case PinAnswer.Locked _ -> new Otherwise(new ElectronicEvent.Wrong(new RetryCount(0)));
-      case PinAnswer.NotPresented(var mistakes) ->
+  private static Answer refused(PresentedPin presented) {
+    return switch (presented) {
+      case PresentedPin.Right _ -> failed(FailureCode.UNFORESEEN);
+      case PresentedPin.Wrong(RetryCount left) -> new Otherwise(new ElectronicEvent.Wrong(left));
+      case PresentedPin.NotTaken(var mistakes) ->
           new Otherwise(new ElectronicEvent.NotTaken(mistakes));
-      // whether a try is spent isn't known: asked
-      case PinAnswer.Refused _ ->
-          application
-              .tries(reference)
-              .optional()
-              .<Answer>map(left -> new Otherwise(new ElectronicEvent.Wrong(left)))
-              .orElse(failed(FailureCode.CARD_FAULT));
+      case PresentedPin.Unclear(FailureCode why) -> failed(why);
     };
   }
 

@@ -14,6 +14,7 @@ import org.madoguchi.app.errand.electronic.CardOrderOffer;
 import org.madoguchi.app.errand.electronic.CardOrders;
 import org.madoguchi.app.lobby.ErrandState;
 import org.madoguchi.app.lobby.ErrandVisit;
+import org.madoguchi.app.lobby.InTurn;
 import org.madoguchi.app.lobby.LobbyErrand;
 import org.madoguchi.app.lobby.LobbyEvent;
 import org.madoguchi.app.lobby.LobbyState;

@@ -15,6 +15,7 @@ import org.madoguchi.app.errand.electronic.CardReadBack;
 import org.madoguchi.app.errand.electronic.lobby.ElectronicState.SlipFor;
 import org.madoguchi.app.lobby.ErrandState;
 import org.madoguchi.app.lobby.ErrandVisit;
+import org.madoguchi.app.lobby.InTurn;
 import org.madoguchi.app.lobby.LobbyEvent;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyWork;

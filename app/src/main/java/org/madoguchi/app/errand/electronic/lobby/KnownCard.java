@@ -1,24 +1,21 @@
 package org.madoguchi.app.errand.electronic.lobby;
 
-import java.util.Arrays;
+import org.madoguchi.app.lobby.LyingCard;
 
 /**
- * The card that lies on the reader, as far as it has to be known again. It tells no number.
+ * The card that lies on the reader, and who changes it.
  *
  * @param authority name of the authority that changes it; empty if it can't be reached
- * @param salt with which it was named
- * @param commitment 32 bytes ({@code CardRecord.commitment})
+ * @param lying by which it is known again
  * @param renewalMonths a renewal is due from the day after this many months before the end
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by same()
-record KnownCard(String authority, byte[] salt, byte[] commitment, int renewalMonths) {
+record KnownCard(String authority, LyingCard lying, int renewalMonths) {
   boolean same(KnownCard other) {
-    return Arrays.equals(commitment, other.commitment);
+    return lying.same(other.lying);
   }
 
-  /** Tells nothing. */
-  @Override
-  public String toString() {
-    return "KnownCard[****]";
+  /** By which the authority knows it. */
+  byte[] commitment() {
+    return lying.commitment();
   }
 }

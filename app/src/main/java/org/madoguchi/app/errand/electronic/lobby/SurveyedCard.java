@@ -1,11 +1,11 @@
 package org.madoguchi.app.errand.electronic.lobby;
 
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
@@ -14,10 +14,10 @@ import org.madoguchi.app.errand.electronic.CardAuthorityLine.FindAnswer;
 import org.madoguchi.app.errand.electronic.CardOperation;
 import org.madoguchi.app.errand.electronic.CardOrderOffer;
 import org.madoguchi.app.errand.electronic.CardOrders;
-import org.madoguchi.app.lobby.CardFaults;
+import org.madoguchi.app.lobby.AskedCard;
 import org.madoguchi.app.lobby.LobbyEvent;
+import org.madoguchi.app.lobby.LyingCard;
 import org.madoguchi.card.CardReader;
-import org.madoguchi.card.CardResult;
 import org.madoguchi.card.CardSurvey;
 
 /**
@@ -25,6 +25,9 @@ import org.madoguchi.card.CardSurvey;
  * still be changed: then the card is known again by a name that means nothing elsewhere.
  */
 sealed interface SurveyedCard {
+  /** Before its end a renewal is due, where no authority says otherwise. */
+  int USUAL_MONTHS = 3;
+
   /**
    * It is a My Number card.
    *
@@ -59,55 +62,32 @@ sealed interface SurveyedCard {
 
   /** Asks card and authority. Blocks. */
   static SurveyedCard ask(CardReader reader, CardOrders orders, String terminal) {
-    KnownCard authority =
-        switch (orders.authority()) {
-          case AuthorityAnswer.Authority(String name, byte[] salt, int months) ->
-              new KnownCard(name, salt, new byte[0], months);
-          case AuthorityAnswer.None _ -> alone();
-        };
-    CardResult<Optional<Found>> result =
-        reader
-            .<Optional<Found>>perform(
-                card -> {
-                  Optional<byte[]> commitment = CardHand.commitment(card, authority.salt());
-                  Optional<CardSurvey> survey = CardSurvey.of(card);
-                  return commitment.isEmpty()
-                      ? Optional.empty()
-                      : survey.map(s -> found(authority, commitment.get(), s));
-                })
-            .join();
-    return switch (result) {
-      case CardResult.Done<Optional<Found>>(Optional<Found> found) ->
-          found
-              .map(f -> waiting(f, orders, terminal))
-              .orElse(new Otherwise(new LobbyEvent.CardUnfit(FailureCode.NOT_MY_NUMBER_CARD)));
-      case CardResult.Failed<Optional<Found>> failed ->
-          new Otherwise(CardFaults.event(failed.fault()));
-      case CardResult.PinInDoubt<Optional<Found>> doubt ->
-          new Otherwise(CardFaults.event(doubt.fault()));
+    return switch (orders.authority()) {
+      case AuthorityAnswer.Authority(String name, byte[] salt, int months) ->
+          switch (ask(reader, name, salt, months).join()) {
+            case Found found -> waiting(found, orders, terminal);
+            case Otherwise other -> other;
+          };
+      case AuthorityAnswer.None _ -> ask(reader, "", LyingCard.freshSalt(), USUAL_MONTHS).join();
     };
   }
 
-  private static KnownCard alone() {
-    byte[] salt = new byte[16];
-    new SecureRandom().nextBytes(salt);
-    return new KnownCard("", salt, new byte[0], 3);
-  }
-
-  private static Found found(KnownCard authority, byte[] commitment, CardSurvey survey) {
-    return new Found(
-        new KnownCard(
-            authority.authority(), authority.salt(), commitment, authority.renewalMonths()),
-        survey,
-        null,
-        null,
-        false);
+  private static CompletableFuture<SurveyedCard> ask(
+      CardReader reader, String authority, byte[] salt, int months) {
+    return AskedCard.ask(
+        reader,
+        salt,
+        asked ->
+            new Found(
+                new KnownCard(authority, asked.lying(), months),
+                asked.survey(),
+                null,
+                null,
+                false),
+        Otherwise::new);
   }
 
   private static SurveyedCard waiting(Found found, CardOrders orders, String terminal) {
-    if (found.card().authority().isEmpty()) {
-      return found;
-    }
     return switch (orders.find(found.card().commitment(), terminal)) {
       case FindAnswer.Found open ->
           new Found(

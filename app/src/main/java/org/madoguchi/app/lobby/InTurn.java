@@ -1,12 +1,9 @@
-package org.madoguchi.app.errand.electronic.lobby;
+package org.madoguchi.app.lobby;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.madoguchi.app.lobby.ErrandState;
-import org.madoguchi.app.lobby.LobbyEvent;
-import org.madoguchi.app.lobby.LobbyWork;
 
 /**
  * Lets one terminal's questions about orders, and what it tells of them, reach the branch one after
@@ -16,27 +13,30 @@ import org.madoguchi.app.lobby.LobbyWork;
  *
  * <p>Thread rule: the session's thread. No thread waits for another.
  */
-final class InTurn {
+public final class InTurn {
   private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
+
+  /** Nothing was asked yet. */
+  public InTurn() {}
 
   /**
    * Asks elsewhere, as soon as what was asked before has its answer or has failed.
    *
    * @param work of the visit that asks
    */
-  <T> CompletableFuture<T> ask(LobbyWork work, Supplier<T> call) {
+  public <T> CompletableFuture<T> ask(LobbyWork work, Supplier<T> call) {
     CompletableFuture<T> mine = last.handle((_, _) -> call).thenCompose(next -> work.ask(next));
     last = mine;
     return mine;
   }
 
   /** As {@link LobbyWork#away(ErrandState, Supplier, Function)}, in turn. */
-  <T> void away(LobbyWork work, ErrandState of, Supplier<T> call, Function<T, LobbyEvent> event) {
+  public <T> void away(LobbyWork work, ErrandState of, Supplier<T> call, Function<T, LobbyEvent> event) {
     work.answered(of, ask(work, call), event);
   }
 
   /** As {@link LobbyWork#away(ErrandState, Supplier, Function, Consumer)}, in turn. */
-  <T> void away(
+  public <T> void away(
       LobbyWork work,
       ErrandState of,
       Supplier<T> call,
@@ -46,7 +46,7 @@ final class InTurn {
   }
 
   /** Nothing waits for it but what is asked next. */
-  void tell(LobbyWork work, Runnable call) {
+  public void tell(LobbyWork work, Runnable call) {
     var _ =
         ask(
             work,
