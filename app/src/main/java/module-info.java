@@ -77,6 +77,8 @@ module org.madoguchi.app {
       org.madoguchi.sandbox;
   exports org.madoguchi.app.errand.registration to
       org.madoguchi.sandbox;
+  exports org.madoguchi.app.errand.registration.lobby to
+      org.madoguchi.sandbox;
   exports org.madoguchi.app.errand.support.lobby to
       org.madoguchi.sandbox;
   exports org.madoguchi.app.gateway to

@@ -14,6 +14,8 @@ import org.madoguchi.app.errand.electronic.lobby.ElectronicLobby;
 import org.madoguchi.app.errand.electronic.lobby.ElectronicScreens;
 import org.madoguchi.app.errand.intake.lobby.IntakeLobby;
 import org.madoguchi.app.errand.intake.lobby.IntakeScreens;
+import org.madoguchi.app.errand.registration.lobby.RegistrationLobby;
+import org.madoguchi.app.errand.registration.lobby.RegistrationScreens;
 import org.madoguchi.app.errand.support.lobby.PhotoBooth;
 import org.madoguchi.app.errand.support.lobby.SupportLobby;
 import org.madoguchi.app.errand.support.lobby.SupportScreens;
@@ -37,11 +39,16 @@ final class Errands {
             new ElectronicLobby(branch.cardOrders(), clock, config.branch().zone()),
             new SupportLobby(branch.applications(), booth, clock, config.branch().zone()),
             new IntakeLobby(branch.intakes(), branch::read, booth, clock, config.branch().zone()),
-            new BoothLobby(branch.appointments(), config.municipalities()));
+            new BoothLobby(branch.appointments(), config.municipalities()),
+            new RegistrationLobby(branch.registrations(), clock));
     List<String> shown =
         Stream.concat(
-                Stream.of(ErrandId.CERTIFICATE.word()), // what a post office is entrusted with
-                config.errands().stream().map(ErrandName::code))
+                // what a post office is entrusted with
+                Stream.concat(
+                    Stream.of(ErrandId.CERTIFICATE.word()),
+                    config.errands().stream().map(ErrandName::code)),
+                Stream.of(
+                    RegistrationLobby.ID.word())) // no municipality entrusts it: a portal does
             .toList();
     return all.stream()
         .filter(errand -> shown.contains(errand.id().word()))
@@ -56,6 +63,7 @@ final class Errands {
         new ElectronicScreens(branch.cardOrders()::offers),
         new SupportScreens(booth.finder()),
         new IntakeScreens(booth.finder()),
-        new BoothScreens());
+        new BoothScreens(),
+        new RegistrationScreens());
   }
 }

@@ -74,7 +74,8 @@ final class TourCommand implements Callable<Integer> {
     electronic,
     support,
     intake,
-    booth
+    booth,
+    registration
   }
 
   @Option(
@@ -83,15 +84,16 @@ final class TourCommand implements Callable<Integer> {
       description =
           "certificate (default): the main job; electronic: electronic certificates and PINs;"
               + " support: help with applying for a card; intake: an application is taken in;"
-              + " booth: a place at a visiting booth")
+              + " booth: a place at a visiting booth;"
+              + " registration: insurance card and account for public money")
   private Errand errand = Errand.certificate;
 
   @Option(
       names = "--camera",
       paramLabel = "WHICH",
       description =
-          "simulated (default); process: in a process of its own, as on a real terminal; or a folder"
-              + " of pictures (form*: a form; the others: people), in such a process too")
+          "simulated (default); process: in a process of its own, as on a real terminal; or a"
+              + " folder of pictures (form*: a form; the others: people), in such a process too")
   private String camera = "simulated";
 
   @Option(
@@ -130,7 +132,8 @@ final class TourCommand implements Callable<Integer> {
                 new SandboxBranch.Extras(
                     false,
                     !camera.equals("simulated"),
-                    errand == Errand.intake ? officers : null))) {
+                    errand == Errand.intake ? officers : null,
+                    errand == Errand.registration))) {
       try {
         TourSteps steps =
             new TourSteps(branch, new Terminals(branch.box()), log, out, language.chosen);
@@ -140,6 +143,7 @@ final class TourCommand implements Callable<Integer> {
           case support -> new SupportTour(branch, steps, pictures()).run();
           case intake -> new IntakeTour(branch, steps, pictures()).run();
           case booth -> new BoothTour(steps).run();
+          case registration -> new RegistrationTour(branch, steps).run();
         }
       } catch (TourFailure e) {
         err.println("tour: " + e.getMessage());

@@ -70,6 +70,16 @@ public final class HolderText implements AutoCloseable {
         && BirthDates.agree(page, card.substring(0, BIRTH_DIGITS));
   }
 
+  /**
+   * Whether somebody else, who knows this holder by that name, means the same person: letter by
+   * letter, as {@link PersonName#sameAs} compares.
+   */
+  public boolean isNamed(String other) {
+    String card = new String(encode(), StandardCharsets.UTF_8);
+    return PersonName.of(TextFolding.fold(card.substring(BIRTH_DIGITS)))
+        .sameAs(PersonName.of(TextFolding.fold(other)));
+  }
+
   /** There only the head stands with the family name; everybody else by the given one (名). */
   private static boolean namedInFamilyRegister(NameOnPage page, PersonName name) {
     PersonName family = name.familyAndGiven().getFirst();

@@ -160,7 +160,8 @@ final class NameOnPage {
     return true;
   }
 
-  private static boolean agree(int page, int card) {
+  /** Whether two letters may be one: one that nobody can tell may be any ideograph. */
+  static boolean agree(int page, int card) {
     return TextFolding.sameLetter(page, card)
         || (TextFolding.unreadable(page) && ideograph(card))
         || (TextFolding.unreadable(card) && ideograph(page));

@@ -1,5 +1,6 @@
 package org.madoguchi.app.custody;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -84,6 +85,47 @@ final class PersonName {
   /** Whether a former name on a page may be this holder's: a card needn't tell it. */
   boolean mayHaveBeen(String onPage) {
     return former.isEmpty() || former.equals(bare(onPage));
+  }
+
+  /**
+   * Whether both are one name: the same letters in the same words. Japanese names may be written
+   * without a blank between their words; Latin ones may not (ANNA LEE isn't ANNALEE). A letter that
+   * nobody can tell may stand for an ideograph, if at least half of the letters are told. A former
+   * name counts only where both tell one. Nothing is guessed: ヤ isn't ャ.
+   */
+  boolean sameAs(PersonName other) {
+    if (letters.length == 0 || letters.length != other.letters.length) {
+      return false;
+    }
+    if (!former.isEmpty() && !other.former.isEmpty() && !former.equals(other.former)) {
+      return false;
+    }
+    boolean inOne = inOne() || other.inOne();
+    int told = 0;
+    for (int i = 0; i < letters.length; i++) {
+      if (!NameOnPage.agree(letters[i], other.letters[i])) {
+        return false;
+      }
+      told += TextFolding.sameLetter(letters[i], other.letters[i]) ? 1 : 0;
+      boolean inLatin = i > 0 && latin(letters[i - 1]) && latin(letters[i]);
+      if (i > 0 && gaps[i] != other.gaps[i] && (inLatin || !inOne)) {
+        return false;
+      }
+    }
+    return told * 2 >= letters.length;
+  }
+
+  private boolean inOne() {
+    for (int i = 1; i < gaps.length; i++) {
+      if (gaps[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean latin(int letter) {
+    return UnicodeScript.of(letter) == UnicodeScript.LATIN;
   }
 
   @Override

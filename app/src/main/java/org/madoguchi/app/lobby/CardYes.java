@@ -30,8 +30,7 @@ public sealed interface CardYes {
    *
    * @param unfit what it means that it isn't a card for this
    */
-  static CardYes ask(MyNumberCard card, Digest digest, Pin pin, FailureCode unfit)
-      throws CardLost {
+  static CardYes ask(MyNumberCard card, Digest digest, Pin pin, FailureCode unfit) throws CardLost {
     Optional<JpkiApplication> jpki = card.jpki();
     if (jpki.isEmpty()) {
       return new Unable(unfit);

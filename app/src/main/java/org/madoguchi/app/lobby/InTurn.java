@@ -31,7 +31,8 @@ public final class InTurn {
   }
 
   /** As {@link LobbyWork#away(ErrandState, Supplier, Function)}, in turn. */
-  public <T> void away(LobbyWork work, ErrandState of, Supplier<T> call, Function<T, LobbyEvent> event) {
+  public <T> void away(
+      LobbyWork work, ErrandState of, Supplier<T> call, Function<T, LobbyEvent> event) {
     work.answered(of, ask(work, call), event);
   }
 

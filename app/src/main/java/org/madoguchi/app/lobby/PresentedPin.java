@@ -45,9 +45,7 @@ public sealed interface PresentedPin {
       case PinAnswer.NotPresented(var mistakes) -> new NotTaken(mistakes);
       case PinAnswer.Refused _ -> {
         Optional<RetryCount> left = application.tries(reference).optional();
-        yield left.isPresent()
-            ? new Wrong(left.get())
-            : new Unclear(FailureCode.CARD_FAULT);
+        yield left.isPresent() ? new Wrong(left.get()) : new Unclear(FailureCode.CARD_FAULT);
       }
     };
   }

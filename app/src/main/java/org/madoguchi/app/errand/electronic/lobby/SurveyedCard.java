@@ -3,12 +3,10 @@ package org.madoguchi.app.errand.electronic.lobby;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.errand.electronic.CardAuthorityLine.AuthorityAnswer;
 import org.madoguchi.app.errand.electronic.CardAuthorityLine.FindAnswer;
 import org.madoguchi.app.errand.electronic.CardOperation;
@@ -79,11 +77,7 @@ sealed interface SurveyedCard {
         salt,
         asked ->
             new Found(
-                new KnownCard(authority, asked.lying(), months),
-                asked.survey(),
-                null,
-                null,
-                false),
+                new KnownCard(authority, asked.lying(), months), asked.survey(), null, null, false),
         Otherwise::new);
   }
 

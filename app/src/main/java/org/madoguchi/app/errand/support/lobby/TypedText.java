@@ -4,11 +4,15 @@ import org.madoguchi.app.lobby.LobbyEvent;
 import org.madoguchi.app.lobby.LobbyEvent.Touched;
 
 /** What a text is after an event. Pure. */
-final class TypedText {
+public final class TypedText {
   private TypedText() {}
 
-  /** With one more digit, or one less; as it was if the event is neither. */
-  static String digits(String text, LobbyEvent event, int longest) {
+  /**
+   * With one more digit, or one less; as it was if the event is neither.
+   *
+   * @param longest so many digits at most
+   */
+  public static String digits(String text, LobbyEvent event, int longest) {
     boolean other =
         event instanceof Touched(SupportTouch.Type(String typed)) && !typed.matches("[0-9]");
     return other ? text : after(text, event, longest);

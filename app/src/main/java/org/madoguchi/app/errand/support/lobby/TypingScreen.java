@@ -1,53 +1,41 @@
 package org.madoguchi.app.errand.support.lobby;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import javafx.geometry.HPos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.screens.Content;
 import org.madoguchi.app.lobby.screens.DigitKeys;
-import org.madoguchi.app.lobby.screens.GoOrWhy;
 import org.madoguchi.app.lobby.screens.LobbyContext;
 import org.madoguchi.app.lobby.screens.Page;
+import org.madoguchi.app.lobby.screens.TypingPage;
 import org.madoguchi.app.ui.PhraseText;
-import org.madoguchi.app.ui.Plates;
 
-/**
- * Where a text is typed that is no PIN: it is shown as it is typed, in place. What one goes on with
- * stands between it and the keys.
- */
-final class TypingScreen implements Content {
-  private final Page page;
-  private final StackPane line = new StackPane();
-  private final GoOrWhy enter;
-  private final BiFunction<LobbyContext, String, Region> shown;
-  private @Nullable String drawn;
+/** Where a form's number, a year, a name or an address for mail is typed. */
+final class TypingScreen {
+  private TypingScreen() {}
 
-  private TypingScreen(
+  private static Content of(
       LobbyContext c,
       Page page,
       BiFunction<LobbyContext, String, Region> shown,
       String words,
       List<Region> above,
       Region keys) {
-    this.page = page;
-    this.shown = shown;
-    enter = new GoOrWhy(c, "next", words);
-    line.setAccessibleRole(AccessibleRole.TEXT);
-    List<Region> all = new ArrayList<>(above);
-    all.addAll(List.of(Plates.card(0, line), enter, keys));
-    page.foot(all.toArray(Region[]::new));
-    update(c);
+    return new TypingPage(
+        c,
+        page,
+        state -> state instanceof SupportState.Types s ? s.text() : "",
+        shown,
+        words,
+        above,
+        keys);
   }
 
   static Content form(LobbyContext c) {
     Page page = new Page(c, Steps.FORM, c.words("form.type.title"), c.words("form.type.lead"));
-    return new TypingScreen(
+    return of(
         c, page, (_, text) -> FormScreens.number(text), c.words("form.done"), List.of(), pad(c));
   }
 
@@ -56,8 +44,7 @@ final class TypingScreen implements Content {
    */
   static Content year(LobbyContext c, Region eras) {
     Page page = new Page(c, Steps.BIRTH, c.words("birth.title"), c.words("birth.lead"));
-    return new TypingScreen(
-        c, page, TypingScreen::typedYear, c.words("next"), List.of(eras), pad(c));
+    return of(c, page, TypingScreen::typedYear, c.words("next"), List.of(eras), pad(c));
   }
 
   private static Region typedYear(LobbyContext c, String text) {
@@ -76,7 +63,7 @@ final class TypingScreen implements Content {
             ordering ? Steps.FORM : Steps.CARD,
             c.words(words + ".title"),
             c.words(words + ".lead"));
-    return new TypingScreen(
+    return of(
         c,
         page,
         TypingScreen::typed,
@@ -87,8 +74,7 @@ final class TypingScreen implements Content {
 
   static Content email(LobbyContext c) {
     Page page = new Page(c, Steps.CARD, c.words("email.title"), c.words("email.lead"));
-    return new TypingScreen(
-        c, page, TypingScreen::typed, c.words("next"), List.of(), TextKeys.ofEmail(c));
+    return of(c, page, TypingScreen::typed, c.words("next"), List.of(), TextKeys.ofEmail(c));
   }
 
   private static Region typed(LobbyContext c, String text) {
@@ -114,22 +100,5 @@ final class TypingScreen implements Content {
 
   private static void touch(LobbyContext c, LobbyTouch touch) {
     c.input().touch(touch);
-  }
-
-  @Override
-  public Region node() {
-    return page;
-  }
-
-  @Override
-  public void update(LobbyContext c) {
-    enter.update(c);
-    String text = c.view().state() instanceof SupportState.Types s ? s.text() : "";
-    if (!text.equals(drawn)) {
-      drawn = text;
-      Region now = shown.apply(c, text);
-      line.getChildren().setAll(now);
-      line.setAccessibleText(text);
-    }
   }
 }
