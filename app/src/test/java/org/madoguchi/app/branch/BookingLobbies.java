@@ -7,6 +7,10 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.madoguchi.app.branch.staff.Presented;
@@ -46,11 +50,19 @@ final class BookingLobbies {
   /**
    * Books and now and then cancels.
    *
+   * @param slots which slot is wanted each time; the same for both, so that they want the same one
    * @param times how often somebody tries
+   * @param together where both meet before each try
    * @param booked told of each that is acknowledged: the slip's code
    */
-  static void at(String lobby, LocalBranch branch, long seed, int times, Consumer<String> booked) {
-    Random random = new Random(seed);
+  static void at(
+      String lobby,
+      LocalBranch branch,
+      Random slots,
+      int times,
+      CyclicBarrier together,
+      Consumer<String> booked) {
+    Random random = new Random(lobby.hashCode());
     Appointments appointments = branch.appointments();
     List<String> codes = new ArrayList<>();
     for (int i = 0; i < times; i++) {
@@ -61,7 +73,8 @@ final class BookingLobbies {
         throw new AssertionError("nothing is told");
       }
       // also what is full on the screen: somebody else's screen was older
-      LocalDateTime slot = List.copyOf(places.keySet()).get(random.nextInt(places.size()));
+      LocalDateTime slot = List.copyOf(places.keySet()).get(slots.nextInt(places.size()));
+      meet(together);
       if (!(appointments.hold(BOOTH.code(), slot, lobby) instanceof Holding.Held(String id))) {
         continue;
       }
@@ -71,6 +84,15 @@ final class BookingLobbies {
         codes.add(done.code());
         booked.accept(done.code());
       }
+    }
+  }
+
+  /** Bounded: one that has failed doesn't keep the other for ever. */
+  private static void meet(CyclicBarrier together) {
+    try {
+      together.await(1, TimeUnit.MINUTES);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+      throw new AssertionError("the other lobby doesn't come", e);
     }
   }
 
@@ -87,10 +109,11 @@ final class BookingLobbies {
   static void both(LocalBranch branch, long seed, int times, Consumer<String> booked)
       throws InterruptedException {
     List<Thread> lobbies = new ArrayList<>();
+    CyclicBarrier together = new CyclicBarrier(2);
     for (String lobby : List.of("lobby-1", "lobby-2")) {
       lobbies.add(
           Thread.ofPlatform()
-              .start(() -> at(lobby, branch, seed + lobby.hashCode(), times, booked)));
+              .start(() -> at(lobby, branch, new Random(seed), times, together, booked)));
     }
     for (Thread lobby : lobbies) {
       lobby.join();
