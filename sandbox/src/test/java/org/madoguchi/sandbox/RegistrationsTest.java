@@ -171,7 +171,8 @@ class RegistrationsTest {
     registrations.ended(TERMINAL, Optional.of(FailureCode.RESIDENT_STOPPED));
     List<String> lines = new ArrayList<>();
     branch.box().branch().exportJournal(lines::add);
-    String told = String.join("\n", lines);
+    // digits stand in hashes and times by chance
+    String told = String.join("\n", lines).replaceAll("\"(hash|previous|at)\":\"[^\"]*\"", "");
     for (String event :
         List.of("portal-begun", "portal-status-read", "portal-written", "portal-ended")) {
       assertEquals(1, lines.stream().filter(l -> l.contains(event)).count(), event);
