@@ -33,9 +33,9 @@ class BadFilesTest extends SpoiltFiles {
         Bad.of(
             "[card_reader]",
             "[fax]\n[card_reader]",
-            "13:1: fax is unknown; known here: branch, camera, card_reader, data_directory, errands,"
-                + " gateway, lobby, mfp, municipalities, office, office_lan, paper_camera, slip_printer,"
-                + " staff"),
+            "13:1: fax is unknown; known here: booth, branch, camera, card_reader, data_directory,"
+                + " errands, gateway, lobby, mfp, municipalities, notice, office, office_lan,"
+                + " paper_camera, slip_printer, staff"),
         // the camera
         Bad.of(
             "[card_reader]",
