@@ -151,6 +151,9 @@ class RegistrationsTest {
     assertInstanceOf(WriteAnswer.Unknown.class, registrations.write(request, signed));
     branch.portal().go(SimulatedPortal.Fault.NONE);
     assertInstanceOf(WriteAnswer.Written.class, registrations.write(request, signed));
+    assertEquals(
+        new WriteAnswer.Refused(FailureCode.REQUEST_INVALID),
+        registrations.write(request, signedBy("ordinary", request)));
     assertEquals(1, branch.portal().accepted().size());
   }
 

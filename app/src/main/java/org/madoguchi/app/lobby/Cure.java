@@ -38,6 +38,8 @@ public enum Cure {
           PHOTO_NOT_MEASURABLE,
           APPOINTMENT_TAKEN,
           BOOKING_CLOSED,
+          PORTAL_CLOSED,
+          BANK_NOT_ACCEPTED,
           UNFORESEEN,
           INTERRUPTED,
           SESSION_TIMED_OUT ->
@@ -52,13 +54,17 @@ public enum Cure {
           SIGNATURE_CERTIFICATE_NOT_TO_BE_HAD,
           MUNICIPAL_COUNTER,
           REPRESENTATIVE_NEEDED,
-          MOVE_PENDING ->
+          MOVE_PENDING,
+          PORTAL_NAMES_DIFFER ->
           ELSEWHERE;
       case RESIDENT_STOPPED,
           RENEWAL_NOT_DUE,
           OFFICER_MISSES_PAPERS,
           PAPERS_EXPIRED,
-          ALREADY_APPLIED ->
+          ALREADY_APPLIED,
+          ACCOUNT_OF_ANOTHER,
+          ALREADY_REGISTERED,
+          PORTAL_UNANSWERED ->
           NONE;
       default -> CALL_STAFF;
     };

@@ -105,7 +105,7 @@ class StoreTroubleTest {
   void aDamagedDatabaseIsNeverTakenForASoundOne() throws Exception {
     try (Store store = new Store(file())) {
       Journal journal = new Journal(store, () -> NOON, SEAL);
-      for (int i = 0; i < 400; i++) { // enough that the middle is the journal
+      for (int i = 0; i < 1_000; i++) { // enough that the middle is the journal
         journal.append(JournalEntry.of(JournalEvent.STAFF_CALLED, "terminal", "lobby-1"));
       }
     }

@@ -6,17 +6,17 @@ import org.madoguchi.app.custody.CardConsent;
 
 /**
  * The line to the portal (Mynaportal's part behind errands.md S6). No session: each call is one
- * request that the card has signed. Whoever has the approval writes another one; what is shipped
- * speaks {@code docs/portal-openapi.json}.
+ * request that the card has signed. Whoever has the approval writes one; the product ships none, and
+ * a branch without one offers no registration.
  *
  * <p>Thread rule: any thread; every call may block for as long as the line's deadline. Every
  * failure is a value.
  */
 public interface Portal {
-  /** A nonce for one request and the certificate for which content is sealed. */
+  /** A nonce for one request. */
   Greeting greet();
 
-  /** Answers {@code status}. Sent again it is answered alike, as long as its nonce is good. */
+  /** Answers {@code status}, once. */
   ReadAnswer status(DrawnRequest request, CardConsent signed);
 
   /** Writes {@code insurance} or {@code account}; the same request twice is one writing. */

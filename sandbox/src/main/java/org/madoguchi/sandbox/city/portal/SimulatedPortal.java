@@ -64,6 +64,9 @@ public final class SimulatedPortal implements Portal {
    */
   public record Accepted(PortalRequest request, String resident) {}
 
+  /** What was written, and whose card had signed it. */
+  private record Written(PortalRequest request, X509Certificate card) {}
+
   private final Credential key;
   private final Function<X509Certificate, Optional<FailureCode>> examination;
   private final Function<X509Certificate, Optional<Persona>> residents;
@@ -71,7 +74,7 @@ public final class SimulatedPortal implements Portal {
   private final SecureRandom random;
 
   private final Set<String> nonces = new HashSet<>();
-  private final Map<String, WriteAnswer> answered = new HashMap<>();
+  private final Map<String, Written> written = new HashMap<>();
   private final Set<String> insured = new HashSet<>();
   private final Map<String, BankAccount> accounts = new HashMap<>();
   private final List<Accepted> accepted = new ArrayList<>();
@@ -160,9 +163,12 @@ public final class SimulatedPortal implements Portal {
 
   @Override
   public synchronized WriteAnswer write(DrawnRequest drawn, CardConsent signed) {
-    WriteAnswer before = answered.get(drawn.request().id());
-    if (before != null) {
-      return before;
+    Written before = written.get(drawn.request().id());
+    if (before != null
+        && before.request().equals(drawn.request())
+        && before.card().equals(signed.certificate())
+        && signedBy(signed, CanonicalPortalRequest.encode(drawn.request()))) {
+      return new WriteAnswer.Written();
     }
     PortalAction action =
         drawn.request().action().equals(PortalAction.ACCOUNT.word())
@@ -176,8 +182,8 @@ public final class SimulatedPortal implements Portal {
                   ? insurance(resident)
                   : account(resident, content.account());
         };
-    answered.put(drawn.request().id(), answer);
     if (answer instanceof WriteAnswer.Written) {
+      written.put(drawn.request().id(), new Written(drawn.request(), signed.certificate()));
       Persona resident = residents.apply(signed.certificate()).orElseThrow();
       accepted.add(new Accepted(drawn.request(), resident.id()));
     }
@@ -223,7 +229,7 @@ public final class SimulatedPortal implements Portal {
   public synchronized Optional<Boolean> receipt(String id) {
     return fault == Fault.ANSWER_LOST
         ? Optional.empty()
-        : Optional.of(answered.get(id) instanceof WriteAnswer.Written);
+        : Optional.of(written.containsKey(id));
   }
 
   private sealed interface Checked {

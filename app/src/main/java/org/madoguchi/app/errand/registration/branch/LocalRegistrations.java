@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -91,10 +92,9 @@ public final class LocalRegistrations implements Registrations {
   @Override
   public Drawing draw(PortalContent content, String terminal) {
     PortalLine at = line;
-    if (at == null) {
-      return new Drawing.Failed(FailureCode.PORTAL_CLOSED);
-    }
-    return switch (at.portal().greet()) {
+    Portal.Greeting greeting =
+        at == null ? new Portal.Greeting.Closed(FailureCode.PORTAL_CLOSED) : at.portal().greet();
+    return switch (greeting) {
       case Portal.Greeting.Closed(FailureCode why) -> {
         if (content instanceof PortalContent.Account account) {
           account.myNumber().close();
@@ -102,7 +102,7 @@ public final class LocalRegistrations implements Registrations {
         yield new Drawing.Failed(why);
       }
       case Portal.Greeting.Welcome(String nonce) ->
-          new Drawing.Ready(drawn(content, at, nonce, terminal));
+          new Drawing.Ready(drawn(content, Objects.requireNonNull(at), nonce, terminal));
     };
   }
 
