@@ -4,9 +4,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The one encoding of a {@link PortalRequest}: canonical JSON (RFC 8785). These bytes are what
- * the card signs. They can't be taken for those of a certificate's request or of an order, which have other members.
- * Pure.
+ * The one encoding of a {@link PortalRequest}: canonical JSON (RFC 8785). These bytes are what the
+ * card signs. They can't be taken for those of a certificate's request or of an order, which have
+ * other members. Pure.
  */
 public final class CanonicalPortalRequest {
   private CanonicalPortalRequest() {}

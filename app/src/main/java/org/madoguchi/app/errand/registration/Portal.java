@@ -6,8 +6,8 @@ import org.madoguchi.app.custody.CardConsent;
 
 /**
  * The line to the portal (Mynaportal's part behind errands.md S6). No session: each call is one
- * request that the card has signed. Whoever has the approval writes one; the product ships none, and
- * a branch without one offers no registration.
+ * request that the card has signed. Whoever has the approval writes one; the product ships none,
+ * and a branch without one offers no registration.
  *
  * <p>Thread rule: any thread; every call may block for as long as the line's deadline. Every
  * failure is a value.

@@ -227,9 +227,7 @@ public final class SimulatedPortal implements Portal {
 
   @Override
   public synchronized Optional<Boolean> receipt(String id) {
-    return fault == Fault.ANSWER_LOST
-        ? Optional.empty()
-        : Optional.of(written.containsKey(id));
+    return fault == Fault.ANSWER_LOST ? Optional.empty() : Optional.of(written.containsKey(id));
   }
 
   private sealed interface Checked {

@@ -34,7 +34,7 @@ final class StormFace {
     byte[] bgr = new byte[3 * width * SQUARE];
     for (int at = 0; at < bgr.length; at += 3) {
       int square = at / 3 % width / SQUARE;
-      boolean bit = (person >> square / 2 & 1) == 1;
+      boolean bit = ((person >> (square / 2)) & 1) == 1;
       Arrays.fill(bgr, at, at + 3, (byte) (bit == (square % 2 == 0) ? LIGHT : DARK));
     }
     return new Pixels(width, SQUARE, bgr);
