@@ -157,7 +157,8 @@ final class StormOfficer {
       return new Verdict.Refused(Reason.PHOTO_UNLIKE);
     }
     if (happens(odds)) {
-      return new Verdict.Refused(Reason.values()[random.nextInt(Reason.values().length)]);
+      List<Reason> reasons = List.of(Reason.values());
+      return new Verdict.Refused(reasons.get(random.nextInt(reasons.size())));
     }
     if (happens(odds)) {
       return new Verdict.Suspended();
