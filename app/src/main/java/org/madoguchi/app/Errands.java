@@ -1,9 +1,9 @@
 package org.madoguchi.app;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.madoguchi.app.branch.LocalBranch;
 import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.app.errand.booth.lobby.BoothLobby;
@@ -22,7 +22,6 @@ import org.madoguchi.app.errand.support.lobby.SupportScreens;
 import org.madoguchi.app.lobby.LobbyErrand;
 import org.madoguchi.app.lobby.screens.ErrandScreens;
 import org.madoguchi.config.BranchConfig;
-import org.madoguchi.config.ErrandName;
 
 /** The errands: a new one is a folder and a line in each of these two lists. */
 final class Errands {
@@ -41,15 +40,10 @@ final class Errands {
             new IntakeLobby(branch.intakes(), branch::read, booth, clock, config.branch().zone()),
             new BoothLobby(branch.appointments(), config.municipalities()),
             new RegistrationLobby(branch.registrations(), clock));
-    List<String> shown =
-        Stream.concat(
-                // what a post office is entrusted with
-                Stream.concat(
-                    Stream.of(ErrandId.CERTIFICATE.word()),
-                    config.errands().stream().map(ErrandName::code)),
-                Stream.of(
-                    RegistrationLobby.ID.word())) // no municipality entrusts it: a portal does
-            .toList();
+    List<String> shown = new ArrayList<>();
+    shown.add(ErrandId.CERTIFICATE.word()); // what a post office is entrusted with
+    config.errands().forEach(errand -> shown.add(errand.code()));
+    shown.add(RegistrationLobby.ID.word()); // no municipality entrusts it: a portal does
     return all.stream()
         .filter(errand -> shown.contains(errand.id().word()))
         .sorted(Comparator.comparingInt(errand -> shown.indexOf(errand.id().word())))

@@ -24,9 +24,7 @@ import org.madoguchi.config.ClosedDaysEnd;
 import org.madoguchi.config.ConfigReader;
 import org.madoguchi.config.ConfigReading;
 import org.madoguchi.config.Language;
-import org.madoguchi.printer.IppPrinter;
 import org.madoguchi.printer.JapaneseFont;
-import org.madoguchi.printer.PollClock;
 import org.madoguchi.printer.PrintJob;
 import org.madoguchi.printer.layout.PosterContent;
 import org.madoguchi.printer.layout.PosterLayout;
@@ -127,9 +125,7 @@ final class NoticeCommand implements Callable<Integer> {
 
   private static int print(BranchConfig branch, Paged paper, Instant now, PrintWriter err) {
     Optional<FailureCode> why;
-    try (var mfp =
-        new IppPrinter(
-            "MFP", branch.mfp().uri(), PollClock.everySecond(), branch.mfp().certificateSha256())) {
+    try (var mfp = RunCommand.printer("MFP", branch.mfp())) {
       PrintJob job =
           new PrintJob(
               "notice-" + Long.toString(now.toEpochMilli(), 36),

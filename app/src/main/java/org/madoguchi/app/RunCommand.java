@@ -265,7 +265,7 @@ final class RunCommand implements Callable<Integer> {
         detail -> LOG.info("camera for papers: {}", detail));
   }
 
-  private static Printer printer(String name, PrinterConfig config) {
+  static Printer printer(String name, PrinterConfig config) {
     return new IppPrinter(name, config.uri(), PollClock.everySecond(), config.certificateSha256());
   }
 

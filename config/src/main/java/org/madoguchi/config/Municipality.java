@@ -46,6 +46,16 @@ public record Municipality(
         IdentityPapers.usual());
   }
 
+  /** The municipality of that code. */
+  public static Optional<Municipality> of(List<Municipality> municipalities, String code) {
+    return municipalities.stream().filter(m -> m.code().equals(code)).findFirst();
+  }
+
+  /** Its name; one that isn't configured (any more) is named by its code. */
+  public static LocalizedText nameOf(List<Municipality> municipalities, String code) {
+    return of(municipalities, code).map(Municipality::name).orElse(LocalizedText.same(code));
+  }
+
   /** The kind with this code, if the municipality offers it. */
   public Optional<CertificateKind> kind(String kindCode) {
     return kinds.stream().filter(k -> k.code().equals(kindCode)).findFirst();

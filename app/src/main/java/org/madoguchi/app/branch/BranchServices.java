@@ -54,6 +54,8 @@ import org.madoguchi.app.errand.electronic.branch.LocalCardOrders;
 import org.madoguchi.app.errand.intake.branch.IntakeBook;
 import org.madoguchi.app.errand.intake.branch.IntakeSlips;
 import org.madoguchi.app.errand.intake.branch.LocalIntakes;
+import org.madoguchi.app.errand.registration.PortalLine;
+import org.madoguchi.app.errand.registration.Registrations;
 import org.madoguchi.app.errand.registration.branch.LocalRegistrations;
 import org.madoguchi.app.errand.registration.branch.RegistrationSlips;
 import org.madoguchi.app.errand.support.branch.ApplicationBook;
@@ -87,7 +89,7 @@ final class BranchServices {
   final LocalIntakes intakes;
   final CaseBook<Appointment, AppointmentEvent> booked;
   final LocalAppointments appointments;
-  final LocalRegistrations registrations;
+  final Registrations registrations;
   final StoreGuard guard;
   final ScanCodes codes;
   final StaffBadges badges;
@@ -245,16 +247,20 @@ final class BranchServices {
             () -> guard.stopped().isEmpty(),
             threads,
             changed);
+    PortalLine portal = parts.lines().portal();
     registrations =
-        new LocalRegistrations(
-            config.branch(),
-            parts.lines().portal(),
-            ledger::note,
-            guard,
-            clock,
-            parts.machine().random(),
-            () -> guard.stopped().isEmpty(),
-            new RegistrationSlips(config.branch(), printing, clock, parts.printing().specimen()));
+        portal == null
+            ? Registrations.none()
+            : new LocalRegistrations(
+                config.branch(),
+                portal,
+                ledger::note,
+                guard,
+                clock,
+                parts.machine().random(),
+                () -> guard.stopped().isEmpty(),
+                new RegistrationSlips(
+                    config.branch(), printing, clock, parts.printing().specimen()));
     appointments =
         new LocalAppointments(
             config,

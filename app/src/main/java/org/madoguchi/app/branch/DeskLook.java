@@ -110,11 +110,8 @@ final class DeskLook {
   }
 
   private Item item(Issuance issuance) {
-    Optional<Municipality> municipality =
-        municipalities.stream().filter(m -> m.code().equals(issuance.municipality())).findFirst();
-    // A municipality or kind that is no longer configured is shown by its code.
-    LocalizedText place =
-        municipality.map(Municipality::name).orElse(LocalizedText.same(issuance.municipality()));
+    LocalizedText place = Municipality.nameOf(municipalities, issuance.municipality());
+    // as a municipality, a kind that is no longer configured is shown by its code
     LocalizedText kind =
         kind(issuance).map(CertificateKind::name).orElse(LocalizedText.same(issuance.kind()));
     return new Item(
@@ -129,9 +126,7 @@ final class DeskLook {
   }
 
   private Optional<CertificateKind> kind(Issuance issuance) {
-    return municipalities.stream()
-        .filter(m -> m.code().equals(issuance.municipality()))
-        .findFirst()
+    return Municipality.of(municipalities, issuance.municipality())
         .flatMap(m -> m.kind(issuance.kind()));
   }
 }

@@ -64,6 +64,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
   private final LobbyCalls calls = new LobbyCalls();
   private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();
 
+  /** Opens the store, verifies the journal and settles what was left unfinished. */
   public LocalBranch(BranchParts parts) {
     services = new BranchServices(parts, this::offers, this::changed);
     services.start(parts.machine().build());
@@ -238,6 +239,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
     return services.guard.reading(() -> services.picture(caseId, paper), Finding.NotFound::new);
   }
 
+  /** No paper is at the desk, but the journal names who voided it. */
   private DeskAnswer ofCase(
       String caseId,
       Presented presented,
@@ -378,6 +380,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
     return () -> listeners.remove(changed);
   }
 
+  /** Exports the journal, line by line. */
   public void exportJournal(java.util.function.Consumer<String> lines) {
     services.journal.export(lines);
   }

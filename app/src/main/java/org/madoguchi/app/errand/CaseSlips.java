@@ -10,7 +10,6 @@ import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.custody.ScanCodes;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.Language;
-import org.madoguchi.config.Municipality;
 import org.madoguchi.printer.SlipContent;
 
 /**
@@ -70,7 +69,9 @@ public final class CaseSlips {
     String code = codes.errand(of.id());
     boolean printed =
         printing.print(
-            of.id(), content(of, place(municipality), receipt, code, leads, language), notPrinted);
+            of.id(),
+            content(of, SlipPrinting.place(config, municipality), receipt, code, leads, language),
+            notPrinted);
     return new Out(receipt, code, printed);
   }
 
@@ -87,16 +88,6 @@ public final class CaseSlips {
         steps(ja, leads),
         language == Language.JA ? null : second(words.apply(language), leads),
         specimen);
-  }
-
-  private String place(String municipality) {
-    String branch = config.branch().name().ja();
-    return config.municipalities().stream()
-        .filter(m -> m.code().equals(municipality))
-        .map(Municipality::name)
-        .map(name -> name.ja() + " ・ " + branch)
-        .findFirst()
-        .orElse(branch);
   }
 
   private static SlipContent.SecondLanguage second(Texts words, String leads) {

@@ -1,7 +1,10 @@
 package org.madoguchi.app.errand;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,4 +35,20 @@ public interface CaseTable<S> {
    */
   Optional<String> difference(Connection connection, Set<String> all, Set<String> notEnded)
       throws SQLException;
+
+  /**
+   * Whose rows a table has.
+   *
+   * @param table its name, not from outside; it has a column {@code id}
+   */
+  static Set<String> ids(Connection connection, String table) throws SQLException {
+    Set<String> ids = new HashSet<>();
+    try (PreparedStatement select = connection.prepareStatement("SELECT id FROM " + table);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        ids.add(row.getString(1));
+      }
+    }
+    return ids;
+  }
 }

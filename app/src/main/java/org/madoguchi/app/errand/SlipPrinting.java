@@ -8,6 +8,8 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.devices.PrinterWords;
 import org.madoguchi.app.branch.paper.PaperWork;
 import org.madoguchi.app.branch.store.StoreFailure;
+import org.madoguchi.config.BranchConfig;
+import org.madoguchi.config.Municipality;
 import org.madoguchi.printer.PrintJob;
 import org.madoguchi.printer.PrintOutcome;
 import org.madoguchi.printer.PrintProgress;
@@ -37,6 +39,18 @@ public final class SlipPrinting {
     this.deadline = deadline;
     this.paper = paper;
     this.threads = threads;
+  }
+
+  /**
+   * Where a slip says that it is from: municipality and post office, in Japanese.
+   *
+   * @param municipality five-digit code; one that isn't configured (any more) isn't named
+   */
+  public static String place(BranchConfig config, String municipality) {
+    String branch = config.branch().name().ja();
+    return Municipality.of(config.municipalities(), municipality)
+        .map(m -> m.name().ja() + " ・ " + branch)
+        .orElse(branch);
   }
 
   /**

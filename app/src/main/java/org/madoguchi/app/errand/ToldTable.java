@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -89,23 +88,12 @@ public final class ToldTable<S> implements CaseTable<S> {
   @Override
   public Optional<String> difference(Connection connection, Set<String> all, Set<String> notEnded)
       throws SQLException {
-    if (!ids(connection, table).equals(all)) {
+    if (!CaseTable.ids(connection, table).equals(all)) {
       return Optional.of("table " + table);
     }
     // one that a resident is still telling has nothing there yet
-    return notEnded.containsAll(ids(connection, restTable))
+    return notEnded.containsAll(CaseTable.ids(connection, restTable))
         ? Optional.empty()
         : Optional.of("table " + restTable);
-  }
-
-  private static Set<String> ids(Connection connection, String table) throws SQLException {
-    Set<String> ids = new HashSet<>();
-    try (PreparedStatement select = connection.prepareStatement("SELECT id FROM " + table);
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        ids.add(row.getString(1));
-      }
-    }
-    return ids;
   }
 }

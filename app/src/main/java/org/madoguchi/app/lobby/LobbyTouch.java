@@ -8,6 +8,11 @@ import org.madoguchi.config.Language;
  * that no event carries one.
  */
 public sealed interface LobbyTouch permits ErrandTouch, LobbyTouch.OfLobby {
+  /** What was touched, for who only looks at touches: what is none means nothing. */
+  static LobbyTouch of(LobbyEvent event) {
+    return event instanceof LobbyEvent.Touched(LobbyTouch touch) ? touch : new StillHere();
+  }
+
   /** What can be touched whatever the errand is. */
   sealed interface OfLobby extends LobbyTouch {}
 

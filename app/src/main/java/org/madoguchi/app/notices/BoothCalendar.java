@@ -111,12 +111,7 @@ public final class BoothCalendar {
 
   private String description(Booth booth) {
     List<String> lines = new ArrayList<>();
-    LocalizedText municipality =
-        config.municipalities().stream()
-            .filter(m -> m.code().equals(booth.municipality()))
-            .findFirst()
-            .map(Municipality::name)
-            .orElse(LocalizedText.same(""));
+    LocalizedText municipality = Municipality.nameOf(config.municipalities(), booth.municipality());
     for (Language language : Language.values()) {
       Texts words = OrdinanceNotice.words(language);
       if (language != Language.JA) {

@@ -52,9 +52,7 @@ public final class Slips {
 
   private SlipContent content(Issuance issuance, String receipt, String code, Language language) {
     Municipality municipality =
-        config.municipalities().stream()
-            .filter(m -> m.code().equals(issuance.municipality()))
-            .findFirst()
+        Municipality.of(config.municipalities(), issuance.municipality())
             .orElseThrow(); // a slip follows on a request that was checked against this list
     LocalizedText kind = municipality.kind(issuance.kind()).orElseThrow().name();
     return new SlipContent(

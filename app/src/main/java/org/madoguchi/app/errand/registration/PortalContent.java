@@ -3,9 +3,13 @@ package org.madoguchi.app.errand.registration;
 import org.madoguchi.card.data.MyNumber;
 
 /** What goes along with a request. */
-public sealed interface PortalContent {
+public sealed interface PortalContent extends AutoCloseable {
   /** What it is about. */
   PortalAction action();
+
+  /** Wipes what is secret in it. */
+  @Override
+  default void close() {}
 
   /** Nothing but where the answer is to be sealed for. */
   record Status() implements PortalContent {
@@ -35,6 +39,11 @@ public sealed interface PortalContent {
     @Override
     public PortalAction action() {
       return PortalAction.ACCOUNT;
+    }
+
+    @Override
+    public void close() {
+      myNumber.close();
     }
 
     @Override

@@ -16,6 +16,11 @@ import org.madoguchi.config.Language;
  * deadline, so they belong on a virtual thread. Every failure is a value.
  */
 public interface Registrations {
+  /** Of a branch without a portal. */
+  static Registrations none() {
+    return new NoRegistrations();
+  }
+
   /** Whether it can be had now; empty: this branch has no portal. Returns at once. */
   Optional<Availability> now();
 

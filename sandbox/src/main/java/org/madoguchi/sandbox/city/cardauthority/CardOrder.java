@@ -1,14 +1,13 @@
 package org.madoguchi.sandbox.city.cardauthority;
 
-import java.security.GeneralSecurityException;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.sandbox.city.authority.CardKey;
+import org.madoguchi.sandbox.city.authority.CardSignatures;
 import org.madoguchi.sandbox.city.cardauthority.CardOperation.Kind;
 import org.madoguchi.sandbox.city.scp03.StaticKeys;
 
@@ -171,7 +170,8 @@ final class CardOrder {
     if (issued == null) {
       return state;
     }
-    if (!issued.equals(read.certificate()) || !signedBy(issued, read.signature())) {
+    if (!issued.equals(read.certificate())
+        || !CardSignatures.right(issued, request.challenge(), read.signature())) {
       certificates.statuses().revoke(use(), issued);
       state = OrderState.DISAGREED;
       return state;
@@ -179,17 +179,6 @@ final class CardOrder {
     certificates.replace(card, use(), issued);
     state = OrderState.CONFIRMED;
     return state;
-  }
-
-  private boolean signedBy(X509Certificate issued, byte[] signature) {
-    try {
-      Signature check = Signature.getInstance("SHA256withRSA");
-      check.initVerify(issued.getPublicKey());
-      check.update(request.challenge());
-      return check.verify(signature);
-    } catch (GeneralSecurityException e) {
-      return false; // what can't be checked isn't right
-    }
   }
 
   /**
@@ -216,7 +205,9 @@ final class CardOrder {
 
   private boolean stillWorks(ReadBack read) {
     X509Certificate known = certificates.current(card, use());
-    return known != null && known.equals(read.certificate()) && signedBy(known, read.signature());
+    return known != null
+        && known.equals(read.certificate())
+        && CardSignatures.right(known, request.challenge(), read.signature());
   }
 
   private CardKey use() {

@@ -1,10 +1,6 @@
 package org.madoguchi.sandbox.city.gateway;
 
-import java.security.GeneralSecurityException;
-import java.security.PublicKey;
-import java.security.Signature;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Optional;
 import org.madoguchi.app.base.FailureCode;
@@ -33,22 +29,5 @@ final class CardCheck {
                 setup
                     .revocation()
                     .check(certificate, trust.issuerOf(certificate).orElseThrow(), now));
-  }
-
-  /** RSASSA-PKCS1-v1_5 with SHA-256. */
-  static boolean signed(X509Certificate certificate, byte[] what, byte[] signature) {
-    PublicKey key = certificate.getPublicKey();
-    if (!(key instanceof RSAPublicKey)) {
-      return false;
-    }
-    try {
-      Signature check = Signature.getInstance("SHA256withRSA");
-      check.initVerify(key);
-      check.update(what);
-      return check.verify(signature);
-    } catch (GeneralSecurityException e) {
-      // a signature of another length is none
-      return false;
-    }
   }
 }

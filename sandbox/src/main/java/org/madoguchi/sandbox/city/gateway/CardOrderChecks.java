@@ -9,6 +9,7 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.CanonicalCardOrder;
 import org.madoguchi.app.custody.CardConsent;
 import org.madoguchi.app.errand.electronic.AskedOrder;
+import org.madoguchi.sandbox.city.authority.CardSignatures;
 import org.madoguchi.sandbox.city.cardauthority.CardAuthority;
 import org.madoguchi.sandbox.city.cardauthority.CardOperation;
 import org.madoguchi.sandbox.city.cardauthority.IssuedCard;
@@ -53,7 +54,7 @@ final class CardOrderChecks {
     if (wrong.isPresent()) {
       return wrong;
     }
-    if (!CardCheck.signed(
+    if (!CardSignatures.right(
         certificate, CanonicalCardOrder.encode(asked.order()), consent.signature())) {
       return Optional.of(FailureCode.SIGNATURE_INVALID);
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.gateway.GatewayMessages;
+import org.madoguchi.sandbox.city.authority.CardSignatures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -126,7 +127,7 @@ final class IssuanceService {
         .or(() -> cards.examine(certificate))
         .or(
             () ->
-                CardCheck.signed(certificate, issuance.canonical(), issuance.signature())
+                CardSignatures.right(certificate, issuance.canonical(), issuance.signature())
                     ? Optional.empty()
                     : Optional.of(FailureCode.SIGNATURE_INVALID));
   }

@@ -1,9 +1,7 @@
 package org.madoguchi.sandbox.city.portal;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -33,6 +31,7 @@ import org.madoguchi.app.gateway.IntakeEnvelope;
 import org.madoguchi.card.data.MalformedData;
 import org.madoguchi.card.data.PersonalText;
 import org.madoguchi.sandbox.city.Persona;
+import org.madoguchi.sandbox.city.authority.CardSignatures;
 import org.madoguchi.sandbox.city.authority.Credential;
 
 /**
@@ -167,7 +166,7 @@ public final class SimulatedPortal implements Portal {
     if (before != null
         && before.request().equals(drawn.request())
         && before.card().equals(signed.certificate())
-        && signedBy(signed, CanonicalPortalRequest.encode(drawn.request()))) {
+        && signedBy(signed, drawn.request())) {
       return new WriteAnswer.Written();
     }
     PortalAction action =
@@ -248,7 +247,7 @@ public final class SimulatedPortal implements Portal {
         || content == null
         || opened(content.answerKey()).isEmpty()
         || !nonces.remove(request.nonce())
-        || !signedBy(signed, CanonicalPortalRequest.encode(request))) {
+        || !signedBy(signed, request)) {
       return new Checked.Wrong(FailureCode.REQUEST_INVALID);
     }
     return examination
@@ -266,15 +265,8 @@ public final class SimulatedPortal implements Portal {
     return IntakeEnvelope.open(sealed, key.certificate(), key.key());
   }
 
-  private static boolean signedBy(CardConsent signed, byte[] bytes) {
-    try {
-      Signature check = Signature.getInstance("SHA256withRSA");
-      check.initVerify(signed.certificate());
-      check.update(bytes);
-      return check.verify(signed.signature());
-    } catch (GeneralSecurityException e) {
-      // a signature of another length is none
-      return false;
-    }
+  private static boolean signedBy(CardConsent signed, PortalRequest request) {
+    return CardSignatures.right(
+        signed.certificate(), CanonicalPortalRequest.encode(request), signed.signature());
   }
 }

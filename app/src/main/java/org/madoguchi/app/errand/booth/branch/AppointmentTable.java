@@ -79,15 +79,9 @@ final class AppointmentTable implements CaseTable<Appointment> {
   @Override
   public Optional<String> difference(Connection connection, Set<String> all, Set<String> notEnded)
       throws SQLException {
-    Set<String> ids = new HashSet<>();
-    try (PreparedStatement select =
-            connection.prepareStatement("SELECT id FROM booth_appointment");
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        ids.add(row.getString(1));
-      }
-    }
-    return ids.equals(all) ? Optional.empty() : Optional.of("table booth_appointment");
+    return CaseTable.ids(connection, "booth_appointment").equals(all)
+        ? Optional.empty()
+        : Optional.of("table booth_appointment");
   }
 
   /** Which places of a booth are taken, by slot. */

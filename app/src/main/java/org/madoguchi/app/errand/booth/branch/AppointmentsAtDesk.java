@@ -77,11 +77,7 @@ final class AppointmentsAtDesk implements DeskErrand {
     return new CaseAtDesk(
         of.id(),
         of.receipt() == null ? "" : of.receipt().text(),
-        config.municipalities().stream()
-            .filter(m -> m.code().equals(appointment.municipality()))
-            .map(Municipality::name)
-            .findFirst()
-            .orElse(LocalizedText.same(appointment.municipality())),
+        Municipality.nameOf(config.municipalities(), appointment.municipality()),
         what(appointment),
         of.since(),
         todo);

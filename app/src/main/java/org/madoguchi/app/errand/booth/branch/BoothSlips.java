@@ -15,7 +15,6 @@ import org.madoguchi.app.errand.booth.Appointments.Booking;
 import org.madoguchi.config.Booth;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.Language;
-import org.madoguchi.config.Municipality;
 import org.madoguchi.printer.SlipContent;
 
 /** Slips of appointments: when, where, which place, and what to bring. Thread-safe. */
@@ -52,14 +51,7 @@ public final class BoothSlips {
   private SlipContent content(
       Case<Appointment> of, Booth booth, String receipt, String code, Language language) {
     Texts ja = words(Language.JA);
-    String branch = config.branch().name().ja();
-    String place =
-        config.municipalities().stream()
-            .filter(m -> m.code().equals(booth.municipality()))
-            .map(Municipality::name)
-            .map(name -> name.ja() + " ・ " + branch)
-            .findFirst()
-            .orElse(branch);
+    String place = SlipPrinting.place(config, booth.municipality());
     return new SlipContent(
         List.of(ja.get("title")),
         place,

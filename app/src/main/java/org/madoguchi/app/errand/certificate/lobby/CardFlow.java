@@ -29,6 +29,7 @@ import org.madoguchi.app.lobby.LobbyEvent.IdleExpired;
 import org.madoguchi.app.lobby.LobbyEvent.ReaderLost;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyState.Problem;
+import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyTouch.AskDesk;
 import org.madoguchi.app.lobby.LobbyTouch.Back;
 import org.madoguchi.app.lobby.LobbyTouch.Next;
@@ -59,9 +60,7 @@ final class CardFlow {
     if (event instanceof IdleExpired) {
       return new Problem(FailureCode.SESSION_TIMED_OUT, true);
     }
-    boolean stops =
-        CertificateFlow.touch(event) instanceof Stop
-            || CertificateFlow.touch(event) instanceof Back;
+    boolean stops = LobbyTouch.of(event) instanceof Stop || LobbyTouch.of(event) instanceof Back;
     return switch (state) {
       case ReadingCard s ->
           switch (event) {
@@ -70,13 +69,13 @@ final class CardFlow {
             default -> s;
           };
       case LastTry s -> {
-        if (CertificateFlow.touch(event) instanceof AskDesk) {
+        if (LobbyTouch.of(event) instanceof AskDesk) {
           yield new Problem(FailureCode.LAST_TRY_KEPT, true);
         }
         if (stops) {
           yield new Problem(FailureCode.RESIDENT_STOPPED, true);
         }
-        yield CertificateFlow.touch(event) instanceof Next
+        yield LobbyTouch.of(event) instanceof Next
             ? new PinEntry(s.request(), new RetryCount(1), 0, s.wrongBefore())
             : s;
       }
@@ -87,8 +86,7 @@ final class CardFlow {
         if (event instanceof DigitsTyped d) {
           yield new PinEntry(s.request(), s.tries(), d.digits(), s.wrongBefore());
         }
-        yield CertificateFlow.touch(event) instanceof Next
-                && s.digits() == CertificateFlow.PIN_DIGITS
+        yield LobbyTouch.of(event) instanceof Next && s.digits() == CertificateFlow.PIN_DIGITS
             ? new Signing(s.request())
             : s;
       }
@@ -121,7 +119,7 @@ final class CardFlow {
   }
 
   private static LobbyState nameOffer(NameOffer state, LobbyEvent event) {
-    return switch (CertificateFlow.touch(event)) {
+    return switch (LobbyTouch.of(event)) {
       case Next _ when !state.closed() -> new NamePin(state.request(), null, 0);
       case Skip _ -> new AskingMunicipality(state.request());
       case Next _ -> new AskingMunicipality(state.request());
@@ -135,7 +133,7 @@ final class CardFlow {
     if (event instanceof DigitsTyped d) {
       return new NamePin(state.request(), state.left(), d.digits());
     }
-    return switch (CertificateFlow.touch(event)) {
+    return switch (LobbyTouch.of(event)) {
       case Next _ when state.digits() == CertificateFlow.PIN_DIGITS ->
           new ReadingName(state.request());
       case Skip _, Stop _ -> new AskingMunicipality(state.request());

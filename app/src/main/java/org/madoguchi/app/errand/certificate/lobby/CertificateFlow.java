@@ -79,14 +79,14 @@ final class CertificateFlow {
     }
     return switch (state) {
       case Municipalities s ->
-          switch (touch(event)) {
+          switch (LobbyTouch.of(event)) {
             case ChooseMunicipality c -> certificates(c.municipality());
             case Back _, Stop _ -> new Start();
             default -> s;
           };
-      case Certificates s -> certificates(s, touch(event), offers);
+      case Certificates s -> certificates(s, LobbyTouch.of(event), offers);
       case Options s ->
-          switch (touch(event)) {
+          switch (LobbyTouch.of(event)) {
             case SetOption o when allows(s.draft(), o) ->
                 new Options(s.draft().withOption(o.option(), o.value()));
             case Next _ -> copies(s.draft());
@@ -95,7 +95,7 @@ final class CertificateFlow {
             default -> s;
           };
       case Copies s ->
-          switch (touch(event)) {
+          switch (LobbyTouch.of(event)) {
             case SetCopies c
                 when c.copies() >= 1 && c.copies() <= s.draft().kind().kind().maxCopies() ->
                 new Copies(s.draft().withCopies(c.copies()));
@@ -105,7 +105,7 @@ final class CertificateFlow {
             default -> s;
           };
       case Confirm s ->
-          switch (touch(event)) {
+          switch (LobbyTouch.of(event)) {
             case Next _ -> new Preparing(s.draft());
             case Change c -> change(s.draft(), c.row());
             case Back _ -> copies(s.draft()) instanceof Copies c ? c : beforeCopies(s.draft());
@@ -134,7 +134,7 @@ final class CertificateFlow {
             case Failed f -> new Problem(f.why(), false);
             default -> s;
           };
-      case SlipReady s -> touch(event) instanceof Next ? new Goodbye() : s;
+      case SlipReady s -> LobbyTouch.of(event) instanceof Next ? new Goodbye() : s;
     };
   }
 
@@ -214,10 +214,5 @@ final class CertificateFlow {
       case OPTIONS -> options(draft);
       case COPIES -> copies(draft);
     };
-  }
-
-  /** The touch in an event; one that means nothing anywhere for every other event. */
-  static LobbyTouch touch(LobbyEvent event) {
-    return event instanceof Touched t ? t.touch() : new LobbyTouch.StillHere();
   }
 }

@@ -16,7 +16,6 @@ import org.madoguchi.app.errand.electronic.CardOrderState;
 import org.madoguchi.app.errand.electronic.CardOrders.SlipAnswer;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.Language;
-import org.madoguchi.config.Municipality;
 import org.madoguchi.printer.SlipContent;
 
 /** Slips of orders: what was done, or what comes next. Nothing on one is personal. Thread-safe. */
@@ -86,14 +85,7 @@ public final class CardOrderSlips {
   private SlipContent content(
       Case<CardOrderCase> order, String receipt, String code, Leads leads, Language language) {
     Texts ja = words(Language.JA);
-    String branch = config.branch().name().ja();
-    String place =
-        config.municipalities().stream()
-            .filter(m -> m.code().equals(order.state().municipality()))
-            .map(Municipality::name)
-            .map(name -> name.ja() + " ・ " + branch)
-            .findFirst()
-            .orElse(branch);
+    String place = SlipPrinting.place(config, order.state().municipality());
     String operation = "operation." + order.state().operation().word();
     return new SlipContent(
         List.of(ja.get("title")),

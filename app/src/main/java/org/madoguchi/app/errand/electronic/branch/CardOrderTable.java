@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import javax.crypto.SecretKey;
@@ -75,22 +74,11 @@ public final class CardOrderTable implements CaseTable<CardOrderCase> {
   @Override
   public Optional<String> difference(Connection connection, Set<String> all, Set<String> notEnded)
       throws SQLException {
-    if (!ids(connection, "SELECT id FROM electronic_order").equals(all)) {
+    if (!CaseTable.ids(connection, "electronic_order").equals(all)) {
       return Optional.of("table electronic_order");
     }
-    return ids(connection, "SELECT id FROM electronic_asked").equals(notEnded)
+    return CaseTable.ids(connection, "electronic_asked").equals(notEnded)
         ? Optional.empty()
         : Optional.of("table electronic_asked");
-  }
-
-  private static Set<String> ids(Connection connection, String query) throws SQLException {
-    Set<String> ids = new HashSet<>();
-    try (PreparedStatement select = connection.prepareStatement(query);
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        ids.add(row.getString(1));
-      }
-    }
-    return ids;
   }
 }

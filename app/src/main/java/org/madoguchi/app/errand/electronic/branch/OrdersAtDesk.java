@@ -152,9 +152,7 @@ final class OrdersAtDesk implements DeskErrand {
   }
 
   private Optional<Municipality> municipality(Case<CardOrderCase> order) {
-    return config.municipalities().stream()
-        .filter(m -> m.code().equals(order.state().municipality()))
-        .findFirst();
+    return Municipality.of(config.municipalities(), order.state().municipality());
   }
 
   // ---- what a clerk does

@@ -86,7 +86,7 @@ final class ElectronicFlow {
 
   private static LobbyState withoutCard(
       ElectronicState state, LobbyEvent event, List<String> municipalities) {
-    LobbyTouch touch = touch(event);
+    LobbyTouch touch = LobbyTouch.of(event);
     return switch (state) {
       case Places s ->
           switch (touch) {
@@ -131,7 +131,7 @@ final class ElectronicFlow {
   }
 
   private static boolean leaves(LobbyEvent event) {
-    return event instanceof IdleExpired || touch(event) instanceof Stop;
+    return event instanceof IdleExpired || LobbyTouch.of(event) instanceof Stop;
   }
 
   private static LobbyState withCard(ElectronicState state, LobbyEvent event) {
@@ -147,7 +147,7 @@ final class ElectronicFlow {
     if (event instanceof IdleExpired) {
       return new Problem(FailureCode.SESSION_TIMED_OUT, true);
     }
-    if (touch(event) instanceof Stop && !state.working()) {
+    if (LobbyTouch.of(event) instanceof Stop && !state.working()) {
       return new Problem(FailureCode.RESIDENT_STOPPED, true);
     }
     return switch (state) {
@@ -157,11 +157,11 @@ final class ElectronicFlow {
             case CardUnfit u -> new LayCard(s.municipality(), u.why(), true);
             default -> s;
           };
-      case Overview s -> overview(s, touch(event));
+      case Overview s -> overview(s, LobbyTouch.of(event));
       case Abandoning s ->
           event instanceof ElectronicEvent.Settled ? new Surveying(s.municipality(), false) : s;
       case Which s ->
-          switch (touch(event)) {
+          switch (LobbyTouch.of(event)) {
             case Pick(String word) ->
                 s.today()
                     .choice(word)
@@ -172,7 +172,7 @@ final class ElectronicFlow {
             default -> s;
           };
       case Explain s ->
-          switch (touch(event)) {
+          switch (LobbyTouch.of(event)) {
             case Next _ -> begin(s.chosen());
             case Back _ -> which(s.chosen());
             default -> s;
@@ -182,7 +182,7 @@ final class ElectronicFlow {
               ? s.chosen().consents() ? pad(s.chosen(), Purpose.CONSENT) : new Ordering(s.chosen())
               : s;
       case LastTry s ->
-          switch (touch(event)) {
+          switch (LobbyTouch.of(event)) {
             case Next _ ->
                 new PinPad(
                     s.chosen(),
@@ -205,7 +205,7 @@ final class ElectronicFlow {
                   s.wrongBefore(),
                   s.mistakes(),
                   s.differed())
-              : touch(event) instanceof Next && s.enough()
+              : LobbyTouch.of(event) instanceof Next && s.enough()
                   ? new Presenting(s.chosen(), s.purpose())
                   : s;
       case Presenting s -> presented(s, event);
@@ -372,9 +372,5 @@ final class ElectronicFlow {
           new PinPad(chosen, Purpose.NEW, null, 0, false, Set.of(), true);
       default -> state;
     };
-  }
-
-  private static LobbyTouch touch(LobbyEvent event) {
-    return event instanceof Touched(LobbyTouch touch) ? touch : new LobbyTouch.StillHere();
   }
 }

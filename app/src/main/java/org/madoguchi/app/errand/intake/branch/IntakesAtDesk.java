@@ -148,9 +148,7 @@ final class IntakesAtDesk implements DeskErrand {
   }
 
   private Optional<Municipality> municipality(Case<IntakeCase> of) {
-    return config.municipalities().stream()
-        .filter(m -> m.code().equals(of.state().municipality()))
-        .findFirst();
+    return Municipality.of(config.municipalities(), of.state().municipality());
   }
 
   private @Nullable Todo todo(Case<IntakeCase> of) {

@@ -99,7 +99,7 @@ record IntakeLobbyFlow(Circumstances at) {
   /** As for any application, with two questions more before it is confirmed. */
   private LobbyState telling(SupportState state, LobbyEvent event) {
     LobbyState next = telling().next(state, event);
-    boolean back = touch(event) instanceof Back;
+    boolean back = LobbyTouch.of(event) instanceof Back;
     return switch (next) {
       case SupportState.Confirm(Told told) when state instanceof SupportState.Wish ->
           new Moving(told);
@@ -125,11 +125,11 @@ record IntakeLobbyFlow(Circumstances at) {
     return switch (state) {
       case Which s -> which(s, event);
       case Moving s ->
-          touch(event) instanceof Back
+          LobbyTouch.of(event) instanceof Back
               ? new SupportState.Wish(s.told())
               : answer(s, event).<LobbyState>map(OldCard::new).orElse(s);
       case OldCard s ->
-          touch(event) instanceof Back
+          LobbyTouch.of(event) instanceof Back
               ? new Moving(s.told())
               : answer(s, event).<LobbyState>map(SupportState.Confirm::new).orElse(s);
       case ShowSlip s -> showSlip(s, event);
@@ -137,7 +137,7 @@ record IntakeLobbyFlow(Circumstances at) {
       case Coming s ->
           event instanceof IntakeLobbyEvent.NotHere(FailureCode why) ? new WrongSlip(why) : s;
       case WrongSlip s ->
-          switch (touch(event)) {
+          switch (LobbyTouch.of(event)) {
             case Back _ -> new Which();
             case Pick(String what) when what.equals(AGAIN) -> new ShowSlip(null, false);
             default -> s;
@@ -147,7 +147,7 @@ record IntakeLobbyFlow(Circumstances at) {
               ? new InCall(s.id(), s.phrase(), trouble)
               : s;
       case PinsAhead s ->
-          touch(event) instanceof Next
+          LobbyTouch.of(event) instanceof Next
               ? s.all().isEmpty()
                   ? new SendingPins(s.id(), s.all())
                   : new TypePin(s.id(), s.all(), 0, false)
@@ -158,19 +158,15 @@ record IntakeLobbyFlow(Circumstances at) {
       case IntakeEnd.WithPaper s
           when event instanceof IntakeLobbyEvent.SlipOut(IntakeEnd.LastSlip slip) ->
           s.with(slip);
-      case IntakeEnd s -> touch(event) instanceof Next ? new LobbyState.Goodbye() : s;
+      case IntakeEnd s -> LobbyTouch.of(event) instanceof Next ? new LobbyState.Goodbye() : s;
       case Waiting _, SendingPins _ -> state;
     };
-  }
-
-  private static LobbyTouch touch(LobbyEvent event) {
-    return event instanceof Touched(LobbyTouch touch) ? touch : new LobbyTouch.StillHere();
   }
 
   // ---- what one has come for
 
   private LobbyState which(Which state, LobbyEvent event) {
-    return switch (touch(event)) {
+    return switch (LobbyTouch.of(event)) {
       case Back _ -> new LobbyState.Start();
       case Pick(String what) when what.equals(FRESH) -> telling().begins();
       case Pick(String what) when what.equals(SLIP) -> new ShowSlip(null, false);
@@ -179,7 +175,8 @@ record IntakeLobbyFlow(Circumstances at) {
   }
 
   private static Optional<Told> answer(IntakeLobbyState.Question state, LobbyEvent event) {
-    return touch(event) instanceof Pick(String what) && (what.equals(YES) || what.equals(NO))
+    return LobbyTouch.of(event) instanceof Pick(String what)
+            && (what.equals(YES) || what.equals(NO))
         ? Optional.of(state.told().answered(state.name(), what.equals(YES)))
         : Optional.empty();
   }
@@ -199,7 +196,7 @@ record IntakeLobbyFlow(Circumstances at) {
 
   private static LobbyState typeNumber(TypeNumber state, LobbyEvent event) {
     String text = state.text();
-    return switch (touch(event)) {
+    return switch (LobbyTouch.of(event)) {
       case Back _ -> new ShowSlip(null, false);
       case SupportTouch.Erase _ when !text.isEmpty() ->
           new TypeNumber(text.substring(0, text.length() - 1));
@@ -287,7 +284,7 @@ record IntakeLobbyFlow(Circumstances at) {
   }
 
   private static LobbyState samePin(SamePin s, LobbyEvent event) {
-    return switch (touch(event)) {
+    return switch (LobbyTouch.of(event)) {
       case Pick(String what) when what.equals(SAME) ->
           from(
               s,

@@ -5,11 +5,9 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.journal.JournalEntry;
 import org.madoguchi.app.branch.journal.JournalEvent;
@@ -40,7 +38,7 @@ public final class LocalRegistrations implements Registrations {
   private static final String TERMINAL = "terminal";
 
   private final BranchIdentity branch;
-  private final @Nullable PortalLine line;
+  private final PortalLine line;
   private final Consumer<JournalEntry> journal;
   private final StoreGuard guard;
   private final InstantSource clock;
@@ -49,14 +47,13 @@ public final class LocalRegistrations implements Registrations {
   private final RegistrationSlips slips;
 
   /**
-   * @param line null: this branch has no portal, and offers nothing
    * @param journal appends a line; may throw what a store throws
    * @param running whether the branch works
    * @param slips prints them
    */
   public LocalRegistrations(
       BranchIdentity branch,
-      @Nullable PortalLine line,
+      PortalLine line,
       Consumer<JournalEntry> journal,
       StoreGuard guard,
       InstantSource clock,
@@ -75,13 +72,11 @@ public final class LocalRegistrations implements Registrations {
 
   @Override
   public Optional<Availability> now() {
-    return line == null
-        ? Optional.empty()
-        : Optional.of(
-            Availability.at(
-                branch.hours(),
-                LocalDateTime.ofInstant(clock.instant(), branch.zone()),
-                running.getAsBoolean()));
+    return Optional.of(
+        Availability.at(
+            branch.hours(),
+            LocalDateTime.ofInstant(clock.instant(), branch.zone()),
+            running.getAsBoolean()));
   }
 
   @Override
@@ -91,24 +86,19 @@ public final class LocalRegistrations implements Registrations {
 
   @Override
   public Drawing draw(PortalContent content, String terminal) {
-    PortalLine at = line;
-    Portal.Greeting greeting =
-        at == null ? new Portal.Greeting.Closed(FailureCode.PORTAL_CLOSED) : at.portal().greet();
-    return switch (greeting) {
+    return switch (line.portal().greet()) {
       case Portal.Greeting.Closed(FailureCode why) -> {
-        if (content instanceof PortalContent.Account account) {
-          account.myNumber().close();
-        }
+        content.close();
         yield new Drawing.Failed(why);
       }
       case Portal.Greeting.Welcome(String nonce) ->
-          new Drawing.Ready(drawn(content, Objects.requireNonNull(at), nonce, terminal));
+          new Drawing.Ready(drawn(content, nonce, terminal));
     };
   }
 
-  private DrawnRequest drawn(PortalContent content, PortalLine at, String nonce, String terminal) {
+  private DrawnRequest drawn(PortalContent content, String nonce, String terminal) {
     byte[] answerKey = bytes(KEY_BYTES);
-    byte[] sealed = SealedContent.of(content, answerKey, at.sealFor());
+    byte[] sealed = SealedContent.of(content, answerKey, line.sealFor());
     return new DrawnRequest(
         new PortalRequest(
             HexFormat.of().formatHex(bytes(ID_BYTES)),
@@ -130,11 +120,7 @@ public final class LocalRegistrations implements Registrations {
 
   @Override
   public ReadAnswer status(DrawnRequest request, CardConsent signed) {
-    PortalLine at = line;
-    if (at == null) {
-      return new ReadAnswer.Refused(FailureCode.PORTAL_CLOSED);
-    }
-    ReadAnswer answer = at.portal().status(request, signed);
+    ReadAnswer answer = line.portal().status(request, signed);
     if (answer instanceof ReadAnswer.Known) {
       note(
           JournalEntry.of(JournalEvent.PORTAL_STATUS_READ, TERMINAL, request.request().terminal()));
@@ -144,13 +130,9 @@ public final class LocalRegistrations implements Registrations {
 
   @Override
   public WriteAnswer write(DrawnRequest request, CardConsent signed) {
-    PortalLine at = line;
-    if (at == null) {
-      return new WriteAnswer.Refused(FailureCode.PORTAL_CLOSED);
-    }
-    WriteAnswer answer = at.portal().write(request, signed);
+    WriteAnswer answer = line.portal().write(request, signed);
     if (answer instanceof WriteAnswer.Unknown
-        && at.portal().receipt(request.request().id()).orElse(false)) {
+        && line.portal().receipt(request.request().id()).orElse(false)) {
       answer = new WriteAnswer.Written();
     }
     if (answer instanceof WriteAnswer.Written) {

@@ -13,6 +13,7 @@ import org.madoguchi.app.errand.support.lobby.TypedText;
 import org.madoguchi.app.lobby.LobbyEvent;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyState.Problem;
+import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyTouch.Back;
 import org.madoguchi.app.lobby.LobbyTouch.Next;
 import org.madoguchi.app.lobby.LobbyTouch.Pick;
@@ -35,14 +36,14 @@ final class AccountSteps {
     Course course = state.course();
     return switch (state) {
       case ChooseBank s ->
-          switch (RegistrationFlow.touch(event)) {
+          switch (LobbyTouch.of(event)) {
             case Pick(String what) when what.equals(POST) -> anew(course, Kind.POST, false);
             case Pick(String what) when what.equals(OTHER) -> anew(course, Kind.OTHER, false);
             case Back _ -> new Overview(course);
             default -> s;
           };
       case TypeAccount s ->
-          switch (RegistrationFlow.touch(event)) {
+          switch (LobbyTouch.of(event)) {
             case Next _ when s.enough() -> told(course, s.entry().with(s.text()));
             case Back _ ->
                 s.entry()
@@ -57,14 +58,14 @@ final class AccountSteps {
                     s.odd());
           };
       case CheckAccount s ->
-          switch (RegistrationFlow.touch(event)) {
+          switch (LobbyTouch.of(event)) {
             case Next _ -> new OwnAccount(course, s.entry(), s.account());
             case Pick(String what) when what.equals(AGAIN) -> anew(course, s.entry().kind(), false);
             case Back _ -> anew(course, s.entry().kind(), false);
             default -> s;
           };
       case OwnAccount s ->
-          switch (RegistrationFlow.touch(event)) {
+          switch (LobbyTouch.of(event)) {
             case Next _ ->
                 RegistrationFlow.pad(
                     course.wanting(new Wish.Account(s.account())), PinReference.TEXT);

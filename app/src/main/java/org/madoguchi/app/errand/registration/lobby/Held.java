@@ -105,8 +105,9 @@ final class Held {
   }
 
   private void forgetContent() {
-    if (takeContent() instanceof PortalContent.Account(var _, var _, var myNumber)) {
-      myNumber.close();
+    PortalContent left = takeContent();
+    if (left != null) {
+      left.close();
     }
   }
 

@@ -66,7 +66,7 @@ final class RegistrationFlow {
   }
 
   private static LobbyState withoutCard(RegistrationState state, LobbyEvent event) {
-    LobbyTouch touch = touch(event);
+    LobbyTouch touch = LobbyTouch.of(event);
     return switch (state) {
       case Explain s ->
           switch (touch) {
@@ -96,7 +96,7 @@ final class RegistrationFlow {
   }
 
   private static boolean leaves(LobbyEvent event) {
-    return event instanceof IdleExpired || touch(event) instanceof Stop;
+    return event instanceof IdleExpired || LobbyTouch.of(event) instanceof Stop;
   }
 
   private static LobbyState end(Set<PortalAction> done) {
@@ -119,7 +119,7 @@ final class RegistrationFlow {
     if (event instanceof IdleExpired) {
       return new Problem(FailureCode.SESSION_TIMED_OUT, true);
     }
-    if (touch(event) instanceof Stop && !state.working()) {
+    if (LobbyTouch.of(event) instanceof Stop && !state.working()) {
       return new Problem(FailureCode.RESIDENT_STOPPED, true);
     }
     return switch (state) {
@@ -131,7 +131,7 @@ final class RegistrationFlow {
             default -> s;
           };
       case LastTry s ->
-          switch (touch(event)) {
+          switch (LobbyTouch.of(event)) {
             case Next _ -> new PinPad(s.course(), s.pin(), new RetryCount(1), 0, s.wrongBefore());
             case AskDesk _ -> new Problem(FailureCode.LAST_TRY_KEPT, true);
             default -> s;
@@ -139,9 +139,9 @@ final class RegistrationFlow {
       case PinPad s ->
           event instanceof DigitsTyped(int typed)
               ? new PinPad(s.course(), s.pin(), s.left(), typed, s.wrongBefore())
-              : touch(event) instanceof Next && s.enough() ? typed(s) : s;
+              : LobbyTouch.of(event) instanceof Next && s.enough() ? typed(s) : s;
       case Requesting s -> requesting(s, event);
-      case Overview s -> overview(s, touch(event));
+      case Overview s -> overview(s, LobbyTouch.of(event));
       case ReadingName s ->
           switch (event) {
             case RegistrationEvent.Named _ -> new ConfirmName(s.course());
@@ -150,14 +150,14 @@ final class RegistrationFlow {
             default -> s;
           };
       case ConfirmName s ->
-          switch (touch(event)) {
+          switch (LobbyTouch.of(event)) {
             case Next _ -> new Requesting(s.course(), Round.WRITE, Part.DRAW);
             case Pick(String what) when what.equals(NO) ->
                 new Problem(FailureCode.PORTAL_NAMES_DIFFER, true);
             default -> s;
           };
       case Finished s ->
-          touch(event) instanceof Pick(String what)
+          LobbyTouch.of(event) instanceof Pick(String what)
                   && what.equals(MORE)
                   && s.course().offers(other(s.action()))
               ? new Surveying(s.course().done())
@@ -254,9 +254,5 @@ final class RegistrationFlow {
   /** What else there is. */
   static PortalAction other(PortalAction action) {
     return action == PortalAction.INSURANCE ? PortalAction.ACCOUNT : PortalAction.INSURANCE;
-  }
-
-  static LobbyTouch touch(LobbyEvent event) {
-    return event instanceof Touched(LobbyTouch touch) ? touch : new LobbyTouch.StillHere();
   }
 }

@@ -114,11 +114,7 @@ final class ApplicationsAtDesk implements DeskErrand {
                 new CaseAtDesk(
                     of.id(),
                     receipt.text(),
-                    config.municipalities().stream()
-                        .filter(m -> m.code().equals(of.state().municipality()))
-                        .map(Municipality::name)
-                        .findFirst()
-                        .orElse(LocalizedText.same(of.state().municipality())),
+                    Municipality.nameOf(config.municipalities(), of.state().municipality()),
                     said("desk." + route(of.state().standing()).word()),
                     of.since(),
                     todo));
