@@ -14,8 +14,14 @@ real_tour() {
   fi
 }
 
+# The officer has a real browser there, where one is installed.
 tour_on_postgres() {
-  real_tour --errand intake --language en --camera process --officers "$POSTGRES_URL" "$@"
+  local browser=chromium program
+  for program in chromium chromedriver certutil pk12util; do
+    command -v "$program" >/dev/null || browser=none
+  done
+  [ $browser != none ] || echo "kiosk: no real browser for the officer (apt-get install chromium chromium-driver libnss3-tools)" >&2
+  real_tour --errand intake --language en --camera process --browser $browser --officers "$POSTGRES_URL" "$@"
 }
 
 # What Maven says of tests, without its advice; all of it goes to the log.
@@ -71,7 +77,7 @@ test_all() {
     real_tour --errand support --camera process --out "$here/target/tour-support"
   step 3 "tour of an application that is taken in, its officers on SQLite" \
     real_tour --errand intake --out "$here/target/tour-intake"
-  step 4 "the same in English, its officers on PostgreSQL, the camera in its own process" \
+  step 4 "the same in English, its officers on PostgreSQL and at a real browser, the camera in its own process" \
     with_postgres tour_on_postgres --out "$here/target/tour-intake-postgresql"
   wait "$bare" || true
   cat "$here/target/bare.log" >&2

@@ -3,6 +3,7 @@ package org.madoguchi.municipality;
 import java.net.InetSocketAddress;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CRL;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -15,6 +16,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -215,7 +219,7 @@ public final class OfficeServer implements AutoCloseable {
       for (X509Certificate each : trusted) {
         trust.setCertificateEntry("trusted-" + number++, each);
       }
-      SslContextFactory.Server tls = new SslContextFactory.Server();
+      SslContextFactory.Server tls = new UnnamedClients();
       tls.setKeyStore(keys.store());
       tls.setKeyStorePassword(new String(keys.password()));
       tls.setTrustStore(trust);
@@ -225,6 +229,16 @@ public final class OfficeServer implements AutoCloseable {
       return tls;
     } catch (java.io.IOException | GeneralSecurityException e) {
       throw new NotStarted("entry tls can't be used");
+    }
+  }
+
+  private static final class UnnamedClients extends SslContextFactory.Server {
+    @Override
+    protected TrustManager[] getTrustManagers(KeyStore store, Collection<? extends CRL> revoked)
+        throws Exception {
+      return Stream.of(super.getTrustManagers(store, revoked))
+          .map(each -> each instanceof X509ExtendedTrustManager t ? new UnnamedTrust(t) : each)
+          .toArray(TrustManager[]::new);
     }
   }
 

@@ -1,16 +1,27 @@
 package org.madoguchi.municipality;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.security.Principal;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.X509ExtendedKeyManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,5 +56,54 @@ final class OfficeServerTest {
       assertEquals(200, news.get(SECONDS, TimeUnit.SECONDS).statusCode());
       assertEquals("{\"events\":[]}", news.get().body());
     }
+  }
+
+  /** Who asks for a certificate, and names authorities, is shown none of another's. */
+  @Test
+  void nobodyIsToldWhoMaySignIn() throws Exception {
+    List<Principal> named = new ArrayList<>();
+    X509ExtendedKeyManager keys =
+        new X509ExtendedKeyManager() {
+          @Override
+          public String chooseClientAlias(String[] types, Principal[] issuers, Socket socket) {
+            Collections.addAll(named, issuers == null ? new Principal[0] : issuers);
+            return "officer";
+          }
+
+          @Override
+          public X509Certificate[] getCertificateChain(String alias) {
+            return new X509Certificate[] {TestOffice.client(TestOffice.AOKI).certificate()};
+          }
+
+          @Override
+          public PrivateKey getPrivateKey(String alias) {
+            return TestOffice.client(TestOffice.AOKI).key();
+          }
+
+          @Override
+          public String[] getClientAliases(String type, Principal[] issuers) {
+            return new String[] {"officer"};
+          }
+
+          @Override
+          public String[] getServerAliases(String type, Principal[] issuers) {
+            return new String[0];
+          }
+
+          @Override
+          public String chooseServerAlias(String type, Principal[] issuers, Socket socket) {
+            return "";
+          }
+        };
+    try (OfficeWorld world = new OfficeWorld(folder)) {
+      SSLContext tls = TestOffice.tls(keys);
+      try (SSLSocket socket =
+          (SSLSocket) tls.getSocketFactory().createSocket("127.0.0.1", world.page("/").getPort())) {
+        socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(US_ASCII));
+        byte[] answer = socket.getInputStream().readNBytes(12);
+        assertEquals("HTTP/1.1 200", new String(answer, US_ASCII));
+      }
+    }
+    assertEquals(List.of(), named);
   }
 }

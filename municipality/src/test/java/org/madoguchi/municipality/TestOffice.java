@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import javax.crypto.spec.SecretKeySpec;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -236,10 +237,19 @@ public final class TestOffice {
     try {
       KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
       keys.init(TestKeys.store("client", key, PASSWORD), PASSWORD);
+      return tls(keys.getKeyManagers());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The same with keys of one's own. */
+  static SSLContext tls(KeyManager... keys) {
+    try {
       TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
       trust.init(TestKeys.trusting(List.of(TLS.certificate())));
       SSLContext context = SSLContext.getInstance("TLSv1.3");
-      context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+      context.init(keys, trust.getTrustManagers(), null);
       return context;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

@@ -11,14 +11,10 @@ import org.madoguchi.app.office.OfficePanel;
 import org.madoguchi.app.office.OfficeView;
 import org.madoguchi.app.office.PhotoQuestion;
 import org.madoguchi.card.PinReference;
-import org.madoguchi.municipality.desk.Decisions;
-import org.madoguchi.municipality.desk.OpenPackage;
-import org.madoguchi.municipality.desk.Verdict;
 import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.city.Persona;
 import org.madoguchi.sandbox.city.camera.CameraFolder;
 import org.madoguchi.sandbox.city.camera.CameraKnobs;
-import org.madoguchi.sandbox.city.office.SimulatedOfficer;
 import org.madoguchi.sandbox.city.site.FormRegister;
 import org.madoguchi.sandbox.tour.HeldForm;
 import org.madoguchi.sandbox.tour.TourFailure;
@@ -32,21 +28,24 @@ final class IntakeTour {
   private static final String PIN = "7306";
   private static final String PASSWORD = "MIHON7306";
 
+  /** That the clerk shows. */
+  private static final int PAPERS = 2;
+
   private final SandboxBranch branch;
   private final TourSteps steps;
   private final CameraFolder pictures;
   private final TellingSteps telling;
-  private final SimulatedOfficer officer;
+  private final TourOfficer officer;
 
   /**
    * @param pictures who steps before the camera
    */
-  IntakeTour(SandboxBranch branch, TourSteps steps, CameraFolder pictures) {
+  IntakeTour(SandboxBranch branch, TourSteps steps, CameraFolder pictures, TourOfficer officer) {
     this.branch = branch;
     this.steps = steps;
     this.pictures = pictures;
+    this.officer = officer;
     telling = new TellingSteps(steps, pictures);
-    officer = new SimulatedOfficer(branch.officers().office().desk(), "sato");
   }
 
   void run() throws TourFailure {
@@ -123,15 +122,16 @@ final class IntakeTour {
     badge("told");
     steps.seeOffice("papers", v -> has(v, CaseAtDesk.Todo.SeePapers.class));
     steps.touchOffice("case-papers-begin");
-    paper("driving-licence", "not-expired");
-    paper("passport", "not-expired");
+    paper("運転免許証", "driving-licence", "not-expired");
+    paper("パスポート", "passport", "not-expired");
     steps.seeOffice("papers-suffice", v -> v.panel() instanceof OfficePanel.PapersSuffice);
     steps.touchOffice("papers-confirm");
     badge("papers");
     steps.seeOffice("call", v -> has(v, CaseAtDesk.Todo.Call.class));
   }
 
-  private void paper(String code, String tick) throws TourFailure {
+  private void paper(String name, String code, String tick) throws TourFailure {
+    steps.act(name + " laid under the camera", () -> branch.officers().tray().lay(name));
     steps.seeOffice("choose-" + code, v -> v.panel() instanceof OfficePanel.ChoosePaper);
     steps.touchOffice("paper-" + code);
     steps.seeOffice("look-" + code, v -> v.panel() instanceof OfficePanel.LookAtPaper);
@@ -150,26 +150,14 @@ final class IntakeTour {
 
   private void call() throws TourFailure {
     steps.before("person before the camera", pictures.people().getFirst(), CameraKnobs.WELL);
-    OpenPackage[] open = new OpenPackage[1];
-    steps.act(
-        "officer opens it",
-        () -> open[0] = officer.openNext().orElseThrow(() -> new TourFailure("no package came")));
-    String id = open[0].id();
+    steps.act("officer opens it", officer::opens);
     steps.see("call", IntakeLobbyState.InCall.class);
-    steps.act("officer asks", () -> officer.phrase(id, "face-camera"));
+    steps.act("officer asks", () -> officer.asks("face-camera"));
     steps.see(
         "call-phrase",
         IntakeLobbyState.InCall.class,
         s -> s.phrase().equals(Optional.of("face-camera")));
-    steps.act(
-        "officer compares and accepts",
-        () -> {
-          officer.compare(open[0]);
-          if (officer.decide(id, new Verdict.Accepted(Verdict.Delivery.ADDRESSEE_ONLY))
-              != Decisions.Outcome.DECIDED) {
-            throw new TourFailure("the officers' program doesn't take the decision");
-          }
-        });
+    steps.act("officer compares and accepts", () -> officer.accepts(PAPERS));
     steps.see("accepted", IntakeEnd.GiveOldCard.class);
   }
 

@@ -13,9 +13,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.Madoguchi;
 import org.madoguchi.app.keys.KeyMaterialException;
 import org.madoguchi.config.Language;
 import org.madoguchi.sandbox.SandboxBranch.MissingFont;
+import org.madoguchi.sandbox.browser.OfficerBrowser;
 import org.madoguchi.sandbox.city.camera.CameraFolder;
 import org.madoguchi.sandbox.city.camera.Scene;
 import org.madoguchi.sandbox.city.office.CityOffice;
@@ -104,6 +106,20 @@ final class TourCommand implements Callable<Integer> {
               + " jdbc:postgresql://HOST:PORT/DATABASE?user=NAME for a PostgreSQL")
   private String officers = CityOffice.sqlite();
 
+  /** Which browser the officer has. */
+  enum Browser {
+    none,
+    chromium
+  }
+
+  @Option(
+      names = "--browser",
+      paramLabel = "WHICH",
+      description =
+          "for intake: none (default): the officer needs no pages; chromium: the officer's pages in"
+              + " a real one (Debian: chromium, chromium-driver, libnss3-tools)")
+  private Browser browser = Browser.none;
+
   @Option(names = "--printer", paramLabel = "WHICH", description = PrinterPlace.OPTION)
   private @Nullable String printer;
 
@@ -112,6 +128,12 @@ final class TourCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
+    if (browser == Browser.chromium && !OfficerBrowser.missing().isEmpty()) {
+      err.println(
+          "tour: no real browser for the officer: apt-get install "
+              + String.join(" ", OfficerBrowser.missing()));
+      return Madoguchi.MISSING;
+    }
     Files.createDirectories(out);
     Files.delete(Files.createTempFile(out, "tour", "")); // said now, not after a minute's play
     Path work = Folders.temporary("madoguchi-tour");
@@ -141,7 +163,7 @@ final class TourCommand implements Callable<Integer> {
           case certificate -> new Tour(branch, steps).run();
           case electronic -> new ElectronicTour(steps).run();
           case support -> new SupportTour(branch, steps, pictures()).run();
-          case intake -> new IntakeTour(branch, steps, pictures()).run();
+          case intake -> intake(branch, steps, work);
           case booth -> new BoothTour(steps).run();
           case registration -> new RegistrationTour(branch, steps).run();
         }
@@ -168,6 +190,24 @@ final class TourCommand implements Callable<Integer> {
         .getOut()
         .println("tour: %d steps, %s".formatted(log.steps().size(), exit == 0 ? "ok" : "failed"));
     return exit;
+  }
+
+  private void intake(SandboxBranch branch, TourSteps steps, Path work)
+      throws TourFailure, IOException {
+    CityOffice office = branch.officers().office();
+    if (browser == Browser.none) {
+      new IntakeTour(branch, steps, pictures(), TourOfficer.simulated(office.desk())).run();
+      return;
+    }
+    Path home = Files.createDirectory(work.resolve("officer-browser"));
+    try (OfficerBrowser chromium =
+        OfficerBrowser.start(
+            home,
+            office.browser(),
+            language.chosen,
+            (name, png) -> steps.keep("officer-" + name, png))) {
+      new IntakeTour(branch, steps, pictures(), TourOfficer.at(chromium)).run();
+    }
   }
 
   /** Who steps before the camera: a folder's people, or the sandbox's. */

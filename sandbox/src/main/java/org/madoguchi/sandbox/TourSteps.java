@@ -155,6 +155,11 @@ final class TourSteps {
     terminals.pictureOfOffice(picture("office-" + name));
   }
 
+  /** A picture of what is seen elsewhere. */
+  void keep(String name, byte[] png) throws IOException {
+    Files.write(picture(name), png);
+  }
+
   private Path picture(String name) {
     number++;
     return pictures.resolve(String.format(Locale.ROOT, "%02d-%s.png", number, name));

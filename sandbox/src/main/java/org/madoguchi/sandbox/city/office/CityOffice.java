@@ -20,6 +20,7 @@ import org.madoguchi.config.Municipality;
 import org.madoguchi.config.MunicipalityOfficeConfig;
 import org.madoguchi.municipality.OfficeServer;
 import org.madoguchi.municipality.desk.Desk;
+import org.madoguchi.sandbox.browser.OfficerBrowser;
 import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.city.authority.BranchKeyFiles;
 import org.madoguchi.sandbox.city.authority.Credential;
@@ -144,6 +145,12 @@ public final class CityOffice implements AutoCloseable {
   /** Where officers' browsers go. */
   public URI pages() {
     return at(server.pages());
+  }
+
+  /** What the browser of an officer is set up with. */
+  public OfficerBrowser.Setting browser() {
+    return new OfficerBrowser.Setting(
+        pages(), browserKey(directory), PASSWORD, directory.resolve("branches.pem"));
   }
 
   /** What somebody has to know who wants to decide in a browser. */

@@ -22,7 +22,7 @@ public final class PaperTray implements PaperCamera {
   private static final int WIDTH = 1600;
   private static final int HEIGHT = 1000;
   private static final Color DESK = new Color(116, 104, 92);
-  private static final Color PAPER = new Color(236, 244, 240);
+  private static final Color PAPER = Color.WHITE;
   private static final int LETTER = 72;
 
   private volatile boolean plugged = true;
