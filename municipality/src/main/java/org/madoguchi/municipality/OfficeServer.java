@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -199,7 +200,13 @@ public final class OfficeServer implements AutoCloseable {
     connector.setIdleTimeout(IDLE_MILLIS);
     server.addConnector(connector);
     server.setHandler(new GracefulHandler(handler));
-    server.setErrorHandler(failed);
+    server.setErrorHandler(
+        (request, response, callback) -> {
+          if (response.getStatus() < HttpStatus.BAD_REQUEST_400) {
+            response.setStatus(HttpStatus.INTERNAL_SERVER_ERROR_500);
+          }
+          return failed.handle(request, response, callback);
+        });
     try {
       server.start();
       return server;

@@ -43,7 +43,8 @@ import picocli.CommandLine.Spec;
     name = "rehearse",
     description =
         "Run lobby, branch and office with this machine's reader and printers, before anything is"
-            + " real: the sandbox city's gateway answers, and every paper says 見本.",
+            + " real: the sandbox city's gateway answers, and every paper says 見本. There are no"
+            + " officers: taking applications in is played by demo and by tour --errand intake.",
     mixinStandardHelpOptions = true)
 final class RehearseCommand implements Callable<Integer> {
   private static final int USAGE = 2;

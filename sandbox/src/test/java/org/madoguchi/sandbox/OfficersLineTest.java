@@ -33,9 +33,9 @@ import org.madoguchi.app.errand.intake.HttpsOfficers;
 import org.madoguchi.app.errand.intake.IntakeDetails;
 import org.madoguchi.app.errand.intake.IntakePackage;
 import org.madoguchi.app.errand.intake.KeptIntake;
-import org.madoguchi.app.errand.intake.OfficersLine;
 import org.madoguchi.app.errand.intake.OfficersLine.Answer;
 import org.madoguchi.app.errand.intake.OfficersLine.PackageState;
+import org.madoguchi.app.errand.intake.OfficersLine;
 import org.madoguchi.app.errand.support.ApplicantPhoto;
 import org.madoguchi.app.errand.support.Application;
 import org.madoguchi.app.errand.support.ApplicationId;
@@ -46,6 +46,7 @@ import org.madoguchi.app.gateway.IntakeEnvelope;
 import org.madoguchi.app.keys.KeyStoreFile;
 import org.madoguchi.config.ConfigReader;
 import org.madoguchi.config.ConfigReading;
+import org.madoguchi.config.Language;
 import org.madoguchi.config.MunicipalityOfficeConfig;
 import org.madoguchi.municipality.OfficeServer;
 import org.madoguchi.municipality.desk.Decisions;
@@ -177,7 +178,7 @@ class OfficersLineTest {
         ApplicationId.random(random),
         CODE,
         BRANCH,
-        new KeptIntake.Told(application, new IntakeDetails(false, true, JPEG)),
+        new KeptIntake.Told(application, new IntakeDetails(false, true, Language.EN, JPEG)),
         List.of(),
         random);
   }
@@ -210,7 +211,7 @@ class OfficersLineTest {
     assertEquals("03-0000-0000", told(line.takeIn(sealed(one))).phone(), "sealed anew, once more");
     String name = one.name().hex();
     assertTrue(desk.officers().open(name, "sato"));
-    assertTrue(desk.officers().opened(name, "sato").isPresent());
+    assertEquals("en", desk.officers().opened(name, "sato").orElseThrow().content().language());
     List<OfficersLine.Event> events = told(line.events(0));
     assertEquals(OfficersLine.Kind.OPENED, events.getFirst().kind());
     assertTrue(

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -132,8 +131,7 @@ final class CameraCommand implements Callable<Integer> {
 
   private CameraWish wish() {
     int degrees = turn == null ? 0 : turn;
-    Optional<Turn> known =
-        Arrays.stream(Turn.values()).filter(t -> t.degrees() == degrees).findFirst();
+    Optional<Turn> known = Turn.of(degrees);
     if (known.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(), "--turn must be 0, 90, 180 or 270, not " + degrees);

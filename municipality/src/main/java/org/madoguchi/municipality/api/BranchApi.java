@@ -133,8 +133,7 @@ public final class BranchApi extends Handler.Abstract {
 
   /** Answers what never came as far as this, such as a request that can't be read. */
   public boolean failed(Request request, Response response, Callback callback) {
-    int status = response.getStatus() < 400 ? 500 : response.getStatus();
-    send(new Answer.Bad(status, "G07"), response, callback);
+    send(new Answer.Bad(response.getStatus(), "G07"), response, callback);
     return true;
   }
 

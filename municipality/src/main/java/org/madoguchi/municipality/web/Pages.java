@@ -107,9 +107,8 @@ public final class Pages extends Handler.Abstract {
 
   /** Answers what never came as far as these pages, such as a request that can't be read. */
   public boolean failed(Request request, Response response, Callback callback) {
-    int status = response.getStatus() < 400 ? 500 : response.getStatus();
     Visit visit = visit("", Languages.of(request), "/");
-    write(MessagePage.ofServer(visit, status), request, response, callback);
+    write(MessagePage.ofServer(visit, response.getStatus()), request, response, callback);
     return true;
   }
 

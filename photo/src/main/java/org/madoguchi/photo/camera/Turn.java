@@ -1,5 +1,8 @@
 package org.madoguchi.photo.camera;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * How a picture has to be turned to be upright, clockwise: a camera may be mounted on its side,
  * which gives a face more pixels.
@@ -20,6 +23,11 @@ public enum Turn {
   Turn(int degrees, int exif) {
     this.degrees = degrees;
     this.exif = exif;
+  }
+
+  /** The one of so many degrees; empty: there is none. */
+  public static Optional<Turn> of(int degrees) {
+    return Stream.of(values()).filter(t -> t.degrees == degrees).findFirst();
   }
 
   /** 0, 90, 180 or 270. */

@@ -5,7 +5,6 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import org.madoguchi.photo.camera.CameraDevice;
 import org.madoguchi.photo.camera.CameraWish;
 import org.madoguchi.photo.camera.Turn;
@@ -24,9 +23,7 @@ public final class CameraProgram {
    * empty takes the first one.
    */
   public static void main(String[] arguments) throws IOException {
-    int degrees = Integer.parseInt(arguments[0]);
-    Turn turn =
-        Arrays.stream(Turn.values()).filter(t -> t.degrees() == degrees).findFirst().orElseThrow();
+    Turn turn = Turn.of(Integer.parseInt(arguments[0])).orElseThrow();
     int side = Integer.parseInt(arguments[1]);
     String device = arguments.length > 2 ? arguments[2] : "";
     try (CameraDevice camera = V4l2Device.ofThisMachine(new CameraWish(device, turn, side))) {

@@ -55,7 +55,7 @@ public final class IntakePackage {
                 application.wishes().braille(),
                 told.details().moving(),
                 told.details().oldCard(),
-                null,
+                told.details().language().code(),
                 frameKey));
     return new KeptIntake.Packed(told, name, frameKey, content);
   }

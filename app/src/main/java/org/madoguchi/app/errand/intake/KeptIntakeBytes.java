@@ -8,14 +8,16 @@ import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.madoguchi.app.errand.support.ApplicationId;
 import org.madoguchi.app.errand.support.KeptApplication;
 import org.madoguchi.app.errand.support.WipedBytes;
 import org.madoguchi.app.errand.support.Wishes;
+import org.madoguchi.config.Language;
 
 /** {@link KeptIntake} as bytes and back. The first byte is the form's version, the second which. */
 public final class KeptIntakeBytes {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int TOLD = 1;
   private static final int PACKED = 2;
   private static final int AGREED = 3;
@@ -59,6 +61,7 @@ public final class KeptIntakeBytes {
   private static void told(DataOutputStream out, KeptIntake.Told told) throws IOException {
     out.writeBoolean(told.details().moving());
     out.writeBoolean(told.details().oldCard());
+    out.writeUTF(told.details().language().code());
     block(out, told.details().face());
     byte[] application = KeptApplication.encode(told.application());
     try {
@@ -81,7 +84,7 @@ public final class KeptIntakeBytes {
   public static KeptIntake decode(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       if (in.readByte() != VERSION) {
-        throw new IllegalArgumentException("an application of a later program");
+        throw new IllegalArgumentException("an application of another program");
       }
       KeptIntake kept =
           switch (in.readByte()) {
@@ -108,14 +111,22 @@ public final class KeptIntakeBytes {
   private static KeptIntake.Told told(DataInputStream in) throws IOException {
     boolean moving = in.readBoolean();
     boolean oldCard = in.readBoolean();
+    Language language = language(in.readUTF());
     byte[] face = block(in);
     byte[] application = block(in);
     try {
       return new KeptIntake.Told(
-          KeptApplication.decode(application), new IntakeDetails(moving, oldCard, face));
+          KeptApplication.decode(application), new IntakeDetails(moving, oldCard, language, face));
     } finally {
       Arrays.fill(application, (byte) 0);
     }
+  }
+
+  private static Language language(String code) throws IOException {
+    return Stream.of(Language.values())
+        .filter(l -> l.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IOException("no language of the screens"));
   }
 
   private static byte[] block(DataInputStream in) throws IOException {

@@ -61,7 +61,7 @@ record AtOfficers(ApplicationId id, byte[] jpeg, Latest<IntakeStanding> stands) 
             new Wishes(true, true, false),
             null);
     must(
-        intakes.confirm(id, told, new IntakeDetails(false, false, jpeg)).isEmpty(),
+        intakes.confirm(id, told, new IntakeDetails(false, false, Language.JA, jpeg)).isEmpty(),
         "it wasn't kept");
     must(intakes.slip(id, Language.JA) instanceof Telling.SlipAnswer.Out, "no slip came out");
     Latest<IntakeStanding> stands = new Latest<>();

@@ -1,7 +1,6 @@
 package org.madoguchi.app.errand.intake.camera;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -41,11 +40,7 @@ public final class PaperCameras {
   }
 
   private static CameraWish wish(CameraConfig camera) {
-    Turn turn =
-        Arrays.stream(Turn.values())
-            .filter(t -> t.degrees() == camera.turn())
-            .findFirst()
-            .orElse(Turn.NONE);
+    Turn turn = Turn.of(camera.turn()).orElse(Turn.NONE);
     return new CameraWish(camera.device(), turn, DeskCamera.SIDE);
   }
 

@@ -24,8 +24,8 @@ import org.madoguchi.app.errand.support.lobby.TakenPhoto;
 import org.madoguchi.app.errand.support.lobby.Told;
 import org.madoguchi.app.lobby.ErrandState;
 import org.madoguchi.app.lobby.ErrandVisit;
-import org.madoguchi.app.lobby.LobbyEvent;
 import org.madoguchi.app.lobby.LobbyEvent.Touched;
+import org.madoguchi.app.lobby.LobbyEvent;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch.Pick;
 import org.madoguchi.app.lobby.LobbyWork;
@@ -34,6 +34,7 @@ import org.madoguchi.app.lobby.VisitPins;
 import org.madoguchi.card.Pin;
 import org.madoguchi.card.PinMistake;
 import org.madoguchi.card.PinReference;
+import org.madoguchi.config.Language;
 import org.madoguchi.photo.PhotoStudio;
 import org.madoguchi.photo.Pixels;
 
@@ -85,17 +86,18 @@ final class IntakeVisit implements ErrandVisit {
     this.telling =
         new SupportVisit(
             intakes,
-            (id, told) -> intakes.confirm(id, told.application(), details(told)),
+            (id, told) -> intakes.confirm(id, told.application(), details(told, work.language())),
             booth,
             work);
   }
 
-  private static IntakeDetails details(Told told) {
+  private static IntakeDetails details(Told told, Language language) {
     TakenPhoto photo = told.photos().chosen();
     Pixels scene = photo == null ? null : photo.scene();
     return new IntakeDetails(
         told.yes(IntakeLobby.MOVING),
         told.yes(IntakeLobby.OLD_CARD),
+        language,
         scene == null ? NO_FACE : SmallJpeg.of(scene));
   }
 

@@ -1,6 +1,5 @@
 package org.madoguchi.app.errand.support.lobby;
 
-import java.util.Arrays;
 import org.madoguchi.app.camera.CameraDevices;
 import org.madoguchi.config.CameraConfig;
 import org.madoguchi.photo.PhotoStudio;
@@ -21,11 +20,7 @@ import org.madoguchi.photo.camera.WatchedCamera;
 public record PhotoBooth(CameraDevices devices, CameraWish wish, Viewfinder finder) {
   /** With the camera of a configuration. */
   public static PhotoBooth of(CameraDevices devices, CameraConfig config) {
-    Turn turn =
-        Arrays.stream(Turn.values())
-            .filter(t -> t.degrees() == config.turn())
-            .findFirst()
-            .orElse(Turn.NONE);
+    Turn turn = Turn.of(config.turn()).orElse(Turn.NONE);
     return new PhotoBooth(devices, new CameraWish(config.device(), turn), new Viewfinder());
   }
 

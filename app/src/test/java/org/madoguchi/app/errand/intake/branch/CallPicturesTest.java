@@ -17,6 +17,7 @@ import org.madoguchi.app.errand.support.Application;
 import org.madoguchi.app.errand.support.ApplicationId;
 import org.madoguchi.app.errand.support.FormId;
 import org.madoguchi.app.errand.support.Wishes;
+import org.madoguchi.config.Language;
 
 /** Pictures of a call leave under its own key, or not at all. */
 class CallPicturesTest {
@@ -40,7 +41,7 @@ class CallPicturesTest {
             new Wishes(true, true, false),
             null);
     KeptIntake.Told told =
-        new KeptIntake.Told(application, new IntakeDetails(false, false, new byte[0]));
+        new KeptIntake.Told(application, new IntakeDetails(false, false, Language.JA, new byte[0]));
     calls.add(ID, "99201", new KeptIntake.Packed(told, name, key, new byte[0]));
     return calls.of(ID).orElseThrow();
   }

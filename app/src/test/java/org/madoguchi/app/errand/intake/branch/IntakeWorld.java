@@ -211,7 +211,7 @@ final class IntakeWorld implements AutoCloseable {
     intakes.formRead(id, Telling.Way.CAMERA);
     intakes.photoTaken(id, 1);
     intakes
-        .confirm(id, application(), new IntakeDetails(false, oldCard, FACE))
+        .confirm(id, application(), new IntakeDetails(false, oldCard, Language.EN, FACE))
         .ifPresent(IntakeWorld::unexpected);
     if (intakes.slip(id, Language.JA) instanceof Telling.SlipAnswer.Failed(var why)) {
       unexpected(why);
