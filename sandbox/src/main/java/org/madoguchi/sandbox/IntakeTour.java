@@ -162,6 +162,10 @@ final class IntakeTour {
   }
 
   private void oldCard(String slip) throws TourFailure {
+    steps.see("label", IntakeEnd.GiveOldCard.class, s -> !s.lacksSlip());
+    if (!steps.codes("label of the pouch read", steps.slip()).contains(slip)) {
+      throw new TourFailure("the pouch's label is another application's");
+    }
     steps.seeOffice("old-card", v -> has(v, CaseAtDesk.Todo.OldCard.class));
     steps.scan("slip scanned again", slip);
     steps.seeOffice(

@@ -39,7 +39,7 @@ public final class IntakeSlips {
       case IntakeState.Ready(boolean again) -> print(id, again ? "again" : "desk", language);
       case IntakeState.Waiting _, IntakeState.InCall _ -> print(id, "lobby", language);
       case IntakeState.Accepted(_, boolean oldCard, _) ->
-          print(id, oldCard ? "desk" : "lobby", language);
+          print(id, oldCard ? "old-card" : "lobby", language);
       case IntakeState.Closed(Delivery delivery) -> print(id, delivery.word(), language);
       case IntakeState.Refused(FailureCode why) -> new SlipAnswer.Failed(why);
       case IntakeState.GivenUp(FailureCode why) -> new SlipAnswer.Failed(why);

@@ -30,7 +30,13 @@ final class AfterScreens {
   static Content of(LobbyContext c, IntakeEnd state) {
     return switch (state) {
       case IntakeEnd.AtDesk _ -> steps(c, "desk", CardDrawing.slipAlone());
-      case IntakeEnd.GiveOldCard _ -> steps(c, "old", CardDrawing.cardAlone(), well(c, "accepted"));
+      case IntakeEnd.GiveOldCard s ->
+          steps(
+              c,
+              "old",
+              CardDrawing.cardAlone(),
+              well(c, "accepted"),
+              slip(c, "old.slip", s.slip()));
       case IntakeEnd.PinsOnPaper _ ->
           steps(c, "paper", Layout.centre(Icon.PEN.at(220)), well(c, "accepted"));
       case IntakeEnd.Done s ->
@@ -39,8 +45,9 @@ final class AfterScreens {
               "done." + s.how().word(),
               CardDrawing.cardAlone(),
               well(c, "done.well"),
-              slip(c, s.slip()));
-      case IntakeEnd.ComeAgain s -> steps(c, "again", CardDrawing.slipAlone(), slip(c, s.slip()));
+              slip(c, "end.slip", s.slip()));
+      case IntakeEnd.ComeAgain s ->
+          steps(c, "again", CardDrawing.slipAlone(), slip(c, "end.slip", s.slip()));
       case IntakeEnd.Refused s -> refused(c, s.why());
     };
   }
@@ -50,13 +57,14 @@ final class AfterScreens {
   }
 
   /** All of this stands on a slip, too; where none came out, its number stands here. */
-  private static @Nullable Region slip(LobbyContext c, IntakeEnd.@Nullable LastSlip out) {
+  private static @Nullable Region slip(
+      LobbyContext c, String words, IntakeEnd.@Nullable LastSlip out) {
     if (out == null) {
       return null;
     }
     return Plates.card(
         6,
-        new PhraseText(c.words(out.printed() ? "end.slip" : "end.slip.not-printed"), "body"),
+        new PhraseText(c.words(out.printed() ? words : "end.slip.not-printed"), "body"),
         ReceiptNumber.of(c, out.receipt(), "", true, true)); // nothing is scanned any more
   }
 

@@ -40,8 +40,13 @@ public sealed interface IntakeEnd extends IntakeLobbyState.WithSlip {
   /** The clerk looks at the papers first. */
   record AtDesk(ApplicationId id) implements IntakeEnd {}
 
-  /** Accepted; the clerk takes the old card. */
-  record GiveOldCard(ApplicationId id) implements IntakeEnd {
+  /** Accepted; the clerk takes the old card, into a pouch whose label the slip becomes. */
+  record GiveOldCard(ApplicationId id, @Nullable LastSlip slip) implements WithPaper {
+    @Override
+    public IntakeEnd with(LastSlip out) {
+      return new GiveOldCard(id, out);
+    }
+
     @Override
     public Optional<LobbySound> heard() {
       return Optional.of(LobbySound.CALLED);

@@ -235,7 +235,8 @@ record IntakeLobbyFlow(Circumstances at) {
       case IntakeStanding.Waits(int before) -> new Waiting(id, Math.max(0, before));
       case IntakeStanding.Call(Optional<String> phrase) ->
           new InCall(id, phrase, now instanceof InCall call ? call.trouble() : null);
-      case IntakeStanding.GiveOldCard _ -> new GiveOldCard(id);
+      case IntakeStanding.GiveOldCard _ ->
+          now instanceof GiveOldCard ? now : new GiveOldCard(id, null);
       case IntakeStanding.TypePins(Set<PinReference> pins) -> {
         List<PinReference> all = inOrder(pins);
         // told once more while they are typed, it changes nothing

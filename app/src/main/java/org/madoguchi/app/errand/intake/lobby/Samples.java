@@ -33,7 +33,7 @@ final class Samples {
         new IntakeEnd.AtDesk(ID),
         new IntakeLobbyState.Waiting(ID, 1),
         new IntakeLobbyState.InCall(ID, Optional.empty(), null),
-        new IntakeEnd.GiveOldCard(ID),
+        new IntakeEnd.GiveOldCard(ID, null),
         new IntakeLobbyState.PinsAhead(ID, pins),
         new IntakeLobbyState.TypePin(ID, pins, 0, false, 0, Set.of(), false),
         new IntakeLobbyState.TypePin(ID, password, 0, false, 0, Set.of(), false),

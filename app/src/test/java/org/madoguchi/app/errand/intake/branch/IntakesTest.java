@@ -317,7 +317,9 @@ class IntakesTest {
     assertEquals(
         Optional.of(FailureCode.REQUEST_INVALID),
         world.intakes.confirm(
-            id, IntakeWorld.application(), new IntakeDetails(false, false, Language.JA, new byte[0])));
+            id,
+            IntakeWorld.application(),
+            new IntakeDetails(false, false, Language.JA, new byte[0])));
     assertEquals(new IntakeState.Gathering(), world.state(id));
   }
 

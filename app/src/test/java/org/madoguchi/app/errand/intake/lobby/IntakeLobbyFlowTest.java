@@ -187,7 +187,7 @@ class IntakeLobbyFlowTest {
     all.put(new IntakeStanding.Call(Optional.empty()), new InCall(ID, Optional.empty(), null));
     all.put(
         new IntakeStanding.Call(Optional.of("wait")), new InCall(ID, Optional.of("wait"), null));
-    all.put(new IntakeStanding.GiveOldCard(), new IntakeEnd.GiveOldCard(ID));
+    all.put(new IntakeStanding.GiveOldCard(), new IntakeEnd.GiveOldCard(ID, null));
     all.put(new IntakeStanding.TypePins(Set.copyOf(ALL)), new PinsAhead(ID, ALL));
     all.put(new IntakeStanding.PinsOnPaper(), new IntakeEnd.PinsOnPaper(ID));
     for (Delivery how : Delivery.values()) {
@@ -228,6 +228,7 @@ class IntakeLobbyFlowTest {
       case IntakeStanding.Done(Delivery how) ->
           state instanceof IntakeEnd.Done done && done.how() == how;
       case IntakeStanding.ComeAgain _ -> state instanceof IntakeEnd.ComeAgain;
+      case IntakeStanding.GiveOldCard _ -> state instanceof IntakeEnd.GiveOldCard;
       default -> false;
     };
   }

@@ -194,6 +194,19 @@ class IntakeVisitTest {
     assertEquals(1, world.calls.stream().filter(c -> c.startsWith("slip")).count());
   }
 
+  /** Told once more, the officer's yes prints no second label for the old card's pouch. */
+  @Test
+  void thePouchHasALabel() throws InterruptedException {
+    come(new IntakeStanding.Waits(0));
+    told(new IntakeStanding.GiveOldCard());
+    happen(world.hear(IntakeLobbyEvent.SlipOut.class));
+    assertTrue(Objects.requireNonNull(in(IntakeEnd.GiveOldCard.class).slip()).printed());
+    told(new IntakeStanding.GiveOldCard());
+    assertTrue(!in(IntakeEnd.GiveOldCard.class).lacksSlip());
+    world.settle();
+    assertEquals(1, world.calls.stream().filter(c -> c.startsWith("slip")).count());
+  }
+
   @Test
   void withoutTheLastSlipItIsDoneAsWell() throws InterruptedException {
     world.lacksSlip = true;

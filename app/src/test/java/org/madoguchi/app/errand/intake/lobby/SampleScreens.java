@@ -106,7 +106,7 @@ final class SampleScreens {
   private static List<LobbyState> pins() {
     Set<PinMistake> repeated = Set.of(PinMistake.REPEATED);
     return List.of(
-        new IntakeEnd.GiveOldCard(ID),
+        new IntakeEnd.GiveOldCard(ID, slip(true)),
         new IntakeLobbyState.PinsAhead(ID, ALL),
         new IntakeLobbyState.TypePin(ID, ALL, 0, false),
         new IntakeLobbyState.TypePin(ID, ALL, 0, false, 3, Set.of(), false),
