@@ -1,5 +1,6 @@
 package org.madoguchi.sandbox;
 
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.errand.registration.BankAccount;
 import org.madoguchi.app.errand.registration.PortalAction;
 import org.madoguchi.app.errand.registration.lobby.RegistrationState;
@@ -46,6 +47,7 @@ final class RegistrationTour {
     registered();
     lookedAt();
     leftEarly();
+    anothersAccount();
   }
 
   private void begin(String persona) throws TourFailure {
@@ -75,6 +77,12 @@ final class RegistrationTour {
   }
 
   private void account() throws TourFailure {
+    told();
+    steps.see("account-finished", Finished.class, f -> f.action() == PortalAction.ACCOUNT);
+  }
+
+  /** Up to the moment at which it is sent. */
+  private void told() throws TourFailure {
     steps.touch("account");
     steps.see("bank", RegistrationState.ChooseBank.class);
     steps.touch("post");
@@ -88,7 +96,6 @@ final class RegistrationTour {
     pin("account", PinReference.TEXT);
     steps.see("account-confirm", RegistrationState.ConfirmName.class);
     steps.touch("next");
-    steps.see("account-finished", Finished.class, f -> f.action() == PortalAction.ACCOUNT);
   }
 
   private void number(String name, String digits) throws TourFailure {
@@ -135,5 +142,23 @@ final class RegistrationTour {
     steps.see("card-gone", LobbyState.Problem.class);
     steps.touch("next");
     steps.start();
+  }
+
+  /** The bank knows whose account it is: the card is an insurance card, and that is all. */
+  private void anothersAccount() throws TourFailure {
+    begin("household");
+    insurance();
+    steps.touch("more");
+    pin("again", PinReference.USER_AUTHENTICATION);
+    steps.see("overview-insured", Overview.class, o -> o.course().told().insurance());
+    told();
+    steps.see(
+        "account-of-another",
+        LobbyState.Problem.class,
+        p -> p.why() == FailureCode.ACCOUNT_NOT_THE_HOLDERS);
+    steps.takeCard();
+    steps.see("slip-of-the-first", RegistrationState.SlipOut.class);
+    steps.touch("next");
+    backToStart();
   }
 }

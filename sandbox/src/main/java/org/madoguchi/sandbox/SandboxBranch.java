@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,7 +22,6 @@ import org.madoguchi.app.branch.BranchParts;
 import org.madoguchi.app.branch.LocalBranch;
 import org.madoguchi.app.branch.store.Store;
 import org.madoguchi.app.errand.electronic.HttpsCardAuthority;
-import org.madoguchi.app.errand.registration.BankAccount;
 import org.madoguchi.app.errand.registration.PortalLine;
 import org.madoguchi.app.errand.support.HttpsApplicationSite;
 import org.madoguchi.app.errand.support.IntakeCertificates;
@@ -57,6 +55,7 @@ import org.madoguchi.sandbox.city.gateway.GatewayFaults;
 import org.madoguchi.sandbox.city.gateway.SandboxGateway;
 import org.madoguchi.sandbox.city.issuing.PersonaCards;
 import org.madoguchi.sandbox.city.mfp.FolderPrinter;
+import org.madoguchi.sandbox.city.portal.SimulatedBanks;
 import org.madoguchi.sandbox.city.portal.SimulatedPortal;
 import org.madoguchi.sandbox.city.site.CardSite;
 import org.madoguchi.sandbox.proof.LineWatch;
@@ -230,7 +229,8 @@ final class SandboxBranch implements AutoCloseable {
                             ? Optional.of(FailureCode.ELECTRONIC_CERTIFICATE_REVOKED)
                             : Optional.empty()),
         cards::holder,
-        Set.of(BankAccount.POST_BANK, "0001"),
+        new SimulatedBanks(personas),
+        clock,
         random);
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.errand.registration.Portal.WriteAnswer;
@@ -126,6 +127,37 @@ class RegistrationErrandTest extends RegistrationHands {
     touch(new Next());
     told("ended N06");
     assertEquals(1, portal.lines.stream().filter(l -> l.startsWith("status")).count());
+  }
+
+  /** The first one stands, whatever becomes of the second. */
+  @Test
+  void whatWasWrittenHasItsSlipThoughTheSecondIsRefused() throws Exception {
+    insured("ordinary");
+    see(Finished.class);
+    portal.answer = new WriteAnswer.Refused(FailureCode.ACCOUNT_NOT_THE_HOLDERS);
+    touch(new Pick("more"));
+    type(PinReference.USER_AUTHENTICATION, PIN);
+    see(Overview.class);
+    touch(new Pick("account"));
+    see(RegistrationState.ChooseBank.class);
+    touch(new Pick("post"));
+    see(RegistrationState.TypeAccount.class);
+    digits("10530");
+    digits("12345671");
+    see(RegistrationState.CheckAccount.class);
+    touch(new Next(), new Next());
+    type(PinReference.TEXT, PIN);
+    see(RegistrationState.ConfirmName.class);
+    touch(new Next());
+    assertEquals(new Problem(FailureCode.ACCOUNT_NOT_THE_HOLDERS, true), see(Problem.class));
+    slot.remove();
+    assertEquals(Set.of(PortalAction.INSURANCE), see(RegistrationState.SlipOut.class).done());
+    touch(new Next());
+    see(LobbyState.Goodbye.class);
+    told("slip insurance");
+    told("ended N08");
+    assertEquals(1, written());
+    wiped();
   }
 
   @Test

@@ -140,7 +140,7 @@ public enum FailureCode {
   PORTAL_CLOSED("N01"),
   /** The card's name isn't the one that the portal knows; nothing was written. */
   PORTAL_NAMES_DIFFER("N02"),
-  /** The account isn't in the resident's own name; nothing was sent. */
+  /** The resident says that the account is in another's name; nothing was sent. */
   ACCOUNT_OF_ANOTHER("N03"),
   /** The portal takes no account at that bank. */
   BANK_NOT_ACCEPTED("N04"),
@@ -148,6 +148,10 @@ public enum FailureCode {
   ALREADY_REGISTERED("N05"),
   /** Whether it was written nobody knows. */
   PORTAL_UNANSWERED("N06"),
+  /** The resident says that the card's holder is somebody else; nothing was sent. */
+  CARD_OF_ANOTHER("N07"),
+  /** The bank has no such account in the name of the card's holder. */
+  ACCOUNT_NOT_THE_HOLDERS("N08"),
 
   /** What was read or typed isn't the number of an application form. */
   FORM_ID_NOT_READ("A01"),

@@ -40,6 +40,7 @@ public enum Cure {
           BOOKING_CLOSED,
           PORTAL_CLOSED,
           BANK_NOT_ACCEPTED,
+          ACCOUNT_NOT_THE_HOLDERS,
           UNFORESEEN,
           INTERRUPTED,
           SESSION_TIMED_OUT ->
@@ -63,6 +64,7 @@ public enum Cure {
           PAPERS_EXPIRED,
           ALREADY_APPLIED,
           ACCOUNT_OF_ANOTHER,
+          CARD_OF_ANOTHER,
           ALREADY_REGISTERED,
           PORTAL_UNANSWERED ->
           NONE;

@@ -56,7 +56,7 @@ public interface Portal {
     /** Written. */
     record Written() implements WriteAnswer {}
 
-    /** Not written, and it won't be: {@code N03} to {@code N05} and others. */
+    /** Not written, and it won't be: {@code N04}, {@code N05}, {@code N08} and others. */
     record Refused(FailureCode why) implements WriteAnswer {}
 
     /** Nobody knows: {@link Portal#receipt} is asked; {@code N06}. */

@@ -3,7 +3,11 @@ package org.madoguchi.sandbox.city.portal;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,12 +40,16 @@ import org.madoguchi.sandbox.city.authority.Credential;
 
 /**
  * The portal, in this process. It has no session: whoever a request is for is whoever's card signed
- * it. A nonce is good for one request; the same request again is answered alike and written once.
+ * it. A nonce is good for one request, and not for long; the same request again is answered alike
+ * and written once.
  *
  * <p>Thread-safe.
  */
 public final class SimulatedPortal implements Portal {
   private static final int NONCE_BYTES = 32;
+
+  /** How long a nonce may be answered, and how far a request's time may be off, either way. */
+  static final Duration LIFE = Duration.ofMinutes(5);
 
   /** What can go wrong with it. */
   public enum Fault {
@@ -49,8 +57,10 @@ public final class SimulatedPortal implements Portal {
     NONE,
     /** It is closed. */
     CLOSED,
-    /** It writes, and its answer never comes. */
+    /** It writes, and its answer never comes; its receipt can be had. */
     ANSWER_LOST,
+    /** It writes, and then there is no line to it any more. */
+    LINE_CUT,
     /** It knows the holder by another name. */
     ANOTHER_NAME
   }
@@ -69,10 +79,11 @@ public final class SimulatedPortal implements Portal {
   private final Credential key;
   private final Function<X509Certificate, Optional<FailureCode>> examination;
   private final Function<X509Certificate, Optional<Persona>> residents;
-  private final Set<String> banks;
+  private final SimulatedBanks banks;
+  private final InstantSource clock;
   private final SecureRandom random;
 
-  private final Set<String> nonces = new HashSet<>();
+  private final Map<String, Instant> nonces = new HashMap<>();
   private final Map<String, Written> written = new HashMap<>();
   private final Set<String> insured = new HashSet<>();
   private final Map<String, BankAccount> accounts = new HashMap<>();
@@ -83,18 +94,20 @@ public final class SimulatedPortal implements Portal {
    * @param key for which content is sealed
    * @param examination what is wrong with an electronic certificate
    * @param residents whose it is
-   * @param banks four-digit codes of those at which accounts are taken
+   * @param banks at which accounts are taken
    */
   public SimulatedPortal(
       Credential key,
       Function<X509Certificate, Optional<FailureCode>> examination,
       Function<X509Certificate, Optional<Persona>> residents,
-      Set<String> banks,
+      SimulatedBanks banks,
+      InstantSource clock,
       SecureRandom random) {
     this.key = key;
     this.examination = examination;
     this.residents = residents;
-    this.banks = Set.copyOf(banks);
+    this.banks = banks;
+    this.clock = clock;
     this.random = random;
   }
 
@@ -123,10 +136,12 @@ public final class SimulatedPortal implements Portal {
     if (fault == Fault.CLOSED) {
       return new Greeting.Closed(FailureCode.PORTAL_CLOSED);
     }
+    Instant now = clock.instant();
+    nonces.values().removeIf(until -> !now.isBefore(until));
     byte[] bytes = new byte[NONCE_BYTES];
     random.nextBytes(bytes);
     String nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    nonces.add(nonce);
+    nonces.put(nonce, now.plus(LIFE));
     return new Greeting.Welcome(nonce);
   }
 
@@ -186,7 +201,7 @@ public final class SimulatedPortal implements Portal {
       Persona resident = residents.apply(signed.certificate()).orElseThrow();
       accepted.add(new Accepted(drawn.request(), resident.id()));
     }
-    return fault == Fault.ANSWER_LOST ? new WriteAnswer.Unknown() : answer;
+    return lost() ? new WriteAnswer.Unknown() : answer;
   }
 
   private WriteAnswer insurance(Persona resident) {
@@ -195,27 +210,35 @@ public final class SimulatedPortal implements Portal {
         : new WriteAnswer.Refused(FailureCode.ALREADY_REGISTERED);
   }
 
+  private boolean lost() {
+    return fault == Fault.ANSWER_LOST || fault == Fault.LINE_CUT;
+  }
+
   private WriteAnswer account(Persona resident, byte @Nullable [] sealed) {
     PortalMessages.Account told =
         Optional.ofNullable(sealed)
             .flatMap(this::opened)
-            .flatMap(json -> GatewayJson.readRequest(json, PortalMessages.Account.class))
+            .flatMap(SimulatedPortal::told)
             .orElse(null);
     if (told == null) {
       return new WriteAnswer.Refused(FailureCode.REQUEST_INVALID);
     }
     try (told) {
-      if (!resident
+      if (!told.type().equals(PortalMessages.Account.ORDINARY)
+          || !resident
               .holder()
               .myNumber()
               .equals(new String(told.myNumber(), StandardCharsets.US_ASCII))
           || !resident.holder().kana().equals(told.holderKana())) {
-        return new WriteAnswer.Refused(FailureCode.ACCOUNT_OF_ANOTHER);
-      }
-      if (!banks.contains(told.bankCode())) {
-        return new WriteAnswer.Refused(FailureCode.BANK_NOT_ACCEPTED);
+        return new WriteAnswer.Refused(FailureCode.REQUEST_INVALID); // it isn't about its signer
       }
       BankAccount account = new BankAccount(told.bankCode(), told.branchCode(), told.number());
+      if (!banks.takes(account.bank())) {
+        return new WriteAnswer.Refused(FailureCode.BANK_NOT_ACCEPTED);
+      }
+      if (!banks.holds(account, told.holderKana())) {
+        return new WriteAnswer.Refused(FailureCode.ACCOUNT_NOT_THE_HOLDERS);
+      }
       return Objects.equals(accounts.put(resident.id(), account), account)
           ? new WriteAnswer.Refused(FailureCode.ALREADY_REGISTERED)
           : new WriteAnswer.Written();
@@ -224,9 +247,17 @@ public final class SimulatedPortal implements Portal {
     }
   }
 
+  private static Optional<PortalMessages.Account> told(byte[] json) {
+    try {
+      return GatewayJson.readRequest(json, PortalMessages.Account.class);
+    } finally {
+      Arrays.fill(json, (byte) 0);
+    }
+  }
+
   @Override
   public synchronized Optional<Boolean> receipt(String id) {
-    return fault == Fault.ANSWER_LOST ? Optional.empty() : Optional.of(written.containsKey(id));
+    return fault == Fault.LINE_CUT ? Optional.empty() : Optional.of(written.containsKey(id));
   }
 
   private sealed interface Checked {
@@ -246,9 +277,15 @@ public final class SimulatedPortal implements Portal {
         || !Digest.of(drawn.content()).equals(request.content())
         || content == null
         || opened(content.answerKey()).isEmpty()
-        || !nonces.remove(request.nonce())
         || !signedBy(signed, request)) {
       return new Checked.Wrong(FailureCode.REQUEST_INVALID);
+    }
+    Instant now = clock.instant();
+    Instant until = nonces.remove(request.nonce());
+    if (until == null
+        || !now.isBefore(until)
+        || Duration.between(request.at(), now).abs().compareTo(LIFE) > 0) {
+      return new Checked.Wrong(FailureCode.CHALLENGE_EXPIRED);
     }
     return examination
         .apply(signed.certificate())

@@ -24,10 +24,7 @@ final class EndScreens {
 
   static Content finished(LobbyContext c, RegistrationState.Finished state) {
     String done = (state.already() ? "already." : "done.") + state.action().word();
-    String lead = state.course().done().isEmpty() ? "card.take.end" : "card.take.slip";
-    Page page =
-        new Page(c, Steps.END, c.words("card.take"), c.words(lead))
-            .middle(CardDrawing.of(Moment.TAKE));
+    Page page = takeCard(c, state);
     page.getChildren()
         .add(
             Plates.plate(
@@ -43,8 +40,13 @@ final class EndScreens {
     return page;
   }
 
-  static Content looked(LobbyContext c) {
-    return new Page(c, Steps.END, c.words("card.take"), c.words("card.take.end"))
+  static Content looked(LobbyContext c, RegistrationState.Looked state) {
+    return takeCard(c, state);
+  }
+
+  private static Page takeCard(LobbyContext c, RegistrationState.CardBack state) {
+    String lead = state.done().isEmpty() ? "card.take.end" : "card.take.slip";
+    return new Page(c, Steps.END, c.words("card.take"), c.words(lead))
         .middle(CardDrawing.of(Moment.TAKE));
   }
 

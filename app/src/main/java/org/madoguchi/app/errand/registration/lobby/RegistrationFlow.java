@@ -107,6 +107,9 @@ final class RegistrationFlow {
     if (state instanceof Requesting r && r.mayHaveWritten()) {
       return written(r, event);
     }
+    if (state instanceof InDoubt d) {
+      return doubtful(d, event);
+    }
     if (event instanceof CardGone) {
       return taken(state);
     }
@@ -120,14 +123,15 @@ final class RegistrationFlow {
       return new Problem(FailureCode.SESSION_TIMED_OUT, true);
     }
     if (LobbyTouch.of(event) instanceof Stop && !state.working()) {
-      return new Problem(FailureCode.RESIDENT_STOPPED, true);
+      return stopped(state);
     }
     return switch (state) {
       case Surveying s ->
           switch (event) {
             case RegistrationEvent.Surveyed(var tries) ->
                 pad(new Course(tries, s.done(), null, null), PinReference.USER_AUTHENTICATION);
-            case CardUnfit u -> new LayCard(u.why(), true);
+            case CardUnfit u ->
+                s.done().isEmpty() ? new LayCard(u.why(), true) : new Problem(u.why(), true);
             default -> s;
           };
       case LastTry s ->
@@ -153,7 +157,7 @@ final class RegistrationFlow {
           switch (LobbyTouch.of(event)) {
             case Next _ -> new Requesting(s.course(), Round.WRITE, Part.DRAW);
             case Pick(String what) when what.equals(NO) ->
-                new Problem(FailureCode.PORTAL_NAMES_DIFFER, true);
+                new Problem(FailureCode.CARD_OF_ANOTHER, true);
             default -> s;
           };
       case Finished s ->
@@ -225,14 +229,31 @@ final class RegistrationFlow {
         : s;
   }
 
+  /** The card is to be taken; that nobody knows is told over again after it. */
+  private static LobbyState doubtful(InDoubt s, LobbyEvent event) {
+    return switch (event) {
+      case CardGone _, ReaderLost _ -> new InDoubt(s.action(), s.done(), false);
+      case IdleExpired _ -> new Problem(FailureCode.SESSION_TIMED_OUT, true);
+      default -> s;
+    };
+  }
+
   /** The card was taken: what is done has its slip, the rest is over. */
   private static LobbyState taken(RegistrationState state) {
     return switch (state) {
-      case InDoubt s -> new InDoubt(s.action(), s.done(), false);
-      case RegistrationState.CardBack s -> end(s.course().done());
-      case OnCourse s when !s.course().done().isEmpty() -> new PrintingSlip(s.course().done());
-      default -> new Problem(FailureCode.CARD_REMOVED, false);
+      case RegistrationState.CardBack s -> end(s.done());
+      default ->
+          state.done().isEmpty()
+              ? new Problem(FailureCode.CARD_REMOVED, false)
+              : new PrintingSlip(state.done());
     };
+  }
+
+  /** Whoever had something registered only wants nothing more. */
+  private static LobbyState stopped(RegistrationState state) {
+    return state instanceof OnCourse s && !s.done().isEmpty()
+        ? new Looked(s.course())
+        : new Problem(FailureCode.RESIDENT_STOPPED, true);
   }
 
   /** Where a PIN is typed, or why it can't be. */

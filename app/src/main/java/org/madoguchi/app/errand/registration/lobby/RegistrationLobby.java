@@ -12,6 +12,7 @@ import org.madoguchi.app.lobby.LobbyErrand;
 import org.madoguchi.app.lobby.LobbyEvent;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyWork;
+import org.madoguchi.app.lobby.Visit;
 
 /**
  * The errand {@code registration} at the lobby terminal: nothing of it lasts from visit to visit.
@@ -50,6 +51,24 @@ public final class RegistrationLobby implements LobbyErrand {
   @Override
   public LobbyState next(ErrandState state, LobbyEvent event) {
     return RegistrationFlow.next((RegistrationState) state, event);
+  }
+
+  @Override
+  public Visit next(Visit visit, LobbyEvent event) {
+    if (!(visit.state() instanceof RegistrationState state)) {
+      return visit;
+    }
+    LobbyState next = next(state, event);
+    return new Visit(
+        next, RegistrationMemory.of(next instanceof RegistrationState now ? now : state));
+  }
+
+  @Override
+  public Optional<Visit> afterProblem(Visit visit, LobbyEvent event) {
+    return visit.memory() instanceof RegistrationMemory memory
+            && visit.state() instanceof LobbyState.Problem problem
+        ? memory.afterProblem(problem, event)
+        : Optional.empty();
   }
 
   @Override

@@ -45,7 +45,16 @@ public final class RegistrationScreens implements ErrandScreens {
 
   @Override
   public Optional<String> problemLead(LobbyWords words) {
-    return Optional.of(words.words("problem.nothing"));
+    if (!(words.view().memory() instanceof RegistrationMemory memory)) {
+      return Optional.of(words.words("problem.nothing"));
+    }
+    String key =
+        memory.doubt() != null
+            ? "doubt.title"
+            : memory.done().isEmpty()
+                ? "problem.nothing"
+                : memory.open() ? "problem.done.slip" : "problem.done";
+    return Optional.of(words.words(key));
   }
 
   @Override
@@ -72,7 +81,7 @@ public final class RegistrationScreens implements ErrandScreens {
           CardScreens.staying(c, Steps.NAME, c.words("wait.name"));
       case RegistrationState.ConfirmName s -> NameScreens.confirm(c, s.course());
       case RegistrationState.Finished s -> EndScreens.finished(c, s);
-      case RegistrationState.Looked _ -> EndScreens.looked(c);
+      case RegistrationState.Looked s -> EndScreens.looked(c, s);
       case RegistrationState.InDoubt s -> EndScreens.inDoubt(c, s);
       case RegistrationState.PrintingSlip _ -> CardScreens.printing(c);
       case RegistrationState.SlipOut s -> EndScreens.slip(c, s);

@@ -29,6 +29,11 @@ public sealed interface RegistrationState extends ErrandState {
     return cardInUse() ? Place.CARD : Place.CHOOSING;
   }
 
+  /** What was registered before in this visit. */
+  default Set<PortalAction> done() {
+    return Set.of();
+  }
+
   /** The card is in use. */
   sealed interface WithCard extends RegistrationState {
     @Override
@@ -40,6 +45,11 @@ public sealed interface RegistrationState extends ErrandState {
   /** The same, and it was asked. */
   sealed interface OnCourse extends WithCard {
     Course course();
+
+    @Override
+    default Set<PortalAction> done() {
+      return course().done();
+    }
   }
 
   /** The same, and something can be chosen. */

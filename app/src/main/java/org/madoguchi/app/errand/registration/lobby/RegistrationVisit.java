@@ -355,7 +355,8 @@ final class RegistrationVisit implements ErrandVisit {
   public void left(Visit before, Visit after, LobbyEvent event) {
     LobbyState now = after.state();
     switch (now) {
-      case LobbyState.Problem problem -> why = problem.why();
+      case LobbyState.Problem problem when why != FailureCode.PORTAL_UNANSWERED ->
+          why = problem.why();
       case RegistrationState.InDoubt _ -> why = FailureCode.PORTAL_UNANSWERED;
       case LobbyState.Start _ when why == null && !(before.state() instanceof LobbyState.Problem) ->
           why = FailureCode.RESIDENT_STOPPED;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.errand.registration.PortalAction;
 import org.madoguchi.app.errand.registration.PortalStatus;
+import org.madoguchi.app.errand.registration.Registrations;
 import org.madoguchi.app.errand.registration.lobby.AccountEntry.Kind;
 import org.madoguchi.app.errand.registration.lobby.RegistrationState.ConfirmName;
 import org.madoguchi.app.errand.registration.lobby.RegistrationState.InDoubt;
@@ -40,6 +42,7 @@ import org.madoguchi.app.lobby.LobbyEvent.Touched;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyState.Problem;
 import org.madoguchi.app.lobby.LobbyTouch;
+import org.madoguchi.app.lobby.Visit;
 import org.madoguchi.card.PinReference;
 import org.madoguchi.card.RetryCount;
 
@@ -228,6 +231,61 @@ class RegistrationFlowTest {
     assertTrue(slips > 10);
   }
 
+  /** Whatever stops it: with the card, or the touch that ends it, comes what is still to come. */
+  @Test
+  void whatStandsIsToldAfterEveryProblem() {
+    RegistrationLobby lobby = new RegistrationLobby(Registrations.none(), InstantSource.system());
+    int slips = 0;
+    int doubts = 0;
+    for (Step step : STEPS) {
+      if (!(step.before() instanceof RegistrationState state)
+          || !(step.now() instanceof Problem problem)
+          || step.event() == null) {
+        continue;
+      }
+      Visit stopped = lobby.next(new Visit(state, null), step.event());
+      assertEquals(problem, stopped.state());
+      LobbyEvent ends =
+          problem.cardOnReader()
+              ? new LobbyEvent.CardGone()
+              : new Touched(new LobbyTouch.TryAgain());
+      Optional<LobbyState> after = lobby.afterProblem(stopped, ends).map(Visit::state);
+      if (state instanceof InDoubt doubt) {
+        assertEquals(Optional.of(new InDoubt(doubt.action(), doubt.done(), false)), after);
+        doubts++;
+      } else if (!state.done().isEmpty()) {
+        assertEquals(Optional.of(new PrintingSlip(state.done())), after, step.toString());
+        slips++;
+      } else {
+        assertEquals(Optional.empty(), after, step.toString());
+      }
+    }
+    assertTrue(slips > 10 && doubts > 0, slips + " slips");
+  }
+
+  /** A mistake of the program doesn't lead back to where it was made, over and over. */
+  @Test
+  void aBrokenVisitPrintsNothingAnyMore() {
+    RegistrationLobby lobby = new RegistrationLobby(Registrations.none(), InstantSource.system());
+    RegistrationMemory memory =
+        RegistrationMemory.of(new PrintingSlip(Set.of(PortalAction.INSURANCE))).settled();
+    assertEquals(Set.of(PortalAction.INSURANCE), memory.done());
+    assertEquals(
+        Optional.empty(),
+        lobby.afterProblem(
+            new Visit(new Problem(FailureCode.UNFORESEEN, false), memory),
+            new LobbyEvent.IdleExpired()));
+  }
+
+  @Test
+  void whoStopsBeforeTheSecondOneTakesTheCardAndTheSlip() {
+    Course course = Samples.course().did(PortalAction.INSURANCE);
+    assertEquals(
+        new RegistrationState.Looked(course),
+        RegistrationFlow.next(
+            new RegistrationState.Overview(course), new Touched(new LobbyTouch.Stop())));
+  }
+
   /** No PIN is presented of which fewer tries are left than it takes to ask first. */
   @Test
   void theLastTryAsksAndALockedOneIsNeverTyped() {
@@ -299,6 +357,16 @@ class RegistrationFlowTest {
         RegistrationState.ChooseBank.class,
         RegistrationFlow.next(all, new Touched(new LobbyTouch.Pick("account"))),
         "an account can be changed");
+  }
+
+  /** N07: nothing is sent. */
+  @Test
+  void whoIsSomebodyElseEndsHere() {
+    assertEquals(
+        new Problem(FailureCode.CARD_OF_ANOTHER, true),
+        RegistrationFlow.next(
+            new ConfirmName(Samples.course().wanting(new Wish.Insurance())),
+            new Touched(new LobbyTouch.Pick("no"))));
   }
 
   /** N03: nothing is sent. */
