@@ -8,9 +8,10 @@ import java.util.Comparator;
  * @param file the file as it was named, by the command or by the file that includes it
  * @param line counted from 1
  * @param column counted from 1, in characters
+ * @param code by which a manual tells the cure; empty: the message says all
  * @param message what is wrong, in one sentence
  */
-public record ConfigMistake(String file, int line, int column, String message) {
+public record ConfigMistake(String file, int line, int column, String code, String message) {
   /** From the top of a file to its end. */
   static final Comparator<ConfigMistake> BY_POSITION =
       Comparator.comparingInt(ConfigMistake::line).thenComparingInt(ConfigMistake::column);
@@ -18,6 +19,7 @@ public record ConfigMistake(String file, int line, int column, String message) {
   /** {@code file:line:column: message}, which editors and terminals can jump to. */
   @Override
   public String toString() {
-    return "%s:%d:%d: %s".formatted(file, line, column, message);
+    return "%s:%d:%d: %s%s"
+        .formatted(file, line, column, code.isEmpty() ? "" : code + ": ", message);
   }
 }

@@ -19,7 +19,8 @@ final class NearestWord {
         .orElseThrow(() -> new IllegalArgumentException("no known word"));
   }
 
-  private static int distance(String a, String b) {
+  /** How many letters apart they are. */
+  static int distance(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       row[j] = j;

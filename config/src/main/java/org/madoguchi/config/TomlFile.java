@@ -17,14 +17,16 @@ import org.tomlj.TomlPosition;
  * One TOML file while it is read, and the mistakes found in it so far.
  *
  * <p>Whoever reads it goes on after a mistake, with a stand-in value, so that a technician sees all
- * mistakes at once. No stand-in leaves the reader: one mistake spoils the whole result.
+ * mistakes at once. No stand-in leaves the reader: one mistake spoils the whole result. Not
+ * thread-safe.
  */
-final class TomlFile {
+public final class TomlFile {
   private static final TomlPosition START = TomlPosition.positionAt(1, 1);
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final String name;
   private final Path directory;
+  private final String text;
   private final TomlParseResult content;
   private final List<ConfigMistake> mistakes = new ArrayList<>();
   private final Function<String, List<String>> lacking;
@@ -34,6 +36,7 @@ final class TomlFile {
     this.name = name;
     this.lacking = lacking;
     this.directory = directory;
+    this.text = text;
     // Windows editors put it there, TOML does not allow it, and nobody can see it.
     this.content = Toml.parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
     for (TomlParseError error : content.errors()) {
@@ -43,7 +46,7 @@ final class TomlFile {
   }
 
   /** Reads a file from disk; if that fails, the file has this one mistake and no content. */
-  static TomlFile read(Path path) {
+  public static TomlFile read(Path path) {
     return read(path, _ -> List.of());
   }
 
@@ -68,7 +71,7 @@ final class TomlFile {
   }
 
   /** A text that is at hand already; paths in it are relative to the working directory. */
-  static TomlFile of(String name, String text) {
+  public static TomlFile of(String name, String text) {
     return new TomlFile(name, Path.of(""), text, _ -> List.of());
   }
 
@@ -79,7 +82,7 @@ final class TomlFile {
   }
 
   /** The top of the file. Asked of a file with syntax errors it would miss what stands there. */
-  TomlSection root() {
+  public TomlSection root() {
     return new TomlSection(this, "", content, START);
   }
 
@@ -89,7 +92,11 @@ final class TomlFile {
   }
 
   void mistake(TomlPosition at, String message) {
-    mistakes.add(new ConfigMistake(name, at.line(), at.column(), message));
+    mistake(at, "", message);
+  }
+
+  void mistake(TomlPosition at, String code, String message) {
+    mistakes.add(new ConfigMistake(name, at.line(), at.column(), code, message));
   }
 
   /** Letters of a text that can't be shown. */
@@ -97,8 +104,14 @@ final class TomlFile {
     return lacking.apply(text);
   }
 
-  boolean sound() {
+  /** Whether there is none so far. */
+  public boolean sound() {
     return mistakes.isEmpty();
+  }
+
+  /** One of its lines, counted from 1; empty if it has fewer. */
+  public String line(int number) {
+    return text.lines().skip(number - 1L).findFirst().orElse("");
   }
 
   String name() {
@@ -106,7 +119,7 @@ final class TomlFile {
   }
 
   /** All mistakes so far, from the top to the end. */
-  List<ConfigMistake> mistakes() {
+  public List<ConfigMistake> mistakes() {
     return mistakes.stream().sorted(ConfigMistake.BY_POSITION).toList();
   }
 }

@@ -1,5 +1,6 @@
 package org.madoguchi.config;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -20,9 +21,9 @@ import org.tomlj.TomlTable;
 
 /**
  * One table of a TOML file. Every getter notes what is wrong at the place where it is wrong and
- * answers with a stand-in then ({@link TomlFile} says why that is safe).
+ * answers with a stand-in then ({@link TomlFile} says why that is safe). Not thread-safe.
  */
-final class TomlSection {
+public final class TomlSection {
   private final TomlFile file;
   private final String path;
   private final TomlTable table;
@@ -37,15 +38,15 @@ final class TomlSection {
   }
 
   /** An element of a list, and where it stands. */
-  record Element(Object value, TomlPosition position) {
+  public record Element(Object value, TomlPosition position) {
     /** What it is, for a message. */
-    String inWords() {
+    public String inWords() {
       return value instanceof String text ? "\"" + text + "\"" : describe(value);
     }
   }
 
   /** Text that isn't blank. */
-  String text(String key) {
+  public String text(String key) {
     Optional<String> text = required(key, String.class, "text in quotes");
     if (text.isPresent() && text.get().isBlank()) {
       mistake(key, "must not be blank");
@@ -71,7 +72,7 @@ final class TomlSection {
   }
 
   /** Text of a certain form. */
-  String matching(String key, String form, String inWords) {
+  public String matching(String key, String form, String inWords) {
     Optional<String> text = required(key, String.class, "text in quotes");
     if (text.isPresent() && !text.get().matches(form)) {
       mistake(key, "must be %s, not \"%s\"".formatted(inWords, text.get()));
@@ -80,7 +81,7 @@ final class TomlSection {
   }
 
   /** Text in each language of the screens. */
-  LocalizedText localized(String key) {
+  public LocalizedText localized(String key) {
     TomlSection texts = section(key);
     LocalizedText text = LocalizedText.of(language -> texts.shown(language.code()));
     texts.done();
@@ -101,7 +102,8 @@ final class TomlSection {
     }
   }
 
-  int integer(String key, int min, int max) {
+  /** A whole number. */
+  public int integer(String key, int min, int max) {
     String inWords = "a whole number from %d to %d".formatted(min, max);
     long value = required(key, Long.class, inWords).orElse((long) min);
     if (value < min || value > max) {
@@ -126,12 +128,35 @@ final class TomlSection {
     return value;
   }
 
-  boolean flag(String key) {
+  /** A number as it is written. */
+  public BigDecimal decimal(String key, int min, int max) {
+    String inWords = "a number from %d to %d".formatted(min, max);
+    Number value = required(key, Number.class, inWords).orElse(min);
+    Optional<BigDecimal> exact = exact(value);
+    if (exact.isEmpty()
+        || exact.get().compareTo(BigDecimal.valueOf(min)) < 0
+        || exact.get().compareTo(BigDecimal.valueOf(max)) > 0) {
+      mistake(key, "must be %s, not %s".formatted(inWords, value));
+      return BigDecimal.valueOf(min);
+    }
+    return exact.get();
+  }
+
+  /** A number as it is written; empty if it is none, which TOML can say too. */
+  public static Optional<BigDecimal> exact(Number value) {
+    if (value instanceof Double number) {
+      return Double.isFinite(number) ? Optional.of(BigDecimal.valueOf(number)) : Optional.empty();
+    }
+    return Optional.of(BigDecimal.valueOf(value.longValue()));
+  }
+
+  /** True or false. */
+  public boolean flag(String key) {
     return required(key, Boolean.class, "true or false").orElse(false);
   }
 
   /** Any value of this type. */
-  <T> T value(String key, Class<T> type, String inWords, T standIn) {
+  public <T> T value(String key, Class<T> type, String inWords, T standIn) {
     return required(key, type, inWords).orElse(standIn);
   }
 
@@ -184,7 +209,8 @@ final class TomlSection {
     return found;
   }
 
-  boolean has(String key) {
+  /** Whether something stands there. */
+  public boolean has(String key) {
     known.add(key);
     return table.contains(List.of(key));
   }
@@ -194,8 +220,13 @@ final class TomlSection {
     return has(key) && table.get(List.of(key)) instanceof TomlTable;
   }
 
+  /** Whether a text stands there, and nothing else. */
+  public boolean hasText(String key) {
+    return has(key) && table.get(List.of(key)) instanceof String;
+  }
+
   /** A table below this one. */
-  TomlSection section(String key) {
+  public TomlSection section(String key) {
     Optional<TomlTable> found = required(key, TomlTable.class, "a table");
     return found
         .map(t -> new TomlSection(file, dotted(key), t, at(key)))
@@ -219,7 +250,7 @@ final class TomlSection {
   }
 
   /** The elements of a list, which may only be missing if it may be empty. */
-  List<Element> elements(String key, int atLeast) {
+  public List<Element> elements(String key, int atLeast) {
     if (atLeast == 0 && !has(key)) {
       return List.of();
     }
@@ -235,7 +266,7 @@ final class TomlSection {
   }
 
   /** The tables of a list, which may only be missing if it may be empty. */
-  List<TomlSection> sections(String key, int atLeast) {
+  public List<TomlSection> sections(String key, int atLeast) {
     List<TomlSection> sections = new ArrayList<>();
     for (Element element : elements(key, atLeast)) {
       if (element.value() instanceof TomlTable t) {
@@ -248,26 +279,43 @@ final class TomlSection {
   }
 
   /** Notes every key that nobody has asked for. To be called when the section has been read. */
-  void done() {
+  public void done() {
     for (String key : table.keySet()) {
       if (!known.contains(key)) {
-        mistake(key, "is unknown; known here: " + String.join(", ", known));
+        mistake(key, "is unknown; " + near(key) + "known here: " + String.join(", ", known));
       }
     }
   }
 
+  /** The known key of which it is a letter off, or a few of many. */
+  private String near(String key) {
+    int most = Math.max(1, key.length() / 4);
+    return known.isEmpty() || NearestWord.distance(key, NearestWord.to(key, known)) > most
+        ? ""
+        : "the nearest is %s; ".formatted(NearestWord.to(key, known));
+  }
+
   /** Notes a mistake about this table as a whole. */
-  void mistake(String message) {
+  public void mistake(String message) {
     file.mistake(position, path + " " + message);
   }
 
   /** Notes a mistake about the value of a key. */
-  void mistake(String key, String message) {
+  public void mistake(String key, String message) {
     file.mistake(at(key), dotted(key) + " " + message);
   }
 
+  /**
+   * Notes a mistake about the value of a key.
+   *
+   * @param code by which a manual tells the cure
+   */
+  public void mistake(String key, String code, String message) {
+    file.mistake(at(key), code, dotted(key) + " " + message);
+  }
+
   /** Notes a mistake about an element of the list under a key. */
-  void mistake(Element element, String key, String message) {
+  public void mistake(Element element, String key, String message) {
     file.mistake(element.position(), dotted(key) + " " + message);
   }
 

@@ -221,7 +221,7 @@ class BadFilesTest extends SpoiltFiles {
             "[lobby]\nterminal = \"t\"\n",
             "[lobby]\nterminals = 2\n",
             "8:1: lobby.terminal is missing",
-            "9:1: lobby.terminals is unknown; known here: compare_name, idle_countdown_seconds,"
+            "9:1: lobby.terminals is unknown; the nearest is terminal; known here: compare_name, idle_countdown_seconds,"
                 + " idle_warning_seconds, pixels_per_millimetre, terminal"));
   }
 
