@@ -38,7 +38,7 @@ final class Errands {
             new ElectronicLobby(branch.cardOrders(), clock, config.branch().zone()),
             new SupportLobby(branch.applications(), booth, clock, config.branch().zone()),
             new IntakeLobby(branch.intakes(), branch::read, booth, clock, config.branch().zone()),
-            new BoothLobby(branch.appointments(), config.municipalities()),
+            new BoothLobby(branch.appointments(), config.municipalities(), branch::read, booth),
             new RegistrationLobby(branch.registrations(), clock));
     List<String> shown = new ArrayList<>();
     shown.add(ErrandId.CERTIFICATE.word()); // what a post office is entrusted with
@@ -57,7 +57,7 @@ final class Errands {
         new ElectronicScreens(branch.cardOrders()::offers),
         new SupportScreens(booth.finder()),
         new IntakeScreens(booth.finder()),
-        new BoothScreens(),
+        new BoothScreens(booth.finder()),
         new RegistrationScreens());
   }
 }

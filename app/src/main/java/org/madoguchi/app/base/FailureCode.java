@@ -323,6 +323,8 @@ public enum FailureCode {
   APPOINTMENT_UNKNOWN("T02"),
   /** The slot can't be booked any more. */
   BOOKING_CLOSED("T03"),
+  /** The booking was cancelled, or its time has begun: it can't be changed any more. */
+  APPOINTMENT_OVER("T04"),
 
   /** The branch's store is full, locked or damaged. */
   STORE_FAILED("B01"),

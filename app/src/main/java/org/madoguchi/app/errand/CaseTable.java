@@ -13,7 +13,10 @@ import java.util.Set;
  * time. Every method runs inside the caller's transaction.
  */
 public interface CaseTable<S> {
-  /** Keeps what is to be kept in clear; it stays as it is for good. */
+  /**
+   * Keeps what is to be kept in clear. It stays as it is, unless the errand itself changes it in
+   * the transaction of an event that says so.
+   */
   void insert(Connection connection, String id, S state) throws SQLException;
 
   /**

@@ -18,8 +18,10 @@ import org.madoguchi.app.custody.ScanCode;
 import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.booth.Appointments;
 import org.madoguchi.app.errand.booth.Appointments.Booking;
+import org.madoguchi.app.errand.booth.Appointments.Finding;
 import org.madoguchi.app.errand.booth.Appointments.Free;
 import org.madoguchi.app.errand.booth.Appointments.Holding;
+import org.madoguchi.app.errand.booth.Kept;
 import org.madoguchi.config.Booth;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.LocalizedText;
@@ -45,10 +47,13 @@ final class BookingLobbies {
           new LocalizedText("通知書", "The letter"),
           Booth.BookUntil.DAY_BEFORE);
 
+  private static final Presented.Attested AT_LOBBY =
+      new Presented.Attested("lobby", Presented.How.SCANNED, List.of());
+
   private BookingLobbies() {}
 
   /**
-   * Books and now and then cancels.
+   * Books, and now and then changes or cancels.
    *
    * @param slots which slot is wanted each time; the same for both, so that they want the same one
    * @param times how often somebody tries
@@ -69,6 +74,7 @@ final class BookingLobbies {
       if (!codes.isEmpty() && random.nextInt(8) == 0) {
         cancel(branch, codes.remove(random.nextInt(codes.size())));
       }
+      Kept mine = codes.isEmpty() || random.nextInt(8) > 0 ? null : found(branch, codes.getLast());
       if (!(appointments.free(BOOTH.code()) instanceof Free.Slots(var places))) {
         throw new AssertionError("nothing is told");
       }
@@ -80,6 +86,8 @@ final class BookingLobbies {
       }
       if (random.nextInt(6) == 0) {
         appointments.release(id);
+      } else if (mine != null) {
+        appointments.move(id, mine, AT_LOBBY, Language.JA);
       } else if (appointments.book(id, Language.JA) instanceof Booking.Booked done) {
         codes.add(done.code());
         booked.accept(done.code());
@@ -94,6 +102,14 @@ final class BookingLobbies {
     } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
       throw new AssertionError("the other lobby doesn't come", e);
     }
+  }
+
+  private static Kept found(LocalBranch branch, String code) {
+    ScanCode slip = BranchWorld.codes().read(code).orElseThrow();
+    if (branch.appointments().find(slip) instanceof Finding.Found(Kept mine)) {
+      return mine;
+    }
+    throw new AssertionError("a booking is lost");
   }
 
   private static void cancel(LocalBranch branch, String code) {

@@ -254,10 +254,14 @@ public enum JournalEvent {
       "booked",
       "A resident has booked a place at a booth, without a name.",
       "order, booth, municipality, slot: day and time in the branch's zone, place, terminal: of the lobby"),
+  APPOINTMENT_MOVED(
+      "booking-moved",
+      "Whoever had the slip chose another time at the lobby terminal; the place before is free again.",
+      "order, booth, slot: day and time in the branch's zone, place, how, terminal: of the lobby"),
   APPOINTMENT_CANCELLED(
       "booking-cancelled",
       "Whoever had the slip didn't want the place; it is free again.",
-      "order, booth, how, terminal: office terminal, staff"),
+      "order, booth, how, terminal: of the lobby or the office, staff: none at the lobby"),
   APPOINTMENT_CAME(
       "came",
       "The resident came to the booth with the slip.",

@@ -32,6 +32,11 @@ public record Appointment(
     return new Appointment(booth, municipality, slot, place, terminal, next);
   }
 
+  /** The same at another time. */
+  public Appointment moved(LocalDateTime to, int placeThere) {
+    return new Appointment(booth, municipality, to, placeThere, terminal, standing);
+  }
+
   /** Whether its place is nobody else's. */
   public boolean taken() {
     return standing != Standing.CANCELLED;

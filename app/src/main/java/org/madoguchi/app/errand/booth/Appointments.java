@@ -1,9 +1,14 @@
 package org.madoguchi.app.errand.booth;
 
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.branch.staff.Presented;
+import org.madoguchi.app.custody.ReceiptNumber;
+import org.madoguchi.app.custody.ScanCode;
 import org.madoguchi.config.Booth;
 import org.madoguchi.config.Language;
 
@@ -19,6 +24,9 @@ public interface Appointments {
    * The booths of which a slot can still be booked by the clock, whether a place is free or not.
    */
   List<Booth> open();
+
+  /** Whether a booth's slot lies ahead yet: then a booking may be changed, or not be wanted. */
+  boolean ahead();
 
   /** What can be booked of a booth: how many places are free in each slot that is open yet. */
   sealed interface Free {
@@ -69,4 +77,39 @@ public interface Appointments {
 
   /** Books the place that is held, and prints its slip. */
   Booking book(String id, Language language);
+
+  /** What a slip is about that was shown. */
+  sealed interface Finding {
+    record Found(Kept appointment) implements Finding {}
+
+    record Refused(FailureCode why) implements Finding {}
+  }
+
+  /** Whose slip lies before the camera. */
+  Finding find(ScanCode code);
+
+  /**
+   * Whose number was typed. Numbers follow each other and could be guessed: whoever types one says
+   * too when it is booked for.
+   *
+   * @param time of day at which its slot begins
+   */
+  Finding find(ReceiptNumber receipt, LocalTime time);
+
+  /**
+   * Books the place that is held instead of one that was booked, in one step: either all of it has
+   * happened, or nothing. The slip's code stays the same.
+   *
+   * @param held from {@link #hold}
+   * @param by how the slip was shown, and at which lobby terminal
+   */
+  Booking move(String held, Kept instead, Presented.Attested by, Language language);
+
+  /**
+   * Whoever has the slip doesn't want it any more: the place is free at once.
+   *
+   * @param by how the slip was shown, and at which lobby terminal
+   * @return why it isn't cancelled; empty: it is
+   */
+  Optional<FailureCode> cancel(Kept appointment, Presented.Attested by);
 }

@@ -24,18 +24,18 @@ public final class AppointmentLines implements CaseFlow<Appointment, Appointment
     return ERRAND;
   }
 
-  /** All that can happen ends it. */
+  /** All that can happen but another time ends it. */
   @Override
   public Optional<Appointment> next(Appointment appointment, AppointmentEvent event) {
     return ended(appointment)
         ? Optional.empty()
         : Optional.of(
-            appointment.at(
-                switch (event) {
-                  case AppointmentEvent.Came _ -> Standing.CAME;
-                  case AppointmentEvent.Missed _ -> Standing.MISSED;
-                  case AppointmentEvent.Cancelled _ -> Standing.CANCELLED;
-                }));
+            switch (event) {
+              case AppointmentEvent.Moved m -> appointment.moved(m.slot(), m.place());
+              case AppointmentEvent.Came _ -> appointment.at(Standing.CAME);
+              case AppointmentEvent.Missed _ -> appointment.at(Standing.MISSED);
+              case AppointmentEvent.Cancelled _ -> appointment.at(Standing.CANCELLED);
+            });
   }
 
   @Override
@@ -64,6 +64,11 @@ public final class AppointmentLines implements CaseFlow<Appointment, Appointment
   @Override
   public JournalEntry line(Appointment before, AppointmentEvent event, Appointment after) {
     return switch (event) {
+      case AppointmentEvent.Moved m ->
+          of(JournalEvent.APPOINTMENT_MOVED, before)
+              .with("slot", m.slot().toString())
+              .with("place", m.place())
+              .by(m.by());
       case AppointmentEvent.Came c -> of(JournalEvent.APPOINTMENT_CAME, before).by(c.by());
       case AppointmentEvent.Missed _ -> of(JournalEvent.APPOINTMENT_MISSED, before);
       case AppointmentEvent.Cancelled c ->
@@ -99,11 +104,16 @@ public final class AppointmentLines implements CaseFlow<Appointment, Appointment
   @Override
   public Optional<AppointmentEvent> happened(
       Appointment before, JournalEvent event, JournalLine line) {
-    return Optional.ofNullable(event(event));
+    return Optional.ofNullable(event(event, line));
   }
 
-  private static @Nullable AppointmentEvent event(JournalEvent event) {
+  private static @Nullable AppointmentEvent event(JournalEvent event, JournalLine line) {
     return switch (event) {
+      case APPOINTMENT_MOVED ->
+          new AppointmentEvent.Moved(
+              LocalDateTime.parse(line.detail("slot")),
+              Integer.parseInt(line.detail("place")),
+              Attested.UNTOLD);
       case APPOINTMENT_CAME -> new AppointmentEvent.Came(Attested.UNTOLD);
       case APPOINTMENT_MISSED -> new AppointmentEvent.Missed();
       case APPOINTMENT_CANCELLED -> new AppointmentEvent.Cancelled(Attested.UNTOLD);

@@ -62,6 +62,19 @@ final class AppointmentTable implements CaseTable<Appointment> {
     }
   }
 
+  /** It is at another time from now on; the place before is free. */
+  static void move(Connection connection, String id, LocalDateTime slot, int place)
+      throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE booth_appointment SET slot = ?, place = ? WHERE id = ?")) {
+      update.setString(1, slot.toString());
+      update.setInt(2, place);
+      update.setString(3, id);
+      update.executeUpdate();
+    }
+  }
+
   /** A place is free again only when it was cancelled. */
   @Override
   public void ended(Connection connection, String id) throws SQLException {

@@ -38,22 +38,33 @@ public final class BoothSlips {
    * Prints one, and answers as soon as the printer has it, or has failed.
    *
    * @param of has a receipt number
+   * @param moved whether there was one before, for another time
    * @param notPrinted writes down why it didn't come out
    */
-  Booking print(Case<Appointment> of, Booth booth, Language language, Consumer<String> notPrinted) {
+  Booking print(
+      Case<Appointment> of,
+      Booth booth,
+      Language language,
+      boolean moved,
+      Consumer<String> notPrinted) {
     String receipt = Objects.requireNonNull(of.receipt()).text();
     String code = codes.appointment(of.id());
     boolean printed =
-        printing.print(of.id(), content(of, booth, receipt, code, language), notPrinted);
+        printing.print(of.id(), content(of, booth, receipt, code, language, moved), notPrinted);
     return new Booking.Booked(receipt, code, printed);
   }
 
   private SlipContent content(
-      Case<Appointment> of, Booth booth, String receipt, String code, Language language) {
+      Case<Appointment> of,
+      Booth booth,
+      String receipt,
+      String code,
+      Language language,
+      boolean moved) {
     Texts ja = words(Language.JA);
     String place = SlipPrinting.place(config, booth.municipality());
     return new SlipContent(
-        List.of(ja.get("title")),
+        List.of(ja.get(title(moved))),
         place,
         receipt,
         code,
@@ -63,29 +74,36 @@ public final class BoothSlips {
             new SlipContent.Row(ja.get("time"), time(of.state().slot())),
             new SlipContent.Row(ja.get("place"), String.valueOf(of.state().place()))),
         LocalDateTime.ofInstant(of.since(), config.branch().zone()),
-        steps(ja, booth, Language.JA),
-        language == Language.JA ? null : second(words(language), of.state(), booth, language),
+        steps(ja, booth, Language.JA, moved),
+        language == Language.JA ? null : second(of.state(), booth, language, moved),
         specimen);
   }
 
   private static SlipContent.SecondLanguage second(
-      Texts words, Appointment of, Booth booth, Language language) {
+      Appointment of, Booth booth, Language language, boolean moved) {
+    Texts words = words(language);
     return new SlipContent.SecondLanguage(
-        words.get("title"),
+        words.get(title(moved)),
         List.of(
             booth.name().in(language),
             day(words, of.slot()) + ", " + time(of.slot()),
             words.get("place") + ": " + of.place(),
             words.get("nameless")),
-        steps(words, booth, language));
+        steps(words, booth, language, moved));
   }
 
-  private static List<String> steps(Texts words, Booth booth, Language language) {
+  private static String title(boolean moved) {
+    return moved ? "title.moved" : "title";
+  }
+
+  private static List<String> steps(Texts words, Booth booth, Language language, boolean moved) {
     return Stream.of(
+            moved ? words.get("step.old") : "",
             words.get("step.bring", booth.bring().in(language)),
             words.get("step.ask"),
             words.get("step.show"),
             words.get("step.cancel"))
+        .filter(step -> !step.isEmpty())
         .toList();
   }
 

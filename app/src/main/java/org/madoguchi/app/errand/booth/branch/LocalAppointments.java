@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,21 +19,26 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.journal.Journal;
 import org.madoguchi.app.branch.journal.JournalEntry;
 import org.madoguchi.app.branch.journal.JournalEvent;
+import org.madoguchi.app.branch.staff.Presented.Attested;
 import org.madoguchi.app.branch.store.Store;
 import org.madoguchi.app.branch.store.StoreFailure;
 import org.madoguchi.app.branch.store.StoreGuard;
 import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.custody.ReceiptNumber;
+import org.madoguchi.app.custody.ScanCode;
 import org.madoguchi.app.errand.Case;
 import org.madoguchi.app.errand.CaseBook;
 import org.madoguchi.app.errand.DeskErrand;
 import org.madoguchi.app.errand.booth.Appointment;
 import org.madoguchi.app.errand.booth.AppointmentEvent;
 import org.madoguchi.app.errand.booth.Appointments;
+import org.madoguchi.app.errand.booth.Kept;
 import org.madoguchi.app.errand.booth.branch.HeldPlaces.Held;
 import org.madoguchi.app.errand.booth.branch.HeldPlaces.Place;
 import org.madoguchi.config.Booth;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.Language;
+import org.madoguchi.config.LocalizedText;
 
 /**
  * Appointments on the branch's own machine. A place is first held in memory, then looked up in the
@@ -135,6 +141,15 @@ public final class LocalAppointments implements Appointments {
   }
 
   @Override
+  public boolean ahead() {
+    LocalDateTime now = now();
+    return config.booths().stream()
+        .flatMap(
+            b -> b.days().stream().flatMap(d -> b.slots(d.date()).stream().map(d.date()::atTime)))
+        .anyMatch(now::isBefore);
+  }
+
+  @Override
   public Free free(String code) {
     return guard.reading(
         () ->
@@ -196,12 +211,16 @@ public final class LocalAppointments implements Appointments {
 
   @Override
   public Booking book(String id, Language language) {
+    return booking(id, of -> kept(id, of, language));
+  }
+
+  private Booking booking(String id, Function<Held, Booking> booking) {
     Optional<Held> fixed = held.fix(id);
     if (fixed.isEmpty()) {
       return new Booking.Refused(FailureCode.APPOINTMENT_TAKEN);
     }
     try {
-      return changing(() -> kept(id, fixed.get(), language), Booking.Refused::new);
+      return changing(() -> booking.apply(fixed.get()), Booking.Refused::new);
     } finally {
       held.release(id);
     }
@@ -222,12 +241,106 @@ public final class LocalAppointments implements Appointments {
             of.hold().terminal(),
             Appointment.Standing.BOOKED),
         _ -> {});
+    return slip(id, place.booth(), language, false);
+  }
+
+  /**
+   * Prints the slip. One that is moved has a number already, unless the machine stopped before it
+   * was given out.
+   */
+  private Booking slip(String id, Booth booth, Language language, boolean moved) {
     Case<Appointment> booked = book.slip(id).orElseThrow(); // it is never taken away
     return slips.print(
         booked,
-        place.booth(),
+        booth,
         language,
+        moved,
         why -> book.note(id, JournalEntry.of(JournalEvent.SLIP_NOT_PRINTED, "why", why)));
+  }
+
+  // ---- what whoever has a slip asks at the lobby
+
+  @Override
+  public Finding find(ScanCode code) {
+    return finding(
+        () ->
+            code instanceof ScanCode.AppointmentCode slip
+                ? book.find(slip.id())
+                : Optional.empty());
+  }
+
+  @Override
+  public Finding find(ReceiptNumber receipt, LocalTime time) {
+    return finding(
+        () -> book.find(receipt).filter(c -> c.state().slot().toLocalTime().equals(time)));
+  }
+
+  private Finding finding(Supplier<Optional<Case<Appointment>>> asking) {
+    return guard.reading(
+        () ->
+            asking
+                .get()
+                .<Finding>map(
+                    c ->
+                        changeable(c)
+                            ? new Finding.Found(kept(c))
+                            : new Finding.Refused(FailureCode.APPOINTMENT_OVER))
+                .orElseGet(() -> new Finding.Refused(FailureCode.APPOINTMENT_UNKNOWN)),
+        Finding.Refused::new);
+  }
+
+  /** Once its time has begun, only who stands at the booth knows whether somebody came. */
+  private boolean changeable(Case<Appointment> of) {
+    return of.state().standing() == Appointment.Standing.BOOKED
+        && now().isBefore(of.state().slot());
+  }
+
+  private Kept kept(Case<Appointment> of) {
+    Appointment appointment = of.state();
+    Optional<Booth> booth = Booth.of(config.booths(), appointment.booth());
+    return new Kept(
+        of.id(),
+        of.receipt() == null ? "" : of.receipt().text(),
+        appointment.municipality(),
+        booth.map(Booth::name).orElseGet(() -> LocalizedText.same(appointment.booth())),
+        appointment.slot(),
+        booth.orElse(null));
+  }
+
+  @Override
+  public Booking move(String id, Kept instead, Attested by, Language language) {
+    return booking(id, of -> moved(of, instead.id(), by, language));
+  }
+
+  private Booking moved(Held of, String id, Attested by, Language language) {
+    Place place = of.place();
+    if (!place.booth().bookable(place.slot(), now())) {
+      return new Booking.Refused(FailureCode.BOOKING_CLOSED);
+    }
+    AppointmentEvent moves = new AppointmentEvent.Moved(place.slot(), place.number(), by);
+    return book.find(id)
+        .filter(c -> changeable(c) && c.state().booth().equals(place.booth().code()))
+        .flatMap(
+            _ ->
+                book.apply(
+                    id,
+                    List.of(moves),
+                    c -> AppointmentTable.move(c, id, place.slot(), place.number())))
+        .<Booking>map(_ -> slip(id, place.booth(), language, true))
+        .orElseGet(() -> new Booking.Refused(FailureCode.APPOINTMENT_OVER));
+  }
+
+  @Override
+  public Optional<FailureCode> cancel(Kept appointment, Attested by) {
+    return changing(
+        () ->
+            book.find(appointment.id())
+                    .filter(this::changeable)
+                    .flatMap(c -> book.apply(c.id(), new AppointmentEvent.Cancelled(by)))
+                    .isPresent()
+                ? Optional.empty()
+                : Optional.of(FailureCode.APPOINTMENT_OVER),
+        Optional::of);
   }
 
   private <T> T changing(Supplier<T> action, Function<FailureCode, T> failure) {

@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.madoguchi.app.custody.ScanCode;
 import org.madoguchi.app.errand.Availability;
 import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.app.errand.booth.Appointments;
+import org.madoguchi.app.errand.support.lobby.PhotoBooth;
 import org.madoguchi.app.lobby.ErrandState;
 import org.madoguchi.app.lobby.ErrandVisit;
 import org.madoguchi.app.lobby.LobbyErrand;
@@ -19,20 +22,33 @@ import org.madoguchi.config.Booth;
 import org.madoguchi.config.LocalizedText;
 import org.madoguchi.config.Municipality;
 
-/** The errand {@code booth} at the lobby terminal: a place at a municipality's booth is booked. */
+/**
+ * The errand {@code booth} at the lobby terminal: a place at a municipality's booth is booked,
+ * changed or cancelled.
+ */
 public final class BoothLobby implements LobbyErrand {
   /** Names it. */
   public static final ErrandId ID = new ErrandId("booth");
 
   private final Appointments appointments;
   private final List<Municipality> municipalities;
+  private final Function<String, Optional<ScanCode>> codes;
+  private final PhotoBooth camera;
 
   /**
    * @param appointments the branch's service
    * @param municipalities of the branch
+   * @param codes reads what the code of a slip says ({@code ScanCodes#read}); any thread
+   * @param camera of this terminal
    */
-  public BoothLobby(Appointments appointments, List<Municipality> municipalities) {
+  public BoothLobby(
+      Appointments appointments,
+      List<Municipality> municipalities,
+      Function<String, Optional<ScanCode>> codes,
+      PhotoBooth camera) {
     this.appointments = appointments;
+    this.codes = codes;
+    this.camera = camera;
     this.municipalities = List.copyOf(municipalities);
   }
 
@@ -41,10 +57,10 @@ public final class BoothLobby implements LobbyErrand {
     return ID;
   }
 
-  /** By the terminal alone, at whatever hour it runs; empty once nothing can be booked any more. */
+  /** By the terminal alone, at whatever hour it runs; empty once every slot has begun. */
   @Override
   public Optional<Availability> now() {
-    return appointments.open().isEmpty()
+    return !appointments.ahead()
         ? Optional.empty()
         : Optional.of(
             appointments.running()
@@ -64,7 +80,7 @@ public final class BoothLobby implements LobbyErrand {
 
   @Override
   public ErrandState begins() {
-    return BoothFlow.begins(appointments.open());
+    return new BoothState.Begin();
   }
 
   @Override
@@ -74,6 +90,6 @@ public final class BoothLobby implements LobbyErrand {
 
   @Override
   public ErrandVisit visit(LobbyWork work) {
-    return new BoothVisit(appointments, work);
+    return new BoothVisit(appointments, codes, camera, work);
   }
 }

@@ -16,6 +16,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.errand.ErrandId;
+import org.madoguchi.app.errand.booth.Kept;
+import org.madoguchi.app.errand.support.lobby.Viewfinder;
 import org.madoguchi.app.lobby.ErrandState;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.screens.CardScreens;
@@ -49,9 +51,15 @@ public final class BoothScreens implements ErrandScreens {
   private static final double SLOT = 130;
 
   private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
+  private final Viewfinder finder;
 
-  /** Reads its words. */
-  public BoothScreens() {
+  /**
+   * Reads its words.
+   *
+   * @param finder what the terminal's camera sees
+   */
+  public BoothScreens(Viewfinder finder) {
+    this.finder = finder;
     for (Language language : Language.values()) {
       texts.put(language, Texts.load(BoothScreens.class, "booth", language));
     }
@@ -80,6 +88,7 @@ public final class BoothScreens implements ErrandScreens {
   @Override
   public Content of(ErrandState state, LobbyContext c) {
     return switch ((BoothState) state) {
+      case BoothState.Begin _ -> begin(c);
       case BoothState.Which _ -> which(c);
       case BoothState.Looking _ -> waiting(c, 2, "looking");
       case BoothState.Days s -> days(c, s);
@@ -88,7 +97,23 @@ public final class BoothScreens implements ErrandScreens {
       case BoothState.Confirm s -> confirm(c, s);
       case BoothState.Booking _ -> CardScreens.printing(c);
       case BoothState.SlipOut s -> slip(c, s);
+      case BoothState.FindingSlip _, BoothState.FindingNumber _ -> waiting(c, 0, "finding");
+      case BoothState.Cancelling _ -> waiting(c, 0, "cancelling");
+      case BoothState.OfSlip s -> SlipScreens.of(c, s, finder);
     };
+  }
+
+  private static Content begin(LobbyContext c) {
+    return new Page(c, 0, c.words("begin.title"), c.words("which.lead"))
+        .under(
+            Layout.centre(Icon.TOWN_HALL.at(260)),
+            List.of(
+                way(c, BoothFlow.BOOK, Icon.CLOCK, "begin.book"),
+                way(c, BoothFlow.SLIP, Icon.SLIP, "begin.slip")));
+  }
+
+  private static Region way(LobbyContext c, String id, Icon icon, String words) {
+    return ChoiceKey.of(c, id, icon, c.words(words), c.words(words + ".what"));
   }
 
   private static Content waiting(LobbyContext c, int step, String words) {
@@ -170,12 +195,22 @@ public final class BoothScreens implements ErrandScreens {
             Icon.PAPER,
             new PhraseText(c.words("bring"), "body", "strong"),
             new PhraseText(c.words(booth.bring()), "large"));
-    Page page = new Page(c, 4, c.words("confirm.title"), c.words("confirm.lead"));
+    Kept instead = state.wanted().instead();
+    Page page =
+        new Page(
+            c,
+            4,
+            c.words(instead == null ? "confirm.title" : "confirm.title.move"),
+            c.words("confirm.lead"));
+    String beside =
+        instead == null
+            ? c.words("confirm.nameless")
+            : c.words("confirm.before", BoothStops.moment(c.words(), instead.slot()));
     return page.foot(
         what,
         bring,
-        page.spare(Plates.notice(Tone.SOFT, Icon.NOTICE, c.words("confirm.nameless"))),
-        c.next(c.words("confirm.next")));
+        page.spare(Plates.notice(Tone.SOFT, Icon.NOTICE, beside)),
+        c.next(c.words(instead == null ? "confirm.next" : "confirm.move")));
   }
 
   private static Content slip(LobbyContext c, BoothState.SlipOut state) {
@@ -191,8 +226,11 @@ public final class BoothScreens implements ErrandScreens {
             c.words("slip.steps"),
             Stream.of("slip.step.1", "slip.step.2", "slip.step.3").map(c::words).toList()));
     answers.add(c.next(c.words("slip.end")));
-    String words = state.printed() ? "slip" : "slip.not-printed";
-    return new Page(c, 5, c.words(words + ".title"), c.words(words + ".lead"))
+    boolean moved = state.wanted().moves();
+    String title = c.words(moved ? "slip.title.moved" : "slip.title");
+    String lead =
+        !state.printed() ? "slip.not-printed.lead" : moved ? "slip.lead.moved" : "slip.lead";
+    return new Page(c, 5, title, c.words(lead))
         .under(state.printed() ? CardDrawing.slipAlone() : Layout.centre(), answers);
   }
 
@@ -216,17 +254,23 @@ public final class BoothScreens implements ErrandScreens {
             Booth.BookUntil.START);
     SortedMap<LocalDateTime, Integer> free = new TreeMap<>();
     booth.slots(day).forEach(time -> free.put(day.atTime(time), free.size() % 3));
-    BoothState.Days days = new BoothState.Days(booth, free);
+    Wanted wanted = Wanted.first(booth);
+    BoothState.Days days = new BoothState.Days(wanted, free);
     LocalDateTime slot = free.firstKey();
     String id = "0".repeat(32);
-    return List.of(
-        new BoothState.Which(),
-        new BoothState.Looking(booth),
-        days,
-        new BoothState.Slots(days, day),
-        new BoothState.Holding(booth, slot),
-        new BoothState.Confirm(booth, slot, id),
-        new BoothState.Booking(booth, slot, id),
-        new BoothState.SlipOut(booth, slot, "A 0000", "MD1A-", true));
+    return Stream.concat(
+            Stream.of(
+                new BoothState.Begin(),
+                new BoothState.Which(),
+                new BoothState.Looking(wanted),
+                days,
+                new BoothState.Slots(days, day),
+                new BoothState.Holding(wanted, slot),
+                new BoothState.Confirm(wanted, slot, id),
+                new BoothState.Booking(wanted, slot, id),
+                new BoothState.SlipOut(wanted, slot, "A 0000", "MD1A-", true)),
+            SlipScreens.samples(
+                new Kept(id, "A 0000", booth.municipality(), booth.name(), slot, booth)))
+        .toList();
   }
 }

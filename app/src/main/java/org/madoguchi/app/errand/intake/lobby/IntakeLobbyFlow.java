@@ -1,7 +1,6 @@
 package org.madoguchi.app.errand.intake.lobby;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -32,6 +31,7 @@ import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.WithSlip;
 import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState.WrongSlip;
 import org.madoguchi.app.errand.support.ApplicationId;
 import org.madoguchi.app.errand.support.lobby.Circumstances;
+import org.madoguchi.app.errand.support.lobby.SlipNumber;
 import org.madoguchi.app.errand.support.lobby.SupportFlow;
 import org.madoguchi.app.errand.support.lobby.SupportState;
 import org.madoguchi.app.errand.support.lobby.SupportTouch;
@@ -200,8 +200,10 @@ record IntakeLobbyFlow(Circumstances at) {
       case Back _ -> new ShowSlip(null, false);
       case SupportTouch.Erase _ when !text.isEmpty() ->
           new TypeNumber(text.substring(0, text.length() - 1));
-      case SupportTouch.Type(String typed) when fits(text, typed.toUpperCase(Locale.ROOT)) ->
-          new TypeNumber(text + typed.toUpperCase(Locale.ROOT));
+      case SupportTouch.Type(String typed) ->
+          SlipNumber.with(text, typed, SlipNumber.LENGTH)
+              .<LobbyState>map(TypeNumber::new)
+              .orElse(state);
       case Next _ ->
           state
               .number()
@@ -209,11 +211,6 @@ record IntakeLobbyFlow(Circumstances at) {
               .orElse(state);
       default -> state;
     };
-  }
-
-  /** A letter first, then digits. */
-  private static boolean fits(String text, String typed) {
-    return text.length() < TypeNumber.LENGTH && typed.matches(text.isEmpty() ? "[A-Z]" : "[0-9]");
   }
 
   // ---- how it stands

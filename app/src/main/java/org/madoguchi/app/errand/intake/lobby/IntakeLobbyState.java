@@ -10,6 +10,7 @@ import org.madoguchi.app.custody.ReceiptNumber;
 import org.madoguchi.app.custody.ScanCode;
 import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.app.errand.support.ApplicationId;
+import org.madoguchi.app.errand.support.lobby.SlipNumber;
 import org.madoguchi.app.errand.support.lobby.SupportTouch;
 import org.madoguchi.app.errand.support.lobby.Told;
 import org.madoguchi.app.lobby.ErrandState;
@@ -124,20 +125,17 @@ public sealed interface IntakeLobbyState extends ErrandState {
   /**
    * The slip's number is typed.
    *
-   * @param text a letter and digits, {@value #LENGTH} at most
+   * @param text a letter and digits
    */
   record TypeNumber(String text) implements IntakeLobbyState {
-    /** A letter and four digits. */
-    public static final int LENGTH = 5;
-
     /** Whether all of it is typed. */
     boolean whole() {
-      return text.length() == LENGTH;
+      return text.length() == SlipNumber.LENGTH;
     }
 
     /** The number; empty if it isn't one. */
     Optional<ReceiptNumber> number() {
-      return whole() ? ReceiptNumber.read(text) : Optional.empty();
+      return SlipNumber.of(text);
     }
 
     @Override

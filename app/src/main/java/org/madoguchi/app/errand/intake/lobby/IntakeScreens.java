@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.errand.ErrandId;
+import org.madoguchi.app.errand.support.lobby.SlipNumber;
+import org.madoguchi.app.errand.support.lobby.SlipNumberScreen;
 import org.madoguchi.app.errand.support.lobby.SupportScreens;
 import org.madoguchi.app.errand.support.lobby.SupportState;
 import org.madoguchi.app.errand.support.lobby.Viewfinder;
@@ -78,7 +80,7 @@ public final class IntakeScreens implements ErrandScreens {
       case IntakeLobbyState.Which _ -> BeforeScreens.which(c);
       case IntakeLobbyState.Question s -> BeforeScreens.question(c, s);
       case IntakeLobbyState.ShowSlip _ -> SlipInScreens.show(c, finder);
-      case IntakeLobbyState.TypeNumber _ -> new NumberScreen(c);
+      case IntakeLobbyState.TypeNumber _ -> new SlipNumberScreen(c, IntakeScreens::typed);
       case IntakeLobbyState.Coming _ -> SlipInScreens.waiting(c, "coming");
       case IntakeLobbyState.WrongSlip s -> SlipInScreens.wrong(c, s);
       case IntakeLobbyState.Waiting s -> SlipInScreens.inLine(c, s);
@@ -90,6 +92,11 @@ public final class IntakeScreens implements ErrandScreens {
       case IntakeLobbyState.SendingPins _ -> SlipInScreens.waiting(c, "sending");
       case IntakeEnd s -> AfterScreens.of(c, s);
     };
+  }
+
+  private static String typed(LobbyContext c) {
+    return SlipNumber.line(
+        c.view().state() instanceof IntakeLobbyState.TypeNumber s ? s.text() : "");
   }
 
   @Override

@@ -1,20 +1,17 @@
 package org.madoguchi.app.errand.intake.lobby;
 
-import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.layout.Region;
 import org.madoguchi.app.errand.support.lobby.CameraScreen;
+import org.madoguchi.app.errand.support.lobby.SlipRefused;
 import org.madoguchi.app.errand.support.lobby.Viewfinder;
 import org.madoguchi.app.lobby.screens.Content;
 import org.madoguchi.app.lobby.screens.LobbyContext;
 import org.madoguchi.app.lobby.screens.Page;
 import org.madoguchi.app.lobby.screens.Waiting;
-import org.madoguchi.app.ui.CardDrawing;
-import org.madoguchi.app.ui.Icon;
 import org.madoguchi.app.ui.PhraseText;
 import org.madoguchi.app.ui.Plates;
 import org.madoguchi.app.ui.Theme;
-import org.madoguchi.app.ui.Tone;
 
 /** The slip is shown, and one waits for one's turn. */
 final class SlipInScreens {
@@ -52,17 +49,7 @@ final class SlipInScreens {
   }
 
   static Content wrong(LobbyContext c, IntakeLobbyState.WrongSlip state) {
-    return new Page(c, 0, c.words("wrong.title"), c.words("wrong.lead"))
-        .under(
-            CardDrawing.slipAlone(),
-            List.of(
-                Plates.plate(
-                    Tone.NOTICE,
-                    Icon.NOTICE,
-                    new PhraseText(c.words("wrong.words"), "large", "strong"),
-                    new PhraseText(c.words("problem.code", state.why().code()), "small")),
-                c.sized(c.plain("stop", c.words("problem.end"), "body"), QUIET_KEY),
-                c.sized(c.go(IntakeLobbyFlow.AGAIN, c.words("wrong.again")), 168)));
+    return SlipRefused.of(c, c.words("wrong.words"), state.why(), IntakeLobbyFlow.AGAIN);
   }
 
   /** How many are before: the number is what is looked for again and again. */

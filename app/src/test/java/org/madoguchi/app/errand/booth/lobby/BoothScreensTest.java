@@ -20,6 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.custody.ReceiptNumber;
+import org.madoguchi.app.custody.ScanCode;
+import org.madoguchi.app.errand.booth.Kept;
+import org.madoguchi.app.errand.support.lobby.SupportTouch;
+import org.madoguchi.app.errand.support.lobby.Viewfinder;
 import org.madoguchi.app.lobby.LobbyEvent;
 import org.madoguchi.app.lobby.LobbyEvent.Touched;
 import org.madoguchi.app.lobby.LobbyState;
@@ -43,8 +48,15 @@ class BoothScreensTest {
   private static final List<Booth> OPEN =
       List.of(BOOTH, booth("pension-2026-12", "年金の 出張相談", "Pension advice"));
   private static final LocalDateTime SLOT = DAY.atTime(10, 20);
+  private static final Wanted WANTED = Wanted.first(BOOTH);
+  private static final Kept KEPT =
+      new Kept(ID, "A 0427", CITY, BOOTH.name(), DAY.plusDays(7).atTime(14, 40), BOOTH);
+  private static final Kept OF_NO_BOOTH =
+      new Kept(ID, "A 0427", CITY, LocalizedText.same("gone-2026-12"), KEPT.slot(), null);
+  private static final Wanted INSTEAD = new Wanted(BOOTH, KEPT);
+  private static final ScanCode.AppointmentCode SLIP = new ScanCode.AppointmentCode(ID);
 
-  private final BoothScreens errand = new BoothScreens();
+  private final BoothScreens errand = new BoothScreens(new Viewfinder());
   private final ErrandScreenLaws laws =
       new ErrandScreenLaws(
           errand,
@@ -77,7 +89,7 @@ class BoothScreensTest {
         free.put(day.date().atTime(time), full ? 0 : Math.min(most, time.getMinute() / 20));
       }
     }
-    return new BoothState.Days(BOOTH, free);
+    return new BoothState.Days(WANTED, free);
   }
 
   private SortedMap<String, LobbyState> all() {
@@ -85,17 +97,36 @@ class BoothScreensTest {
         List.of(
             new LobbyState.Start(),
             new BoothState.Which(),
-            new BoothState.Looking(BOOTH),
+            new BoothState.Looking(WANTED),
             days(2),
             days(0),
             new BoothState.Slots(days(2), DAY),
-            new BoothState.Holding(BOOTH, SLOT),
-            new BoothState.Confirm(BOOTH, SLOT, ID),
-            new BoothState.Booking(BOOTH, SLOT, ID),
-            new BoothState.SlipOut(BOOTH, SLOT, "A 0427", code(), true),
-            new BoothState.SlipOut(BOOTH, SLOT, "A 0427", code(), false),
+            new BoothState.Holding(WANTED, SLOT),
+            new BoothState.Confirm(WANTED, SLOT, ID),
+            new BoothState.Booking(WANTED, SLOT, ID),
+            new BoothState.SlipOut(WANTED, SLOT, "A 0427", code(), true),
+            new BoothState.SlipOut(WANTED, SLOT, "A 0427", code(), false),
             new LobbyState.Problem(FailureCode.APPOINTMENT_TAKEN, false),
-            new LobbyState.Problem(FailureCode.BOOKING_CLOSED, false));
+            new LobbyState.Problem(FailureCode.BOOKING_CLOSED, false),
+            new BoothState.Begin(),
+            new BoothState.ShowSlip(null, false),
+            new BoothState.ShowSlip(null, true),
+            new BoothState.ShowSlip(FailureCode.CAMERA_MISSING, false),
+            new BoothState.TypeNumber(""),
+            new BoothState.TypeNumber("A0427"),
+            new BoothState.TypeNumber("A0427102"),
+            new BoothState.TypeNumber("A04271440"),
+            new BoothState.FindingSlip(SLIP),
+            new BoothState.WrongSlip(FailureCode.APPOINTMENT_UNKNOWN),
+            new BoothState.WrongSlip(FailureCode.APPOINTMENT_OVER),
+            new BoothState.Mine(KEPT),
+            new BoothState.Mine(OF_NO_BOOTH),
+            new BoothState.Confirm(INSTEAD, SLOT, ID),
+            new BoothState.SlipOut(INSTEAD, SLOT, "A 0427", code(), true),
+            new BoothState.SlipOut(INSTEAD, SLOT, "A 0427", code(), false),
+            new BoothState.AskCancel(KEPT),
+            new BoothState.Cancelling(KEPT),
+            new BoothState.Cancelled(KEPT));
     SortedMap<String, LobbyState> named = new TreeMap<>();
     for (int i = 0; i < states.size(); i++) {
       named.put("%02d-%s".formatted(i, states.get(i).getClass().getSimpleName()), states.get(i));
@@ -152,9 +183,10 @@ class BoothScreensTest {
 
   @Test
   void fromTheStartToTheEnd() {
-    assertEquals(new BoothState.Looking(BOOTH), BoothFlow.begins(List.of(BOOTH)));
+    assertEquals(new BoothState.Looking(WANTED), BoothFlow.books(List.of(BOOTH)));
     List<LobbyEvent> events =
         List.of(
+            pick(BoothFlow.BOOK),
             pick(BOOTH.code()),
             new BoothEvent.Seen(days(2).free()),
             pick(DAY.toString()),
@@ -164,14 +196,16 @@ class BoothScreensTest {
             new BoothEvent.Booked("A 0427", code(), true),
             new Touched(new LobbyTouch.Next()));
     List<String> seen = new ArrayList<>();
-    LobbyState state = BoothFlow.begins(OPEN);
+    LobbyState state = new BoothState.Begin();
     for (LobbyEvent event : events) {
       seen.add(state.getClass().getSimpleName());
       state = BoothFlow.next(assertInstanceOf(BoothState.class, state), event, OPEN);
     }
     assertEquals(new LobbyState.Goodbye(), state);
     assertEquals(
-        List.of("Which", "Looking", "Days", "Slots", "Holding", "Confirm", "Booking", "SlipOut"),
+        List.of(
+            "Begin", "Which", "Looking", "Days", "Slots", "Holding", "Confirm", "Booking",
+            "SlipOut"),
         seen);
   }
 
@@ -179,23 +213,25 @@ class BoothScreensTest {
   @Test
   void backAndAway() {
     LobbyEvent back = new Touched(new LobbyTouch.Back());
-    BoothState.Confirm confirm = new BoothState.Confirm(BOOTH, SLOT, ID);
-    assertEquals(new BoothState.Looking(BOOTH), BoothFlow.next(confirm, back, OPEN));
+    BoothState.Confirm confirm = new BoothState.Confirm(WANTED, SLOT, ID);
+    assertEquals(new BoothState.Looking(WANTED), BoothFlow.next(confirm, back, OPEN));
     assertEquals(days(2), BoothFlow.next(new BoothState.Slots(days(2), DAY), back, OPEN));
     assertEquals(new BoothState.Which(), BoothFlow.next(days(2), back, OPEN));
-    assertEquals(new LobbyState.Start(), BoothFlow.next(days(2), back, List.of(BOOTH)));
+    assertEquals(new BoothState.Begin(), BoothFlow.next(days(2), back, List.of(BOOTH)));
     for (LobbyState state : all().values()) {
       if (state instanceof BoothState of && !of.working()) {
         LobbyState after = BoothFlow.next(of, new LobbyEvent.IdleExpired(), OPEN);
         assertEquals(
-            of instanceof BoothState.SlipOut ? new LobbyState.Goodbye() : new LobbyState.Start(),
+            of instanceof BoothState.SlipOut || of instanceof BoothState.Cancelled
+                ? new LobbyState.Goodbye()
+                : new LobbyState.Start(),
             after);
       }
     }
     assertEquals(
         new LobbyState.Problem(FailureCode.APPOINTMENT_TAKEN, false),
         BoothFlow.next(
-            new BoothState.Holding(BOOTH, SLOT),
+            new BoothState.Holding(WANTED, SLOT),
             new LobbyEvent.Failed(FailureCode.APPOINTMENT_TAKEN),
             OPEN));
   }
@@ -203,9 +239,107 @@ class BoothScreensTest {
   @Test
   void theFirstFreeOneIsOneTouchAway() {
     assertEquals(
-        new BoothState.Holding(BOOTH, DAY.atTime(10, 20)),
+        new BoothState.Holding(WANTED, DAY.atTime(10, 20)),
         BoothFlow.next(days(2), pick(BoothFlow.FIRST), OPEN));
     assertEquals(days(0), BoothFlow.next(days(0), pick(BoothFlow.FIRST), OPEN));
+  }
+
+  private static List<String> walked(LobbyState from, LobbyEvent... events) {
+    List<String> seen = new ArrayList<>();
+    LobbyState state = from;
+    for (LobbyEvent event : events) {
+      state = BoothFlow.next(assertInstanceOf(BoothState.class, state), event, OPEN);
+      seen.add(state.getClass().getSimpleName());
+    }
+    return seen;
+  }
+
+  @Test
+  void whoHasASlipMovesItWithoutLosingItMeanwhile() {
+    assertEquals(
+        List.of(
+            "ShowSlip",
+            "FindingSlip",
+            "Mine",
+            "Looking",
+            "Days",
+            "Slots",
+            "Holding",
+            "Confirm",
+            "Booking",
+            "SlipOut",
+            "Goodbye"),
+        walked(
+            new BoothState.Begin(),
+            pick(BoothFlow.SLIP),
+            new BoothEvent.SlipSeen(SLIP),
+            new BoothEvent.Found(KEPT),
+            pick(SlipFlow.MOVE),
+            new BoothEvent.Seen(days(2).free()),
+            pick(DAY.toString()),
+            pick(SLOT.toString()),
+            new BoothEvent.Held(ID),
+            new Touched(new LobbyTouch.Next()),
+            new BoothEvent.Booked("A 0427", code(), true),
+            new Touched(new LobbyTouch.Next())));
+    LobbyEvent back = new Touched(new LobbyTouch.Back());
+    assertEquals(
+        new BoothState.Mine(KEPT),
+        BoothFlow.next(new BoothState.Days(INSTEAD, days(2).free()), back, OPEN));
+    BoothState gone = new BoothState.Mine(OF_NO_BOOTH);
+    assertEquals(gone, BoothFlow.next(gone, pick(SlipFlow.MOVE), OPEN));
+  }
+
+  /** One touch alone takes no booking away. */
+  @Test
+  void cancellingAsksOnce() {
+    assertEquals(
+        List.of("AskCancel", "Mine", "AskCancel", "Cancelling", "Cancelled", "Goodbye"),
+        walked(
+            new BoothState.Mine(KEPT),
+            pick(SlipFlow.CANCEL),
+            pick(SlipFlow.KEEP),
+            pick(SlipFlow.CANCEL),
+            pick(SlipFlow.CANCEL),
+            new BoothEvent.Cancelled(),
+            new Touched(new LobbyTouch.Next())));
+    assertEquals(
+        new BoothState.WrongSlip(FailureCode.APPOINTMENT_OVER),
+        BoothFlow.next(
+            new BoothState.Cancelling(KEPT),
+            new BoothEvent.NotHere(FailureCode.APPOINTMENT_OVER),
+            OPEN));
+  }
+
+  /** A number alone could be guessed: the time belongs to it. */
+  @Test
+  void theNumberIsTypedWithItsTime() {
+    LobbyState state = new BoothState.TypeNumber("");
+    for (String character : "0x-".split("")) {
+      state = typed(state, character.equals("x") ? "a" : character);
+    }
+    assertEquals(new BoothState.TypeNumber("A"), state);
+    String number = ReceiptNumber.of(42).text().replace(" ", "");
+    for (String character : (number.substring(1) + "09201").split("")) {
+      state = typed(state, character);
+    }
+    assertEquals(new BoothState.TypeNumber(number + "0920"), state);
+    assertEquals(
+        new BoothState.FindingNumber(
+            new BoothState.TypeNumber.OnSlip(ReceiptNumber.of(42), LocalTime.of(9, 20))),
+        BoothFlow.next(
+            assertInstanceOf(BoothState.class, state), new Touched(new LobbyTouch.Next()), OPEN));
+    for (String wrong : List.of(number, number + "2400", number + "1260", "A00010920")) {
+      BoothState here = new BoothState.TypeNumber(wrong);
+      assertEquals(here, BoothFlow.next(here, new Touched(new LobbyTouch.Next()), OPEN), wrong);
+    }
+  }
+
+  private static LobbyState typed(LobbyState state, String character) {
+    return BoothFlow.next(
+        assertInstanceOf(BoothState.class, state),
+        new Touched(new SupportTouch.Type(character)),
+        OPEN);
   }
 
   private static LobbyEvent pick(String what) {

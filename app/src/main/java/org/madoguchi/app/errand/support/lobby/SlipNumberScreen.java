@@ -1,13 +1,13 @@
-package org.madoguchi.app.errand.intake.lobby;
+package org.madoguchi.app.errand.support.lobby;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.app.errand.support.lobby.SupportTouch;
 import org.madoguchi.app.lobby.screens.Content;
 import org.madoguchi.app.lobby.screens.DigitKeys;
 import org.madoguchi.app.lobby.screens.GoOrWhy;
@@ -21,7 +21,7 @@ import org.madoguchi.app.ui.Plates;
 import org.madoguchi.app.ui.Theme;
 
 /** The slip's number is typed: the letters that there are, and digits, always at their places. */
-final class NumberScreen implements Content {
+public final class SlipNumberScreen implements Content {
   /** A slip's number has no I and no O. */
   private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ";
 
@@ -33,9 +33,14 @@ final class NumberScreen implements Content {
   private final Page page;
   private final StackPane line = new StackPane();
   private final GoOrWhy enter;
+  private final Function<LobbyContext, String> typed;
   private @Nullable String drawn;
 
-  NumberScreen(LobbyContext c) {
+  /**
+   * @param typed the line as it is typed so far, with a dot for each place that is free
+   */
+  public SlipNumberScreen(LobbyContext c, Function<LobbyContext, String> typed) {
+    this.typed = typed;
     page = new Page(c, 0, c.words("number.title"), c.words("number.lead"));
     enter = new GoOrWhy(c, "next", c.words("number.done"));
     line.setAccessibleRole(AccessibleRole.TEXT);
@@ -74,20 +79,11 @@ final class NumberScreen implements Content {
   @Override
   public void update(LobbyContext c) {
     enter.update(c);
-    String text = c.view().state() instanceof IntakeLobbyState.TypeNumber s ? s.text() : "";
+    String text = typed.apply(c);
     if (!text.equals(drawn)) {
       drawn = text;
-      line.getChildren().setAll(new PhraseText(HPos.CENTER, places(text), "huge"));
-      line.setAccessibleText(text);
+      line.getChildren().setAll(new PhraseText(HPos.CENTER, text, "huge"));
+      line.setAccessibleText(text.replace(SlipNumber.FREE, ' ').strip());
     }
-  }
-
-  /** What is typed, and a dot for each place that is free: {@code A 04・・}. */
-  private static String places(String text) {
-    StringBuilder places = new StringBuilder();
-    for (int i = 0; i < IntakeLobbyState.TypeNumber.LENGTH; i++) {
-      places.append(i < text.length() ? text.charAt(i) : '・').append(i == 0 ? "\u00a0" : "");
-    }
-    return places.toString();
   }
 }
