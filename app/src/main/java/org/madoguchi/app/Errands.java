@@ -43,7 +43,6 @@ final class Errands {
     List<String> shown = new ArrayList<>();
     shown.add(ErrandId.CERTIFICATE.word()); // what a post office is entrusted with
     config.errands().forEach(errand -> shown.add(errand.code()));
-    shown.add(RegistrationLobby.ID.word()); // no municipality entrusts it: a portal does
     return all.stream()
         .filter(errand -> shown.contains(errand.id().word()))
         .sorted(Comparator.comparingInt(errand -> shown.indexOf(errand.id().word())))

@@ -22,6 +22,7 @@ import org.madoguchi.app.errand.electronic.HttpsCardAuthority;
 import org.madoguchi.app.errand.intake.IntakeOffices;
 import org.madoguchi.app.errand.intake.PaperCamera;
 import org.madoguchi.app.errand.intake.camera.PaperCameras;
+import org.madoguchi.app.errand.registration.PortalLine;
 import org.madoguchi.app.errand.support.HttpsApplicationSite;
 import org.madoguchi.app.errand.support.IntakeCertificates;
 import org.madoguchi.app.gateway.AnswerVerifier;
@@ -108,17 +109,20 @@ final class RunCommand implements Callable<Integer> {
     ElectronicCertificateTrust trust;
     IntakeCertificates intake;
     IntakeOffices officers;
+    @Nullable PortalLine portal;
     try {
       keys = BranchKeys.load(branch.gateway());
       lan = lanKeys(branch);
       trust = ElectronicCertificateTrust.production(branch.gateway().electronicCertificateTrust());
       intake = IntakeCertificates.load(branch.municipalities());
       officers = IntakeOffices.load(branch.municipalities(), branch.gateway());
+      portal = PortalLine.load(branch, InstantSource.system());
     } catch (KeyMaterialException e) {
       err.println(e.getMessage());
       return Madoguchi.USAGE;
     }
-    try (officers) {
+    try (officers;
+        portal) {
       return switch (fonts.join()) {
         case JapaneseFont.Missing missing -> {
           err.println(missing.advice());
@@ -126,7 +130,7 @@ final class RunCommand implements Callable<Integer> {
         }
         case JapaneseFont.Found found when !namesCanBeShown(found, err) -> Madoguchi.MISSING;
         case JapaneseFont.Found found ->
-            check ? well() : run(branch, keys, trust, intake, officers, lan, found, err);
+            check ? well() : run(branch, keys, trust, intake, officers, portal, lan, found, err);
       };
     }
   }
@@ -177,12 +181,13 @@ final class RunCommand implements Callable<Integer> {
       ElectronicCertificateTrust trust,
       IntakeCertificates intake,
       IntakeOffices officers,
+      @Nullable PortalLine portal,
       @Nullable LanKeys lan,
       JapaneseFont.Found fonts,
       PrintWriter err)
       throws InterruptedException {
     try {
-      return open(branch, keys, trust, intake, officers, lan, fonts)
+      return open(branch, keys, trust, intake, officers, portal, lan, fonts)
           ? 0
           : CommandFailures.noDisplay(err);
     } catch (IOException e) {
@@ -208,6 +213,7 @@ final class RunCommand implements Callable<Integer> {
       ElectronicCertificateTrust trust,
       IntakeCertificates intake,
       IntakeOffices officers,
+      @Nullable PortalLine portal,
       @Nullable LanKeys lan,
       JapaneseFont.Found fonts)
       throws InterruptedException, IOException {
@@ -230,7 +236,8 @@ final class RunCommand implements Callable<Integer> {
                         new HttpsApplicationSite(channel),
                         intake,
                         officers,
-                        papers(branch, cameras)),
+                        papers(branch, cameras),
+                        portal),
                     BranchParts.Trust.of(
                         keys,
                         answers,

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param staff who may answer for a void or a reprint; without any, nobody is asked for a badge
  * @param booths that municipalities open here, in the order of the screen
  * @param notices that the lobby terminal tells, in their order
+ * @param portal at which residents register something; null if there is none
  */
 public record BranchConfig(
     BranchIdentity branch,
@@ -40,7 +41,8 @@ public record BranchConfig(
     List<ErrandName> errands,
     List<StaffMember> staff,
     List<Booth> booths,
-    List<Notice> notices) {
+    List<Notice> notices,
+    @Nullable PortalConfig portal) {
   public BranchConfig {
     booths = List.copyOf(booths);
     notices = List.copyOf(notices);
@@ -79,15 +81,30 @@ public record BranchConfig(
         errands,
         staff,
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   /** The same branch with these booths and notices. */
   public BranchConfig with(List<Booth> there, List<Notice> told) {
+    return with(there.isEmpty() ? errands : and(ErrandName.BOOTH), there, told, portal);
+  }
+
+  /** The same branch with this portal. */
+  public BranchConfig with(PortalConfig there) {
+    return with(and(ErrandName.REGISTRATION), booths, notices, there);
+  }
+
+  private List<ErrandName> and(ErrandName errand) {
     List<ErrandName> shown = new ArrayList<>(errands);
-    if (!there.isEmpty() && !shown.contains(ErrandName.BOOTH)) {
-      shown.add(ErrandName.BOOTH);
+    if (!shown.contains(errand)) {
+      shown.add(errand);
     }
+    return shown;
+  }
+
+  private BranchConfig with(
+      List<ErrandName> shown, List<Booth> there, List<Notice> told, @Nullable PortalConfig to) {
     return new BranchConfig(
         branch,
         dataDirectory,
@@ -103,7 +120,8 @@ public record BranchConfig(
         shown,
         staff,
         there,
-        told);
+        told,
+        to);
   }
 
   /** A branch with the usual rules, and all errands that a municipality entrusts. */

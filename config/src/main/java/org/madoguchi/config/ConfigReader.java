@@ -83,7 +83,9 @@ public final class ConfigReader {
     List<ConfigMistake> inMunicipalities = new ArrayList<>();
     List<Municipality> municipalities = municipalities(root, inMunicipalities, lacking);
     List<Booth> booths = BoothsReader.booths(root, municipalities, null);
-    List<ErrandName> shown = ErrandsReader.shown(root, municipalities, !booths.isEmpty());
+    PortalConfig portal = root.has("portal") ? portal(root.section("portal")) : null;
+    List<ErrandName> shown =
+        ErrandsReader.shown(root, municipalities, !booths.isEmpty(), portal != null);
     CameraConfig camera = CameraReader.camera(root);
     CameraReader.needed(root, municipalities, shown);
     BranchConfig config =
@@ -102,7 +104,8 @@ public final class ConfigReader {
             shown,
             staff(root),
             booths,
-            BoothsReader.notices(root, null));
+            BoothsReader.notices(root, null),
+            portal);
     root.done();
     List<ConfigMistake> mistakes = new ArrayList<>(file.mistakes());
     mistakes.addAll(inMunicipalities);
@@ -304,6 +307,17 @@ public final class ConfigReader {
           "must be \"auto\", \"pcsc\" or \"javax.smartcardio\", not \"%s\"".formatted(text));
     }
     return setting.orElse(CardServiceSetting.AUTO);
+  }
+
+  private static PortalConfig portal(TomlSection section) {
+    PortalConfig portal =
+        new PortalConfig(
+            section.uri("uri", "https"),
+            section.seconds("deadline_seconds", 1, 60),
+            section.existingFile("certificate"),
+            section.existingFile("seal_certificate"));
+    section.done();
+    return portal;
   }
 
   private static GatewayConfig gateway(TomlSection section) {

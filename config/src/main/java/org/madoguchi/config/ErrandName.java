@@ -16,7 +16,11 @@ public enum ErrandName {
   /** An application for a card, taken in with an officer who checks identity over the line. */
   INTAKE,
   /** A place at a booth of a municipality. Booths entrust it, no table of a municipality does. */
-  BOOTH;
+  BOOTH,
+  /**
+   * The card as an insurance card, an account for public money. A portal takes it, no municipality.
+   */
+  REGISTRATION;
 
   /** Its stable name in configuration, journal and messages: {@code electronic}. */
   public String code() {

@@ -108,12 +108,16 @@ final class ErrandsReader {
    * municipality entrusts. What is listed and entrusted by nobody is left out.
    *
    * @param booths whether there are any
+   * @param portal whether there is one
    */
   static List<ErrandName> shown(
-      TomlSection root, List<Municipality> municipalities, boolean booths) {
+      TomlSection root, List<Municipality> municipalities, boolean booths, boolean portal) {
     List<ErrandName> entrusted = new ArrayList<>(ErrandName.entrustedBy(municipalities));
     if (booths) {
       entrusted.add(ErrandName.BOOTH);
+    }
+    if (portal) {
+      entrusted.add(ErrandName.REGISTRATION);
     }
     if (!root.has("errands")) {
       return entrusted;
@@ -125,8 +129,16 @@ final class ErrandsReader {
             .flatMap(code -> ErrandName.of(code).stream())
             .toList();
     section.done();
+    if (listed.contains(ErrandName.REGISTRATION) && !portal) {
+      section.mistake(
+          "show",
+          "names \"registration\", which needs the table [portal]: add it, or leave it out here");
+    }
     List<ErrandName> shown = listed.stream().filter(entrusted::contains).toList();
-    if (!listed.isEmpty() && !municipalities.isEmpty() && shown.isEmpty()) {
+    if (!listed.isEmpty()
+        && !municipalities.isEmpty()
+        && shown.isEmpty()
+        && !listed.contains(ErrandName.REGISTRATION)) {
       section.mistake("show", "names nothing that a municipality of this branch entrusts");
     }
     return shown;

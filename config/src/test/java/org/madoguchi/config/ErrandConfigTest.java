@@ -222,6 +222,10 @@ class ErrandConfigTest extends SpoiltFiles {
             + " twice",
         "errands.show = [\"electronic\"]|1:1: errands.show names nothing that a municipality of"
             + " this branch entrusts",
+        "errands.show = [\"certificate\", \"registration\"]|1:1: errands.show names"
+            + " \"registration\", which needs the table [portal]: add it, or leave it out here",
+        "errands.show = [\"registration\"]|1:1: errands.show names \"registration\", which needs"
+            + " the table [portal]: add it, or leave it out here",
         "errands = { show = [\"certificate\"], hide = 1 }|1:37: errands.hide is unknown; known"
             + " here: show",
       })

@@ -17,12 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.AllInOne;
 import org.madoguchi.app.base.BranchThreads;
 import org.madoguchi.app.base.Build;
-import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.BranchParts;
 import org.madoguchi.app.branch.LocalBranch;
 import org.madoguchi.app.branch.store.Store;
 import org.madoguchi.app.errand.electronic.HttpsCardAuthority;
-import org.madoguchi.app.errand.registration.PortalLine;
 import org.madoguchi.app.errand.support.HttpsApplicationSite;
 import org.madoguchi.app.errand.support.IntakeCertificates;
 import org.madoguchi.app.gateway.AnswerVerifier;
@@ -55,7 +53,6 @@ import org.madoguchi.sandbox.city.gateway.GatewayFaults;
 import org.madoguchi.sandbox.city.gateway.SandboxGateway;
 import org.madoguchi.sandbox.city.issuing.PersonaCards;
 import org.madoguchi.sandbox.city.mfp.FolderPrinter;
-import org.madoguchi.sandbox.city.portal.SimulatedBanks;
 import org.madoguchi.sandbox.city.portal.SimulatedPortal;
 import org.madoguchi.sandbox.city.site.CardSite;
 import org.madoguchi.sandbox.proof.LineWatch;
@@ -117,7 +114,7 @@ final class SandboxBranch implements AutoCloseable {
   private final AllInOne box;
   private final CameraStage stage;
   private final CityOfficers officers;
-  private final SimulatedPortal portal;
+  private final CityPortal portal;
 
   /**
    * @param directory for the journal, the keys and the papers
@@ -193,9 +190,13 @@ final class SandboxBranch implements AutoCloseable {
             personas,
             gatewayConfig,
             clock);
-    portal = portal(trust, clock, random);
+    portal =
+        new CityPortal(
+            directory.resolve("portal"), extras.portal(), authority, cards, personas, clock);
     config =
-        config(directory, gatewayConfig, printer, bounds.printer(), extras.compareName(), today);
+        portal.offeredBy(
+            config(
+                directory, gatewayConfig, printer, bounds.printer(), extras.compareName(), today));
     parts =
         new BranchParts(
             config,
@@ -206,7 +207,7 @@ final class SandboxBranch implements AutoCloseable {
                 intake(),
                 officers.offices(),
                 officers.tray(),
-                extras.portal() ? new PortalLine(portal, authority.portal().certificate()) : null),
+                portal.line(config)),
             BranchParts.Trust.of(
                 keys,
                 AnswerVerifier.of(keys, clock),
@@ -215,23 +216,6 @@ final class SandboxBranch implements AutoCloseable {
             new BranchParts.Printing(mfp, slips, fonts, true),
             BranchParts.Machine.of(config, clock, random, Build.id()));
     box = new AllInOne(parts, place.reader(), stage.devices());
-  }
-
-  private SimulatedPortal portal(
-      ElectronicCertificateTrust trust, InstantSource clock, SecureRandom random) {
-    return new SimulatedPortal(
-        authority.portal(),
-        certificate ->
-            ElectronicCertificateCheck.check(certificate, trust, clock.instant())
-                .or(
-                    () ->
-                        cards.revoked().contains(certificate.getSerialNumber())
-                            ? Optional.of(FailureCode.ELECTRONIC_CERTIFICATE_REVOKED)
-                            : Optional.empty()),
-        cards::holder,
-        new SimulatedBanks(personas),
-        clock,
-        random);
   }
 
   /** Nobody has to entrust anything for it: they are the sandbox's own. */
@@ -345,7 +329,7 @@ final class SandboxBranch implements AutoCloseable {
 
   /** Where residents register. */
   SimulatedPortal portal() {
-    return portal;
+    return portal.simulated();
   }
 
   /** Who takes applications in. */
@@ -425,6 +409,7 @@ final class SandboxBranch implements AutoCloseable {
     gateway.close();
     gatewayServer.close();
     officers.close();
+    portal.close();
   }
 
   /** No Japanese font is installed: papers and screens would show boxes. */

@@ -7,13 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import javax.net.ssl.SSLContext;
 import org.madoguchi.app.errand.support.IntakeCertificates;
+import org.madoguchi.app.gateway.FarEnd;
 import org.madoguchi.app.gateway.HttpsChannel;
 import org.madoguchi.app.keys.KeyMaterialException;
-import org.madoguchi.app.keys.KeyStoreFile;
-import org.madoguchi.app.keys.PemFile;
 import org.madoguchi.config.GatewayConfig;
 import org.madoguchi.config.IntakeConfig;
 import org.madoguchi.config.Municipality;
@@ -62,7 +59,7 @@ public final class IntakeOffices implements AutoCloseable {
             new HttpsChannel(
                 config.office(),
                 gateway.deadline(),
-                tls(entries.of("office_certificate"), config.officeCertificate(), gateway));
+                FarEnd.tls(entries.of("office_certificate"), config.officeCertificate(), gateway));
         channels.add(channel);
         offices.put(
             municipality.code(),
@@ -70,18 +67,6 @@ public final class IntakeOffices implements AutoCloseable {
       }
     }
     return new IntakeOffices(offices, channels);
-  }
-
-  /** Authorities vouch for others; any other certificate stands for itself alone. */
-  private static SSLContext tls(String entry, Path trust, GatewayConfig gateway)
-      throws KeyMaterialException {
-    Set<X509Certificate> trusted = PemFile.certificates(entry, trust);
-    try (KeyStoreFile store =
-        KeyStoreFile.open(gateway.keyStore(), gateway.keyStorePasswordFile())) {
-      return trusted.stream().allMatch(PemFile::mayIssue)
-          ? store.tls("tls", PemFile.authorities(entry, trust))
-          : store.tlsAmong("tls", trusted);
-    }
   }
 
   /** Settings of one municipality's table, by their names. */

@@ -6,13 +6,14 @@ import org.madoguchi.app.custody.CardConsent;
 
 /**
  * The line to the portal (Mynaportal's part behind errands.md S6). No session: each call is one
- * request that the card has signed. Whoever has the approval writes one; the product ships none,
- * and a branch without one offers no registration.
+ * request that the card has signed. The product has the client's end of {@code
+ * docs/portal-openapi.json} ({@link HttpsPortal}); whoever has the approval writes the other, and a
+ * branch without a portal offers no registration.
  *
  * <p>Thread rule: any thread; every call may block for as long as the line's deadline. Every
  * failure is a value.
  */
-public interface Portal {
+public interface Portal extends AutoCloseable {
   /** A nonce for one request. */
   Greeting greet();
 
@@ -28,6 +29,10 @@ public interface Portal {
    * @return empty: nobody knows ({@code N06} stays)
    */
   Optional<Boolean> receipt(String id);
+
+  /** Lets the line go. */
+  @Override
+  default void close() {}
 
   /** Answer to {@link #greet}. */
   sealed interface Greeting {

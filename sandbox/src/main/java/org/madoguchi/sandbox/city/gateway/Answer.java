@@ -10,24 +10,26 @@ import org.madoguchi.app.gateway.GatewayMessages;
  * @param type media type
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Answer(int status, String type, byte[] body) {
-  static Answer ok(Object message) {
+public record Answer(int status, String type, byte[] body) {
+  /** With that message. */
+  public static Answer ok(Object message) {
     return new Answer(200, GatewayMessages.JSON, GatewayJson.write(message));
   }
 
   /** With the status that belongs to the code. */
-  static Answer refusal(FailureCode why) {
+  public static Answer refusal(FailureCode why) {
     int status =
         switch (why) {
-          case GATEWAY_TIMEOUT, JOURNAL_REPLACED, CARD_ORDER_UNFINISHED -> 409;
-          case REQUEST_INVALID -> 422;
-          case REVOCATION_UNKNOWN, CARD_AUTHORITY_UNREACHABLE -> 503;
+          case GATEWAY_TIMEOUT, ALREADY_REGISTERED, JOURNAL_REPLACED, CARD_ORDER_UNFINISHED -> 409;
+          case REQUEST_INVALID, BANK_NOT_ACCEPTED, ACCOUNT_NOT_THE_HOLDERS -> 422;
+          case REVOCATION_UNKNOWN, PORTAL_CLOSED, CARD_AUTHORITY_UNREACHABLE -> 503;
           default -> 403; // FailureCode has many members that no gateway raises
         };
     return problem(status, why);
   }
 
-  static Answer problem(int status, FailureCode why) {
+  /** With that status. */
+  public static Answer problem(int status, FailureCode why) {
     String title = title(status);
     return new Answer(
         status,

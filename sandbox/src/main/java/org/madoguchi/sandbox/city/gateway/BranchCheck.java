@@ -11,7 +11,7 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 
 /** Whether a branch is the one that it says, and whether a desk is the branch's. Pure. */
-final class BranchCheck {
+public final class BranchCheck {
   private static final int KEY_ENCIPHERMENT = 2;
   private static final int MIN_RSA_BITS = 2048;
 
@@ -22,7 +22,7 @@ final class BranchCheck {
   }
 
   /** The branch that a certificate names: its only CN; otherwise none, an empty text. */
-  static String branchOf(X509Certificate certificate) {
+  public static String branchOf(X509Certificate certificate) {
     X500Name subject = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
     List<String> names =
         Stream.of(subject.getRDNs(BCStyle.CN))

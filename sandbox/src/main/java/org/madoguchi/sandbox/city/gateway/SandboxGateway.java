@@ -3,9 +3,7 @@ package org.madoguchi.sandbox.city.gateway;
 import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsExchange;
-import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,8 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.errand.electronic.CardOrderMessages;
 import org.madoguchi.app.errand.support.ApplicationMessages;
@@ -227,19 +223,5 @@ public final class SandboxGateway implements AutoCloseable {
   @FunctionalInterface
   private interface Service {
     Answer answer(X509Certificate peer, byte[] body) throws InterruptedException;
-  }
-
-  private static final class MutualTls extends HttpsConfigurator {
-    MutualTls(SSLContext context) {
-      super(context);
-    }
-
-    @Override
-    public void configure(HttpsParameters parameters) {
-      SSLParameters tls = getSSLContext().getDefaultSSLParameters();
-      tls.setProtocols(new String[] {"TLSv1.3"});
-      tls.setNeedClientAuth(true);
-      parameters.setSSLParameters(tls);
-    }
   }
 }

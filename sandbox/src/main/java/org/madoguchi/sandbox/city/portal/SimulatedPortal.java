@@ -47,6 +47,7 @@ import org.madoguchi.sandbox.city.authority.Credential;
  */
 public final class SimulatedPortal implements Portal {
   private static final int NONCE_BYTES = 32;
+  private static final int KEY_BYTES = 32;
 
   /** How long a nonce may be answered, and how far a request's time may be off, either way. */
   static final Duration LIFE = Duration.ofMinutes(5);
@@ -276,7 +277,7 @@ public final class SimulatedPortal implements Portal {
     if (!request.action().equals(action.word())
         || !Digest.of(drawn.content()).equals(request.content())
         || content == null
-        || opened(content.answerKey()).isEmpty()
+        || answerKey(drawn.content()).isEmpty()
         || !signedBy(signed, request)) {
       return new Checked.Wrong(FailureCode.REQUEST_INVALID);
     }
@@ -296,6 +297,13 @@ public final class SimulatedPortal implements Portal {
                     .apply(signed.certificate())
                     .<Checked>map(resident -> new Checked.Right(resident, content))
                     .orElseGet(() -> new Checked.Wrong(FailureCode.REQUEST_INVALID)));
+  }
+
+  /** The key under which a request with that content is answered; empty: there is none in it. */
+  Optional<byte[]> answerKey(byte[] content) {
+    return GatewayJson.readRequest(content, PortalMessages.Content.class)
+        .flatMap(c -> opened(c.answerKey()))
+        .filter(key -> key.length == KEY_BYTES);
   }
 
   private Optional<byte[]> opened(byte[] sealed) {

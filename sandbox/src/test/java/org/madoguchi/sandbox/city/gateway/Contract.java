@@ -16,8 +16,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code docs/gateway-openapi.json}, as something that messages are held against. */
-final class Contract {
+/** A document of {@code docs}, as something that messages are held against. */
+public final class Contract {
   private static final String BASE = "https://madoguchi.test/gateway";
 
   private final JsonNode document;
@@ -25,14 +25,21 @@ final class Contract {
   private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
   Contract() throws IOException {
-    String text = Files.readString(Path.of("..", "docs", "gateway-openapi.json"));
+    this("gateway-openapi.json");
+  }
+
+  /**
+   * @param file its name
+   */
+  public Contract(String file) throws IOException {
+    String text = Files.readString(Path.of("..", "docs", file));
     this.document = JsonMapper.shared().readTree(text);
     this.registry =
         SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12, b -> b.schemas(Map.of(BASE, text)));
   }
 
-  JsonNode document() {
+  public JsonNode document() {
     return document;
   }
 
@@ -60,7 +67,7 @@ final class Contract {
   }
 
   /** What a component schema has against this JSON. */
-  List<String> component(String name, byte[] json) {
+  public List<String> component(String name, byte[] json) {
     Schema schema =
         schemas.computeIfAbsent(
             name, n -> registry.getSchema(SchemaLocation.of(BASE + "#/components/schemas/" + n)));

@@ -24,9 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
  * Holds every exchange of the test-suite against the contract. A request with the header {@link
  * #WRONG} may break it, and must then be refused; nothing else may.
  */
-final class ContractFilter extends Filter {
+public final class ContractFilter extends Filter {
   /** Marks a request that is wrong on purpose. */
-  static final String WRONG = "Test-Wrong-On-Purpose";
+  public static final String WRONG = "Test-Wrong-On-Purpose";
 
   private final Contract contract;
   private final BooleanSupplier answersMean;
@@ -37,17 +37,18 @@ final class ContractFilter extends Filter {
   /**
    * @param answersMean false while the gateway answers nonsense on purpose
    */
-  ContractFilter(Contract contract, BooleanSupplier answersMean) {
+  public ContractFilter(Contract contract, BooleanSupplier answersMean) {
     this.contract = contract;
     this.answersMean = answersMean;
   }
 
-  List<String> violations() {
+  /** What was against it so far. */
+  public List<String> violations() {
     return List.copyOf(violations);
   }
 
   /** Path and status of every exchange so far. */
-  List<String> seen() {
+  public List<String> seen() {
     return List.copyOf(seen);
   }
 

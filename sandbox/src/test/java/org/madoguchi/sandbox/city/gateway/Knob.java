@@ -1,18 +1,18 @@
 package org.madoguchi.sandbox.city.gateway;
 
 /** Something that a test turns while others read it. */
-final class Knob<T> {
+public final class Knob<T> {
   private volatile T value;
 
-  Knob(T value) {
+  public Knob(T value) {
     this.value = value;
   }
 
-  T get() {
+  public T get() {
     return value;
   }
 
-  void turn(T other) {
+  public void turn(T other) {
     value = other;
   }
 }

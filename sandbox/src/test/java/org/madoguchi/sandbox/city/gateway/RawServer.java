@@ -13,11 +13,12 @@ import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 
 /** A server that does whatever a test wants, where a gateway is expected. */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
   private final HttpsServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  RawServer(SSLContext tls, String protocol, HttpHandler handler) throws IOException {
+  /** Speaks that protocol with these keys. */
+  public RawServer(SSLContext tls, String protocol, HttpHandler handler) throws IOException {
     server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setHttpsConfigurator(
         new HttpsConfigurator(tls) {
@@ -33,7 +34,8 @@ final class RawServer implements AutoCloseable {
     server.start();
   }
 
-  URI uri() {
+  /** Where it answers. */
+  public URI uri() {
     return URI.create("https://localhost:" + server.getAddress().getPort());
   }
 
