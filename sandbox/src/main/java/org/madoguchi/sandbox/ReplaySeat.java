@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 import org.madoguchi.app.base.Latest;
 import org.madoguchi.app.errand.electronic.lobby.ElectronicLobby;
 import org.madoguchi.app.errand.electronic.lobby.ElectronicState;
+import org.madoguchi.app.errand.registration.lobby.RegistrationLobby;
+import org.madoguchi.app.errand.registration.lobby.RegistrationState;
 import org.madoguchi.app.lobby.LobbySession;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
@@ -55,7 +57,8 @@ final class ReplaySeat implements Seat, AutoCloseable {
                 new ElectronicLobby(
                     city.box().branch().cardOrders(),
                     InstantSource.system(),
-                    city.config().branch().zone())),
+                    city.config().branch().zone()),
+                new RegistrationLobby(city.box().branch().registrations(), InstantSource.system())),
             InstantSource.system(),
             thread,
             blocking,
@@ -134,7 +137,11 @@ final class ReplaySeat implements Seat, AutoCloseable {
           return;
         }
         case ElectronicState.PutBack _ -> touch(new LobbyTouch.Pick("later"));
-        case ElectronicState.Places _, ElectronicState.LayCard _ -> touch(new LobbyTouch.Back());
+        case ElectronicState.Places _,
+            ElectronicState.LayCard _,
+            RegistrationState.LayCard _,
+            RegistrationState.Explain _ ->
+            touch(new LobbyTouch.Back());
         default -> touch(new LobbyTouch.Next());
       }
       see(LobbyState.class, s -> !s.equals(state));

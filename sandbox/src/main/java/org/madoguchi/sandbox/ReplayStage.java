@@ -60,6 +60,7 @@ import org.madoguchi.sandbox.city.mfp.MfpFault;
 import org.madoguchi.sandbox.city.office.CityOffice;
 import org.madoguchi.sandbox.city.office.OddOfficers;
 import org.madoguchi.sandbox.city.office.SimulatedOfficer;
+import org.madoguchi.sandbox.city.portal.SimulatedPortal;
 import org.madoguchi.sandbox.city.site.CardSite;
 import org.madoguchi.sandbox.paper.NamedOnPages;
 import org.madoguchi.sandbox.proof.replay.Disk;
@@ -97,7 +98,7 @@ final class ReplayStage implements Stage, AutoCloseable {
             null,
             BOUNDS,
             InstantSource.system(),
-            new SandboxBranch.Extras(false, false, CityOffice.sqlite()));
+            new SandboxBranch.Extras(false, false, CityOffice.sqlite(), true));
     disk = new BranchDisk(city.config().dataDirectory(), city::second);
     officer = new SimulatedOfficer(city.officers().office().desk(), CityOffice.OFFICERS.getFirst());
     PersonaCards strange =
@@ -119,6 +120,7 @@ final class ReplayStage implements Stage, AutoCloseable {
     EnumSet.allOf(MfpFault.class).forEach(fault -> mfp(fault, false));
     leave();
     officersLine().go(OddOfficers.Fault.NONE);
+    portal().forget();
     readAlarms();
     OfficeSnapshot now = branch.office();
     now.open().ifPresent(o -> voided(o.item().id(), VoidReason.NOT_COLLECTED));
@@ -325,6 +327,16 @@ final class ReplayStage implements Stage, AutoCloseable {
   @Override
   public List<String> accepted() {
     return city.officers().office().desk().acceptances().due();
+  }
+
+  @Override
+  public SimulatedPortal portal() {
+    return city.portal();
+  }
+
+  @Override
+  public Persona persona(String id) {
+    return city.persona(id);
   }
 
   @Override

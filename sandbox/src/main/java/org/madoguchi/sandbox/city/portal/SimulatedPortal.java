@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
@@ -48,6 +51,7 @@ import org.madoguchi.sandbox.city.authority.Credential;
 public final class SimulatedPortal implements Portal {
   private static final int NONCE_BYTES = 32;
   private static final int KEY_BYTES = 32;
+  private static final int PATIENCE_SECONDS = 60;
 
   /** How long a nonce may be answered, and how far a request's time may be off, either way. */
   static final Duration LIFE = Duration.ofMinutes(5);
@@ -90,6 +94,8 @@ public final class SimulatedPortal implements Portal {
   private final Map<String, BankAccount> accounts = new HashMap<>();
   private final List<Accepted> accepted = new ArrayList<>();
   private Fault fault = Fault.NONE;
+  private final AtomicInteger holding = new AtomicInteger();
+  private volatile @Nullable CountDownLatch gate;
 
   /**
    * @param key for which content is sealed
@@ -115,6 +121,53 @@ public final class SimulatedPortal implements Portal {
   /** From now on this goes wrong. */
   public synchronized void go(Fault wrong) {
     fault = wrong;
+  }
+
+  /** As on its first day. */
+  public synchronized void forget() {
+    fault = Fault.NONE;
+    nonces.clear();
+    written.clear();
+    insured.clear();
+    accounts.clear();
+    accepted.clear();
+  }
+
+  /**
+   * From now on what it is asked is done at once, and answered when this is run, or after a while.
+   */
+  public Runnable holdBack() {
+    CountDownLatch closed = new CountDownLatch(1);
+    gate = closed;
+    return () -> {
+      gate = null;
+      closed.countDown();
+    };
+  }
+
+  /** How many answers it holds back. */
+  public int holding() {
+    return holding.get();
+  }
+
+  private <T> T held(T answer) {
+    CountDownLatch closed = gate;
+    if (closed != null) {
+      holding.incrementAndGet();
+      try {
+        var _ = closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } finally {
+        holding.decrementAndGet();
+      }
+    }
+    return answer;
+  }
+
+  /** Which accounts there are. */
+  public SimulatedBanks banks() {
+    return banks;
   }
 
   /** All that was written, in order. */
@@ -147,7 +200,11 @@ public final class SimulatedPortal implements Portal {
   }
 
   @Override
-  public synchronized ReadAnswer status(DrawnRequest drawn, CardConsent signed) {
+  public ReadAnswer status(DrawnRequest drawn, CardConsent signed) {
+    return held(read(drawn, signed));
+  }
+
+  private synchronized ReadAnswer read(DrawnRequest drawn, CardConsent signed) {
     return switch (checked(drawn, signed, PortalAction.STATUS)) {
       case Checked.Wrong(FailureCode why) -> new ReadAnswer.Refused(why);
       case Checked.Right(Persona resident, _) -> new ReadAnswer.Known(status(resident));
@@ -177,7 +234,11 @@ public final class SimulatedPortal implements Portal {
   }
 
   @Override
-  public synchronized WriteAnswer write(DrawnRequest drawn, CardConsent signed) {
+  public WriteAnswer write(DrawnRequest drawn, CardConsent signed) {
+    return held(written(drawn, signed));
+  }
+
+  private synchronized WriteAnswer written(DrawnRequest drawn, CardConsent signed) {
     Written before = written.get(drawn.request().id());
     if (before != null
         && before.request().equals(drawn.request())

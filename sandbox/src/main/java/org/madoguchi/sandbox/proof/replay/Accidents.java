@@ -16,7 +16,8 @@ public final class Accidents {
             CardAccidents.all(),
             ApplicationAccidents.all(),
             ApplicationDeskAccidents.all(),
-            IntakeAccidents.all())
+            IntakeAccidents.all(),
+            RegistrationAccidents.all())
         .flatMap(List::stream)
         .sorted(Comparator.comparing(Accident::date))
         .toList();

@@ -54,11 +54,11 @@ final class DeskAccidents {
                 + " one's they stop the desk (K07).",
             DeskAccidents::onomichi),
         new Accident(
-            "fukushima-2023",
+            "fukushima-2023-at-certificates",
             "2023",
             "福島市",
-            "A support terminal was not logged out; the next person's account was written to the"
-                + " person before.",
+            "The same in the middle of asking for a certificate: one person leaves, and the next"
+                + " touches on.",
             "A session lives on the card: it ends when the card is taken (C05), and what the next"
                 + " person does begins at the start screen, with the own card and PIN.",
             DeskAccidents::fukushima));

@@ -18,11 +18,13 @@ import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.office.OfficeTouch;
 import org.madoguchi.app.office.OfficeView;
 import org.madoguchi.sandbox.city.City;
+import org.madoguchi.sandbox.city.Persona;
 import org.madoguchi.sandbox.city.camera.CameraStage;
 import org.madoguchi.sandbox.city.gateway.GatewayFaults;
 import org.madoguchi.sandbox.city.mfp.MfpFault;
 import org.madoguchi.sandbox.city.office.OddOfficers;
 import org.madoguchi.sandbox.city.office.SimulatedOfficer;
+import org.madoguchi.sandbox.city.portal.SimulatedPortal;
 import org.madoguchi.sandbox.city.site.CardSite;
 
 /**
@@ -111,6 +113,12 @@ public interface Stage {
 
   /** Names of the applications of which cards are to be made. */
   List<String> accepted();
+
+  /** Where residents register. */
+  SimulatedPortal portal();
+
+  /** The persona of that name. */
+  Persona persona(String id);
 
   /** How many papers came out of the MFP. */
   int papersPrinted();
