@@ -10,15 +10,18 @@ module org.madoguchi.municipality {
   requires flyway.core;
   requires io.leangen.geantyref; // under jdbi
   requires info.picocli;
+  requires java.desktop;
   requires java.sql;
   requires org.bouncycastle.pkix;
   requires org.bouncycastle.provider;
   requires org.bouncycastle.util;
+  requires org.dhatim.fastexcel;
   requires org.eclipse.jetty.http;
   requires org.eclipse.jetty.io;
   requires org.eclipse.jetty.server;
   requires org.eclipse.jetty.util;
   requires org.jdbi.v3.core;
+  requires org.knowm.xchart;
   requires org.slf4j;
   requires tools.jackson.databind;
 

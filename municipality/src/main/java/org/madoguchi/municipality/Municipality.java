@@ -78,7 +78,7 @@ public final class Municipality implements Callable<Integer> {
   }
 
   /** Without its message, which may quote what came. */
-  private static int fault(Throwable failure, CommandLine command) {
+  static int fault(Throwable failure, CommandLine command) {
     command
         .getErr()
         .println(

@@ -23,6 +23,7 @@ import org.madoguchi.config.MunicipalityOfficeConfig;
 import org.madoguchi.config.MunicipalityOfficeConfig.Officer;
 import org.madoguchi.municipality.desk.Desk;
 import org.madoguchi.municipality.store.StoreFailure;
+import org.madoguchi.municipality.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.config.Language;
+import org.madoguchi.municipality.words.Words;
 
 /** What every page has: place, officer, language; and what it is about. Not thread-safe. */
 final class Sheet {

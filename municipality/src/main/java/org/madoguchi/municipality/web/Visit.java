@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.madoguchi.config.Language;
+import org.madoguchi.municipality.words.Words;
 
 /**
  * One request, as far as pages are made from it.

@@ -29,10 +29,10 @@ final class Examples {
   }
 
   static PlanInputs inputs(String name, String... changes) {
-    return inputs(changed(text(name), changes));
+    return parsed(changed(text(name), changes));
   }
 
-  static PlanInputs inputs(String toml) {
+  static PlanInputs parsed(String toml) {
     return switch (PlanReader.read("plan.toml", toml)) {
       case ConfigReading.Read<PlanInputs> r -> r.value();
       case ConfigReading.Mistakes<PlanInputs> m ->
@@ -46,7 +46,9 @@ final class Examples {
       if (!changed.contains(changes[i])) {
         throw new IllegalStateException("nowhere: " + changes[i]);
       }
-      changed = changed.replaceFirst(java.util.regex.Pattern.quote(changes[i]), changes[i + 1]);
+      int at = changed.indexOf(changes[i]);
+      changed =
+          changed.substring(0, at) + changes[i + 1] + changed.substring(at + changes[i].length());
     }
     return changed;
   }

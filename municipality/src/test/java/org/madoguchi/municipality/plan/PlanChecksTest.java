@@ -22,7 +22,7 @@ final class PlanChecksTest {
     "konbini_fee_lowered = true", "in_hand = 4", "in_hand = 5"
   };
 
-  private record Raised(PlanFlag flag, String from, String quiet, String raised) {}
+  record Raised(PlanFlag flag, String from, String quiet, String raised) {}
 
   static Stream<Raised> plans() {
     return Stream.of(
@@ -45,7 +45,7 @@ final class PlanChecksTest {
 
   private static Set<PlanFlag> flags(String... changes) {
     String good = Examples.changed(Examples.text("city"), GOOD);
-    Plan plan = PlanArithmetic.compute(Examples.inputs(Examples.changed(good, changes)));
+    Plan plan = PlanArithmetic.compute(Examples.parsed(Examples.changed(good, changes)));
     return PlanChecks.of(plan).stream()
         .map(Finding::flag)
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(PlanFlag.class)));
@@ -74,7 +74,7 @@ final class PlanChecksTest {
     List<YearMonth> late =
         PlanChecks.of(
                 PlanArithmetic.compute(
-                    Examples.inputs(
+                    Examples.parsed(
                         Examples.changed(Examples.changed(Examples.text("city"), GOOD), behind))))
             .stream()
             .filter(f -> f.flag() == PlanFlag.F12)

@@ -42,7 +42,7 @@ final class PlanPropertiesTest {
     }
 
     Plan plan() {
-      return PlanArithmetic.compute(Examples.inputs(toml()));
+      return PlanArithmetic.compute(Examples.parsed(toml()));
     }
 
     Drawn people(int more) {
@@ -155,7 +155,7 @@ final class PlanPropertiesTest {
     int solved = 0;
     for (int i = 0; i < TRIES; i++) {
       Drawn drawn = draw(random);
-      var better = PlanSolver.solve(Examples.inputs(drawn.toml()));
+      var better = PlanSolver.solve(Examples.parsed(drawn.toml()));
       assertTrue(better.isPresent(), drawn.toString());
       Plan plan = PlanArithmetic.compute(better.get());
       assertEquals(List.of(), PlanChecks.of(plan), drawn.toString());

@@ -16,7 +16,7 @@ import org.madoguchi.config.ConfigReading;
 /** A plan's file with mistakes, and exactly what an officer is told about them. */
 final class PlanReaderTest {
   /** A text of {@code city.toml}, what stands there instead, and what is said. */
-  private record Bad(String from, String to, List<String> mistakes) {
+  record Bad(String from, String to, List<String> mistakes) {
     static Bad of(String from, String to, String... mistakes) {
       return new Bad(from, to, List.of(mistakes));
     }

@@ -21,6 +21,7 @@ import org.madoguchi.municipality.TestOffice;
 import org.madoguchi.municipality.TestPackages;
 import org.madoguchi.municipality.desk.CaseStanding;
 import org.madoguchi.municipality.desk.IntakeState;
+import org.madoguchi.municipality.words.Words;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchSessionException;
 import org.openqa.selenium.SessionNotCreatedException;

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.madoguchi.config.IdentityPapers;
 import org.madoguchi.config.Language;
 import org.madoguchi.municipality.desk.Reason;
+import org.madoguchi.municipality.words.Words;
 
 /** The pages' words are there in each language, and what they say of dates and numbers. */
 final class WordsTest {

@@ -1,10 +1,11 @@
-package org.madoguchi.municipality.web;
+package org.madoguchi.municipality.words;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -13,10 +14,10 @@ import java.util.TreeSet;
 import org.madoguchi.config.Language;
 
 /**
- * The pages' words in one language. {@code {0}}, {@code {1}} … are filled in as they are.
- * Immutable, any thread.
+ * Officers' words in one language: of the pages and of plans. {@code {0}}, {@code {1}} … are filled
+ * in as they are. Immutable, any thread.
  */
-final class Words {
+public final class Words {
   private static final Map<Language, Words> ALL =
       Map.of(Language.JA, load(Language.JA), Language.EN, load(Language.EN));
 
@@ -29,13 +30,19 @@ final class Words {
   }
 
   /** The words in that language. */
-  static Words in(Language language) {
+  public static Words in(Language language) {
     return Objects.requireNonNull(ALL.get(language));
   }
 
   private static Words load(Language language) {
     Properties texts = new Properties();
-    String file = "pages_" + language.code() + ".properties";
+    for (String name : List.of("pages", "plan")) {
+      load(name + "_" + language.code() + ".properties", texts);
+    }
+    return new Words(texts, language);
+  }
+
+  private static void load(String file, Properties texts) {
     var stream = Words.class.getResourceAsStream(file);
     if (stream == null) {
       throw new IllegalStateException("no words: " + file);
@@ -45,10 +52,10 @@ final class Words {
     } catch (IOException e) {
       throw new UncheckedIOException("words can't be read: " + file, e);
     }
-    return new Words(texts, language);
   }
 
-  Language language() {
+  /** Which one it is. */
+  public Language language() {
     return language;
   }
 
@@ -57,7 +64,7 @@ final class Words {
    *
    * @throws IllegalStateException if there is no such text
    */
-  String get(String key, Object... values) {
+  public String get(String key, Object... values) {
     String text = texts.getProperty(key);
     if (text == null) {
       throw new IllegalStateException("no words for " + key + " in " + language);
@@ -69,13 +76,13 @@ final class Words {
   }
 
   /** The text of a code that others may add to: the code itself where there is no text. */
-  String code(String group, String code) {
+  public String code(String group, String code) {
     String text = texts.getProperty(group + "." + code);
     return text == null ? code : text;
   }
 
   /** Every key, sorted. */
-  Set<String> keys() {
+  public Set<String> keys() {
     return new TreeSet<>(texts.stringPropertyNames());
   }
 }

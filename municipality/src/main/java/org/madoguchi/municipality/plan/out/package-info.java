@@ -1,0 +1,3 @@
+/** Plans as tables, files and pictures. */
+@org.jspecify.annotations.NullMarked
+package org.madoguchi.municipality.plan.out;
