@@ -19,6 +19,7 @@ import org.madoguchi.app.branch.journal.JournalEntry;
 import org.madoguchi.app.branch.journal.JournalEvent;
 import org.madoguchi.app.branch.journal.JournalMac;
 import org.madoguchi.app.branch.journal.JournalPages;
+import org.madoguchi.app.branch.paper.OfficePrinting;
 import org.madoguchi.app.branch.paper.PaperWork;
 import org.madoguchi.app.branch.paper.SurePaper;
 import org.madoguchi.app.branch.staff.DeskAnswer;
@@ -36,6 +37,7 @@ import org.madoguchi.app.errand.SlipPrinting;
 import org.madoguchi.app.errand.booth.Appointment;
 import org.madoguchi.app.errand.booth.AppointmentEvent;
 import org.madoguchi.app.errand.booth.branch.BoothSlips;
+import org.madoguchi.app.errand.booth.branch.DayLists;
 import org.madoguchi.app.errand.booth.branch.LocalAppointments;
 import org.madoguchi.app.errand.certificate.Desk;
 import org.madoguchi.app.errand.certificate.DocumentVault;
@@ -179,7 +181,16 @@ final class BranchServices {
             changed,
             guard::failed);
     journalPages = new JournalPages(store, ReceiptHolders::holder);
-    journalPrint = new JournalPrint(parts, journalPages, ledger, changed, guard::failed);
+    OfficePrinting office =
+        new OfficePrinting(
+            parts.printing().mfp(),
+            config.mfp().deadline(),
+            clock,
+            threads,
+            () -> ledger.open().isPresent(),
+            changed,
+            guard::failed);
+    journalPrint = new JournalPrint(parts, journalPages, ledger, office);
     SlipPrinting printing =
         new SlipPrinting(
             parts.printing().slipPrinter(), config.slipPrinter().deadline(), paper, threads);
@@ -267,6 +278,14 @@ final class BranchServices {
             store,
             booked,
             new BoothSlips(config, printing, codes, parts.printing().specimen()),
+            new DayLists(
+                config,
+                store,
+                parts.printing().paper(),
+                parts.printing().specimen(),
+                office,
+                journal::append,
+                clock),
             guard,
             clock,
             parts.machine().random(),
@@ -278,7 +297,14 @@ final class BranchServices {
             applications.desk(),
             intakes.desk(),
             appointments.desk(),
-            PostedNotice.of(config, store, journal, clock));
+            PostedNotice.of(
+                config,
+                store,
+                journal,
+                clock,
+                parts.printing().paper(),
+                parts.printing().specimen(),
+                office));
     scans = new DeskScans(codes, ledger, desk, errands, badges);
     countersigning =
         new Countersigning(

@@ -7,29 +7,25 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiConsumer;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.branch.devices.PrinterWords;
 import org.madoguchi.app.branch.journal.JournalEntry;
 import org.madoguchi.app.branch.journal.JournalEvent;
 import org.madoguchi.app.branch.journal.JournalExcerpt.Entry;
 import org.madoguchi.app.branch.journal.JournalPages;
 import org.madoguchi.app.branch.journal.JournalQuery;
 import org.madoguchi.app.branch.journal.JournalWords;
+import org.madoguchi.app.branch.paper.OfficePrinting;
 import org.madoguchi.app.branch.staff.DeskAnswer;
 import org.madoguchi.app.branch.store.StoreFailure;
 import org.madoguchi.app.errand.certificate.Ledger;
 import org.madoguchi.config.Language;
-import org.madoguchi.printer.PrintJob;
-import org.madoguchi.printer.PrintOutcome;
 import org.madoguchi.printer.layout.ReportContent;
 import org.madoguchi.printer.layout.ReportContent.Column;
 import org.madoguchi.printer.layout.ReportLayout;
 
 /**
- * Prints a part of the journal on the MFP. The length is bounded, print runs of the desk go first,
- * and the printing itself is journalled. May throw {@link StoreFailure}.
+ * Prints a part of the journal on the MFP. The length is bounded, and the printing itself is
+ * journalled. May throw {@link StoreFailure}.
  */
 final class JournalPrint {
   /** About two sheets: enough to look into one day. */
@@ -44,27 +40,14 @@ final class JournalPrint {
   private final BranchParts parts;
   private final JournalPages pages;
   private final Ledger ledger;
-  private final Runnable changed;
-  private final BiConsumer<String, RuntimeException> failed;
+  private final OfficePrinting printing;
   private final JournalWords words = JournalWords.in(Language.JA);
-  private final AtomicLong prints = new AtomicLong();
 
-  /**
-   * @param parts the MFP and what it takes to print on it
-   * @param changed called after the report was printed or failed
-   * @param failed called if the store failed after the report was printed
-   */
-  JournalPrint(
-      BranchParts parts,
-      JournalPages pages,
-      Ledger ledger,
-      Runnable changed,
-      BiConsumer<String, RuntimeException> failed) {
+  JournalPrint(BranchParts parts, JournalPages pages, Ledger ledger, OfficePrinting printing) {
     this.parts = parts;
     this.pages = pages;
     this.ledger = ledger;
-    this.changed = changed;
-    this.failed = failed;
+    this.printing = printing;
   }
 
   /**
@@ -72,7 +55,7 @@ final class JournalPrint {
    * an issuance is open, so that no other paper gets between its pages.
    */
   DeskAnswer print(JournalQuery query) {
-    if (ledger.open().isPresent()) {
+    if (printing.occupied()) {
       return new DeskAnswer.NotDone(FailureCode.DESK_NOT_EMPTY);
     }
     List<Entry> entries =
@@ -84,38 +67,24 @@ final class JournalPrint {
       return new DeskAnswer.NotDone(FailureCode.CODE_UNKNOWN);
     }
     ReportLayout.Paged set = parts.printing().paper().report(paper(query, entries));
-    PrintJob job =
-        new PrintJob(
-            "j%d-%s"
-                .formatted(
-                    prints.incrementAndGet(), Long.toString(parts.machine().clock().millis(), 36)),
-            set.pdf(),
-            set.sheets(),
-            parts.config().mfp().deadline());
-    parts.machine().threads().desk(() -> print(job, query, entries));
-    return new DeskAnswer.Done();
+    return printing
+        .print("j", set, why -> write(why, query, entries))
+        .<DeskAnswer>map(DeskAnswer.NotDone::new)
+        .orElseGet(DeskAnswer.Done::new);
   }
 
-  private void print(PrintJob job, JournalQuery query, List<Entry> entries) {
-    PrintOutcome outcome = parts.printing().mfp().print(job, _ -> {});
+  private void write(Optional<FailureCode> why, JournalQuery query, List<Entry> entries) {
     SortedMap<String, Object> details = new TreeMap<>();
     details.put("first", Math.toIntExact(first(entries)));
     details.put("last", Math.toIntExact(last(entries)));
     if (query instanceof JournalQuery.Whole whole && !whole.number().isEmpty()) {
       details.put("receipt", whole.number());
     }
-    try {
-      Optional<FailureCode> why = PrinterWords.notPrinted(outcome);
-      why.ifPresent(w -> details.put("why", w.code()));
-      ledger.note(
-          new JournalEntry(
-              why.isEmpty() ? JournalEvent.JOURNAL_PRINTED : JournalEvent.JOURNAL_NOT_PRINTED,
-              details));
-    } catch (StoreFailure e) {
-      failed.accept("the journal was printed, but it can't be written down", e);
-    } finally {
-      changed.run();
-    }
+    why.ifPresent(w -> details.put("why", w.code()));
+    ledger.note(
+        new JournalEntry(
+            why.isEmpty() ? JournalEvent.JOURNAL_PRINTED : JournalEvent.JOURNAL_NOT_PRINTED,
+            details));
   }
 
   private static long first(List<Entry> entries) {

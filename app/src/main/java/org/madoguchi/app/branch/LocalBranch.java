@@ -230,6 +230,11 @@ public final class LocalBranch implements Branch, AutoCloseable {
   }
 
   @Override
+  public DeskAnswer printOfCase(String caseId, Presented presented) {
+    return ofCase(caseId, presented, (errand, by) -> errand.print(caseId, by));
+  }
+
+  @Override
   public Finding<CaseContent> caseContent(String caseId) {
     return services.guard.reading(() -> services.content(caseId), Finding.NotFound::new);
   }

@@ -159,6 +159,12 @@ public interface OfficeBranch {
    */
   DeskAnswer handed(String caseId, Presented presented);
 
+  /**
+   * Prints what belongs to a case and to no resident: the notice, the list of a booth's day.
+   * Refused while an issuance is open; needs a badge as {@link #papersSeen} does.
+   */
+  DeskAnswer printOfCase(String caseId, Presented presented);
+
   /** Whose badge that is. */
   Finding<StaffNumber> staff(Badge badge);
 

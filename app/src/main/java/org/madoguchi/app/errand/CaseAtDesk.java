@@ -43,6 +43,7 @@ public record CaseAtDesk(
           Todo.Unfinished _,
           Todo.Appointment _,
           Todo.PostNotice _,
+          Todo.DayList _,
           Todo.Refused _ ->
           false;
     };
@@ -126,8 +127,16 @@ public record CaseAtDesk(
      * The notice on the wall isn't the one of the configuration: a clerk puts up the new one.
      *
      * @param digest its check value, in groups
+     * @param printed whether this very one came out of the MFP already
      */
-    record PostNotice(String digest) implements Todo {}
+    record PostNotice(String digest, boolean printed) implements Todo {}
+
+    /**
+     * Places at a booth are booked for a day, and its list can be printed.
+     *
+     * @param booked how many wait for their residents
+     */
+    record DayList(LocalDate day, int booked) implements Todo {}
 
     /** The resident goes on at a lobby terminal, with the slip. */
     record SlipToLobby() implements Todo {}

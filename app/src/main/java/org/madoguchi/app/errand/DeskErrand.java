@@ -92,6 +92,15 @@ public interface DeskErrand {
   }
 
   /**
+   * Prints what belongs to it and to no resident, on the MFP. What came of it is journalled.
+   *
+   * @return why nothing is printed; empty: it was begun
+   */
+  default Optional<FailureCode> print(String id, Presented.Attested by) {
+    return Optional.of(FailureCode.SCAN_OUT_OF_TURN);
+  }
+
+  /**
    * The resident got what was printed, and the case ends.
    *
    * @return why it isn't taken; empty: it is

@@ -53,6 +53,12 @@ public sealed interface OfficeCall {
     }
   }
 
+  record PrintOfCase(String caseId, Presented presented) implements OfficeCall {
+    public PrintOfCase {
+      caseId = id(caseId);
+    }
+  }
+
   record LookAtCase(String caseId) implements OfficeCall {
     public LookAtCase {
       caseId = id(caseId);
@@ -116,6 +122,7 @@ public sealed interface OfficeCall {
           VoidIssuance _,
           PapersSeen _,
           TurnAway _,
+          PrintOfCase _,
           PictureOfPaper _,
           Judge _,
           HandOver _,
@@ -148,6 +155,8 @@ public sealed interface OfficeCall {
               branch.papersSeen(p.caseId(), p.papers(), p.presented().at(terminal)));
       case TurnAway t ->
           new OfficeReply.Desk(branch.turnAway(t.caseId(), t.why(), t.presented().at(terminal)));
+      case PrintOfCase p ->
+          new OfficeReply.Desk(branch.printOfCase(p.caseId(), p.presented().at(terminal)));
       case LookAtCase l -> new OfficeReply.Content(branch.caseContent(l.caseId()));
       case PictureOfPaper p -> new OfficeReply.Picture(branch.paperPicture(p.caseId(), p.paper()));
       case Judge j ->

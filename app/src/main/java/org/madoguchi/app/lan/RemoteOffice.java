@@ -256,6 +256,11 @@ public final class RemoteOffice implements OfficeBranch, AutoCloseable {
   }
 
   @Override
+  public DeskAnswer printOfCase(String caseId, Presented presented) {
+    return desk(new OfficeCall.PrintOfCase(caseId, presented));
+  }
+
+  @Override
   public DeskAnswer turnAway(String caseId, TurnedAway why, Presented presented) {
     return desk(new OfficeCall.TurnAway(caseId, why, presented));
   }

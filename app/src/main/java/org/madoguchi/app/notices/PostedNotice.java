@@ -6,8 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.base.Texts;
@@ -15,6 +19,8 @@ import org.madoguchi.app.branch.journal.Journal;
 import org.madoguchi.app.branch.journal.JournalEntry;
 import org.madoguchi.app.branch.journal.JournalEvent;
 import org.madoguchi.app.branch.journal.JournalLine;
+import org.madoguchi.app.branch.paper.OfficePrinting;
+import org.madoguchi.app.branch.paper.PaperWork;
 import org.madoguchi.app.branch.staff.Presented;
 import org.madoguchi.app.branch.store.LastRead;
 import org.madoguchi.app.branch.store.Store;
@@ -25,12 +31,14 @@ import org.madoguchi.app.errand.DeskErrand;
 import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.papers.PaperSeen;
 import org.madoguchi.config.BranchConfig;
+import org.madoguchi.config.Language;
 import org.madoguchi.config.LocalizedText;
+import org.madoguchi.printer.layout.PosterContent;
 
 /**
  * Whether the notice on the wall says what the configuration says: if not, it stands in the
  * office's list until a clerk has put up the new one and says so. What was put up is known from the
- * journal alone. It has no slip and no resident. Thread-safe.
+ * journal alone, and so is what was printed last. It has no slip and no resident. Thread-safe.
  */
 public final class PostedNotice implements DeskErrand {
   /** As long as a case's id. */
@@ -40,36 +48,79 @@ public final class PostedNotice implements DeskErrand {
   private final Journal journal;
   private final Instant since;
   private final LastRead<Optional<String>> posted;
+  private final LastRead<Optional<String>> printed;
+  private final InstantSource clock;
+  private final ZoneId zone;
+  private final boolean specimen;
+  private final Printing printing;
   private final String id;
   private final String digest;
+
+  /** How it comes onto paper. */
+  @FunctionalInterface
+  interface Printing {
+    /**
+     * As {@link OfficePrinting#print}.
+     *
+     * @param languages one after another
+     */
+    Optional<FailureCode> print(
+        List<PosterContent> languages, Consumer<Optional<FailureCode>> written);
+  }
 
   /**
    * @param notice as the configuration has it; null: this branch keeps no record of what hangs on
    *     its wall
+   * @param zone the branch's
+   * @param specimen whether 見本 stands on it: only in the sandbox
    */
   PostedNotice(
-      @Nullable OrdinanceNotice notice, Store store, Journal journal, InstantSource clock) {
+      @Nullable OrdinanceNotice notice,
+      Store store,
+      Journal journal,
+      InstantSource clock,
+      ZoneId zone,
+      boolean specimen,
+      Printing printing) {
     this.notice = notice;
     this.journal = journal;
+    this.clock = clock;
+    this.zone = zone;
+    this.specimen = specimen;
+    this.printing = printing;
     this.since = clock.instant();
     String hex = notice == null ? "" : notice.digest().hex();
     this.id = notice == null ? "" : hex.substring(0, ID);
     this.digest = notice == null ? "" : OrdinanceNotice.inGroups(notice.digest());
-    this.posted = new LastRead<>(store, PostedNotice::last);
+    this.posted = new LastRead<>(store, c -> last(c, JournalEvent.NOTICE_POSTED));
+    this.printed = new LastRead<>(store, c -> last(c, JournalEvent.NOTICE_PRINTED));
   }
 
   /** Of a branch, if its configuration asks for it. */
   public static PostedNotice of(
-      BranchConfig config, Store store, Journal journal, InstantSource clock) {
+      BranchConfig config,
+      Store store,
+      Journal journal,
+      InstantSource clock,
+      PaperWork paper,
+      boolean specimen,
+      OfficePrinting printing) {
     return new PostedNotice(
-        config.office().postsNotice() ? OrdinanceNotice.of(config) : null, store, journal, clock);
+        config.office().postsNotice() ? OrdinanceNotice.of(config) : null,
+        store,
+        journal,
+        clock,
+        config.branch().zone(),
+        specimen,
+        (languages, written) -> printing.print("n", paper.poster(languages), written));
   }
 
-  private static Optional<String> last(Connection connection) throws SQLException {
+  private static Optional<String> last(Connection connection, JournalEvent event)
+      throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
             "SELECT line FROM journal WHERE instr(line, ?) > 0 ORDER BY seq DESC LIMIT 1")) {
-      select.setString(1, "\"event\":\"" + JournalEvent.NOTICE_POSTED.text() + "\"");
+      select.setString(1, "\"event\":\"" + event.text() + "\"");
       try (ResultSet row = select.executeQuery()) {
         return row.next()
             ? JournalLine.read(row.getString(1)).map(line -> line.detail("digest"))
@@ -97,7 +148,7 @@ public final class PostedNotice implements DeskErrand {
                       return words.get(hangs.isPresent() ? "posted.old" : "posted.none");
                     }),
                 since,
-                new Todo.PostNotice(digest)));
+                new Todo.PostNotice(digest, printed.get().equals(Optional.of(digest)))));
   }
 
   @Override
@@ -108,6 +159,30 @@ public final class PostedNotice implements DeskErrand {
     journal.append(JournalEntry.of(JournalEvent.NOTICE_POSTED, "digest", digest).by(by));
     posted.forget();
     return Optional.empty();
+  }
+
+  /** In every language, as it is to be posted. */
+  @Override
+  public Optional<FailureCode> print(String of, Presented.Attested by) {
+    if (notice == null || !of.equals(id)) {
+      return Optional.of(FailureCode.SCAN_OUT_OF_TURN);
+    }
+    LocalDate day = LocalDate.ofInstant(clock.instant(), zone);
+    List<PosterContent> contents =
+        Stream.of(Language.values())
+            .map(language -> NoticePaper.of(notice, language, day, specimen))
+            .toList();
+    return printing.print(contents, why -> write(why, by));
+  }
+
+  private void write(Optional<FailureCode> why, Presented.Attested by) {
+    JournalEntry entry =
+        JournalEntry.of(
+            why.isEmpty() ? JournalEvent.NOTICE_PRINTED : JournalEvent.NOTICE_NOT_PRINTED,
+            "digest",
+            digest);
+    journal.append(why.map(code -> entry.with("why", code.code())).orElse(entry).by(by));
+    printed.forget();
   }
 
   @Override

@@ -121,6 +121,11 @@ final class CaseController {
           looks.handed(id, List.of());
         }
       }
+      case OfficeTouch.OfCase.Print _ -> {
+        if (panel instanceof OfficePanel.CaseShown(String id, boolean _)) {
+          print(id, List.of());
+        }
+      }
       case OfficeTouch.OfCase.End end -> turn(new OfficePanel.EndCase(panel.caseId(), end.why()));
       case OfficeTouch.OfCase.EndNow _ -> {
         if (panel instanceof OfficePanel.EndCase e) {
@@ -226,6 +231,15 @@ final class CaseController {
         .accept(
             () -> access.branch().papersSeen(shown.caseId(), shown.seen(), presented(badges)),
             () -> turn(new OfficePanel.CaseShown(shown.caseId(), true)));
+  }
+
+  private void print(String caseId, List<Badge> badges) {
+    badgeFor.accept(badge -> print(caseId, List.of(badge)));
+    access
+        .ask()
+        .accept(
+            () -> access.branch().printOfCase(caseId, presented(badges)),
+            () -> turn(new OfficePanel.CaseShown(caseId, true)));
   }
 
   private void end(String caseId, TurnedAway why, List<Badge> badges) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.HPos;
 import javafx.scene.Group;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -54,7 +55,8 @@ final class CasePanels {
       case Todo.Call(String phone) -> call(phone);
       case Todo.OldCard _ -> oldCard(presented);
       case Todo.Appointment(var _, boolean due) -> appointment(due, presented);
-      case Todo.PostNotice(String digest) -> notice(digest);
+      case Todo.PostNotice n -> notice(n, presented);
+      case Todo.DayList(var _, int booked) -> dayList(booked, presented);
       case Todo.SlipToLobby _ -> told("case.slip-to-lobby", CasePictures.municipality());
       case Todo.Unfinished _ -> told("case.unfinished", CasePictures.cardOnReader());
       case Todo.Refused(var why) ->
@@ -138,16 +140,48 @@ final class CasePanels {
   }
 
   /** Nobody stands there, and no slip belongs to it. */
-  private CasePanel notice(String digest) {
+  private CasePanel notice(Todo.PostNotice of, boolean sent) {
     List<String> all = new ArrayList<>(lines("case.notice"));
-    all.add(words.get("case.notice-value", digest.replace(' ', '\u00a0')));
-    Key posted = keys.large("case-posted", new OfficeTouch.OfCase.Handed()).styled("go");
+    all.add(words.get("case.notice-value", of.digest().replace(' ', '\u00a0')));
+    Key posted = keys.large("case-posted", new OfficeTouch.OfCase.Handed());
+    Region print = sent ? onItsWay() : print("case-print-notice", !of.printed());
     return new CasePanel(
         words.get("case.notice.headline"),
         sheet(
             CasePictures.letter(),
             Procedure.all(all),
-            Layout.column(20, posted, Layout.row(24, back()))));
+            Layout.column(
+                20,
+                new EqualColumns(24, print, of.printed() || sent ? posted.styled("go") : posted),
+                Layout.row(24, back()))));
+  }
+
+  /** For the municipality's people at the booth; nobody's name stands on it. */
+  private CasePanel dayList(int booked, boolean sent) {
+    List<String> all = new ArrayList<>(lines("case.day-list"));
+    all.addFirst(words.get("case.day-list.booked", booked));
+    return new CasePanel(
+        words.get("case.day-list.headline"),
+        sheet(
+            CasePictures.municipality(),
+            Procedure.all(all),
+            Layout.column(
+                20, sent ? onItsWay() : print("case-print-list", true), Layout.row(24, back()))));
+  }
+
+  private Key print(String id, boolean next) {
+    Key key = keys.large(id, new OfficeTouch.OfCase.Print());
+    return next ? key.styled("go") : key;
+  }
+
+  /** Once: the key is gone until the panel is left. */
+  private Region onItsWay() {
+    HBox hint =
+        Layout.row(
+            0, Layout.growing(new PhraseText(HPos.CENTER, words.get("journal.sent"), "body")));
+    hint.getStyleClass().addAll("hint", "tone-well");
+    hint.setId("case-sent");
+    return hint;
   }
 
   private CasePanel face() {

@@ -130,6 +130,9 @@ public sealed interface OfficeTouch {
     /** What was told is right, and goes its way. */
     record Judge(Judged.How how) implements OfCase {}
 
+    /** What belongs to it and to no resident is to be printed. */
+    record Print() implements OfCase {}
+
     /** The resident has what was printed. */
     record Handed() implements OfCase {}
 

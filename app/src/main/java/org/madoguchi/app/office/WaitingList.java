@@ -126,8 +126,12 @@ final class WaitingList {
 
   private Key line(CaseAtDesk of) {
     String what = words.of(of.what());
-    boolean notice = of.todo() instanceof CaseAtDesk.Todo.PostNotice;
-    String none = notice ? "case.notice.number" : "case.without-slip";
+    String none =
+        switch (of.todo()) {
+          case CaseAtDesk.Todo.PostNotice _ -> "case.notice.number";
+          case CaseAtDesk.Todo.DayList _ -> "case.day-list.number";
+          default -> "case.without-slip";
+        };
     String number = of.receipt().isEmpty() ? words.get(none) : of.receipt();
     Key key =
         new Key(

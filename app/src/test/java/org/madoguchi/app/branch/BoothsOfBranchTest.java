@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,10 @@ import org.madoguchi.app.errand.booth.Appointments.Holding;
 import org.madoguchi.app.errand.booth.Kept;
 import org.madoguchi.config.Booth;
 import org.madoguchi.config.Language;
+import org.madoguchi.printer.JapaneseFont;
 import org.madoguchi.printer.SlipContent;
+import org.madoguchi.printer.layout.ReportContent;
+import org.madoguchi.printer.layout.ReportLayout;
 
 /** Places at booths in a whole branch: nobody has one twice, and everything comes to an end. */
 class BoothsOfBranchTest {
@@ -261,7 +265,7 @@ class BoothsOfBranchTest {
     Booking.Booked done = booked();
     world.now = THAT_DAY.minus(Duration.ofHours(12));
     world.branch.scan(done.code());
-    assertEquals(1, world.branch.office().cases().size());
+    assertEquals(2, world.branch.office().cases().size(), "and the list of tomorrow");
     AtomicInteger changes = new AtomicInteger();
     try (var _ = world.branch.subscribe(changes::incrementAndGet)) {
       assertEquals(
@@ -318,6 +322,51 @@ class BoothsOfBranchTest {
     assertEquals(List.of("booked"), told());
   }
 
+  /** From the day before on, as long as somebody is waited for; nothing else prints meanwhile. */
+  @Test
+  void theListOfADayIsPrinted() throws IOException {
+    Booking.Booked done = booked();
+    booked();
+    assertEquals(List.of(), world.branch.office().cases());
+    world.now = THAT_DAY.minus(Duration.ofDays(1));
+    CaseAtDesk list = world.branch.office().cases().getFirst();
+    assertEquals(new Todo.DayList(SLOT.toLocalDate(), 2), list.todo());
+    assertEquals("出張窓口 12月5日(土)", list.what().ja());
+    world.done(world.branch.printOfCase(list.id(), Presented.scanned()));
+    world.now = THAT_DAY;
+    world.branch.scan(done.code());
+    world.done(world.branch.handed(id(done.code()), Presented.scanned()));
+    assertEquals(
+        new Todo.DayList(SLOT.toLocalDate(), 1), world.branch.office().cases().getFirst().todo());
+    world.now = THAT_DAY.minus(Duration.ofDays(2));
+    for (int i = 1; i < 40; i++) {
+      String held = heldAt(SLOT.plusMinutes(10L * i));
+      Booking.Booked one =
+          assertInstanceOf(
+              Booking.Booked.class, world.branch.appointments().book(held, Language.JA));
+      if (i % 7 == 0) {
+        world.branch.appointments().cancel(found(one.code()), shown());
+      }
+    }
+    world.now = THAT_DAY;
+    world.done(world.branch.printOfCase(list.id(), Presented.scanned()));
+    ReportContent paper = world.paper.reports.getLast();
+    assertEquals(List.of("9:00", "1", done.receipt(), "来た", ""), paper.rows().getFirst());
+    assertEquals("予約", paper.rows().get(1).get(3));
+    assertEquals(41, paper.rows().size());
+    JapaneseFont.Found fonts = assertInstanceOf(JapaneseFont.Found.class, JapaneseFont.find());
+    ReportLayout.Paged set = new ReportLayout(fonts).render(paper);
+    Path folder = Files.createDirectories(Path.of("target/papers"));
+    Files.write(folder.resolve("day-list.pdf"), set.pdf());
+    List<JournalLine> printed =
+        world.journal().stream().filter(l -> l.event().equals("day-list-printed")).toList();
+    assertEquals(2, printed.size());
+    assertEquals(BOOTH.code(), printed.getFirst().detail("booth"));
+    world.refused(
+        FailureCode.SCAN_OUT_OF_TURN,
+        world.branch.printOfCase(id(done.code()), Presented.scanned()));
+  }
+
   private static ReceiptNumber number(Booking.Booked of) {
     return new ReceiptNumber(of.receipt());
   }
@@ -350,8 +399,9 @@ class BoothsOfBranchTest {
         new BranchWorld(directory, List.of(), List.of(), directory.resolve("gone.sqlite"))) {
       after.now = THAT_DAY;
       List<CaseAtDesk> cases = after.branch.office().cases();
-      assertEquals(1, cases.size());
-      assertTrue(cases.getFirst().what().ja().endsWith(BOOTH.code()), cases.toString());
+      assertEquals(2, cases.size(), "and the day's list");
+      assertTrue(cases.getFirst().what().ja().startsWith(BOOTH.code()), cases.toString());
+      assertTrue(cases.getLast().what().ja().endsWith(BOOTH.code()), cases.toString());
       assertEquals(List.of(), after.branch.appointments().open());
     }
   }

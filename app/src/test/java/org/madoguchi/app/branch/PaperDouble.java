@@ -19,6 +19,7 @@ import org.madoguchi.printer.layout.ReportLayout;
 /** Paper that is lines of text: code, label and content of a page on one line. */
 final class PaperDouble implements PaperWork {
   final List<SlipContent> slips = Collections.synchronizedList(new ArrayList<>());
+  final List<ReportContent> reports = Collections.synchronizedList(new ArrayList<>());
   Optional<FailureCode> flaw = Optional.empty();
   Optional<PageStamp.Result> unusable = Optional.empty();
   Runnable trouble = () -> {};
@@ -63,6 +64,7 @@ final class PaperDouble implements PaperWork {
 
   @Override
   public ReportLayout.Paged report(ReportContent content) {
+    reports.add(content);
     return new ReportLayout.Paged("report".getBytes(StandardCharsets.UTF_8), 1);
   }
 }

@@ -91,6 +91,7 @@ class OfficeMessagesTest {
             List.of(new PaperSeen("pension", Set.of(PaperTick.NAME, PaperTick.ADDRESS))),
             Presented.typed(List.of(new Badge("MD1B-X")))),
         new OfficeCall.TurnAway(CASE, TurnedAway.NOT_THE_HOLDER, Presented.scanned()),
+        new OfficeCall.PrintOfCase(CASE, Presented.scanned()),
         new OfficeCall.LookAtCase(CASE),
         new OfficeCall.Judge(
             CASE,
@@ -173,8 +174,9 @@ class OfficeMessagesTest {
                 of(new Todo.Judge(false, true, Optional.empty(), true)),
                 of(new Todo.Call("0463-00-0000")),
                 of(new Todo.OldCard()),
-                of(new Todo.PostNotice("17b4 3d65 c252 ccbb")),
+                of(new Todo.PostNotice("17b4 3d65 c252 ccbb", false)),
                 of(new Todo.Appointment(LocalDateTime.of(2026, 12, 5, 10, 20), true)),
+                of(new Todo.DayList(LocalDate.of(2026, 12, 5), 7)),
                 of(new Todo.SlipToLobby()),
                 of(new Todo.Unfinished()),
                 of(new Todo.Refused(FailureCode.MUNICIPAL_COUNTER))));

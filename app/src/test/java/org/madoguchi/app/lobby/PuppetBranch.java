@@ -226,6 +226,11 @@ final class PuppetBranch implements Branch {
   }
 
   @Override
+  public DeskAnswer printOfCase(String caseId, Presented presented) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public DeskAnswer turnAway(String caseId, TurnedAway why, Presented presented) {
     throw new UnsupportedOperationException();
   }

@@ -1,6 +1,8 @@
 package org.madoguchi.app.notices;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +35,8 @@ class PostedNoticeTest {
       InstantSource.fixed(Instant.parse("2026-11-28T01:24:00Z"));
   private static final Presented.Attested CLERK = Presented.scanned().by(List.of());
 
+  private final List<String> papers = new ArrayList<>();
+  private Optional<FailureCode> troubles = Optional.empty();
   @TempDir Path directory;
   private Store store;
   private Journal journal;
@@ -54,14 +59,26 @@ class PostedNoticeTest {
 
   /** As at each start of the program. */
   private PostedNotice started(@Nullable OrdinanceNotice notice) {
-    return new PostedNotice(notice, store, journal, CLOCK);
+    return new PostedNotice(
+        notice,
+        store,
+        journal,
+        CLOCK,
+        ZoneId.of("Asia/Tokyo"),
+        true,
+        (languages, written) -> {
+          languages.forEach(l -> papers.add(l.title()));
+          written.accept(troubles);
+          return Optional.empty();
+        });
   }
 
   @Test
   void untilSomebodyConfirms() {
     PostedNotice first = started(notice());
     CaseAtDesk ready = first.cases().getFirst();
-    assertEquals(new Todo.PostNotice(OrdinanceNotice.inGroups(notice().digest())), ready.todo());
+    assertEquals(
+        new Todo.PostNotice(OrdinanceNotice.inGroups(notice().digest()), false), ready.todo());
     assertEquals("掲示する案内が できています", ready.what().ja());
     assertEquals(Optional.of(FailureCode.SCAN_OUT_OF_TURN), first.handed("f".repeat(32), CLERK));
     assertEquals(Optional.empty(), first.handed(ready.id(), CLERK));
@@ -75,6 +92,31 @@ class PostedNoticeTest {
     journal.export(lines::add);
     assertEquals(1, lines.size());
     assertTrue(lines.getFirst().contains("\"event\":\"notice-posted\""), lines.toString());
+  }
+
+  private static boolean printed(PostedNotice of) {
+    return assertInstanceOf(Todo.PostNotice.class, of.cases().getFirst().todo()).printed();
+  }
+
+  /** What came out of the MFP is known over restarts; another configuration is another notice. */
+  @Test
+  void whatWasPrinted() {
+    PostedNotice first = started(notice());
+    String id = first.cases().getFirst().id();
+    troubles = Optional.of(FailureCode.PRINTER_OUT_OF_PAPER);
+    assertEquals(Optional.empty(), first.print(id, CLERK));
+    assertFalse(printed(first));
+    troubles = Optional.empty();
+    assertEquals(Optional.empty(), first.print(id, CLERK));
+    assertTrue(printed(first));
+    assertTrue(printed(started(notice())));
+    assertFalse(printed(started(notice(LocalDate.of(2027, 2, 12)))));
+    assertEquals(Optional.of(FailureCode.SCAN_OUT_OF_TURN), first.print("f".repeat(32), CLERK));
+    assertEquals(4, papers.size(), "in both languages, twice");
+    List<String> lines = new ArrayList<>();
+    journal.export(lines::add);
+    assertTrue(lines.getFirst().contains("notice-not-printed"), lines.toString());
+    assertTrue(lines.getLast().contains("notice-printed"), lines.toString());
   }
 
   @Test

@@ -119,12 +119,15 @@ final class CaseSamples {
             case Todo.Judge _ -> List.of("case-look");
             case Todo.OldCard _ -> List.of("case-old-card");
             case Todo.Appointment(var _, boolean today) when today -> List.of("case-came");
+            case Todo.PostNotice _ -> List.of("case-posted");
             default -> List.of();
           };
-      case OfficePanel.CaseShown _
-          when snapshot.ofId(ID).orElseThrow().todo() instanceof Todo.PostNotice ->
-          List.of("case-posted");
-      case OfficePanel.CaseShown _ -> List.of();
+      case OfficePanel.CaseShown _ ->
+          switch (snapshot.ofId(ID).orElseThrow().todo()) {
+            case Todo.PostNotice n -> List.of(n.printed() ? "case-posted" : "case-print-notice");
+            case Todo.DayList _ -> List.of("case-print-list");
+            default -> List.of();
+          };
       case OfficePanel.LookAtTold _
           when snapshot.ofId(ID).orElseThrow().todo() instanceof Todo.Judge j && j.papers() ->
           List.of("case-papers");

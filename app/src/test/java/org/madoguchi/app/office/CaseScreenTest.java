@@ -3,6 +3,7 @@ package org.madoguchi.app.office;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import javafx.scene.Node;
@@ -46,8 +47,9 @@ class CaseScreenTest {
             TakenInSamples.PAPERS,
             new Todo.Call("0463-00-0000"),
             new Todo.OldCard(),
-            new Todo.PostNotice("17b4 3d65 c252 ccbb"),
+            new Todo.PostNotice("17b4 3d65 c252 ccbb", false),
             new Todo.Appointment(LocalDateTime.of(2026, 12, 5, 10, 20), true),
+            new Todo.DayList(LocalDate.of(2026, 12, 5), 7),
             new Todo.Done(CaseAtDesk.Outcome.CAME),
             new Todo.Unfinished(),
             new Todo.Refused(FailureCode.MUNICIPAL_COUNTER));

@@ -350,6 +350,12 @@ final class PlayedDesk implements Branch {
   }
 
   @Override
+  public synchronized DeskAnswer printOfCase(String caseId, Presented presented) {
+    done.add("printed");
+    return new DeskAnswer.Done();
+  }
+
+  @Override
   public synchronized DeskAnswer turnAway(String caseId, TurnedAway why, Presented presented) {
     done.add("turned away " + why);
     cases = List.of();

@@ -110,7 +110,13 @@ final class TakenInSamples {
         "booth-cancel",
         view(
             new Todo.Appointment(slot, false), new OfficePanel.EndCase(ID, TurnedAway.NOT_WANTED)));
-    views.put("notice", view(new Todo.PostNotice("17b4 3d65 c252 ccbb"), unscanned));
+    Todo unprinted = new Todo.PostNotice("17b4 3d65 c252 ccbb", false);
+    views.put("notice", view(unprinted, unscanned));
+    views.put("notice-on-its-way", view(unprinted, shown));
+    views.put("notice-printed", view(new Todo.PostNotice("17b4 3d65 c252 ccbb", true), unscanned));
+    Todo list = new Todo.DayList(slot.toLocalDate(), 7);
+    views.put("booth-list", view(list, unscanned));
+    views.put("booth-list-on-its-way", view(list, shown));
     views.put("booth-came", view(new Todo.Done(CaseAtDesk.Outcome.CAME), shown));
     views.put("intake-old-card", view(new Todo.OldCard(), unscanned));
     views.put("intake-old-card-pouch", view(new Todo.OldCard(), shown));

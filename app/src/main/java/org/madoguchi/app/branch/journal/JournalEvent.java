@@ -268,6 +268,22 @@ public enum JournalEvent {
       "order, booth, how, terminal: office terminal, staff"),
   APPOINTMENT_MISSED(
       "missed", "The day has passed, and nobody came with the slip.", "order, booth"),
+  DAY_LIST_PRINTED(
+      "day-list-printed",
+      "The list of a booth's day came out of the MFP.",
+      "booth, day, how, terminal: office terminal, staff"),
+  DAY_LIST_NOT_PRINTED(
+      "day-list-not-printed",
+      "It didn't come out.",
+      "booth, day, why, how, terminal: office terminal, staff"),
+  NOTICE_PRINTED(
+      "notice-printed",
+      "The notice that the office must post came out of the MFP.",
+      "digest: its check value, how, terminal: office terminal, staff"),
+  NOTICE_NOT_PRINTED(
+      "notice-not-printed",
+      "It didn't come out.",
+      "digest, why, how, terminal: office terminal, staff"),
   NOTICE_POSTED(
       "notice-posted",
       "A clerk has put up the notice that the office must post.",

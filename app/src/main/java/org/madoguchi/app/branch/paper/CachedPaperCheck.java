@@ -9,6 +9,7 @@ import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.config.Municipality;
 import org.madoguchi.printer.SlipContent;
 import org.madoguchi.printer.layout.PageStamp;
+import org.madoguchi.printer.layout.PosterContent;
 import org.madoguchi.printer.layout.ReportContent;
 import org.madoguchi.printer.layout.ReportLayout;
 
@@ -89,5 +90,10 @@ public final class CachedPaperCheck implements PaperWork {
   @Override
   public ReportLayout.Paged report(ReportContent content) {
     return paper.report(content);
+  }
+
+  @Override
+  public ReportLayout.Paged poster(List<PosterContent> languages) {
+    return paper.poster(languages);
   }
 }

@@ -9,6 +9,7 @@ import org.madoguchi.config.Municipality;
 import org.madoguchi.printer.JapaneseFont;
 import org.madoguchi.printer.SlipContent;
 import org.madoguchi.printer.layout.PageStamp;
+import org.madoguchi.printer.layout.PosterContent;
 import org.madoguchi.printer.layout.ReportContent;
 import org.madoguchi.printer.layout.ReportLayout;
 
@@ -54,6 +55,21 @@ public interface PaperWork {
 
   /** Sets a report of the branch about itself, such as the day's closing. */
   ReportLayout.Paged report(ReportContent content);
+
+  /**
+   * Sets what is posted on a wall, on A4: one language after another. What is cheaper than PDF sets
+   * it as a report with its titles alone.
+   */
+  default ReportLayout.Paged poster(List<PosterContent> languages) {
+    return report(
+        new ReportContent(
+            languages.getFirst().title(),
+            languages.stream().map(PosterContent::lead).toList(),
+            List.of(),
+            List.of(),
+            languages.getFirst().small(),
+            languages.getFirst().specimen()));
+  }
 
   /**
    * Looks whether finished pages are about whom the card says.

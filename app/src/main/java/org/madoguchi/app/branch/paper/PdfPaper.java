@@ -13,6 +13,8 @@ import org.madoguchi.printer.SlipLayout;
 import org.madoguchi.printer.check.BoundedLook;
 import org.madoguchi.printer.layout.PageStamp;
 import org.madoguchi.printer.layout.PhotoSheetLayout;
+import org.madoguchi.printer.layout.PosterContent;
+import org.madoguchi.printer.layout.PosterLayout;
 import org.madoguchi.printer.layout.ReportContent;
 import org.madoguchi.printer.layout.ReportLayout;
 import org.madoguchi.printer.page.CodePlace;
@@ -29,12 +31,14 @@ final class PdfPaper implements PaperWork {
   private final SlipLayout slip;
   private final ReportLayout report;
   private final PhotoSheetLayout photos;
+  private final PosterLayout posters;
 
   PdfPaper(JapaneseFont.Found fonts) {
     stamp = new PageStamp(fonts, bound);
     slip = new SlipLayout(fonts);
     report = new ReportLayout(fonts);
     photos = new PhotoSheetLayout(fonts);
+    posters = new PosterLayout(fonts);
   }
 
   @Override
@@ -83,5 +87,10 @@ final class PdfPaper implements PaperWork {
   @Override
   public ReportLayout.Paged report(ReportContent content) {
     return report.render(content);
+  }
+
+  @Override
+  public ReportLayout.Paged poster(List<PosterContent> languages) {
+    return posters.render(languages, PosterLayout.Sheet.A4);
   }
 }

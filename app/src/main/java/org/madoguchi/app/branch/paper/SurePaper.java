@@ -9,6 +9,7 @@ import org.madoguchi.config.Municipality;
 import org.madoguchi.printer.SlipContent;
 import org.madoguchi.printer.check.PageFault;
 import org.madoguchi.printer.layout.PageStamp;
+import org.madoguchi.printer.layout.PosterContent;
 import org.madoguchi.printer.layout.ReportContent;
 import org.madoguchi.printer.layout.ReportLayout;
 import org.slf4j.Logger;
@@ -71,5 +72,10 @@ public final class SurePaper implements PaperWork {
   @Override
   public ReportLayout.Paged report(ReportContent content) {
     return paper.report(content);
+  }
+
+  @Override
+  public ReportLayout.Paged poster(List<PosterContent> languages) {
+    return paper.poster(languages);
   }
 }

@@ -4,9 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -95,6 +98,39 @@ final class AppointmentTable implements CaseTable<Appointment> {
     return CaseTable.ids(connection, "booth_appointment").equals(all)
         ? Optional.empty()
         : Optional.of("table booth_appointment");
+  }
+
+  /**
+   * An appointment on a day's list.
+   *
+   * @param receipt its number; empty if its slip was never made
+   */
+  record Listed(LocalDateTime slot, int place, String receipt, Standing standing) {}
+
+  /** All there ever were for a booth's day, by time and place. */
+  static List<Listed> of(Connection connection, String booth, LocalDate day) throws SQLException {
+    List<Listed> listed = new ArrayList<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT slot, place, receipt, state FROM booth_appointment"
+                + " JOIN errand_case ON errand_case.id = booth_appointment.id"
+                + " WHERE booth = ? AND slot >= ? AND slot < ? ORDER BY slot, place, since")) {
+      select.setString(1, booth);
+      select.setString(2, day.toString());
+      select.setString(3, day.plusDays(1).toString());
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          String receipt = row.getString(3);
+          listed.add(
+              new Listed(
+                  LocalDateTime.parse(row.getString(1)),
+                  row.getInt(2),
+                  receipt == null ? "" : receipt,
+                  Standing.valueOf(row.getString(4))));
+        }
+      }
+    }
+    return listed;
   }
 
   /** Which places of a booth are taken, by slot. */

@@ -31,8 +31,8 @@ import org.madoguchi.config.LocalizedText;
 import org.madoguchi.config.Municipality;
 
 /**
- * Appointments at the desk: those of today, by their slots, and whichever slip was scanned just
- * now. A clerk says that its resident came, or cancels it. Thread-safe.
+ * Appointments at the desk: lists of days, those of today, by their slots, and whichever slip was
+ * scanned just now. A clerk says that its resident came, or cancels it. Thread-safe.
  */
 final class AppointmentsAtDesk implements DeskErrand {
   /** How long a slip of another day stays on the screen after it was scanned. */
@@ -42,13 +42,18 @@ final class AppointmentsAtDesk implements DeskErrand {
   private final CaseBook<Appointment, AppointmentEvent> book;
   private final InstantSource clock;
   private final EndedCases ended;
+  private final DayLists lists;
 
   /** When a slip was scanned, by its case. */
   private final Map<String, Instant> scanned = new ConcurrentHashMap<>();
 
   AppointmentsAtDesk(
-      BranchConfig config, CaseBook<Appointment, AppointmentEvent> book, InstantSource clock) {
+      BranchConfig config,
+      CaseBook<Appointment, AppointmentEvent> book,
+      DayLists lists,
+      InstantSource clock) {
     this.config = config;
+    this.lists = lists;
     this.book = book;
     this.clock = clock;
     ended = new EndedCases(clock);
@@ -58,12 +63,15 @@ final class AppointmentsAtDesk implements DeskErrand {
   public List<CaseAtDesk> cases() {
     Instant since = clock.instant().minus(SHOWN);
     scanned.values().removeIf(at -> at.isBefore(since));
-    return Stream.concat(
-            book.notEnded().stream()
+    List<Case<Appointment>> booked = book.notEnded();
+    return Stream.of(
+            lists.cases(booked).stream(),
+            booked.stream()
                 .filter(c -> today(c) || scanned.containsKey(c.id()))
                 .sorted(Comparator.comparing(c -> c.state().slot()))
                 .map(c -> shown(c, new Todo.Appointment(c.state().slot(), today(c)))),
             ended.recent().stream())
+        .flatMap(shown -> shown)
         .toList();
   }
 
@@ -136,6 +144,11 @@ final class AppointmentsAtDesk implements DeskErrand {
     return book.apply(id, new AppointmentEvent.Cancelled(by)).isPresent()
         ? Optional.empty()
         : outOfTurn();
+  }
+
+  @Override
+  public Optional<FailureCode> print(String id, Presented.Attested by) {
+    return lists.print(id, book.notEnded(), by).orElseGet(AppointmentsAtDesk::outOfTurn);
   }
 
   /** None are looked at here: the municipality's people do it at the booth. */

@@ -70,6 +70,7 @@ public final class LocalAppointments implements Appointments {
       Store store,
       CaseBook<Appointment, AppointmentEvent> book,
       BoothSlips slips,
+      DayLists lists,
       StoreGuard guard,
       InstantSource clock,
       RandomGenerator random,
@@ -85,7 +86,7 @@ public final class LocalAppointments implements Appointments {
     this.threads = threads;
     this.changed = changed;
     held = new HeldPlaces(clock);
-    desk = new AppointmentsAtDesk(config, book, clock);
+    desk = new AppointmentsAtDesk(config, book, lists, clock);
   }
 
   /** The branch's appointments. */
