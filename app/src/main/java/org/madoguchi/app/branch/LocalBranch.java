@@ -3,12 +3,9 @@ package org.madoguchi.app.branch;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.base.Steady;
 import org.madoguchi.app.base.Subscription;
 import org.madoguchi.app.branch.alarm.Alarm;
 import org.madoguchi.app.branch.closing.ClosingReport;
@@ -22,6 +19,7 @@ import org.madoguchi.app.branch.staff.Finding;
 import org.madoguchi.app.branch.staff.Presented;
 import org.madoguchi.app.branch.staff.StaffBadges;
 import org.madoguchi.app.branch.staff.StaffNumber;
+import org.madoguchi.app.branch.store.ToldChanges;
 import org.madoguchi.app.custody.HolderText;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.ScanCode;
@@ -61,12 +59,14 @@ public final class LocalBranch implements Branch, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LocalBranch.class);
 
   private final BranchServices services;
+  private final ToldChanges changes;
   private final LobbyCalls calls = new LobbyCalls();
-  private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final ChangeListeners listeners = new ChangeListeners();
 
   /** Opens the store, verifies the journal and settles what was left unfinished. */
   public LocalBranch(BranchParts parts) {
-    services = new BranchServices(parts, this::offers, this::changed);
+    services = new BranchServices(parts, this::offers, listeners::tell);
+    changes = new ToldChanges(services.guard, listeners::tell);
     services.start(parts.machine().build());
   }
 
@@ -92,17 +92,19 @@ public final class LocalBranch implements Branch, AutoCloseable {
 
   @Override
   public Submission submit(SignedRequest request, Optional<HolderText> holder) {
-    return changing(() -> services.reception.submit(request, holder), Submission.Failed::new);
+    return changes.changing(
+        () -> services.reception.submit(request, holder), Submission.Failed::new);
   }
 
   @Override
   public SlipIssue cardTaken(IssuanceId issuance, Language language) {
-    return changing(() -> services.reception.cardTaken(issuance, language), SlipIssue.Failed::new);
+    return changes.changing(
+        () -> services.reception.cardTaken(issuance, language), SlipIssue.Failed::new);
   }
 
   @Override
   public void abandon(IssuanceId issuance, FailureCode why) {
-    changing(
+    changes.changing(
         () -> {
           services.reception.abandon(issuance, why);
           return why;
@@ -114,7 +116,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
   public void callStaff(String terminal, LobbyCall.Reason reason, LobbyCall.Place place) {
     LobbyCall call = new LobbyCall(terminal, reason, place, services.clock.instant());
     if (calls.call(call)) {
-      changing(
+      changes.changing(
           () -> {
             services.ledger.note(LobbyCalls.line(call));
             return terminal;
@@ -131,7 +133,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
   @Override
   public void endCall(String terminal) {
     calls.end(terminal);
-    changed();
+    listeners.tell();
   }
 
   /** Applications for cards. Offers nothing if no municipality has entrusted any. */
@@ -370,19 +372,18 @@ public final class LocalBranch implements Branch, AutoCloseable {
 
   /** Runs one clerk's action at a time, so that two terminals can't interfere with each other. */
   private synchronized DeskAnswer one(Supplier<DeskAnswer> action) {
-    return changing(action, DeskAnswer.NotDone::new);
+    return changes.changing(action, DeskAnswer.NotDone::new);
   }
 
   @Override
   public void answerCall() {
     calls.answer();
-    changed();
+    listeners.tell();
   }
 
   @Override
   public Subscription subscribe(Runnable changed) {
-    listeners.add(changed);
-    return () -> listeners.remove(changed);
+    return listeners.add(changed);
   }
 
   /** Exports the journal, line by line. */
@@ -396,18 +397,5 @@ public final class LocalBranch implements Branch, AutoCloseable {
   @Override
   public void close() {
     services.close();
-  }
-
-  private <T> T changing(Supplier<T> action, Function<FailureCode, T> failure) {
-    try {
-      return services.guard.changing(action, failure);
-    } finally {
-      changed();
-    }
-  }
-
-  /** The change is committed; a failing subscriber must not undo it. */
-  private void changed() {
-    listeners.forEach(listener -> Steady.steady("telling of a change", listener).run());
   }
 }

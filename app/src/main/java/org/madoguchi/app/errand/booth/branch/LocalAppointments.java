@@ -23,6 +23,7 @@ import org.madoguchi.app.branch.staff.Presented.Attested;
 import org.madoguchi.app.branch.store.Store;
 import org.madoguchi.app.branch.store.StoreFailure;
 import org.madoguchi.app.branch.store.StoreGuard;
+import org.madoguchi.app.branch.store.ToldChanges;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.ReceiptNumber;
 import org.madoguchi.app.custody.ScanCode;
@@ -53,10 +54,10 @@ public final class LocalAppointments implements Appointments {
   private final CaseBook<Appointment, AppointmentEvent> book;
   private final BoothSlips slips;
   private final StoreGuard guard;
+  private final ToldChanges changes;
   private final InstantSource clock;
   private final RandomGenerator random;
   private final BranchThreads threads;
-  private final Runnable changed;
   private final HeldPlaces held;
   private final AppointmentsAtDesk desk;
 
@@ -81,10 +82,10 @@ public final class LocalAppointments implements Appointments {
     this.book = book;
     this.slips = slips;
     this.guard = guard;
+    changes = new ToldChanges(guard, changed);
     this.clock = clock;
     this.random = random;
     this.threads = threads;
-    this.changed = changed;
     held = new HeldPlaces(clock);
     desk = new AppointmentsAtDesk(config, book, lists, clock);
   }
@@ -116,7 +117,8 @@ public final class LocalAppointments implements Appointments {
     LocalDate today = now().toLocalDate();
     for (Case<Appointment> each : book.notEnded()) {
       if (each.state().slot().toLocalDate().isBefore(today)) {
-        changing(() -> book.apply(each.id(), new AppointmentEvent.Missed()), _ -> Optional.empty());
+        changes.changing(
+            () -> book.apply(each.id(), new AppointmentEvent.Missed()), _ -> Optional.empty());
       }
     }
   }
@@ -221,7 +223,7 @@ public final class LocalAppointments implements Appointments {
       return new Booking.Refused(FailureCode.APPOINTMENT_TAKEN);
     }
     try {
-      return changing(() -> booking.apply(fixed.get()), Booking.Refused::new);
+      return changes.changing(() -> booking.apply(fixed.get()), Booking.Refused::new);
     } finally {
       held.release(id);
     }
@@ -333,7 +335,7 @@ public final class LocalAppointments implements Appointments {
 
   @Override
   public Optional<FailureCode> cancel(Kept appointment, Attested by) {
-    return changing(
+    return changes.changing(
         () ->
             book.find(appointment.id())
                     .filter(this::changeable)
@@ -342,14 +344,6 @@ public final class LocalAppointments implements Appointments {
                 ? Optional.empty()
                 : Optional.of(FailureCode.APPOINTMENT_OVER),
         Optional::of);
-  }
-
-  private <T> T changing(Supplier<T> action, Function<FailureCode, T> failure) {
-    try {
-      return guard.changing(action, failure);
-    } finally {
-      changed.run();
-    }
   }
 
   private LocalDateTime now() {

@@ -8,14 +8,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.BranchThreads;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.journal.Journal;
 import org.madoguchi.app.branch.store.StoreGuard;
+import org.madoguchi.app.branch.store.ToldChanges;
 import org.madoguchi.app.custody.CardConsent;
 import org.madoguchi.app.custody.CardOrderId;
 import org.madoguchi.app.custody.CardOrderRequest;
@@ -51,10 +50,10 @@ public final class LocalCardOrders implements CardOrders {
   private final CardOrderSlips slips;
   private final Journal journal;
   private final StoreGuard guard;
+  private final ToldChanges changes;
   private final InstantSource clock;
   private final RandomGenerator random;
   private final BooleanSupplier running;
-  private final Runnable changed;
   private final BranchThreads threads;
   private final OrdersAtDesk desk;
   private final ToAsk later = new ToAsk();
@@ -91,11 +90,11 @@ public final class LocalCardOrders implements CardOrders {
     this.slips = slips;
     this.journal = journal;
     this.guard = guard;
+    changes = new ToldChanges(guard, changed);
     this.clock = clock;
     this.random = random;
     this.running = running;
     this.threads = threads;
-    this.changed = changed;
     AuthoritysWord word = new AuthoritysWord(book, later, clock);
     again = new OrdersAskedAgain(line, book, later, word, clock);
     authority = new OrdersAtAuthority(line, book, later, word, again);
@@ -111,15 +110,15 @@ public final class LocalCardOrders implements CardOrders {
     threads.asking(
         () -> {
           try {
-            change(() -> again.ask(id));
+            changes.change(() -> again.ask(id));
           } finally {
-            change(() -> desk.answered(id));
+            changes.change(() -> desk.answered(id));
           }
         });
   }
 
   private void tellEnd(CardOrderId id) {
-    threads.asking(() -> change(() -> again.endedHere(id)));
+    threads.asking(() -> changes.change(() -> again.endedHere(id)));
   }
 
   /**
@@ -134,7 +133,7 @@ public final class LocalCardOrders implements CardOrders {
 
   private void askWhatIsDue() {
     for (ToAsk.Question question : later.take(clock.instant())) {
-      threads.asking(() -> change(() -> again.answer(question)));
+      threads.asking(() -> changes.change(() -> again.answer(question)));
     }
   }
 
@@ -162,7 +161,8 @@ public final class LocalCardOrders implements CardOrders {
 
   @Override
   public FindAnswer find(byte[] cardCommitment, String terminal) {
-    return changing(() -> authority.find(cardCommitment, terminal), FindAnswer.Unknown::new);
+    return changes.changing(
+        () -> authority.find(cardCommitment, terminal), FindAnswer.Unknown::new);
   }
 
   @Override
@@ -218,7 +218,7 @@ public final class LocalCardOrders implements CardOrders {
     Optional<CardOperation> operation = CardOperation.of(order.operation());
     return operation.isEmpty()
         ? new Placing.Refused(FailureCode.REQUEST_INVALID)
-        : changing(
+        : changes.changing(
             () ->
                 authority.place(
                     new AskedOrder(order, cardCommitment.clone(), consent, null), operation.get()),
@@ -227,54 +227,38 @@ public final class LocalCardOrders implements CardOrders {
 
   @Override
   public ScriptAnswer exchange(CardOrderId id, long sequence, List<byte[]> answers) {
-    return changing(() -> authority.exchange(id, sequence, answers), ScriptAnswer.Refused::new);
+    return changes.changing(
+        () -> authority.exchange(id, sequence, answers), ScriptAnswer.Refused::new);
   }
 
   @Override
   public ReadBackAnswer readBack(CardOrderId id, CardReadBack read) {
-    return changing(() -> authority.readBack(id, read), ReadBackAnswer.Refused::new);
+    return changes.changing(() -> authority.readBack(id, read), ReadBackAnswer.Refused::new);
   }
 
   @Override
   public void interrupted(CardOrderId id, FailureCode why) {
-    change(() -> authority.interrupted(id, why));
+    changes.change(() -> authority.interrupted(id, why));
   }
 
   @Override
   public void forbidden(CardOrderId id) {
-    change(() -> authority.forbidden(id));
+    changes.change(() -> authority.forbidden(id));
   }
 
   @Override
   public AbandonAnswer abandon(
       CardOrderId id, @Nullable CardReadBack stillWorking, FailureCode why) {
-    return changing(() -> again.abandon(id, stillWorking, why), AbandonAnswer.Refused::new);
+    return changes.changing(() -> again.abandon(id, stillWorking, why), AbandonAnswer.Refused::new);
   }
 
   @Override
   public SlipAnswer slip(CardOrderId id, Language language) {
-    return changing(() -> slips.print(id, language), SlipAnswer.Failed::new);
+    return changes.changing(() -> slips.print(id, language), SlipAnswer.Failed::new);
   }
 
   @Override
   public void pinChanged(PinReference which, String terminal) {
-    change(() -> journal.append(CardOrderLines.pinChanged(which, terminal)));
-  }
-
-  private void change(Runnable action) {
-    changing(
-        () -> {
-          action.run();
-          return true;
-        },
-        _ -> false);
-  }
-
-  private <T> T changing(Supplier<T> action, Function<FailureCode, T> failure) {
-    try {
-      return guard.changing(action, failure);
-    } finally {
-      changed.run();
-    }
+    changes.change(() -> journal.append(CardOrderLines.pinChanged(which, terminal)));
   }
 }

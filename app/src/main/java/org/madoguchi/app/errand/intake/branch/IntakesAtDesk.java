@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -74,23 +72,17 @@ final class IntakesAtDesk implements DeskErrand {
   private final Consumer<ApplicationId> send;
   private final InstantSource clock;
   private final RandomGenerator random;
-  private final Runnable tell;
-  private final PaperPictures pictures = new PaperPictures();
+  private final IntakeEnds ends;
+  private final DeskMemory memory;
   private final ApplicationRows rows = ApplicationRows.inWords();
   private final EndedCases ended;
   private final Map<Language, Texts> words = new EnumMap<>(Language.class);
   private final Map<Language, PaperNames> names = new EnumMap<>(Language.class);
 
-  /** Whose photo and person a clerk has compared; over a restart it is done once more. */
-  private final Set<String> judged = ConcurrentHashMap.newKeySet();
-
-  /** Why the officers' program didn't take one; kept over no restart. */
-  private final Map<String, FailureCode> refused = new ConcurrentHashMap<>();
-
   /**
    * @param camera under which papers are laid
    * @param send sends a package elsewhere
-   * @param tell tells the officers elsewhere what they are still to be told
+   * @param ends how one ends that is turned away
    */
   IntakesAtDesk(
       BranchConfig config,
@@ -98,7 +90,8 @@ final class IntakesAtDesk implements DeskErrand {
       Calls calls,
       PaperCamera camera,
       Consumer<ApplicationId> send,
-      Runnable tell,
+      IntakeEnds ends,
+      DeskMemory memory,
       InstantSource clock,
       SecureRandom random) {
     this.config = config;
@@ -106,7 +99,8 @@ final class IntakesAtDesk implements DeskErrand {
     this.calls = calls;
     this.camera = camera;
     this.send = send;
-    this.tell = tell;
+    this.ends = ends;
+    this.memory = memory;
     this.clock = clock;
     this.random = random;
     ended = new EndedCases(clock);
@@ -155,12 +149,12 @@ final class IntakesAtDesk implements DeskErrand {
     ApplicationId id = new ApplicationId(of.id());
     return switch (of.state().standing()) {
       case IntakeState.Ready _ ->
-          judged.contains(of.id())
+          memory.judged(of.id())
               ? municipality(of).map(this::papers).orElse(null)
               : new Todo.Judge(
                   false,
                   told(id).filter(t -> t.application().photo() != null).isPresent(),
-                  Optional.ofNullable(refused.get(of.id())),
+                  memory.refused(of.id()),
                   true);
       case IntakeState.Waiting _, IntakeState.InCall _ -> new Todo.Call(calls.said(id).phone());
       case IntakeState.Accepted(_, boolean oldCard, _) ->
@@ -240,7 +234,7 @@ final class IntakesAtDesk implements DeskErrand {
     boolean looked = content(told).lookedAt().equals(judgement.looked());
     if (!looked || (photo != null && !photo.asShown())) {
       book.apply(intake, new IntakeEvent.Disagreed(FailureCode.PHOTO_DISAGREES));
-      forget(id);
+      memory.forget(id);
       return Optional.of(FailureCode.PHOTO_DISAGREES);
     }
     KeptIntake doubted =
@@ -248,8 +242,7 @@ final class IntakesAtDesk implements DeskErrand {
     if (book.apply(intake, List.of(), Optional.of(doubted), List.of()).isEmpty()) {
       return outOfTurn();
     }
-    refused.remove(id);
-    judged.add(id);
+    memory.judge(id);
     return Optional.empty();
   }
 
@@ -262,7 +255,7 @@ final class IntakesAtDesk implements DeskErrand {
     return switch (camera.take()) {
       case PaperCamera.Shot.Failed(FailureCode why) -> new Finding.NotFound<>(why);
       case PaperCamera.Shot.Taken(PaperPicture picture) -> {
-        pictures.put(id, paper, picture);
+        memory.pictures().put(id, paper, picture);
         yield new Finding.Found<>(picture);
       }
     };
@@ -293,7 +286,8 @@ final class IntakesAtDesk implements DeskErrand {
       PaperSeen seen = papers.get(i);
       if (PaperSeen.counts(shown.get().get(i), day)) {
         Optional<PaperPicture> picture =
-            pictures
+            memory
+                .pictures()
                 .of(id, seen.code())
                 .filter(p -> seen.picture().equals(Optional.of(p.digest())));
         if (picture.isEmpty()) {
@@ -342,21 +336,10 @@ final class IntakesAtDesk implements DeskErrand {
         .isEmpty()) {
       return outOfTurn();
     }
-    forget(of.id());
+    memory.forget(of.id());
     calls.add(id, municipality, packed);
     send.accept(id);
     return Optional.empty();
-  }
-
-  /** Nothing of the desk's part of it is in memory any longer. */
-  void forget(String id) {
-    judged.remove(id);
-    pictures.drop(id);
-  }
-
-  /** The officers' program doesn't take its package. */
-  void notTaken(ApplicationId id, FailureCode why) {
-    refused.put(id.hex(), why);
   }
 
   /** An officer has decided; what was refused is told while the resident may still be here. */
@@ -382,49 +365,9 @@ final class IntakesAtDesk implements DeskErrand {
           case WARD -> FailureCode.MUNICIPAL_COUNTER;
           case NOT_WANTED -> FailureCode.RESIDENT_STOPPED;
         };
-    return ends(new ApplicationId(id), new IntakeEvent.TurnedAway(code, by), code)
+    return ends.ends(new ApplicationId(id), new IntakeEvent.TurnedAway(code, by), code)
         ? Optional.empty()
         : outOfTurn();
-  }
-
-  /**
-   * It ends here; officers who have its package are told.
-   *
-   * @return false if that has no place any more
-   */
-  boolean ends(ApplicationId id, IntakeEvent end, FailureCode why) {
-    Case<IntakeCase> of = book.find(id).orElse(null);
-    if (of == null) {
-      return false;
-    }
-    List<ToTell> toTell =
-        name(id).stream()
-            .map(
-                name ->
-                    new ToTell(id, of.state().municipality(), name, new ToTell.What.Withdraw(why)))
-            .toList();
-    if (book.apply(id, List.of(end), Optional.empty(), toTell).isEmpty()) {
-      return false;
-    }
-    forget(id.hex());
-    refused.remove(id.hex());
-    calls.drop(id);
-    if (!toTell.isEmpty()) {
-      tell.run();
-    }
-    return true;
-  }
-
-  /** Of the package that officers have or get. */
-  Optional<ApplicationId> name(ApplicationId id) {
-    return book.kept(id)
-        .flatMap(
-            kept ->
-                switch (kept) {
-                  case KeptIntake.Told _ -> Optional.empty();
-                  case KeptIntake.Packed packed -> Optional.of(packed.name());
-                  case KeptIntake.Agreed agreed -> Optional.of(agreed.name());
-                });
   }
 
   private static Optional<FailureCode> outOfTurn() {

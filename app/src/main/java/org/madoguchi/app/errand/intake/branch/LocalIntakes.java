@@ -1,10 +1,7 @@
 package org.madoguchi.app.errand.intake.branch;
 
 import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -12,8 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.BranchThreads;
 import org.madoguchi.app.base.FailureCode;
@@ -21,6 +16,7 @@ import org.madoguchi.app.base.Subscription;
 import org.madoguchi.app.branch.journal.JournalEntry;
 import org.madoguchi.app.branch.journal.JournalEvent;
 import org.madoguchi.app.branch.store.StoreGuard;
+import org.madoguchi.app.branch.store.ToldChanges;
 import org.madoguchi.app.custody.ScanCode;
 import org.madoguchi.app.errand.Availability;
 import org.madoguchi.app.errand.Case;
@@ -37,7 +33,6 @@ import org.madoguchi.app.errand.intake.KeptIntake;
 import org.madoguchi.app.errand.intake.NewPins;
 import org.madoguchi.app.errand.intake.PaperCamera;
 import org.madoguchi.app.errand.intake.PinBlock;
-import org.madoguchi.app.errand.intake.PinWay;
 import org.madoguchi.app.errand.support.ApplicantPhoto;
 import org.madoguchi.app.errand.support.Application;
 import org.madoguchi.app.errand.support.ApplicationId;
@@ -54,11 +49,6 @@ import org.madoguchi.config.Language;
  * slips. While the branch stands still nothing is begun and nothing is sent.
  */
 public final class LocalIntakes implements Intakes {
-  /** Between two looks whether officers are to be listened to. */
-  private static final Duration HEARD_EVERY = Duration.ofSeconds(1);
-
-  private static final Duration ASKED_EVERY = Duration.ofSeconds(20);
-
   /** The largest still of a resident, bytes. */
   private static final int MOST_FACE_BYTES = 1024 * 1024;
 
@@ -71,15 +61,17 @@ public final class LocalIntakes implements Intakes {
   private final SecureRandom random;
   private final BooleanSupplier running;
   private final BranchThreads threads;
-  private final Runnable changed;
+  private final ToldChanges changes;
   private final FormsAwaited forms;
   private final Calls calls = new Calls();
   private final Standings standings;
   private final Watchers watchers;
+  private final IntakeEnds ends;
   private final IntakesAtDesk desk;
   private final IntakesOnTheWay way;
   private final OfficersHeard officers;
   private final CallPictures pictures;
+  private final IntakeUpkeep upkeep;
 
   /**
    * @param offices the officers of each municipality
@@ -112,17 +104,37 @@ public final class LocalIntakes implements Intakes {
     this.random = random;
     this.running = running;
     this.threads = threads;
-    this.changed = changed;
     standings = new Standings(book, calls);
     watchers = new Watchers(this::standing);
-    desk =
-        new IntakesAtDesk(
-            config, book, calls, camera, this::send, this::tellOfficers, clock, random);
+    changes =
+        new ToldChanges(
+            guard,
+            () -> {
+              watchers.look();
+              changed.run();
+            });
+    DeskMemory memory = new DeskMemory();
+    ends = new IntakeEnds(book, calls, memory, this::tellOfficers);
+    desk = new IntakesAtDesk(config, book, calls, camera, this::send, ends, memory, clock, random);
     way =
         new IntakesOnTheWay(
-            book, config.branch().id(), offices::of, calls, desk::notTaken, desk::decided, clock);
+            book, config.branch().id(), offices::of, calls, memory::refused, desk::decided, clock);
     officers = new OfficersHeard(clock);
     pictures = new CallPictures(calls, clock);
+    upkeep =
+        new IntakeUpkeep(
+            config.branch().zone(),
+            offices,
+            book,
+            calls,
+            way,
+            ends,
+            officers,
+            changes,
+            watchers,
+            threads,
+            clock,
+            changed);
   }
 
   /**
@@ -131,126 +143,15 @@ public final class LocalIntakes implements Intakes {
    * org.madoguchi.app.branch.store.StoreFailure}.
    */
   public void start() {
-    for (Case<IntakeCase> left : book.notEnded()) {
-      ApplicationId id = new ApplicationId(left.id());
-      switch (left.state().standing()) {
-        case IntakeState.Gathering _ ->
-            book.apply(id, new IntakeEvent.Abandoned(FailureCode.INTERRUPTED));
-        case IntakeState.Waiting _, IntakeState.InCall _ -> {
-          if (book.kept(id).orElse(null) instanceof KeptIntake.Packed packed) {
-            calls.add(id, left.state().municipality(), packed);
-          }
-        }
-        case IntakeState.Ready _, IntakeState.Accepted _, IntakeState.Ended _ -> {}
-      }
-    }
-    threads.repeat(HEARD_EVERY, this::listen);
-    threads.repeat(ASKED_EVERY, () -> threads.asking(this::again));
-  }
-
-  // ---- what goes on by itself
-
-  /** Nothing waits here: each line is listened to elsewhere. */
-  private void listen() {
-    offices
-        .all()
-        .forEach(
-            (municipality, office) -> {
-              if (calls.any(municipality) && officers.begin(municipality)) {
-                threads.asking(
-                    () ->
-                        officers.listen(
-                            municipality,
-                            office,
-                            event -> change(() -> way.happened(event)),
-                            () -> change(() -> silent(municipality))));
-              }
-            });
-  }
-
-  /** Nobody knows whether the officer still sees the resident: both are told so. */
-  private void silent(String municipality) {
-    for (Case<IntakeCase> each : book.notEnded()) {
-      if (each.state().municipality().equals(municipality)) {
-        way.broken(new ApplicationId(each.id()));
-      }
-    }
-  }
-
-  private void again() {
-    offices
-        .all()
-        .forEach(
-            (municipality, office) -> {
-              if (officers.ask(municipality, office)) {
-                changed.run();
-              }
-            });
-    guard.reading(
-        () -> {
-          endThoseOfOtherDays();
-          if (askAgain()) {
-            changed.run(); // an answer may have come, or an alarm with it
-          }
-          way.tellAll();
-          return true;
-        },
-        _ -> false);
-    watchers.look();
-  }
-
-  /** Nothing is kept over night, whether the day was closed or not. */
-  private void endThoseOfOtherDays() {
-    LocalDate today = day(clock.instant());
-    List<Case<IntakeCase>> left =
-        book.notEnded().stream().filter(c -> day(c.since()).isBefore(today)).toList();
-    left.forEach(this::end);
-    if (!left.isEmpty()) {
-      changed.run();
-    }
-  }
-
-  /**
-   * What officers haven't got is sent; of what they have a decision may have been missed.
-   *
-   * @return whether anything was asked
-   */
-  private boolean askAgain() {
-    boolean asked = false;
-    for (Case<IntakeCase> each : book.notEnded()) {
-      ApplicationId id = new ApplicationId(each.id());
-      switch (each.state().standing()) {
-        case IntakeState.Waiting _ -> {
-          asked = true;
-          if (!calls.said(id).taken()) {
-            way.send(id);
-          } else {
-            way.fetch(id);
-          }
-        }
-        case IntakeState.InCall _ -> {
-          asked = true;
-          way.fetch(id);
-        }
-        case IntakeState.Gathering _,
-            IntakeState.Ready _,
-            IntakeState.Accepted _,
-            IntakeState.Ended _ -> {}
-      }
-    }
-    return asked;
+    upkeep.start();
   }
 
   private void send(ApplicationId id) {
-    threads.asking(() -> change(() -> way.send(id)));
+    threads.asking(() -> changes.change(() -> way.send(id)));
   }
 
   private void tellOfficers() {
-    threads.asking(() -> change(way::tellAll));
-  }
-
-  private LocalDate day(Instant at) {
-    return LocalDate.ofInstant(at, config.branch().zone());
+    threads.asking(() -> changes.change(way::tellAll));
   }
 
   /**
@@ -258,41 +159,7 @@ public final class LocalIntakes implements Intakes {
    * org.madoguchi.app.branch.store.StoreFailure}.
    */
   public void dayEnds() {
-    for (Case<IntakeCase> left : book.notEnded()) {
-      if (!(left.state().standing() instanceof IntakeState.Gathering)) {
-        end(left);
-      }
-    }
-  }
-
-  /** One that is accepted, and for which nothing is left to be done here, is closed. */
-  private void end(Case<IntakeCase> left) {
-    ApplicationId id = new ApplicationId(left.id());
-    if (!closed(id)) {
-      FailureCode why = FailureCode.APPLICATION_DAY_ENDED;
-      desk.ends(id, new IntakeEvent.Abandoned(why), why);
-    }
-  }
-
-  /** Closes it if nothing is left to be done. */
-  private boolean closed(ApplicationId id) {
-    Case<IntakeCase> of = book.find(id).orElse(null);
-    if (of == null
-        || !(of.state().standing() instanceof IntakeState.Accepted(_, boolean oldCard, PinWay pins))
-        || oldCard
-        || pins == PinWay.TYPED) {
-      return false;
-    }
-    List<ToTell> toTell =
-        desk.name(id).stream()
-            .map(
-                name ->
-                    new ToTell(id, of.state().municipality(), name, new ToTell.What.Acknowledge()))
-            .toList();
-    boolean done =
-        book.apply(id, List.of(new IntakeEvent.Closed()), Optional.empty(), toTell).isPresent();
-    tellOfficers();
-    return done;
+    upkeep.dayEnds();
   }
 
   /** What a clerk has to do with them. */
@@ -325,7 +192,7 @@ public final class LocalIntakes implements Intakes {
     }
     return switch (offer.get().availability()) {
       case Availability.Now _ ->
-          changing(
+          changes.changing(
               () -> {
                 ApplicationId id = ApplicationId.random(random);
                 book.begin(id, IntakeCase.begun(municipality, terminal));
@@ -353,7 +220,7 @@ public final class LocalIntakes implements Intakes {
   }
 
   private void note(ApplicationId id, JournalEntry entry) {
-    change(
+    changes.change(
         () -> {
           if (state(id) instanceof IntakeState.Gathering) {
             book.note(id, entry);
@@ -368,7 +235,7 @@ public final class LocalIntakes implements Intakes {
   @Override
   public Optional<FailureCode> confirm(
       ApplicationId id, Application application, IntakeDetails details) {
-    return changing(() -> confirmed(id, application, details), Optional::of);
+    return changes.changing(() -> confirmed(id, application, details), Optional::of);
   }
 
   private Optional<FailureCode> confirmed(
@@ -401,9 +268,9 @@ public final class LocalIntakes implements Intakes {
 
   @Override
   public SlipAnswer slip(ApplicationId id, Language language) {
-    return changing(
+    return changes.changing(
         () -> {
-          closed(id); // whoever asks for the last slip has seen what was to be done on paper
+          ends.closed(id); // whoever asks for the last slip has seen what was to be done on paper
           return slips.print(id, language);
         },
         SlipAnswer.Failed::new);
@@ -411,7 +278,7 @@ public final class LocalIntakes implements Intakes {
 
   @Override
   public void giveUp(ApplicationId id, FailureCode why) {
-    change(
+    changes.change(
         () -> {
           boolean gone =
               switch (state(id)) {
@@ -422,7 +289,7 @@ public final class LocalIntakes implements Intakes {
                 case null, default -> false;
               };
           if (gone) {
-            desk.ends(id, new IntakeEvent.Abandoned(why), why);
+            ends.ends(id, new IntakeEvent.Abandoned(why), why);
           }
         });
   }
@@ -445,8 +312,7 @@ public final class LocalIntakes implements Intakes {
 
   /** What has ended is told on its day: the decision may have come while nobody stood there. */
   private boolean tellable(Case<IntakeCase> of) {
-    return !(of.state().standing() instanceof IntakeState.Ended)
-        || !day(of.since()).isBefore(day(clock.instant()));
+    return !(of.state().standing() instanceof IntakeState.Ended) || !upkeep.ofAnotherDay(of);
   }
 
   @Override
@@ -455,7 +321,7 @@ public final class LocalIntakes implements Intakes {
     return () -> {
       watching.close();
       // whoever leaves the terminal has seen what was to be done on paper
-      threads.asking(() -> change(() -> closed(id)));
+      threads.asking(() -> changes.change(() -> ends.closed(id)));
     };
   }
 
@@ -478,7 +344,7 @@ public final class LocalIntakes implements Intakes {
   @Override
   public Optional<FailureCode> pins(ApplicationId id, NewPins pins) {
     try (pins) {
-      return changing(() -> sealed(id, pins), Optional::of);
+      return changes.changing(() -> sealed(id, pins), Optional::of);
     }
   }
 
@@ -522,25 +388,5 @@ public final class LocalIntakes implements Intakes {
       tellOfficers();
     }
     return done ? Optional.empty() : Optional.of(FailureCode.REQUEST_INVALID);
-  }
-
-  // ---- changes
-
-  private void change(Runnable action) {
-    changing(
-        () -> {
-          action.run();
-          return true;
-        },
-        _ -> false);
-  }
-
-  private <T> T changing(Supplier<T> action, Function<FailureCode, T> failure) {
-    try {
-      return guard.changing(action, failure);
-    } finally {
-      watchers.look();
-      changed.run();
-    }
   }
 }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.BranchThreads;
@@ -21,6 +20,7 @@ import org.madoguchi.app.base.Subscription;
 import org.madoguchi.app.branch.journal.JournalEntry;
 import org.madoguchi.app.branch.journal.JournalEvent;
 import org.madoguchi.app.branch.store.StoreGuard;
+import org.madoguchi.app.branch.store.ToldChanges;
 import org.madoguchi.app.errand.Availability;
 import org.madoguchi.app.errand.Case;
 import org.madoguchi.app.errand.DeskErrand;
@@ -51,6 +51,7 @@ public final class LocalApplications implements Applications {
   private final ApplicationBook book;
   private final ApplicationSlips slips;
   private final StoreGuard guard;
+  private final ToldChanges changes;
   private final InstantSource clock;
   private final RandomGenerator random;
   private final BooleanSupplier running;
@@ -86,6 +87,7 @@ public final class LocalApplications implements Applications {
     this.book = book;
     this.slips = slips;
     this.guard = guard;
+    changes = new ToldChanges(guard, changed);
     this.clock = clock;
     this.random = random;
     this.running = running;
@@ -159,7 +161,7 @@ public final class LocalApplications implements Applications {
 
   /** Sends it elsewhere. */
   private void send(ApplicationId id) {
-    threads.asking(() -> change(() -> way.send(id)));
+    threads.asking(() -> changes.change(() -> way.send(id)));
   }
 
   private LocalDate day(Instant at) {
@@ -210,7 +212,7 @@ public final class LocalApplications implements Applications {
     }
     return switch (offer.get().availability()) {
       case Availability.Now _ ->
-          changing(
+          changes.changing(
               () -> {
                 ApplicationId id = ApplicationId.random(random);
                 book.begin(id, ApplicationCase.begun(municipality, terminal));
@@ -238,7 +240,7 @@ public final class LocalApplications implements Applications {
   }
 
   private void note(ApplicationId id, JournalEntry entry) {
-    change(
+    changes.change(
         () -> {
           if (standing(id) instanceof ApplicationState.Gathering) {
             book.note(id, entry);
@@ -252,7 +254,7 @@ public final class LocalApplications implements Applications {
 
   @Override
   public Optional<FailureCode> confirm(ApplicationId id, Application application, Route route) {
-    return changing(() -> confirmed(id, application, route), Optional::of);
+    return changes.changing(() -> confirmed(id, application, route), Optional::of);
   }
 
   private Optional<FailureCode> confirmed(ApplicationId id, Application told, Route route) {
@@ -275,7 +277,7 @@ public final class LocalApplications implements Applications {
 
   @Override
   public Optional<FailureCode> order(ApplicationId id, FormOrder order) {
-    return changing(() -> ordered(id, order), Optional::of);
+    return changes.changing(() -> ordered(id, order), Optional::of);
   }
 
   private Optional<FailureCode> ordered(ApplicationId id, FormOrder order) {
@@ -289,33 +291,16 @@ public final class LocalApplications implements Applications {
 
   @Override
   public SlipAnswer slip(ApplicationId id, Language language) {
-    return changing(() -> slips.print(id, language), SlipAnswer.Failed::new);
+    return changes.changing(() -> slips.print(id, language), SlipAnswer.Failed::new);
   }
 
   @Override
   public void giveUp(ApplicationId id, FailureCode why) {
-    change(
+    changes.change(
         () -> {
           if (standing(id) instanceof ApplicationState.Gathering) {
             book.apply(id, new ApplicationEvent.Abandoned(why));
           }
         });
-  }
-
-  private void change(Runnable action) {
-    changing(
-        () -> {
-          action.run();
-          return true;
-        },
-        _ -> false);
-  }
-
-  private <T> T changing(Supplier<T> action, Function<FailureCode, T> failure) {
-    try {
-      return guard.changing(action, failure);
-    } finally {
-      changed.run();
-    }
   }
 }
