@@ -140,11 +140,14 @@ public final class DayLists {
    */
   Optional<Optional<FailureCode>> print(
       String id, List<Case<Appointment>> booked, Presented.Attested by) {
-    return booked.stream()
-        .map(c -> Day.of(c.state()))
-        .filter(day -> day.id().equals(id))
-        .findFirst()
-        .map(day -> printing.print("d", paper.report(content(day)), why -> write(day, why, by)));
+    for (Case<Appointment> each : booked) {
+      Day day = Day.of(each.state());
+      if (day.id().equals(id)) {
+        return Optional.of(
+            printing.print("d", paper.report(content(day)), why -> write(day, why, by)));
+      }
+    }
+    return Optional.empty();
   }
 
   private void write(Day day, Optional<FailureCode> why, Presented.Attested by) {
