@@ -207,7 +207,7 @@ class RegistrationsTest {
   @Test
   void aNonceIsNotGoodForLong() throws Exception {
     DrawnRequest late = drawn(new PortalContent.Insurance());
-    now.set(now.get().plus(Duration.ofMinutes(5)));
+    now.set(Instant.now().plus(Duration.ofMinutes(5)));
     assertEquals(
         new WriteAnswer.Refused(FailureCode.CHALLENGE_EXPIRED),
         registrations.write(late, signedBy("household", late)));
