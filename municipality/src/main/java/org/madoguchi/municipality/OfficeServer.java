@@ -39,6 +39,7 @@ import org.madoguchi.municipality.api.BranchApi;
 import org.madoguchi.municipality.audit.AuditTrail;
 import org.madoguchi.municipality.desk.Desk;
 import org.madoguchi.municipality.envelope.OfficeKeys;
+import org.madoguchi.municipality.plan.shelf.PlanShelf;
 import org.madoguchi.municipality.store.OfficeStore;
 import org.madoguchi.municipality.store.StoreFailure;
 import org.madoguchi.municipality.web.Pages;
@@ -113,7 +114,7 @@ public final class OfficeServer implements AutoCloseable {
               config.branches().stream().map(Branch::id).collect(Collectors.toSet()),
               clock);
       Server api = started(config.api(), keys, branches, calls, calls::failed);
-      Pages shown = new Pages(desk, config, officers, clock);
+      Pages shown = new Pages(desk, new PlanShelf(store, clock), config, officers, clock);
       Server pages;
       try {
         pages = started(config.pages(), keys, officers.keySet(), shown, shown::failed);

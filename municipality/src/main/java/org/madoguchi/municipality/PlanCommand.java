@@ -1,11 +1,11 @@
 package org.madoguchi.municipality;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +23,7 @@ import org.madoguchi.municipality.plan.PlanArithmetic;
 import org.madoguchi.municipality.plan.PlanFault;
 import org.madoguchi.municipality.plan.PlanInputs;
 import org.madoguchi.municipality.plan.PlanReader;
+import org.madoguchi.municipality.plan.PlanSample;
 import org.madoguchi.municipality.plan.PlanSolver;
 import org.madoguchi.municipality.plan.PlanToml;
 import org.madoguchi.municipality.plan.RecordReader;
@@ -89,15 +90,12 @@ public final class PlanCommand {
   int start(
       @Option(names = "--out", required = true, paramLabel = "FILE", description = "plan.toml")
           Path file) {
-    try (InputStream sample = PlanCommand.class.getResourceAsStream("plan/sample.toml")) {
-      if (sample == null) {
-        throw new IllegalStateException("no sample");
-      }
+    try {
       Path folder = file.toAbsolutePath().getParent();
       if (folder != null) {
         Files.createDirectories(folder);
       }
-      Files.copy(sample, file);
+      Files.writeString(file, PlanSample.text(), StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException e) {
       return fault(PlanFault.F29, file + " is there already");
     } catch (IOException e) {

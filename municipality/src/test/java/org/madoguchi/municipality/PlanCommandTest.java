@@ -131,7 +131,7 @@ final class PlanCommandTest {
     assertTrue(
         Files.readString(out.resolve("prefecture.csv"))
             .contains(
-                "99201,さくら市,60000,14480,24.13,2020-11,1621,1480,-8.7,1,0,141,0.10,F10 F13 F15"));
+                "99201,さくら市,60000,14480,24.13,2020-11,1621,1480,-8.7,1,0,141,0.10,F10 F12 F13 F14 F15 F19"));
   }
 
   @Test

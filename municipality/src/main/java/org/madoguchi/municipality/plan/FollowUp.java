@@ -6,6 +6,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan and what became of it, month by month. Immutable, any thread.
@@ -86,6 +88,19 @@ public record FollowUp(Plan plan, List<Month> months, List<Finding> findings) {
       check(plan.inputs().thresholds(), followed, findings);
     }
     return new FollowUp(plan, months, findings.stream().sorted(PlanChecks.BY_FLAG).toList());
+  }
+
+  /** What was found in the months that are over, and in the plan for those that aren't. */
+  public List<Finding> andAhead() {
+    YearMonth last = months.isEmpty() ? null : months.getLast().actual().month();
+    return Stream.concat(
+            findings.stream(), PlanChecks.of(plan).stream().filter(f -> ahead(f.month(), last)))
+        .sorted(PlanChecks.BY_FLAG)
+        .toList();
+  }
+
+  private static boolean ahead(@Nullable YearMonth month, @Nullable YearMonth last) {
+    return month == null || last == null || month.isAfter(last);
   }
 
   private static void check(PlanInputs.Thresholds thresholds, Month month, List<Finding> findings) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.config.Language;
@@ -29,7 +30,18 @@ public final class PlanToml {
     toml.months();
     toml.windows();
     toml.others();
-    toml.own();
+    toml.own(_ -> true);
+    return toml.out.toString();
+  }
+
+  /**
+   * What differs in single months from the first one, as the tables {@code [[month]]}.
+   *
+   * @param kept which months are told
+   */
+  public static String ownMonths(PlanInputs plan, Predicate<YearMonth> kept) {
+    PlanToml toml = new PlanToml(plan);
+    toml.own(kept);
     return toml.out.toString();
   }
 
@@ -193,7 +205,7 @@ public final class PlanToml {
   }
 
   /** What differs from the first month. */
-  private void own() {
+  private void own(Predicate<YearMonth> kept) {
     for (MonthInputs each : plan.months()) {
       StringBuilder own = new StringBuilder();
       Long cards = each.cards();
@@ -207,7 +219,7 @@ public final class PlanToml {
       differs(own, "dedicated", each, MonthInputs::dedicated);
       differs(own, "shared", each, MonthInputs::shared);
       differs(own, "temporary", each, MonthInputs::temporary);
-      if (!own.isEmpty()) {
+      if (!own.isEmpty() && kept.test(each.month())) {
         line("\n[[month]]\nmonth = \"%s\"".formatted(each.month()));
         out.append(own);
       }

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param text as it came
  */
 record FormBody(String text, Map<String, String> fields) {
-  /** The longest form of these pages has a few hundred bytes. */
+  /** The longest form of these pages, a plan's, has two thousand bytes. */
   private static final int MOST_BYTES = 4096;
 
   /** What is left unread breaks the connection that the browser goes on with. */
   private static final int MOST_READ = 64 * 1024;
 
-  private static final int MOST_FIELDS = 16;
+  private static final int MOST_FIELDS = 64;
   private static final String TYPE = "application/x-www-form-urlencoded";
 
   /**

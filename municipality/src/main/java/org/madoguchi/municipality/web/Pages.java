@@ -22,6 +22,7 @@ import org.madoguchi.config.Language;
 import org.madoguchi.config.MunicipalityOfficeConfig;
 import org.madoguchi.config.MunicipalityOfficeConfig.Officer;
 import org.madoguchi.municipality.desk.Desk;
+import org.madoguchi.municipality.plan.shelf.PlanShelf;
 import org.madoguchi.municipality.store.StoreFailure;
 import org.madoguchi.municipality.words.Words;
 import org.slf4j.Logger;
@@ -46,6 +47,8 @@ public final class Pages extends Handler.Abstract {
   private final PageTokens tokens = new PageTokens();
   private final Reads reads;
   private final Actions actions;
+  private final PlanReads planReads;
+  private final PlanActions planActions;
 
   /** What is the same for everybody, by its path. */
   private final Map<String, Answer> files =
@@ -54,12 +57,13 @@ public final class Pages extends Handler.Abstract {
           "/live.js", file("live.js", "text/javascript; charset=utf-8"));
 
   /**
-   * The pages of a desk.
+   * The pages of a desk, and of plans.
    *
    * @param officers by their client certificates
    */
   public Pages(
       Desk desk,
+      PlanShelf plans,
       MunicipalityOfficeConfig config,
       Map<X509Certificate, Officer> officers,
       InstantSource clock) {
@@ -70,6 +74,8 @@ public final class Pages extends Handler.Abstract {
     Choices choices = new Choices();
     reads = new Reads(desk, choices);
     actions = new Actions(desk, choices, tokens);
+    planReads = new PlanReads(plans);
+    planActions = new PlanActions(plans, config, tokens);
   }
 
   private static Answer file(String name, String type) {
@@ -151,17 +157,18 @@ public final class Pages extends Handler.Abstract {
     }
     Address address = Address.of(path == null ? "" : path);
     // a page's own address goes into its links only if it is one of ours
-    Visit visit = visit(officer, language, address.page() ? address.path() : "/");
+    PlanAddress plan = PlanAddress.of(address.path());
+    Visit visit = visit(officer, language, address.page() || plan.page() ? address.path() : "/");
     if (officer.isEmpty()) {
       return MessagePage.of(visit, 403, "nobody");
     }
-    if (Actions.here(address.path())) {
+    if (Actions.here(address.path()) || PlanActions.here(address.path())) {
       return HttpMethod.POST.is(request.getMethod())
           ? act(request, address.path(), visit)
           : new Answer.OtherMethod("POST", MessagePage.of(visit, 405, "only-forms").html());
     }
     if (!reading) {
-      return address.page() || address.picture()
+      return address.page() || address.picture() || plan.there()
           ? new Answer.OtherMethod("GET, HEAD", MessagePage.of(visit, 405, "not-found").html())
           : MessagePage.of(visit, 404, "not-found");
     }
@@ -170,9 +177,10 @@ public final class Pages extends Handler.Abstract {
       return MessagePage.of(visit, 400, "bad-form");
     }
     Optional<Language> chosen = Languages.of(query.get().get(Languages.COOKIE));
-    return chosen.isPresent()
-        ? new Answer.Speak(chosen.get(), visit.path())
-        : reads.answer(address, query.get(), visit);
+    if (chosen.isPresent()) {
+      return new Answer.Speak(chosen.get(), visit.path());
+    }
+    return plan.there() ? planReads.answer(plan, visit) : reads.answer(address, query.get(), visit);
   }
 
   private Answer act(Request request, String path, Visit visit) throws IOException {
@@ -184,6 +192,10 @@ public final class Pages extends Handler.Abstract {
       return MessagePage.of(visit, 400, "bad-form");
     }
     String id = form.get().get("id");
+    if (PlanActions.here(path)) {
+      String page = Address.isId(id) ? PlanAddress.at(id) : PlanAddress.LIST;
+      return planActions.answer(path, form.get(), visit(visit.officer(), visit.language(), page));
+    }
     return actions.answer(
         path,
         form.get(),

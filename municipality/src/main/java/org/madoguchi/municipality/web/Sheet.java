@@ -95,6 +95,7 @@ final class Sheet {
                     .add(Html.link("/", visit.say("place", visit.place()))));
     if (!visit.officer().isEmpty()) {
       banner.add(
+          Html.of("p").add(Html.link(PlanAddress.LIST, visit.say("plans.title"))),
           Html.of("p", visit.say("you", visit.officerName(visit.officer()))).set("class", "you"));
     }
     Html languages = Html.of("nav").set("aria-label", visit.say("languages"));

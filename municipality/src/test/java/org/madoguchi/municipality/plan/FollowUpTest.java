@@ -64,4 +64,21 @@ final class FollowUpTest {
     Actual actual = new Actual(NOVEMBER, 1_621, 1_621, 1, 3, 3);
     assertEquals(Set.of(PlanFlag.F10, PlanFlag.F13, PlanFlag.F15), flags(actual));
   }
+
+  @Test
+  void whatIsAheadIsStillAdvised() {
+    Plan plan =
+        Examples.plan("city", "weekend_days = 0", "weekend_days = 4", "in_hand = 4", "in_hand = 5");
+    assertEquals(List.of(PlanFlag.F19), ahead(plan, 29));
+    assertEquals(List.of(PlanFlag.F13, PlanFlag.F19), ahead(plan, 3), "a month with five weekends");
+  }
+
+  private static List<PlanFlag> ahead(Plan plan, int months) {
+    List<Actual> asPlanned =
+        plan.months().stream()
+            .limit(months)
+            .map(m -> new Actual(m.month(), m.planned(), m.planned(), 2, 5, 4))
+            .toList();
+    return FollowUp.of(plan, asPlanned).andAhead().stream().map(Finding::flag).distinct().toList();
+  }
 }

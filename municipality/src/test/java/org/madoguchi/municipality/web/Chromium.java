@@ -162,6 +162,11 @@ final class Chromium implements AutoCloseable {
     new Actions(driver).sendKeys(key).perform();
   }
 
+  /** Types a text; what was in the field was chosen by the Tab key, and goes. */
+  void type(String text) {
+    new Actions(driver).sendKeys(text).perform();
+  }
+
   /** What has the focus. */
   WebElement focused() {
     return driver.switchTo().activeElement();
@@ -226,6 +231,14 @@ final class Chromium implements AutoCloseable {
   void picture(Path file) throws IOException {
     Files.createDirectories(file.getParent());
     Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+  }
+
+  /** A picture of the whole page, however long it is. */
+  void whole(Path file) throws IOException {
+    long height = (Long) script("return document.documentElement.scrollHeight");
+    driver.manage().window().setSize(new Dimension(1280, Math.toIntExact(height) + 143));
+    picture(file);
+    driver.manage().window().setSize(new Dimension(1280, 943));
   }
 
   @Override

@@ -58,6 +58,11 @@ final class ChromiumTest {
     /** Takes the page's picture after it was looked at by rule. */
     void page(String name) throws IOException {
       DomChecks.check(browser, language);
+      picture(name);
+    }
+
+    /** Takes it of a page that is like one before. */
+    void picture(String name) throws IOException {
       browser.picture(
           PICTURES.resolve("%s-%02d-%s.png".formatted(language.code(), ++number, name)));
     }
@@ -192,5 +197,44 @@ final class ChromiumTest {
     browser.open(world.page("/intakes/" + differs + "/photo"));
     browser.small();
     album.page("other-small-window");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void plansAYearByTheKeyboardAlone(Language language) throws Exception {
+    played(language, ChromiumTest::plansAYear);
+  }
+
+  private static void plansAYear(OfficeWorld world, Chromium browser, Album album)
+      throws IOException {
+    Words words = Words.in(album.language);
+    browser.open(world.page("/plans"));
+    browser.enter(words.get("plans.make"));
+    browser.tabTo(words.get("field.windows.dedicated.windows"));
+    browser.type("2");
+    browser.press(Keys.ENTER);
+    browser.until("return document.querySelector('article.advice') !== null");
+    browser.until("return [...document.images].every(i => i.complete && i.naturalWidth > 0)");
+    album.page("plan-too-few-windows");
+    browser.tabTo(words.get("cell.issued"));
+    for (String number : List.of("700", "1104", "2", "4", "7")) {
+      browser.type(number);
+      browser.press(Keys.TAB);
+    }
+    assertEquals(words.get("plans.record.save"), browser.focusedName());
+    browser.press(Keys.ENTER);
+    browser.until("return document.querySelector('form[action=\"/plan-take-back\"]') !== null");
+    album.picture("plan-followed");
+    browser.whole(PICTURES.resolve(album.language.code() + "-plan-whole.png"));
+    browser.tabTo(words.get("field.demand.population"));
+    browser.type("many");
+    browser.press(Keys.ENTER);
+    browser.until("return document.querySelector('[role=alert]') !== null");
+    album.picture("plan-mistake");
+    browser.small();
+    assertEquals(true, browser.script("return document.documentElement.scrollWidth <= innerWidth"));
+    album.picture("plan-small-window");
+    browser.open(world.page("/plans"));
+    album.page("plans");
   }
 }

@@ -38,9 +38,9 @@ public final class PlanFiles {
     findings = new ArrayList<>(PlanChecks.of(plan));
   }
 
-  /** What the plan is advised; once it is followed, what became of it as well. */
+  /** What the plan is advised; once it is followed, by what became of it too. */
   public List<Finding> findings() {
-    return followed == null ? findings : followed.findings();
+    return followed == null ? findings : followed.andAhead();
   }
 
   /** Its sheets: plan, record, advice, costs. */

@@ -37,7 +37,7 @@ public final class Prefecture {
    */
   public record Member(Plan plan, @Nullable FollowUp followed) {
     List<Finding> findings() {
-      return followed == null ? PlanChecks.of(plan) : followed.findings();
+      return followed == null ? PlanChecks.of(plan) : followed.andAhead();
     }
 
     boolean apart() {

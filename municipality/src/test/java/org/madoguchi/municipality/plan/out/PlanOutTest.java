@@ -234,7 +234,7 @@ final class PlanOutTest {
         List.of("Sakura City", "The country", "Sakura City", "Sakura City"),
         rows.subList(0, 4).stream().map(r -> r.get(1)).toList());
     assertEquals("2021-05", rows.getFirst().get(5));
-    assertEquals("F10 F11 F13 F15", rows.getFirst().getLast());
+    assertEquals("F10 F11 F12 F13 F14 F15 F19", rows.getFirst().getLast());
     assertEquals(60_000L, rows.get(3).get(2), "designated: the last, whatever it needs");
     assertEquals(60_000L + 60_000 + 125_927_902, rows.get(4).get(2), "and not in the sum");
     assertEquals(4, prefecture.toBeAdvised());

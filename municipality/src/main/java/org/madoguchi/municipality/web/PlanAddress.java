@@ -1,0 +1,46 @@
+package org.madoguchi.municipality.web;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An address within the pages of plans.
+ *
+ * @param id of the plan; empty: the list, or none of these pages
+ * @param rest after it, such as {@code /plan.csv}
+ */
+record PlanAddress(String id, String rest) {
+  static final String LIST = "/plans";
+
+  private static final Pattern PLAN = Pattern.compile("/plans/([0-9a-f]{32})(/.*)?");
+  private static final Set<String> FILES =
+      Set.of("/chart.svg", "/chart.png", "/plan.xlsx", "/plan.csv", "/plan.json", "/plan.toml");
+
+  static PlanAddress of(String path) {
+    Matcher matcher = PLAN.matcher(path);
+    return matcher.matches()
+        ? new PlanAddress(matcher.group(1), matcher.group(2) == null ? "" : matcher.group(2))
+        : new PlanAddress("", path);
+  }
+
+  /** The page of a plan. */
+  static String at(String id) {
+    return LIST + "/" + id;
+  }
+
+  /** Whether it is a page. */
+  boolean page() {
+    return id.isEmpty() ? rest.equals(LIST) : rest.isEmpty();
+  }
+
+  /** Whether it is a plan's file. */
+  boolean file() {
+    return !id.isEmpty() && FILES.contains(rest);
+  }
+
+  /** Whether something can be looked at there. */
+  boolean there() {
+    return page() || file();
+  }
+}

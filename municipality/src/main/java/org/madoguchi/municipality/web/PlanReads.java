@@ -1,0 +1,55 @@
+package org.madoguchi.municipality.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.madoguchi.municipality.plan.PlanToml;
+import org.madoguchi.municipality.plan.out.PlanChart;
+import org.madoguchi.municipality.plan.out.PlanFiles;
+import org.madoguchi.municipality.plan.out.PlanWords;
+import org.madoguchi.municipality.plan.shelf.PlanShelf;
+import org.madoguchi.municipality.plan.shelf.PlanShelf.Kept;
+
+/** Plans that are looked at, and their files. Nothing is changed here. Blocks on the database. */
+final class PlanReads {
+  private final PlanShelf shelf;
+
+  PlanReads(PlanShelf shelf) {
+    this.shelf = shelf;
+  }
+
+  /** What is at that address. */
+  Answer answer(PlanAddress address, Visit visit) {
+    if (address.id().isEmpty()) {
+      return PlanPages.list(visit, shelf.all());
+    }
+    Optional<Kept> kept = shelf.of(address.id());
+    if (kept.isEmpty()) {
+      return MessagePage.of(visit, 404, "not-found");
+    }
+    return address.page()
+        ? PlanPages.one(visit, kept.get(), PlanForm.of(kept.get().plan().inputs()), List.of(), 200)
+        : file(address.rest(), kept.get(), visit);
+  }
+
+  private static Answer file(String rest, Kept kept, Visit visit) {
+    PlanFiles files =
+        new PlanFiles(kept.plan(), kept.followed().orElse(null), new PlanWords(visit.language()));
+    if (rest.startsWith("/chart") && !PlanChart.hasLetters()) {
+      return MessagePage.of(visit, 404, "no-picture");
+    }
+    return switch (rest) {
+      case "/chart.svg" -> new Answer.Bytes("image/svg+xml", files.chart().svg());
+      case "/chart.png" -> new Answer.Bytes("image/png", files.chart().png());
+      case "/plan.xlsx" ->
+          new Answer.Bytes(
+              "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", files.xlsx());
+      case "/plan.csv" -> new Answer.Bytes("text/csv; charset=utf-8", files.csv());
+      case "/plan.json" -> new Answer.Bytes("application/json", files.json());
+      default ->
+          new Answer.Bytes(
+              "application/toml",
+              PlanToml.of(kept.plan().inputs()).getBytes(StandardCharsets.UTF_8));
+    };
+  }
+}
