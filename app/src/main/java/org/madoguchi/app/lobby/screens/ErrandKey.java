@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.madoguchi.app.errand.Availability;
 import org.madoguchi.app.lobby.ErrandOffer;
 import org.madoguchi.app.ui.Icon;
 import org.madoguchi.app.ui.Layout;
@@ -17,15 +18,21 @@ import org.madoguchi.app.ui.Tone;
 final class ErrandKey {
   private ErrandKey() {}
 
-  static Region of(LobbyContext c, ErrandOffer offer) {
+  /**
+   * @param leads takes what is left out of all such keys where there is too little room
+   */
+  static Region of(LobbyContext c, ErrandOffer offer, List<Region> leads) {
     ErrandScreens errand = c.errand(offer.id());
     LobbyContext own = c.of(errand);
     String id = "errand-" + offer.id();
     boolean now = c.stop(id).now();
     List<Region> lines = new ArrayList<>();
     lines.add(new PhraseText(own.words("errand.title"), "large", "strong"));
-    lines.add(new PhraseText(own.words("errand.lead"), "body", "second"));
-    if (!now) {
+    PhraseText lead = new PhraseText(own.words("errand.lead"), "body", "second");
+    leads.add(lead);
+    lines.add(lead);
+    // one that is open, and can't be had for what is wrong with the terminal, is told above all keys
+    if (!now && !(offer.availability() instanceof Availability.Now)) {
       lines.add(Plates.badge(Tone.NOTICE, c.when().available(offer.availability())));
     }
     VBox words = Layout.column(8, lines.toArray(Region[]::new));

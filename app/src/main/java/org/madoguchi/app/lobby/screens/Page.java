@@ -21,7 +21,7 @@ public final class Page extends VBox implements Content {
   private final VBox question = new VBox(12);
 
   /** The last one marked goes first. */
-  private final Deque<Region> spares = new ArrayDeque<>();
+  private final Deque<List<? extends Region>> spares = new ArrayDeque<>();
 
   /**
    * @param step 1 to 5, or 0 where there is no "where am I"
@@ -45,8 +45,16 @@ public final class Page extends VBox implements Content {
 
   /** Marks what is left out first where large letters and notices leave too little room. */
   public <R extends Region> R spare(R part) {
-    spares.addFirst(part);
+    spares.addFirst(List.of(part));
     return part;
+  }
+
+  /**
+   * Marks parts that are left out after all others, and all of them or none: such as a line on each
+   * of some keys.
+   */
+  public void spareTogether(List<? extends Region> parts) {
+    spares.addLast(List.copyOf(parts));
   }
 
   /** Lets the page be made lower than its contents, so that it learns of it. */
@@ -57,10 +65,10 @@ public final class Page extends VBox implements Content {
 
   @Override
   protected void layoutChildren() {
-    spares.forEach(s -> show(s, true));
-    for (Region spare : spares) {
+    spares.forEach(together -> together.forEach(part -> show(part, true)));
+    for (List<? extends Region> together : spares) {
       if (super.computeMinHeight(getWidth()) > getHeight()) {
-        show(spare, false);
+        together.forEach(part -> show(part, false));
       }
     }
     super.layoutChildren();
@@ -87,7 +95,7 @@ public final class Page extends VBox implements Content {
    */
   public Page explained(Region picture, List<? extends Region> answers) {
     Room room = new Room(true, picture);
-    spares.addLast(room);
+    spares.addLast(List.of(room));
     return under(room, answers.toArray(Region[]::new));
   }
 

@@ -40,6 +40,9 @@ final class StartScreen {
             .map(StartPart::title)
             .orElseGet(() -> title(c, several ? "start.several" : "start.shut"));
     Page page = new Page(c, 0, title.question(), title.lead());
+    List<Region> leads = new ArrayList<>();
+    List<Region> keys = others.stream().map(offer -> ErrandKey.of(c, offer, leads)).toList();
+    page.spareTogether(leads);
     List<Region> foot = new ArrayList<>();
     // It stays longer than what is told of the certificates, and goes before any key does.
     c.view()
@@ -62,7 +65,7 @@ final class StartScreen {
     if (open && !several) { // with a choice of errands, a touch beside the keys means nothing
       page.setOnMouseReleased(_ -> c.input().touch(c.stop("begin").action()));
     }
-    others.forEach(offer -> foot.add(ErrandKey.of(c, offer)));
+    foot.addAll(keys);
     Optional<Region> way = part.filter(_ -> open && !several).map(StartPart::way);
     return page.under(way.orElseGet(Layout::centre), foot);
   }
