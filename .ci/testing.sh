@@ -1,8 +1,8 @@
 # shellcheck shell=bash
 # What ./kiosk test does and says. Read by ./kiosk.
 
-# What `test` says at its start (2 quiet cores). Measured beside other builds: modules 21 minutes, tours 4, the bare Debian 3.
-TEST_MINUTES="20 to 27"
+# What `test` says at its start (2 quiet cores). Measured beside other builds: modules 21 minutes, tours 6, the bare Debian 3.
+TEST_MINUTES="21 to 29"
 
 # The tour over the true chain where its programs are installed: pcscd and vpcd, ippeveprinter.
 real_tour() {
@@ -60,7 +60,7 @@ step() {
 }
 
 bare_debian() {
-  step 5 "first hour on a bare Debian 13" "$here/.ci/bare-machine" "$here/target/skipped"
+  step 7 "first hour on a bare Debian 13" "$here/.ci/bare-machine" "$here/target/skipped"
 }
 
 test_all() {
@@ -79,9 +79,12 @@ test_all() {
     real_tour --errand intake --out "$here/target/tour-intake"
   step 4 "the same in English, its officers on PostgreSQL and at a real browser, the camera in its own process" \
     with_postgres tour_on_postgres --out "$here/target/tour-intake-postgresql"
+  step 5 "tour of a booking at a booth" real_tour --errand booth --out "$here/target/tour-booth"
+  step 6 "tour of registrations at the portal" \
+    real_tour --errand registration --language en --out "$here/target/tour-registration"
   wait "$bare" || true
   cat "$here/target/bare.log" >&2
-  [ -e "$here/target/steps/5" ] || echo "first hour on a bare Debian 13=failed: it didn't end" >"$here/target/steps/5"
+  [ -e "$here/target/steps/7" ] || echo "first hour on a bare Debian 13=failed: it didn't end" >"$here/target/steps/7"
   for kept in "$here"/target/steps/*; do
     steps+=("$(cat "$kept")")
   done

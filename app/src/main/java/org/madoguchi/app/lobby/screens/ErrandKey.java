@@ -31,7 +31,8 @@ final class ErrandKey {
     PhraseText lead = new PhraseText(own.words("errand.lead"), "body", "second");
     leads.add(lead);
     lines.add(lead);
-    // one that is open, and can't be had for what is wrong with the terminal, is told above all keys
+    // one that is open, and can't be had for what is wrong with the terminal, is told above all
+    // keys
     if (!now && !(offer.availability() instanceof Availability.Now)) {
       lines.add(Plates.badge(Tone.NOTICE, c.when().available(offer.availability())));
     }

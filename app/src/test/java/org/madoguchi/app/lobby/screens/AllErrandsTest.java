@@ -95,9 +95,7 @@ class AllErrandsTest {
     views.put("notice", with(all, Optional.empty(), false, Optional.of(NOTICE)));
     views.put("card", with(some, Optional.empty(), true, Optional.of(NOTICE)));
     views.put(
-        "trouble",
-        with(
-            some, Optional.of(FailureCode.READER_MISSING), false, Optional.of(NOTICE)));
+        "trouble", with(some, Optional.of(FailureCode.READER_MISSING), false, Optional.of(NOTICE)));
     return views;
   }
 
