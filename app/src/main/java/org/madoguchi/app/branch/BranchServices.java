@@ -2,7 +2,6 @@ package org.madoguchi.app.branch;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,26 +22,15 @@ import org.madoguchi.app.branch.paper.OfficePrinting;
 import org.madoguchi.app.branch.paper.PaperWork;
 import org.madoguchi.app.branch.paper.SurePaper;
 import org.madoguchi.app.branch.staff.DeskAnswer;
-import org.madoguchi.app.branch.staff.Finding;
 import org.madoguchi.app.branch.staff.StaffBadges;
 import org.madoguchi.app.branch.store.Store;
 import org.madoguchi.app.branch.store.StoreGuard;
 import org.madoguchi.app.custody.ScanCodes;
 import org.madoguchi.app.errand.CaseAtDesk;
-import org.madoguchi.app.errand.CaseBook;
-import org.madoguchi.app.errand.CaseContent;
-import org.madoguchi.app.errand.DeskErrand;
-import org.madoguchi.app.errand.PaperPicture;
 import org.madoguchi.app.errand.SlipPrinting;
-import org.madoguchi.app.errand.booth.Appointment;
-import org.madoguchi.app.errand.booth.AppointmentEvent;
-import org.madoguchi.app.errand.booth.branch.BoothSlips;
-import org.madoguchi.app.errand.booth.branch.DayLists;
-import org.madoguchi.app.errand.booth.branch.LocalAppointments;
 import org.madoguchi.app.errand.certificate.Desk;
 import org.madoguchi.app.errand.certificate.DocumentVault;
 import org.madoguchi.app.errand.certificate.Interrupted;
-import org.madoguchi.app.errand.certificate.IssuanceRows;
 import org.madoguchi.app.errand.certificate.Ledger;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.app.errand.certificate.PrintRuns;
@@ -50,24 +38,8 @@ import org.madoguchi.app.errand.certificate.ReceiptHolders;
 import org.madoguchi.app.errand.certificate.Reception;
 import org.madoguchi.app.errand.certificate.Slips;
 import org.madoguchi.app.errand.certificate.VoidsAndReprints;
-import org.madoguchi.app.errand.electronic.branch.CardOrderBook;
-import org.madoguchi.app.errand.electronic.branch.CardOrderSlips;
-import org.madoguchi.app.errand.electronic.branch.LocalCardOrders;
-import org.madoguchi.app.errand.intake.branch.IntakeBook;
-import org.madoguchi.app.errand.intake.branch.IntakeSlips;
-import org.madoguchi.app.errand.intake.branch.LocalIntakes;
-import org.madoguchi.app.errand.registration.PortalLine;
-import org.madoguchi.app.errand.registration.Registrations;
-import org.madoguchi.app.errand.registration.branch.LocalRegistrations;
-import org.madoguchi.app.errand.registration.branch.RegistrationSlips;
-import org.madoguchi.app.errand.support.branch.ApplicationBook;
-import org.madoguchi.app.errand.support.branch.ApplicationSlips;
-import org.madoguchi.app.errand.support.branch.LocalApplications;
-import org.madoguchi.app.errand.support.branch.PhotoSheets;
 import org.madoguchi.app.keys.BranchSecrets;
-import org.madoguchi.app.notices.PostedNotice;
 import org.madoguchi.config.BranchConfig;
-import org.madoguchi.config.ErrandName;
 
 /**
  * The parts of a branch, composed by hand; the same for a real branch and for a simulated one.
@@ -83,20 +55,11 @@ final class BranchServices {
   final Store store;
   final Journal journal;
   final Ledger ledger;
-  final CardOrderBook orders;
-  final LocalCardOrders cardOrders;
-  final ApplicationBook told;
-  final LocalApplications applications;
-  final IntakeBook takenIn;
-  final LocalIntakes intakes;
-  final CaseBook<Appointment, AppointmentEvent> booked;
-  final LocalAppointments appointments;
-  final Registrations registrations;
+  final BranchErrands errands;
   final StoreGuard guard;
   final ScanCodes codes;
   final StaffBadges badges;
   final Desk desk;
-  final List<DeskErrand> errands;
   final DeskScans scans;
   final DeskLook look;
   final VoidsAndReprints voids;
@@ -130,35 +93,6 @@ final class BranchServices {
             journal,
             new DocumentVault(secrets.documentKey(), parts.machine().random()),
             clock);
-    orders =
-        CardOrderBook.of(
-            store,
-            journal,
-            clock,
-            IssuanceRows::nextReceipt,
-            ledger::raise,
-            secrets.orderKey(),
-            parts.machine().random());
-    told =
-        ApplicationBook.of(
-            store,
-            journal,
-            clock,
-            IssuanceRows::nextReceipt,
-            ledger::raise,
-            secrets.applicationKey(),
-            parts.machine().random());
-    takenIn =
-        IntakeBook.of(
-            store,
-            journal,
-            clock,
-            IssuanceRows::nextReceipt,
-            ledger::raise,
-            secrets.intakeKey(),
-            parts.machine().random());
-    booked =
-        LocalAppointments.book(store, journal, clock, IssuanceRows::nextReceipt, ledger::raise);
     guard = new StoreGuard(store::erasureDue);
     codes = new ScanCodes(secrets.codeKey());
     PaperWork paper = new SurePaper(parts.printing().paper());
@@ -207,105 +141,15 @@ final class BranchServices {
             clock,
             parts.machine().random());
     watch = new DeviceWatch(parts.printing().mfp(), parts.lines().gateway(), changed);
-    cardOrders =
-        new LocalCardOrders(
-            config,
-            parts.lines().cardAuthority(),
-            parts.lines().gateway(),
-            orders,
-            new CardOrderSlips(config, printing, codes, orders, parts.printing().specimen()),
-            journal,
-            guard,
-            clock,
-            parts.machine().random(),
-            () -> watch.gatewayReachable() && guard.stopped().isEmpty(),
-            threads,
-            changed);
-    applications =
-        new LocalApplications(
-            config,
-            parts.lines().applications(),
-            told,
-            new ApplicationSlips(config, printing, codes, told, parts.printing().specimen()),
-            new PhotoSheets(
-                config,
-                told,
-                parts.printing().mfp(),
-                paper,
-                threads,
-                clock,
-                () -> desk.occupied().isEmpty(),
-                changed,
-                guard::failed),
-            parts.lines().intake()::of,
-            guard,
-            clock,
-            parts.machine().random(),
-            () -> watch.gatewayReachable() && guard.stopped().isEmpty(),
-            threads,
-            changed);
-    intakes =
-        new LocalIntakes(
-            config,
-            parts.lines().officers(),
-            takenIn,
-            new IntakeSlips(config, printing, codes, takenIn, parts.printing().specimen()),
-            parts.lines().papers(),
-            applications.forms(),
-            guard,
-            clock,
-            parts.machine().random(),
-            () -> guard.stopped().isEmpty(),
-            threads,
-            changed);
-    PortalLine portal = parts.lines().portal();
-    registrations =
-        portal == null
-            ? Registrations.none()
-            : new LocalRegistrations(
-                config.branch(),
-                portal,
-                ledger::note,
-                guard,
-                clock,
-                parts.machine().random(),
-                () -> guard.stopped().isEmpty(),
-                new RegistrationSlips(
-                    config.branch(), printing, clock, parts.printing().specimen()));
-    appointments =
-        new LocalAppointments(
-            config,
-            store,
-            booked,
-            new BoothSlips(config, printing, codes, parts.printing().specimen()),
-            new DayLists(
-                config,
-                store,
-                parts.printing().paper(),
-                parts.printing().specimen(),
-                office,
-                journal::append,
-                clock),
-            guard,
-            clock,
-            parts.machine().random(),
-            threads,
-            changed);
     errands =
-        List.of(
-            cardOrders.desk(),
-            applications.desk(),
-            intakes.desk(),
-            appointments.desk(),
-            PostedNotice.of(
-                config,
-                store,
-                journal,
-                clock,
-                parts.printing().paper(),
-                parts.printing().specimen(),
-                office));
-    scans = new DeskScans(codes, ledger, desk, errands, badges);
+        new BranchErrands(
+            parts,
+            new BranchErrands.Ground(store, journal, ledger, codes, guard, changed),
+            secrets,
+            new BranchErrands.Papers(printing, paper, office),
+            watch::gatewayReachable,
+            () -> desk.occupied().isEmpty());
+    scans = new DeskScans(codes, ledger, desk, errands.atDesk(), badges);
     countersigning =
         new Countersigning(
             config.branch(),
@@ -327,8 +171,7 @@ final class BranchServices {
    * @param build of this program, for the journal
    */
   void start(String build) {
-    Optional<FailureCode> disagreement =
-        ledger.disagreement(List.of(orders.cases(), told.cases(), takenIn.cases(), booked));
+    Optional<FailureCode> disagreement = ledger.disagreement(errands.tables());
     if (disagreement.isPresent()) {
       guard.standStill(disagreement.get());
     } else {
@@ -341,61 +184,8 @@ final class BranchServices {
     if (!guard.standsStill()) {
       countersigning.start();
       threads.repeat(ERASED_ANEW_EVERY, this::eraseAnew);
-      if (entrusted(ErrandName.ELECTRONIC) || !orders.notEnded().isEmpty()) {
-        cardOrders.start();
-      }
-      if (entrusted(ErrandName.SUPPORT) || applications.anyLeft()) {
-        applications.start();
-      }
-      if (entrusted(ErrandName.INTAKE) || intakes.anyLeft()) {
-        intakes.start();
-      }
-      appointments.start();
+      errands.start();
     }
-  }
-
-  /** The cases of plugged-in errands that the office shows, oldest first. */
-  List<CaseAtDesk> cases() {
-    return errands.stream()
-        .flatMap(errand -> errand.cases().stream())
-        .sorted(Comparator.comparing(CaseAtDesk::since))
-        .toList();
-  }
-
-  private List<CaseAtDesk> unfinished() {
-    return cases().stream().filter(c -> c.todo() instanceof CaseAtDesk.Todo.Unfinished).toList();
-  }
-
-  /** The errand that this case belongs to. */
-  Optional<DeskErrand> errandOf(String caseId) {
-    return errands.stream()
-        .filter(errand -> errand.cases().stream().anyMatch(c -> c.id().equals(caseId)))
-        .findFirst();
-  }
-
-  /** What was told of a case. Whoever must read an alarm first sees nothing else. */
-  Finding<CaseContent> content(String caseId) {
-    if (ledger.alarm().isPresent()) {
-      return new Finding.NotFound<>(FailureCode.ALARM_NOT_READ);
-    }
-    return errandOf(caseId)
-        .flatMap(errand -> errand.content(caseId))
-        .<Finding<CaseContent>>map(Finding.Found::new)
-        .orElseGet(() -> new Finding.NotFound<>(FailureCode.SCAN_OUT_OF_TURN));
-  }
-
-  /** A picture of a paper, likewise. */
-  Finding<PaperPicture> picture(String caseId, String paper) {
-    if (ledger.alarm().isPresent()) {
-      return new Finding.NotFound<>(FailureCode.ALARM_NOT_READ);
-    }
-    return errandOf(caseId)
-        .map(errand -> errand.picture(caseId, paper))
-        .orElseGet(() -> new Finding.NotFound<>(FailureCode.SCAN_OUT_OF_TURN));
-  }
-
-  private boolean entrusted(ErrandName errand) {
-    return config.municipalities().stream().anyMatch(m -> m.entrusts(errand));
   }
 
   /**
@@ -404,14 +194,11 @@ final class BranchServices {
    */
   DeskAnswer closeDay(TillCount count) {
     Optional<FailureCode> refusal =
-        errands.stream().anyMatch(e -> e.paperAtDesk().isPresent())
-            ? Optional.of(FailureCode.DESK_NOT_EMPTY)
-            : dayEnd.refusal(count);
+        errands.paperAtDesk() ? Optional.of(FailureCode.DESK_NOT_EMPTY) : dayEnd.refusal(count);
     if (refusal.isPresent()) {
       return new DeskAnswer.NotDone(refusal.get());
     }
-    intakes.dayEnds();
-    applications.dayEnds(); // first: what is written of it belongs to the day that it ends
+    errands.dayEnds(); // first: what is written of it belongs to the day that it ends
     return dayEnd.close(count);
   }
 
@@ -430,6 +217,10 @@ final class BranchServices {
           return FailureCode.STORE_FAILED;
         },
         code -> code);
+  }
+
+  private List<CaseAtDesk> unfinished() {
+    return errands.unfinished();
   }
 
   private void eraseAnew() {

@@ -104,24 +104,14 @@ public final class LocalBranch implements Branch, AutoCloseable {
 
   @Override
   public void abandon(IssuanceId issuance, FailureCode why) {
-    changes.changing(
-        () -> {
-          services.reception.abandon(issuance, why);
-          return why;
-        },
-        code -> code);
+    changes.change(() -> services.reception.abandon(issuance, why));
   }
 
   @Override
   public void callStaff(String terminal, LobbyCall.Reason reason, LobbyCall.Place place) {
     LobbyCall call = new LobbyCall(terminal, reason, place, services.clock.instant());
     if (calls.call(call)) {
-      changes.changing(
-          () -> {
-            services.ledger.note(LobbyCalls.line(call));
-            return terminal;
-          },
-          _ -> terminal);
+      changes.change(() -> services.ledger.note(LobbyCalls.line(call)));
     }
   }
 
@@ -138,17 +128,17 @@ public final class LocalBranch implements Branch, AutoCloseable {
 
   /** Applications for cards. Offers nothing if no municipality has entrusted any. */
   public Applications applications() {
-    return services.applications;
+    return services.errands.applications;
   }
 
   /** Applications that are taken in. Offers nothing if no municipality has entrusted any. */
   public Intakes intakes() {
-    return services.intakes;
+    return services.errands.intakes;
   }
 
   /** Appointments at booths. Offers nothing if none is configured. */
   public Appointments appointments() {
-    return services.appointments;
+    return services.errands.appointments;
   }
 
   /** What a code on one of this branch's papers says; empty if it is none. */
@@ -158,12 +148,12 @@ public final class LocalBranch implements Branch, AutoCloseable {
 
   /** Orders of cards. Offers nothing if no municipality has entrusted any. */
   public CardOrders cardOrders() {
-    return services.cardOrders;
+    return services.errands.cardOrders;
   }
 
   /** Registrations at the portal. Offers nothing if this branch has none. */
   public Registrations registrations() {
-    return services.registrations;
+    return services.errands.registrations;
   }
 
   @Override
@@ -174,7 +164,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
                 services.look.waiting(),
                 services.look.openNow(),
                 services.ledger.alarm(),
-                services.cases()),
+                services.errands.cases()),
         this::blindOffice);
   }
 
@@ -238,12 +228,13 @@ public final class LocalBranch implements Branch, AutoCloseable {
 
   @Override
   public Finding<CaseContent> caseContent(String caseId) {
-    return services.guard.reading(() -> services.content(caseId), Finding.NotFound::new);
+    return services.guard.reading(() -> services.errands.content(caseId), Finding.NotFound::new);
   }
 
   @Override
   public Finding<PaperPicture> paperPicture(String caseId, String paper) {
-    return services.guard.reading(() -> services.picture(caseId, paper), Finding.NotFound::new);
+    return services.guard.reading(
+        () -> services.errands.picture(caseId, paper), Finding.NotFound::new);
   }
 
   /** No paper is at the desk, but the journal names who voided it. */
@@ -257,6 +248,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
           atDesk(
               () ->
                   services
+                      .errands
                       .errandOf(caseId)
                       .map(errand -> act.apply(errand, presented.by(agreed.attested().by())))
                       .orElse(Optional.of(FailureCode.SCAN_OUT_OF_TURN))
