@@ -48,6 +48,25 @@ final class FollowUpTest {
     assertEquals(Set.of(PlanFlag.F11), flags(as(0, 1_458, 1_458)));
   }
 
+  /** Exactly a fifth, and exactly a tenth in all, isn't yet more. */
+  @Test
+  void theBoundsThemselvesAreStillWithin() {
+    String thousand = "[[month]]\nmonth = \"2020-1%s\"\ncards = 1000\n";
+    Plan plan =
+        Examples.plan(
+            "city",
+            "weekend_days = 0",
+            "weekend_days = 5",
+            "in_hand = 4",
+            "in_hand = 5",
+            "[staff]",
+            thousand.formatted(1) + thousand.formatted(2) + "[staff]");
+    assertEquals(
+        List.of(), FollowUp.of(plan, List.of(as(0, 1_000, 1_000), as(1, 1_200, 1_200))).findings());
+    assertEquals(List.of(), FollowUp.of(plan, List.of(as(0, 900, 900))).findings());
+    assertEquals(1, FollowUp.of(plan, List.of(as(0, 899, 899))).findings().size());
+  }
+
   @Test
   void whatWaitsForMoreThanAMonthIsRaisedAndNeedsWindows() {
     assertEquals(Set.of(), flags(as(0, 1_500, 3_000)));
