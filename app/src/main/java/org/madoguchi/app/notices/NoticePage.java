@@ -13,7 +13,8 @@ import org.madoguchi.printer.layout.PosterContent;
 public final class NoticePage {
   private static final String STYLE =
       """
-      body{font-family:"BIZ UDPGothic","Noto Sans JP",sans-serif;line-height:1.7;max-width:46em;\
+      body{font-family:"BIZ UDPGothic","Noto Sans JP",sans-serif;line-height:1.7;word-break:keep-all;\
+      overflow-wrap:anywhere;max-width:46em;\
       margin:0 auto;padding:1em;color:#111;background:#fff;font-size:1.1rem}
       h1{font-size:1.7em;line-height:1.3}h2{font-size:1.35em;border-bottom:3px solid #111}
       dl{margin:1em 0;padding:0 0 .6em;border-bottom:1px solid #767676}
