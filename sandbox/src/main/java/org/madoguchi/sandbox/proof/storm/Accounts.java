@@ -30,12 +30,14 @@ final class Accounts {
     CardJournal orders = new CardJournal();
     ApplicationJournal helped = new ApplicationJournal();
     IntakeJournal taken = new IntakeJournal();
+    RegistrationJournal registered = new RegistrationJournal();
     branch.exportJournal(
         line -> {
           last[0] = line;
           orders.line(line);
           helped.line(line);
           taken.line(line);
+          registered.line(line);
           Matcher m = LINE.matcher(line);
           if (!m.find() || m.group(2) == null) {
             return;
@@ -52,6 +54,7 @@ final class Accounts {
     world.cards().settle(orders);
     world.applications().settle(helped);
     world.intakes().settle(taken);
+    world.registrations().settle(registered);
     Truth truth = world.truth();
     truth
         .issuances()

@@ -1,5 +1,6 @@
 package org.madoguchi.sandbox.proof.storm;
 
+import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -9,6 +10,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import org.madoguchi.card.data.MyNumber;
 import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.city.authority.CaGeneration;
 import org.madoguchi.sandbox.city.authority.CardKey;
@@ -29,6 +32,12 @@ import org.madoguchi.sandbox.city.cardauthority.IssuedCard;
  */
 final class CardFolk {
   private static final int TOWN = 12;
+
+  /** A given name for each. */
+  private static final String NAMES = "甲乙丙丁戊己庚辛壬癸子丑";
+
+  private static final String KANA = "アイウエオカキクケコサシ";
+
   private static final int KEYS_EACH = 2;
   private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 
@@ -53,8 +62,10 @@ final class CardFolk {
    *
    * @param contents as the card was issued
    * @param issued the same in the authority's book
+   * @param name as the card has it; nobody else's
+   * @param kana the same in kana
    */
-  record Person(CardContents contents, IssuedCard issued) {}
+  record Person(CardContents contents, IssuedCard issued, String name, String kana) {}
 
   List<Person> people() {
     return people;
@@ -95,7 +106,7 @@ final class CardFolk {
             pair(second, signature),
             secrets(number),
             IssuerAccess.of(authority.cardMasterKey(), document.serial()),
-            () -> personalization(document));
+            () -> personalization(document, name(number)));
     return new Person(
         contents,
         new IssuedCard(
@@ -104,7 +115,13 @@ final class CardFolk {
             holder,
             attributes,
             () -> authentication,
-            () -> signature));
+            () -> signature),
+        name(number),
+        "アラシ　" + KANA.charAt(number));
+  }
+
+  private static String name(int number) {
+    return "嵐　" + NAMES.charAt(number);
   }
 
   private X509Certificate certificate(
@@ -129,18 +146,27 @@ final class CardFolk {
         String.format(Locale.ROOT, "ARASHI%02d", number),
         String.format(Locale.ROOT, "3%02d8", number),
         String.format(Locale.ROOT, "4%02d9", number),
-        String.format(Locale.ROOT, "%012d", number),
+        myNumber(number),
         String.format(Locale.ROOT, "%014d", number),
         "550202");
   }
 
-  /** What nobody reads here but the card's own record is as small as may be. */
-  private Personalization personalization(Personalization.Document document) {
+  /** Next to nothing but zeros, with a check digit that is right. */
+  private static String myNumber(int number) {
+    return IntStream.range(0, 10)
+        .mapToObj(check -> String.format(Locale.ROOT, "%011d%d", number, check))
+        .filter(digits -> MyNumber.valid(digits.getBytes(StandardCharsets.US_ASCII)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What nobody reads here but the card's own record and a name is as small as may be. */
+  private Personalization personalization(Personalization.Document document, String name) {
     RsaKeys quick = keys.quick();
     byte[] nothing = {};
     CardIssuer.Key issuer = new CardIssuer.Key(new KeyIdentifier("6000033", 0), quick);
     return new Personalization(
-        new Personalization.Holder("嵐", "見本市", BORN, 1),
+        new Personalization.Holder(name, "見本市", BORN, 1),
         new Personalization.Pictures(nothing, nothing, nothing, nothing, nothing),
         document,
         new Personalization.Keys(quick, quick, quick, quick),

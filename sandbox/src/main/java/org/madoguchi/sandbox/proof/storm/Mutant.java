@@ -56,7 +56,9 @@ public enum Mutant {
   /** A branch doesn't ask which package an officer's decision is about. */
   SWAP_PACKAGE(Part.OFFICERS_LINE),
   /** An officers' program lets a decision be made before every paper was opened and compared. */
-  DECIDE_UNSEEN(Part.OFFICERS);
+  DECIDE_UNSEEN(Part.OFFICERS),
+  /** Fukushima 2023: a portal takes what is written at a terminal for who signed in there first. */
+  SIGNED_IN_STAYS(Part.PORTAL);
 
   /** Of those who come for certificates one for so many comes for each of the other errands. */
   private static final int SOME = 10;
@@ -82,7 +84,8 @@ public enum Mutant {
     LOBBY,
     JUDGEMENT,
     OFFICERS_LINE,
-    OFFICERS
+    OFFICERS,
+    PORTAL
   }
 
   /** What a part may need. */
@@ -121,6 +124,16 @@ public enum Mutant {
   /** How many have an application taken in. */
   int takenIn(int residents) {
     return among(residents, part == Part.OFFICERS_LINE || part == Part.OFFICERS);
+  }
+
+  /** How many register something. */
+  int registering(int residents) {
+    return 2 * among(residents, part == Part.PORTAL); // several at one session
+  }
+
+  /** Whether the portal has sessions. */
+  boolean portalSignsIn() {
+    return part == Part.PORTAL;
   }
 
   /** Where a part is put in that is wrong about them, many come, so that it is found sooner. */

@@ -61,6 +61,10 @@ public record StormReport(long seed, Storm.Result result) {
     members.put("intakesNotErased", tally.intakesNotErased);
     members.put("intakesToldOtherwise", tally.intakesToldOtherwise);
     members.put("intakesWithoutEnd", tally.intakesWithoutEnd);
+    members.put("wrongRegistrations", tally.wrongRegistrations);
+    members.put("registeredTwice", tally.registeredTwice);
+    members.put("namesShownToOthers", tally.namesToOthers);
+    members.put("registrationsToldOtherwise", tally.registrationsToldOtherwise);
     members.put("applications", tally.applications);
     members.put("applicationsSent", tally.applicationsSent);
     members.put("photoSheetsHanded", tally.sheetsHanded);
@@ -77,6 +81,9 @@ public record StormReport(long seed, Storm.Result result) {
     members.put("intakeFaults", tally.intakeFaults);
     members.put("intakeAlarms", tally.intakeAlarms);
     members.put("officersNotComparing", tally.officersNotComparing);
+    members.put("registrations", tally.registrations);
+    members.put("registrationFaults", tally.registrationFaults);
+    members.put("registrationAnswersDropped", tally.registrationAnswersDropped);
     members.put("cardOrders", tally.cardOrders);
     members.put("cardOrdersConfirmed", tally.cardOrdersConfirmed);
     members.put("cardFaults", tally.cardFaults);

@@ -38,6 +38,10 @@ public final class Tally {
   long intakeAlarms;
   long officersNotComparing;
 
+  long registrations;
+  long registrationFaults;
+  long registrationAnswersDropped;
+
   long cardOrders;
   long cardOrdersConfirmed;
   long cardFaults;
@@ -71,6 +75,10 @@ public final class Tally {
   long intakesNotErased;
   long intakesToldOtherwise;
   long intakesWithoutEnd;
+  long wrongRegistrations;
+  long registeredTwice;
+  long namesToOthers;
+  long registrationsToldOtherwise;
 
   final List<String> violations = new ArrayList<>();
 
@@ -137,6 +145,13 @@ public final class Tally {
     intakesNotErased += other.intakesNotErased;
     intakesToldOtherwise += other.intakesToldOtherwise;
     intakesWithoutEnd += other.intakesWithoutEnd;
+    registrations += other.registrations;
+    registrationFaults += other.registrationFaults;
+    registrationAnswersDropped += other.registrationAnswersDropped;
+    wrongRegistrations += other.wrongRegistrations;
+    registeredTwice += other.registeredTwice;
+    namesToOthers += other.namesToOthers;
+    registrationsToldOtherwise += other.registrationsToldOtherwise;
     violations.addAll(other.violations);
   }
 
@@ -170,6 +185,10 @@ public final class Tally {
             + intakesNotErased
             + intakesToldOtherwise
             + intakesWithoutEnd
+            + wrongRegistrations
+            + registeredTwice
+            + namesToOthers
+            + registrationsToldOtherwise
         == 0;
   }
 }

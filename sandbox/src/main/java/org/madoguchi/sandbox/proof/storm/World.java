@@ -56,6 +56,7 @@ public final class World {
   private final CardHall cards;
   private final ApplicationHall applications;
   private final IntakeHall intakes;
+  private final RegistrationHall registrations;
   private StormThreads threads;
   private LocalBranch branch;
   private int comingStill;
@@ -94,6 +95,8 @@ public final class World {
             residents,
             () -> ids(database, "intake_told"),
             () -> ids(database, "intake_to_tell"));
+    registrations =
+        new RegistrationHall(this, town.folk(), residents, new StormRandom(seed ^ 1), mutant);
     parts =
         new BranchParts(
             town.config(),
@@ -103,7 +106,8 @@ public final class World {
                 applications.line(),
                 intake(town.intake()),
                 intakes.offices(),
-                intakes.camera()),
+                intakes.camera(),
+                registrations.line()),
             new BranchParts.Trust(
                 answers, new PlainHeads(), _ -> Optional.empty(), new SecretKeySpec(key, "AES")),
             new BranchParts.Printing(
@@ -181,6 +185,11 @@ public final class World {
     return intakes;
   }
 
+  /** Where people come to register. */
+  RegistrationHall registrations() {
+    return registrations;
+  }
+
   BranchConfig config() {
     return town.config();
   }
@@ -225,6 +234,7 @@ public final class World {
     cards.open();
     applications.open();
     intakes.open();
+    registrations.open();
     for (int i = 0; i < CLERKS; i++) {
       Clerk clerk = new Clerk(this);
       clerks.add(clerk);
@@ -282,6 +292,7 @@ public final class World {
         || !cards.over()
         || !applications.over()
         || !intakes.over()
+        || !registrations.over()
         || !counter.queue().isEmpty()
         || counter.expected() > 0) {
       return false;
@@ -302,12 +313,14 @@ public final class World {
     cards.die();
     applications.die();
     intakes.die();
+    registrations.die();
     agenda.killStrands();
     branch = start(parts.with(threads));
     inside = 0;
     cards.clear();
     applications.clear();
     intakes.clear();
+    registrations.clear();
     for (int i = 0; i < visitors; i++) {
       open(i % LOBBIES);
     }

@@ -38,6 +38,8 @@ class StormTest {
     assertTrue(tally.applicationFaults > 2 && tally.applicationAlarms > 2, report.text());
     assertTrue(tally.intakesClosed > SHORT / 40 && tally.intakeFaults > 50, report.text());
     assertTrue(tally.intakeAlarms > 2, report.text());
+    assertTrue(tally.registrations > 20 && tally.registrationFaults > 20, report.text());
+    assertTrue(tally.registrationAnswersDropped > 2, report.text());
   }
 
   @Test
@@ -59,6 +61,7 @@ class StormTest {
     assertTrue(report.result().tally().intakes > SHORT / 20, report.text());
     assertEquals(
         report.result().tally().intakes, report.result().tally().intakesClosed, report.text());
+    assertTrue(report.result().tally().registrations > SHORT / 40, report.text());
   }
 
   @Test
@@ -71,7 +74,10 @@ class StormTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
   void everyMutantIsFound(Mutant mutant) {
-    boolean quick = mutant == Mutant.SWAP_PACKAGE || mutant == Mutant.DECIDE_UNSEEN;
+    boolean quick =
+        mutant == Mutant.SWAP_PACKAGE
+            || mutant == Mutant.DECIDE_UNSEEN
+            || mutant == Mutant.SIGNED_IN_STAYS;
     StormReport report =
         new StormReport(7, Storm.run(TOWN, quick ? SHORTEST : SHORTER, 7, Odds.STORM, mutant));
     assertFalse(report.holds(), mutant + " lives: " + report.text());
@@ -98,6 +104,7 @@ class StormTest {
           assertTrue(
               tally.intakesAcceptedByNobody > 0 && tally.decisionsOfOthers > 0, report.text());
       case DECIDE_UNSEEN -> assertTrue(tally.decidedUnseen > 0, report.text());
+      case SIGNED_IN_STAYS -> assertTrue(tally.wrongRegistrations > 0, report.text());
       case NONE -> {}
     }
     assertFalse(report.violations().isEmpty());
