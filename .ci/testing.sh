@@ -63,15 +63,28 @@ bare_debian() {
   step 7 "first hour on a bare Debian 13" "$here/.ci/bare-machine" "$here/target/skipped"
 }
 
+tours_beside() {
+  step 5 "tour of a booking at a booth" headless_tour --errand booth --out "$here/target/tour-booth"
+  step 6 "tour of registrations at the portal" \
+    headless_tour --errand registration --language en --out "$here/target/tour-registration"
+}
+
+headless_tour() {
+  (headless_sandbox tour "$@")
+}
+
 test_all() {
-  local bare kept
+  local bare beside kept
   steps=()
   echo "kiosk: all tests take ${TEST_MINUTES} minutes on two quiet cores" >&2
   test_modules || return 1
   rm -rf "$here/target/steps" && mkdir -p "$here/target/steps"
-  # Both wait half of their time, for Debian's archive or for a screen: beside each other. What it says comes at the end.
+  # They wait half of their time, for Debian's archive or for a screen: beside each other. What these say comes at the end.
   bare_debian >"$here/target/bare.log" 2>&1 &
   bare=$!
+  # there is one pcscd: these have the sandbox's reader
+  tours_beside >"$here/target/beside.log" 2>&1 &
+  beside=$!
   step 1 "tour over pcscd, vpcd and ippeveprinter" real_tour --out "$here/target/tour"
   step 2 "tour of applications, the camera in its own process" \
     real_tour --errand support --camera process --out "$here/target/tour-support"
@@ -79,12 +92,11 @@ test_all() {
     real_tour --errand intake --out "$here/target/tour-intake"
   step 4 "the same in English, its officers on PostgreSQL and at a real browser, the camera in its own process" \
     with_postgres tour_on_postgres --out "$here/target/tour-intake-postgresql"
-  step 5 "tour of a booking at a booth" real_tour --errand booth --out "$here/target/tour-booth"
-  step 6 "tour of registrations at the portal" \
-    real_tour --errand registration --language en --out "$here/target/tour-registration"
+  wait "$beside" || true
   wait "$bare" || true
-  cat "$here/target/bare.log" >&2
+  cat "$here/target/beside.log" "$here/target/bare.log" >&2
   [ -e "$here/target/steps/7" ] || echo "first hour on a bare Debian 13=failed: it didn't end" >"$here/target/steps/7"
+  [ -e "$here/target/steps/6" ] || echo "tours beside the others=failed: they didn't end" >"$here/target/steps/6"
   for kept in "$here"/target/steps/*; do
     steps+=("$(cat "$kept")")
   done

@@ -35,7 +35,7 @@ class BadFilesTest extends SpoiltFiles {
             "[fax]\n[card_reader]",
             "13:1: fax is unknown; known here: booth, branch, camera, card_reader, data_directory,"
                 + " errands, gateway, lobby, mfp, municipalities, notice, office, office_lan,"
-                + " paper_camera, slip_printer, staff"),
+                + " paper_camera, portal, slip_printer, staff"),
         // the camera
         Bad.of(
             "[card_reader]",
