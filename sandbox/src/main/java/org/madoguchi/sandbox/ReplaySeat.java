@@ -3,9 +3,12 @@ package org.madoguchi.sandbox;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.madoguchi.app.base.Latest;
 import org.madoguchi.app.errand.electronic.lobby.ElectronicLobby;
@@ -16,6 +19,7 @@ import org.madoguchi.app.lobby.LobbySession;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyView;
+import org.madoguchi.card.transport.ReaderStatus;
 import org.madoguchi.config.LobbyConfig;
 import org.madoguchi.sandbox.city.card.VirtualCard;
 import org.madoguchi.sandbox.city.issuing.PersonaCards;
@@ -130,6 +134,7 @@ final class ReplaySeat implements Seat, AutoCloseable {
   /** Nobody sits there any more: takes the card and goes on until the next one may come. */
   void leave() {
     take();
+    untilNoneLies();
     for (int i = 0; i < MOST_SCREENS; i++) {
       LobbyState state = see(LobbyState.class, s -> !s.cardInUse() && !s.working());
       switch (state) {
@@ -147,6 +152,22 @@ final class ReplaySeat implements Seat, AutoCloseable {
       see(LobbyState.class, s -> !s.equals(state));
     }
     throw new Stage.Missed("the lobby doesn't come to its start: " + screen());
+  }
+
+  /** Until the reader has seen that, and the session has heard of it: nothing comes late. */
+  private void untilNoneLies() {
+    Latest<ReaderStatus> told = new Latest<>();
+    try (var _ = place.reader().listen(told)) {
+      if (told.await(s -> s != ReaderStatus.CARD && s != ReaderStatus.MUTE_CARD, BOUND).isEmpty()) {
+        throw new Stage.Missed("the reader doesn't see that the card is gone");
+      }
+      thread.submit(() -> {}).get(BOUND.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Stage.Missed("interrupted");
+    } catch (ExecutionException | TimeoutException e) {
+      throw new Stage.Missed("the lobby's thread is at work too long: " + screen());
+    }
   }
 
   @Override
