@@ -109,18 +109,13 @@ final class ReplaySeat implements Seat, AutoCloseable {
 
   @Override
   public <S extends LobbyState> S see(Class<S> state, Predicate<S> such) {
-    try {
-      return views
-          .await(v -> state.isInstance(v.state()) && such.test(state.cast(v.state())), BOUND)
-          .map(v -> state.cast(v.state()))
-          .orElseThrow(
-              () ->
-                  new Stage.Missed(
-                      "never came to " + state.getSimpleName() + ", but to " + screen()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Stage.Missed("interrupted");
-    }
+    LobbyView view =
+        Awaited.of(
+            views,
+            v -> state.isInstance(v.state()) && such.test(state.cast(v.state())),
+            BOUND,
+            () -> "never came to " + state.getSimpleName() + ", but to " + screen());
+    return state.cast(view.state());
   }
 
   private String screen() {
@@ -158,13 +153,14 @@ final class ReplaySeat implements Seat, AutoCloseable {
   private void untilNoneLies() {
     Latest<ReaderStatus> told = new Latest<>();
     try (var _ = place.reader().listen(told)) {
-      if (told.await(s -> s != ReaderStatus.CARD && s != ReaderStatus.MUTE_CARD, BOUND).isEmpty()) {
-        throw new Stage.Missed("the reader doesn't see that the card is gone");
-      }
+      Awaited.of(
+          told,
+          s -> s != ReaderStatus.CARD && s != ReaderStatus.MUTE_CARD,
+          BOUND,
+          () -> "the reader doesn't see that the card is gone");
       thread.submit(() -> {}).get(BOUND.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Stage.Missed("interrupted");
+      throw Awaited.interrupted();
     } catch (ExecutionException | TimeoutException e) {
       throw new Stage.Missed("the lobby's thread is at work too long: " + screen());
     }

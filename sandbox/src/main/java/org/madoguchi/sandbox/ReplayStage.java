@@ -214,8 +214,7 @@ final class ReplayStage implements Stage, AutoCloseable {
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException("a request from another terminal failed", e);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Missed("interrupted");
+      throw Awaited.interrupted();
     }
   }
 
@@ -232,15 +231,13 @@ final class ReplayStage implements Stage, AutoCloseable {
 
   @Override
   public OfficeSnapshot.Open open(Step step) {
-    try {
-      return office
-          .await(s -> s.open().filter(o -> o.step() == step).isPresent(), BOUND)
-          .flatMap(OfficeSnapshot::open)
-          .orElseThrow(() -> new Missed("the desk never came to " + step));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Missed("interrupted");
-    }
+    return Awaited.of(
+            office,
+            s -> s.open().filter(o -> o.step() == step).isPresent(),
+            BOUND,
+            () -> "the desk never came to " + step)
+        .open()
+        .orElseThrow();
   }
 
   @Override
@@ -281,8 +278,7 @@ final class ReplayStage implements Stage, AutoCloseable {
       try {
         Thread.sleep(50);
       } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new Missed("interrupted");
+        throw Awaited.interrupted();
       }
     }
   }
@@ -362,15 +358,7 @@ final class ReplayStage implements Stage, AutoCloseable {
 
   @Override
   public OfficeView office(Predicate<OfficeView> such) {
-    try {
-      return city.box()
-          .officeViews()
-          .await(such, BOUND)
-          .orElseThrow(() -> new Missed("the office never showed it"));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Missed("interrupted");
-    }
+    return Awaited.of(city.box().officeViews(), such, BOUND, () -> "the office never showed it");
   }
 
   @Override
@@ -408,16 +396,13 @@ final class ReplayStage implements Stage, AutoCloseable {
 
   @Override
   public <S extends LobbyState> S lobby(Class<S> state, Predicate<S> such) {
-    try {
-      return city.box()
-          .lobbyViews()
-          .await(v -> state.isInstance(v.state()) && such.test(state.cast(v.state())), BOUND)
-          .map(v -> state.cast(v.state()))
-          .orElseThrow(() -> new Missed("the lobby never came to " + state.getSimpleName()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Missed("interrupted");
-    }
+    LobbyView view =
+        Awaited.of(
+            city.box().lobbyViews(),
+            v -> state.isInstance(v.state()) && such.test(state.cast(v.state())),
+            BOUND,
+            () -> "the lobby never came to " + state.getSimpleName());
+    return state.cast(view.state());
   }
 
   @Override
