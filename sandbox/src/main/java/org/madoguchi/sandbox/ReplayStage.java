@@ -1,9 +1,7 @@
 package org.madoguchi.sandbox;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -13,7 +11,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +22,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.Latest;
 import org.madoguchi.app.branch.LocalBranch;
@@ -80,7 +76,7 @@ final class ReplayStage implements Stage, AutoCloseable {
       new SandboxBranch.Bounds(Duration.ofSeconds(20), Duration.ofMinutes(2));
 
   private final SandboxBranch city;
-  private final Path papers;
+  private final PrintedPapers papers;
   private final LocalBranch branch;
   private final Disk disk;
   private final SimulatedOfficer officer;
@@ -108,7 +104,7 @@ final class ReplayStage implements Stage, AutoCloseable {
             LocalDate.now(City.branch().zone()));
     seats =
         List.of(new ReplaySeat(city, strange, "lobby-8"), new ReplaySeat(city, strange, "lobby-9"));
-    papers = directory.resolve("mfp");
+    papers = new PrintedPapers(directory.resolve("mfp"));
     branch = city.box().branch();
     branch.subscribe(() -> office.accept(branch.office()));
     office.accept(branch.office());
@@ -251,21 +247,8 @@ final class ReplayStage implements Stage, AutoCloseable {
 
   /** What came out for an issuance; waits until something has. */
   private Path printed(IssuanceId issuance) {
-    until("papers of " + issuance, () -> find(issuance).isPresent());
-    return find(issuance).orElseThrow();
-  }
-
-  private Optional<Path> find(IssuanceId issuance) {
-    if (!Files.isDirectory(papers)) {
-      return Optional.empty();
-    }
-    // Jobs are named by run and the id's beginning (Issuance.jobName).
-    String name = ".*m\\d+-" + issuance.toString().substring(0, 16) + "\\.pdf";
-    try (Stream<Path> files = Files.list(papers)) {
-      return files.filter(f -> String.valueOf(f.getFileName()).matches(name)).findFirst();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    until("papers of " + issuance, () -> papers.of(issuance).isPresent());
+    return papers.of(issuance).orElseThrow();
   }
 
   @Override
@@ -337,13 +320,7 @@ final class ReplayStage implements Stage, AutoCloseable {
 
   @Override
   public int papersPrinted() {
-    try (Stream<Path> files = Files.list(papers)) {
-      return (int) files.count();
-    } catch (NoSuchFileException e) {
-      return 0; // nothing yet
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return papers.count();
   }
 
   @Override
