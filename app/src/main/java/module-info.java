@@ -9,6 +9,7 @@ module org.madoguchi.app {
   requires transitive org.madoguchi.card;
   requires transitive org.madoguchi.printer;
   requires transitive org.madoguchi.photo;
+  requires transitive org.madoguchi.figures;
   requires transitive javafx.controls;
   requires com.google.zxing;
   requires com.fasterxml.jackson.annotation;

@@ -6,6 +6,7 @@ import org.jspecify.annotations.NullMarked;
 module org.madoguchi.municipality {
   requires transitive org.jspecify;
   requires transitive org.madoguchi.config;
+  requires transitive org.madoguchi.figures;
   requires com.zaxxer.hikari;
   requires flyway.core;
   requires io.leangen.geantyref; // under jdbi

@@ -43,6 +43,36 @@ class DirectionsTest {
     }
   }
 
+  /** What a month's file is: it asks no journal and no store, and has words in the languages. */
+  @Test
+  void figuresKnowTheConfigurationAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.madoguchi.figures..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.sql..",
+            "org.madoguchi.card..",
+            "org.madoguchi.printer..",
+            "org.madoguchi.photo..",
+            "org.madoguchi.app..",
+            "org.madoguchi.municipality..",
+            "org.madoguchi.sandbox..")
+        .check(house);
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "org.madoguchi.config..",
+            "org.madoguchi.card..",
+            "org.madoguchi.printer..",
+            "org.madoguchi.photo..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.madoguchi.figures..")
+        .check(house);
+  }
+
   @Test
   void custodyIsPure() {
     noClasses()
