@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.madoguchi.app.base.FailureCode;
@@ -42,14 +43,30 @@ public final class HttpsPortal implements Portal {
   private static final Pattern ENDING = Pattern.compile("[0-9]{3}");
   private static final byte[] NOTHING = {};
 
-  private final HttpsChannel channel;
+  private final Line line;
+  private final Runnable end;
   private final InstantSource clock;
+
+  /** What carries a message there and its answer back. */
+  @FunctionalInterface
+  interface Line {
+    /** As {@link HttpsChannel#post}. */
+    Exchange post(String path, byte[] body, Set<FailureCode> believed);
+  }
 
   /**
    * @param channel closed with this
    */
   public HttpsPortal(HttpsChannel channel, InstantSource clock) {
-    this.channel = channel;
+    this(channel::post, channel::close, clock);
+  }
+
+  /**
+   * @param end closes the line
+   */
+  HttpsPortal(Line line, Runnable end, InstantSource clock) {
+    this.line = line;
+    this.end = end;
     this.clock = clock;
   }
 
@@ -144,7 +161,7 @@ public final class HttpsPortal implements Portal {
 
   @Override
   public void close() {
-    channel.close();
+    end.run();
   }
 
   private Exchange send(PortalAction action, DrawnRequest drawn, CardConsent signed) {
@@ -164,8 +181,13 @@ public final class HttpsPortal implements Portal {
                 certificate)));
   }
 
+  /** What was sent is wiped as soon as it was, or wasn't. */
   private Exchange post(String path, byte[] body) {
-    return channel.post(path, body, PortalMessages.REFUSALS);
+    try {
+      return line.post(path, body, PortalMessages.REFUSALS);
+    } finally {
+      Arrays.fill(body, (byte) 0);
+    }
   }
 
   /** A message with not one member too many. */

@@ -86,14 +86,13 @@ public final class LocalRegistrations implements Registrations {
 
   @Override
   public Drawing draw(PortalContent content, String terminal) {
-    return switch (line.portal().greet()) {
-      case Portal.Greeting.Closed(FailureCode why) -> {
-        content.close();
-        yield new Drawing.Failed(why);
-      }
-      case Portal.Greeting.Welcome(String nonce) ->
-          new Drawing.Ready(drawn(content, nonce, terminal));
-    };
+    try (content) {
+      return switch (line.portal().greet()) {
+        case Portal.Greeting.Closed(FailureCode why) -> new Drawing.Failed(why);
+        case Portal.Greeting.Welcome(String nonce) ->
+            new Drawing.Ready(drawn(content, nonce, terminal));
+      };
+    }
   }
 
   private DrawnRequest drawn(PortalContent content, String nonce, String terminal) {

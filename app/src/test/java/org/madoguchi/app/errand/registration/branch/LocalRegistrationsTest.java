@@ -147,7 +147,7 @@ class LocalRegistrationsTest {
     return assertInstanceOf(Drawing.Ready.class, registrations.draw(content, "lobby-1")).request();
   }
 
-  private static MyNumber myNumber() throws MalformedData {
+  static MyNumber myNumber() throws MalformedData {
     byte[] file = new byte[MyNumber.FILE_SIZE];
     Arrays.fill(file, (byte) 0xff);
     file[1] = 0x10;
