@@ -38,7 +38,7 @@ final class RegistrationTour {
     insurance();
     steps.touch("more");
     pin("again", PinReference.USER_AUTHENTICATION);
-    steps.see("overview-insured", Overview.class, o -> o.course().told().insurance());
+    steps.see("overview-insured", Overview.class, o -> o.course().stands().insurance());
     account();
     steps.takeCard();
     steps.see("slip", RegistrationState.SlipOut.class);
@@ -91,9 +91,9 @@ final class RegistrationTour {
     steps.see(
         "account-check", RegistrationState.CheckAccount.class, c -> c.account().equals(ACCOUNT));
     steps.touch("next");
+    pin("account", PinReference.TEXT);
     steps.see("account-own", RegistrationState.OwnAccount.class);
     steps.touch("next");
-    pin("account", PinReference.TEXT);
     steps.see("account-confirm", RegistrationState.ConfirmName.class);
     steps.touch("next");
   }
@@ -127,7 +127,7 @@ final class RegistrationTour {
   /** Whoever comes again sees it, and wants nothing. */
   private void lookedAt() throws TourFailure {
     begin(WHO);
-    steps.see("overview-all", Overview.class, o -> o.course().told().account().isPresent());
+    steps.see("overview-all", Overview.class, o -> o.course().stands().account());
     steps.touch("end");
     steps.see("looked", RegistrationState.Looked.class);
     steps.takeCard();
@@ -137,7 +137,7 @@ final class RegistrationTour {
   /** Somebody else takes the card in the middle: nothing is left for the next one. */
   private void leftEarly() throws TourFailure {
     begin("household");
-    steps.see("overview-other", Overview.class, o -> !o.course().told().insurance());
+    steps.see("overview-other", Overview.class, o -> !o.course().stands().insurance());
     steps.takeCard();
     steps.see("card-gone", LobbyState.Problem.class);
     steps.touch("next");
@@ -150,7 +150,7 @@ final class RegistrationTour {
     insurance();
     steps.touch("more");
     pin("again", PinReference.USER_AUTHENTICATION);
-    steps.see("overview-insured", Overview.class, o -> o.course().told().insurance());
+    steps.see("overview-insured", Overview.class, o -> o.course().stands().insurance());
     told();
     steps.see(
         "account-of-another",

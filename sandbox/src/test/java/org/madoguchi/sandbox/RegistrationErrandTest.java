@@ -27,7 +27,7 @@ import org.madoguchi.card.RetryCount;
 class RegistrationErrandTest extends RegistrationHands {
   @Test
   void bothAreRegisteredInOneVisitAndNothingIsLeft() throws Exception {
-    assertEquals(false, overview("ordinary").course().told().insurance());
+    assertEquals(false, overview("ordinary").course().stands().insurance());
     touch(new Pick("insurance"));
     type(PinReference.TEXT, PIN);
     see(RegistrationState.ConfirmName.class);
@@ -35,7 +35,7 @@ class RegistrationErrandTest extends RegistrationHands {
     see(Finished.class, f -> f.action() == PortalAction.INSURANCE && !f.already());
     touch(new Pick("more"));
     type(PinReference.USER_AUTHENTICATION, PIN);
-    assertTrue(see(Overview.class).course().told().insurance());
+    assertTrue(see(Overview.class).course().stands().insurance());
     touch(new Pick("account"));
     see(RegistrationState.ChooseBank.class);
     touch(new Pick("post"));
@@ -43,8 +43,10 @@ class RegistrationErrandTest extends RegistrationHands {
     digits("10530");
     digits("12345671");
     see(RegistrationState.CheckAccount.class);
-    touch(new Next(), new Next());
+    touch(new Next());
     type(PinReference.TEXT, PIN);
+    see(RegistrationState.OwnAccount.class);
+    touch(new Next());
     see(RegistrationState.ConfirmName.class);
     touch(new Next());
     see(Finished.class, f -> f.action() == PortalAction.ACCOUNT);
@@ -145,8 +147,10 @@ class RegistrationErrandTest extends RegistrationHands {
     digits("10530");
     digits("12345671");
     see(RegistrationState.CheckAccount.class);
-    touch(new Next(), new Next());
+    touch(new Next());
     type(PinReference.TEXT, PIN);
+    see(RegistrationState.OwnAccount.class);
+    touch(new Next());
     see(RegistrationState.ConfirmName.class);
     touch(new Next());
     assertEquals(new Problem(FailureCode.ACCOUNT_NOT_THE_HOLDERS, true), see(Problem.class));

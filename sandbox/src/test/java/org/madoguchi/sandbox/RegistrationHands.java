@@ -173,14 +173,14 @@ abstract class RegistrationHands {
             }
             case 4 -> {
               touch(new Next());
-              yield see(RegistrationState.OwnAccount.class);
-            }
-            case 5 -> {
-              touch(new Next());
               yield see(PinPad.class, p -> p.pin() == PinReference.TEXT);
             }
-            default -> {
+            case 5 -> {
               type(PinReference.TEXT, PIN);
+              yield see(RegistrationState.OwnAccount.class);
+            }
+            default -> {
+              touch(new Next());
               yield see(RegistrationState.ConfirmName.class);
             }
           };

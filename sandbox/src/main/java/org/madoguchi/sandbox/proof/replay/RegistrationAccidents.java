@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.errand.registration.BankAccount;
 import org.madoguchi.app.errand.registration.lobby.RegistrationLobby;
+import org.madoguchi.app.errand.registration.lobby.Course;
 import org.madoguchi.app.errand.registration.lobby.RegistrationState;
 import org.madoguchi.app.errand.registration.lobby.RegistrationState.ConfirmName;
 import org.madoguchi.app.errand.registration.lobby.RegistrationState.Finished;
@@ -115,7 +116,7 @@ final class RegistrationAccidents {
   private static void swapped(Stage stage) {
     Seat seat = stage.seat(1);
     overview(stage, seat, ONE);
-    confirm(seat);
+    confirm(stage, seat, ONE);
     seat.lay(OTHER);
     seat.touch(new Next());
     FailureCode why = seat.see(LobbyState.Problem.class).why();
@@ -128,7 +129,7 @@ final class RegistrationAccidents {
   private static void family(Stage stage) {
     Seat seat = stage.seat(1);
     overview(stage, seat, OTHER);
-    confirm(seat);
+    confirm(stage, seat, OTHER);
     seat.touch(new Next());
     seat.see(Finished.class);
     seat.touch(new Pick("more"));
@@ -149,7 +150,7 @@ final class RegistrationAccidents {
   private static void twice(Stage stage) {
     Seat seat = stage.seat(1);
     overview(stage, seat, ONE);
-    confirm(seat);
+    confirm(stage, seat, ONE);
     for (int i = 0; i < 5; i++) {
       seat.touch(new Next());
     }
@@ -170,10 +171,8 @@ final class RegistrationAccidents {
     type(seat, PinReference.USER_AUTHENTICATION);
     stage.until("it is asked for the next one", () -> stage.portal().holding() == 2);
     release.run();
-    Overview shown = seat.see(Overview.class);
-    must(
-        shown.course().told().holder().reveal().equals(stage.persona(OTHER).holder().name()),
-        "another's name is shown");
+    seat.see(Overview.class);
+    confirm(stage, seat, OTHER);
     stage.until("the journal has it", () -> told(stage, "portal-answer-dropped"));
     must(accepted(stage).isEmpty(), "something was written");
   }
@@ -181,20 +180,20 @@ final class RegistrationAccidents {
   private static void cut(Stage stage) {
     Seat seat = stage.seat(1);
     overview(stage, seat, ONE);
-    confirm(seat);
+    confirm(stage, seat, ONE);
     stage.portal().go(SimulatedPortal.Fault.ANSWER_LOST);
     seat.touch(new Next());
     seat.see(Finished.class, f -> !f.already());
     stage.leave();
     stage.portal().go(SimulatedPortal.Fault.NONE);
     overview(stage, seat, OTHER);
-    confirm(seat);
+    confirm(stage, seat, OTHER);
     stage.portal().go(SimulatedPortal.Fault.LINE_CUT);
     seat.touch(new Next());
     must(seat.see(InDoubt.class).lying(), "in doubt without a card");
     stage.leave();
     stage.portal().go(SimulatedPortal.Fault.NONE);
-    must(overview(stage, seat, OTHER).course().told().insurance(), "it isn't seen the next time");
+    must(overview(stage, seat, OTHER).course().stands().insurance(), "it isn't seen the next time");
     must(accepted(stage).equals(List.of(ONE, OTHER)), "written twice: " + accepted(stage));
     must(
         stage.journal().stream().filter(l -> l.contains("\"event\":\"portal-written\"")).count()
@@ -214,15 +213,10 @@ final class RegistrationAccidents {
     seat.lay(persona);
   }
 
-  /** Whoever lays a card down sees the own name. */
   private static Overview overview(Stage stage, Seat seat, String persona) {
     begin(stage, seat, persona);
     type(seat, PinReference.USER_AUTHENTICATION);
-    Overview shown = seat.see(Overview.class);
-    must(
-        shown.course().told().holder().reveal().equals(stage.persona(persona).holder().name()),
-        "another's name is shown");
-    return shown;
+    return seat.see(Overview.class);
   }
 
   private static void type(Seat seat, PinReference pin) {
@@ -232,11 +226,17 @@ final class RegistrationAccidents {
     seat.touch(new Next());
   }
 
-  /** Insurance, up to the question that a writing follows. */
-  private static void confirm(Seat seat) {
+  /** Insurance, up to the question that a writing follows: whoever lies there sees the own name. */
+  private static void confirm(Stage stage, Seat seat, String persona) {
     seat.touch(new Pick("insurance"));
     type(seat, PinReference.TEXT);
-    seat.see(ConfirmName.class);
+    own(stage, seat.see(ConfirmName.class).course(), persona);
+  }
+
+  private static void own(Stage stage, Course course, String persona) {
+    must(
+        course.told().holder().reveal().equals(stage.persona(persona).holder().name()),
+        "another's name is shown");
   }
 
   /**
@@ -265,9 +265,9 @@ final class RegistrationAccidents {
     digits(seat, account.number() + "1");
     seat.see(RegistrationState.CheckAccount.class, c -> c.account().equals(account));
     seat.touch(new Next());
+    type(seat, PinReference.TEXT);
     seat.see(RegistrationState.OwnAccount.class);
     seat.touch(new Next());
-    type(seat, PinReference.TEXT);
     seat.see(ConfirmName.class);
     seat.touch(new Next());
   }

@@ -115,7 +115,6 @@ final class RegistrationLine implements Portal {
     if (fault.equals(Optional.of(Fault.STATUS_OF_ANOTHER))
         && answer instanceof ReadAnswer.Known known) {
       known.status().close();
-      witness.lies(request.request().terminal());
       return new ReadAnswer.Known(right.status(people.get(random.nextInt(people.size()))));
     }
     return answer;

@@ -110,10 +110,10 @@ final class RegistrationVisitor {
   private void looks(LobbyState state) {
     HeldCard card = lying;
     switch (state) {
-      case RegistrationState.Overview s when card != null ->
-          witness.shown(terminal, name(s.course()), card.person().name(), false);
+      case RegistrationState.OwnAccount s when card != null ->
+          witness.shown(terminal, name(s.course()), card.person().name());
       case RegistrationState.ConfirmName s when card != null ->
-          witness.shown(terminal, name(s.course()), card.person().name(), true);
+          witness.shown(terminal, name(s.course()), card.person().name());
       case RegistrationState.Finished s when !s.already() -> witness.told(terminal, s.action());
       case RegistrationState.SlipOut s ->
           s.done().forEach(action -> witness.told(terminal, action));

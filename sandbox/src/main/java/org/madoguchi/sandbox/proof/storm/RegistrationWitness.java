@@ -24,7 +24,6 @@ final class RegistrationWitness {
   private final Map<String, List<PortalAction>> written = new HashMap<>();
   private final Set<String> requests = new HashSet<>();
   private final Map<PortalAction, Integer> accepted = new HashMap<>();
-  private final Set<String> lied = new HashSet<>();
 
   /**
    * What somebody said yes to.
@@ -43,16 +42,10 @@ final class RegistrationWitness {
     chronicle.note("portal line", fault);
   }
 
-  /** A portal tells that terminal of somebody else. */
-  void lies(String terminal) {
-    lied.add(terminal);
-  }
-
   /** Somebody new stands there: nothing that was said before counts. */
   void begins(String terminal) {
     confirmed.remove(terminal);
     written.remove(terminal);
-    lied.remove(terminal);
   }
 
   /** Somebody touches yes. */
@@ -69,8 +62,8 @@ final class RegistrationWitness {
   }
 
   /** A name is on the screen while somebody's card lies there. */
-  void shown(String terminal, String name, String holder, boolean compared) {
-    if (!name.equals(holder) && (compared || !lied.contains(terminal))) {
+  void shown(String terminal, String name, String holder) {
+    if (!name.equals(holder)) {
       tally.namesToOthers++;
       chronicle.violation("registration: another's name is shown at " + terminal);
     }

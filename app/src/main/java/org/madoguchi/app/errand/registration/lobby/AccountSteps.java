@@ -6,6 +6,7 @@ import org.madoguchi.app.errand.registration.lobby.AccountEntry.Kind;
 import org.madoguchi.app.errand.registration.lobby.RegistrationState.Asks;
 import org.madoguchi.app.errand.registration.lobby.RegistrationState.CheckAccount;
 import org.madoguchi.app.errand.registration.lobby.RegistrationState.ChooseBank;
+import org.madoguchi.app.errand.registration.lobby.RegistrationState.ConfirmName;
 import org.madoguchi.app.errand.registration.lobby.RegistrationState.Overview;
 import org.madoguchi.app.errand.registration.lobby.RegistrationState.OwnAccount;
 import org.madoguchi.app.errand.registration.lobby.RegistrationState.TypeAccount;
@@ -59,19 +60,18 @@ final class AccountSteps {
           };
       case CheckAccount s ->
           switch (LobbyTouch.of(event)) {
-            case Next _ -> new OwnAccount(course, s.entry(), s.account());
+            case Next _ ->
+                RegistrationFlow.pad(
+                    course.wanting(new Wish.Account(s.account())), PinReference.TEXT);
             case Pick(String what) when what.equals(AGAIN) -> anew(course, s.entry().kind(), false);
             case Back _ -> anew(course, s.entry().kind(), false);
             default -> s;
           };
       case OwnAccount s ->
           switch (LobbyTouch.of(event)) {
-            case Next _ ->
-                RegistrationFlow.pad(
-                    course.wanting(new Wish.Account(s.account())), PinReference.TEXT);
+            case Next _ -> new ConfirmName(course);
             case Pick(String what) when what.equals(RegistrationFlow.NO) ->
                 new Problem(FailureCode.ACCOUNT_OF_ANOTHER, true);
-            case Back _ -> new CheckAccount(course, s.entry(), s.account());
             default -> s;
           };
       default -> state;

@@ -11,16 +11,19 @@ import org.madoguchi.card.RetryCount;
 
 /**
  * How far a visit is, while its card lies there. What the portal told is the visit's, which wipes
- * it; the screens only show it.
+ * it; the screens only show it. Name and account aren't here before the card itself has told that
+ * name, so no screen can show them to somebody else.
  *
  * @param tries of those PINs that the card has, as it told them
  * @param done what was registered before in this visit
- * @param status what the portal told; null until it did
+ * @param standing what is registered, as yes and no; null until the portal told
+ * @param status all that the portal told; null until its name was found to be the card's
  * @param wish what is to be registered; null until it is chosen
  */
 public record Course(
     Map<PinReference, RetryCount> tries,
     Set<PortalAction> done,
+    @Nullable Standing standing,
     @Nullable PortalStatus status,
     @Nullable Wish wish) {
   public Course {
@@ -33,32 +36,50 @@ public record Course(
     return tries.getOrDefault(pin, new RetryCount(0));
   }
 
-  /** With what the portal told. */
-  Course with(PortalStatus told) {
-    return new Course(tries, done, told, wish);
+  /** With what is registered now: what was told before is over, with the name in it. */
+  Course with(Standing now) {
+    return new Course(tries, done, now, null, wish);
+  }
+
+  /** With all that the portal told: its name is the card's. */
+  Course named(PortalStatus told) {
+    return new Course(tries, done, standing, told, wish);
   }
 
   /** With what is to be registered. */
   Course wanting(Wish wanted) {
-    return new Course(tries, done, status, wanted);
+    return new Course(tries, done, standing, status, wanted);
   }
 
   /** That is registered now. */
   Course did(PortalAction action) {
     Set<PortalAction> all = EnumSet.of(action);
     all.addAll(done);
-    return new Course(tries, all, status, wish);
+    return new Course(tries, all, standing, status, wish);
   }
 
   /**
-   * What the portal told.
+   * What is registered.
    *
-   * @throws IllegalStateException if it hasn't yet
+   * @throws IllegalStateException if the portal hasn't told yet
+   */
+  public Standing stands() {
+    Standing known = standing;
+    if (known == null) {
+      throw new IllegalStateException("the portal wasn't asked");
+    }
+    return known;
+  }
+
+  /**
+   * All that the portal told.
+   *
+   * @throws IllegalStateException if its name wasn't compared with the card's yet
    */
   public PortalStatus told() {
     PortalStatus known = status;
     if (known == null) {
-      throw new IllegalStateException("the portal wasn't asked");
+      throw new IllegalStateException("the names weren't compared");
     }
     return known;
   }
@@ -80,7 +101,7 @@ public record Course(
   boolean offers(PortalAction action) {
     return switch (action) {
       case STATUS -> false;
-      case INSURANCE -> !told().insurance() && !done.contains(action);
+      case INSURANCE -> !stands().insurance() && !done.contains(action);
       case ACCOUNT -> !done.contains(action);
     };
   }

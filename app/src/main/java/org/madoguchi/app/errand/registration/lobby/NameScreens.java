@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.Region;
 import org.madoguchi.app.errand.registration.PortalStatus;
+import org.madoguchi.app.errand.registration.PortalStatus.MaskedAccount;
 import org.madoguchi.app.lobby.screens.Content;
 import org.madoguchi.app.lobby.screens.LobbyContext;
 import org.madoguchi.app.lobby.screens.Page;
@@ -19,9 +20,9 @@ import org.madoguchi.app.ui.Theme;
 final class NameScreens {
   private NameScreens() {}
 
-  static Content own(LobbyContext c, RegistrationState.OwnAccount state) {
-    PortalStatus told = state.course().told();
-    Page page = new Page(c, Steps.CHOICE, c.words("own.title"), c.words("own.lead"));
+  static Content own(LobbyContext c, Course course) {
+    PortalStatus told = course.told();
+    Page page = new Page(c, Steps.NAME, c.words("own.title"), c.words("own.lead"));
     return question(
         c,
         page,
@@ -41,11 +42,17 @@ final class NameScreens {
             6,
             new PhraseText(c.words("confirm.what"), "small", "second"),
             new PhraseText(c.words("confirm." + wish.action().word()), "large", "strong")));
+    Page page = new Page(c, Steps.NAME, c.words("confirm.title", name), c.words("confirm.lead"));
     if (wish instanceof Wish.Account(var account)) {
       above.add(AccountScreens.named(c, account));
+      course.told().account().ifPresent(old -> above.add(page.spare(instead(c, old))));
     }
-    Page page = new Page(c, Steps.NAME, c.words("confirm.title", name), c.words("confirm.lead"));
     return question(c, page, "confirm", above.toArray(Region[]::new));
+  }
+
+  private static Region instead(LobbyContext c, MaskedAccount old) {
+    return new PhraseText(
+        c.words("confirm.instead", old.bank(), old.ending()), "small", "second");
   }
 
   private static Content question(LobbyContext c, Page page, String words, Region... above) {

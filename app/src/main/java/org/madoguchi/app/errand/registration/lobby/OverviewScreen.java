@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.errand.registration.PortalAction;
-import org.madoguchi.app.errand.registration.PortalStatus;
 import org.madoguchi.app.lobby.screens.ChoiceKey;
 import org.madoguchi.app.lobby.screens.Content;
 import org.madoguchi.app.lobby.screens.LobbyContext;
@@ -18,7 +17,10 @@ import org.madoguchi.app.ui.Plates;
 import org.madoguchi.app.ui.Theme;
 import org.madoguchi.app.ui.Tone;
 
-/** Whose card it is, what is registered, and what can be. */
+/**
+ * What is registered, and what can be. Whose it is, and which account, isn't said: the card's name
+ * isn't known before the second PIN, and the portal may have told of somebody else.
+ */
 final class OverviewScreen {
   private static final double QUIET_KEY = 110;
 
@@ -35,41 +37,30 @@ final class OverviewScreen {
     }
     Region end = c.sized(c.plain(RegistrationFlow.END, c.words("overview.end"), "body"), QUIET_KEY);
     return new Page(c, Steps.CHOICE, c.words("overview.title"), c.words("overview.lead"))
-        .foot(table(c, course.told()), Layout.column(Theme.GAP, keys.toArray(Region[]::new)), end);
+        .foot(table(c, course.stands()), Layout.column(Theme.GAP, keys.toArray(Region[]::new)), end);
   }
 
   static Icon icon(PortalAction action) {
     return action == PortalAction.INSURANCE ? Icon.CARD : Icon.COIN;
   }
 
-  private static Region table(LobbyContext c, PortalStatus status) {
+  private static Region table(LobbyContext c, Standing standing) {
     VBox table =
         Plates.card(
             14,
-            Layout.column(
-                2,
-                new PhraseText(c.words("table.name"), "small", "second"),
-                new PhraseText(c.words("sama", Names.shown(status.holder())), "large", "strong")),
+            row(c, "table.insurance", standing.insurance(), "state.not"),
             Layout.divider(),
-            row(
-                c.words("table.insurance"),
-                status.insurance()
-                    ? Plates.badge(Tone.WELL, c.words("state.registered"))
-                    : Plates.badge(Tone.NOTICE, c.words("state.not"))),
-            Layout.divider(),
-            row(
-                c.words("table.account"),
-                status
-                    .account()
-                    .map(a -> Plates.badge(Tone.WELL, account(c, a)))
-                    .orElseGet(() -> Plates.badge(Tone.NOTICE, c.words("state.no-account")))));
+            row(c, "table.account", standing.account(), "state.no-account"));
     table.getStyleClass().add("rows");
     return table;
   }
 
-  /** As much of it as its holder knows it by. */
-  private static String account(LobbyContext c, PortalStatus.MaskedAccount account) {
-    return c.words("state.account", account.bank(), account.ending());
+  private static Region row(LobbyContext c, String name, boolean registered, String otherwise) {
+    return row(
+        c.words(name),
+        registered
+            ? Plates.badge(Tone.WELL, c.words("state.registered"))
+            : Plates.badge(Tone.NOTICE, c.words(otherwise)));
   }
 
   private static Region row(String name, Region stands) {

@@ -25,10 +25,10 @@ sealed interface RegistrationEvent extends ErrandEvent {
   record Signed() implements RegistrationEvent {}
 
   /** The portal has told. */
-  record Known(PortalStatus status) implements RegistrationEvent {}
+  record Known(Standing standing) implements RegistrationEvent {}
 
   /** The card's name is the portal's. */
-  record Named() implements RegistrationEvent {}
+  record Named(PortalStatus status) implements RegistrationEvent {}
 
   /** The portal says that it has written. */
   record Written() implements RegistrationEvent {}

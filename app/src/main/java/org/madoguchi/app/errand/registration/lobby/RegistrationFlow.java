@@ -13,6 +13,7 @@ import org.madoguchi.app.errand.registration.lobby.RegistrationState.LayCard;
 import org.madoguchi.app.errand.registration.lobby.RegistrationState.Looked;
 import org.madoguchi.app.errand.registration.lobby.RegistrationState.OnCourse;
 import org.madoguchi.app.errand.registration.lobby.RegistrationState.Overview;
+import org.madoguchi.app.errand.registration.lobby.RegistrationState.OwnAccount;
 import org.madoguchi.app.errand.registration.lobby.RegistrationState.Part;
 import org.madoguchi.app.errand.registration.lobby.RegistrationState.PinPad;
 import org.madoguchi.app.errand.registration.lobby.RegistrationState.PrintingSlip;
@@ -129,7 +130,7 @@ final class RegistrationFlow {
       case Surveying s ->
           switch (event) {
             case RegistrationEvent.Surveyed(var tries) ->
-                pad(new Course(tries, s.done(), null, null), PinReference.USER_AUTHENTICATION);
+                pad(new Course(tries, s.done(), null, null, null), PinReference.USER_AUTHENTICATION);
             case CardUnfit u ->
                 s.done().isEmpty() ? new LayCard(u.why(), true) : new Problem(u.why(), true);
             default -> s;
@@ -148,7 +149,7 @@ final class RegistrationFlow {
       case Overview s -> overview(s, LobbyTouch.of(event));
       case ReadingName s ->
           switch (event) {
-            case RegistrationEvent.Named _ -> new ConfirmName(s.course());
+            case RegistrationEvent.Named(var status) -> named(s.course().named(status));
             case RegistrationEvent.Wrong(RetryCount left) ->
                 wrong(s.course(), PinReference.TEXT, left);
             default -> s;
@@ -177,15 +178,20 @@ final class RegistrationFlow {
         : new Requesting(pad.course(), Round.STATUS, Part.DRAW);
   }
 
+  /** An account has to be in that very name. */
+  private static LobbyState named(Course course) {
+    return course.wanted() instanceof Wish.Account ? new OwnAccount(course) : new ConfirmName(course);
+  }
+
   private static LobbyState requesting(Requesting s, LobbyEvent event) {
     return switch (event) {
       case RegistrationEvent.Drawn _ when s.part() == Part.DRAW ->
           new Requesting(s.course(), s.round(), Part.SIGN);
       case RegistrationEvent.Signed _ when s.part() == Part.SIGN ->
           new Requesting(s.course(), s.round(), Part.ASK);
-      case RegistrationEvent.Known(var status)
+      case RegistrationEvent.Known(var standing)
           when s.part() == Part.ASK && s.round() == Round.STATUS ->
-          new Overview(s.course().with(status));
+          new Overview(s.course().with(standing));
       case RegistrationEvent.Wrong(RetryCount left) when s.part() == Part.SIGN ->
           wrong(s.course(), PinReference.USER_AUTHENTICATION, left);
       default -> s;

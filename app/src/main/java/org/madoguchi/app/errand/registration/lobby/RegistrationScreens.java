@@ -76,7 +76,7 @@ public final class RegistrationScreens implements ErrandScreens {
       case RegistrationState.ChooseBank _ -> AccountScreens.bank(c);
       case RegistrationState.TypeAccount s -> AccountScreens.type(c, s);
       case RegistrationState.CheckAccount s -> AccountScreens.check(c, s);
-      case RegistrationState.OwnAccount s -> NameScreens.own(c, s);
+      case RegistrationState.OwnAccount s -> NameScreens.own(c, s.course());
       case RegistrationState.ReadingName _ ->
           CardScreens.staying(c, Steps.NAME, c.words("wait.name"));
       case RegistrationState.ConfirmName s -> NameScreens.confirm(c, s.course());

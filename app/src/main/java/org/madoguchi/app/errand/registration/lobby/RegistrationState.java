@@ -287,13 +287,8 @@ public sealed interface RegistrationState extends ErrandState {
     }
   }
 
-  /** Is the account in this name? */
-  record OwnAccount(Course course, AccountEntry entry, BankAccount account) implements Asks {
-    @Override
-    public boolean back() {
-      return true;
-    }
-  }
+  /** Is the account in this name? It is the card's by now. */
+  record OwnAccount(Course course) implements Asks {}
 
   /** The card tells the name. */
   record ReadingName(Course course) implements OnCourse, Waits {

@@ -195,7 +195,7 @@ final class RegistrationVisit implements ErrandVisit {
         wish instanceof Wish.Account(var account) && told.number() != null
             ? new PortalContent.Account(account, known.kana().reveal(), told.number())
             : new PortalContent.Insurance());
-    return new RegistrationEvent.Named();
+    return new RegistrationEvent.Named(known);
   }
 
   // ---- the portal
@@ -277,9 +277,10 @@ final class RegistrationVisit implements ErrandVisit {
         });
   }
 
+  /** Nobody knows yet whether it is told of the card's holder: only yes and no are shown of it. */
   private LobbyEvent known(PortalStatus told) {
     held.status(told);
-    return new RegistrationEvent.Known(told);
+    return new RegistrationEvent.Known(Standing.of(told));
   }
 
   /** What the portal says after the writing has to be what was wanted. */

@@ -47,8 +47,18 @@ final class Samples {
     return new Course(
         Map.of(PinReference.USER_AUTHENTICATION, three, PinReference.TEXT, three),
         Set.of(),
-        status,
+        Standing.of(status),
+        null,
         null);
+  }
+
+  /** The same when the names were compared, and something is wanted. */
+  static Course named(Wish wish) {
+    return named(status("見本　花子", "ミホン　ハナコ", false, Optional.empty()), wish);
+  }
+
+  static Course named(PortalStatus status, Wish wish) {
+    return course(status).wanting(wish).named(status);
   }
 
   /** As it stands on a passbook. */
@@ -59,6 +69,7 @@ final class Samples {
   static List<ErrandState> all() {
     Course course = course();
     Course wanting = course.wanting(new Wish.Account(ACCOUNT));
+    Course named = named(new Wish.Account(ACCOUNT));
     RetryCount three = new RetryCount(3);
     return List.of(
         new RegistrationState.Explain(),
@@ -72,11 +83,11 @@ final class Samples {
         new RegistrationState.ChooseBank(course),
         new RegistrationState.TypeAccount(course, AccountEntry.of(Kind.POST), "", false),
         new RegistrationState.CheckAccount(course, entry(), ACCOUNT),
-        new RegistrationState.OwnAccount(course, entry(), ACCOUNT),
         new RegistrationState.ReadingName(wanting),
-        new RegistrationState.ConfirmName(wanting),
+        new RegistrationState.OwnAccount(named),
+        new RegistrationState.ConfirmName(named),
         new RegistrationState.Finished(
-            wanting.did(PortalAction.ACCOUNT), PortalAction.ACCOUNT, false),
+            named.did(PortalAction.ACCOUNT), PortalAction.ACCOUNT, false),
         new RegistrationState.Looked(course),
         new RegistrationState.InDoubt(PortalAction.ACCOUNT, Set.of(), true),
         new RegistrationState.PrintingSlip(Set.of(PortalAction.ACCOUNT)),

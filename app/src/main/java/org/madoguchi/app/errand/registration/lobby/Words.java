@@ -8,7 +8,7 @@ final class Words {
 
   /** What can be registered: an account that is there is changed. */
   static String wish(Course course, PortalAction action) {
-    return action == PortalAction.ACCOUNT && course.told().account().isPresent()
+    return action == PortalAction.ACCOUNT && course.stands().account()
         ? "wish.account.change"
         : "wish." + action.word();
   }

@@ -127,8 +127,7 @@ class RegistrationScreensTest {
   /** A green key would be pressed out of habit. */
   @Test
   void bothAnswersToTheNameLookAlikeAndNoComesFirst() {
-    Course wanting = Samples.course().wanting(new Wish.Insurance());
-    show(new RegistrationState.ConfirmName(wanting));
+    show(new RegistrationState.ConfirmName(Samples.named(new Wish.Insurance())));
     assertEquals(key("no").getStyleClass(), key("next").getStyleClass());
     assertTrue(key("no").getLayoutY() < key("next").getLayoutY());
   }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.errand.registration.BankAccount;
 import org.madoguchi.app.errand.registration.PortalAction;
+import org.madoguchi.app.errand.registration.PortalStatus;
 import org.madoguchi.app.errand.registration.PortalStatus.MaskedAccount;
 import org.madoguchi.app.errand.registration.lobby.AccountEntry.Kind;
 import org.madoguchi.app.errand.registration.lobby.RegistrationState.Part;
@@ -21,27 +22,25 @@ import org.madoguchi.card.RetryCount;
 final class SampleScreens {
   private SampleScreens() {}
 
-  /** A card whose holder has registered all. */
-  static Course registered() {
-    return Samples.course(
-        Samples.status("見本　花子", "ミホン　ハナコ", true, Optional.of(new MaskedAccount("ゆうちょ銀行", "567"))));
-  }
+  /** Of somebody who has registered all. */
+  static final PortalStatus ALL =
+      Samples.status(
+          "見本　花子", "ミホン　ハナコ", true, Optional.of(new MaskedAccount("ゆうちょ銀行", "567")));
 
   /** A name as long as they get on cards. */
-  static Course longName() {
-    return Samples.course(
-        Samples.status(
-            "MIHON SANTOS MARIA CRISTINA DE LOURDES",
-            "ミホン　サントス　マリア　クリスティナ　デ　ロウルデス",
-            false,
-            Optional.of(new MaskedAccount("見本市農業協同組合", "001"))));
-  }
+  private static final PortalStatus LONG_NAME =
+      Samples.status(
+          "MIHON SANTOS MARIA CRISTINA DE LOURDES",
+          "ミホン　サントス　マリア　クリスティナ　デ　ロウルデス",
+          false,
+          Optional.of(new MaskedAccount("見本市農業協同組合", "001")));
 
   /** Every screen once or more, by name. */
   static SortedMap<String, LobbyState> all() {
     Course course = Samples.course();
-    Course insurance = course.wanting(new Wish.Insurance());
+    Course insurance = Samples.named(new Wish.Insurance());
     BankAccount other = new BankAccount("0001", "123", "0123456");
+    Course longName = Samples.named(LONG_NAME, new Wish.Account(other));
     AccountEntry otherEntry = AccountEntry.of(Kind.OTHER).with("0001").with("123").with("0123456");
     List<LobbyState> states = new ArrayList<>(Samples.all());
     states.addAll(
@@ -54,8 +53,7 @@ final class SampleScreens {
                 course, PinReference.USER_AUTHENTICATION, new RetryCount(1), 4, true),
             new RegistrationState.Requesting(insurance, Round.WRITE, Part.ASK),
             new RegistrationState.Requesting(insurance, Round.READ_BACK, Part.SIGN),
-            new RegistrationState.Overview(registered()),
-            new RegistrationState.Overview(longName()),
+            new RegistrationState.Overview(Samples.course(ALL)),
             new RegistrationState.TypeAccount(course, AccountEntry.of(Kind.POST), "105", false),
             new RegistrationState.TypeAccount(course, AccountEntry.of(Kind.POST), "", true),
             new RegistrationState.TypeAccount(
@@ -66,13 +64,13 @@ final class SampleScreens {
             new RegistrationState.TypeAccount(
                 course, AccountEntry.of(Kind.OTHER).with("0001").with("123"), "0123456", false),
             new RegistrationState.CheckAccount(course, otherEntry, other),
-            new RegistrationState.OwnAccount(longName(), otherEntry, other),
+            new RegistrationState.OwnAccount(longName),
             new RegistrationState.ConfirmName(insurance),
-            new RegistrationState.ConfirmName(longName().wanting(new Wish.Account(other))),
+            new RegistrationState.ConfirmName(longName),
             new RegistrationState.Finished(
                 insurance.did(PortalAction.INSURANCE), PortalAction.INSURANCE, false),
             new RegistrationState.Finished(
-                registered().did(PortalAction.ACCOUNT), PortalAction.ACCOUNT, false),
+                Samples.named(ALL, new Wish.Account(other)).did(PortalAction.ACCOUNT), PortalAction.ACCOUNT, false),
             new RegistrationState.Finished(insurance, PortalAction.INSURANCE, true),
             new RegistrationState.InDoubt(PortalAction.INSURANCE, Set.of(), false),
             new RegistrationState.SlipOut(
