@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.OfferDetails;
 import org.madoguchi.app.lobby.stops.Stops;
 import org.madoguchi.app.ui.Fx;
+import org.madoguchi.app.ui.PhraseText;
 import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.Pictures;
 import org.madoguchi.config.Language;
@@ -77,6 +80,24 @@ public final class ErrandScreenLaws {
   /** Draws a state. */
   public void show(LobbyState state, Language language, boolean larger) {
     show(view(state, language, larger, DENSITY));
+  }
+
+  /** What is to be read on it now. */
+  public List<String> words() {
+    return Fx.call(
+        () -> {
+          List<String> words = new ArrayList<>();
+          read(screens.root(), words);
+          return words;
+        });
+  }
+
+  private static void read(Node node, List<String> words) {
+    if (node instanceof PhraseText text && ScreenLaws.shown(text)) {
+      words.add(text.text());
+    } else if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> read(child, words));
+    }
   }
 
   private void show(LobbyView view) {

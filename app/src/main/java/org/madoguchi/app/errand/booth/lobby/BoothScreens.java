@@ -183,10 +183,16 @@ public final class BoothScreens implements ErrandScreens {
 
   private static Content confirm(LobbyContext c, BoothState.Confirm state) {
     Booth booth = state.booth();
+    Kept instead = state.wanted().instead();
+    // whoever changes a booking knows the booth, and has to see both times together
+    String above =
+        instead == null
+            ? c.words(booth.name())
+            : c.words("confirm.now", BoothStops.moment(c.words(), instead.slot()));
     Region what =
         Plates.card(
             6,
-            new PhraseText(c.words(booth.name()), "body", "second"),
+            new PhraseText(above, "body", "second"),
             new PhraseText(c.when().day(state.slot().toLocalDate()), "huge"),
             new PhraseText(c.when().hour(state.slot().toLocalTime()), "huge"));
     Region bring =
@@ -195,17 +201,13 @@ public final class BoothScreens implements ErrandScreens {
             Icon.PAPER,
             new PhraseText(c.words("bring"), "body", "strong"),
             new PhraseText(c.words(booth.bring()), "large"));
-    Kept instead = state.wanted().instead();
     Page page =
         new Page(
             c,
             4,
             c.words(instead == null ? "confirm.title" : "confirm.title.move"),
             c.words("confirm.lead"));
-    String beside =
-        instead == null
-            ? c.words("confirm.nameless")
-            : c.words("confirm.before", BoothStops.moment(c.words(), instead.slot()));
+    String beside = c.words(instead == null ? "confirm.nameless" : "confirm.before");
     return page.foot(
         what,
         bring,

@@ -3,6 +3,7 @@ package org.madoguchi.app.errand.booth.lobby;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -162,6 +163,17 @@ class BoothScreensTest {
     return type.isSealed()
         ? Stream.of(type.getPermittedSubclasses()).flatMap(BoothScreensTest::kinds)
         : Stream.of(type);
+  }
+
+  /** Both times stand there, however large the letters are: one is given up for the other. */
+  @ParameterizedTest
+  @CsvSource({"JA, false", "JA, true", "EN, false", "EN, true"})
+  void whoMovesABookingSeesBothTimes(Language language, boolean larger) {
+    laws.show(new BoothState.Confirm(INSTEAD, SLOT, ID), language, larger);
+    List<String> words = laws.words();
+    for (String time : language == Language.JA ? List.of("10時20分", "14時40分") : List.of("10:20", "14:40")) {
+      assertTrue(words.stream().anyMatch(w -> w.contains(time)), time + " isn't in " + words);
+    }
   }
 
   /** No key is dead, and what is full does nothing. */
