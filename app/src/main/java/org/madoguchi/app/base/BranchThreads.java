@@ -1,6 +1,9 @@
 package org.madoguchi.app.base;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a branch's work runs that nobody waits for. The branch closes what it was given; a
@@ -15,8 +18,32 @@ public interface BranchThreads extends AutoCloseable {
   /** Asks the MFP to drop a job; nobody waits for it. */
   void cancelling(Runnable cancel);
 
-  /** Prints a slip while its caller waits for the slip printer to take it. */
-  void slip(Runnable print);
+  /** The printing of one slip. */
+  @FunctionalInterface
+  interface SlipRun {
+    /**
+     * Prints it.
+     *
+     * @param taken told whether the slip printer took it, as soon as that is known; only the first
+     *     word counts
+     */
+    void print(Consumer<Boolean> taken);
+  }
+
+  /**
+   * Prints a slip while its caller waits for the slip printer to take it. How it waits is up to
+   * these threads: in a simulation nobody may wait for another thread.
+   *
+   * @return whether the printer took it; false if it ended without a word
+   */
+  boolean slip(SlipRun print);
+
+  /** Prints a slip on its caller's own thread. */
+  static boolean slipHere(SlipRun print) {
+    AtomicReference<@Nullable Boolean> first = new AtomicReference<>();
+    print.print(taken -> first.compareAndSet(null, taken));
+    return Boolean.TRUE.equals(first.get());
+  }
 
   /** Sends the journal's head to the gateway; nobody waits for it. */
   void countersigning(Runnable send);

@@ -3,6 +3,7 @@ package org.madoguchi.app.base;
 import static org.madoguchi.app.base.Steady.steady;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -40,8 +41,19 @@ final class OwnThreads implements BranchThreads {
   }
 
   @Override
-  public void slip(Runnable print) {
-    errands.execute(steady("a slip", print));
+  public boolean slip(SlipRun print) {
+    CompletableFuture<Boolean> taken = new CompletableFuture<>();
+    errands.execute(
+        steady(
+            "a slip",
+            () -> {
+              try {
+                print.print(taken::complete);
+              } finally {
+                taken.complete(false);
+              }
+            }));
+    return taken.join();
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.madoguchi.app.errand;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.madoguchi.app.base.BranchThreads;
 import org.madoguchi.app.base.FailureCode;
@@ -63,31 +62,26 @@ public final class SlipPrinting {
    * @return whether the printer took it
    */
   public boolean print(String id, SlipContent content, Consumer<String> notPrinted) {
-    CompletableFuture<Boolean> accepted = new CompletableFuture<>();
-    threads.slip(
-        () -> {
+    return threads.slip(
+        taken -> {
           try {
-            PrintOutcome outcome = printed(id, content, accepted);
-            accepted.complete(outcome instanceof PrintOutcome.Completed);
+            PrintOutcome outcome = printed(id, content, taken);
+            taken.accept(outcome instanceof PrintOutcome.Completed);
             if (!(outcome instanceof PrintOutcome.Completed)) {
               notPrinted.accept(PrinterWords.notPrinted(outcome).map(FailureCode::code).orElse(""));
             }
           } catch (StoreFailure e) {
             LOG.error("a slip wasn't printed, and it can't be written down", e);
-          } finally {
-            accepted.complete(false);
           }
         });
-    return accepted.join();
   }
 
-  private PrintOutcome printed(
-      String id, SlipContent content, CompletableFuture<Boolean> accepted) {
+  private PrintOutcome printed(String id, SlipContent content, Consumer<Boolean> taken) {
     return printer.print(
         new PrintJob("s-" + id.substring(0, 16), paper.slip(content), 1, deadline, Paper.SLIP),
         progress -> {
           if (progress instanceof PrintProgress.Accepted) {
-            accepted.complete(true);
+            taken.accept(true);
           }
         });
   }

@@ -16,8 +16,8 @@ final class AtOnce implements BranchThreads {
   }
 
   @Override
-  public void slip(Runnable print) {
-    print.run();
+  public boolean slip(SlipRun print) {
+    return BranchThreads.slipHere(print);
   }
 
   @Override

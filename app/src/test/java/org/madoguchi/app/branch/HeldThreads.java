@@ -55,8 +55,8 @@ final class HeldThreads implements BranchThreads {
   }
 
   @Override
-  public void slip(Runnable print) {
-    print.run();
+  public boolean slip(SlipRun print) {
+    return BranchThreads.slipHere(print);
   }
 
   @Override

@@ -246,8 +246,8 @@ public final class BranchBenchmark {
     }
 
     @Override
-    public void slip(Runnable print) {
-      print.run();
+    public boolean slip(SlipRun print) {
+      return BranchThreads.slipHere(print);
     }
 
     @Override

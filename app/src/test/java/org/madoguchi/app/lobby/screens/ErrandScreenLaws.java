@@ -28,8 +28,8 @@ import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.OfferDetails;
 import org.madoguchi.app.lobby.stops.Stops;
 import org.madoguchi.app.ui.Fx;
-import org.madoguchi.app.ui.PhraseText;
 import org.madoguchi.app.ui.Key;
+import org.madoguchi.app.ui.PhraseText;
 import org.madoguchi.app.ui.Pictures;
 import org.madoguchi.config.Language;
 

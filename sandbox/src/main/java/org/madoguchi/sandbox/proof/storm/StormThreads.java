@@ -37,10 +37,10 @@ final class StormThreads implements BranchThreads {
     later(200, cancel);
   }
 
-  /** The caller waits for it anyway. */
+  /** A strand never waits for another. */
   @Override
-  public void slip(Runnable print) {
-    print.run();
+  public boolean slip(SlipRun print) {
+    return BranchThreads.slipHere(print);
   }
 
   @Override

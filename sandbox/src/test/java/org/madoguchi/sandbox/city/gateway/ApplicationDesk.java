@@ -221,8 +221,8 @@ final class ApplicationDesk implements AutoCloseable {
     }
 
     @Override
-    public void slip(Runnable print) {
-      print.run();
+    public boolean slip(SlipRun print) {
+      return BranchThreads.slipHere(print);
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-
 import org.madoguchi.card.CardLost;
 import org.madoguchi.card.CardReader;
 import org.madoguchi.card.CardResult;
@@ -12,7 +11,6 @@ import org.madoguchi.card.CardWork;
 import org.madoguchi.card.HolderReading;
 import org.madoguchi.card.MyNumberCard;
 import org.madoguchi.card.Pin;
-
 import org.madoguchi.card.Recognition;
 import org.madoguchi.card.RelayOpening;
 import org.madoguchi.card.RelayOrder;

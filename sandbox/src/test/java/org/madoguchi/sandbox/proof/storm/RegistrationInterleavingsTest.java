@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Two people at one terminal, their touches, cards put down and taken away, and a portal that
- * answers late or of somebody else, in hundreds of plays of fifty acts each: every writing that the portal takes
- * bears the signature of the card whose name was confirmed last while that card lay there.
+ * answers late or of somebody else, in hundreds of plays of fifty acts each: every writing that the
+ * portal takes bears the signature of the card whose name was confirmed last while that card lay
+ * there.
  */
 class RegistrationInterleavingsTest {
   private static final int RUNS = 600;

@@ -13,8 +13,8 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.branch.Branch;
 import org.madoguchi.app.base.Subscription;
+import org.madoguchi.app.branch.Branch;
 import org.madoguchi.app.errand.registration.BankAccount;
 import org.madoguchi.app.errand.registration.PortalAction;
 import org.madoguchi.app.errand.registration.lobby.AccountEntry.Field;
@@ -200,7 +200,8 @@ final class TwoAtOneTerminal {
     }
     seen = now;
     switch (now) {
-      case RegistrationState.Requesting r when r.round() == Round.WRITE && r.part() == Part.DRAW -> {
+      case RegistrationState.Requesting r
+          when r.round() == Round.WRITE && r.part() == Part.DRAW -> {
         if (before instanceof RegistrationState.ConfirmName asked) {
           confirmed.put(presence, yes(asked.course()));
         } else {

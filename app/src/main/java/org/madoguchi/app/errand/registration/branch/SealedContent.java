@@ -52,13 +52,13 @@ final class SealedContent {
   private static byte[] sealed(PortalContent.Account told, X509Certificate portal, Seal seal) {
     BankAccount account = told.account();
     try (var message =
-            new PortalMessages.Account(
-                account.bank(),
-                account.branch(),
-                PortalMessages.Account.ORDINARY,
-                account.number(),
-                told.kana(),
-                told.myNumber().digits().bytes())) {
+        new PortalMessages.Account(
+            account.bank(),
+            account.branch(),
+            PortalMessages.Account.ORDINARY,
+            account.number(),
+            told.kana(),
+            told.myNumber().digits().bytes())) {
       byte[] json = GatewayJson.write(message);
       try {
         return seal.of(json, portal);

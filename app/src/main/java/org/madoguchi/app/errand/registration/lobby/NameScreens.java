@@ -51,8 +51,7 @@ final class NameScreens {
   }
 
   private static Region instead(LobbyContext c, MaskedAccount old) {
-    return new PhraseText(
-        c.words("confirm.instead", old.bank(), old.ending()), "small", "second");
+    return new PhraseText(c.words("confirm.instead", old.bank(), old.ending()), "small", "second");
   }
 
   private static Content question(LobbyContext c, Page page, String words, Region... above) {

@@ -37,7 +37,8 @@ final class OverviewScreen {
     }
     Region end = c.sized(c.plain(RegistrationFlow.END, c.words("overview.end"), "body"), QUIET_KEY);
     return new Page(c, Steps.CHOICE, c.words("overview.title"), c.words("overview.lead"))
-        .foot(table(c, course.stands()), Layout.column(Theme.GAP, keys.toArray(Region[]::new)), end);
+        .foot(
+            table(c, course.stands()), Layout.column(Theme.GAP, keys.toArray(Region[]::new)), end);
   }
 
   static Icon icon(PortalAction action) {

@@ -130,7 +130,9 @@ final class RegistrationFlow {
       case Surveying s ->
           switch (event) {
             case RegistrationEvent.Surveyed(var tries) ->
-                pad(new Course(tries, s.done(), null, null, null), PinReference.USER_AUTHENTICATION);
+                pad(
+                    new Course(tries, s.done(), null, null, null),
+                    PinReference.USER_AUTHENTICATION);
             case CardUnfit u ->
                 s.done().isEmpty() ? new LayCard(u.why(), true) : new Problem(u.why(), true);
             default -> s;
@@ -180,7 +182,9 @@ final class RegistrationFlow {
 
   /** An account has to be in that very name. */
   private static LobbyState named(Course course) {
-    return course.wanted() instanceof Wish.Account ? new OwnAccount(course) : new ConfirmName(course);
+    return course.wanted() instanceof Wish.Account
+        ? new OwnAccount(course)
+        : new ConfirmName(course);
   }
 
   private static LobbyState requesting(Requesting s, LobbyEvent event) {

@@ -171,7 +171,8 @@ class BoothScreensTest {
   void whoMovesABookingSeesBothTimes(Language language, boolean larger) {
     laws.show(new BoothState.Confirm(INSTEAD, SLOT, ID), language, larger);
     List<String> words = laws.words();
-    for (String time : language == Language.JA ? List.of("10時20分", "14時40分") : List.of("10:20", "14:40")) {
+    for (String time :
+        language == Language.JA ? List.of("10時20分", "14時40分") : List.of("10:20", "14:40")) {
       assertTrue(words.stream().anyMatch(w -> w.contains(time)), time + " isn't in " + words);
     }
   }

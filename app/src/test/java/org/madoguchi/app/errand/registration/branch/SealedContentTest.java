@@ -79,8 +79,7 @@ class SealedContentTest {
   void aKeyThatNothingCanBeSealedForLeavesNothing() {
     X509Certificate curve =
         Issued.authority("CN=Portal", Issued.pair("EC", 256), "SHA256withECDSA");
-    assertThrows(
-        RuntimeException.class, () -> SealedContent.of(account, new byte[32], curve));
+    assertThrows(RuntimeException.class, () -> SealedContent.of(account, new byte[32], curve));
     assertArrayEquals(new byte[12], number.digits().bytes());
   }
 }

@@ -24,8 +24,7 @@ final class SampleScreens {
 
   /** Of somebody who has registered all. */
   static final PortalStatus ALL =
-      Samples.status(
-          "見本　花子", "ミホン　ハナコ", true, Optional.of(new MaskedAccount("ゆうちょ銀行", "567")));
+      Samples.status("見本　花子", "ミホン　ハナコ", true, Optional.of(new MaskedAccount("ゆうちょ銀行", "567")));
 
   /** A name as long as they get on cards. */
   private static final PortalStatus LONG_NAME =
@@ -70,7 +69,9 @@ final class SampleScreens {
             new RegistrationState.Finished(
                 insurance.did(PortalAction.INSURANCE), PortalAction.INSURANCE, false),
             new RegistrationState.Finished(
-                Samples.named(ALL, new Wish.Account(other)).did(PortalAction.ACCOUNT), PortalAction.ACCOUNT, false),
+                Samples.named(ALL, new Wish.Account(other)).did(PortalAction.ACCOUNT),
+                PortalAction.ACCOUNT,
+                false),
             new RegistrationState.Finished(insurance, PortalAction.INSURANCE, true),
             new RegistrationState.InDoubt(PortalAction.INSURANCE, Set.of(), false),
             new RegistrationState.SlipOut(

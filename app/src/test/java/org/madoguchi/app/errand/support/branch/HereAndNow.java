@@ -21,8 +21,8 @@ public record HereAndNow(List<Runnable> repeated) implements BranchThreads {
   }
 
   @Override
-  public void slip(Runnable print) {
-    print.run();
+  public boolean slip(SlipRun print) {
+    return BranchThreads.slipHere(print);
   }
 
   @Override
