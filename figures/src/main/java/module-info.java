@@ -11,4 +11,5 @@ module org.madoguchi.figures {
   requires tools.jackson.databind;
 
   exports org.madoguchi.figures;
+  exports org.madoguchi.figures.publish;
 }

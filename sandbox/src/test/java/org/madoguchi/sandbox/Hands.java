@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +60,7 @@ final class Hands implements AutoCloseable {
 
   private final @Nullable SandboxLan lan;
   private final Latest<OfficeSnapshot> office = new Latest<>();
-  private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+  private final AtomicReference<Duration> ahead = new AtomicReference<>(sinceNoon().negated());
 
   Hands(Path directory) throws Exception {
     this(directory, PATIENCE);
@@ -290,7 +292,17 @@ final class Hands implements AutoCloseable {
     java.util.Objects.requireNonNull(city.folder()).turn(fault, on);
   }
 
-  /** The wall clock, as far ahead as the test says. */
+  /** How long ago it was noon in the city. */
+  private static Duration sinceNoon() {
+    ZonedDateTime now = ZonedDateTime.now(City.branch().zone());
+    ZonedDateTime noon = now.truncatedTo(ChronoUnit.DAYS).withHour(12);
+    return Duration.between(noon.isAfter(now) ? noon.minusDays(1) : noon, now);
+  }
+
+  /**
+   * As if the test had begun at the last noon: a day doesn't end in it unless it says so. Not ahead
+   * of the wall clock by itself, because keys that are made then are looked at by TLS now.
+   */
   private Instant now() {
     return Instant.now().plus(ahead.get());
   }

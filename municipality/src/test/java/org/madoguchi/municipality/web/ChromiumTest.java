@@ -216,6 +216,12 @@ final class ChromiumTest {
     browser.until("return document.querySelector('article.advice') !== null");
     browser.until("return [...document.images].every(i => i.complete && i.naturalWidth > 0)");
     album.page("plan-too-few-windows");
+    if (album.language == Language.EN) { // longer words, and no other ways than the Japanese ones
+      browser.small();
+      assertFits(browser);
+      album.page("plan-small-window");
+      return;
+    }
     browser.tabTo(words.get("cell.issued"));
     for (String number : List.of("700", "1104", "2", "4", "7")) {
       browser.type(number);
@@ -232,9 +238,13 @@ final class ChromiumTest {
     browser.until("return document.querySelector('[role=alert]') !== null");
     album.picture("plan-mistake");
     browser.small();
-    assertEquals(true, browser.script("return document.documentElement.scrollWidth <= innerWidth"));
+    assertFits(browser);
     album.picture("plan-small-window");
     browser.open(world.page("/plans"));
     album.page("plans");
+  }
+
+  private static void assertFits(Chromium browser) {
+    assertEquals(true, browser.script("return document.documentElement.scrollWidth <= innerWidth"));
   }
 }

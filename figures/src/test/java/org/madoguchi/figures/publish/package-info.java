@@ -1,0 +1,2 @@
+/** Tests of what may be published. */
+package org.madoguchi.figures.publish;
