@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param store where it is kept
  * @param branches that may call
  * @param officers who may decide
+ * @param figures post offices' monthly figures; null: none are taken
  */
 public record MunicipalityOfficeConfig(
     String code,
@@ -40,7 +41,8 @@ public record MunicipalityOfficeConfig(
     @Nullable Path pinCertificate,
     Store store,
     List<Branch> branches,
-    List<Officer> officers) {
+    List<Officer> officers,
+    @Nullable Figures figures) {
   public MunicipalityOfficeConfig {
     branches = List.copyOf(branches);
     officers = List.copyOf(officers);
@@ -66,6 +68,15 @@ public record MunicipalityOfficeConfig(
       return url.startsWith("jdbc:postgresql:");
     }
   }
+
+  /**
+   * What is needed to take post offices' monthly figures.
+   *
+   * @param registry CSV: the offices, where they are, and what they are entrusted with
+   * @param journalTrust PEM: who vouches for the certificates of their journals
+   * @param headTrust PEM: who countersigns journals' heads; null: no heads are taken
+   */
+  public record Figures(Path registry, Path journalTrust, @Nullable Path headTrust) {}
 
   /** A post office. */
   public record Branch(String id, LocalizedText name) {}

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.madoguchi.config.MunicipalityOfficeConfig.Branch;
+import org.madoguchi.config.MunicipalityOfficeConfig.Figures;
 import org.madoguchi.config.MunicipalityOfficeConfig.Listen;
 import org.madoguchi.config.MunicipalityOfficeConfig.Officer;
 import org.madoguchi.config.MunicipalityOfficeConfig.Store;
@@ -40,7 +41,8 @@ final class MunicipalityOfficeReader {
             keys.has("pin_certificate") ? keys.existingFile("pin_certificate") : null,
             store(root.section("store")),
             branches(root),
-            officers(root));
+            officers(root),
+            root.has("figures") ? figures(root.section("figures")) : null);
     municipality.done();
     api.done();
     pages.done();
@@ -69,6 +71,16 @@ final class MunicipalityOfficeReader {
             section.has("password_file") ? section.existingFile("password_file") : null);
     section.done();
     return store;
+  }
+
+  private static Figures figures(TomlSection section) {
+    Figures figures =
+        new Figures(
+            section.existingFile("registry"),
+            section.existingFile("journal_trust"),
+            section.has("head_trust") ? section.existingFile("head_trust") : null);
+    section.done();
+    return figures;
   }
 
   private static List<Branch> branches(TomlSection root) {

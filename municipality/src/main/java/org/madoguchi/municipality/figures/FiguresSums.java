@@ -1,0 +1,156 @@
+package org.madoguchi.municipality.figures;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+import org.madoguchi.figures.Figure;
+import org.madoguchi.figures.Measure;
+import org.madoguchi.figures.MonthFigures;
+
+/**
+ * Figures in the database: each office's own, and their sums by municipality. Every method runs
+ * within the caller's transaction. Pure otherwise.
+ */
+final class FiguresSums {
+  private FiguresSums() {}
+
+  /** What is added to the sums of municipalities. */
+  static final class Change {
+    private final SortedMap<String, Totals> byMunicipality = new TreeMap<>();
+
+    Totals of(String municipality) {
+      return byMunicipality.computeIfAbsent(municipality, _ -> new Totals());
+    }
+  }
+
+  /** Writes an office's figures. */
+  static void insert(Handle in, MonthFigures figures, String municipality, Change change) {
+    try (PreparedBatch rows =
+        in.prepareBatch(
+            "INSERT INTO figures_value (month, office, measure, about, kind, value)"
+                + " VALUES (?, ?, ?, ?, ?, ?)")) {
+      for (Figure each : figures.figures()) {
+        rows.bind(0, figures.month().toString())
+            .bind(1, figures.branch())
+            .bind(2, each.measure().key())
+            .bind(3, each.municipality())
+            .bind(4, each.kind())
+            .bind(5, each.value())
+            .add();
+      }
+      if (rows.size() > 0) {
+        rows.execute();
+      }
+    }
+    change.of(municipality).add(Totals.of(figures));
+  }
+
+  /** Takes an office's figures out. */
+  static void delete(
+      Handle in, String office, YearMonth month, String municipality, Change change) {
+    change.of(municipality).less(of(in, office, month));
+    in.createUpdate("DELETE FROM figures_value WHERE month = ? AND office = ?")
+        .bind(0, month.toString())
+        .bind(1, office)
+        .execute();
+  }
+
+  /** Rows are changed in one order by everybody, so that none waits for another in a circle. */
+  static void apply(Handle in, YearMonth month, Change change) {
+    try (PreparedBatch rows =
+        in.prepareBatch(
+            "INSERT INTO figures_sum (month, municipality, measure, kind, value)"
+                + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (month, municipality, measure, kind)"
+                + " DO UPDATE SET value = figures_sum.value + excluded.value")) {
+      change.byMunicipality.forEach(
+          (municipality, totals) ->
+              totals
+                  .cells()
+                  .forEach(
+                      (cell, value) ->
+                          rows.bind(0, month.toString())
+                              .bind(1, municipality)
+                              .bind(2, cell.measure().key())
+                              .bind(3, cell.kind())
+                              .bind(4, value)
+                              .add()));
+      if (rows.size() > 0) {
+        rows.execute();
+      }
+    }
+  }
+
+  /** An office's own month. */
+  static Totals of(Handle in, String office, YearMonth month) {
+    return parts(
+            in.createQuery(
+                    "SELECT office AS part, measure, kind, value FROM figures_value"
+                        + " WHERE month = ? AND office = ?")
+                .bind(0, month.toString())
+                .bind(1, office),
+            Place::office)
+        .getOrDefault(Place.office(office), new Totals());
+  }
+
+  /** A month's sums of a place, by its parts. */
+  static Map<Place, Totals> of(Handle in, Place place, YearMonth month) {
+    String code = place.code();
+    return switch (place.level()) {
+      case NATION ->
+          parts(
+              in.createQuery(
+                      "SELECT SUBSTR(municipality, 1, 2) AS part, measure, kind,"
+                          + " SUM(value) AS value FROM figures_sum WHERE month = ?"
+                          + " GROUP BY SUBSTR(municipality, 1, 2), measure, kind")
+                  .bind(0, month.toString()),
+              Place::prefecture);
+      case PREFECTURE ->
+          parts(
+              in.createQuery(
+                      "SELECT municipality AS part, measure, kind, value FROM figures_sum"
+                          + " WHERE month = ? AND municipality BETWEEN ? AND ?")
+                  .bind(0, month.toString())
+                  .bind(1, code + "000")
+                  .bind(2, code + "999"),
+              Place::municipality);
+      case MUNICIPALITY ->
+          parts(
+              in.createQuery(
+                      "SELECT v.office AS part, v.measure, v.kind, v.value FROM figures_report r"
+                          + " JOIN figures_value v ON v.month = r.month AND v.office = r.office"
+                          + " WHERE v.month = ? AND r.month = ? AND r.municipality = ?"
+                          + " AND r.state = 'counted'")
+                  .bind(0, month.toString())
+                  .bind(1, month.toString())
+                  .bind(2, code),
+              Place::office);
+      case OFFICE -> Map.of(place, of(in, code, month));
+    };
+  }
+
+  private static Map<Place, Totals> parts(Query query, Function<String, Place> place) {
+    Map<Place, Totals> parts = new HashMap<>();
+    query
+        .map((row, _) -> new Row(place.apply(row.getString("part")), cell(row), row.getLong("value")))
+        .forEach(r -> parts.computeIfAbsent(r.part(), _ -> new Totals()).add(r.cell(), r.value()));
+    return parts;
+  }
+
+  private record Row(Place part, Totals.Cell cell, long value) {}
+
+  private static Totals.Cell cell(ResultSet row) throws SQLException {
+    String key = row.getString("measure");
+    return new Totals.Cell(
+        Measure.of(key)
+            .orElseThrow(() -> new IllegalStateException("a measure was kept that isn't known")),
+        row.getString("kind"));
+  }
+}

@@ -1,0 +1,175 @@
+package org.madoguchi.municipality;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.madoguchi.figures.Figure;
+import org.madoguchi.figures.FiguresJson;
+import org.madoguchi.figures.FiguresTrust;
+import org.madoguchi.figures.JournalSpan;
+import org.madoguchi.figures.Measure;
+import org.madoguchi.figures.MonthFigures;
+import org.madoguchi.figures.SignedFigures;
+import org.madoguchi.figures.TimeClasses;
+import org.madoguchi.municipality.envelope.OfficeKeys;
+
+/** What post offices of a test send of their months. */
+public final class TestFigures {
+  public static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+  public static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
+
+  private static final OfficeKeys.Pair JOURNALS = TestKeys.authority("journals");
+  private static final OfficeKeys.Pair SEERS = TestKeys.authority("seers");
+  private static final OfficeKeys.Pair GATEWAY = TestKeys.issued(SEERS, "gateway");
+  private static final Map<String, OfficeKeys.Pair> KEYS = new ConcurrentHashMap<>();
+  private static final Instant SIGNED = Instant.parse("2026-12-01T00:10:00Z");
+
+  /** Six offices of three municipalities in two prefectures; one is entrusted from November on. */
+  public static final String REGISTRY =
+      """
+      office,name,prefecture,municipality,duty,from,through,municipality_name
+      sakura-ekimae,さくら駅前郵便局,99,99201,certificates,2026-04-01,,さくら市
+      sakura-ekimae,さくら駅前郵便局,99,99201,intake,2026-10-01,,さくら市
+      midori,みどり町郵便局,99,99201,certificates,2026-04-01,,さくら市
+      minami,みなみ郵便局,99,99201,certificates,2026-11-01,,さくら市
+      kita,きた郵便局,99,99202,certificates,2026-04-01,,もみじ市
+      hama,はま郵便局,13,13101,certificates,2026-04-01,,千代田区
+      yama,やま郵便局,13,13101,certificates,2026-04-01,2026-10-31,千代田区
+      """;
+
+  private TestFigures() {}
+
+  public static FiguresTrust journals() {
+    return new FiguresTrust(List.of(JOURNALS.certificate()));
+  }
+
+  public static FiguresTrust seers() {
+    return new FiguresTrust(List.of(SEERS.certificate()));
+  }
+
+  /** The key of an office's journal. */
+  static OfficeKeys.Pair key(String branch) {
+    return KEYS.computeIfAbsent(branch, b -> TestKeys.issued(JOURNALS, b));
+  }
+
+  /** A made-up hash of a journal's line. */
+  public static String hash(String journal, long line) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256")
+                  .digest((journal + line).getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Lines of the journal of that name. */
+  public static JournalSpan lines(String journal, long first, long last) {
+    return new JournalSpan(first, hash(journal, first), last, hash(journal, last));
+  }
+
+  /** A month with so many certificates, and what goes with them. */
+  public static MonthFigures month(
+      String branch, YearMonth month, JournalSpan lines, int certificates) {
+    List<Figure> figures = new ArrayList<>();
+    if (certificates > 0) {
+      figures.add(new Figure(Measure.CERTIFICATES_HANDED_OVER, "99201", "juminhyo", certificates));
+      figures.add(new Figure(Measure.CERTIFICATES_HANDED_OVER, "99202", "juminhyo", 1));
+      figures.add(new Figure(Measure.FEES_TAKEN, "99201", "juminhyo", 300L * certificates));
+      figures.add(
+          new Figure(Measure.SLIP_TO_HAND_OVER, "", TimeClasses.of(90), certificates));
+    }
+    figures.add(new Figure(Measure.VISITS, "", "certificate", certificates + 2L));
+    return new MonthFigures(
+        branch,
+        month,
+        ZoneId.of("Asia/Tokyo"),
+        lines,
+        "1.0.0",
+        figures.stream().sorted().toList());
+  }
+
+  /** As its office signs it. */
+  public static byte[] signed(MonthFigures figures) {
+    return signedBy(figures.branch(), figures);
+  }
+
+  /** The same, signed at that moment. */
+  public static byte[] signedAt(Instant at, MonthFigures figures) {
+    OfficeKeys.Pair key = key(figures.branch());
+    return SignedFigures.sign(FiguresJson.write(figures), key.key(), key.certificate(), at);
+  }
+
+  /** As another one would sign it. */
+  public static byte[] signedBy(String branch, MonthFigures figures) {
+    return sign(key(branch), FiguresJson.write(figures));
+  }
+
+  private static byte[] sign(OfficeKeys.Pair key, byte[] content) {
+    return SignedFigures.sign(content, key.key(), key.certificate(), SIGNED);
+  }
+
+  /** A usual file. */
+  public static byte[] usual(String branch, YearMonth month, int certificates) {
+    return signed(month(branch, month, lines(branch, 1, 100), certificates));
+  }
+
+  /** A head of a journal, countersigned. */
+  public static byte[] head(String branch, long line, String hash) {
+    return head(key(branch), GATEWAY, branch, line, hash);
+  }
+
+  /** One that the branch has countersigned itself. */
+  public static byte[] ownHead(String branch, long line, String hash) {
+    return head(key(branch), key(branch), branch, line, hash);
+  }
+
+  private static byte[] head(
+      OfficeKeys.Pair inner, OfficeKeys.Pair outer, String branch, long line, String hash) {
+    String json =
+        "{\"at\":\"2026-12-01T00:05:00Z\",\"branch\":\"%s\",\"hash\":\"%s\",\"previousHash\":\"%s\",\"previousSeq\":0,\"seq\":%d}"
+            .formatted(branch, hash, "0".repeat(64), line);
+    return sign(outer, sign(inner, json.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Writes the files of the table {@code [figures]}; who vouches for journals. */
+  public static Path trustFile(Path folder) throws IOException, GeneralSecurityException {
+    return Files.writeString(
+        folder.resolve("journals.pem"), TestOffice.pem(JOURNALS.certificate()));
+  }
+
+  /** Adds the table to an office's configuration. */
+  public static void enable(TestOffice office) {
+    Path folder = office.file().getParent();
+    try {
+      trustFile(folder);
+      Files.writeString(folder.resolve("seers.pem"), TestOffice.pem(SEERS.certificate()));
+      Files.writeString(folder.resolve("offices.csv"), REGISTRY);
+      Files.writeString(
+          office.file(),
+          """
+
+          [figures]
+          registry = "offices.csv"
+          journal_trust = "journals.pem"
+          head_trust = "seers.pem"
+          """,
+          StandardOpenOption.APPEND);
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
