@@ -14,6 +14,7 @@ import org.madoguchi.config.MunicipalityOfficeConfig;
 import org.madoguchi.municipality.audit.AuditTrail;
 import org.madoguchi.municipality.desk.Desk;
 import org.madoguchi.municipality.envelope.OfficeKeys;
+import org.madoguchi.municipality.figures.FiguresDesk;
 import org.madoguchi.municipality.store.OfficeStore;
 import org.madoguchi.municipality.store.StoreFailure;
 import org.slf4j.Logger;
@@ -115,13 +116,17 @@ public final class Municipality implements Callable<Integer> {
           err.println(OfficeServer.changed(fault.get()));
           return UNUSABLE;
         }
+        var _ = OfficeServer.figures(office, store, keys, InstantSource.system());
         if (handOver != null) {
           return handOver(Desk.of(office, store, keys, null, InstantSource.system()), handOver);
         }
       }
       spec.commandLine().getOut().println("configuration, keys and record are well");
       return 0;
-    } catch (OfficeKeys.Unreadable | OfficeStore.Unusable | StoreFailure e) {
+    } catch (OfficeKeys.Unreadable
+        | OfficeStore.Unusable
+        | FiguresDesk.Unusable
+        | StoreFailure e) {
       err.println(e.getMessage());
       return UNUSABLE;
     }

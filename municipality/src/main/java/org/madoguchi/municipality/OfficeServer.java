@@ -39,6 +39,7 @@ import org.madoguchi.municipality.api.BranchApi;
 import org.madoguchi.municipality.audit.AuditTrail;
 import org.madoguchi.municipality.desk.Desk;
 import org.madoguchi.municipality.envelope.OfficeKeys;
+import org.madoguchi.municipality.figures.FiguresDesk;
 import org.madoguchi.municipality.plan.shelf.PlanShelf;
 import org.madoguchi.municipality.store.OfficeStore;
 import org.madoguchi.municipality.store.StoreFailure;
@@ -65,14 +66,21 @@ public final class OfficeServer implements AutoCloseable {
 
   private final OfficeStore store;
   private final Desk desk;
+  private final @Nullable FiguresDesk figures;
   private final Server api;
   private final Server pages;
   private final ScheduledExecutorService sweeping;
 
   private OfficeServer(
-      OfficeStore store, Desk desk, Server api, Server pages, ScheduledExecutorService sweeping) {
+      OfficeStore store,
+      Desk desk,
+      @Nullable FiguresDesk figures,
+      Server api,
+      Server pages,
+      ScheduledExecutorService sweeping) {
     this.store = store;
     this.desk = desk;
+    this.figures = figures;
     this.api = api;
     this.pages = pages;
     this.sweeping = sweeping;
@@ -107,14 +115,16 @@ public final class OfficeServer implements AutoCloseable {
         throw new NotStarted(changed(fault.get()));
       }
       Desk desk = Desk.of(config, store, keys, pins, clock);
+      FiguresDesk figures = figures(config, store, keys, clock);
       BranchApi calls =
           new BranchApi(
               desk,
               config.phone(),
               config.branches().stream().map(Branch::id).collect(Collectors.toSet()),
+              figures,
               clock);
       Server api = started(config.api(), keys, branches, calls, calls::failed);
-      Pages shown = new Pages(desk, new PlanShelf(store, clock), config, officers, clock);
+      Pages shown = new Pages(desk, new PlanShelf(store, clock), figures, config, officers, clock);
       Server pages;
       try {
         pages = started(config.pages(), keys, officers.keySet(), shown, shown::failed);
@@ -123,8 +133,8 @@ public final class OfficeServer implements AutoCloseable {
         throw e;
       }
       keys.wipe();
-      return new OfficeServer(store, desk, api, pages, sweeping(desk));
-    } catch (OfficeKeys.Unreadable | OfficeStore.Unusable e) {
+      return new OfficeServer(store, desk, figures, api, pages, sweeping(desk));
+    } catch (OfficeKeys.Unreadable | OfficeStore.Unusable | FiguresDesk.Unusable e) {
       closed(store);
       throw new NotStarted(e.getMessage());
     } catch (NotStarted e) {
@@ -157,6 +167,15 @@ public final class OfficeServer implements AutoCloseable {
       }
     }
     return officers;
+  }
+
+  static @Nullable FiguresDesk figures(
+      MunicipalityOfficeConfig config, OfficeStore store, OfficeKeys keys, InstantSource clock)
+      throws FiguresDesk.Unusable {
+    var settings = config.figures();
+    return settings == null
+        ? null
+        : FiguresDesk.of(settings, store, new AuditTrail(keys.audit()), clock);
   }
 
   private static ScheduledExecutorService sweeping(Desk desk) {
@@ -253,6 +272,11 @@ public final class OfficeServer implements AutoCloseable {
   /** Behind both. */
   public Desk desk() {
     return desk;
+  }
+
+  /** Takes figures; null: nobody does here. */
+  @Nullable FiguresDesk figures() {
+    return figures;
   }
 
   OfficeStore store() {

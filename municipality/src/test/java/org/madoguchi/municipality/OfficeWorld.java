@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.madoguchi.municipality.desk.BranchLine;
 import org.madoguchi.municipality.desk.Desk;
 import org.madoguchi.municipality.envelope.IntakePackage;
+import org.madoguchi.municipality.figures.FiguresDesk;
 import org.madoguchi.municipality.store.OfficeStore;
 
 /** The officers' program of a test's office, running, with a clock that the test turns. */
@@ -66,6 +67,11 @@ public final class OfficeWorld implements AutoCloseable {
 
   public Desk desk() {
     return server.desk();
+  }
+
+  /** The desk of figures, if the office has the table. */
+  public FiguresDesk figures() {
+    return java.util.Objects.requireNonNull(server.figures());
   }
 
   public OfficeStore store() {

@@ -66,6 +66,8 @@ final class ApiMessages {
 
   record Received(String at) {}
 
+  record Taken(String taken) {}
+
   /** RFC 9457; says nothing about the case but its code. */
   record Problem(String type, String title, int status, String code) {}
 }

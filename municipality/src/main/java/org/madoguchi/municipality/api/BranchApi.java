@@ -16,10 +16,12 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.municipality.desk.BranchLine;
 import org.madoguchi.municipality.desk.BranchLine.Refusal;
 import org.madoguchi.municipality.desk.Desk;
 import org.madoguchi.municipality.envelope.Json;
+import org.madoguchi.municipality.figures.FiguresDesk;
 import org.madoguchi.municipality.store.StoreFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,13 +49,21 @@ public final class BranchApi extends Handler.Abstract {
   private final Set<String> branches;
   private final InstantSource clock;
   private final Map<String, Route> routes;
+  private final @Nullable FiguresRoutes figures;
   private final Semaphore packages = new Semaphore(PACKAGES_AT_ONCE, true);
 
   /**
    * @param phone by which clerk and officer speak
    * @param branches ids of those that may call
+   * @param figures takes monthly figures; null: nobody does here
    */
-  public BranchApi(Desk desk, String phone, Set<String> branches, InstantSource clock) {
+  public BranchApi(
+      Desk desk,
+      String phone,
+      Set<String> branches,
+      @Nullable FiguresDesk figures,
+      InstantSource clock) {
+    this.figures = figures == null ? null : new FiguresRoutes(figures);
     this.desk = desk;
     this.phone = phone;
     this.branches = Set.copyOf(branches);
@@ -79,20 +89,25 @@ public final class BranchApi extends Handler.Abstract {
   }
 
   /** What is answered. */
-  private sealed interface Answer {
+  sealed interface Answer {
     record Good(Object message) implements Answer {}
 
-    record Bad(int status, String code) implements Answer {}
+    /** Not done. */
+    record Bad(int status, String code, String title) implements Answer {
+      Bad(int status, String code) {
+        this(status, code, HttpStatus.getMessage(status));
+      }
+    }
   }
 
   private static final Answer INVALID = new Answer.Bad(HttpStatus.BAD_REQUEST_400, "G07");
   private static final Answer CONTRADICTS =
       new Answer.Bad(HttpStatus.UNPROCESSABLE_ENTITY_422, "G07");
   private static final Answer TOO_LONG = new Answer.Bad(HttpStatus.PAYLOAD_TOO_LARGE_413, "G07");
-  private static final Answer NOT_TRUSTED = new Answer.Bad(HttpStatus.FORBIDDEN_403, "G08");
+  static final Answer NOT_TRUSTED = new Answer.Bad(HttpStatus.FORBIDDEN_403, "G08");
 
   @FunctionalInterface
-  private interface Route {
+  interface Route {
     Answer answer(Request request, String branch) throws IOException;
   }
 
@@ -139,12 +154,20 @@ public final class BranchApi extends Handler.Abstract {
 
   private Answer answer(Request request) {
     String path = request.getHttpURI().getPath();
-    Route route = routes.get(request.getMethod() + " " + path);
+    String what = request.getMethod() + " " + path;
+    Route route = routes.get(what);
+    Optional<String> branch = ClientName.of(request);
+    FiguresRoutes taken = figures;
+    if (FiguresRoutes.ALL.contains(what)) {
+      route = taken == null ? FiguresRoutes.NONE : taken.of(what);
+      branch = branch.filter(FiguresRoutes::office);
+    } else {
+      branch = branch.filter(branches::contains);
+    }
     if (route == null) {
       Bodies.drop(request);
       return new Answer.Bad(HttpStatus.NOT_FOUND_404, "G07");
     }
-    Optional<String> branch = ClientName.of(request).filter(branches::contains);
     if (branch.isEmpty()) {
       Bodies.drop(request);
       return NOT_TRUSTED;
@@ -172,12 +195,10 @@ public final class BranchApi extends Handler.Abstract {
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
             yield Json.write(message);
           }
-          case Answer.Bad(int status, String code) -> {
+          case Answer.Bad(int status, String code, String title) -> {
             response.setStatus(status);
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
-            yield Json.write(
-                new ApiMessages.Problem(
-                    "about:blank", HttpStatus.getMessage(status), status, code));
+            yield Json.write(new ApiMessages.Problem("about:blank", title, status, code));
           }
         };
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");

@@ -22,6 +22,7 @@ import org.madoguchi.config.Language;
 import org.madoguchi.config.MunicipalityOfficeConfig;
 import org.madoguchi.config.MunicipalityOfficeConfig.Officer;
 import org.madoguchi.municipality.desk.Desk;
+import org.madoguchi.municipality.figures.FiguresDesk;
 import org.madoguchi.municipality.plan.shelf.PlanShelf;
 import org.madoguchi.municipality.store.StoreFailure;
 import org.madoguchi.municipality.words.Words;
@@ -49,6 +50,7 @@ public final class Pages extends Handler.Abstract {
   private final Actions actions;
   private final PlanReads planReads;
   private final PlanActions planActions;
+  private final @Nullable FiguresAnswers figures;
 
   /** What is the same for everybody, by its path. */
   private final Map<String, Answer> files =
@@ -57,13 +59,15 @@ public final class Pages extends Handler.Abstract {
           "/live.js", file("live.js", "text/javascript; charset=utf-8"));
 
   /**
-   * The pages of a desk, and of plans.
+   * The pages of a desk, of plans and of figures.
    *
+   * @param figures null: none are taken, and there are no pages of them
    * @param officers by their client certificates
    */
   public Pages(
       Desk desk,
       PlanShelf plans,
+      @Nullable FiguresDesk figures,
       MunicipalityOfficeConfig config,
       Map<X509Certificate, Officer> officers,
       InstantSource clock) {
@@ -76,6 +80,7 @@ public final class Pages extends Handler.Abstract {
     actions = new Actions(desk, choices, tokens);
     planReads = new PlanReads(plans);
     planActions = new PlanActions(plans, config, tokens);
+    this.figures = figures == null ? null : new FiguresAnswers(figures);
   }
 
   private static Answer file(String name, String type) {
@@ -144,7 +149,8 @@ public final class Pages extends Handler.Abstract {
         config.name().in(language),
         config.phone(),
         names,
-        tokens);
+        tokens,
+        figures != null);
   }
 
   private Answer answer(Request request, String officer, Language language) throws IOException {
@@ -158,7 +164,12 @@ public final class Pages extends Handler.Abstract {
     Address address = Address.of(path == null ? "" : path);
     // a page's own address goes into its links only if it is one of ours
     PlanAddress plan = PlanAddress.of(address.path());
-    Visit visit = visit(officer, language, address.page() || plan.page() ? address.path() : "/");
+    FiguresAnswers taken = figures;
+    Optional<FiguresAddress> month =
+        taken == null ? Optional.empty() : FiguresAddress.of(address.path());
+    boolean page =
+        address.page() || plan.page() || month.filter(m -> m.file().isEmpty()).isPresent();
+    Visit visit = visit(officer, language, page ? address.path() : "/");
     if (officer.isEmpty()) {
       return MessagePage.of(visit, 403, "nobody");
     }
@@ -168,7 +179,7 @@ public final class Pages extends Handler.Abstract {
           : new Answer.OtherMethod("POST", MessagePage.of(visit, 405, "only-forms").html());
     }
     if (!reading) {
-      return address.page() || address.picture() || plan.there()
+      return address.page() || address.picture() || plan.there() || month.isPresent()
           ? new Answer.OtherMethod("GET, HEAD", MessagePage.of(visit, 405, "not-found").html())
           : MessagePage.of(visit, 404, "not-found");
     }
@@ -179,6 +190,14 @@ public final class Pages extends Handler.Abstract {
     Optional<Language> chosen = Languages.of(query.get().get(Languages.COOKIE));
     if (chosen.isPresent()) {
       return new Answer.Speak(chosen.get(), visit.path());
+    }
+    if (taken != null && address.path().equals(FiguresAddress.CHOOSE)) {
+      return FiguresAddress.chosen(query.get())
+          .<Answer>map(Answer.SeeOther::new)
+          .orElseGet(() -> MessagePage.of(visit, 400, "bad-form"));
+    }
+    if (taken != null && month.isPresent()) {
+      return taken.answer(month.get(), visit);
     }
     return plan.there() ? planReads.answer(plan, visit) : reads.answer(address, query.get(), visit);
   }

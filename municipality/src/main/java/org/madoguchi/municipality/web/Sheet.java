@@ -94,8 +94,11 @@ final class Sheet {
                     .set("class", "place")
                     .add(Html.link("/", visit.say("place", visit.place()))));
     if (!visit.officer().isEmpty()) {
+      banner.add(Html.of("p").add(Html.link(PlanAddress.LIST, visit.say("plans.title"))));
+      if (visit.figures()) {
+        banner.add(Html.of("p").add(Html.link(FiguresAddress.START, visit.say("figures.link"))));
+      }
       banner.add(
-          Html.of("p").add(Html.link(PlanAddress.LIST, visit.say("plans.title"))),
           Html.of("p", visit.say("you", visit.officerName(visit.officer()))).set("class", "you"));
     }
     Html languages = Html.of("nav").set("aria-label", visit.say("languages"));

@@ -14,6 +14,7 @@ import org.madoguchi.municipality.words.Words;
  * @param path as it was asked for, without the query
  * @param place name of the municipality
  * @param phone by which clerk and officer speak
+ * @param figures whether there are pages of figures
  */
 record Visit(
     String officer,
@@ -24,7 +25,8 @@ record Visit(
     String place,
     String phone,
     Names names,
-    PageTokens tokens) {
+    PageTokens tokens,
+    boolean figures) {
   private static final int MINUTES_IN_HOUR = 60;
 
   /** A text. */

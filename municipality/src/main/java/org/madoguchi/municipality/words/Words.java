@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.madoguchi.config.Language;
 
 /**
- * Officers' words in one language: of the pages and of plans. {@code {0}}, {@code {1}} … are filled
+ * Officers' words in one language: of the pages, of plans and of figures. {@code {0}}, {@code {1}} … are filled
  * in as they are. Immutable, any thread.
  */
 public final class Words {
@@ -36,7 +36,7 @@ public final class Words {
 
   private static Words load(Language language) {
     Properties texts = new Properties();
-    for (String name : List.of("pages", "plan")) {
+    for (String name : List.of("pages", "plan", "figures")) {
       load(name + "_" + language.code() + ".properties", texts);
     }
     return new Words(texts, language);

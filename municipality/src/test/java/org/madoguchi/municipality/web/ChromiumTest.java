@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.madoguchi.config.Language;
+import org.madoguchi.config.Prefecture;
 import org.madoguchi.municipality.OfficeWorld;
+import org.madoguchi.municipality.TestFigures;
 import org.madoguchi.municipality.TestOffice;
 import org.madoguchi.municipality.TestPackages;
 import org.madoguchi.municipality.desk.CaseStanding;
@@ -81,7 +83,9 @@ final class ChromiumTest {
     for (int i = 1; ; i++) {
       Path office = Files.createDirectory(folder.resolve("office-" + i));
       Path home = Files.createDirectory(folder.resolve("home-" + i));
-      try (OfficeWorld world = new OfficeWorld(office);
+      TestOffice files = new TestOffice(office, OfficeWorld.SQLITE);
+      TestFigures.enable(files);
+      try (OfficeWorld world = new OfficeWorld(files);
           Chromium browser = Chromium.start(home, TestOffice.AOKI, world.page("/"), language)) {
         play.play(world, browser, new Album(browser, language));
         return;
@@ -246,5 +250,34 @@ final class ChromiumTest {
 
   private static void assertFits(Chromium browser) {
     assertEquals(true, browser.script("return document.documentElement.scrollWidth <= innerWidth"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void looksAtFiguresByTheKeyboardAlone(Language language) throws Exception {
+    played(language, ChromiumTest::looksAtFigures);
+  }
+
+  private static void looksAtFigures(OfficeWorld world, Chromium browser, Album album)
+      throws IOException {
+    Words words = Words.in(album.language);
+    browser.open(world.page("/figures"));
+    album.page("figures-nobody");
+    FiguresPagesTest.report(world.figures());
+    browser.open(world.page("/figures"));
+    album.page("figures-nation");
+    browser.whole(PICTURES.resolve(album.language.code() + "-figures-whole.png"));
+    browser.enter(Prefecture.name("13").orElseThrow().in(album.language));
+    album.page("figures-prefecture");
+    browser.tabTo(words.get("figures.month"));
+    browser.press(Keys.ARROW_DOWN);
+    browser.enter(words.get("figures.show"));
+    assertTrue(browser.heading().contains("10"), browser.heading());
+    album.picture("figures-another-month");
+    browser.open(world.page("/figures/2026-11/99201"));
+    album.page("figures-municipality");
+    browser.small();
+    assertFits(browser);
+    album.picture("figures-small-window");
   }
 }

@@ -20,7 +20,7 @@ final class DomChecks {
   private static final String STOPS =
       """
       const seen = new Set();
-      return [...document.querySelectorAll('a[href], button, input:not([type=hidden])')]
+      return [...document.querySelectorAll('a[href], button, select, input:not([type=hidden])')]
         .filter(e => e.checkVisibility())
         .filter(e => {
           if (e.type !== 'radio') return true;

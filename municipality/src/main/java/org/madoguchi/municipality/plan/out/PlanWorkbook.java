@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -22,12 +23,21 @@ public final class PlanWorkbook {
   private PlanWorkbook() {}
 
   /** The whole file. */
-  public static byte[] of(List<Table> tables, PlanWords words) {
+  static byte[] of(List<Table> tables, PlanWords words) {
+    return of(tables, key -> words.say(key));
+  }
+
+  /**
+   * The whole file.
+   *
+   * @param words of {@code sheet.name} and {@code cell.column}
+   */
+  public static byte[] of(List<Table> tables, UnaryOperator<String> words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Workbook book = new Workbook(out, PROGRAM, VERSION)) {
       book.setGlobalDefaultFont(FONT, 10);
       for (Table table : tables) {
-        sheet(book.newWorksheet(words.say("sheet." + table.name())), table, words);
+        sheet(book.newWorksheet(words.apply("sheet." + table.name())), table, words);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("a workbook in memory can't be written", e);
@@ -35,9 +45,9 @@ public final class PlanWorkbook {
     return out.toByteArray();
   }
 
-  private static void sheet(Worksheet sheet, Table table, PlanWords words) {
+  private static void sheet(Worksheet sheet, Table table, UnaryOperator<String> words) {
     for (int column = 0; column < table.columns().size(); column++) {
-      sheet.value(0, column, words.say("cell." + table.columns().get(column)));
+      sheet.value(0, column, words.apply("cell." + table.columns().get(column)));
       sheet.style(0, column).bold().wrapText(true).fillColor("E3EEEC").set();
       sheet.width(column, width(table, column));
     }
