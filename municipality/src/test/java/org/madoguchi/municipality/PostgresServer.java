@@ -67,17 +67,28 @@ public final class PostgresServer implements AutoCloseable {
         USER,
         "--auth=trust",
         "--no-sync");
-    server.as(
+    server.control("start");
+    return server;
+  }
+
+  /** Stops it in the middle of whatever it does, as a crash would, and starts it again. */
+  public void crash() throws IOException, InterruptedException {
+    control("restart");
+  }
+
+  private void control(String what) throws IOException, InterruptedException {
+    as(
         programs.resolve("pg_ctl").toString(),
         "-D",
-        server.data(),
+        data(),
         "-w",
+        "-m",
+        "immediate",
         "-l",
         folder.resolve("log").toString(),
         "-o",
         "-p %d -k %s -c listen_addresses=127.0.0.1".formatted(port, folder),
-        "start");
-    return server;
+        what);
   }
 
   private String data() {

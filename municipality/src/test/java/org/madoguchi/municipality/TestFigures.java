@@ -64,6 +64,11 @@ public final class TestFigures {
     return KEYS.computeIfAbsent(branch, b -> TestKeys.issued(JOURNALS, b));
   }
 
+  /** A journal's key of an office of which there are many: all have the same one, each its name. */
+  public static OfficeKeys.Pair sameKey(String branch) {
+    return TestKeys.named(JOURNALS, GATEWAY, branch);
+  }
+
   /** A made-up hash of a journal's line. */
   public static String hash(String journal, long line) {
     try {
@@ -122,6 +127,11 @@ public final class TestFigures {
     return SignedFigures.sign(content, key.key(), key.certificate(), SIGNED);
   }
 
+  /** The same with a key of one's own. */
+  public static byte[] signed(OfficeKeys.Pair key, MonthFigures figures) {
+    return sign(key, FiguresJson.write(figures));
+  }
+
   /** A usual file. */
   public static byte[] usual(String branch, YearMonth month, int certificates) {
     return signed(month(branch, month, lines(branch, 1, 100), certificates));
@@ -130,6 +140,11 @@ public final class TestFigures {
   /** A head of a journal, countersigned. */
   public static byte[] head(String branch, long line, String hash) {
     return head(key(branch), GATEWAY, branch, line, hash);
+  }
+
+  /** The same with a key of one's own. */
+  public static byte[] head(OfficeKeys.Pair key, String branch, long line, String hash) {
+    return head(key, GATEWAY, branch, line, hash);
   }
 
   /** One that the branch has countersigned itself. */
@@ -153,11 +168,16 @@ public final class TestFigures {
 
   /** Adds the table to an office's configuration. */
   public static void enable(TestOffice office) {
+    enable(office, REGISTRY);
+  }
+
+  /** The same with a registry of one's own. */
+  public static void enable(TestOffice office, String registry) {
     Path folder = office.file().getParent();
     try {
       trustFile(folder);
       Files.writeString(folder.resolve("seers.pem"), TestOffice.pem(SEERS.certificate()));
-      Files.writeString(folder.resolve("offices.csv"), REGISTRY);
+      Files.writeString(folder.resolve("offices.csv"), registry);
       Files.writeString(
           office.file(),
           """

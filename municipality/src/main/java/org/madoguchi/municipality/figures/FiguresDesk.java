@@ -130,11 +130,15 @@ public final class FiguresDesk {
       case FiguresCheck.Wrong(FiguresFault why) -> new Taking.Refused(why);
       case FiguresCheck.Sound sound when !sound.office().id().equals(client) ->
           new Taking.NotYours();
-      case FiguresCheck.Sound(SignedFigures.Opened file, Office office) -> {
-        months.need(file.figures().month());
-        yield store.changing(in -> taken(in, file, office, cms));
-      }
+      case FiguresCheck.Sound(SignedFigures.Opened file, Office office) ->
+          taken(file, office, cms);
     };
+  }
+
+  /** Takes what was looked at, in one transaction. */
+  Taking taken(SignedFigures.Opened file, Office office, byte[] cms) {
+    months.need(file.figures().month());
+    return store.changing(in -> taken(in, file, office, cms));
   }
 
   private Taking taken(Handle in, SignedFigures.Opened file, Office office, byte[] cms) {

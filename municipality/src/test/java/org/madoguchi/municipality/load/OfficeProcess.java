@@ -12,12 +12,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** The officers' program in a process of its own, as {@code ./kiosk municipality} starts it. */
-final class OfficeProcess implements AutoCloseable {
+public final class OfficeProcess implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(2);
   private static final String READY = "branches: ";
+  private static final String PAGES = "officers: ";
 
   private final Process process;
   private final CompletableFuture<URI> branches = new CompletableFuture<>();
+  private final CompletableFuture<URI> pages = new CompletableFuture<>();
 
   private OfficeProcess(Process process) {
     this.process = process;
@@ -28,7 +30,7 @@ final class OfficeProcess implements AutoCloseable {
    *
    * @throws IOException if it says no address
    */
-  static OfficeProcess start(Path config) throws IOException, InterruptedException {
+  public static OfficeProcess start(Path config) throws IOException, InterruptedException {
     OfficeProcess started =
         new OfficeProcess(
             new ProcessBuilder(
@@ -60,6 +62,9 @@ final class OfficeProcess implements AutoCloseable {
     try (BufferedReader lines = process.inputReader()) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         last = line;
+        if (line.startsWith(PAGES)) {
+          pages.complete(URI.create(line.substring(PAGES.length())));
+        }
         if (line.startsWith(READY)) {
           branches.complete(URI.create(line.substring(READY.length())));
         }
@@ -71,7 +76,7 @@ final class OfficeProcess implements AutoCloseable {
   }
 
   /** Where branches call. */
-  URI branches() throws IOException, InterruptedException {
+  public URI branches() throws IOException, InterruptedException {
     try {
       return branches.get(START.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {
@@ -79,8 +84,14 @@ final class OfficeProcess implements AutoCloseable {
     }
   }
 
+  /** Where officers' browsers call. */
+  public URI pages() throws IOException, InterruptedException {
+    branches(); // it is told before
+    return pages.join();
+  }
+
   /** Processor time so far; zero where the system doesn't tell. */
-  Duration processorTime() {
+  public Duration processorTime() {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
