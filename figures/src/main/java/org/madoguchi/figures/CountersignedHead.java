@@ -54,8 +54,7 @@ public record CountersignedHead(String branch, long line, String hash, Instant a
 
   private static Optional<CountersignedHead> of(StrictSignature.Opened inner, Instant at) {
     Matcher head = HEAD.matcher(new String(inner.content(), StandardCharsets.UTF_8));
-    if (!head.matches()
-        || !StrictSignature.names(inner.signer()).equals(List.of(head.group(1)))) {
+    if (!head.matches() || !StrictSignature.names(inner.signer()).equals(List.of(head.group(1)))) {
       return Optional.empty();
     }
     return Optional.of(

@@ -123,10 +123,7 @@ public final class Municipality implements Callable<Integer> {
       }
       spec.commandLine().getOut().println("configuration, keys and record are well");
       return 0;
-    } catch (OfficeKeys.Unreadable
-        | OfficeStore.Unusable
-        | FiguresDesk.Unusable
-        | StoreFailure e) {
+    } catch (OfficeKeys.Unreadable | OfficeStore.Unusable | FiguresDesk.Unusable | StoreFailure e) {
       err.println(e.getMessage());
       return UNUSABLE;
     }

@@ -98,8 +98,7 @@ final class CollectCommandTest {
     put("a", TestFigures.usual(sakura, NOVEMBER, 7));
     put(
         "b",
-        TestFigures.signed(
-            TestFigures.month(sakura, NOVEMBER, TestFigures.lines("k", 1, 9), 9)));
+        TestFigures.signed(TestFigures.month(sakura, NOVEMBER, TestFigures.lines("k", 1, 9), 9)));
     put("c", TestFigures.usual("nobody", NOVEMBER, 2));
     put("d", new byte[] {1, 2, 3});
     put("e", TestFigures.usual("hama", NOVEMBER.plusMonths(1), 2));

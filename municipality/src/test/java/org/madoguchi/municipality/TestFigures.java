@@ -94,17 +94,11 @@ public final class TestFigures {
       figures.add(new Figure(Measure.CERTIFICATES_HANDED_OVER, "99201", "juminhyo", certificates));
       figures.add(new Figure(Measure.CERTIFICATES_HANDED_OVER, "99202", "juminhyo", 1));
       figures.add(new Figure(Measure.FEES_TAKEN, "99201", "juminhyo", 300L * certificates));
-      figures.add(
-          new Figure(Measure.SLIP_TO_HAND_OVER, "", TimeClasses.of(90), certificates));
+      figures.add(new Figure(Measure.SLIP_TO_HAND_OVER, "", TimeClasses.of(90), certificates));
     }
     figures.add(new Figure(Measure.VISITS, "", "certificate", certificates + 2L));
     return new MonthFigures(
-        branch,
-        month,
-        ZoneId.of("Asia/Tokyo"),
-        lines,
-        "1.0.0",
-        figures.stream().sorted().toList());
+        branch, month, ZoneId.of("Asia/Tokyo"), lines, "1.0.0", figures.stream().sorted().toList());
   }
 
   /** As its office signs it. */
@@ -173,7 +167,7 @@ public final class TestFigures {
 
   /** The same with a registry of one's own. */
   public static void enable(TestOffice office, String registry) {
-    Path folder = office.file().getParent();
+    Path folder = java.util.Objects.requireNonNull(office.file().getParent());
     try {
       trustFile(folder);
       Files.writeString(folder.resolve("seers.pem"), TestOffice.pem(SEERS.certificate()));

@@ -58,14 +58,12 @@ public final class TestKeys {
   }
 
   /** A further name for a key: a certificate that this authority issues for it. */
-  public static OfficeKeys.Pair named(
-      OfficeKeys.Pair authority, OfficeKeys.Pair key, String name) {
+  public static OfficeKeys.Pair named(OfficeKeys.Pair authority, OfficeKeys.Pair key, String name) {
     X500Name issuer =
         X500Name.getInstance(authority.certificate().getSubjectX500Principal().getEncoded());
     KeyPair pair = new KeyPair(key.certificate().getPublicKey(), key.key());
     return new OfficeKeys.Pair(
-        key.key(),
-        certificate(new X500Name("CN=" + name), issuer, pair, authority.key(), false));
+        key.key(), certificate(new X500Name("CN=" + name), issuer, pair, authority.key(), false));
   }
 
   private static OfficeKeys.Pair selfSigned(String name, KeyPair pair, boolean authority) {

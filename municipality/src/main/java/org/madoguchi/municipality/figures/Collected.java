@@ -45,8 +45,7 @@ public final class Collected {
    *
    * @param only the month that is wanted; null: all
    */
-  public Collected(
-      Registry registry, FiguresTrust trust, @Nullable YearMonth only, Instant now) {
+  public Collected(Registry registry, FiguresTrust trust, @Nullable YearMonth only, Instant now) {
     check = new FiguresCheck(registry, trust);
     this.only = only;
     this.now = now;

@@ -130,8 +130,7 @@ public final class FiguresDesk {
       case FiguresCheck.Wrong(FiguresFault why) -> new Taking.Refused(why);
       case FiguresCheck.Sound sound when !sound.office().id().equals(client) ->
           new Taking.NotYours();
-      case FiguresCheck.Sound(SignedFigures.Opened file, Office office) ->
-          taken(file, office, cms);
+      case FiguresCheck.Sound(SignedFigures.Opened file, Office office) -> taken(file, office, cms);
     };
   }
 
@@ -249,7 +248,8 @@ public final class FiguresDesk {
     for (FiguresReports.Month each : FiguresReports.against(in, head)) {
       FiguresSums.Change change = new FiguresSums.Change();
       FiguresSums.delete(in, head.branch(), each.month(), each.municipality(), change);
-      new FiguresReports(in, head.branch(), each.month()).set(each.digest(), "kept", FiguresFault.F02);
+      new FiguresReports(in, head.branch(), each.month())
+          .set(each.digest(), "kept", FiguresFault.F02);
       FiguresSums.apply(in, each.month(), change);
       note(in, "figures-kept", head.branch(), each.month(), each.digest(), FiguresFault.F02);
     }

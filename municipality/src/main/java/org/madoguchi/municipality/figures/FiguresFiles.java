@@ -128,7 +128,12 @@ public final class FiguresFiles {
                 figures.add(
                     new TreeMap<>(
                         Map.of(
-                            "measure", cell.measure().key(), "kind", cell.kind(), "value", value))));
+                            "measure",
+                            cell.measure().key(),
+                            "kind",
+                            cell.kind(),
+                            "value",
+                            value))));
     json.put("figures", figures);
     return json;
   }

@@ -149,8 +149,7 @@ public final class FiguresReports {
               in.createQuery(some + " AND municipality BETWEEN ? AND ?")
                   .bind(1, place.code() + "000")
                   .bind(2, place.code() + "999");
-          case MUNICIPALITY ->
-              in.createQuery(some + " AND municipality = ?").bind(1, place.code());
+          case MUNICIPALITY -> in.createQuery(some + " AND municipality = ?").bind(1, place.code());
           case OFFICE -> in.createQuery(some + " AND office = ?").bind(1, place.code());
         };
     return new HashSet<>(query.bind(0, month.toString()).mapTo(String.class).list());

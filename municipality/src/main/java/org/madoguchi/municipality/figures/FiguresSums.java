@@ -139,7 +139,9 @@ final class FiguresSums {
   private static Map<Place, Totals> parts(Query query, Function<String, Place> place) {
     Map<Place, Totals> parts = new HashMap<>();
     query
-        .map((row, _) -> new Row(place.apply(row.getString("part")), cell(row), row.getLong("value")))
+        .map(
+            (row, _) ->
+                new Row(place.apply(row.getString("part")), cell(row), row.getLong("value")))
         .forEach(r -> parts.computeIfAbsent(r.part(), _ -> new Totals()).add(r.cell(), r.value()));
     return parts;
   }

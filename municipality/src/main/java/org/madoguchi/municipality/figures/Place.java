@@ -5,8 +5,8 @@ import java.util.Locale;
 /**
  * What figures are added up for.
  *
- * @param code empty for the nation, two digits of a prefecture (JIS X 0401), five of a municipality,
- *     an office's id
+ * @param code empty for the nation, two digits of a prefecture (JIS X 0401), five of a
+ *     municipality, an office's id
  */
 public record Place(Level level, String code) {
   /** All of it. */

@@ -76,9 +76,7 @@ public final class Registry {
     return switch (place.level()) {
       case NATION -> "";
       case PREFECTURE ->
-          Prefecture.name(place.code())
-              .orElse(LocalizedText.same(place.code()))
-              .in(language);
+          Prefecture.name(place.code()).orElse(LocalizedText.same(place.code())).in(language);
       case MUNICIPALITY -> names.getOrDefault(place.code(), place.code());
       case OFFICE -> of(place.code()).map(Office::name).orElse(place.code());
     };

@@ -79,7 +79,8 @@ public final class RegistryReader {
     String first = lines.isEmpty() ? "" : lines.getFirst().strip();
     named = first.equals(HEADER + NAME_COLUMN);
     if (!named && !first.equals(HEADER)) {
-      mistake(1, "the first line must be %s, with %s after it or not".formatted(HEADER, NAME_COLUMN));
+      mistake(
+          1, "the first line must be %s, with %s after it or not".formatted(HEADER, NAME_COLUMN));
       return;
     }
     for (String each : lines.subList(1, lines.size())) {
@@ -144,7 +145,8 @@ public final class RegistryReader {
           cells.get(3).column(),
           "%s lies in %s above".formatted(office.id(), before.municipality()));
     } else if (before.duties().stream().anyMatch(d -> overlap(d, duty))) {
-      mistake(cells.get(4).column(), "%s has this duty at that time already".formatted(office.id()));
+      mistake(
+          cells.get(4).column(), "%s has this duty at that time already".formatted(office.id()));
     } else {
       List<Duty> duties = new ArrayList<>(before.duties());
       duties.add(duty);
@@ -170,8 +172,7 @@ public final class RegistryReader {
     if (cell.text().matches(".*[０-９].*") && !column.equals("name")) {
       mistake(cell.column(), "%s has full-width digits: %s".formatted(column, cell.text()));
     } else if (!cell.text().matches(form)) {
-      mistake(
-          cell.column(), "%s must be %s, not \"%s\"".formatted(column, inWords, cell.text()));
+      mistake(cell.column(), "%s must be %s, not \"%s\"".formatted(column, inWords, cell.text()));
     }
     return cell.text();
   }

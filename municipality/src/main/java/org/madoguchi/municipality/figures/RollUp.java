@@ -69,7 +69,6 @@ public record RollUp(
   }
 
   private static Coverage coverage(List<Office> due, Set<String> reported) {
-    return new Coverage(
-        due.size(), due.stream().filter(o -> !reported.contains(o.id())).toList());
+    return new Coverage(due.size(), due.stream().filter(o -> !reported.contains(o.id())).toList());
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,6 +27,8 @@ import org.madoguchi.municipality.plan.out.PlanWords;
 final class FiguresPages {
   /** So many offices are named; the rest is found a level further down, and in the files. */
   private static final int NAMED = 20;
+
+  private static final Set<String> NUMBERS = Set.of("value", "reported");
 
   /** What stands for a number that nobody has reported. */
   private static final String NOTHING = "―";
@@ -110,8 +113,7 @@ final class FiguresPages {
   private Html coverage() {
     Coverage coverage = rollUp.coverage();
     Html part = Html.of("div").set("class", coverage.missing().isEmpty() ? "summary" : "notice");
-    part.add(
-        Html.of("p", visit.say("figures.coverage", coverage.due(), coverage.reported())));
+    part.add(Html.of("p", visit.say("figures.coverage", coverage.due(), coverage.reported())));
     if (!coverage.missing().isEmpty()) {
       String named =
           coverage.missing().stream()
@@ -176,11 +178,9 @@ final class FiguresPages {
   private String split(Measure measure, Map<String, Long> kinds) {
     if (measure.unit() == MeasureUnit.SECONDS_CLASS) {
       return visit.say(
-          "figures.times",
-          seconds(TimeClasses.median(kinds)),
-          seconds(TimeClasses.p95(kinds)));
+          "figures.times", seconds(TimeClasses.median(kinds)), seconds(TimeClasses.p95(kinds)));
     }
-    return kinds.keySet().equals(java.util.Set.of(""))
+    return kinds.keySet().equals(Set.of(""))
         ? ""
         : kinds.entrySet().stream()
             .map(
@@ -211,8 +211,7 @@ final class FiguresPages {
                       .set("scope", "row")
                       .add(
                           Html.link(
-                              FiguresAddress.at(rollUp.month(), each.place()),
-                              name(each.place()))),
+                              FiguresAddress.at(rollUp.month(), each.place()), name(each.place()))),
                   Html.of("td", reported(each)).set("class", "number"));
       for (Measure measure : FiguresFiles.MAIN) {
         row.add(
@@ -239,7 +238,11 @@ final class FiguresPages {
           each.startsWith("measure.")
               ? Measure.of(each.substring("measure.".length())).map(names::name).orElse(each)
               : visit.say("figures.column." + each);
-      head.add(Html.of("th", name).set("scope", "col"));
+      Html cell = Html.of("th", name).set("scope", "col");
+      head.add(
+          NUMBERS.contains(each) || each.startsWith("measure.")
+              ? cell.set("class", "number")
+              : cell);
     }
     return Html.of("table")
         .set("class", "figures")
@@ -255,8 +258,7 @@ final class FiguresPages {
     Html list = Html.of("ul");
     for (String each : List.of("xlsx", "csv", "json")) {
       list.add(
-          Html.of("li")
-              .add(Html.link(at + "/figures." + each, visit.say("figures.file." + each))));
+          Html.of("li").add(Html.link(at + "/figures." + each, visit.say("figures.file." + each))));
     }
     return Html.of("section").add(Html.of("h2", visit.say("plans.files")), list);
   }

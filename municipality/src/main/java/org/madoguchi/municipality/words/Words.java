@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import org.madoguchi.config.Language;
 
 /**
- * Officers' words in one language: of the pages, of plans and of figures. {@code {0}}, {@code {1}} … are filled
- * in as they are. Immutable, any thread.
+ * Officers' words in one language: of the pages, of plans and of figures. {@code {0}}, {@code {1}}
+ * … are filled in as they are. Immutable, any thread.
  */
 public final class Words {
   private static final Map<Language, Words> ALL =

@@ -3,6 +3,7 @@ package org.madoguchi.municipality.figures;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -49,10 +50,10 @@ final class Country {
     this.last = last;
     this.seed = seed;
     for (int i = 0; i < MUNICIPALITIES; i++) {
-      municipalities.add(
-          "%02d%03d".formatted(i % PREFECTURES + 1, 101 + i / PREFECTURES));
+      municipalities.add("%02d%03d".formatted(i % PREFECTURES + 1, 101 + i / PREFECTURES));
     }
-    keys = IntStream.range(0, offices).parallel().mapToObj(i -> TestFigures.sameKey(id(i))).toList();
+    keys =
+        IntStream.range(0, offices).parallel().mapToObj(i -> TestFigures.sameKey(id(i))).toList();
   }
 
   int offices() {
@@ -86,8 +87,9 @@ final class Country {
   /** What an office did in a month; forty figures or so. */
   MonthFigures figures(int office, YearMonth month) {
     SplittableRandom random =
-        new SplittableRandom(seed + 1_000L * office + month.getYear() * 12L + month.getMonthValue());
-    List<Figure> all = new ArrayList<>();
+        new SplittableRandom(
+            seed + 1_000L * office + month.getYear() * 12L + month.getMonthValue());
+    Map<String, Figure> all = new HashMap<>();
     String about = municipality(office);
     for (String kind : KINDS) {
       int copies = 1 + random.nextInt(5);
@@ -132,31 +134,27 @@ final class Country {
         ZoneId.of("Asia/Tokyo"),
         lines(office, month),
         "1.0.0",
-        all.stream().sorted().toList());
+        all.values().stream().sorted().toList());
   }
 
   /** Twice the same is added up, and nothing is left out. */
   private static void put(
-      List<Figure> all, Measure measure, String about, String kind, long value) {
-    long before = 0;
-    for (Figure each : all) {
-      if (each.sameAs(new Figure(measure, about, kind, 0))) {
-        before = each.value();
-      }
-    }
-    all.removeIf(f -> f.sameAs(new Figure(measure, about, kind, 0)));
-    if (before + value > 0) {
-      all.add(new Figure(measure, about, kind, before + value));
+      Map<String, Figure> all, Measure measure, String about, String kind, long value) {
+    if (value > 0) {
+      all.merge(
+          measure.key() + about + kind,
+          new Figure(measure, about, kind, value),
+          (one, more) -> new Figure(measure, about, kind, one.value() + more.value()));
     }
   }
 
   private JournalSpan lines(int office, YearMonth month) {
-    long first = 1 + LINES * months().indexOf(month);
+    long first = 1L + (long) LINES * months().indexOf(month);
     return TestFigures.lines(id(office), first, first + LINES - 1);
   }
 
-  byte[] signed(int office, YearMonth month) {
-    return TestFigures.signed(keys.get(office), figures(office, month));
+  byte[] signed(int office, MonthFigures figures) {
+    return TestFigures.signed(keys.get(office), figures);
   }
 
   /** The head of its journal at the end of a month, countersigned. */

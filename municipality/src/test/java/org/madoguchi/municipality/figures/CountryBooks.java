@@ -45,13 +45,13 @@ final class CountryBooks implements AutoCloseable {
 
   /** An office's month, through the transaction that takes it. */
   boolean take(int office, YearMonth month) {
-    byte[] cms = country.signed(office, month);
+    MonthFigures figures = country.figures(office, month);
+    byte[] cms = country.signed(office, figures);
     String id = country.id(office);
     Taking taking;
     if (office % VERIFIED == 0) {
       taking = desk.figures(cms, id);
     } else {
-      MonthFigures figures = country.figures(office, month);
       taking =
           desk.taken(
               new SignedFigures.Opened(
@@ -84,13 +84,14 @@ final class CountryBooks implements AutoCloseable {
           .cells()
           .forEach((cell, value) -> kept.put(cell.measure().key() + " " + cell.kind(), value));
       kept.remove("entrusted-offices certificates");
-      if (!kept.equals(country.truth(each))) {
+      Map<String, Long> truth = country.truth(each);
+      if (!kept.equals(truth)) {
         wrong.add(each + ": the sums aren't those of the files");
       }
       if (!nation.coverage().missing().isEmpty()) {
         wrong.add(each + ": missing " + nation.coverage().missing().size());
       }
-      if (!raw(each).equals(country.truth(each))) {
+      if (!raw(each).equals(truth)) {
         wrong.add(each + ": the figures aren't those of the files");
       }
     }

@@ -98,7 +98,7 @@ final class CountrySender {
 
   private void all(HttpClient client, int office, YearMonth month) {
     byte[] head = country.head(office, month);
-    byte[] figures = country.signed(office, month);
+    byte[] figures = country.signed(office, country.figures(office, month));
     for (int i = 0; i < programs.size(); i++) {
       // of two offices one begins here and one there
       URI program = programs.get((office + i) % programs.size());
@@ -121,8 +121,7 @@ final class CountrySender {
                 BodyHandlers.ofString());
         if (answer.statusCode() < 500) {
           nanos.add(System.nanoTime() - begin);
-          answers.merge(
-              what + " " + answer.body().replaceAll(".*:\"?|\"?}", ""), 1, Integer::sum);
+          answers.merge(what + " " + answer.body().replaceAll(".*:\"?|\"?}", ""), 1, Integer::sum);
           return;
         }
       } catch (IOException e) {

@@ -60,8 +60,7 @@ final class CountryTest {
     }
   }
 
-  private void play(TestOffice office, List<OfficeWorld> worlds, Runnable middle)
-      throws Exception {
+  private void play(TestOffice office, List<OfficeWorld> worlds, Runnable middle) throws Exception {
     try (CountryBooks books = new CountryBooks(country, office, new TestClock(OfficeWorld.START))) {
       for (YearMonth month : country.months()) {
         int from = month.equals(LAST) ? OVER_THE_WIRE : 0;

@@ -69,8 +69,7 @@ final class FiguresApiTest {
         SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12, b -> b.schemas(Map.of(DOCUMENT, text)))
             .getSchema(SchemaLocation.of(DOCUMENT + schema));
-    assertEquals(
-        "[]", against.validate(JsonMapper.shared().readTree(answer.body())).toString());
+    assertEquals("[]", against.validate(JsonMapper.shared().readTree(answer.body())).toString());
   }
 
   @Test
@@ -133,7 +132,8 @@ final class FiguresApiTest {
       throw new AssertionError("it started");
     } catch (OfficeServer.NotStarted e) {
       assertEquals(
-          1, e.getMessage().lines().filter(l -> l.contains("offices.csv:2:1: office must")).count());
+          1,
+          String.valueOf(e.getMessage()).lines().filter(l -> l.contains("offices.csv:2:1: office must")).count());
     }
   }
 }

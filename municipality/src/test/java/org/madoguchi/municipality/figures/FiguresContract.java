@@ -74,8 +74,7 @@ abstract class FiguresContract {
   }
 
   private FiguresDesk desk(OfficeStore at) {
-    return new FiguresDesk(
-        at, audit, clock, registry, TestFigures.journals(), TestFigures.seers());
+    return new FiguresDesk(at, audit, clock, registry, TestFigures.journals(), TestFigures.seers());
   }
 
   private static Taking refused(FiguresFault why) {
@@ -165,15 +164,13 @@ abstract class FiguresContract {
   void aHeadThatDisagreesIsTold() {
     assertEquals(COUNTED, desk.head(head(SAKURA, 100, hash("j", 100)), SAKURA));
     assertEquals(AGAIN, desk.head(head(SAKURA, 100, hash("j", 100)), SAKURA));
-    assertEquals(
-        refused(FiguresFault.F02), desk.head(head(SAKURA, 100, hash("k", 100)), SAKURA));
+    assertEquals(refused(FiguresFault.F02), desk.head(head(SAKURA, 100, hash("k", 100)), SAKURA));
     assertEquals(
         refused(FiguresFault.F02),
         desk.figures(signed(TestFigures.month(SAKURA, NOVEMBER, lines("k", 1, 100), 7)), SAKURA));
     assertEquals(
         refused(FiguresFault.F02),
-        desk.figures(
-            signed(TestFigures.month(SAKURA, NOVEMBER, lines("k", 100, 180), 7)), SAKURA),
+        desk.figures(signed(TestFigures.month(SAKURA, NOVEMBER, lines("k", 100, 180), 7)), SAKURA),
         "its first line is that of the head");
     assertEquals(
         COUNTED,
@@ -209,8 +206,7 @@ abstract class FiguresContract {
     assertEquals(
         refused(FiguresFault.F01), desk.figures(TestFigures.signedBy("midori", figures), SAKURA));
     assertEquals(new Taking.NotYours(), desk.figures(good, "midori"));
-    assertEquals(
-        refused(FiguresFault.F04), desk.figures(usual("nobody", NOVEMBER, 7), "nobody"));
+    assertEquals(refused(FiguresFault.F04), desk.figures(usual("nobody", NOVEMBER, 7), "nobody"));
     assertEquals(
         refused(FiguresFault.F04),
         desk.figures(usual("yama", NOVEMBER, 7), "yama"),
@@ -247,9 +243,12 @@ abstract class FiguresContract {
       }
       Totals all = new Totals();
       counting.values().forEach(f -> all.add(Totals.of(f)));
-      for (Measure each : List.of(Measure.CERTIFICATES_HANDED_OVER, Measure.FEES_TAKEN, Measure.VISITS)) {
+      for (Measure each :
+          List.of(Measure.CERTIFICATES_HANDED_OVER, Measure.FEES_TAKEN, Measure.VISITS)) {
         assertEquals(
-            all.byKind(each), desk.rollUp(Place.NATION, month).totals().byKind(each), "seed " + seed);
+            all.byKind(each),
+            desk.rollUp(Place.NATION, month).totals().byKind(each),
+            "seed " + seed);
       }
     }
   }

@@ -21,8 +21,7 @@ final class RegistryReaderTest {
   static Registry registry(String csv) {
     return switch (RegistryReader.read("o.csv", csv)) {
       case ConfigReading.Read<Registry> r -> r.value();
-      case ConfigReading.Mistakes<Registry> m ->
-          throw new AssertionError(m.mistakes().toString());
+      case ConfigReading.Mistakes<Registry> m -> throw new AssertionError(m.mistakes().toString());
     };
   }
 
@@ -59,7 +58,8 @@ final class RegistryReaderTest {
   void aSpreadsheetMayQuoteCells() {
     Registry registry =
         registry(
-            RegistryReader.HEADER + "\n\"a\",\"A, \"\"B\"\"局\",13,13101,certificates,2026-04-01,\"\"\n");
+            RegistryReader.HEADER
+                + "\n\"a\",\"A, \"\"B\"\"局\",13,13101,certificates,2026-04-01,\"\"\n");
     assertEquals("A, \"B\"局", registry.of("a").orElseThrow().name());
   }
 

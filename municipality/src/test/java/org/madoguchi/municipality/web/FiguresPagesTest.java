@@ -90,13 +90,11 @@ final class FiguresPagesTest {
     assertTrue(city.says("<option value=\"2026-11\" selected=\"\">"), city.body());
     assertTrue(city.says("<option value=\"2026-10\">"));
     assertEquals(
-        "/figures/2026-10/99201",
-        aoki.get("/figures/choose?month=2026-10&place=99201").location());
+        "/figures/2026-10/99201", aoki.get("/figures/choose?month=2026-10&place=99201").location());
     assertEquals(
         "/figures/2026-10/office/hama",
         aoki.get("/figures/choose?month=2026-10&place=office%2Fhama").location());
-    assertEquals(
-        "/figures/2026-10", aoki.get("/figures/choose?month=2026-10&place=").location());
+    assertEquals("/figures/2026-10", aoki.get("/figures/choose?month=2026-10&place=").location());
     for (String bad :
         new String[] {"", "?month=2026-13", "?month=2026-10&place=..", "?month=//x.example"}) {
       assertEquals(400, aoki.get("/figures/choose" + bad).status(), bad);
