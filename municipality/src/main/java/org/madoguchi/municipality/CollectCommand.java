@@ -19,6 +19,7 @@ import org.madoguchi.config.Language;
 import org.madoguchi.figures.FiguresTrust;
 import org.madoguchi.figures.FiguresWords;
 import org.madoguchi.figures.SignedFigures;
+import org.madoguchi.figures.publish.SmallCells;
 import org.madoguchi.municipality.figures.Collected;
 import org.madoguchi.municipality.figures.Collected.Said;
 import org.madoguchi.municipality.figures.Coverage;
@@ -68,6 +69,18 @@ public final class CollectCommand implements Callable<Integer> {
   private @Nullable String month;
 
   @Option(
+      names = "--publish",
+      arity = "0..1",
+      fallbackValue = "" + SmallCells.USUAL,
+      paramLabel = "N",
+      description =
+          "write what may be published as well, counts under N hidden (${FALLBACK-VALUE}; never"
+              + " under "
+              + SmallCells.LEAST
+              + ")")
+  private @Nullable Long publishFrom;
+
+  @Option(
       names = "--language",
       description = "ja (usual) or en",
       converter = PlanCommand.LanguageOf.class)
@@ -96,6 +109,12 @@ public final class CollectCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
+    Long threshold = publishFrom;
+    if (threshold != null && threshold < SmallCells.LEAST) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          "--publish hides counts under %d at least".formatted(SmallCells.LEAST));
+    }
     return switch (RegistryReader.read(registry)) {
       case ConfigReading.Mistakes<Registry> m -> {
         m.mistakes().forEach(err::println);
@@ -204,5 +223,11 @@ public final class CollectCommand implements Callable<Integer> {
                       .collect(Collectors.joining(words.get("list.between")))));
     }
     to.println("  " + words.get("collect.written", out.resolve(name + ".csv|json|xlsx")));
+    Long threshold = publishFrom;
+    if (threshold != null) {
+      Path published = out.resolve("published-" + of + ".csv");
+      Files.write(published, files.published(threshold));
+      to.println("  " + words.get("collect.published", published));
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.madoguchi.municipality;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -90,6 +91,21 @@ final class CollectCommandTest {
       // heads, a nation, two prefectures, three municipalities, five offices
       assertEquals(12, places.read().size());
     }
+  }
+
+  @Test
+  void whatIsPublishedHidesSmallCounts() throws Exception {
+    put("a", TestFigures.usual(TestOffice.BRANCH, NOVEMBER, 70));
+    put("b", TestFigures.usual("kita", NOVEMBER, 2));
+    put("c", TestFigures.usual("hama", NOVEMBER, 50));
+    assertEquals(0, collect("--publish"), err::toString);
+    assertTrue(out.toString().contains("for publication, small counts hidden:"), out::toString);
+    String csv = file("published-2026-11.csv");
+    assertTrue(csv.contains(",<10,small"), csv);
+    assertTrue(csv.contains(",x,withheld"), csv);
+    assertFalse(csv.contains("branch,") && csv.contains("kita"), csv);
+    assertEquals(2, collect("--publish", "4"));
+    assertTrue(err.toString().contains("--publish hides counts under 5 at least"), err::toString);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.madoguchi.municipality.figures;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +10,8 @@ import org.madoguchi.config.Language;
 import org.madoguchi.figures.FiguresCsv;
 import org.madoguchi.figures.FiguresWords;
 import org.madoguchi.figures.Measure;
+import org.madoguchi.figures.publish.Publication;
+import org.madoguchi.figures.publish.SmallCells;
 import org.madoguchi.municipality.envelope.Json;
 import org.madoguchi.municipality.figures.RollUp.Part;
 import org.madoguchi.municipality.plan.out.PlanWorkbook;
@@ -78,6 +81,24 @@ public final class FiguresFiles {
       lines.add(line(Place.office(each.id()), "", "", "", "no report"));
     }
     return FiguresCsv.file(lines);
+  }
+
+  /**
+   * What of it may be published (decision 78): municipalities, prefectures and the nation, small
+   * counts hidden. A municipality of which no office has reported isn't in it.
+   *
+   * @param threshold counts below are hidden; {@link SmallCells#LEAST} or more
+   */
+  public byte[] published(long threshold) {
+    Map<String, Map<Measure, Map<String, Long>>> counts = new TreeMap<>();
+    for (Part each : places) {
+      if (each.place().level() == Place.Level.MUNICIPALITY && !each.coverage().nothing()) {
+        Map<Measure, Map<String, Long>> measures = new EnumMap<>(Measure.class);
+        Publication.MEASURES.forEach(m -> measures.put(m, each.totals().byKind(m)));
+        counts.put(each.place().code(), measures);
+      }
+    }
+    return Publication.csv(month, counts, threshold);
   }
 
   private String line(Place place, String measure, String kind, String value, String note) {

@@ -133,7 +133,10 @@ final class FiguresApiTest {
     } catch (OfficeServer.NotStarted e) {
       assertEquals(
           1,
-          String.valueOf(e.getMessage()).lines().filter(l -> l.contains("offices.csv:2:1: office must")).count());
+          String.valueOf(e.getMessage())
+              .lines()
+              .filter(l -> l.contains("offices.csv:2:1: office must"))
+              .count());
     }
   }
 }
