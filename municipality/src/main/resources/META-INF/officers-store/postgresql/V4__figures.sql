@@ -56,7 +56,8 @@ CREATE TABLE figures_value (
   PRIMARY KEY (month, office, measure, about, kind)
 ) PARTITION BY LIST (month);
 
--- Their sums by the municipality where the office is, kept in the same transaction: a country's page adds up these.
+-- Their sums by the municipality where the office is, and by its prefecture (two digits and 000), kept in the same
+-- transaction: a country's page adds up its prefectures.
 -- They change often, and no index with them: room in each page keeps a change in its page.
 CREATE TABLE figures_sum (
   month CHAR(7) NOT NULL,

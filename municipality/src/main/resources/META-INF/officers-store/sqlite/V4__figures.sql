@@ -55,7 +55,8 @@ CREATE TABLE figures_value (
   PRIMARY KEY (month, office, measure, about, kind)
 ) WITHOUT ROWID;
 
--- Their sums by the municipality where the office is, kept in the same transaction: a country's page adds up these.
+-- Their sums by the municipality where the office is, and by its prefecture (two digits and 000), kept in the same
+-- transaction: a country's page adds up its prefectures.
 CREATE TABLE figures_sum (
   month CHAR(7) NOT NULL,
   municipality CHAR(5) NOT NULL,

@@ -3,11 +3,15 @@ package org.madoguchi.municipality.figures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
@@ -16,18 +20,40 @@ import org.madoguchi.figures.Measure;
 import org.madoguchi.figures.MonthFigures;
 
 /**
- * Figures in the database: each office's own, and their sums by municipality. Every method runs
- * within the caller's transaction. Pure otherwise.
+ * Figures in the database: each office's own, and their sums by municipality and by prefecture,
+ * which has a code of its own that ends in {@code 000}. Every method runs within the caller's
+ * transaction. Pure otherwise.
  */
 final class FiguresSums {
   private FiguresSums() {}
 
-  /** What is added to the sums of municipalities. */
-  static final class Change {
-    private final SortedMap<String, Totals> byMunicipality = new TreeMap<>();
+  /** What follows a prefecture's two digits where those of a municipality stand. */
+  private static final String WHOLE = "000";
 
-    Totals of(String municipality) {
-      return byMunicipality.computeIfAbsent(municipality, _ -> new Totals());
+  /** All that there can be, the made-up one of the sandbox too: 47 rows of each, not 1,741. */
+  static final String PREFECTURES =
+      Stream.concat(IntStream.rangeClosed(1, 47).boxed(), Stream.of(99))
+          .map(i -> "'%02d%s'".formatted(i, WHOLE))
+          .collect(Collectors.joining(", ", "(", ")"));
+
+  /** What is added to the sums. Prefectures come last, since more offices wait for their rows. */
+  static final class Change {
+    private final NavigableMap<String, Totals> byCode =
+        new TreeMap<>(
+            Comparator.comparing((String code) -> code.endsWith(WHOLE))
+                .thenComparing(Comparator.naturalOrder()));
+
+    void add(String municipality, Totals totals) {
+      both(municipality).forEach(t -> t.add(totals));
+    }
+
+    void less(String municipality, Totals totals) {
+      both(municipality).forEach(t -> t.less(totals));
+    }
+
+    private Stream<Totals> both(String municipality) {
+      return Stream.of(municipality, Place.prefectureOf(municipality) + WHOLE)
+          .map(code -> byCode.computeIfAbsent(code, _ -> new Totals()));
     }
   }
 
@@ -50,13 +76,13 @@ final class FiguresSums {
         rows.execute();
       }
     }
-    change.of(municipality).add(Totals.of(figures));
+    change.add(municipality, Totals.of(figures));
   }
 
   /** Takes an office's figures out. */
   static void delete(
       Handle in, String office, YearMonth month, String municipality, Change change) {
-    change.of(municipality).less(of(in, office, month));
+    change.less(municipality, of(in, office, month));
     in.createUpdate("DELETE FROM figures_value WHERE month = ? AND office = ?")
         .bind(0, month.toString())
         .bind(1, office)
@@ -70,14 +96,14 @@ final class FiguresSums {
             "INSERT INTO figures_sum (month, municipality, measure, kind, value)"
                 + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (month, municipality, measure, kind)"
                 + " DO UPDATE SET value = figures_sum.value + excluded.value")) {
-      change.byMunicipality.forEach(
-          (municipality, totals) ->
+      change.byCode.forEach(
+          (code, totals) ->
               totals
                   .cells()
                   .forEach(
                       (cell, value) ->
                           rows.bind(0, month.toString())
-                              .bind(1, municipality)
+                              .bind(1, code)
                               .bind(2, cell.measure().key())
                               .bind(3, cell.kind())
                               .bind(4, value)
@@ -107,9 +133,9 @@ final class FiguresSums {
       case NATION ->
           parts(
               in.createQuery(
-                      "SELECT SUBSTR(municipality, 1, 2) AS part, measure, kind,"
-                          + " SUM(value) AS value FROM figures_sum WHERE month = ?"
-                          + " GROUP BY SUBSTR(municipality, 1, 2), measure, kind")
+                      "SELECT SUBSTR(municipality, 1, 2) AS part, measure, kind, value"
+                          + " FROM figures_sum WHERE month = ? AND municipality IN "
+                          + PREFECTURES)
                   .bind(0, month.toString()),
               Place::prefecture);
       case PREFECTURE ->
@@ -118,7 +144,7 @@ final class FiguresSums {
                       "SELECT municipality AS part, measure, kind, value FROM figures_sum"
                           + " WHERE month = ? AND municipality BETWEEN ? AND ?")
                   .bind(0, month.toString())
-                  .bind(1, code + "000")
+                  .bind(1, code + "001")
                   .bind(2, code + "999"),
               Place::municipality);
       case MUNICIPALITY ->

@@ -120,6 +120,8 @@ public final class RegistryReader {
       mistake(
           municipality.column(),
           "%s doesn't lie in prefecture %s".formatted(municipality.text(), prefecture.text()));
+    } else if (municipality.text().endsWith("000")) {
+      mistake(municipality.column(), municipality.text() + " is a prefecture's code");
     } else if (through != null && through.isBefore(from)) {
       mistake(end.column(), "through is before from");
     } else {

@@ -72,6 +72,7 @@ final class RegistryReaderTest {
         "a,A局,1３,13101,x,2026-04-01, | o.csv:2:6: prefecture has full-width digits: 1３",
         "a,A局,48,48101,x,2026-04-01, | o.csv:2:6: there is no prefecture 48",
         "a,A局,13,14101,x,2026-04-01, | o.csv:2:9: 14101 doesn't lie in prefecture 13",
+        "a,A局,13,13000,x,2026-04-01, | o.csv:2:9: 13000 is a prefecture's code",
         "a,A局,13,1310,x,2026-04-01, | o.csv:2:9: municipality must be five digits, such as 13101, not \"1310\"",
         "a,A局,13,13101,,2026-04-01, | o.csv:2:15: duty must be a word of a-z and -, not \"\"",
         "a,A局,13,13101,x,2026-4-1, | o.csv:2:17: from must be a day such as 2026-04-01, not \"2026-4-1\"",
