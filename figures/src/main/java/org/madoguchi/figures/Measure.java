@@ -148,6 +148,7 @@ public enum Measure {
   private static final Map<String, Measure> BY_KEY =
       Stream.of(values()).collect(Collectors.toUnmodifiableMap(Measure::key, Function.identity()));
 
+  private final String key;
   private final MeasureSource source;
   private final MeasureUnit unit;
   private final String kinds;
@@ -158,6 +159,7 @@ public enum Measure {
   }
 
   Measure(MeasureSource source, MeasureUnit unit, String kinds, String meaning) {
+    this.key = name().toLowerCase(Locale.ROOT).replace('_', '-');
     this.source = source;
     this.unit = unit;
     this.kinds = kinds;
@@ -166,7 +168,7 @@ public enum Measure {
 
   /** Its name in files, such as {@code certificates-handed-over}. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return key;
   }
 
   /** Who can tell it. */

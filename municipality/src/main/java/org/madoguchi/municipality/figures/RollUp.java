@@ -3,6 +3,7 @@ package org.madoguchi.municipality.figures;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,12 +60,15 @@ public record RollUp(
   }
 
   private static Totals duties(List<Office> due, YearMonth month) {
-    Totals duties = new Totals();
+    Map<String, Integer> words = new HashMap<>();
     for (Office each : due) {
       each.duties().stream()
           .filter(d -> d.in(month))
-          .forEach(d -> duties.add(new Totals.Cell(Measure.ENTRUSTED_OFFICES, d.word()), 1));
+          .forEach(d -> words.merge(d.word(), 1, Integer::sum));
     }
+    Totals duties = new Totals();
+    words.forEach(
+        (word, offices) -> duties.add(new Totals.Cell(Measure.ENTRUSTED_OFFICES, word), offices));
     return duties;
   }
 
