@@ -31,6 +31,7 @@ final class Accounts {
     ApplicationJournal helped = new ApplicationJournal();
     IntakeJournal taken = new IntakeJournal();
     RegistrationJournal registered = new RegistrationJournal();
+    BoothJournal booked = new BoothJournal();
     branch.exportJournal(
         line -> {
           last[0] = line;
@@ -38,6 +39,7 @@ final class Accounts {
           helped.line(line);
           taken.line(line);
           registered.line(line);
+          booked.line(line);
           Matcher m = LINE.matcher(line);
           if (!m.find() || m.group(2) == null) {
             return;
@@ -55,6 +57,7 @@ final class Accounts {
     world.applications().settle(helped);
     world.intakes().settle(taken);
     world.registrations().settle(registered);
+    world.booths().settle(booked);
     Truth truth = world.truth();
     truth
         .issuances()

@@ -7,6 +7,7 @@ import org.madoguchi.app.branch.staff.Finding;
 import org.madoguchi.app.errand.CaseContent;
 import org.madoguchi.app.errand.Judged;
 import org.madoguchi.app.errand.intake.OfficersLine;
+import org.madoguchi.app.errand.booth.Appointments;
 import org.madoguchi.app.errand.support.Applications;
 import org.madoguchi.app.gateway.Gateway;
 import org.madoguchi.printer.Printer;
@@ -58,7 +59,9 @@ public enum Mutant {
   /** An officers' program lets a decision be made before every paper was opened and compared. */
   DECIDE_UNSEEN(Part.OFFICERS),
   /** Fukushima 2023: a portal takes what is written at a terminal for who signed in there first. */
-  SIGNED_IN_STAYS(Part.PORTAL);
+  SIGNED_IN_STAYS(Part.PORTAL),
+  /** Answers to bookings are kept under the time: who books it next is given the same place. */
+  PLACE_TWICE(Part.BOOKING);
 
   /** Of those who come for certificates one for so many comes for each of the other errands. */
   private static final int SOME = 10;
@@ -85,7 +88,8 @@ public enum Mutant {
     JUDGEMENT,
     OFFICERS_LINE,
     OFFICERS,
-    PORTAL
+    PORTAL,
+    BOOKING
   }
 
   /** What a part may need. */
@@ -129,6 +133,16 @@ public enum Mutant {
   /** How many register something. */
   int registering(int residents) {
     return 2 * among(residents, part == Part.PORTAL); // several at one session
+  }
+
+  /** How many book a time at a booth, or come again with its slip. */
+  int booking(int residents) {
+    return 2 * among(residents, part == Part.BOOKING); // a booth has few places
+  }
+
+  /** The branch's service for bookings, as the lobby's program uses it. */
+  Appointments appointments(Appointments right, SharedPlaces.Answers answers) {
+    return part == Part.BOOKING ? new SharedPlaces(right, answers) : right;
   }
 
   /** Whether the portal has sessions. */

@@ -65,6 +65,9 @@ public record StormReport(long seed, Storm.Result result) {
     members.put("registeredTwice", tally.registeredTwice);
     members.put("namesShownToOthers", tally.namesToOthers);
     members.put("registrationsToldOtherwise", tally.registrationsToldOtherwise);
+    members.put("placesTwice", tally.placesTwice);
+    members.put("placesNotFree", tally.placesNotFree);
+    members.put("appointmentsToldOtherwise", tally.appointmentsToldOtherwise);
     members.put("applications", tally.applications);
     members.put("applicationsSent", tally.applicationsSent);
     members.put("photoSheetsHanded", tally.sheetsHanded);
@@ -84,6 +87,11 @@ public record StormReport(long seed, Storm.Result result) {
     members.put("registrations", tally.registrations);
     members.put("registrationFaults", tally.registrationFaults);
     members.put("registrationAnswersDropped", tally.registrationAnswersDropped);
+    members.put("appointments", tally.appointments);
+    members.put("appointmentsMoved", tally.appointmentsMoved);
+    members.put("appointmentsCancelled", tally.appointmentsCancelled);
+    members.put("appointmentsCame", tally.appointmentsCame);
+    members.put("appointmentsMissed", tally.appointmentsMissed);
     members.put("cardOrders", tally.cardOrders);
     members.put("cardOrdersConfirmed", tally.cardOrdersConfirmed);
     members.put("cardFaults", tally.cardFaults);

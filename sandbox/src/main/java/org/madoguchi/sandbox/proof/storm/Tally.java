@@ -42,6 +42,12 @@ public final class Tally {
   long registrationFaults;
   long registrationAnswersDropped;
 
+  long appointments;
+  long appointmentsMoved;
+  long appointmentsCancelled;
+  long appointmentsCame;
+  long appointmentsMissed;
+
   long cardOrders;
   long cardOrdersConfirmed;
   long cardFaults;
@@ -79,6 +85,9 @@ public final class Tally {
   long registeredTwice;
   long namesToOthers;
   long registrationsToldOtherwise;
+  long placesTwice;
+  long placesNotFree;
+  long appointmentsToldOtherwise;
 
   final List<String> violations = new ArrayList<>();
 
@@ -152,6 +161,14 @@ public final class Tally {
     registeredTwice += other.registeredTwice;
     namesToOthers += other.namesToOthers;
     registrationsToldOtherwise += other.registrationsToldOtherwise;
+    appointments += other.appointments;
+    appointmentsMoved += other.appointmentsMoved;
+    appointmentsCancelled += other.appointmentsCancelled;
+    appointmentsCame += other.appointmentsCame;
+    appointmentsMissed += other.appointmentsMissed;
+    placesTwice += other.placesTwice;
+    placesNotFree += other.placesNotFree;
+    appointmentsToldOtherwise += other.appointmentsToldOtherwise;
     violations.addAll(other.violations);
   }
 
@@ -189,6 +206,9 @@ public final class Tally {
             + registeredTwice
             + namesToOthers
             + registrationsToldOtherwise
+            + placesTwice
+            + placesNotFree
+            + appointmentsToldOtherwise
         == 0;
   }
 }

@@ -3,6 +3,7 @@ package org.madoguchi.sandbox.proof.storm;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -39,7 +40,7 @@ public record Town(
             City.municipalities().stream()
                 .map(Municipality::code)
                 .collect(Collectors.toMap(m -> m, m -> IntakeKeys.of(m, folk.authority())))),
-        staffed(anyBranch()));
+        staffed(anyBranch()).with(BoothHall.booths(), List.of()));
   }
 
   /** The same branch with people whose badges are asked for, and officers who decide. */

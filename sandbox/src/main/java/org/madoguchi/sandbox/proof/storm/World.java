@@ -57,6 +57,7 @@ public final class World {
   private final ApplicationHall applications;
   private final IntakeHall intakes;
   private final RegistrationHall registrations;
+  private final BoothHall booths;
   private StormThreads threads;
   private LocalBranch branch;
   private int comingStill;
@@ -97,6 +98,7 @@ public final class World {
             () -> ids(database, "intake_to_tell"));
     registrations =
         new RegistrationHall(this, town.folk(), residents, new StormRandom(seed ^ 1), mutant);
+    booths = new BoothHall(this, residents);
     parts =
         new BranchParts(
             town.config(),
@@ -190,6 +192,11 @@ public final class World {
     return registrations;
   }
 
+  /** Where people book times at booths. */
+  BoothHall booths() {
+    return booths;
+  }
+
   BranchConfig config() {
     return town.config();
   }
@@ -235,6 +242,7 @@ public final class World {
     applications.open();
     intakes.open();
     registrations.open();
+    booths.open();
     for (int i = 0; i < CLERKS; i++) {
       Clerk clerk = new Clerk(this);
       clerks.add(clerk);
@@ -293,6 +301,7 @@ public final class World {
         || !applications.over()
         || !intakes.over()
         || !registrations.over()
+        || !booths.over()
         || !counter.queue().isEmpty()
         || counter.expected() > 0) {
       return false;
@@ -314,6 +323,7 @@ public final class World {
     applications.die();
     intakes.die();
     registrations.die();
+    booths.die();
     agenda.killStrands();
     branch = start(parts.with(threads));
     inside = 0;
@@ -321,6 +331,7 @@ public final class World {
     applications.clear();
     intakes.clear();
     registrations.clear();
+    booths.clear();
     for (int i = 0; i < visitors; i++) {
       open(i % LOBBIES);
     }
@@ -353,7 +364,7 @@ public final class World {
 
   private void close() {
     counter.readAlarms();
-    boolean left = applications.close();
+    boolean left = applications.close() | booths.close();
     if (intakes.close() || left) {
       night();
     }

@@ -42,6 +42,9 @@ class StormTest {
     assertTrue(tally.intakeAlarms > 2, report.text());
     assertTrue(tally.registrations > 20 && tally.registrationFaults > 20, report.text());
     assertTrue(tally.registrationAnswersDropped > 2, report.text());
+    assertTrue(tally.appointments > 50 && tally.appointmentsMoved > 5, report.text());
+    assertTrue(tally.appointmentsCancelled > 5 && tally.appointmentsCame > 5, report.text());
+    assertTrue(tally.appointmentsMissed > 5, report.text());
   }
 
   @Test
@@ -79,7 +82,8 @@ class StormTest {
     boolean quick =
         mutant == Mutant.SWAP_PACKAGE
             || mutant == Mutant.DECIDE_UNSEEN
-            || mutant == Mutant.SIGNED_IN_STAYS;
+            || mutant == Mutant.SIGNED_IN_STAYS
+            || mutant == Mutant.PLACE_TWICE;
     StormReport report =
         new StormReport(7, Storm.run(TOWN, quick ? SHORTEST : SHORTER, 7, Odds.STORM, mutant));
     assertFalse(report.holds(), mutant + " lives: " + report.text());
@@ -106,6 +110,7 @@ class StormTest {
           assertTrue(
               tally.intakesAcceptedByNobody > 0 && tally.decisionsOfOthers > 0, report.text());
       case DECIDE_UNSEEN -> assertTrue(tally.decidedUnseen > 0, report.text());
+      case PLACE_TWICE -> assertTrue(tally.placesTwice > 0, report.text());
       case SIGNED_IN_STAYS -> assertTrue(tally.wrongRegistrations > 0, report.text());
       case NONE -> {}
     }
