@@ -25,7 +25,22 @@ final class Child {
   static Said killed(
       RandomGenerator random, int most, Map<String, String> environment, List<String> arguments)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(java());
+    return killed(CrashBranch.class, random, most, environment, arguments);
+  }
+
+  /**
+   * The same of another program.
+   *
+   * @param program has a {@code main}
+   */
+  static Said killed(
+      Class<?> program,
+      RandomGenerator random,
+      int most,
+      Map<String, String> environment,
+      List<String> arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(java(program));
     command.addAll(arguments);
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -57,7 +72,7 @@ final class Child {
   }
 
   /** This program's own Java and classes, from a class path or from modules. */
-  private static List<String> java() {
+  private static List<String> java(Class<?> program) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -69,7 +84,7 @@ final class Child {
               "--enable-native-access=ALL-UNNAMED",
               "-cp",
               System.getProperty("java.class.path"),
-              CrashBranch.class.getName()));
+              program.getName()));
     } else {
       command.addAll(
           List.of(
@@ -77,7 +92,7 @@ final class Child {
               "--module-path",
               modules,
               "--module",
-              "org.madoguchi.sandbox/" + CrashBranch.class.getName()));
+              "org.madoguchi.sandbox/" + program.getName()));
     }
     return command;
   }

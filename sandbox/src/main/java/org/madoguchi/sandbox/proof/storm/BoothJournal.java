@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a branch's journal says of appointments at booths, line by line. */
-final class BoothJournal {
+public final class BoothJournal {
   private static final Pattern ORDER = Pattern.compile("\"order\":\"([0-9a-f]{32})\"");
   private static final Pattern EVENT = Pattern.compile("\"event\":\"([a-z-]+)\"");
   private static final Pattern BOOTH = Pattern.compile("\"booth\":\"([^\"]+)\"");
@@ -18,20 +18,23 @@ final class BoothJournal {
 
   private final Map<String, Life> appointments = new LinkedHashMap<>();
 
+  /** Nothing was read yet. */
+  public BoothJournal() {}
+
   /**
    * How one stands.
    *
    * @param standing name of the line that told of it last: booked, came, missed or booking-cancelled
    */
-  record Life(String booth, LocalDateTime slot, int place, String standing) {
+  public record Life(String booth, LocalDateTime slot, int place, String standing) {
     /** Whether its place is nobody else's. */
-    boolean taken() {
+    public boolean taken() {
       return !standing.equals("booking-cancelled");
     }
   }
 
   /** One line more. */
-  void line(String line) {
+  public void line(String line) {
     Matcher event = EVENT.matcher(line);
     Matcher order = ORDER.matcher(line);
     if (!event.find() || !order.find()) {
@@ -72,11 +75,11 @@ final class BoothJournal {
   }
 
   /** Of that case; null: there is none. */
-  @Nullable Life of(String id) {
+  public @Nullable Life of(String id) {
     return appointments.get(id);
   }
 
-  Collection<Life> all() {
+  public Collection<Life> all() {
     return appointments.values();
   }
 }

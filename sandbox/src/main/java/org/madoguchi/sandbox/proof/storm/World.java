@@ -364,7 +364,8 @@ public final class World {
 
   private void close() {
     counter.readAlarms();
-    boolean left = applications.close() | booths.close();
+    boolean left = booths.close();
+    left = applications.close() || left;
     if (intakes.close() || left) {
       night();
     }

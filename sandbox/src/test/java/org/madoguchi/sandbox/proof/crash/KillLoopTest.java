@@ -20,6 +20,9 @@ class KillLoopTest {
   /** So many more over IPP, at a real printer program; each takes three times as long. */
   private static final int REAL = 2;
 
+  /** Of two lobbies; three or four kills. */
+  private static final int BOOKINGS = 60;
+
   @TempDir Path directory;
 
   @Test
@@ -43,5 +46,12 @@ class KillLoopTest {
       assertEquals(List.of(), result.mistakes());
       assertTrue(result.acknowledged() > REAL, result.toString());
     }
+  }
+
+  @Test
+  void twoLobbiesBookNoPlaceTwiceAndLoseNone() throws Exception {
+    BookingLoop.Result result = BookingLoop.run(directory, BOOKINGS, 20261121);
+    assertEquals(List.of(), result.mistakes());
+    assertTrue(result.bookings() >= BOOKINGS && result.kills() > 1, result.toString());
   }
 }
