@@ -1,6 +1,11 @@
 package org.madoguchi.sandbox;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.app.errand.booth.lobby.BoothState;
 import org.madoguchi.app.lobby.LobbyState;
@@ -12,13 +17,20 @@ import org.madoguchi.sandbox.tour.HeldForm;
 import org.madoguchi.sandbox.tour.TourFailure;
 
 /**
- * A place at a visiting booth is booked at the lobby, without a name; with its slip it is moved
- * there, seen at the desk, and given back at the lobby.
+ * A place at a visiting booth is booked at the lobby, without a name; the office prints the list of
+ * its day; with its slip it is moved at the lobby, seen at the desk, and given back at the lobby.
  */
 final class BoothTour {
+  /** A list that hasn't come out by then doesn't. */
+  private static final Duration PRINTER = Duration.ofMinutes(1);
+
+  private static final Duration LOOK = Duration.ofMillis(200);
+
+  private final SandboxBranch branch;
   private final TourSteps steps;
 
-  BoothTour(TourSteps steps) {
+  BoothTour(SandboxBranch branch, TourSteps steps) {
+    this.branch = branch;
     this.steps = steps;
   }
 
@@ -39,11 +51,49 @@ final class BoothTour {
     steps.touch("next");
     steps.see("goodbye", LobbyState.Goodbye.class);
     String slip = steps.codes("slip read", steps.slip()).getFirst();
+    dayList();
     moved(slip);
     steps.scan("slip scanned", slip);
     steps.seeOffice("booked", v -> v.panel() instanceof OfficePanel.CaseShown && booked(v));
     cancelled(slip);
     steps.seeOffice("cancelled", v -> v.snapshot().cases().isEmpty());
+  }
+
+  /** Who comes tomorrow, for the municipality's people at the booth. */
+  private void dayList() throws TourFailure {
+    AtomicReference<String> list = new AtomicReference<>("");
+    steps.seeOffice(
+        "day-list-waits",
+        v -> {
+          v.snapshot().cases().stream()
+              .filter(c -> c.todo() instanceof CaseAtDesk.Todo.DayList)
+              .forEach(c -> list.set(c.id()));
+          return !list.get().isEmpty();
+        });
+    steps.touchOffice("case-" + list.get());
+    steps.seeOffice("day-list", v -> v.panel() instanceof OfficePanel.OfCase);
+    steps.touchOffice("case-print-list");
+    steps.seeOffice("day-list-badge", v -> v.refusal().isPresent());
+    steps.scan("badge scanned", City.badges().firstEntry().getValue());
+    steps.act("day list printed", this::printed);
+    steps.touchOffice("back");
+  }
+
+  private void printed() throws TourFailure {
+    Instant end = Instant.now().plus(PRINTER);
+    List<String> lines = new ArrayList<>();
+    while (lines.stream().noneMatch(l -> l.contains("\"event\":\"day-list-printed\""))) {
+      if (Instant.now().isAfter(end)) {
+        throw new TourFailure("the day list didn't come out");
+      }
+      try {
+        Thread.sleep(LOOK);
+      } catch (InterruptedException e) {
+        throw new TourFailure("interrupted");
+      }
+      lines.clear();
+      branch.box().branch().exportJournal(lines::add);
+    }
   }
 
   private void shown(String name, String slip) throws TourFailure {

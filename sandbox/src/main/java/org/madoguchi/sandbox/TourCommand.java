@@ -164,7 +164,7 @@ final class TourCommand implements Callable<Integer> {
           case electronic -> new ElectronicTour(steps).run();
           case support -> new SupportTour(branch, steps, pictures()).run();
           case intake -> intake(branch, steps, work);
-          case booth -> new BoothTour(steps).run();
+          case booth -> new BoothTour(branch, steps).run();
           case registration -> new RegistrationTour(branch, steps).run();
         }
       } catch (TourFailure e) {
