@@ -24,6 +24,9 @@ final class IdentityPapersReader {
   private static final Map<String, PaperNeed> NEEDS =
       Stream.of(PaperNeed.values()).collect(Collectors.toMap(Enum::name, n -> n));
 
+  private static final Map<String, PaperClass> CLASSES =
+      Stream.of(PaperClass.values()).collect(Collectors.toMap(Enum::name, c -> c));
+
   /** Papers that the program knows; null while they are being read themselves. */
   private final @Nullable IdentityPapers usual;
 
@@ -79,7 +82,7 @@ final class IdentityPapersReader {
   private IdentityPaper paper(TomlSection section) {
     String code = section.code("code");
     Optional<IdentityPaper> known = known(code);
-    String classed = section.matching("class", "A|B", "\"A\" or \"B\"");
+    String classed = section.matching("class", "A|B|NOTICE", "\"A\", \"B\" or \"NOTICE\"");
     LocalizedText name = section.has("name") ? section.localized("name") : null;
     if (name == null && known.isEmpty() && usual != null && !code.isEmpty()) {
       section.mistake(
@@ -90,7 +93,7 @@ final class IdentityPapersReader {
     IdentityPaper paper =
         new IdentityPaper(
             code,
-            classed.equals("A") ? PaperClass.A : PaperClass.B,
+            CLASSES.getOrDefault(classed, PaperClass.B),
             name,
             flag(section, "photo", () -> known.isPresent() && known.get().photo()),
             flag(section, "expires", () -> known.isPresent() && known.get().expires()),
@@ -184,7 +187,8 @@ final class IdentityPapersReader {
     return switch (need) {
       case A -> count(PaperClass.A, papers, day);
       case B -> count(PaperClass.B, papers, day);
-      case PIN, NOTICE -> 1;
+      case PIN -> 1;
+      case NOTICE -> Math.min(1, count(PaperClass.NOTICE, papers, day)); // one letter is enough
     };
   }
 

@@ -5,5 +5,7 @@ public enum PaperClass {
   /** One of them proves it, mostly by a photo: a driving licence. */
   A,
   /** Without a photo that somebody vouches for: a 資格確認書. */
-  B
+  B,
+  /** The letter that tells a My Number: 個人番号通知書, or 通知カード of before. Proves nothing alone. */
+  NOTICE
 }

@@ -106,8 +106,8 @@ class IdentityPapersTest extends SpoiltFiles {
         "paper = []|1:1: paper needs at least 1, not 0",
         "paper = [1]|1:10: paper must be a table, not a whole number",
         "paper = [{ code = \"passport\" }]|1:10: paper.class is missing",
-        "paper = [{ code = \"passport\", class = \"C\" }]|1:31: paper.class must be \"A\" or \"B\","
-            + " not \"C\"",
+        "paper = [{ code = \"passport\", class = \"C\" }]|1:31: paper.class must be \"A\","
+            + " \"B\" or \"NOTICE\", not \"C\"",
         "paper = [{ code = \"pasport\", class = \"A\" }]|1:12: paper.code is none that the program"
             + " knows, and has no name: \"pasport\"; the nearest is \"passport\"",
         "paper = [{ code = \"passport\", class = \"A\", name = \"x\" }]|1:44: paper.name must be a"
@@ -223,7 +223,7 @@ class IdentityPapersTest extends SpoiltFiles {
             .toList();
     List<String> shown =
         Files.readAllLines(Path.of("../docs/configuration.md")).stream()
-            .filter(l -> l.matches("\\| `[a-z-]+` \\(.*\\| [AB] \\|.*"))
+            .filter(l -> l.matches("\\| `[a-z-]+` \\(.*\\| (A|B|NOTICE) \\|.*"))
             .map(l -> l.replaceFirst("\\| `([a-z-]+)` \\([^|]*\\)", "$1"))
             .map(l -> l.replaceAll("[ |]+", " ").strip())
             .toList();

@@ -28,10 +28,10 @@ final class CasePapers {
     return PaperSeen.in(papers.accepted(), seen).orElse(List.of());
   }
 
-  /** What to look for on a paper. Only papers of class B depend on what is written on them. */
+  /** What to look for on a paper. Those of class A don't depend on what is written on them. */
   static List<PaperTick> ticks(AcceptedPaper paper) {
     List<PaperTick> ticks = new ArrayList<>();
-    if (paper.paperClass() == PaperClass.B) {
+    if (paper.paperClass() != PaperClass.A) {
       ticks.addAll(List.of(PaperTick.NAME, PaperTick.BIRTH_DATE, PaperTick.ADDRESS));
     }
     if (paper.expires()) {

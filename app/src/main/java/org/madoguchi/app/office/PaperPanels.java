@@ -62,10 +62,9 @@ final class PaperPanels {
   // ---- which paper
 
   private CasePanel choose(OfficePanel.ChoosePaper choose) {
-    PaperClass shown = choose.others() ? PaperClass.B : PaperClass.A;
     List<Key> choices = new ArrayList<>();
     for (AcceptedPaper paper : papers.accepted()) {
-      if (paper.paperClass() == shown) {
+      if (choose.others() == (paper.paperClass() != PaperClass.A)) {
         Key key =
             keys.key(
                 "paper-" + paper.code(),

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.madoguchi.config.PaperClass;
 import org.madoguchi.config.PaperNeed;
 import org.madoguchi.config.PaperRule;
 
@@ -61,11 +60,16 @@ public sealed interface PaperCheck {
   private static Map<PaperNeed, Integer> counted(Collection<? extends Shown> shown, LocalDate day) {
     Set<Object> once = new HashSet<>();
     List<PaperNeed> there = new ArrayList<>();
+    boolean letter = false;
     for (Shown one : shown) {
       switch (one) {
         case Shown.Paper paper -> {
           if (paper.counts(day) && once.add(paper.row().code())) {
-            there.add(paper.row().paperClass() == PaperClass.A ? PaperNeed.A : PaperNeed.B);
+            switch (paper.row().paperClass()) {
+              case A -> there.add(PaperNeed.A);
+              case B -> there.add(PaperNeed.B);
+              case NOTICE -> letter = true;
+            }
           }
         }
         case Shown.CardPin pin -> {
@@ -73,12 +77,10 @@ public sealed interface PaperCheck {
             there.add(PaperNeed.PIN);
           }
         }
-        case Shown.Notice notice -> {
-          if (once.add(notice)) {
-            there.add(PaperNeed.NOTICE);
-          }
-        }
       }
+    }
+    if (letter) {
+      there.add(PaperNeed.NOTICE); // two of them say no more than one
     }
     return count(there);
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.madoguchi.config.IdentityPapers;
 import org.madoguchi.config.Language;
+import org.madoguchi.config.PaperClass;
 import org.madoguchi.config.PaperNeed;
 import org.madoguchi.config.PaperRule;
 import org.madoguchi.config.PaperUse;
@@ -22,7 +23,8 @@ public record PapersToday(List<AcceptedPaper> accepted, PaperRule rule, LocalDat
   }
 
   /**
-   * By the municipality's table.
+   * By the municipality's table. The letter with a My Number is asked for only where a line wants
+   * it: nobody shows that number for nothing.
    *
    * @param names the program's, in each language
    * @param notHere what can't be shown at a desk: lines that want it are left out where others are
@@ -33,9 +35,14 @@ public record PapersToday(List<AcceptedPaper> accepted, PaperRule rule, LocalDat
       LocalDate day,
       Function<Language, PaperNames> names,
       List<PaperNeed> notHere) {
+    PaperRule rule = atDesk(papers.rule(use), notHere);
+    boolean letters = rule.anyOf().stream().anyMatch(line -> line.contains(PaperNeed.NOTICE));
     return new PapersToday(
-        papers.on(day).stream().map(row -> AcceptedPaper.of(row, names)).toList(),
-        atDesk(papers.rule(use), notHere),
+        papers.on(day).stream()
+            .filter(row -> letters || row.paperClass() != PaperClass.NOTICE)
+            .map(row -> AcceptedPaper.of(row, names))
+            .toList(),
+        rule,
         day);
   }
 

@@ -20,7 +20,8 @@ public sealed interface Shown {
 
     /**
      * Whether it counts as its class on that day: accepted then, not expired, and if it is of class
-     * B with name and birth date or name and address on it (errands.md 4.2).
+     * B, or the letter with the My Number, with name and birth date or name and address on it
+     * (errands.md 4.2).
      */
     boolean counts(LocalDate day) {
       return row.days().holds(day)
@@ -36,7 +37,4 @@ public sealed interface Shown {
 
   /** The card has found a PIN right, in this visit. */
   record CardPin() implements Shown {}
-
-  /** The letter that tells a My Number: 個人番号通知書, or 通知カード of before. */
-  record Notice() implements Shown {}
 }

@@ -39,7 +39,7 @@ class PaperCheckTest {
   private static final Set<PaperTick> ALL = EnumSet.allOf(PaperTick.class);
   private static final List<PaperNeed> NEEDS = List.of(PaperNeed.values());
   private static final Shown PIN_PROVED = new Shown.CardPin();
-  private static final Shown LETTER = new Shown.Notice();
+  private static final Shown LETTER = own("number-notice", PaperClass.NOTICE);
 
   private static Shown paper(String code, Set<PaperTick> ticks) {
     IdentityPaper row =

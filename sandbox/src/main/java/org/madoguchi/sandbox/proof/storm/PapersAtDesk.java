@@ -91,7 +91,8 @@ final class PapersAtDesk {
           switch (need) {
             case A -> PaperClass.A;
             case B -> PaperClass.B;
-            case PIN, NOTICE -> null;
+            case NOTICE -> PaperClass.NOTICE;
+            case PIN -> null;
           };
       Optional<AcceptedPaper> next =
           accepted.stream()

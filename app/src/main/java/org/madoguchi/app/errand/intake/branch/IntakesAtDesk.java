@@ -58,8 +58,8 @@ import org.madoguchi.config.PaperUse;
 final class IntakesAtDesk implements DeskErrand {
   private static final byte[] NOTHING = {};
 
-  /** Neither a PIN of a card nor a letter can be ticked on the desk's screen. */
-  private static final List<PaperNeed> NOT_HERE = List.of(PaperNeed.PIN, PaperNeed.NOTICE);
+  /** That a PIN is right the card says, and none lies at the desk: a tick would only be a word. */
+  private static final List<PaperNeed> NOT_HERE = List.of(PaperNeed.PIN);
 
   /** So many bytes of a package still fit into one message: it is sealed and written in base64. */
   private static final int MOST_PACKAGE_BYTES =
