@@ -3,7 +3,6 @@ package org.madoguchi.app.errand.intake.lobby;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -13,11 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.ScanCode;
@@ -25,88 +22,16 @@ import org.madoguchi.app.custody.ScanCodes;
 import org.madoguchi.app.errand.intake.Delivery;
 import org.madoguchi.app.errand.intake.IntakeStanding;
 import org.madoguchi.app.errand.intake.Intakes;
-import org.madoguchi.app.errand.support.ApplicationId;
-import org.madoguchi.app.errand.support.lobby.Circumstances;
 import org.madoguchi.app.errand.support.lobby.SupportState;
-import org.madoguchi.app.errand.support.lobby.TellingSamples;
-import org.madoguchi.app.lobby.ErrandState;
-import org.madoguchi.app.lobby.LobbyEvent;
-import org.madoguchi.app.lobby.LobbyEvent.DigitsTyped;
 import org.madoguchi.app.lobby.LobbyEvent.Touched;
+import org.madoguchi.app.lobby.LobbyEvent;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
-import org.madoguchi.app.lobby.Visit;
-import org.madoguchi.card.PinMistake;
-import org.madoguchi.card.PinReference;
 import org.madoguchi.photo.Codes;
 import org.madoguchi.photo.Pixels;
 
-/** What is done at the terminal while somebody comes with a slip. */
-@Timeout(120)
-class IntakeVisitTest {
-  private static final ApplicationId ID = SampleScreens.ID;
-  private static final LobbyEvent NEXT = new Touched(new LobbyTouch.Next());
-  private static final LobbyEvent STOP = new Touched(new LobbyTouch.Stop());
-
-  private final ScanCodes codes = new ScanCodes(new SecretKeySpec(new byte[32], "HmacSHA256"));
-  private final IntakeWorld world = new IntakeWorld();
-  private final IntakeLobbyFlow flow =
-      new IntakeLobbyFlow(new Circumstances(TellingSamples.offers(), TellingSamples.TODAY));
-  private final IntakeVisit visit = new IntakeVisit(world, codes::read, world.booth(), world);
-  private LobbyState state = new LobbyState.Start();
-
-  private void enter(ErrandState next) {
-    LobbyState before = state;
-    state = next;
-    visit.left(at(before), at(next), new LobbyEvent.CardGone());
-    visit.entered(before, next);
-  }
-
-  /** As the session does it. */
-  private void happen(LobbyEvent event) {
-    LobbyState before = state;
-    LobbyState next = flow.next(assertInstanceOf(ErrandState.class, before), event);
-    state = next;
-    visit.left(at(before), at(next), event);
-    if (next instanceof ErrandState now) {
-      if (!before.equals(next)) {
-        visit.entered(before, now);
-      }
-    } else {
-      visit.close();
-    }
-  }
-
-  private static Visit at(LobbyState state) {
-    return new Visit(state, null);
-  }
-
-  private static Touched pick(String what) {
-    return new Touched(new LobbyTouch.Pick(what));
-  }
-
-  private <S extends LobbyState> S in(Class<S> kind) {
-    return assertInstanceOf(kind, state);
-  }
-
-  /** Comes with the slip, and stands there. */
-  private void come(IntakeStanding standing) throws InterruptedException {
-    world.coming = new Intakes.Coming.At(ID, standing);
-    enter(new IntakeLobbyState.Coming(new ScanCode.ErrandCode(ID.hex())));
-    happen(world.hear(IntakeLobbyEvent.Stands.class));
-  }
-
-  private void told(IntakeStanding standing) throws InterruptedException {
-    world.stands(standing);
-    happen(world.hear(IntakeLobbyEvent.Stands.class));
-  }
-
-  private void gone() {
-    world.settle();
-    assertFalse(world.watched(), "nobody is told any more");
-    assertTrue(world.allWiped(), "no PIN stays");
-  }
-
+/** A visit with a slip, from its reading to its end; the call; what is told before. */
+class IntakeVisitTest extends IntakeVisitHands {
   // ---- the slip
 
   @Test
@@ -241,16 +166,6 @@ class IntakeVisitTest {
     gone();
   }
 
-  private long opened() {
-    return world.calls.stream().filter("camera opened"::equals).count();
-  }
-
-  private void frames(int many) {
-    while (world.frames.size() < many) {
-      Thread.onSpinWait();
-    }
-  }
-
   @Test
   void framesAreWhatStandsOnTheScreen() throws InterruptedException, IOException {
     come(new IntakeStanding.Call(Optional.empty()));
@@ -275,133 +190,6 @@ class IntakeVisitTest {
     }
     assertEquals(Optional.of("wait"), in(IntakeLobbyState.InCall.class).phrase());
     happen(STOP);
-    gone();
-  }
-
-  // ---- the PINs
-
-  private void type(String secret) throws InterruptedException {
-    world.type(secret);
-    happen(new DigitsTyped(secret.length()));
-    happen(NEXT);
-    in(IntakeLobbyState.LookAtPin.class);
-    happen(world.hear(IntakeLobbyEvent.class));
-  }
-
-  private void typePins(PinReference... pins) throws InterruptedException {
-    come(new IntakeStanding.TypePins(Set.of(pins)));
-    in(IntakeLobbyState.PinsAhead.class);
-    happen(NEXT);
-  }
-
-  @Test
-  void eachPinIsTypedTwiceAndGoesOnce() throws InterruptedException {
-    typePins(PinReference.USER_AUTHENTICATION, PinReference.DIGITAL_SIGNATURE);
-    type("1234");
-    type("1234");
-    type("ABC123");
-    type("ABC123");
-    in(IntakeLobbyState.SendingPins.class);
-    happen(world.hear(IntakeLobbyEvent.Taken.class));
-    assertTrue(
-        world.calls.contains("pins USER_AUTHENTICATION 4 DIGITAL_SIGNATURE 6"),
-        world.calls.toString());
-    assertTrue(world.allWiped(), "the branch has them");
-    told(new IntakeStanding.Done(Delivery.ADDRESSEE_ONLY));
-    in(IntakeEnd.Done.class);
-    happen(NEXT);
-    gone();
-  }
-
-  @Test
-  void oneNumberServesForAllThatHaveFourDigits() throws InterruptedException {
-    typePins(PinReference.USER_AUTHENTICATION, PinReference.TEXT, PinReference.RESIDENT_REGISTER);
-    type("1234");
-    type("1234");
-    in(IntakeLobbyState.SamePin.class);
-    happen(pick("same"));
-    assertTrue(
-        world.calls.contains("pins USER_AUTHENTICATION 4 TEXT 4 RESIDENT_REGISTER 4"),
-        world.calls.toString());
-    assertTrue(world.allWiped());
-  }
-
-  @Test
-  void whatCanNotBeIsTypedAnew() throws InterruptedException {
-    typePins(PinReference.DIGITAL_SIGNATURE);
-    type("ABCDEF");
-    assertEquals(Set.of(PinMistake.NO_DIGIT), in(IntakeLobbyState.TypePin.class).mistakes());
-    type("ABC123");
-    type("ABC124");
-    assertTrue(in(IntakeLobbyState.TypePin.class).differed());
-    assertFalse(in(IntakeLobbyState.TypePin.class).again());
-    type("ABC123");
-    type("ABC123");
-    in(IntakeLobbyState.SendingPins.class);
-  }
-
-  /** The officer's program ends it in the middle of a PIN. */
-  @Test
-  void aDecisionWhileOneTypesWipesWhatWasTyped() throws InterruptedException {
-    typePins(PinReference.USER_AUTHENTICATION, PinReference.TEXT);
-    type("1234");
-    type("1234");
-    happen(pick("other"));
-    type("5678");
-    told(new IntakeStanding.ComeAgain());
-    in(IntakeEnd.ComeAgain.class);
-    assertTrue(world.allWiped());
-    assertTrue(world.watched(), "it may go on while the screen is there");
-  }
-
-  @Test
-  void pinsThatAreNotTakenAreAProblemAndWiped() throws InterruptedException {
-    world.refusesPins = Optional.of(FailureCode.BRANCH_UNREACHABLE);
-    typePins(PinReference.TEXT);
-    type("1234");
-    type("1234");
-    happen(world.hear(LobbyEvent.Failed.class));
-    in(LobbyState.Problem.class);
-    gone();
-  }
-
-  /** Whoever leaves in the middle leaves nothing, wherever it was. */
-  @Test
-  void leavingAnywhereLeavesNothing() throws InterruptedException {
-    for (IntakeStanding standing :
-        List.of(
-            new IntakeStanding.AtDesk(),
-            new IntakeStanding.Waits(1),
-            new IntakeStanding.Call(Optional.empty()),
-            new IntakeStanding.GiveOldCard(),
-            new IntakeStanding.TypePins(Set.of(PinReference.TEXT)),
-            new IntakeStanding.PinsOnPaper(),
-            new IntakeStanding.ComeAgain())) {
-      for (LobbyEvent leaves : List.of(STOP, new LobbyEvent.IdleExpired())) {
-        come(standing);
-        assertTrue(world.watched());
-        if (standing instanceof IntakeStanding.Call) {
-          frames(world.frames.size() + 1);
-        }
-        happen(leaves);
-        assertFalse(state instanceof ErrandState, standing.toString());
-        gone();
-      }
-    }
-    assertEquals(2, opened());
-    assertEquals(2, world.calls.stream().filter("camera closed"::equals).count());
-    assertFalse(world.calls.toString().contains("give up"), "the application waits");
-  }
-
-  @Test
-  void leavingInTheMiddleOfAPinWipesIt() throws InterruptedException {
-    typePins(PinReference.USER_AUTHENTICATION, PinReference.TEXT);
-    type("1234");
-    type("1234");
-    happen(pick("other"));
-    type("5678");
-    happen(STOP);
-    // the one that is being typed is the session's own to wipe
     gone();
   }
 
