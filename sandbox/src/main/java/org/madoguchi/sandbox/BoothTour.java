@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.app.errand.booth.lobby.BoothState;
 import org.madoguchi.app.lobby.LobbyState;
@@ -61,16 +60,16 @@ final class BoothTour {
 
   /** Who comes tomorrow, for the municipality's people at the booth. */
   private void dayList() throws TourFailure {
-    AtomicReference<String> list = new AtomicReference<>("");
+    String[] list = {""};
     steps.seeOffice(
         "day-list-waits",
         v -> {
           v.snapshot().cases().stream()
               .filter(c -> c.todo() instanceof CaseAtDesk.Todo.DayList)
-              .forEach(c -> list.set(c.id()));
-          return !list.get().isEmpty();
+              .forEach(c -> list[0] = c.id());
+          return !list[0].isEmpty();
         });
-    steps.touchOffice("case-" + list.get());
+    steps.touchOffice("case-" + list[0]);
     steps.seeOffice("day-list", v -> v.panel() instanceof OfficePanel.OfCase);
     steps.touchOffice("case-print-list");
     steps.seeOffice("day-list-badge", v -> v.refusal().isPresent());

@@ -19,8 +19,7 @@ class PapersTodayTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
 
   private static PapersToday today(PaperUse use) {
-    return PapersToday.of(
-        IdentityPapers.usual(), use, DAY, PaperNames::in, List.of(PaperNeed.PIN));
+    return PapersToday.of(IdentityPapers.usual(), use, DAY, PaperNames::in, List.of(PaperNeed.PIN));
   }
 
   private static PaperCheck check(PapersToday papers, String... codes) {
@@ -28,9 +27,7 @@ class PapersTodayTest {
         papers.rule(),
         PaperSeen.in(
                 papers.accepted(),
-                Stream.of(codes)
-                    .map(c -> new PaperSeen(c, Set.of(PaperTick.values())))
-                    .toList())
+                Stream.of(codes).map(c -> new PaperSeen(c, Set.of(PaperTick.values()))).toList())
             .orElseThrow(),
         papers.day());
   }

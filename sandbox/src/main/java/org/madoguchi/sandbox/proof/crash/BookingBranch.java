@@ -63,8 +63,7 @@ public final class BookingBranch {
     return new BranchParts(
         config,
         new BranchParts.Lines(new QuickGateway(new Townsfolk(1), answers, paper.document())),
-        new BranchParts.Trust(
-            answers, new PlainHeads(), _ -> Optional.empty(), CrashBranch.key()),
+        new BranchParts.Trust(answers, new PlainHeads(), _ -> Optional.empty(), CrashBranch.key()),
         new BranchParts.Printing(
             new SpoolPrinter(Files.createDirectories(directory.resolve("spool"))),
             new SpoolPrinter(Files.createDirectories(directory.resolve("slips"))),

@@ -102,8 +102,7 @@ final class BookingHands {
     if (!(appointments.find(slip) instanceof Finding.Found(Kept kept))) {
       throw new IllegalStateException("a slip is known to nobody: " + slip.id());
     }
-    Presented.Attested by =
-        new Presented.Attested(terminal, Presented.How.SCANNED, List.of());
+    Presented.Attested by = new Presented.Attested(terminal, Presented.How.SCANNED, List.of());
     if (cancels) {
       voice.say("TRY cancelled " + slip.id());
       if (appointments.cancel(kept, by).isEmpty()) {

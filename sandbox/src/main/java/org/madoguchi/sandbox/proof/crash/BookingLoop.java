@@ -100,8 +100,7 @@ public final class BookingLoop {
       journal = loop.read(directory);
       loop.compare(journal);
     }
-    return new Result(
-        loop.kills, loop.bookings, loop.lost, loop.twice, List.copyOf(loop.mistakes));
+    return new Result(loop.kills, loop.bookings, loop.lost, loop.twice, List.copyOf(loop.mistakes));
   }
 
   private BoothJournal read(Path directory) {
@@ -140,8 +139,7 @@ public final class BookingLoop {
       String[] words = line.split(" ", -1);
       if (words[0].equals("FREE")) {
         LocalDateTime slot = LocalDateTime.parse(words[1]);
-        long taken =
-            journal.all().stream().filter(l -> l.taken() && l.slot().equals(slot)).count();
+        long taken = journal.all().stream().filter(l -> l.taken() && l.slot().equals(slot)).count();
         if (Integer.parseInt(words[2]) != BookingBranch.PLACES - taken) {
           mistakes.add("kill " + kills + ": " + line + ", and taken are " + taken);
         }

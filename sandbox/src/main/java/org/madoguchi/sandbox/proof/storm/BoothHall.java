@@ -1,15 +1,14 @@
 package org.madoguchi.sandbox.proof.storm;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.app.branch.staff.DeskAnswer;
 import org.madoguchi.app.branch.staff.Badge;
+import org.madoguchi.app.branch.staff.DeskAnswer;
 import org.madoguchi.app.branch.staff.Presented;
 import org.madoguchi.app.custody.ScanCode;
 import org.madoguchi.app.errand.TurnedAway;
@@ -74,8 +73,7 @@ final class BoothHall {
             words,
             List.of(
                 new Booth.Day(
-                    TODAY.plusDays(1),
-                    List.of(new Span(LocalTime.of(9, 0), LocalTime.of(11, 0))))),
+                    TODAY.plusDays(1), List.of(new Span(LocalTime.of(9, 0), LocalTime.of(11, 0))))),
             20,
             2,
             words,

@@ -24,7 +24,8 @@ public final class BoothJournal {
   /**
    * How one stands.
    *
-   * @param standing name of the line that told of it last: booked, came, missed or booking-cancelled
+   * @param standing name of the line that told of it last: booked, came, missed or
+   *     booking-cancelled
    */
   public record Life(String booth, LocalDateTime slot, int place, String standing) {
     /** Whether its place is nobody else's. */

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.random.RandomGenerator;
@@ -115,8 +116,7 @@ final class BoothVisitor {
       }
       case BoothState.TypeNumber _ -> types(Objects.requireNonNull(guest));
       case BoothState.WrongSlip s -> {
-        witness.refused(
-            Objects.requireNonNull(guest), s.why() != FailureCode.APPOINTMENT_UNKNOWN);
+        witness.refused(Objects.requireNonNull(guest), s.why() != FailureCode.APPOINTMENT_UNKNOWN);
         stops();
       }
       case BoothState.Mine _ -> hands.pick(cancels ? "cancel" : "move");
@@ -171,7 +171,8 @@ final class BoothVisitor {
   }
 
   private void slots(SortedMap<LocalDateTime, Integer> free) {
-    List<LocalDateTime> slots = free.keySet().stream().filter(s -> free.get(s) > 0).toList();
+    List<LocalDateTime> slots =
+        free.entrySet().stream().filter(s -> s.getValue() > 0).map(Map.Entry::getKey).toList();
     if (slots.isEmpty()) {
       stops();
     } else {

@@ -40,7 +40,7 @@ abstract class IntakesAtBranch {
     open(true);
   }
 
-  void open(boolean pinKey) {
+  final void open(boolean pinKey) {
     world = new IntakeWorld(directory, pinKey);
     officers = world.officers;
   }

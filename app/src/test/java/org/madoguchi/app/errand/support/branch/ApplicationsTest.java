@@ -32,7 +32,9 @@ import org.madoguchi.app.errand.support.SealedMessage;
 import org.madoguchi.app.errand.support.SiteState;
 import org.madoguchi.config.Language;
 
-/** An application from its first touch to its end, and that its photo is the one that was confirmed. */
+/**
+ * An application from its first touch to its end, and that its photo is the one that was confirmed.
+ */
 class ApplicationsTest extends ApplicationsAtBranch {
   // ---- the way that all is well
 
