@@ -31,6 +31,7 @@ public final class Madoguchi {
         CommandFailures.execute(
             new CommandLine(new Madoguchi())
                 .addSubcommand(new NoticeCommand(InstantSource.system()))
+                .addSubcommand(new FiguresCommand(InstantSource.system()))
                 .addSubcommand(TechCommand.over(TechDevices.ofThisMachine())),
             arguments));
   }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param booths that municipalities open here, in the order of the screen
  * @param notices that the lobby terminal tells, in their order
  * @param portal at which residents register something; null if there is none
+ * @param figures what becomes of the figures of a month
  */
 public record BranchConfig(
     BranchIdentity branch,
@@ -42,7 +43,8 @@ public record BranchConfig(
     List<StaffMember> staff,
     List<Booth> booths,
     List<Notice> notices,
-    @Nullable PortalConfig portal) {
+    @Nullable PortalConfig portal,
+    FiguresConfig figures) {
   public BranchConfig {
     booths = List.copyOf(booths);
     notices = List.copyOf(notices);
@@ -82,17 +84,23 @@ public record BranchConfig(
         staff,
         List.of(),
         List.of(),
-        null);
+        null,
+        FiguresConfig.NONE);
   }
 
   /** The same branch with these booths and notices. */
   public BranchConfig with(List<Booth> there, List<Notice> told) {
-    return with(there.isEmpty() ? errands : and(ErrandName.BOOTH), there, told, portal);
+    return with(there.isEmpty() ? errands : and(ErrandName.BOOTH), there, told, portal, figures);
   }
 
   /** The same branch with this portal. */
   public BranchConfig with(PortalConfig there) {
-    return with(and(ErrandName.REGISTRATION), booths, notices, there);
+    return with(and(ErrandName.REGISTRATION), booths, notices, there, figures);
+  }
+
+  /** The same branch that does this with its figures. */
+  public BranchConfig with(FiguresConfig its) {
+    return with(errands, booths, notices, portal, its);
   }
 
   private List<ErrandName> and(ErrandName errand) {
@@ -104,7 +112,11 @@ public record BranchConfig(
   }
 
   private BranchConfig with(
-      List<ErrandName> shown, List<Booth> there, List<Notice> told, @Nullable PortalConfig to) {
+      List<ErrandName> shown,
+      List<Booth> there,
+      List<Notice> told,
+      @Nullable PortalConfig to,
+      FiguresConfig its) {
     return new BranchConfig(
         branch,
         dataDirectory,
@@ -121,7 +133,8 @@ public record BranchConfig(
         staff,
         there,
         told,
-        to);
+        to,
+        its);
   }
 
   /** A branch with the usual rules, and all errands that a municipality entrusts. */

@@ -105,7 +105,8 @@ public final class ConfigReader {
             staff(root),
             booths,
             BoothsReader.notices(root, null),
-            portal);
+            portal,
+            root.has("figures") ? figures(root.section("figures")) : FiguresConfig.NONE);
     root.done();
     List<ConfigMistake> mistakes = new ArrayList<>(file.mistakes());
     mistakes.addAll(inMunicipalities);
@@ -318,6 +319,24 @@ public final class ConfigReader {
             section.existingFile("seal_certificate"));
     section.done();
     return portal;
+  }
+
+  /** Who only wants to see what a certificate costs has no far end. */
+  private static FiguresConfig figures(TomlSection section) {
+    boolean sent = section.has("uri") || section.has("deadline_seconds") || section.has("trust");
+    FiguresConfig figures =
+        new FiguresConfig(
+            sent
+                ? new FiguresConfig.FarEnd(
+                    section.uri("uri", "https"),
+                    section.seconds("deadline_seconds", 1, 60),
+                    section.existingFile("trust"))
+                : null,
+            section.has("yearly_cost_yen")
+                ? section.integer("yearly_cost_yen", 0, 1_000_000_000)
+                : null);
+    section.done();
+    return figures;
   }
 
   private static GatewayConfig gateway(TomlSection section) {

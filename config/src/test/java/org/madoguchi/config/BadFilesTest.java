@@ -34,7 +34,7 @@ class BadFilesTest extends SpoiltFiles {
             "[card_reader]",
             "[fax]\n[card_reader]",
             "13:1: fax is unknown; known here: booth, branch, camera, card_reader, data_directory,"
-                + " errands, gateway, lobby, mfp, municipalities, notice, office, office_lan,"
+                + " errands, figures, gateway, lobby, mfp, municipalities, notice, office, office_lan,"
                 + " paper_camera, portal, slip_printer, staff"),
         // the camera
         Bad.of(

@@ -22,6 +22,7 @@ class JournalCommandTest {
     try (Hands hands = new Hands(directory)) {
       receipt = hands.takeSlip("ordinary", "seal-registration").slip().receipt();
       hands.leave();
+      hands.awaitJournal("visit-ended");
       hands.later(Duration.ofMinutes(30));
       Hands.done(hands.voidUnclaimed());
     }
@@ -31,7 +32,7 @@ class JournalCommandTest {
   @Test
   void itHoldsIsShownAndSearched() {
     assertEquals(0, tech.journal("verify"), tech.said());
-    assertTrue(tech.said().contains("the journal holds; last line 5 "), tech.said());
+    assertTrue(tech.said().contains("the journal holds; last line 6 "), tech.said());
     assertTrue(tech.said().contains("the gateway has countersigned no line"), tech.said());
     assertEquals(0, tech.journal("show", "--last", "2"));
     assertEquals(2, tech.said().lines().count());
@@ -48,7 +49,7 @@ class JournalCommandTest {
     Path pdf = directory.resolve("journal.pdf");
     assertEquals(0, tech.journal("export", "--out", json.toString()));
     List<String> lines = Files.readAllLines(json);
-    assertEquals(5, lines.size());
+    assertEquals(6, lines.size());
     assertTrue(lines.getFirst().endsWith("\"}") && lines.getFirst().contains("\"hash\":\""));
     assertEquals(0, tech.journal("export", "--out", pdf.toString()));
     assertEquals("%PDF", new String(Files.readAllBytes(pdf), 0, 4, StandardCharsets.US_ASCII));
@@ -64,8 +65,8 @@ class JournalCommandTest {
 
   @Test
   void aCutEndIsNamed() throws Exception {
-    tech.tamper("DELETE FROM journal WHERE seq = 5");
+    tech.tamper("DELETE FROM journal WHERE seq = 6");
     assertEquals(1, tech.journal("verify"));
-    assertTrue(tech.said().contains("BROKEN at line 5: lines are missing"), tech.said());
+    assertTrue(tech.said().contains("BROKEN at line 6: lines are missing"), tech.said());
   }
 }

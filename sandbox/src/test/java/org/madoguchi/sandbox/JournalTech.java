@@ -10,6 +10,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.madoguchi.app.FiguresCommand;
 import org.madoguchi.app.technician.TechCommand;
 import org.madoguchi.app.technician.TechDevices;
 import org.madoguchi.config.GatewayConfig;
@@ -69,6 +73,18 @@ final class JournalTech {
         new String[] {"journal", command, "--config", config.toString()}, 0, all, 0, 4);
     System.arraycopy(arguments, 0, all, 4, arguments.length);
     return tech.execute(all);
+  }
+
+  /** Runs {@code figures} at a time, with the configuration where it makes some. */
+  int figures(InstantSource clock, String... arguments) {
+    PrintWriter out = new PrintWriter(said, true);
+    CommandLine figures = FiguresCommand.over(clock).setOut(out).setErr(out);
+    said.getBuffer().setLength(0);
+    List<String> all = new ArrayList<>(List.of(arguments));
+    if (!all.getFirst().equals("verify")) {
+      all.addAll(List.of("--config", config.toString()));
+    }
+    return figures.execute(all.toArray(String[]::new));
   }
 
   /** What the last command said. */

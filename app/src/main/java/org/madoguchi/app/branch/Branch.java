@@ -76,4 +76,7 @@ public interface Branch extends OfficeBranch {
 
   /** Withdraws that terminal's call: the session ended, or the resident cancelled it. */
   void endCall(String terminal);
+
+  /** A visit is over: the journal keeps what it was like, not whose it was. */
+  void visitEnded(LobbyVisit visit);
 }

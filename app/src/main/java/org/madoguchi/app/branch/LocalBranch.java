@@ -126,6 +126,11 @@ public final class LocalBranch implements Branch, AutoCloseable {
     listeners.tell();
   }
 
+  @Override
+  public void visitEnded(LobbyVisit visit) {
+    changes.change(() -> services.ledger.note(visit.line()));
+  }
+
   /** Applications for cards. Offers nothing if no municipality has entrusted any. */
   public Applications applications() {
     return services.errands.applications;

@@ -62,6 +62,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
   private final TypedPin typed = new TypedPin();
   private final ErrandInUse errand;
   private final StaffCall staff;
+  private final VisitTrace trace;
   private final List<Notice> notices;
   private boolean offersAsked;
   private @Nullable LobbyView shown;
@@ -125,6 +126,11 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
         new ErrandInUse(
             this.errands, reader, config.terminal(), typed, this.thread, new OfThisSession());
     this.staff = new StaffCall(branch, config.terminal(), clock, blocking);
+    this.trace =
+        new VisitTrace(
+            config.terminal(),
+            ended ->
+                blocking.execute(Steady.steady("visit's end", () -> branch.visitEnded(ended))));
     this.lastTouch = clock.instant();
     this.entered = lastTouch;
     this.thread.run(this::show);
@@ -231,6 +237,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
     boolean lies = before.state().cardInUse() || before.cardLies();
     visit = before.broken(new LobbyState.Problem(FailureCode.UNFORESEEN, lies));
     entered = clock.instant();
+    trace.step(before.state(), visit.state(), false, entered);
     leave(before.state(), visit.state());
     errand.broken(before, visit, new LobbyEvent.Failed(FailureCode.UNFORESEEN));
     show();
@@ -263,6 +270,12 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
         entered = clock.instant();
         lastTouch = entered; // what a screen asks for, one must have time to read
       }
+      trace.looks(language, largeText);
+      trace.step(
+          before.state(),
+          after.state(),
+          event instanceof LobbyEvent.IdleExpired,
+          clock.instant());
       leave(before.state(), after.state());
       errand.stepped(before, after, event);
       enter(before.state(), after.state());

@@ -10,11 +10,13 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.LobbyCall;
+import org.madoguchi.app.branch.LobbyVisit;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.app.errand.certificate.Submission;
@@ -27,6 +29,7 @@ import org.madoguchi.card.Recognition;
 import org.madoguchi.card.RetryCount;
 import org.madoguchi.card.Signing;
 import org.madoguchi.card.transport.ReaderStatus;
+import org.madoguchi.config.Language;
 import org.madoguchi.config.LobbyConfig;
 
 /** The driver over two certificates of one visit, and a person who is called. */
@@ -241,6 +244,30 @@ class LobbyVisitTest {
     assertEquals(new LobbyState.Problem(FailureCode.UNFORESEEN, false), state());
     assertTrue(branch.slipsAskedFor.isEmpty(), "nobody knows what else is wrong");
     assertFalse(shown.getLast().visit().cardLies());
+  }
+
+  @Test
+  void theBranchIsToldOfEachVisitOnceItIsOver() {
+    takeOne();
+    thread.advance(Duration.ofSeconds(10));
+    touch(new LobbyTouch.ChooseLanguage(Language.EN));
+    card.status(ReaderStatus.EMPTY);
+    assertInstanceOf(CertificateState.SlipReady.class, state());
+    assertEquals(List.of(), branch.visits);
+    touch(new LobbyTouch.Next(), new LobbyTouch.Next());
+    assertInstanceOf(LobbyState.Start.class, state());
+    assertEquals(
+        List.of(
+            new LobbyVisit(
+                "lobby-1",
+                ErrandId.CERTIFICATE,
+                LobbyVisit.End.DONE,
+                Optional.empty(),
+                LobbyCall.Place.SLIP,
+                Language.EN,
+                false,
+                10)),
+        branch.visits);
   }
 
   @Test

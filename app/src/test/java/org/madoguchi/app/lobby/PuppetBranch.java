@@ -12,6 +12,7 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.base.Subscription;
 import org.madoguchi.app.branch.Branch;
 import org.madoguchi.app.branch.LobbyCall;
+import org.madoguchi.app.branch.LobbyVisit;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.closing.ClosingReport;
 import org.madoguchi.app.branch.closing.TillCount;
@@ -120,6 +121,14 @@ final class PuppetBranch implements Branch {
   @Override
   public void abandon(IssuanceId issuance, FailureCode why) {
     abandoned.add(issuance);
+  }
+
+  /** Visits that have ended. */
+  final List<LobbyVisit> visits = new java.util.ArrayList<>();
+
+  @Override
+  public void visitEnded(LobbyVisit visit) {
+    visits.add(visit);
   }
 
   @Override

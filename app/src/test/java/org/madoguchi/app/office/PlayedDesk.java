@@ -15,6 +15,7 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.base.Subscription;
 import org.madoguchi.app.branch.Branch;
 import org.madoguchi.app.branch.LobbyCall;
+import org.madoguchi.app.branch.LobbyVisit;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
@@ -100,6 +101,11 @@ final class PlayedDesk implements Branch {
       String terminal, LobbyCall.Reason reason, LobbyCall.Place place) {
     call = Optional.of(new LobbyCall(terminal, reason, place, Samples.NOW));
     listeners.forEach(Runnable::run);
+  }
+
+  @Override
+  public void visitEnded(LobbyVisit visit) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

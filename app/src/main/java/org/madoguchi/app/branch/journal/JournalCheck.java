@@ -33,8 +33,8 @@ public final class JournalCheck {
   }
 
   /** A check of exported lines, without the branch's key. */
-  public static JournalCheck withoutKey() {
-    return new JournalCheck(null, Long.MAX_VALUE, _ -> {});
+  static JournalCheck withoutKey(Consumer<JournalLine> lines) {
+    return new JournalCheck(null, Long.MAX_VALUE, lines);
   }
 
   /**

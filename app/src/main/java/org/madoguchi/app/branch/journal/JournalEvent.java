@@ -1,5 +1,11 @@
 package org.madoguchi.app.branch.journal;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * The catalogue of all that the journal can say. {@code docs/journal.md} is made from it; a test
  * holds the two together.
@@ -105,6 +111,12 @@ public enum JournalEvent {
       "staff-called",
       "A resident called for a person, or a card was left behind.",
       "terminal, call: help or card-left, place: where in the errand"),
+  VISIT_ENDED(
+      "visit-ended",
+      "A resident's visit at the lobby terminal is over, whatever came of it.",
+      "terminal, errand: the last one, end: done, given-up, left or problem, why: of a problem,"
+          + " place: where in the errand it ended, language, text: usual or larger, seconds: until"
+          + " the slip, or to the end where there was none"),
   CARD_ORDER(
       "card-order",
       "An order of a card is about to be asked for; or one that another office began was found by"
@@ -289,6 +301,10 @@ public enum JournalEvent {
       "A clerk has put up the notice that the office must post.",
       "digest: its check value, how, terminal: office terminal, staff");
 
+  private static final Map<String, JournalEvent> BY_TEXT =
+      Stream.of(values())
+          .collect(Collectors.toUnmodifiableMap(JournalEvent::text, Function.identity()));
+
   private final String text;
   private final String meaning;
   private final String details;
@@ -297,6 +313,11 @@ public enum JournalEvent {
     this.text = text;
     this.meaning = meaning;
     this.details = details;
+  }
+
+  /** Of a line's member {@code event}; empty if only a later version knows it. */
+  public static Optional<JournalEvent> of(String text) {
+    return Optional.ofNullable(BY_TEXT.get(text));
   }
 
   /** What stands in a line's member {@code event}. */

@@ -49,9 +49,18 @@ public final class JournalReader implements AutoCloseable {
    * @return the first place at which it doesn't hold
    */
   public Optional<JournalFault> verify(SecretKey branchKey) {
+    return verify(branchKey, _ -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param lines told of each line that holds, in order
+   */
+  public Optional<JournalFault> verify(SecretKey branchKey, Consumer<JournalLine> lines) {
     try {
       JournalMac seal = new JournalMac(new BranchSecrets(branchKey).journalKey());
-      Optional<JournalFault> fault = Journal.verify(connection, seal, _ -> {});
+      Optional<JournalFault> fault = Journal.verify(connection, seal, lines);
       return fault.isPresent()
           ? fault
           : Journal.notMarked(connection, JournalMark.beside(file, seal));
@@ -105,6 +114,11 @@ public final class JournalReader implements AutoCloseable {
     } catch (SQLException e) {
       throw busy(e);
     }
+  }
+
+  /** Hash of the last line. */
+  public String lastHash() {
+    return head().substring(head().indexOf(' ') + 1);
   }
 
   private static StoreFailure busy(SQLException e) {

@@ -24,7 +24,7 @@ final class RecordedEvent {
 
   /** The line's event; empty if only a later version knows it. */
   static Optional<JournalEvent> catalogued(JournalLine line) {
-    return Arrays.stream(JournalEvent.values()).filter(line::is).findFirst();
+    return JournalEvent.of(line.event());
   }
 
   /** The issuance that the line is about. */

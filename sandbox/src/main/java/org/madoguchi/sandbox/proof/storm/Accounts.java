@@ -32,6 +32,7 @@ final class Accounts {
     IntakeJournal taken = new IntakeJournal();
     RegistrationJournal registered = new RegistrationJournal();
     BoothJournal booked = new BoothJournal();
+    FiguresWitness figures = new FiguresWitness(world.mutant());
     branch.exportJournal(
         line -> {
           last[0] = line;
@@ -40,6 +41,7 @@ final class Accounts {
           taken.line(line);
           registered.line(line);
           booked.line(line);
+          figures.line(line);
           Matcher m = LINE.matcher(line);
           if (!m.find() || m.group(2) == null) {
             return;
@@ -59,6 +61,7 @@ final class Accounts {
     world.registrations().settle(registered);
     world.booths().settle(booked);
     Truth truth = world.truth();
+    figures.settle(truth);
     truth
         .issuances()
         .forEach(

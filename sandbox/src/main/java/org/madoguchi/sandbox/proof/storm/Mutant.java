@@ -61,7 +61,9 @@ public enum Mutant {
   /** Fukushima 2023: a portal takes what is written at a terminal for who signed in there first. */
   SIGNED_IN_STAYS(Part.PORTAL),
   /** Answers to bookings are kept under the time: who books it next is given the same place. */
-  PLACE_TWICE(Part.BOOKING);
+  PLACE_TWICE(Part.BOOKING),
+  /** Whoever counts the month takes what was voided for handed over. */
+  COUNT_VOIDED_AS_HANDED_OVER(Part.FIGURES);
 
   /** Of those who come for certificates one for so many comes for each of the other errands. */
   private static final int SOME = 10;
@@ -89,7 +91,8 @@ public enum Mutant {
     OFFICERS_LINE,
     OFFICERS,
     PORTAL,
-    BOOKING
+    BOOKING,
+    FIGURES
   }
 
   /** What a part may need. */
@@ -143,6 +146,13 @@ public enum Mutant {
   /** The branch's service for bookings, as the lobby's program uses it. */
   Appointments appointments(Appointments right, SharedPlaces.Answers answers) {
     return part == Part.BOOKING ? new SharedPlaces(right, answers) : right;
+  }
+
+  /** A journal line as whoever counts the month reads it. */
+  String counted(String line) {
+    return part == Part.FIGURES
+        ? line.replace("\"event\":\"voided\"", "\"event\":\"handed-over\"")
+        : line;
   }
 
   /** Whether the portal has sessions. */

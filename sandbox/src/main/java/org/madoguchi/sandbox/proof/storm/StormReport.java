@@ -39,6 +39,7 @@ public record StormReport(long seed, Storm.Result result) {
     members.put("lost", tally.lost);
     members.put("doublePrints", tally.doublePrints);
     members.put("unexplainedFees", tally.unexplainedFees);
+    members.put("wrongFigures", tally.wrongFigures);
     members.put("unexplainedAlarms", tally.unexplainedAlarms);
     members.put("wrongCards", tally.wrongCards);
     members.put("twoValidCertificates", tally.twoValid);

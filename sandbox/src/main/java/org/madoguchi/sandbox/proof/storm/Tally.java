@@ -58,6 +58,7 @@ public final class Tally {
   long lost;
   long doublePrints;
   long unexplainedFees;
+  long wrongFigures;
   long unexplainedAlarms;
   long unwitnessed;
   long wrongCards;
@@ -112,6 +113,7 @@ public final class Tally {
     lost += other.lost;
     doublePrints += other.doublePrints;
     unexplainedFees += other.unexplainedFees;
+    wrongFigures += other.wrongFigures;
     unexplainedAlarms += other.unexplainedAlarms;
     cardOrders += other.cardOrders;
     cardOrdersConfirmed += other.cardOrdersConfirmed;
@@ -179,6 +181,7 @@ public final class Tally {
             + lost
             + doublePrints
             + unexplainedFees
+            + wrongFigures
             + unexplainedAlarms
             + unwitnessed
             + wrongCards

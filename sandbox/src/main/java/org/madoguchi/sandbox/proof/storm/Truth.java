@@ -44,6 +44,7 @@ final class Truth {
     private final TreeSet<Integer> reprints = new TreeSet<>();
     private boolean denied;
     private int takenBefore;
+    private int pagesGiven;
 
     Known(int resident, int feeYen) {
       this.resident = resident;
@@ -69,6 +70,11 @@ final class Truth {
     /** What of this issuance's fee is in the till. */
     int paid() {
       return paid;
+    }
+
+    /** How many pages went over the counter. */
+    int pagesGiven() {
+      return pagesGiven;
     }
 
     /** What was in the till for it before it was given back. */
@@ -202,6 +208,7 @@ final class Truth {
   void handed(IssuanceId id, int pages, Papers papers, Counter.Guest to) {
     Known known = known(id);
     known.handedOver = true;
+    known.pagesGiven = pages;
     tally.handedOver++;
     chronicle.note("handed", id.toString());
     if (to.person() != known.resident) {
@@ -291,6 +298,12 @@ final class Truth {
   void unexplainedFee(String what) {
     tally.unexplainedFees++;
     chronicle.violation("unexplained fee: " + what);
+  }
+
+  /** A month's figures don't say what happened. */
+  void wrongFigure(String what) {
+    tally.wrongFigures++;
+    chronicle.violation("wrong figure: " + what);
   }
 
   /** Somebody stands at the desk with another's slip. */

@@ -112,6 +112,7 @@ class StormTest {
       case DECIDE_UNSEEN -> assertTrue(tally.decidedUnseen > 0, report.text());
       case PLACE_TWICE -> assertTrue(tally.placesTwice > 0, report.text());
       case SIGNED_IN_STAYS -> assertTrue(tally.wrongRegistrations > 0, report.text());
+      case COUNT_VOIDED_AS_HANDED_OVER -> assertTrue(tally.wrongFigures > 0, report.text());
       case NONE -> {}
     }
     assertFalse(report.violations().isEmpty());
