@@ -82,6 +82,8 @@ module org.madoguchi.app {
       org.madoguchi.sandbox;
   exports org.madoguchi.app.errand.support.lobby to
       org.madoguchi.sandbox;
+  exports org.madoguchi.app.figures to
+      org.madoguchi.sandbox;
   exports org.madoguchi.app.gateway to
       org.madoguchi.sandbox;
   exports org.madoguchi.app.keys to
@@ -134,6 +136,8 @@ module org.madoguchi.app {
   opens org.madoguchi.app.errand.intake to
       tools.jackson.databind;
   opens org.madoguchi.app.errand.registration to
+      tools.jackson.databind;
+  opens org.madoguchi.app.figures to
       tools.jackson.databind;
   opens org.madoguchi.app.gateway to
       tools.jackson.databind;

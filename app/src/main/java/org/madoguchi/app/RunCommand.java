@@ -22,7 +22,6 @@ import org.madoguchi.app.errand.electronic.HttpsCardAuthority;
 import org.madoguchi.app.errand.intake.IntakeOffices;
 import org.madoguchi.app.errand.intake.PaperCamera;
 import org.madoguchi.app.errand.intake.camera.PaperCameras;
-import org.madoguchi.app.errand.registration.PortalLine;
 import org.madoguchi.app.errand.support.HttpsApplicationSite;
 import org.madoguchi.app.errand.support.IntakeCertificates;
 import org.madoguchi.app.gateway.AnswerVerifier;
@@ -109,20 +108,20 @@ final class RunCommand implements Callable<Integer> {
     ElectronicCertificateTrust trust;
     IntakeCertificates intake;
     IntakeOffices officers;
-    @Nullable PortalLine portal;
+    FurtherLines further;
     try {
       keys = BranchKeys.load(branch.gateway());
       lan = lanKeys(branch);
       trust = ElectronicCertificateTrust.production(branch.gateway().electronicCertificateTrust());
       intake = IntakeCertificates.load(branch.municipalities());
       officers = IntakeOffices.load(branch.municipalities(), branch.gateway());
-      portal = PortalLine.load(branch, InstantSource.system());
+      further = FurtherLines.load(branch, keys);
     } catch (KeyMaterialException e) {
       err.println(e.getMessage());
       return Madoguchi.USAGE;
     }
     try (officers;
-        portal) {
+        further) {
       return switch (fonts.join()) {
         case JapaneseFont.Missing missing -> {
           err.println(missing.advice());
@@ -130,7 +129,7 @@ final class RunCommand implements Callable<Integer> {
         }
         case JapaneseFont.Found found when !namesCanBeShown(found, err) -> Madoguchi.MISSING;
         case JapaneseFont.Found found ->
-            check ? well() : run(branch, keys, trust, intake, officers, portal, lan, found, err);
+            check ? well() : run(branch, keys, trust, intake, officers, further, lan, found, err);
       };
     }
   }
@@ -181,13 +180,13 @@ final class RunCommand implements Callable<Integer> {
       ElectronicCertificateTrust trust,
       IntakeCertificates intake,
       IntakeOffices officers,
-      @Nullable PortalLine portal,
+      FurtherLines further,
       @Nullable LanKeys lan,
       JapaneseFont.Found fonts,
       PrintWriter err)
       throws InterruptedException {
     try {
-      return open(branch, keys, trust, intake, officers, portal, lan, fonts)
+      return open(branch, keys, trust, intake, officers, further, lan, fonts)
           ? 0
           : CommandFailures.noDisplay(err);
     } catch (IOException e) {
@@ -213,7 +212,7 @@ final class RunCommand implements Callable<Integer> {
       ElectronicCertificateTrust trust,
       IntakeCertificates intake,
       IntakeOffices officers,
-      @Nullable PortalLine portal,
+      FurtherLines further,
       @Nullable LanKeys lan,
       JapaneseFont.Found fonts)
       throws InterruptedException, IOException {
@@ -237,7 +236,8 @@ final class RunCommand implements Callable<Integer> {
                         intake,
                         officers,
                         papers(branch, cameras),
-                        portal),
+                        further.portal(),
+                        further.figures()),
                     BranchParts.Trust.of(
                         keys,
                         answers,

@@ -18,6 +18,7 @@ import org.madoguchi.app.errand.intake.PaperCamera;
 import org.madoguchi.app.errand.registration.PortalLine;
 import org.madoguchi.app.errand.support.ApplicationSite;
 import org.madoguchi.app.errand.support.IntakeCertificates;
+import org.madoguchi.app.figures.FiguresPost;
 import org.madoguchi.app.gateway.AnswerOpener;
 import org.madoguchi.app.gateway.BranchKeys;
 import org.madoguchi.app.gateway.CmsHeadSigner;
@@ -50,6 +51,7 @@ public record BranchParts(
    * @param officers who decide about applications that are taken in here
    * @param papers camera under which clerks lay papers for them
    * @param portal where residents register; null: nowhere
+   * @param figures what figures are sent with; null: they are sent to nobody
    */
   public record Lines(
       Gateway gateway,
@@ -58,7 +60,20 @@ public record BranchParts(
       IntakeCertificates intake,
       IntakeOffices officers,
       PaperCamera papers,
-      @Nullable PortalLine portal) {
+      @Nullable PortalLine portal,
+      @Nullable FiguresPost figures) {
+    /** Of a branch that sends its figures to nobody. */
+    public Lines(
+        Gateway gateway,
+        CardAuthorityLine cardAuthority,
+        ApplicationSite applications,
+        IntakeCertificates intake,
+        IntakeOffices officers,
+        PaperCamera papers,
+        @Nullable PortalLine portal) {
+      this(gateway, cardAuthority, applications, intake, officers, papers, portal, null);
+    }
+
     /** Of a branch without a portal. */
     public Lines(
         Gateway gateway,

@@ -18,6 +18,7 @@ import org.madoguchi.app.branch.journal.JournalEntry;
 import org.madoguchi.app.branch.journal.JournalEvent;
 import org.madoguchi.app.branch.journal.JournalMac;
 import org.madoguchi.app.branch.journal.JournalPages;
+import org.madoguchi.app.branch.journal.JournalWalk;
 import org.madoguchi.app.branch.paper.OfficePrinting;
 import org.madoguchi.app.branch.paper.PaperWork;
 import org.madoguchi.app.branch.paper.SurePaper;
@@ -38,6 +39,7 @@ import org.madoguchi.app.errand.certificate.ReceiptHolders;
 import org.madoguchi.app.errand.certificate.Reception;
 import org.madoguchi.app.errand.certificate.Slips;
 import org.madoguchi.app.errand.certificate.VoidsAndReprints;
+import org.madoguchi.app.figures.FiguresDispatch;
 import org.madoguchi.app.keys.BranchSecrets;
 import org.madoguchi.config.BranchConfig;
 
@@ -69,6 +71,7 @@ final class BranchServices {
   final Reception reception;
   final DeviceWatch watch;
   final Countersigning countersigning;
+  final Optional<FiguresDispatch> figures;
 
   private final PrintRuns runs;
   private final Runnable changed;
@@ -162,6 +165,19 @@ final class BranchServices {
             threads,
             changed,
             guard::failed);
+    figures =
+        Optional.ofNullable(parts.lines().figures())
+            .map(
+                post ->
+                    new FiguresDispatch(
+                        config.branch(),
+                        parts.machine().build(),
+                        store,
+                        new JournalWalk(store, new JournalMac(secrets.journalKey())),
+                        post,
+                        clock,
+                        threads,
+                        guard::failed));
   }
 
   /**
@@ -183,6 +199,7 @@ final class BranchServices {
     watch.start(threads, DEVICES_ASKED_EVERY);
     if (!guard.standsStill()) {
       countersigning.start();
+      figures.ifPresent(FiguresDispatch::start);
       threads.repeat(ERASED_ANEW_EVERY, this::eraseAnew);
       errands.start();
     }

@@ -88,7 +88,23 @@ public final class HttpsChannel implements AutoCloseable {
     }
 
     /** Refused, or the answer never came, or it is nonsense. */
-    record Lost(FailureCode why) implements Exchange {}
+    record Lost(FailureCode why) implements Exchange, Reply {}
+  }
+
+  /** What came back, whatever it says. */
+  public sealed interface Reply permits Reply.Came, Exchange.Lost {
+    /**
+     * An answer.
+     *
+     * @param type media type, as it claims
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Came(int status, String type, byte[] body) implements Reply {
+      @Override
+      public String toString() {
+        return "Came[" + status + "]";
+      }
+    }
   }
 
   /**
@@ -105,6 +121,17 @@ public final class HttpsChannel implements AutoCloseable {
             .POST(body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
             .build(),
         believed);
+  }
+
+  /**
+   * Sends something of another kind, and leaves to the caller what the answer means.
+   *
+   * @param type media type of the body
+   */
+  public Reply send(String path, String type, byte[] body) {
+    return reply(
+        request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)).build(),
+        deadline);
   }
 
   /** Puts something under a path; otherwise as {@link #post}. */
@@ -145,8 +172,15 @@ public final class HttpsChannel implements AutoCloseable {
     return exchange(request, deadline, believed);
   }
 
-  /** One exchange within a bound, the body included. */
   private Exchange exchange(HttpRequest request, Duration within, Set<FailureCode> believed) {
+    return switch (reply(request, within)) {
+      case Reply.Came came -> read(request, came, believed);
+      case Exchange.Lost lost -> lost;
+    };
+  }
+
+  /** One exchange within a bound, the body included. */
+  private Reply reply(HttpRequest request, Duration within) {
     AtomicBoolean answering = new AtomicBoolean();
     BodyHandler<byte[]> bounded =
         BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER_BYTES);
@@ -157,7 +191,9 @@ public final class HttpsChannel implements AutoCloseable {
         };
     CompletableFuture<HttpResponse<byte[]>> answer = send(request, noticing);
     try {
-      return read(request, answer.get(within.toNanos(), TimeUnit.NANOSECONDS), believed);
+      HttpResponse<byte[]> came = answer.get(within.toNanos(), TimeUnit.NANOSECONDS);
+      String type = came.headers().firstValue("Content-Type").orElse("");
+      return new Reply.Came(came.statusCode(), type, came.body());
     } catch (TimeoutException e) {
       answer.cancel(true);
       LOG.warn("{}: no whole answer within {}", request.uri().getPath(), within);
@@ -182,18 +218,17 @@ public final class HttpsChannel implements AutoCloseable {
   }
 
   private static Exchange read(
-      HttpRequest request, HttpResponse<byte[]> answer, Set<FailureCode> believed) {
-    String type = answer.headers().firstValue("Content-Type").orElse("");
-    if (answer.statusCode() == 200 && type.equals(GatewayMessages.JSON)) {
+      HttpRequest request, Reply.Came answer, Set<FailureCode> believed) {
+    if (answer.status() == 200 && answer.type().equals(GatewayMessages.JSON)) {
       return new Exchange.Answered(answer.body());
     }
     FailureCode why =
-        type.equals(GatewayMessages.PROBLEM_JSON)
+        answer.type().equals(GatewayMessages.PROBLEM_JSON)
             ? GatewayJson.readAnswer(answer.body(), GatewayMessages.Problem.class)
                 .flatMap(p -> p.failure(believed))
                 .orElse(FailureCode.GATEWAY_ANSWER_UNREADABLE)
             : FailureCode.GATEWAY_ANSWER_UNREADABLE;
-    LOG.warn("{}: status {}, {}", request.uri().getPath(), answer.statusCode(), why.code());
+    LOG.warn("{}: status {}, {}", request.uri().getPath(), answer.status(), why.code());
     return new Exchange.Lost(why);
   }
 
@@ -201,7 +236,7 @@ public final class HttpsChannel implements AutoCloseable {
    * Turns every exception of an exchange into a value. The client throws unchecked exceptions too,
    * such as for a Content-Length that isn't a number.
    */
-  private static Exchange lost(HttpRequest request, @Nullable Throwable cause, boolean answering) {
+  private static Exchange.Lost lost(HttpRequest request, @Nullable Throwable cause, boolean answering) {
     // once a head has come, somebody is there; an answer that breaks off isn't one
     boolean unreadable =
         answering || !(cause instanceof IOException) || cause instanceof ProtocolException;

@@ -285,6 +285,11 @@ public final class Journal {
     return line.substring(0, line.length() - 1) + ",\"hash\":\"" + hash + "\"}";
   }
 
+  /** The first line; empty if there is none. */
+  public static Optional<JournalLine> first(Connection connection) throws SQLException {
+    return line(connection, 1);
+  }
+
   /** The line at that place; empty if there is none. */
   static Optional<JournalLine> line(Connection connection, long seq) throws SQLException {
     return text(connection, "SELECT line FROM journal WHERE seq = ?", seq)

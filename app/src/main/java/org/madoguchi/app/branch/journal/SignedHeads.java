@@ -46,6 +46,11 @@ public final class SignedHeads {
     return rows(connection, "countersigned = 1 ORDER BY seq");
   }
 
+  /** Those that are countersigned and about a line after that one, oldest first. */
+  public static List<Row> after(Connection connection, long seq) throws SQLException {
+    return rows(connection, "countersigned = 1 AND seq > " + seq + " ORDER BY seq");
+  }
+
   private static List<Row> rows(Connection connection, String which) throws SQLException {
     try (PreparedStatement select =
             connection.prepareStatement("SELECT seq, cms FROM signed_head WHERE " + which);

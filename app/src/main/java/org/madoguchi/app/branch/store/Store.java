@@ -30,7 +30,7 @@ public final class Store implements AutoCloseable {
   private static final int BUSY_TIMEOUT_MS = 3000;
 
   /** Migrations {@code V1.sql} and up; the database's {@code user_version} is the last one run. */
-  static final int VERSION = 7;
+  static final int VERSION = 8;
 
   private static final Logger LOG = LoggerFactory.getLogger(Store.class);
 
