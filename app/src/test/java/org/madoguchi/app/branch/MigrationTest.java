@@ -192,7 +192,7 @@ class MigrationTest {
               .isPresent());
     }
     try (Store store = new Store(directory.resolve("version3.sqlite"))) {
-      assertEquals(7, store.versionFound());
+      assertEquals(8, store.versionFound());
       assertEquals(Optional.empty(), ledgerOf(store, secrets).disagreement(List.of()));
     }
   }

@@ -182,6 +182,7 @@ class JournalTest {
         "DROP TABLE alarm",
         "DROP TABLE closing",
         "DROP TABLE signed_head",
+        "DROP TABLE figures_outbox",
         "DROP TABLE booth_appointment",
         "DROP TABLE intake_to_tell",
         "DROP TABLE intake_told",
