@@ -11,15 +11,13 @@ import org.madoguchi.app.branch.journal.JournalLine;
  * again. Not thread-safe.
  */
 final class Remembered {
-  /**
-   * An issuance or a case.
-   *
-   * @param municipality its code; empty if no line told it
-   * @param kind of certificate, operation or route; empty if no line told it
-   */
+  /** An issuance or a case; what no line told is empty. */
   static final class About {
     String municipality = "";
+
+    /** Of certificate, operation of a card, errand or route. */
     String kind = "";
+
     int copies;
     int pages;
     @Nullable Instant slip;

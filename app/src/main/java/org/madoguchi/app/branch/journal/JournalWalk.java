@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.branch.store.Store;
 import org.madoguchi.app.branch.store.StoreFailure;
 
@@ -38,13 +37,13 @@ public final class JournalWalk {
     boolean more = true;
     while (more && fault.isEmpty()) {
       long before = check.lines();
-      fault = Optional.ofNullable(store.transaction(c -> some(c, check)));
+      fault = store.transaction(c -> some(c, check));
       more = check.lines() == before + LINES_AT_ONCE;
     }
     return new ExportedJournal.Walked(fault, check.lastHash());
   }
 
-  private static @Nullable JournalFault some(Connection connection, JournalCheck check)
+  private static Optional<JournalFault> some(Connection connection, JournalCheck check)
       throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
@@ -56,11 +55,11 @@ public final class JournalWalk {
           Optional<JournalFault> fault =
               check.next(row.getLong(1), row.getString(2), row.getString(3), row.getString(4));
           if (fault.isPresent()) {
-            return fault.get();
+            return fault;
           }
         }
       }
     }
-    return null;
+    return Optional.empty();
   }
 }
