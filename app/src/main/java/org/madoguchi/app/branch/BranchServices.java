@@ -39,6 +39,7 @@ import org.madoguchi.app.errand.certificate.ReceiptHolders;
 import org.madoguchi.app.errand.certificate.Reception;
 import org.madoguchi.app.errand.certificate.Slips;
 import org.madoguchi.app.errand.certificate.VoidsAndReprints;
+import org.madoguchi.app.figures.BranchFigures;
 import org.madoguchi.app.figures.FiguresDispatch;
 import org.madoguchi.app.keys.BranchSecrets;
 import org.madoguchi.config.BranchConfig;
@@ -71,7 +72,9 @@ final class BranchServices {
   final Reception reception;
   final DeviceWatch watch;
   final Countersigning countersigning;
-  final Optional<FiguresDispatch> figures;
+  final BranchFigures officeFigures;
+
+  private final Optional<FiguresDispatch> figures;
 
   private final PrintRuns runs;
   private final Runnable changed;
@@ -165,15 +168,19 @@ final class BranchServices {
             threads,
             changed,
             guard::failed);
+    JournalWalk walk = new JournalWalk(store, new JournalMac(secrets.journalKey()));
+    String build = parts.machine().build();
+    officeFigures =
+        new BranchFigures(config.branch(), build, store, walk, config.figures(), clock);
     figures =
         Optional.ofNullable(parts.lines().figures())
             .map(
                 post ->
                     new FiguresDispatch(
                         config.branch(),
-                        parts.machine().build(),
+                        build,
                         store,
-                        new JournalWalk(store, new JournalMac(secrets.journalKey())),
+                        walk,
                         post,
                         clock,
                         threads,

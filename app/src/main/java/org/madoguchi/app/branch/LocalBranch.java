@@ -46,6 +46,7 @@ import org.madoguchi.app.errand.intake.Intakes;
 import org.madoguchi.app.errand.papers.PaperSeen;
 import org.madoguchi.app.errand.registration.Registrations;
 import org.madoguchi.app.errand.support.Applications;
+import org.madoguchi.app.figures.OfficeFigures;
 import org.madoguchi.config.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -312,6 +313,18 @@ public final class LocalBranch implements Branch, AutoCloseable {
   public Finding<JournalExcerpt> journal(JournalQuery query) {
     return services.guard.reading(
         () -> new Finding.Found<>(services.journalPages.read(query)), Finding.NotFound::new);
+  }
+
+  @Override
+  public Finding<OfficeFigures> figures() {
+    return services.guard.reading(
+        () ->
+            services
+                .officeFigures
+                .look()
+                .<Finding<OfficeFigures>>map(Finding.Found::new)
+                .orElse(new Finding.NotFound<>(FailureCode.STORE_ALTERED)),
+        Finding.NotFound::new);
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.madoguchi.app.branch.staff.Finding;
 import org.madoguchi.app.branch.staff.Presented;
 import org.madoguchi.app.branch.staff.StaffNumber;
 import org.madoguchi.app.custody.IssuanceId;
+import org.madoguchi.app.figures.OfficeFigures;
 import org.madoguchi.app.errand.CaseContent;
 import org.madoguchi.app.errand.Judged;
 import org.madoguchi.app.errand.PaperPicture;
@@ -196,6 +197,9 @@ public interface OfficeBranch {
 
   /** A page of the journal; without lines if there is no such receipt. */
   Finding<JournalExcerpt> journal(JournalQuery query);
+
+  /** What was done in the last month and in this one so far. */
+  Finding<OfficeFigures> figures();
 
   /**
    * Prints a part of the journal: from the query's place on as much as a few sheets hold, or an

@@ -106,6 +106,8 @@ public sealed interface OfficeCall {
 
   record Journal(JournalQuery query) implements OfficeCall {}
 
+  record Figures() implements OfficeCall {}
+
   record PrintJournal(JournalQuery query) implements OfficeCall {}
 
   record AnswerCall() implements OfficeCall {}
@@ -113,7 +115,7 @@ public sealed interface OfficeCall {
   /** Whether it only looks: then it may be done as often as it arrives. */
   default boolean looks() {
     return switch (this) {
-      case Look _, LookAtCase _, Staff _, Closing _, Journal _ -> true;
+      case Look _, LookAtCase _, Staff _, Closing _, Journal _, Figures _ -> true;
       case Scan _,
           PrintAgain _,
           AllSheetsCameOut _,
@@ -171,6 +173,7 @@ public sealed interface OfficeCall {
           new OfficeReply.Desk(branch.voidUnclaimed(v.which(), v.destruction()));
       case CloseDay c -> new OfficeReply.Desk(branch.closeDay(c.count()));
       case Journal j -> new OfficeReply.Journal(branch.journal(j.query()));
+      case Figures _ -> new OfficeReply.Figures(branch.figures());
       case PrintJournal p -> new OfficeReply.Desk(branch.printJournal(p.query()));
       case AnswerCall _ -> {
         branch.answerCall();

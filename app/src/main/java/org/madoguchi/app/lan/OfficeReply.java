@@ -3,6 +3,7 @@ package org.madoguchi.app.lan;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.closing.ClosingReport;
 import org.madoguchi.app.branch.journal.JournalExcerpt;
+import org.madoguchi.app.figures.OfficeFigures;
 import org.madoguchi.app.branch.staff.DeskAnswer;
 import org.madoguchi.app.branch.staff.Finding;
 import org.madoguchi.app.branch.staff.StaffNumber;
@@ -26,6 +27,8 @@ public sealed interface OfficeReply {
   record Closing(Finding<ClosingReport> finding) implements OfficeReply {}
 
   record Journal(Finding<JournalExcerpt> finding) implements OfficeReply {}
+
+  record Figures(Finding<OfficeFigures> finding) implements OfficeReply {}
 
   /** For a call that returns nothing. */
   record Heard() implements OfficeReply {}

@@ -17,6 +17,7 @@ import org.madoguchi.app.branch.closing.ClosingReport;
 import org.madoguchi.app.branch.closing.TillCount;
 import org.madoguchi.app.branch.journal.JournalExcerpt;
 import org.madoguchi.app.branch.journal.JournalQuery;
+import org.madoguchi.app.figures.OfficeFigures;
 import org.madoguchi.app.branch.staff.Badge;
 import org.madoguchi.app.branch.staff.DeskAnswer;
 import org.madoguchi.app.branch.staff.Destruction;
@@ -323,6 +324,11 @@ public final class RemoteOffice implements OfficeBranch, AutoCloseable {
   public Finding<JournalExcerpt> journal(JournalQuery query) {
     return look(
         new OfficeCall.Journal(query), OfficeReply.Journal.class, OfficeReply.Journal::finding);
+  }
+
+  @Override
+  public Finding<OfficeFigures> figures() {
+    return look(new OfficeCall.Figures(), OfficeReply.Figures.class, OfficeReply.Figures::finding);
   }
 
   @Override

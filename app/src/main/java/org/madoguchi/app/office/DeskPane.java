@@ -110,6 +110,15 @@ final class DeskPane {
                   });
       case OfficePanel.Typing t ->
           add(desk, new ReceiptKeypad(words, touch).sheet(t, view.refusal()));
+      case OfficePanel.Figures f -> {
+        desk.getChildren()
+            .add(
+                view.refusal()
+                    .map(this::refusal)
+                    .orElseGet(() -> headline(words.get("figures.headline"))));
+        FiguresPanel sheet = new FiguresPanel(f.figures(), words, touch);
+        desk.getChildren().add(grown(sheet.body(view.refusal().isEmpty())));
+      }
       case OfficePanel.Journal j -> {
         JournalPanel sheet = new JournalPanel(j, view.now(), view.zone(), words, touch);
         desk.getChildren()
@@ -220,6 +229,7 @@ final class DeskPane {
     } else {
       keys.add(problem("type-receipt", new OfficeTouch.TypeReceipt()));
       keys.add(problem("journal", new OfficeTouch.Journal(JournalQuery.LATEST)));
+      keys.add(problem("figures", new OfficeTouch.Figures()));
       keys.add(Layout.spring());
       keys.add(problem("closing", new OfficeTouch.Closing()));
     }

@@ -29,6 +29,13 @@ final class JournalController {
         excerpt -> access.turn().accept(new OfficePanel.Journal(excerpt, false)));
   }
 
+  /** Shows what was done in two months. */
+  void figures() {
+    access.read(
+        () -> access.branch().figures(),
+        figures -> access.turn().accept(new OfficePanel.Figures(figures)));
+  }
+
   /** Shows the history of a waiting issuance. */
   void life(Item item) {
     ReceiptNumber.read(item.receipt())

@@ -10,6 +10,7 @@ import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.branch.closing.ClosingReport;
 import org.madoguchi.app.branch.closing.TillDifference;
 import org.madoguchi.app.branch.journal.JournalExcerpt;
+import org.madoguchi.app.figures.OfficeFigures;
 import org.madoguchi.app.branch.staff.StaffNumber;
 import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.app.errand.CaseContent;
@@ -39,6 +40,7 @@ public sealed interface OfficePanel {
           Unclaimed _,
           Closed _,
           Journal _,
+          Figures _,
           OfCase _ ->
           Optional.empty();
     };
@@ -48,7 +50,7 @@ public sealed interface OfficePanel {
   default boolean fits(OfficeSnapshot now) {
     return switch (this) {
       case Work _, Closed _ -> true;
-      case Closing _, Journal _, SearchJournal _ -> now.open().isEmpty();
+      case Closing _, Journal _, Figures _, SearchJournal _ -> now.open().isEmpty();
       case PaperTrouble _ -> now.open().filter(o -> o.step() != Step.STOPPED).isPresent();
       case Unclaimed u -> now.open().isEmpty() && u.items().stream().allMatch(now::isHere);
       case Life l -> now.isHere(l.item());
@@ -174,6 +176,9 @@ public sealed interface OfficePanel {
    * @param sent whether it was given to the MFP
    */
   record Journal(JournalExcerpt excerpt, boolean sent) implements OfficePanel {}
+
+  /** What was done in the last month and in this one so far. */
+  record Figures(OfficeFigures figures) implements OfficePanel {}
 
   /** A case of an errand that plugs in. */
   sealed interface OfCase extends OfficePanel {

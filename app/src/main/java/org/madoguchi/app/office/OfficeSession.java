@@ -247,6 +247,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
       }
       case OfficeTouch.CloseDay _ -> dayEnd.close();
       case OfficeTouch.Journal j -> journal.show(j.query());
+      case OfficeTouch.Figures _ -> journal.figures();
       case OfficeTouch.SearchJournal _ -> turnTo(new OfficePanel.SearchJournal(""));
       case OfficeTouch.PrintJournal _ -> journal.print();
       case OfficeTouch.ReadAlarm a -> alarms.read(a.number(), List.of());

@@ -77,6 +77,9 @@ public sealed interface OfficeTouch {
   /** Show that page of the journal. */
   record Journal(JournalQuery query) implements OfficeTouch {}
 
+  /** Show what was done in the last month and in this one. */
+  record Figures() implements OfficeTouch {}
+
   /** Type a receipt number to find its issuance in the journal. */
   record SearchJournal() implements OfficeTouch {}
 

@@ -52,6 +52,7 @@ import org.madoguchi.app.errand.certificate.VoidReason;
 import org.madoguchi.app.errand.papers.AcceptedPaper;
 import org.madoguchi.app.errand.papers.PaperSeen;
 import org.madoguchi.app.errand.papers.PaperTick;
+import org.madoguchi.app.figures.OfficeFigures;
 import org.madoguchi.app.lan.OfficeMessages.Call;
 import org.madoguchi.config.Exemption;
 import org.madoguchi.config.LocalizedText;
@@ -122,6 +123,7 @@ class OfficeMessagesTest {
         new OfficeCall.Journal(new JournalQuery.Life(ReceiptNumber.of(42), 7)),
         new OfficeCall.Journal(new JournalQuery.LifeOfCase(CASE, "A 0427", 2)),
         new OfficeCall.TurnAway(CASE, TurnedAway.WARD, Presented.scanned()),
+        new OfficeCall.Figures(),
         new OfficeCall.PrintJournal(new JournalQuery.Before(1)),
         new OfficeCall.AnswerCall());
   }
@@ -224,6 +226,14 @@ class OfficeMessagesTest {
                     List.of(new JournalExcerpt.Entry(line, Optional.of("A 0427"))),
                     Optional.empty(),
                     Optional.of(new JournalQuery.Before(5))))),
+        new OfficeReply.Figures(
+            new Finding.Found<>(
+                new OfficeFigures(
+                    new OfficeFigures.Month(
+                        "2026-10", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, OfficeFigures.OVER),
+                    new OfficeFigures.Month("2026-11", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+                    -1,
+                    "waiting"))),
         new OfficeReply.Content(
             new Finding.Found<>(
                 new CaseContent(

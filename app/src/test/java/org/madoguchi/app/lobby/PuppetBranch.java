@@ -41,6 +41,7 @@ import org.madoguchi.app.errand.certificate.SlipIssue;
 import org.madoguchi.app.errand.certificate.Submission;
 import org.madoguchi.app.errand.certificate.VoidReason;
 import org.madoguchi.app.errand.papers.PaperSeen;
+import org.madoguchi.app.figures.OfficeFigures;
 import org.madoguchi.config.Language;
 
 /** A branch whose answers the test gives. */
@@ -246,6 +247,11 @@ final class PuppetBranch implements Branch {
 
   @Override
   public Finding<JournalExcerpt> journal(JournalQuery query) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Finding<OfficeFigures> figures() {
     throw new UnsupportedOperationException();
   }
 

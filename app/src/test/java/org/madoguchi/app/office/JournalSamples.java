@@ -16,6 +16,7 @@ import org.madoguchi.app.branch.journal.JournalLine;
 import org.madoguchi.app.branch.journal.JournalQuery;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.custody.ReceiptNumber;
+import org.madoguchi.app.figures.OfficeFigures;
 
 /** A journal with every event, and what the screen shows of it. */
 final class JournalSamples {
@@ -154,11 +155,47 @@ final class JournalSamples {
     all.put("journal-refused", Samples.refused(life, FailureCode.DESK_NOT_EMPTY));
     all.put("journal-sent", view(new OfficePanel.Journal(excerpt(JournalQuery.LATEST), true)));
     all.put("journal-next-year", Samples.at(Samples.NOW.plusSeconds(86400L * 200), life));
+    all.put("figures", view(new OfficePanel.Figures(figures())));
+    all.put("figures-largest", view(new OfficePanel.Figures(largest())));
+    all.put(
+        "figures-refused",
+        Samples.refused(view(new OfficePanel.Figures(figures())), FailureCode.DESK_NOT_EMPTY));
     all.put("journal-search", view(new OfficePanel.SearchJournal("A04")));
     all.put(
         "journal-search-unknown",
         Samples.refused(view(new OfficePanel.SearchJournal("")), FailureCode.CODE_UNKNOWN));
     return all;
+  }
+
+  /** An office like most. */
+  static OfficeFigures figures() {
+    return new OfficeFigures(
+        new OfficeFigures.Month("2026-10", 7, 1, 2100, 3, 1, 12, 2, 4, 31, 26, 90, 600),
+        new OfficeFigures.Month("2026-11", 5, 0, 1500, 0, 0, 6, 0, 2, 18, 17, 120, 1800),
+        1_014_000,
+        "taken");
+  }
+
+  /** The widest numbers, and nothing at all. */
+  private static OfficeFigures largest() {
+    return new OfficeFigures(
+        new OfficeFigures.Month(
+            "2026-10",
+            9_999,
+            9_999,
+            9_999_900,
+            9_999,
+            9_999,
+            9_999,
+            9_999,
+            9_999,
+            9_999,
+            9_999,
+            OfficeFigures.OVER,
+            86_400),
+        new OfficeFigures.Month("2026-11", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+        1_000_000_000,
+        "refused");
   }
 
   /** Every reason that a line can give, a screen at a time. */

@@ -255,6 +255,7 @@ class OfficeScreenTest {
         "language",
         "type-receipt",
         "journal",
+        "figures",
         "closing");
     assertIds("journal-1", "language", "back", "journal-older", "journal-search", "journal-print");
     assertIds(

@@ -48,6 +48,7 @@ import org.madoguchi.app.errand.certificate.SlipIssue;
 import org.madoguchi.app.errand.certificate.Submission;
 import org.madoguchi.app.errand.certificate.VoidReason;
 import org.madoguchi.app.errand.papers.PaperSeen;
+import org.madoguchi.app.figures.OfficeFigures;
 import org.madoguchi.config.Language;
 
 /**
@@ -285,6 +286,11 @@ final class PlayedDesk implements Branch {
   @Override
   public synchronized Finding<JournalExcerpt> journal(JournalQuery query) {
     return new Finding.Found<>(JournalSamples.excerpt(query));
+  }
+
+  @Override
+  public Finding<OfficeFigures> figures() {
+    return new Finding.Found<>(JournalSamples.figures());
   }
 
   @Override
