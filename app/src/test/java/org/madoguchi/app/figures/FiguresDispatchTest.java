@@ -271,7 +271,7 @@ class FiguresDispatchTest {
     }
 
     @Override
-    public void slip(Runnable print) {
+    public boolean slip(SlipRun print) {
       throw new UnsupportedOperationException();
     }
 
