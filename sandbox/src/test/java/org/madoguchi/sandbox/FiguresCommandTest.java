@@ -90,8 +90,7 @@ class FiguresCommandTest {
     assertTrue(csv.contains(",visits-by-end,done,1,\r\n"), csv);
     assertEquals(
         0,
-        verify(
-            file(".cms"), "--journal", export().toString(), "--trust", trust().toString()),
+        verify(file(".cms"), "--journal", export().toString(), "--trust", trust().toString()),
         tech.said());
     assertTrue(tech.said().contains("counted again from the journal: the same"), tech.said());
     assertTrue(tech.said().contains("signed by CN=" + City.branch().id()), tech.said());

@@ -170,21 +170,13 @@ final class BranchServices {
             guard::failed);
     JournalWalk walk = new JournalWalk(store, new JournalMac(secrets.journalKey()));
     String build = parts.machine().build();
-    officeFigures =
-        new BranchFigures(config.branch(), build, store, walk, config.figures(), clock);
+    officeFigures = new BranchFigures(config.branch(), build, store, walk, config.figures(), clock);
     figures =
         Optional.ofNullable(parts.lines().figures())
             .map(
                 post ->
                     new FiguresDispatch(
-                        config.branch(),
-                        build,
-                        store,
-                        walk,
-                        post,
-                        clock,
-                        threads,
-                        guard::failed));
+                        config.branch(), build, store, walk, post, clock, threads, guard::failed));
   }
 
   /**

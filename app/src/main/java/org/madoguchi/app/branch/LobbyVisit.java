@@ -9,8 +9,8 @@ import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.config.Language;
 
 /**
- * What a visit at a lobby terminal was like. Contains no personal data, and nothing that leads to an
- * issuance or a case.
+ * What a visit at a lobby terminal was like. Contains no personal data, and nothing that leads to
+ * an issuance or a case.
  *
  * @param errand the last one of the visit
  * @param why of a problem that ended it

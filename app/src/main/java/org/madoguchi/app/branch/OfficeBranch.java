@@ -15,7 +15,6 @@ import org.madoguchi.app.branch.staff.Finding;
 import org.madoguchi.app.branch.staff.Presented;
 import org.madoguchi.app.branch.staff.StaffNumber;
 import org.madoguchi.app.custody.IssuanceId;
-import org.madoguchi.app.figures.OfficeFigures;
 import org.madoguchi.app.errand.CaseContent;
 import org.madoguchi.app.errand.Judged;
 import org.madoguchi.app.errand.PaperPicture;
@@ -24,6 +23,7 @@ import org.madoguchi.app.errand.certificate.FeeWay;
 import org.madoguchi.app.errand.certificate.ReprintReason;
 import org.madoguchi.app.errand.certificate.VoidReason;
 import org.madoguchi.app.errand.papers.PaperSeen;
+import org.madoguchi.app.figures.OfficeFigures;
 
 /**
  * The branch as an office terminal calls it: on the branch's own machine, or over the branch LAN.

@@ -129,8 +129,7 @@ public final class FiguresDispatch {
         due.stream()
             .map(month -> new MonthCount(branch.id(), month, branch.zone(), build))
             .toList();
-    ExportedJournal.Walked walked =
-        journal.walk(line -> counts.forEach(count -> count.line(line)));
+    ExportedJournal.Walked walked = journal.walk(line -> counts.forEach(count -> count.line(line)));
     if (walked.fault().isPresent()) {
       LOG.error("no figures are made: the journal doesn't hold at {}", walked.fault().get());
       return;

@@ -65,11 +65,7 @@ final class FiguresOutbox {
     put(connection, "head " + line, line, countersigned);
   }
 
-  private static void put(
-      Connection connection,
-      String name,
-      @Nullable Long head,
-      byte[] content)
+  private static void put(Connection connection, String name, @Nullable Long head, byte[] content)
       throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
@@ -97,8 +93,7 @@ final class FiguresOutbox {
     }
   }
 
-  static void answered(Connection connection, String name, Standing standing)
-      throws SQLException {
+  static void answered(Connection connection, String name, Standing standing) throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
             "UPDATE figures_outbox SET state = ?, answer = ?, content = ? WHERE name = ?")) {

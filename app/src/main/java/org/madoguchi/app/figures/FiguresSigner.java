@@ -12,7 +12,6 @@ public interface FiguresSigner {
 
   /** With the keys of the branch. */
   static FiguresSigner of(BranchKeys keys) {
-    return (json, at) ->
-        SignedFigures.sign(json, keys.journalKey(), keys.journalCertificate(), at);
+    return (json, at) -> SignedFigures.sign(json, keys.journalKey(), keys.journalCertificate(), at);
   }
 }

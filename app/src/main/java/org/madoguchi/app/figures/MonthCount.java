@@ -11,7 +11,6 @@ import org.madoguchi.app.branch.journal.JournalEvent;
 import org.madoguchi.app.branch.journal.JournalLine;
 import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.app.figures.Remembered.About;
-import org.madoguchi.figures.JournalSpan;
 import org.madoguchi.figures.Measure;
 import org.madoguchi.figures.MonthFigures;
 import org.madoguchi.figures.TimeClasses;
@@ -144,8 +143,7 @@ public final class MonthCount {
       }
       case VOIDED -> {
         one(Measure.CERTIFICATES_VOIDED, about);
-        tally.add(
-            Measure.FEES_REFUNDED, about.municipality, about.kind, line.number("refundYen"));
+        tally.add(Measure.FEES_REFUNDED, about.municipality, about.kind, line.number("refundYen"));
         tally.add(Measure.SHEETS_DESTROYED, about.municipality, "", line.number("sheets"));
       }
       case REPRINTED -> {
@@ -154,8 +152,7 @@ public final class MonthCount {
         tally.add(Measure.SHEETS_DESTROYED, about.municipality, "", line.number("sheets"));
       }
       case RELEASED, PRINTED_AGAIN -> tally.one(Measure.PRINT_RUNS, about.municipality, "");
-      case NOTHING_PRINTED ->
-          tally.one(Measure.PRINT_RUNS_WITHOUT_SHEETS, about.municipality, "");
+      case NOTHING_PRINTED -> tally.one(Measure.PRINT_RUNS_WITHOUT_SHEETS, about.municipality, "");
       case DISAGREED -> one(Measure.CERTIFICATES_STOPPED, about);
       case NOT_ISSUED -> one(Measure.CERTIFICATES_NOT_ISSUED, about);
       case FEE_TAKEN -> fee(line, about);
@@ -168,8 +165,7 @@ public final class MonthCount {
       one(Measure.EXEMPTIONS, about);
     } else {
       tally.add(Measure.FEES_TAKEN, about.municipality, about.kind, line.number("yen"));
-      tally.add(
-          Measure.FEES_BY_WAY, about.municipality, line.detail("way"), line.number("yen"));
+      tally.add(Measure.FEES_BY_WAY, about.municipality, line.detail("way"), line.number("yen"));
     }
   }
 
@@ -209,8 +205,7 @@ public final class MonthCount {
         decided(line, of);
         took(Measure.TIME_IN_CALL, about, about.joined, line);
       }
-      case DECISION_DISAGREED, CALL_BROKEN ->
-          took(Measure.TIME_IN_CALL, about, about.joined, line);
+      case DECISION_DISAGREED, CALL_BROKEN -> took(Measure.TIME_IN_CALL, about, about.joined, line);
       default -> {}
     }
   }
@@ -231,8 +226,7 @@ public final class MonthCount {
       case APPOINTMENT_CANCELLED ->
           tally.one(Measure.APPOINTMENTS_CANCELLED, about.municipality, booth);
       case APPOINTMENT_CAME -> tally.one(Measure.APPOINTMENTS_CAME, about.municipality, booth);
-      case APPOINTMENT_MISSED ->
-          tally.one(Measure.APPOINTMENTS_MISSED, about.municipality, booth);
+      case APPOINTMENT_MISSED -> tally.one(Measure.APPOINTMENTS_MISSED, about.municipality, booth);
       case STAFF_CALLED -> tally.one(Measure.STAFF_CALLED, "", line.detail("call"));
       case VISIT_ENDED -> visit(line);
       case ALARM_ACKNOWLEDGED -> tally.one(Measure.ALARMS_READ, "", line.detail("why"));
@@ -275,8 +269,7 @@ public final class MonthCount {
     tally.one(measure, about.municipality, about.kind);
   }
 
-  private void took(
-      Measure measure, About about, @Nullable Instant since, JournalLine line) {
+  private void took(Measure measure, About about, @Nullable Instant since, JournalLine line) {
     Optional.ofNullable(since)
         .ifPresent(start -> tally.took(measure, about.municipality, start, line.at()));
   }

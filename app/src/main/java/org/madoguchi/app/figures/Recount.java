@@ -39,8 +39,7 @@ public final class Recount {
   private static Map<Figure, Long> byThing(MonthFigures figures) {
     Map<Figure, Long> values = new TreeMap<>();
     for (Figure each : figures.figures()) {
-      values.put(
-          new Figure(each.measure(), each.municipality(), each.kind(), 0), each.value());
+      values.put(new Figure(each.measure(), each.municipality(), each.kind(), 0), each.value());
     }
     return values;
   }

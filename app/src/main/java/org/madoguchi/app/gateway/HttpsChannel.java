@@ -217,8 +217,7 @@ public final class HttpsChannel implements AutoCloseable {
     }
   }
 
-  private static Exchange read(
-      HttpRequest request, Reply.Came answer, Set<FailureCode> believed) {
+  private static Exchange read(HttpRequest request, Reply.Came answer, Set<FailureCode> believed) {
     if (answer.status() == 200 && answer.type().equals(GatewayMessages.JSON)) {
       return new Exchange.Answered(answer.body());
     }
@@ -236,7 +235,8 @@ public final class HttpsChannel implements AutoCloseable {
    * Turns every exception of an exchange into a value. The client throws unchecked exceptions too,
    * such as for a Content-Length that isn't a number.
    */
-  private static Exchange.Lost lost(HttpRequest request, @Nullable Throwable cause, boolean answering) {
+  private static Exchange.Lost lost(
+      HttpRequest request, @Nullable Throwable cause, boolean answering) {
     // once a head has come, somebody is there; an answer that breaks off isn't one
     boolean unreadable =
         answering || !(cause instanceof IOException) || cause instanceof ProtocolException;

@@ -3,12 +3,12 @@ package org.madoguchi.app.lan;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.closing.ClosingReport;
 import org.madoguchi.app.branch.journal.JournalExcerpt;
-import org.madoguchi.app.figures.OfficeFigures;
 import org.madoguchi.app.branch.staff.DeskAnswer;
 import org.madoguchi.app.branch.staff.Finding;
 import org.madoguchi.app.branch.staff.StaffNumber;
 import org.madoguchi.app.errand.CaseContent;
 import org.madoguchi.app.errand.PaperPicture;
+import org.madoguchi.app.figures.OfficeFigures;
 
 /** What the branch returns to an {@link OfficeCall}, as it goes over the LAN. */
 public sealed interface OfficeReply {

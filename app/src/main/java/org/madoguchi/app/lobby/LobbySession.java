@@ -272,10 +272,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
       }
       trace.looks(language, largeText);
       trace.step(
-          before.state(),
-          after.state(),
-          event instanceof LobbyEvent.IdleExpired,
-          clock.instant());
+          before.state(), after.state(), event instanceof LobbyEvent.IdleExpired, clock.instant());
       leave(before.state(), after.state());
       errand.stepped(before, after, event);
       enter(before.state(), after.state());

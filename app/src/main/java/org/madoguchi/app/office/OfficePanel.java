@@ -10,7 +10,6 @@ import org.madoguchi.app.branch.OfficeSnapshot.Step;
 import org.madoguchi.app.branch.closing.ClosingReport;
 import org.madoguchi.app.branch.closing.TillDifference;
 import org.madoguchi.app.branch.journal.JournalExcerpt;
-import org.madoguchi.app.figures.OfficeFigures;
 import org.madoguchi.app.branch.staff.StaffNumber;
 import org.madoguchi.app.errand.CaseAtDesk;
 import org.madoguchi.app.errand.CaseContent;
@@ -21,6 +20,7 @@ import org.madoguchi.app.errand.certificate.VoidReason;
 import org.madoguchi.app.errand.papers.AcceptedPaper;
 import org.madoguchi.app.errand.papers.PaperSeen;
 import org.madoguchi.app.errand.papers.PaperTick;
+import org.madoguchi.app.figures.OfficeFigures;
 import org.madoguchi.config.Exemption;
 
 /** The content of the large part of the office screen. */

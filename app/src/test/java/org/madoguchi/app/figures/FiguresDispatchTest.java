@@ -93,8 +93,7 @@ class FiguresDispatchTest {
   }
 
   private MonthFigures sent(int number) {
-    return assertInstanceOf(
-            FiguresRead.Read.class, FiguresJson.read(farEnd.figures.get(number)))
+    return assertInstanceOf(FiguresRead.Read.class, FiguresJson.read(farEnd.figures.get(number)))
         .figures();
   }
 
@@ -223,8 +222,7 @@ class FiguresDispatchTest {
           case FiguresLine.Answer.Unknown(boolean reached) -> reached ? "?" : "nobody";
         });
     assertEquals(
-        LOST,
-        HttpsFigures.answer(new HttpsChannel.Exchange.Lost(FailureCode.GATEWAY_UNREACHABLE)));
+        LOST, HttpsFigures.answer(new HttpsChannel.Exchange.Lost(FailureCode.GATEWAY_UNREACHABLE)));
   }
 
   /** Says what it was told to say, then the same for ever. */

@@ -31,10 +31,7 @@ final class MadeJournal {
   }
 
   private MadeJournal line(
-      String at,
-      JournalEvent event,
-      @Nullable IssuanceId issuance,
-      Object... details) {
+      String at, JournalEvent event, @Nullable IssuanceId issuance, Object... details) {
     SortedMap<String, Object> told = new TreeMap<>();
     for (int i = 0; i < details.length; i += 2) {
       told.put(details[i].toString(), details[i + 1]);

@@ -65,8 +65,7 @@ class MonthCountTest {
     assertEquals(Map.of("cash", 600L), november.byKind(Measure.FEES_BY_WAY));
     assertEquals(Map.of("le-300", 1L), november.byKind(Measure.SLIP_TO_HAND_OVER));
     assertEquals("99201", november.figures().getFirst().municipality());
-    assertEquals(
-        new JournalSpan(1, journal.hash(1), 6, journal.hash(6)), november.lines());
+    assertEquals(new JournalSpan(1, journal.hash(1), 6, journal.hash(6)), november.lines());
   }
 
   @Test
@@ -126,8 +125,7 @@ class MonthCountTest {
   @Test
   void anExemptionIsNoFee() {
     upToPaid(1, "2026-11-10", 1, 3, 0);
-    journal.of(
-        1, "2026-11-10T01:04:00Z", JournalEvent.FEE_TAKEN, "yen", 0, "way", "exempt");
+    journal.of(1, "2026-11-10T01:04:00Z", JournalEvent.FEE_TAKEN, "yen", 0, "way", "exempt");
     assertEquals(1, count(NOVEMBER).sum(Measure.EXEMPTIONS));
     assertEquals(0, count(NOVEMBER).sum(Measure.FEES_BY_WAY));
   }
@@ -282,13 +280,7 @@ class MonthCountTest {
             "refused",
             "why",
             "O01")
-        .say(
-            "2026-11-10T01:10:00Z",
-            JournalEvent.DECIDED,
-            "order",
-            "i3",
-            "decision",
-            "suspended");
+        .say("2026-11-10T01:10:00Z", JournalEvent.DECIDED, "order", "i3", "decision", "suspended");
     MonthFigures november = count(NOVEMBER);
     assertEquals(Map.of("counter", 1L), november.byKind(Measure.INTAKES_ACCEPTED));
     assertEquals(Map.of("o01", 1L), november.byKind(Measure.INTAKES_REFUSED));
@@ -347,8 +339,7 @@ class MonthCountTest {
 
   @Test
   void anAlarmThatWasReadIsNoFurtherFailure() {
-    journal.say(
-        "2026-11-10T01:00:00Z", JournalEvent.ALARM_ACKNOWLEDGED, "alarm", 1, "why", "K07");
+    journal.say("2026-11-10T01:00:00Z", JournalEvent.ALARM_ACKNOWLEDGED, "alarm", 1, "why", "K07");
     assertEquals(Map.of("k07", 1L), count(NOVEMBER).byKind(Measure.ALARMS_READ));
     assertEquals(0, count(NOVEMBER).sum(Measure.FAILURES));
   }

@@ -27,7 +27,11 @@ class RandomMonthsTest {
   private static final Instant BEGIN = Instant.parse("2026-10-20T00:00:00Z");
 
   /** A line that isn't written yet. */
-  private record Told(Instant at, JournalEvent event, int issuance, Object... details) {}
+  private record Told(Instant at, JournalEvent event, int issuance, List<Object> details) {}
+
+  private static Told told(Instant at, JournalEvent event, int issuance, Object... details) {
+    return new Told(at, event, issuance, List.of(details));
+  }
 
   /** The lives of some issuances, visits and bookings, each a queue in its own order. */
   private static List<Deque<Told>> lives(Random random) {
@@ -50,7 +54,7 @@ class RandomMonthsTest {
     Instant at = start;
     int copies = 1 + random.nextInt(3);
     life.add(
-        new Told(
+        told(
             at,
             JournalEvent.REQUESTED,
             id,
@@ -60,23 +64,23 @@ class RandomMonthsTest {
             random.nextBoolean() ? "juminhyo" : "inkan",
             "copies",
             copies));
-    life.add(new Told(at, JournalEvent.ANSWER_ACCEPTED, id, "pages", copies * 2));
+    life.add(told(at, JournalEvent.ANSWER_ACCEPTED, id, "pages", copies * 2));
     if (random.nextInt(5) == 0) {
-      life.add(new Told(at.plusSeconds(60), JournalEvent.NOT_ISSUED, id, "why", "C05"));
+      life.add(told(at.plusSeconds(60), JournalEvent.NOT_ISSUED, id, "why", "C05"));
       return life;
     }
-    life.add(new Told(at, JournalEvent.SLIP_ISSUED, id));
+    life.add(told(at, JournalEvent.SLIP_ISSUED, id));
     at = at.plusSeconds(random.nextInt(200_000));
-    life.add(new Told(at, JournalEvent.RELEASED, id, "run", 1));
+    life.add(told(at, JournalEvent.RELEASED, id, "run", 1));
     while (random.nextInt(3) == 0) {
       at = at.plusSeconds(100);
-      life.add(new Told(at, JournalEvent.REPRINTED, id, "sheets", random.nextInt(5)));
+      life.add(told(at, JournalEvent.REPRINTED, id, "sheets", random.nextInt(5)));
     }
     int yen = 100 * random.nextInt(6);
     life.add(
         yen == 0
-            ? new Told(at, JournalEvent.FEE_TAKEN, id, "yen", 0, "way", "exempt")
-            : new Told(
+            ? told(at, JournalEvent.FEE_TAKEN, id, "yen", 0, "way", "exempt")
+            : told(
                 at,
                 JournalEvent.FEE_TAKEN,
                 id,
@@ -87,8 +91,8 @@ class RandomMonthsTest {
     at = at.plusSeconds(random.nextInt(400_000));
     life.add(
         random.nextInt(4) == 0
-            ? new Told(at, JournalEvent.VOIDED, id, "sheets", 2, "refundYen", yen)
-            : new Told(at, JournalEvent.HANDED_OVER, id));
+            ? told(at, JournalEvent.VOIDED, id, "sheets", 2, "refundYen", yen)
+            : told(at, JournalEvent.HANDED_OVER, id));
     return life;
   }
 
@@ -96,7 +100,7 @@ class RandomMonthsTest {
     String[] ends = {"done", "given-up", "left", "problem"};
     return new ArrayDeque<>(
         List.of(
-            new Told(
+            told(
                 at,
                 JournalEvent.VISIT_ENDED,
                 0,
@@ -116,12 +120,13 @@ class RandomMonthsTest {
 
   private static Deque<Told> booking(Random random, Instant at, int id) {
     JournalEvent[] ends = {
-      JournalEvent.APPOINTMENT_CAME, JournalEvent.APPOINTMENT_MISSED,
+      JournalEvent.APPOINTMENT_CAME,
+      JournalEvent.APPOINTMENT_MISSED,
       JournalEvent.APPOINTMENT_CANCELLED
     };
     return new ArrayDeque<>(
         List.of(
-            new Told(
+            told(
                 at,
                 JournalEvent.APPOINTMENT_BOOKED,
                 0,
@@ -131,7 +136,7 @@ class RandomMonthsTest {
                 "b1",
                 "municipality",
                 "99201"),
-            new Told(
+            told(
                 at.plusSeconds(random.nextInt(3_000_000)),
                 ends[random.nextInt(ends.length)],
                 0,
@@ -150,9 +155,9 @@ class RandomMonthsTest {
       Deque<Told> life = left.get(random.nextInt(left.size()));
       Told next = life.removeFirst();
       if (next.issuance() == 0) {
-        journal.say(next.at().toString(), next.event(), next.details());
+        journal.say(next.at().toString(), next.event(), next.details().toArray());
       } else {
-        journal.of(next.issuance(), next.at().toString(), next.event(), next.details());
+        journal.of(next.issuance(), next.at().toString(), next.event(), next.details().toArray());
       }
       left.removeIf(Deque::isEmpty);
     }
@@ -186,10 +191,8 @@ class RandomMonthsTest {
       assertEquals(
           visits - one.byKind(Measure.VISITS_BY_END).getOrDefault("done", 0L),
           one.sum(Measure.VISITS_GIVEN_UP));
-      assertEquals(
-          one.sum(Measure.CERTIFICATES_HANDED_OVER), one.sum(Measure.SLIP_TO_HAND_OVER));
-      assertEquals(
-          2 * one.sum(Measure.COPIES_HANDED_OVER), one.sum(Measure.PAGES_HANDED_OVER));
+      assertEquals(one.sum(Measure.CERTIFICATES_HANDED_OVER), one.sum(Measure.SLIP_TO_HAND_OVER));
+      assertEquals(2 * one.sum(Measure.COPIES_HANDED_OVER), one.sum(Measure.PAGES_HANDED_OVER));
     }
   }
 
@@ -233,8 +236,7 @@ class RandomMonthsTest {
     for (int round = 0; round < 5; round++) {
       Collections.shuffle(lives, random);
       MadeJournal other = mixed(lives, random);
-      MONTHS.forEach(
-          month -> assertEquals(first.get(month), count(other, month).figures()));
+      MONTHS.forEach(month -> assertEquals(first.get(month), count(other, month).figures()));
     }
   }
 

@@ -48,22 +48,14 @@ class VisitTraceTest {
 
   private static LobbyVisit visit(End end, Place place, long seconds) {
     return new LobbyVisit(
-        "lobby-1",
-        ErrandId.CERTIFICATE,
-        end,
-        Optional.empty(),
-        place,
-        Language.JA,
-        false,
-        seconds);
+        "lobby-1", ErrandId.CERTIFICATE, end, Optional.empty(), place, Language.JA, false, seconds);
   }
 
   @Test
   void countsToTheSlipWhateverComesAfterIt() {
     to(CHOOSING, 5).to(PIN, 20).to(SLIP, 40).to(new LobbyState.Goodbye(), 30).to(START, 6, true);
     to(CHOOSING, 500).to(SLIP, 10).to(START, 60, true);
-    assertEquals(
-        List.of(visit(End.DONE, Place.SLIP, 60), visit(End.DONE, Place.SLIP, 10)), ended);
+    assertEquals(List.of(visit(End.DONE, Place.SLIP, 60), visit(End.DONE, Place.SLIP, 10)), ended);
   }
 
   @Test

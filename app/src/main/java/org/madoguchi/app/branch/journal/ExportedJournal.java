@@ -31,16 +31,14 @@ public final class ExportedJournal {
    *
    * @param lines told of each line that holds, in order
    */
-  public static Walked walk(BufferedReader export, Consumer<JournalLine> lines)
-      throws IOException {
+  public static Walked walk(BufferedReader export, Consumer<JournalLine> lines) throws IOException {
     JournalCheck check = JournalCheck.withoutKey(lines);
     for (String text = export.readLine(); text != null; text = export.readLine()) {
       Matcher line = WITH_HASH.matcher(text);
       Optional<JournalFault> fault =
           line.matches()
               ? check.next(check.lines() + 1, line.group(1) + "}", line.group(2), null)
-              : Optional.of(
-                  new JournalFault(check.lines() + 1, JournalFault.Kind.UNREADABLE));
+              : Optional.of(new JournalFault(check.lines() + 1, JournalFault.Kind.UNREADABLE));
       if (fault.isPresent()) {
         return new Walked(fault, check.lastHash());
       }

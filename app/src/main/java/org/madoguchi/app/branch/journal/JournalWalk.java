@@ -31,8 +31,7 @@ public final class JournalWalk {
    * @param lines told of each line that holds, in order
    */
   public ExportedJournal.Walked walk(Consumer<JournalLine> lines) {
-    JournalCheck check =
-        new JournalCheck(macs, store.transaction(Journal::keyedFrom), lines);
+    JournalCheck check = new JournalCheck(macs, store.transaction(Journal::keyedFrom), lines);
     Optional<JournalFault> fault = Optional.empty();
     boolean more = true;
     while (more && fault.isEmpty()) {
