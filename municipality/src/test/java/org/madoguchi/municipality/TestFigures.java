@@ -141,9 +141,9 @@ public final class TestFigures {
     return head(key, GATEWAY, branch, line, hash);
   }
 
-  /** One that the branch has countersigned itself. */
-  public static byte[] ownHead(String branch, long line, String hash) {
-    return head(key(branch), key(branch), branch, line, hash);
+  /** One that another branch has countersigned, or the branch itself. */
+  public static byte[] headSeenBy(String seer, String branch, long line, String hash) {
+    return head(key(branch), key(seer), branch, line, hash);
   }
 
   private static byte[] head(

@@ -216,10 +216,12 @@ abstract class FiguresContract {
     clock.passes(Duration.ofDays(31));
     assertEquals(COUNTED, desk.figures(usual(SAKURA, december, 7), SAKURA));
     assertEquals(new Taking.NotYours(), desk.head(head(SAKURA, 1, hash("j", 1)), "midori"));
-    assertEquals(
-        refused(FiguresFault.F01),
-        desk.head(TestFigures.ownHead(SAKURA, 1, hash("j", 1)), SAKURA),
-        "a branch is no witness of itself");
+    for (String seer : List.of(SAKURA, "midori")) {
+      assertEquals(
+          refused(FiguresFault.F01),
+          desk.head(TestFigures.headSeenBy(seer, SAKURA, 1, hash("j", 1)), SAKURA),
+          "a branch is no witness of itself, and none of another");
+    }
     assertEquals(
         refused(FiguresFault.F01), desk.head(usual(SAKURA, NOVEMBER, 7), SAKURA), "no head");
     assertEquals(0, desk.rollUp(Place.NATION, NOVEMBER).coverage().reported());
