@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.config.ConfigMistake;
 import org.madoguchi.config.ConfigReading;
 import org.madoguchi.config.Language;
+import org.madoguchi.municipality.chart.LineChart;
 import org.madoguchi.municipality.plan.Finding;
 import org.madoguchi.municipality.plan.FollowUp;
 import org.madoguchi.municipality.plan.Plan;
@@ -27,7 +28,6 @@ import org.madoguchi.municipality.plan.PlanSample;
 import org.madoguchi.municipality.plan.PlanSolver;
 import org.madoguchi.municipality.plan.PlanToml;
 import org.madoguchi.municipality.plan.RecordReader;
-import org.madoguchi.municipality.plan.out.PlanChart;
 import org.madoguchi.municipality.plan.out.PlanFiles;
 import org.madoguchi.municipality.plan.out.PlanWords;
 import org.madoguchi.municipality.plan.out.Prefecture;
@@ -236,7 +236,7 @@ public final class PlanCommand {
     if (folder == null) {
       return 0;
     }
-    if (!PlanChart.hasLetters()) {
+    if (!LineChart.hasLetters()) {
       return fault(PlanFault.F30, "");
     }
     try {

@@ -8,6 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -290,6 +292,24 @@ public final class FiguresDesk {
   /** Months of which anything was reported, the latest first. */
   public List<YearMonth> months() {
     return store.reading(FiguresMonths::all);
+  }
+
+  /**
+   * How a place went until a month, from the first month of which anything was reported on, {@link
+   * Course#MOST} at most. Blocks.
+   */
+  public Course course(Place place, YearMonth until) {
+    YearMonth first =
+        months().stream().min(Comparator.naturalOrder()).filter(until::isAfter).orElse(until);
+    YearMonth earliest = until.minusMonths(Course.MOST - 1L);
+    List<Course.Month> course = new ArrayList<>();
+    for (YearMonth month = first.isBefore(earliest) ? earliest : first;
+        !month.isAfter(until);
+        month = month.plusMonths(1)) {
+      RollUp of = rollUp(place, month);
+      course.add(new Course.Month(month, of.totals(), of.coverage()));
+    }
+    return new Course(place, course);
   }
 
   /** A place's month. */

@@ -11,7 +11,7 @@ import org.madoguchi.municipality.figures.Place;
  * An address within the pages of figures, such as {@code /figures/2026-11/13101}.
  *
  * @param month null: the latest
- * @param file such as {@code /figures.csv}; empty: the page
+ * @param file such as {@code /figures.csv} or {@code /course}; empty: the page
  */
 record FiguresAddress(@Nullable YearMonth month, Place place, String file) {
   static final String START = "/figures";
@@ -19,11 +19,16 @@ record FiguresAddress(@Nullable YearMonth month, Place place, String file) {
   /** Where the form that chooses a month leads. */
   static final String CHOOSE = "/figures/choose";
 
+  /**
+   * After a place's month: how it went until then; with {@code .svg} or {@code .png} its picture.
+   */
+  static final String COURSE = "/course";
+
   private static final Pattern ADDRESS =
       Pattern.compile(
           "/figures(?:/(20[0-9]{2}-(?:0[1-9]|1[0-2]))"
               + "(?:/([0-9]{2}|[0-9]{5})|/office/([a-z0-9-]{1,32}))?"
-              + "(/figures\\.(?:csv|xlsx|json))?)?");
+              + "(/figures\\.(?:csv|xlsx|json)|/course(?:\\.svg|\\.png)?)?)?");
 
   private static final int OFFICE = 3;
   private static final int FILE = 4;

@@ -2,6 +2,7 @@ package org.madoguchi.municipality.web;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.madoguchi.municipality.chart.LineChart;
 import org.madoguchi.municipality.figures.FiguresDesk;
 import org.madoguchi.municipality.figures.FiguresFiles;
 import org.madoguchi.municipality.figures.Place;
@@ -28,6 +29,9 @@ final class FiguresAnswers {
     if (!desk.registry().has(address.place())) {
       return MessagePage.of(visit, 404, "not-found");
     }
+    if (address.file().startsWith(FiguresAddress.COURSE)) {
+      return course(address.place(), month, address.file(), visit);
+    }
     RollUp rollUp = desk.rollUp(address.place(), month);
     if (address.file().isEmpty()) {
       return new FiguresPages(visit, desk.registry(), rollUp)
@@ -42,5 +46,18 @@ final class FiguresAnswers {
       case "/figures.json" -> new Answer.Bytes("application/json", files.json());
       default -> new Answer.Bytes("text/csv; charset=utf-8", files.csv());
     };
+  }
+
+  private Answer course(Place place, YearMonth until, String file, Visit visit) {
+    CoursePage page = new CoursePage(visit, desk.registry(), desk.course(place, until));
+    if (file.equals(FiguresAddress.COURSE)) {
+      return page.answer();
+    }
+    if (!LineChart.hasLetters()) {
+      return MessagePage.of(visit, 404, "no-picture");
+    }
+    return file.endsWith(".svg")
+        ? new Answer.Bytes("image/svg+xml", page.chart().svg())
+        : new Answer.Bytes("image/png", page.chart().png());
   }
 }

@@ -31,7 +31,7 @@ final class FiguresPages {
   private static final Set<String> NUMBERS = Set.of("value", "reported");
 
   /** What stands for a number that nobody has reported. */
-  private static final String NOTHING = "―";
+  static final String NOTHING = "―";
 
   private final Visit visit;
   private final Registry registry;
@@ -255,7 +255,11 @@ final class FiguresPages {
 
   private Html files() {
     String at = FiguresAddress.at(rollUp.month(), rollUp.place());
-    Html list = Html.of("ul");
+    Html list =
+        Html.of("ul")
+            .add(
+                Html.of("li")
+                    .add(Html.link(at + FiguresAddress.COURSE, visit.say("figures.course.link"))));
     for (String each : List.of("xlsx", "csv", "json")) {
       list.add(
           Html.of("li").add(Html.link(at + "/figures." + each, visit.say("figures.file." + each))));

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.municipality.chart.LineChart;
 import org.madoguchi.municipality.plan.Figures;
 import org.madoguchi.municipality.plan.FollowUp;
 import org.madoguchi.municipality.plan.out.PlanChart;
@@ -156,7 +157,7 @@ final class PlanPages {
   }
 
   private static Html chart(Visit visit, Kept kept, PlanChart chart) {
-    if (!PlanChart.hasLetters()) {
+    if (!LineChart.hasLetters()) {
       return Html.of("p", visit.say("fault.F30.words") + " " + visit.say("fault.F30.cure"));
     }
     return Html.of("figure")

@@ -3,8 +3,8 @@ package org.madoguchi.municipality.web;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.madoguchi.municipality.chart.LineChart;
 import org.madoguchi.municipality.plan.PlanToml;
-import org.madoguchi.municipality.plan.out.PlanChart;
 import org.madoguchi.municipality.plan.out.PlanFiles;
 import org.madoguchi.municipality.plan.out.PlanWords;
 import org.madoguchi.municipality.plan.shelf.PlanShelf;
@@ -35,7 +35,7 @@ final class PlanReads {
   private static Answer file(String rest, Kept kept, Visit visit) {
     PlanFiles files =
         new PlanFiles(kept.plan(), kept.followed().orElse(null), new PlanWords(visit.language()));
-    if (rest.startsWith("/chart") && !PlanChart.hasLetters()) {
+    if (rest.startsWith("/chart") && !LineChart.hasLetters()) {
       return MessagePage.of(visit, 404, "no-picture");
     }
     return switch (rest) {

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +104,28 @@ final class FiguresPagesTest {
       assertEquals(400, aoki.get("/figures/choose" + bad).status(), bad);
     }
     assertTrue(city.says("href=\"/figures/2026-11/99201?language=en\""));
+  }
+
+  @Test
+  void theCourseIsAPictureAndATable() throws Exception {
+    report(world.figures());
+    assertTrue(aoki.get("/figures/2026-11").says("<a href=\"/figures/2026-11/course\">"));
+    Browser.Shown nation = aoki.get("/figures/2026-11/course");
+    assertTrue(nation.says("全国 月ごとの推移"), nation.body());
+    assertTrue(nation.says("<a href=\"/figures/2026-10\">2026年10月</a>"), nation.body());
+    assertTrue(nation.says("<td class=\"number\">91</td>"), "October, from its one report");
+    assertFalse(nation.says("2026年9月"), "before anything was reported");
+    Browser.Shown kita = baba.get("/figures/2026-11/office/kita/course");
+    assertTrue(kita.says("0 of 1</td><td class=\"number\">―</td>"), kita.body());
+    assertTrue(kita.says("src=\"/figures/2026-11/office/kita/course.svg\""), kita.body());
+    byte[] png = aoki.get("/figures/2026-11/course.png").response().body();
+    BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
+    assertEquals(1_000, picture.getWidth());
+    Files.createDirectories(Path.of("target", "figures-course"));
+    Files.write(Path.of("target", "figures-course", "nation.png"), png);
+    assertTrue(text(baba.get("/figures/2026-11/99/course.svg")).contains("<svg"));
+    assertEquals(404, aoki.get("/figures/2026-11/course.pdf").status());
+    assertEquals(404, aoki.get("/figures/2026-11/47/course").status());
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** Numbers of months as a picture. */
+package org.madoguchi.municipality.chart;
