@@ -69,6 +69,8 @@ bare_debian() {
 }
 
 tours_beside() {
+  step 3 "tour of an application that is taken in, its officers on SQLite" \
+    headless_tour --errand intake --out "$here/target/tour-intake"
   step 5 "tour of a booking at a booth" headless_tour --errand booth --out "$here/target/tour-booth"
   step 6 "tour of registrations at the portal" \
     headless_tour --errand registration --language en --out "$here/target/tour-registration"
@@ -96,9 +98,7 @@ test_all() {
   step 1 "tour over pcscd, vpcd and ippeveprinter" real_tour --out "$here/target/tour"
   step 2 "tour of applications, the camera in its own process" \
     real_tour --errand support --camera process --out "$here/target/tour-support"
-  step 3 "tour of an application that is taken in, its officers on SQLite" \
-    real_tour --errand intake --out "$here/target/tour-intake"
-  step 4 "the same in English, its officers on PostgreSQL and at a real browser, the camera in its own process" \
+  step 4 "tour of an application that is taken in, in English, its officers on PostgreSQL and at a real browser, the camera in its own process" \
     with_postgres tour_on_postgres --out "$here/target/tour-intake-postgresql"
   wait "$beside" || true
   wait "$bare" || true

@@ -1,7 +1,6 @@
 package org.madoguchi.sandbox.proof.storm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,7 +17,7 @@ class StormTest {
    */
   private static final int SHORTER = 500;
 
-  /** One about officers' decisions is found at one of five of them. */
+  /** Most mutants are found among so many. */
   private static final int SHORTEST = 100;
 
   /** The same for all storms here: its people's keys take a second to make. */
@@ -79,42 +78,45 @@ class StormTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
   void everyMutantIsFound(Mutant mutant) {
-    boolean quick =
-        mutant == Mutant.SWAP_PACKAGE
-            || mutant == Mutant.DECIDE_UNSEEN
-            || mutant == Mutant.SIGNED_IN_STAYS
-            || mutant == Mutant.PLACE_TWICE;
-    StormReport report =
-        new StormReport(7, Storm.run(TOWN, quick ? SHORTEST : SHORTER, 7, Odds.STORM, mutant));
-    assertFalse(report.holds(), mutant + " lives: " + report.text());
-    Tally tally = report.result().tally();
-    switch (mutant) {
-      case DUPLICATE_PRINT -> assertTrue(tally.doublePrints > 0, report.text());
-      case TIME_OUT_FREES_ONLY_THE_LOCK,
-          FILE_NAMED_BY_TIME,
-          SHARED_SUBJECT,
-          IDS_PER_SERVER,
-          STALE_SLOT,
-          ANY_SLIP_HANDS_OVER ->
-          assertTrue(tally.wrongHandOvers > 0, report.text());
-      case ONE_PAGE_IS_ENOUGH, PAGES_OF_ANY_RUN -> assertTrue(tally.wrongPiles > 0, report.text());
-      case SCRIPT_FOR_ANY_CARD -> assertTrue(tally.wrongCards > 0, report.text());
-      case VALID_AT_ONCE -> assertTrue(tally.twoValid > 0, report.text());
-      case CONFIRMED_UNREAD -> assertTrue(tally.unnoticedCards > 0, report.text());
-      case READ_BACK_OF_ANOTHER ->
-          assertTrue(tally.unnoticedCards + tally.ordersToldOtherwise > 0, report.text());
-      case PIN_IN_ANSWER -> assertTrue(tally.pinsOnTheLine > 0, report.text());
-      case SWAP_PHOTO -> assertTrue(tally.wrongApplications > 0, report.text());
-      case SEND_UNLOOKED -> assertTrue(tally.sentUnlooked > 0, report.text());
-      case SWAP_PACKAGE ->
-          assertTrue(
-              tally.intakesAcceptedByNobody > 0 && tally.decisionsOfOthers > 0, report.text());
-      case DECIDE_UNSEEN -> assertTrue(tally.decidedUnseen > 0, report.text());
-      case PLACE_TWICE -> assertTrue(tally.placesTwice > 0, report.text());
-      case SIGNED_IN_STAYS -> assertTrue(tally.wrongRegistrations > 0, report.text());
-      case COUNT_VOIDED_AS_HANDED_OVER -> assertTrue(tally.wrongFigures > 0, report.text());
-      case NONE -> {}
+    StormReport report = storm(mutant, SHORTEST);
+    if (!found(mutant, report)) {
+      report = storm(mutant, SHORTER);
     }
-    assertFalse(report.violations().isEmpty());
+    assertTrue(found(mutant, report), mutant + " lives: " + report.text());
+  }
+
+  private static StormReport storm(Mutant mutant, int issuances) {
+    return new StormReport(7, Storm.run(TOWN, issuances, 7, Odds.STORM, mutant));
+  }
+
+  /** Whether it is found, and by what it does. */
+  private static boolean found(Mutant mutant, StormReport report) {
+    Tally tally = report.result().tally();
+    boolean byWhatItDoes =
+        switch (mutant) {
+          case DUPLICATE_PRINT -> tally.doublePrints > 0;
+          case TIME_OUT_FREES_ONLY_THE_LOCK,
+              FILE_NAMED_BY_TIME,
+              SHARED_SUBJECT,
+              IDS_PER_SERVER,
+              STALE_SLOT,
+              ANY_SLIP_HANDS_OVER ->
+              tally.wrongHandOvers > 0;
+          case ONE_PAGE_IS_ENOUGH, PAGES_OF_ANY_RUN -> tally.wrongPiles > 0;
+          case SCRIPT_FOR_ANY_CARD -> tally.wrongCards > 0;
+          case VALID_AT_ONCE -> tally.twoValid > 0;
+          case CONFIRMED_UNREAD -> tally.unnoticedCards > 0;
+          case READ_BACK_OF_ANOTHER -> tally.unnoticedCards + tally.ordersToldOtherwise > 0;
+          case PIN_IN_ANSWER -> tally.pinsOnTheLine > 0;
+          case SWAP_PHOTO -> tally.wrongApplications > 0;
+          case SEND_UNLOOKED -> tally.sentUnlooked > 0;
+          case SWAP_PACKAGE -> tally.intakesAcceptedByNobody > 0 && tally.decisionsOfOthers > 0;
+          case DECIDE_UNSEEN -> tally.decidedUnseen > 0;
+          case PLACE_TWICE -> tally.placesTwice > 0;
+          case SIGNED_IN_STAYS -> tally.wrongRegistrations > 0;
+          case COUNT_VOIDED_AS_HANDED_OVER -> tally.wrongFigures > 0;
+          case NONE -> false;
+        };
+    return byWhatItDoes && !report.holds() && !report.violations().isEmpty();
   }
 }
