@@ -56,7 +56,11 @@ public final class FiguresCommand implements Callable<Integer> {
   @Option(names = "--config", paramLabel = "FILE", description = "branch TOML")
   private @Nullable Path config;
 
-  @Option(names = "--month", paramLabel = "YYYY-MM", description = "in the office's time zone")
+  @Option(
+      names = "--month",
+      paramLabel = "YYYY-MM",
+      description = "in the office's time zone",
+      converter = FiguresOptions.MonthOf.class)
   private @Nullable YearMonth month;
 
   @Option(
@@ -74,7 +78,7 @@ public final class FiguresCommand implements Callable<Integer> {
       names = "--language",
       paramLabel = "LANGUAGE",
       description = "of what is said: ja or en",
-      defaultValue = "EN")
+      converter = FiguresOptions.LanguageOf.class)
   private Language language = Language.EN;
 
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -57,7 +57,7 @@ final class FiguresVerifyCommand implements Callable<Integer> {
       names = "--language",
       paramLabel = "LANGUAGE",
       description = "of what is said: ja or en",
-      defaultValue = "EN")
+      converter = FiguresOptions.LanguageOf.class)
   private Language language = Language.EN;
 
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -1,6 +1,7 @@
 package org.madoguchi.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -138,7 +139,7 @@ class FiguresCommandTest {
   void aMonthThatIsNotOverIsLookedAtAndNotSigned() throws Exception {
     assertEquals(1, make(at(month)), tech.said());
     assertTrue(tech.said().contains("F06 The month isn't over yet."), tech.said());
-    assertEquals(1, make(at(month), "--language", "JA"), tech.said());
+    assertEquals(1, make(at(month), "--language", "ja"), tech.said());
     assertTrue(tech.said().contains("F06 この月はまだ終わっていません。"), tech.said());
     assertEquals(0, make(at(month), "--so-far"), tech.said());
     assertTrue(Files.readString(file("-so-far.csv")).contains(",so far\r\n"));
@@ -160,6 +161,10 @@ class FiguresCommandTest {
   @Test
   void mistakesInTheCommandAreSaid() throws Exception {
     assertEquals(2, tech.figures(InstantSource.system(), "--month", "2026-13"));
+    assertTrue(tech.said().contains("is a month such as 2026-11, not 2026-13"), tech.said());
+    assertFalse(tech.said().contains("java."), tech.said());
+    assertEquals(2, tech.figures(InstantSource.system(), "--language", "fr"));
+    assertTrue(tech.said().contains("is ja or en, not fr"), tech.said());
     assertEquals(2, tech.figures(InstantSource.system(), "--month", "2026-11"));
     assertEquals(3, verify(directory.resolve("none.cms")), tech.said());
   }
