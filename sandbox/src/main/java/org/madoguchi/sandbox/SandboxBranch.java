@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
@@ -37,10 +36,7 @@ import org.madoguchi.config.GatewayConfig;
 import org.madoguchi.config.LobbyConfig;
 import org.madoguchi.config.Municipality;
 import org.madoguchi.config.PrinterConfig;
-import org.madoguchi.printer.IppPrinter;
 import org.madoguchi.printer.JapaneseFont;
-import org.madoguchi.printer.PollClock;
-import org.madoguchi.printer.Printer;
 import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.city.Persona;
 import org.madoguchi.sandbox.city.Personas;
@@ -106,9 +102,7 @@ final class SandboxBranch implements AutoCloseable {
   private final SandboxGateway gatewayServer;
   private final HttpsGateway gateway;
   private final CardPlace place;
-  private final @Nullable FolderPrinter folder;
-  private final KeptPrints mfp;
-  private final KeptPrints slips;
+  private final SandboxPrinters printers;
   private final BranchConfig config;
   private final BranchParts parts;
   private final AllInOne box;
@@ -165,21 +159,7 @@ final class SandboxBranch implements AutoCloseable {
     BranchKeys keys = BranchKeys.load(gatewayConfig);
     HttpsChannel channel = HttpsChannel.of(gatewayConfig, keys);
     gateway = new HttpsGateway(channel, keys.deskCertificate());
-    folder =
-        printer == null
-            ? new FolderPrinter("MFP", directory.resolve("mfp"), PollClock.everySecond())
-            : null;
-    mfp = new KeptPrints(printer("MFP", printer, folder), directory.resolve("certificate.pdf"));
-    slips =
-        new KeptPrints(
-            printer(
-                "slip printer",
-                printer,
-                printer == null
-                    ? new FolderPrinter(
-                        "slip printer", directory.resolve("slips"), PollClock.everySecond())
-                    : null),
-            directory.resolve("slip.pdf"));
+    printers = SandboxPrinters.in(directory, printer);
     ElectronicCertificateTrust trust = authority.trust();
     officers =
         new CityOfficers(
@@ -213,7 +193,7 @@ final class SandboxBranch implements AutoCloseable {
                 AnswerVerifier.of(keys, clock),
                 certificate ->
                     ElectronicCertificateCheck.check(certificate, trust, clock.instant())),
-            new BranchParts.Printing(mfp, slips, fonts, true),
+            new BranchParts.Printing(printers.mfp(), printers.slips(), fonts, true),
             BranchParts.Machine.of(config, clock, random, Build.id()));
     box = new AllInOne(parts, place.reader(), stage.devices());
   }
@@ -224,13 +204,6 @@ final class SandboxBranch implements AutoCloseable {
         City.municipalities().stream()
             .map(Municipality::code)
             .collect(Collectors.toMap(m -> m, m -> authority.intake(m).certificate())));
-  }
-
-  private static Printer printer(
-      String name, @Nullable URI uri, @Nullable FolderPrinter otherwise) {
-    return uri == null
-        ? Objects.requireNonNull(otherwise)
-        : new IppPrinter(name, uri, PollClock.everySecond());
   }
 
   private BranchConfig config(
@@ -372,27 +345,27 @@ final class SandboxBranch implements AutoCloseable {
 
   /** The simulated MFP; null where a real printer program prints. */
   @Nullable FolderPrinter folder() {
-    return folder;
+    return printers.folder();
   }
 
   /** The slip printer. */
   KeptPrints slips() {
-    return slips;
+    return printers.slips();
   }
 
   /** The back-office MFP. */
   KeptPrints mfp() {
-    return mfp;
+    return printers.mfp();
   }
 
   /** The slip that was printed last. */
   Path slip() {
-    return slips.file();
+    return printers.slips().file();
   }
 
   /** The papers that were printed last. */
   Path certificate() {
-    return mfp.file();
+    return printers.mfp().file();
   }
 
   /** The municipal gateway's client, so that it can be warmed up. */
@@ -404,8 +377,7 @@ final class SandboxBranch implements AutoCloseable {
   public void close() {
     box.close();
     place.close();
-    mfp.close();
-    slips.close();
+    printers.close();
     gateway.close();
     gatewayServer.close();
     officers.close();

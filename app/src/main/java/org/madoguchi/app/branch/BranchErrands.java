@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.madoguchi.app.base.BranchThreads;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.journal.Journal;
 import org.madoguchi.app.branch.paper.OfficePrinting;
 import org.madoguchi.app.branch.paper.PaperWork;
+import org.madoguchi.app.branch.staff.DeskAnswer;
 import org.madoguchi.app.branch.staff.Finding;
 import org.madoguchi.app.branch.store.Store;
 import org.madoguchi.app.branch.store.StoreGuard;
@@ -282,8 +284,17 @@ final class BranchErrands {
     return cases().stream().filter(c -> c.todo() instanceof CaseAtDesk.Todo.Unfinished).toList();
   }
 
+  /** Does something with a case, by the errand that it belongs to. */
+  DeskAnswer act(String caseId, Function<DeskErrand, Optional<FailureCode>> act) {
+    return errandOf(caseId)
+        .map(act)
+        .orElse(Optional.of(FailureCode.SCAN_OUT_OF_TURN))
+        .<DeskAnswer>map(DeskAnswer.NotDone::new)
+        .orElseGet(DeskAnswer.Done::new);
+  }
+
   /** The errand that this case belongs to. */
-  Optional<DeskErrand> errandOf(String caseId) {
+  private Optional<DeskErrand> errandOf(String caseId) {
     return atDesk.stream()
         .filter(errand -> errand.cases().stream().anyMatch(c -> c.id().equals(caseId)))
         .findFirst();

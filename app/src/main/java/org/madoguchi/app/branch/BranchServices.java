@@ -23,6 +23,7 @@ import org.madoguchi.app.branch.paper.OfficePrinting;
 import org.madoguchi.app.branch.paper.PaperWork;
 import org.madoguchi.app.branch.paper.SurePaper;
 import org.madoguchi.app.branch.staff.DeskAnswer;
+import org.madoguchi.app.branch.staff.Finding;
 import org.madoguchi.app.branch.staff.StaffBadges;
 import org.madoguchi.app.branch.store.Store;
 import org.madoguchi.app.branch.store.StoreGuard;
@@ -41,6 +42,7 @@ import org.madoguchi.app.errand.certificate.Slips;
 import org.madoguchi.app.errand.certificate.VoidsAndReprints;
 import org.madoguchi.app.figures.BranchFigures;
 import org.madoguchi.app.figures.FiguresDispatch;
+import org.madoguchi.app.figures.OfficeFigures;
 import org.madoguchi.app.keys.BranchSecrets;
 import org.madoguchi.config.BranchConfig;
 
@@ -72,7 +74,7 @@ final class BranchServices {
   final Reception reception;
   final DeviceWatch watch;
   final Countersigning countersigning;
-  final BranchFigures officeFigures;
+  private final BranchFigures officeFigures;
 
   private final Optional<FiguresDispatch> figures;
 
@@ -244,5 +246,13 @@ final class BranchServices {
       store.forgetDeleted();
       changed.run();
     }
+  }
+
+  /** Last month's figures and this one's; none if the journal doesn't hold. */
+  Finding<OfficeFigures> figures() {
+    return officeFigures
+        .look()
+        .<Finding<OfficeFigures>>map(Finding.Found::new)
+        .orElse(new Finding.NotFound<>(FailureCode.STORE_ALTERED));
   }
 }

@@ -253,13 +253,8 @@ public final class LocalBranch implements Branch, AutoCloseable {
       case StaffBadges.Result.Agreed agreed ->
           atDesk(
               () ->
-                  services
-                      .errands
-                      .errandOf(caseId)
-                      .map(errand -> act.apply(errand, presented.by(agreed.attested().by())))
-                      .orElse(Optional.of(FailureCode.SCAN_OUT_OF_TURN))
-                      .<DeskAnswer>map(DeskAnswer.NotDone::new)
-                      .orElseGet(DeskAnswer.Done::new));
+                  services.errands.act(
+                      caseId, errand -> act.apply(errand, presented.by(agreed.attested().by()))));
     };
   }
 
@@ -317,14 +312,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
 
   @Override
   public Finding<OfficeFigures> figures() {
-    return services.guard.reading(
-        () ->
-            services
-                .officeFigures
-                .look()
-                .<Finding<OfficeFigures>>map(Finding.Found::new)
-                .orElse(new Finding.NotFound<>(FailureCode.STORE_ALTERED)),
-        Finding.NotFound::new);
+    return services.guard.reading(services::figures, Finding.NotFound::new);
   }
 
   @Override

@@ -11,7 +11,6 @@ import org.madoguchi.municipality.chart.ChartLine;
 import org.madoguchi.municipality.chart.LineChart;
 import org.madoguchi.municipality.figures.Course;
 import org.madoguchi.municipality.figures.FiguresFiles;
-import org.madoguchi.municipality.figures.Place;
 import org.madoguchi.municipality.figures.Registry;
 import org.madoguchi.municipality.plan.Figures;
 import org.madoguchi.municipality.plan.out.PlanWords;
@@ -59,12 +58,7 @@ final class CoursePage {
   }
 
   private String title() {
-    Place place = course.place();
-    return visit.say(
-        "figures.course.title",
-        place.level() == Place.Level.NATION
-            ? visit.say("figures.nation")
-            : registry.name(place, visit.language()));
+    return visit.say("figures.course.title", FiguresPages.name(visit, registry, course.place()));
   }
 
   private Html picture(String at) {

@@ -71,6 +71,11 @@ final class FiguresPages {
   }
 
   private String name(Place place) {
+    return name(visit, registry, place);
+  }
+
+  /** What a place is called. */
+  static String name(Visit visit, Registry registry, Place place) {
     return place.level() == Place.Level.NATION
         ? visit.say("figures.nation")
         : registry.name(place, visit.language());
