@@ -9,7 +9,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.errand.intake.IntakeOffice;
 import org.madoguchi.app.errand.intake.IntakeOffices;
+import org.madoguchi.app.figures.FiguresPost;
+import org.madoguchi.app.gateway.BranchKeys;
 import org.madoguchi.app.keys.KeyMaterialException;
+import org.madoguchi.config.BranchConfig;
+import org.madoguchi.config.FiguresConfig;
 import org.madoguchi.config.GatewayConfig;
 import org.madoguchi.config.Municipality;
 import org.madoguchi.sandbox.city.City;
@@ -22,14 +26,16 @@ import org.madoguchi.sandbox.city.office.OddOfficers;
 import org.madoguchi.sandbox.city.office.PaperTray;
 
 /**
- * Who takes applications in with a sandbox branch: 見本市's officers' program and the line to it, the
- * camera for papers, and who has the cards made. Without officers nobody entrusts it.
+ * Who takes applications in with a sandbox branch, and the figures of its months: 見本市's officers'
+ * program and the lines to it, the camera for papers, and who has the cards made. Without officers
+ * nobody entrusts it.
  */
 final class CityOfficers implements AutoCloseable {
   private final @Nullable CityOffice office;
   private final List<Municipality> municipalities;
   private final IntakeOffices offices;
   private final @Nullable OddOfficers line;
+  private @Nullable FiguresPost figures;
   private final PaperTray tray = new PaperTray();
   private final CardProduction production;
 
@@ -79,6 +85,23 @@ final class CityOfficers implements AutoCloseable {
     return Objects.requireNonNull(line, "nobody asked for officers");
   }
 
+  /**
+   * The branch that sends its figures to somebody.
+   *
+   * @param others who that is; null: these officers, if they are there
+   */
+  BranchConfig collecting(BranchConfig of, FiguresConfig.@Nullable FarEnd others) {
+    FiguresConfig.FarEnd to =
+        others != null || office == null ? others : office.figures(of.gateway().deadline());
+    return of.with(new FiguresConfig(to, null));
+  }
+
+  /** The line on which it does; null if it sends them to nobody. */
+  @Nullable FiguresPost figures(BranchConfig of, BranchKeys keys) throws KeyMaterialException {
+    figures = FiguresPost.of(of, keys);
+    return figures;
+  }
+
   /** What lies under the clerk's camera. */
   PaperTray tray() {
     return tray;
@@ -102,6 +125,9 @@ final class CityOfficers implements AutoCloseable {
   @Override
   public void close() {
     offices.close();
+    if (figures != null) {
+      figures.close();
+    }
     if (office != null) {
       office.close();
     }

@@ -97,7 +97,7 @@ final class DemoCommand implements Callable<Integer> {
                 printers.uri(),
                 SandboxBranch.Bounds.USUAL,
                 InstantSource.system(),
-                new SandboxBranch.Extras(compareName, true, CityOffice.sqlite(), true));
+                new SandboxBranch.Extras(compareName, true, CityOffice.sqlite(), true, null));
         PlayedCity controls = new PlayedCity(city, PERSON_FIRST, PACE);
         SandboxLan lan =
             secondOffice

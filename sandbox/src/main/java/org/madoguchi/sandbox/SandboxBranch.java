@@ -32,6 +32,7 @@ import org.madoguchi.app.keys.KeyMaterialException;
 import org.madoguchi.app.keys.PrivateFiles;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.CardReaderConfig;
+import org.madoguchi.config.FiguresConfig;
 import org.madoguchi.config.GatewayConfig;
 import org.madoguchi.config.LobbyConfig;
 import org.madoguchi.config.Municipality;
@@ -78,16 +79,16 @@ final class SandboxBranch implements AutoCloseable {
    * @param officers where 見本市's officers' program keeps what it has, a JDBC URL; null: there is
    *     none, and nobody entrusts taking applications in
    * @param portal whether residents can register something at the portal
+   * @param figures who gets the branch's figures; null: those officers, if there are any
    */
   record Extras(
-      boolean compareName, boolean cameraProcess, @Nullable String officers, boolean portal) {
+      boolean compareName,
+      boolean cameraProcess,
+      @Nullable String officers,
+      boolean portal,
+      FiguresConfig.@Nullable FarEnd figures) {
     /** Nothing. */
-    static final Extras NONE = new Extras(false, false, null);
-
-    /** Without a portal. */
-    Extras(boolean compareName, boolean cameraProcess, @Nullable String officers) {
-      this(compareName, cameraProcess, officers, false);
-    }
+    static final Extras NONE = new Extras(false, false, null, false, null);
   }
 
   /** Where in its directory the key files are. */
@@ -173,10 +174,9 @@ final class SandboxBranch implements AutoCloseable {
     portal =
         new CityPortal(
             directory.resolve("portal"), extras.portal(), authority, cards, personas, clock);
-    config =
-        portal.offeredBy(
-            config(
-                directory, gatewayConfig, printer, bounds.printer(), extras.compareName(), today));
+    BranchConfig offering =
+        config(directory, gatewayConfig, printer, bounds.printer(), extras.compareName(), today);
+    config = officers.collecting(portal.offeredBy(offering), extras.figures());
     parts =
         new BranchParts(
             config,
@@ -187,7 +187,8 @@ final class SandboxBranch implements AutoCloseable {
                 intake(),
                 officers.offices(),
                 officers.tray(),
-                portal.line(config)),
+                portal.line(config),
+                officers.figures(config, keys)),
             BranchParts.Trust.of(
                 keys,
                 AnswerVerifier.of(keys, clock),

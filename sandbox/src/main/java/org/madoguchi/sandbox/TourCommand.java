@@ -155,7 +155,8 @@ final class TourCommand implements Callable<Integer> {
                     false,
                     !camera.equals("simulated"),
                     errand == Errand.intake ? officers : null,
-                    errand == Errand.registration))) {
+                    errand == Errand.registration,
+                    null))) {
       try {
         TourSteps steps =
             new TourSteps(branch, new Terminals(branch.box()), log, out, language.chosen);

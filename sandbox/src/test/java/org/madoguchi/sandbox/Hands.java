@@ -37,6 +37,7 @@ import org.madoguchi.app.errand.certificate.lobby.CertificateTouch;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyView;
+import org.madoguchi.config.FiguresConfig;
 import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.city.mfp.MfpFault;
 import org.madoguchi.sandbox.tour.PrintedCodes;
@@ -78,17 +79,27 @@ final class Hands implements AutoCloseable {
    * @param compareName whether the lobby offers the comparison with the card's name
    */
   Hands(Path directory, Duration patience, boolean compareName) throws Exception {
-    this(directory, patience, compareName, false, null);
+    this(directory, patience, compareName, false, null, null, Duration.ZERO);
   }
 
   /** A clerk at a second office terminal, over the branch LAN. */
   static Hands overLan(Path directory) throws Exception {
-    return new Hands(directory, PATIENCE, false, true, null);
+    return new Hands(directory, PATIENCE, false, true, null, null, Duration.ZERO);
   }
 
   /** A branch whose papers and slips come out of a printer over IPP. */
   static Hands at(Path directory, URI printer) throws Exception {
-    return new Hands(directory, PATIENCE, false, false, printer);
+    return new Hands(directory, PATIENCE, false, false, printer, null, Duration.ZERO);
+  }
+
+  /**
+   * A branch that sends its figures there.
+   *
+   * @param later so long after the others' time
+   */
+  static Hands reporting(Path directory, FiguresConfig.FarEnd to, Duration later)
+      throws Exception {
+    return new Hands(directory, PATIENCE, false, false, null, to, later);
   }
 
   private Hands(
@@ -96,8 +107,11 @@ final class Hands implements AutoCloseable {
       Duration patience,
       boolean compareName,
       boolean overLan,
-      @Nullable URI printer)
+      @Nullable URI printer,
+      FiguresConfig.@Nullable FarEnd figures,
+      Duration later)
       throws Exception {
+    later(later);
     city =
         new SandboxBranch(
             directory,
@@ -105,7 +119,7 @@ final class Hands implements AutoCloseable {
             printer,
             new SandboxBranch.Bounds(patience, PRINTER),
             this::now,
-            new SandboxBranch.Extras(compareName, false, null));
+            new SandboxBranch.Extras(compareName, false, null, false, figures));
     branch = city.box().branch();
     lan =
         overLan

@@ -15,6 +15,7 @@ import org.madoguchi.config.ConfigReader;
 import org.madoguchi.config.ConfigReading;
 import org.madoguchi.config.ElectronicConfig;
 import org.madoguchi.config.ErrandConfig;
+import org.madoguchi.config.FiguresConfig;
 import org.madoguchi.config.IntakeConfig;
 import org.madoguchi.config.Municipality;
 import org.madoguchi.config.MunicipalityOfficeConfig;
@@ -101,6 +102,11 @@ public final class CityOffice implements AutoCloseable {
         });
     BranchKeyFiles.writePassword(directory.resolve("office.password"));
     pem(directory, "branches", authority.tlsAuthority());
+    pem(directory, "journals", authority.deskAuthority());
+    pem(directory, "heads", authority.sealAuthority());
+    PrivateFiles.write(
+        directory.resolve("offices.csv"),
+        City.resource("offices.csv").getBytes(StandardCharsets.UTF_8));
     pem(directory, "intake", intake);
     pem(directory, "decision", decision);
     pem(directory, "pin-setting", authority.pinSetting(City.MIHON_SHI));
@@ -140,6 +146,16 @@ public final class CityOffice implements AutoCloseable {
         of.purposes(),
         Stream.concat(of.errands().stream(), Stream.<ErrandConfig>of(intake)).toList(),
         of.identityPapers());
+  }
+
+  /**
+   * Where a branch's figures go.
+   *
+   * @param deadline how long an answer may take
+   */
+  public FiguresConfig.FarEnd figures(Duration deadline) {
+    return new FiguresConfig.FarEnd(
+        at(server.api()), deadline, directory.resolve("branches.pem"));
   }
 
   /** Where officers' browsers go. */
