@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +79,8 @@ final class TourCommand implements Callable<Integer> {
     support,
     intake,
     booth,
-    registration
+    registration,
+    figures
   }
 
   @Option(
@@ -87,7 +90,8 @@ final class TourCommand implements Callable<Integer> {
           "certificate (default): the main job; electronic: electronic certificates and PINs;"
               + " support: help with applying for a card; intake: an application is taken in;"
               + " booth: a place at a visiting booth;"
-              + " registration: insurance card and account for public money")
+              + " registration: insurance card and account for public money;"
+              + " figures: last month's, from the journal to the officers' program")
   private Errand errand = Errand.certificate;
 
   @Option(
@@ -102,7 +106,7 @@ final class TourCommand implements Callable<Integer> {
       names = "--officers",
       paramLabel = "URL",
       description =
-          "for intake: where the officers' program keeps what it has; default: an SQLite file."
+          "for intake and figures: where the officers' program keeps what it has; default: an SQLite file."
               + " jdbc:postgresql://HOST:PORT/DATABASE?user=NAME for a PostgreSQL")
   private String officers = CityOffice.sqlite();
 
@@ -116,7 +120,7 @@ final class TourCommand implements Callable<Integer> {
       names = "--browser",
       paramLabel = "WHICH",
       description =
-          "for intake: none (default): the officer needs no pages; chromium: the officer's pages in"
+          "for intake and figures: none (default): the officer needs no pages; chromium: the officer's pages in"
               + " a real one (Debian: chromium, chromium-driver, libnss3-tools)")
   private Browser browser = Browser.none;
 
@@ -143,42 +147,14 @@ final class TourCommand implements Callable<Integer> {
     Platform.startup(started::countDown);
     started.await();
     Platform.setImplicitExit(false);
-    try (PrinterPlace printers = PrinterPlace.open(printer, work);
-        SandboxBranch branch =
-            new SandboxBranch(
-                work,
-                place(reader),
-                printers.uri(),
-                SandboxBranch.Bounds.USUAL,
-                InstantSource.system(),
-                new SandboxBranch.Extras(
-                    false,
-                    !camera.equals("simulated"),
-                    errand == Errand.intake ? officers : null,
-                    errand == Errand.registration,
-                    null))) {
-      try {
-        TourSteps steps =
-            new TourSteps(branch, new Terminals(branch.box()), log, out, language.chosen);
-        switch (errand) {
-          case certificate -> new Tour(branch, steps).run();
-          case electronic -> new ElectronicTour(steps).run();
-          case support -> new SupportTour(branch, steps, pictures()).run();
-          case intake -> intake(branch, steps, work);
-          case booth -> new BoothTour(branch, steps).run();
-          case registration -> new RegistrationTour(branch, steps).run();
-        }
-      } catch (TourFailure e) {
-        err.println("tour: " + e.getMessage());
-        exit = 1;
+    try (PrinterPlace printers = PrinterPlace.open(printer, work)) {
+      if (errand == Errand.figures) {
+        monthBefore(work, printers, log);
       }
-      keep(branch.slip(), "slip.pdf");
-      keep(branch.certificate(), "certificate.pdf");
-      try (PrintWriter journal =
-          new PrintWriter(
-              Files.newBufferedWriter(out.resolve("journal.jsonl"), StandardCharsets.UTF_8))) {
-        branch.box().branch().exportJournal(journal::println);
-      }
+      exit = tour(work, printers, log);
+    } catch (TourFailure e) {
+      err.println("tour: " + e.getMessage());
+      exit = 1;
     } catch (KeyMaterialException | MissingFont | IOException e) {
       err.println("tour: " + e.getMessage());
       exit = 1;
@@ -193,6 +169,67 @@ final class TourCommand implements Callable<Integer> {
     return exit;
   }
 
+  /** The main job as it was done a month ago. */
+  private void monthBefore(Path work, PrinterPlace printers, TourLog log)
+      throws TourFailure, IOException, KeyMaterialException, MissingFont {
+    Duration ago = FiguresTour.sinceLastMonth(Instant.now());
+    try (SandboxBranch branch =
+        branch(work, printers, () -> Instant.now().minus(ago), SandboxBranch.Extras.NONE)) {
+      new Tour(branch, steps(branch, log, out.resolve("month-before"))).run();
+    }
+  }
+
+  private SandboxBranch branch(
+      Path work, PrinterPlace printers, InstantSource clock, SandboxBranch.Extras extras)
+      throws IOException, KeyMaterialException, MissingFont {
+    return new SandboxBranch(
+        work, place(reader), printers.uri(), SandboxBranch.Bounds.USUAL, clock, extras);
+  }
+
+  private TourSteps steps(SandboxBranch branch, TourLog log, Path to) throws TourFailure, IOException {
+    return new TourSteps(branch, new Terminals(branch.box()), log, to, language.chosen);
+  }
+
+  private SandboxBranch.Extras extras() {
+    boolean atOfficers = errand == Errand.intake || errand == Errand.figures;
+    return new SandboxBranch.Extras(
+        false,
+        !camera.equals("simulated"),
+        atOfficers ? officers : null,
+        errand == Errand.registration,
+        null);
+  }
+
+  private int tour(Path work, PrinterPlace printers, TourLog log)
+      throws IOException, KeyMaterialException, MissingFont {
+    int exit = 0;
+    try (SandboxBranch branch = branch(work, printers, InstantSource.system(), extras())) {
+      try {
+        TourSteps steps = steps(branch, log, out);
+        switch (errand) {
+          case certificate -> new Tour(branch, steps).run();
+          case electronic -> new ElectronicTour(steps).run();
+          case support -> new SupportTour(branch, steps, pictures()).run();
+          case intake -> intake(branch, steps, work);
+          case booth -> new BoothTour(branch, steps).run();
+          case registration -> new RegistrationTour(branch, steps).run();
+          case figures -> figures(branch, steps, work);
+        }
+      } catch (TourFailure e) {
+        spec.commandLine().getErr().println("tour: " + e.getMessage());
+        exit = 1;
+      }
+      keep(branch.slip(), "slip.pdf");
+      keep(branch.certificate(), "certificate.pdf");
+      try (PrintWriter journal =
+          new PrintWriter(
+              Files.newBufferedWriter(out.resolve("journal.jsonl"), StandardCharsets.UTF_8))) {
+        branch.box().branch().exportJournal(journal::println);
+      }
+    }
+    return exit;
+  }
+
   private void intake(SandboxBranch branch, TourSteps steps, Path work)
       throws TourFailure, IOException {
     CityOffice office = branch.officers().office();
@@ -200,15 +237,29 @@ final class TourCommand implements Callable<Integer> {
       new IntakeTour(branch, steps, pictures(), TourOfficer.simulated(office.desk())).run();
       return;
     }
-    Path home = Files.createDirectory(work.resolve("officer-browser"));
-    try (OfficerBrowser chromium =
-        OfficerBrowser.start(
-            home,
-            office.browser(),
-            language.chosen,
-            (name, png) -> steps.keep("officer-" + name, png))) {
+    try (OfficerBrowser chromium = chromium(office, steps, work)) {
       new IntakeTour(branch, steps, pictures(), TourOfficer.at(chromium)).run();
     }
+  }
+
+  private void figures(SandboxBranch branch, TourSteps steps, Path work)
+      throws TourFailure, IOException {
+    FiguresTour tour = new FiguresTour(branch, steps);
+    tour.arrives();
+    if (browser == Browser.chromium) {
+      try (OfficerBrowser chromium = chromium(branch.officers().office(), steps, work)) {
+        chromium.figures(FiguresTour.month(Instant.now()));
+      }
+    }
+  }
+
+  private OfficerBrowser chromium(CityOffice office, TourSteps steps, Path work)
+      throws IOException {
+    return OfficerBrowser.start(
+        Files.createDirectory(work.resolve("officer-browser")),
+        office.browser(),
+        language.chosen,
+        (name, png) -> steps.keep("officer-" + name, png));
   }
 
   /** Who steps before the camera: a folder's people, or the sandbox's. */

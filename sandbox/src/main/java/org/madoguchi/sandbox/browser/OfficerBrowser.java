@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -214,6 +215,18 @@ public final class OfficerBrowser implements AutoCloseable {
     browser.press("form[action='/decide'] button.go");
     browser.until("return '' + document.querySelectorAll('form[action=\"/decide\"]').length", NONE);
     sees(".*", "decided");
+  }
+
+  /** Looks at a month's figures from the nation down to its office, and how it went till then. */
+  public void figures(YearMonth month) throws IOException {
+    browser.press("a[href='/figures']");
+    sees("/figures/" + month, "figures");
+    for (String next : List.of("99", "99201", "office/[^/]*")) {
+      browser.press("th[scope=row] a");
+      sees("/figures/" + month + "/" + next, "figures-" + next.replaceAll("\\W.*", ""));
+    }
+    browser.press("a[href$='/course']");
+    sees(".*/course", "figures-course");
   }
 
   @Override
