@@ -186,7 +186,8 @@ final class TourCommand implements Callable<Integer> {
         work, place(reader), printers.uri(), SandboxBranch.Bounds.USUAL, clock, extras);
   }
 
-  private TourSteps steps(SandboxBranch branch, TourLog log, Path to) throws TourFailure, IOException {
+  private TourSteps steps(SandboxBranch branch, TourLog log, Path to)
+      throws TourFailure, IOException {
     return new TourSteps(branch, new Terminals(branch.box()), log, to, language.chosen);
   }
 

@@ -42,7 +42,9 @@ class FiguresLineTest {
   private final BreakingCable cable = new BreakingCable(FILE);
   private CityOffice office;
 
-  /** A month in which two certificates were handed over, and the noon of the next one's second day. */
+  /**
+   * A month in which two certificates were handed over, and the noon of the next one's second day.
+   */
   FiguresLineTest(@TempDir Path directory) throws Exception {
     this.directory = directory;
     try (Hands hands = new Hands(directory)) {
@@ -50,7 +52,8 @@ class FiguresLineTest {
       handOver(hands, "residence");
       ZonedDateTime now = Instant.now().atZone(City.branch().zone());
       month = YearMonth.from(now);
-      later = Duration.between(now, month.plusMonths(1).atDay(3).atTime(12, 0).atZone(now.getZone()));
+      later =
+          Duration.between(now, month.plusMonths(1).atDay(3).atTime(12, 0).atZone(now.getZone()));
     }
     office = opened();
   }
@@ -110,8 +113,7 @@ class FiguresLineTest {
   }
 
   private long number(String database, String query) throws SQLException {
-    try (Connection c =
-            DriverManager.getConnection("jdbc:sqlite:" + directory.resolve(database));
+    try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve(database));
         Statement s = c.createStatement();
         ResultSet row = s.executeQuery(query)) {
       return row.getLong(1);

@@ -97,8 +97,7 @@ final class Hands implements AutoCloseable {
    *
    * @param later so long after the others' time
    */
-  static Hands reporting(Path directory, FiguresConfig.FarEnd to, Duration later)
-      throws Exception {
+  static Hands reporting(Path directory, FiguresConfig.FarEnd to, Duration later) throws Exception {
     return new Hands(directory, PATIENCE, false, false, null, to, later);
   }
 

@@ -154,8 +154,7 @@ public final class CityOffice implements AutoCloseable {
    * @param deadline how long an answer may take
    */
   public FiguresConfig.FarEnd figures(Duration deadline) {
-    return new FiguresConfig.FarEnd(
-        at(server.api()), deadline, directory.resolve("branches.pem"));
+    return new FiguresConfig.FarEnd(at(server.api()), deadline, directory.resolve("branches.pem"));
   }
 
   /** Where officers' browsers go. */
