@@ -106,7 +106,7 @@ final class BreakingCable implements AutoCloseable {
         byte[] head = new byte[5];
         while (true) {
           in.readFully(head);
-          byte[] body = new byte[(head[3] & 0xFF) << 8 | head[4] & 0xFF];
+          byte[] body = new byte[((head[3] & 0xFF) << 8) | (head[4] & 0xFF)];
           in.readFully(body);
           boolean message = head[0] == APPLICATION_DATA && body.length >= shortest;
           int passes = body.length;

@@ -15,11 +15,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.branch.alarm.Alarm;
 import org.madoguchi.config.FiguresConfig;
 import org.madoguchi.sandbox.BreakingCable.At;
 import org.madoguchi.sandbox.city.City;
@@ -31,6 +34,7 @@ import org.madoguchi.sandbox.city.office.CityOffice;
  * that have nothing in common but {@code docs/municipality-openapi.json} and the files' form.
  */
 class FiguresLineTest {
+  private static final String OFFICES = City.resource("offices.csv");
   private static final Duration BOUND = Duration.ofSeconds(60);
 
   /** Bytes; the month's file has some 2,600, a head 2,100, a handshake's records 600. */
@@ -55,7 +59,7 @@ class FiguresLineTest {
       later =
           Duration.between(now, month.plusMonths(1).atDay(3).atTime(12, 0).atZone(now.getZone()));
     }
-    office = opened();
+    office = opened(OFFICES);
   }
 
   private static void handOver(Hands hands, String kind) throws Exception {
@@ -70,13 +74,14 @@ class FiguresLineTest {
     Hands.done(hands.handOver());
   }
 
-  private CityOffice opened() throws Exception {
+  private CityOffice opened(String registry) throws Exception {
     InstantSource clock = () -> Instant.now().plus(later);
     return CityOffice.start(
         new SandboxAuthority(SandboxAuthority.CITY),
         directory.resolve("office"),
         CityOffice.sqlite(),
-        clock);
+        clock,
+        registry);
   }
 
   @BeforeEach
@@ -157,7 +162,7 @@ class FiguresLineTest {
     counted(2);
     office.close();
     assertEquals(1, outbox("waiting"));
-    office = opened();
+    office = opened(OFFICES);
     try (Hands hands = begins(At.NOWHERE)) {
       await("told", () -> sent(hands).equals("taken"));
     }
@@ -169,6 +174,44 @@ class FiguresLineTest {
     }
     counted(2);
     assertEquals(3, cable.messages(), "cut, without an answer, and again");
+  }
+
+  @Test
+  void whatIsRefusedIsAnAlarmUntilItIsMendedThere() throws Exception {
+    office.close();
+    office = opened(OFFICES.replace("mihon-chuo,", "mihon-minami,"));
+    long number;
+    try (Hands hands = begins(At.NOWHERE)) {
+      Alarm alarm = alarm(hands);
+      assertEquals(FailureCode.FIGURES_OFFICE_UNKNOWN, alarm.why());
+      assertEquals("refused", sent(hands));
+      number = alarm.number();
+    }
+    try (Hands hands = begins(At.NOWHERE)) {
+      assertEquals(number, alarm(hands).number(), "the same, and the store agrees");
+    }
+    counted(0);
+    office.close();
+    office = opened(OFFICES);
+    try (Hands hands = begins(At.NOWHERE)) {
+      await("no alarm", () -> hands.branch.office().alarm().isEmpty());
+      assertEquals("taken", sent(hands));
+    }
+    counted(2);
+    try (Hands hands = begins(At.NOWHERE)) {
+      assertEquals(Optional.empty(), hands.branch.office().store(), "the store agrees");
+      assertEquals(1, lines(hands, "figures-refused"));
+      assertEquals(1, lines(hands, "figures-accepted"));
+    }
+  }
+
+  private static Alarm alarm(Hands hands) throws Exception {
+    await("alarm", () -> hands.branch.office().alarm().isPresent());
+    return hands.branch.office().alarm().orElseThrow();
+  }
+
+  private static long lines(Hands hands, String event) {
+    return hands.journal().stream().filter(l -> l.contains("\"" + event + "\"")).count();
   }
 
   /** As the office's screen says it. */

@@ -349,7 +349,15 @@ public enum FailureCode {
   /** Others than the program's user can read or change a file with keys. */
   KEYS_OPEN("B11"),
   /** A name in the configuration has a letter that no paper of this machine can show. */
-  LETTER_NOT_DRAWABLE("B12");
+  LETTER_NOT_DRAWABLE("B12"),
+  /** Who collects figures doesn't know the certificate under them (F01 there). */
+  FIGURES_NOT_TRUSTED("B13"),
+  /** Figures or head disagree with a countersigned head that who collects them has (F02 there). */
+  FIGURES_CONTRADICTED("B14"),
+  /** Who collects figures has no such office in that month (F04 there). */
+  FIGURES_OFFICE_UNKNOWN("B15"),
+  /** Who collects figures can't read them (F05 there). */
+  FIGURES_UNREADABLE("B16");
 
   private final String code;
 

@@ -41,6 +41,7 @@ import org.madoguchi.app.errand.certificate.Reception;
 import org.madoguchi.app.errand.certificate.Slips;
 import org.madoguchi.app.errand.certificate.VoidsAndReprints;
 import org.madoguchi.app.figures.BranchFigures;
+import org.madoguchi.app.figures.FiguresAnswers;
 import org.madoguchi.app.figures.FiguresDispatch;
 import org.madoguchi.app.figures.OfficeFigures;
 import org.madoguchi.app.keys.BranchSecrets;
@@ -178,7 +179,16 @@ final class BranchServices {
             .map(
                 post ->
                     new FiguresDispatch(
-                        config.branch(), build, store, walk, post, clock, threads, guard::failed));
+                        config.branch(),
+                        build,
+                        store,
+                        walk,
+                        post,
+                        clock,
+                        threads,
+                        guard::failed,
+                        new FiguresAnswers(
+                            store, journal, ledger::raise, ledger::withdraw, changed)));
   }
 
   /**

@@ -5,13 +5,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.BranchThreads;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.journal.ExportedJournal;
 import org.madoguchi.app.branch.journal.Journal;
 import org.madoguchi.app.branch.journal.JournalLine;
@@ -29,7 +32,8 @@ import org.slf4j.LoggerFactory;
  * Makes, signs and sends the figures of each month that is over, and each countersigned head of the
  * journal. What is to be sent is kept first, and the same bytes go until somebody has said
  * something that means something: sent at least once, counted once. While nobody does, the pause
- * grows to an hour. No issuance waits for it.
+ * grows to an hour. What is refused is kept, and sent again on the next day and at the next start:
+ * whoever has to mend something does it elsewhere. No issuance waits for it.
  *
  * <p>Thread-safe; one round at a time.
  */
@@ -53,15 +57,18 @@ public final class FiguresDispatch {
   private final InstantSource clock;
   private final BranchThreads threads;
   private final BiConsumer<String, RuntimeException> failed;
+  private final FiguresAnswers answers;
   private final AtomicBoolean atWork = new AtomicBoolean();
 
   // of the round
   private volatile Instant next = Instant.MIN;
   private Duration pause = LOOK_EVERY;
+  private @Nullable LocalDate sentRefused;
 
   /**
    * @param build of this program
    * @param failed told when the store failed
+   * @param answers where what is said is kept
    */
   public FiguresDispatch(
       BranchIdentity branch,
@@ -71,7 +78,8 @@ public final class FiguresDispatch {
       FiguresPost post,
       InstantSource clock,
       BranchThreads threads,
-      BiConsumer<String, RuntimeException> failed) {
+      BiConsumer<String, RuntimeException> failed,
+      FiguresAnswers answers) {
     this.branch = branch;
     this.build = build;
     this.store = store;
@@ -80,6 +88,7 @@ public final class FiguresDispatch {
     this.clock = clock;
     this.threads = threads;
     this.failed = failed;
+    this.answers = answers;
   }
 
   /** Starts looking whether something is due, now and every minute. */
@@ -116,6 +125,7 @@ public final class FiguresDispatch {
   private void make() {
     store.transaction(
         c -> {
+          FiguresOutbox.forgetErased(c);
           for (SignedHeads.Row head : SignedHeads.after(c, FiguresOutbox.lastHead(c))) {
             FiguresOutbox.put(c, head.seq(), head.cms());
           }
@@ -166,8 +176,11 @@ public final class FiguresDispatch {
 
   /** Whether nothing is left that waits for an answer. */
   private boolean send() {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), branch.zone());
+    boolean refused = !today.equals(sentRefused);
     boolean all = true;
-    for (FiguresOutbox.Waiting each : store.transaction(FiguresOutbox::waiting)) {
+    for (FiguresOutbox.Waiting each :
+        store.transaction(c -> FiguresOutbox.waiting(c, refused))) {
       FiguresLine.Answer answer =
           each.head() ? post.line().head(each.content()) : post.line().figures(each.content());
       switch (answer) {
@@ -175,11 +188,11 @@ public final class FiguresDispatch {
           if (how.equals("kept")) {
             LOG.warn("{}: they have another one already; a person there must look", each.name());
           }
-          answered(each, "taken", how);
+          answers.taken(each.name(), how);
         }
-        case FiguresLine.Answer.Refused(String code) -> {
-          LOG.error("{} is refused: {}", each.name(), code);
-          answered(each, "refused", code);
+        case FiguresLine.Answer.Refused(FailureCode why) -> {
+          LOG.error("{} is refused: {}", each.name(), why.code());
+          answers.refused(each.name(), why);
         }
         case FiguresLine.Answer.Unknown(boolean reached) -> {
           all = false;
@@ -189,14 +202,9 @@ public final class FiguresDispatch {
         }
       }
     }
+    if (all) {
+      sentRefused = today;
+    }
     return all;
-  }
-
-  private void answered(FiguresOutbox.Waiting what, String state, String answer) {
-    store.transaction(
-        c -> {
-          FiguresOutbox.answered(c, what.name(), new FiguresOutbox.Standing(state, answer));
-          return true;
-        });
   }
 }

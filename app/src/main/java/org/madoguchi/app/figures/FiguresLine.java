@@ -1,5 +1,7 @@
 package org.madoguchi.app.figures;
 
+import org.madoguchi.app.base.FailureCode;
+
 /**
  * The line to whoever collects figures. What is sent may come there more than once: the same bytes
  * again are known again there, and counted once.
@@ -18,11 +20,11 @@ public interface FiguresLine extends AutoCloseable {
     record Taken(String how) implements Answer {}
 
     /**
-     * They will never take it.
+     * They don't take it; a person must do something.
      *
-     * @param code why
+     * @param why what is wrong with it
      */
-    record Refused(String code) implements Answer {}
+    record Refused(FailureCode why) implements Answer {}
 
     /**
      * Nobody knows; the same is to be sent again.

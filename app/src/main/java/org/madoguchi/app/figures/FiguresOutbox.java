@@ -6,18 +6,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.base.FailureCode;
 
 /**
- * Rows of the table {@code figures_outbox}. What waits keeps its bytes, so that the very same ones
- * can be sent again; what was answered stays as a row, so that it isn't made again. Every method
+ * Rows of the table {@code figures_outbox}. What waits or is refused keeps its bytes, so that the
+ * very same ones can be sent again; what was taken stays as a row, so that it isn't made again. Every method
  * runs inside the caller's transaction.
  */
 final class FiguresOutbox {
-  private static final byte[] NOTHING = {};
-
   private FiguresOutbox() {}
 
   /** Something that waits to be sent. */
@@ -78,29 +79,60 @@ final class FiguresOutbox {
     }
   }
 
-  /** All that waits: heads before months, each in their order. */
-  static List<Waiting> waiting(Connection connection) throws SQLException {
+  /**
+   * All that waits: heads before months, each in their order.
+   *
+   * @param refused with those that were refused
+   */
+  static List<Waiting> waiting(Connection connection, boolean refused) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT name, head_seq IS NOT NULL, content FROM figures_outbox"
+                + " WHERE state = 'waiting' OR ? AND state = 'refused' AND length(content) > 0"
+                + " ORDER BY head_seq IS NULL, head_seq, name")) {
+      select.setBoolean(1, refused);
+      try (ResultSet row = select.executeQuery()) {
+        List<Waiting> waiting = new ArrayList<>();
+        while (row.next()) {
+          waiting.add(new Waiting(row.getString(1), row.getBoolean(2), row.getBytes(3)));
+        }
+        return waiting;
+      }
+    }
+  }
+
+  /** Why anything is refused now. */
+  static Set<FailureCode> refusals(Connection connection) throws SQLException {
     try (PreparedStatement select =
             connection.prepareStatement(
-                "SELECT name, head_seq IS NOT NULL, content FROM figures_outbox"
-                    + " WHERE state = 'waiting' ORDER BY head_seq IS NULL, head_seq, name");
+                "SELECT DISTINCT answer FROM figures_outbox WHERE state = 'refused'");
         ResultSet row = select.executeQuery()) {
-      List<Waiting> waiting = new ArrayList<>();
+      Set<FailureCode> refusals = EnumSet.noneOf(FailureCode.class);
       while (row.next()) {
-        waiting.add(new Waiting(row.getString(1), row.getBoolean(2), row.getBytes(3)));
+        FailureCode.of(row.getString(1)).ifPresent(refusals::add);
       }
-      return waiting;
+      return refusals;
+    }
+  }
+
+  /** Months that an earlier version gave up and erased are made anew. */
+  static void forgetErased(Connection connection) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement(
+            "DELETE FROM figures_outbox WHERE state = 'refused' AND head_seq IS NULL"
+                + " AND length(content) = 0")) {
+      delete.executeUpdate();
     }
   }
 
   static void answered(Connection connection, String name, Standing standing) throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
-            "UPDATE figures_outbox SET state = ?, answer = ?, content = ? WHERE name = ?")) {
+            "UPDATE figures_outbox SET state = ?1, answer = ?2,"
+                + " content = CASE ?1 WHEN 'taken' THEN x'' ELSE content END WHERE name = ?3")) {
       update.setString(1, standing.state());
       update.setString(2, standing.answer());
-      update.setBytes(3, NOTHING);
-      update.setString(4, name);
+      update.setString(3, name);
       update.executeUpdate();
     }
   }

@@ -1,8 +1,9 @@
 package org.madoguchi.app.figures;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.gateway.GatewayJson;
 import org.madoguchi.app.gateway.GatewayMessages;
 import org.madoguchi.app.gateway.HttpsChannel;
@@ -18,8 +19,16 @@ public final class HttpsFigures implements FiguresLine {
   private static final String HEADS = "/v1/heads";
   private static final Set<String> TAKEN = Set.of("counted", "again", "kept");
 
-  /** Codes by which a file may be refused for ever; F03 is kept, and F06 comes from nobody else. */
-  private static final Pattern FINAL = Pattern.compile("F0[1245]");
+  /**
+   * Codes by which a file may be refused until a person has done something. F03 is kept; F06 and
+   * F08 pass.
+   */
+  private static final Map<String, FailureCode> REFUSALS =
+      Map.of(
+          "F01", FailureCode.FIGURES_NOT_TRUSTED,
+          "F02", FailureCode.FIGURES_CONTRADICTED,
+          "F04", FailureCode.FIGURES_OFFICE_UNKNOWN,
+          "F05", FailureCode.FIGURES_UNREADABLE);
 
   private final HttpsChannel channel;
 
@@ -67,11 +76,11 @@ public final class HttpsFigures implements FiguresLine {
           .filter(TAKEN::contains)
           .map(Answer.Taken::new);
     }
-    boolean final4xx = came.status() >= 400 && came.status() < 500;
-    if (final4xx && came.type().equals(GatewayMessages.PROBLEM_JSON)) {
+    boolean refused = came.status() >= 400 && came.status() < 500;
+    if (refused && came.type().equals(GatewayMessages.PROBLEM_JSON)) {
       return GatewayJson.readAnswer(came.body(), GatewayMessages.Problem.class)
           .map(GatewayMessages.Problem::code)
-          .filter(code -> FINAL.matcher(code).matches())
+          .flatMap(code -> Optional.ofNullable(REFUSALS.get(code)))
           .map(Answer.Refused::new);
     }
     return Optional.empty();

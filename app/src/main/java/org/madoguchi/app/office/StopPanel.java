@@ -1,7 +1,9 @@
 package org.madoguchi.app.office;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -19,6 +21,14 @@ import org.madoguchi.app.ui.PhraseText;
 final class StopPanel {
   /** Longer sentences, in half-width characters, take three lines of the largest letters. */
   private static final int LONG = 68;
+
+  /** Of these nothing is wrong at the counter; who has to mend it is told by their cure. */
+  private static final Set<FailureCode> FIGURES =
+      EnumSet.of(
+          FailureCode.FIGURES_NOT_TRUSTED,
+          FailureCode.FIGURES_CONTRADICTED,
+          FailureCode.FIGURES_OFFICE_UNKNOWN,
+          FailureCode.FIGURES_UNREADABLE);
 
   private final DeskWords words;
   private final Consumer<OfficeTouch> touch;
@@ -75,7 +85,10 @@ final class StopPanel {
   List<Region> alarm(Alarm alarm, Optional<Open> open, Optional<FailureCode> refusal) {
     boolean page = alarm.why() == FailureCode.PAGE_OF_ANOTHER_ISSUANCE;
     String receipt = alarm.receipt().orElse("");
-    String key = page ? "stopped.page." : receipt.isEmpty() ? "alarm.lobby." : "stopped.document.";
+    boolean figures = FIGURES.contains(alarm.why());
+    String withoutReceipt = figures ? "alarm.figures." : "alarm.lobby.";
+    String key =
+        page ? "stopped.page." : receipt.isEmpty() ? withoutReceipt : "stopped.document.";
     VBox right =
         Layout.column(
             26,
@@ -90,7 +103,7 @@ final class StopPanel {
                 List.of(
                     page
                         ? foreign(open.filter(o -> o.item().receipt().equals(receipt)), receipt)
-                        : words.get(key + "1", receipt),
+                        : figures ? words.cure(alarm.why()) : words.get(key + "1", receipt),
                     words.get(key + "2", receipt),
                     words.get(page || !receipt.isEmpty() ? "alarm.then" : key + "3", receipt))),
             Layout.spring());

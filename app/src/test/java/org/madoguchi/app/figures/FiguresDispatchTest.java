@@ -52,6 +52,8 @@ class FiguresDispatchTest {
   private final JournalMac macs = new JournalMac(new SecretKeySpec(new byte[32], "HmacSHA256"));
   private final FarEndDouble farEnd = new FarEndDouble();
   private final List<RuntimeException> failures = new ArrayList<>();
+  private final List<String> alarms = new ArrayList<>();
+  private int looks;
   private final Store store;
   private final Journal journal;
   private Instant now = Instant.parse("2026-11-24T01:00:00Z");
@@ -84,7 +86,13 @@ class FiguresDispatchTest {
         new FiguresPost(farEnd, (json, _) -> json),
         () -> now,
         new Directly(),
-        (_, e) -> failures.add(e));
+        (_, e) -> failures.add(e),
+        new FiguresAnswers(
+            store,
+            journal,
+            (_, why) -> alarms.add("raised " + why.code()),
+            (_, why) -> alarms.add("over " + why.code()),
+            () -> looks++));
   }
 
   private void at(String time) {
@@ -153,15 +161,78 @@ class FiguresDispatchTest {
     assertEquals(6 + 22, farEnd.figures.size());
   }
 
+  private static final FiguresLine.Answer UNKNOWN_OFFICE =
+      new FiguresLine.Answer.Refused(FailureCode.FIGURES_OFFICE_UNKNOWN);
+
+  private FiguresOutbox.Standing november() {
+    return store.transaction(c -> FiguresOutbox.standing(c, NOVEMBER)).orElseThrow();
+  }
+
+  private List<String> lines(JournalEvent event, String detail) {
+    List<String> found = new ArrayList<>();
+    new JournalWalk(store, macs)
+        .walk(
+            line -> {
+              if (line.event().equals(event.text())) {
+                found.add(line.detail(detail));
+              }
+            });
+    return found;
+  }
+
   @Test
-  void whatIsRefusedForEverIsNotSentAgain() {
-    farEnd.say(new FiguresLine.Answer.Refused("F01"));
+  void whatIsRefusedIsAnAlarmOnceAndGoesAgainEachDayUntilItIsTaken() {
+    farEnd.say(UNKNOWN_OFFICE, UNKNOWN_OFFICE, LOST, COUNTED);
     at("2026-12-01T00:00:00Z");
-    at("2026-12-05T00:00:00Z");
-    assertEquals(1, farEnd.figures.size());
-    assertEquals(
-        new FiguresOutbox.Standing("refused", "F01"),
-        store.transaction(c -> FiguresOutbox.standing(c, NOVEMBER)).orElseThrow());
+    at("2026-12-01T12:00:00Z");
+    assertEquals(1, farEnd.figures.size(), "not on the same day");
+    assertEquals(new FiguresOutbox.Standing("refused", "B15"), november());
+    at("2026-12-01T15:00:00Z"); // midnight in Tokyo
+    assertEquals(2, farEnd.figures.size());
+    assertEquals(List.of("raised B15"), alarms, "once");
+    assertEquals(List.of("figures 2026-11"), lines(JournalEvent.FIGURES_REFUSED, "what"));
+    at("2026-12-02T15:00:00Z");
+    assertEquals(new FiguresOutbox.Standing("refused", "B15"), november(), "nobody was there");
+    at("2026-12-02T15:02:00Z");
+    assertEquals(4, farEnd.figures.size());
+    assertEquals(new FiguresOutbox.Standing("taken", "counted"), november());
+    assertEquals(List.of("raised B15", "over B15"), alarms);
+    assertEquals(List.of("B15"), lines(JournalEvent.FIGURES_ACCEPTED, "was"));
+    assertEquals(2, looks, "the screen is told of both");
+    for (byte[] each : farEnd.figures) {
+      assertArrayEquals(farEnd.figures.getFirst(), each);
+    }
+  }
+
+  @Test
+  void anAlarmStandsWhileAnythingIsRefusedForItsReason() {
+    farEnd.otherwise = UNKNOWN_OFFICE;
+    at("2027-01-01T00:00:00Z");
+    assertEquals(2, farEnd.figures.size());
+    assertEquals(List.of("raised B15"), alarms);
+    farEnd.say(COUNTED, new FiguresLine.Answer.Refused(FailureCode.FIGURES_CONTRADICTED));
+    dispatch = start(); // a start asks again
+    at("2027-01-01T00:01:00Z");
+    assertEquals(4, farEnd.figures.size());
+    assertEquals(List.of("raised B15", "raised B14", "over B15"), alarms);
+  }
+
+  /** What an earlier version was refused, and kept no bytes of. */
+  @Test
+  void aMonthThatWasGivenUpIsMadeAnew() {
+    at("2026-12-01T00:00:00Z");
+    store.transaction(
+        c -> {
+          try (PreparedStatement update =
+              c.prepareStatement(
+                  "UPDATE figures_outbox SET state = 'refused', answer = 'F01', content = x''")) {
+            return update.executeUpdate();
+          }
+        });
+    at("2026-12-02T00:00:00Z");
+    assertEquals(2, farEnd.figures.size());
+    assertEquals(new FiguresOutbox.Standing("taken", "counted"), november());
+    assertEquals(List.of(), alarms);
   }
 
   @Test
@@ -201,8 +272,8 @@ class FiguresDispatchTest {
         "200|application/json|{}|?",
         "200|text/html|<p>welcome|?",
         "201|application/json|{\"taken\":\"again\"}|?",
-        "400|application/problem+json|{\"type\":\"\",\"title\":\"\",\"status\":400,\"code\":\"F01\"}|F01",
-        "409|application/problem+json|{\"type\":\"\",\"title\":\"\",\"status\":409,\"code\":\"F02\"}|F02",
+        "400|application/problem+json|{\"type\":\"\",\"title\":\"\",\"status\":400,\"code\":\"F01\"}|B13",
+        "409|application/problem+json|{\"type\":\"\",\"title\":\"\",\"status\":409,\"code\":\"F02\"}|B14",
         "400|application/problem+json|{\"type\":\"\",\"title\":\"\",\"status\":400,\"code\":\"F03\"}|?",
         "400|application/problem+json|{\"type\":\"\",\"title\":\"\",\"status\":400,\"code\":\"G09\"}|?",
         "400|application/json|{\"type\":\"\",\"title\":\"\",\"status\":400,\"code\":\"F01\"}|?",
@@ -218,7 +289,7 @@ class FiguresDispatchTest {
         meant,
         switch (answer) {
           case FiguresLine.Answer.Taken(String how) -> how;
-          case FiguresLine.Answer.Refused(String code) -> code;
+          case FiguresLine.Answer.Refused(FailureCode why) -> why.code();
           case FiguresLine.Answer.Unknown(boolean reached) -> reached ? "?" : "nobody";
         });
     assertEquals(

@@ -362,6 +362,7 @@ class MonthCountTest {
           JournalEvent.CLOSING_PRINTED,
           JournalEvent.JOURNAL_PRINTED,
           JournalEvent.HEAD_COUNTERSIGNED,
+          JournalEvent.FIGURES_ACCEPTED,
           JournalEvent.CARD_ORDER,
           JournalEvent.CARD_ORDER_ACCEPTED,
           JournalEvent.PAPERS_NOTED,

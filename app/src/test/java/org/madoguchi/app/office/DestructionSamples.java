@@ -109,6 +109,14 @@ final class DestructionSamples {
     all.put("alarm-K07", alarmed(stopped, FailureCode.PAGE_OF_ANOTHER_ISSUANCE, "A 0427"));
     all.put("alarm-K04", alarmed(stopped, FailureCode.DOCUMENT_ALTERED, "A 0427"));
     all.put("alarm-K02", alarmed(scanning, FailureCode.ANSWER_FOR_ANOTHER_HOLDER, null));
+    for (FailureCode why :
+        List.of(
+            FailureCode.FIGURES_NOT_TRUSTED,
+            FailureCode.FIGURES_CONTRADICTED,
+            FailureCode.FIGURES_OFFICE_UNKNOWN,
+            FailureCode.FIGURES_UNREADABLE)) {
+      all.put("alarm-" + why.code(), alarmed(scanning, why, null));
+    }
     return all;
   }
 

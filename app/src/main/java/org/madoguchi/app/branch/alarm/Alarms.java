@@ -94,6 +94,19 @@ public final class Alarms {
     }
   }
 
+  /** What an alarm was about that is of no issuance and no case is mended: nobody has to read it. */
+  public static void withdraw(Connection connection, FailureCode why, Instant at)
+      throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE alarm SET acknowledged = ? WHERE issuance IS NULL AND errand_case IS NULL"
+                + " AND why = ? AND acknowledged IS NULL")) {
+      update.setString(1, at.toString());
+      update.setString(2, why.name());
+      update.executeUpdate();
+    }
+  }
+
   /** The oldest that nobody has read yet. */
   public static Optional<Alarm> open(Connection connection) throws SQLException {
     try (PreparedStatement select =

@@ -103,6 +103,14 @@ public enum JournalEvent {
       "The gateway countersigned the journal up to a line; the signatures are kept.",
       "line"),
   HEAD_REFUSED("head-refused", "The gateway didn't countersign the journal.", "line, why"),
+  FIGURES_REFUSED(
+      "figures-refused",
+      "Who collects figures doesn't take them, for a reason that wasn't there before: an alarm.",
+      "what: month, or head of the journal, why"),
+  FIGURES_ACCEPTED(
+      "figures-accepted",
+      "Nothing is refused for that reason any more; its alarm is over.",
+      "was: why"),
   SCAN_REFUSED(
       "scan-refused",
       "A scan was refused; nothing changed.",

@@ -304,4 +304,10 @@ public final class Ledger {
     alarm.forget();
     Alarms.raise(connection, null, why, clock.instant());
   }
+
+  /** What such an alarm was about is mended, inside a transaction. */
+  public void withdraw(Connection connection, FailureCode why) throws SQLException {
+    alarm.forget();
+    Alarms.withdraw(connection, why, clock.instant());
+  }
 }

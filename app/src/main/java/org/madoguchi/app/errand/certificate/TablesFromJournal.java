@@ -83,6 +83,11 @@ final class TablesFromJournal {
       alarms.remove(Unread.of(line.issuance(), RecordedEvent.why(line)));
     } else if (event == JournalEvent.HEAD_REFUSED && RecordedEvent.why(line).alarming()) {
       alarms.add(Unread.of(Optional.empty(), RecordedEvent.why(line)));
+    } else if (event == JournalEvent.FIGURES_REFUSED) {
+      alarms.add(Unread.of(Optional.empty(), RecordedEvent.why(line)));
+    } else if (event == JournalEvent.FIGURES_ACCEPTED) {
+      FailureCode.of(line.detail("was"))
+          .ifPresent(was -> alarms.remove(Unread.of(Optional.empty(), was)));
     } else if (event == JournalEvent.REQUESTED) {
       Issuance issuance = RecordedEvent.requested(line);
       issuances.put(issuance.id(), issuance);

@@ -63,8 +63,25 @@ public final class CityOffice implements AutoCloseable {
   public static CityOffice start(
       SandboxAuthority authority, Path directory, String store, InstantSource clock)
       throws IOException {
+    return start(authority, directory, store, clock, City.resource("offices.csv"));
+  }
+
+  /**
+   * The same with a registry of one's own.
+   *
+   * @param registry of the post offices whose figures are taken, CSV
+   */
+  public static CityOffice start(
+      SandboxAuthority authority,
+      Path directory,
+      String store,
+      InstantSource clock,
+      String registry)
+      throws IOException {
     PrivateFiles.directory(directory);
     writeKeys(authority, directory);
+    PrivateFiles.write(
+        directory.resolve("offices.csv"), registry.getBytes(StandardCharsets.UTF_8));
     Path file = directory.resolve("office.toml");
     String text = City.resource("office.toml").replace("STORE", store);
     PrivateFiles.write(file, text.getBytes(StandardCharsets.UTF_8));
@@ -104,9 +121,6 @@ public final class CityOffice implements AutoCloseable {
     pem(directory, "branches", authority.tlsAuthority());
     pem(directory, "journals", authority.deskAuthority());
     pem(directory, "heads", authority.sealAuthority());
-    PrivateFiles.write(
-        directory.resolve("offices.csv"),
-        City.resource("offices.csv").getBytes(StandardCharsets.UTF_8));
     pem(directory, "intake", intake);
     pem(directory, "decision", decision);
     pem(directory, "pin-setting", authority.pinSetting(City.MIHON_SHI));
