@@ -34,8 +34,7 @@ public final class FiguresAnswers {
    * @param over nobody has to read it any more
    * @param changed called after an alarm was raised or is over
    */
-  public FiguresAnswers(
-      Store store, Journal journal, Alarm raised, Alarm over, Runnable changed) {
+  public FiguresAnswers(Store store, Journal journal, Alarm raised, Alarm over, Runnable changed) {
     this.store = store;
     this.journal = journal;
     this.raised = raised;

@@ -179,8 +179,7 @@ public final class FiguresDispatch {
     LocalDate today = LocalDate.ofInstant(clock.instant(), branch.zone());
     boolean refused = !today.equals(sentRefused);
     boolean all = true;
-    for (FiguresOutbox.Waiting each :
-        store.transaction(c -> FiguresOutbox.waiting(c, refused))) {
+    for (FiguresOutbox.Waiting each : store.transaction(c -> FiguresOutbox.waiting(c, refused))) {
       FiguresLine.Answer answer =
           each.head() ? post.line().head(each.content()) : post.line().figures(each.content());
       switch (answer) {

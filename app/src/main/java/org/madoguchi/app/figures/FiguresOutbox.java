@@ -15,8 +15,8 @@ import org.madoguchi.app.base.FailureCode;
 
 /**
  * Rows of the table {@code figures_outbox}. What waits or is refused keeps its bytes, so that the
- * very same ones can be sent again; what was taken stays as a row, so that it isn't made again. Every method
- * runs inside the caller's transaction.
+ * very same ones can be sent again; what was taken stays as a row, so that it isn't made again.
+ * Every method runs inside the caller's transaction.
  */
 final class FiguresOutbox {
   private FiguresOutbox() {}

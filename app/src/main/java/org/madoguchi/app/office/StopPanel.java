@@ -87,8 +87,7 @@ final class StopPanel {
     String receipt = alarm.receipt().orElse("");
     boolean figures = FIGURES.contains(alarm.why());
     String withoutReceipt = figures ? "alarm.figures." : "alarm.lobby.";
-    String key =
-        page ? "stopped.page." : receipt.isEmpty() ? withoutReceipt : "stopped.document.";
+    String key = page ? "stopped.page." : receipt.isEmpty() ? withoutReceipt : "stopped.document.";
     VBox right =
         Layout.column(
             26,

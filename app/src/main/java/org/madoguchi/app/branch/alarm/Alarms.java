@@ -94,7 +94,9 @@ public final class Alarms {
     }
   }
 
-  /** What an alarm was about that is of no issuance and no case is mended: nobody has to read it. */
+  /**
+   * What an alarm was about that is of no issuance and no case is mended: nobody has to read it.
+   */
   public static void withdraw(Connection connection, FailureCode why, Instant at)
       throws SQLException {
     try (PreparedStatement update =

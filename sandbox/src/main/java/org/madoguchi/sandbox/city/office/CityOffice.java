@@ -80,8 +80,7 @@ public final class CityOffice implements AutoCloseable {
       throws IOException {
     PrivateFiles.directory(directory);
     writeKeys(authority, directory);
-    PrivateFiles.write(
-        directory.resolve("offices.csv"), registry.getBytes(StandardCharsets.UTF_8));
+    PrivateFiles.write(directory.resolve("offices.csv"), registry.getBytes(StandardCharsets.UTF_8));
     Path file = directory.resolve("office.toml");
     String text = City.resource("office.toml").replace("STORE", store);
     PrivateFiles.write(file, text.getBytes(StandardCharsets.UTF_8));
