@@ -6,14 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.branch.journal.ExportedJournal;
+import org.madoguchi.app.figures.HeldAgainstHeads;
 import org.madoguchi.app.figures.MonthCount;
 import org.madoguchi.app.figures.Recount;
 import org.madoguchi.config.Language;
+import org.madoguchi.figures.CountersignedHead;
 import org.madoguchi.figures.FiguresFault;
 import org.madoguchi.figures.FiguresJson;
 import org.madoguchi.figures.FiguresRead;
@@ -25,6 +29,7 @@ import org.madoguchi.figures.SignedFigures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -54,6 +59,20 @@ final class FiguresVerifyCommand implements Callable<Integer> {
   private @Nullable Path trust;
 
   @Option(
+      names = "--heads",
+      paramLabel = "PATH",
+      description =
+          "heads of the journal that somebody has countersigned: a file, or a folder of them"
+              + " (./kiosk tech journal export --heads); with --trust and --head-trust")
+  private @Nullable Path heads;
+
+  @Option(
+      names = "--head-trust",
+      paramLabel = "PEM",
+      description = "who vouches for those who countersign")
+  private @Nullable Path headTrust;
+
+  @Option(
       names = "--language",
       paramLabel = "LANGUAGE",
       description = "of what is said: ja or en",
@@ -64,6 +83,10 @@ final class FiguresVerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (heads != null && (trust == null || headTrust == null)) {
+      throw new ParameterException(
+          spec.commandLine(), "--heads is worth nothing without --trust PEM and --head-trust PEM");
+    }
     try {
       byte[] content = bounded(file);
       return file.toString().endsWith(".json") ? unsigned(content) : signed(content);
@@ -130,23 +153,84 @@ final class FiguresVerifyCommand implements Callable<Integer> {
                 .formatted(lines.last(), lines.lastHash())
             : "journal lines %d %s to %d %s"
                 .formatted(lines.first(), lines.firstHash(), lines.last(), lines.lastHash()));
-    return journal == null ? 0 : recounted(figures, journal);
+    List<CountersignedHead> seen = new ArrayList<>();
+    if (heads != null && trust != null && headTrust != null) {
+      FiguresTrust branches = FiguresTrust.pem(bounded(trust));
+      FiguresTrust seers = FiguresTrust.pem(bounded(headTrust));
+      for (Path each : files(heads)) {
+        Optional<CountersignedHead> head =
+            CountersignedHead.open(bounded(each), branches, seers);
+        if (head.isEmpty()) {
+          return refused(FiguresFault.F01, each.toString());
+        }
+        head.filter(h -> h.branch().equals(figures.branch())).ifPresent(seen::add);
+      }
+    }
+    HeldAgainstHeads against = new HeldAgainstHeads(seen);
+    List<HeldAgainstHeads.Disagreement> wrong = against.against(lines);
+    if (journal == null) {
+      return wrong.isEmpty() ? held(seen, against, lines) : disagrees(wrong);
+    }
+    return recounted(figures, journal, seen, against);
   }
 
-  private int recounted(MonthFigures told, Path export) throws IOException {
+  private static List<Path> files(Path at) throws IOException {
+    if (!Files.isDirectory(at)) {
+      return List.of(at);
+    }
+    try (Stream<Path> all = Files.list(at)) {
+      return all.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private int held(List<CountersignedHead> seen, HeldAgainstHeads against, JournalSpan lines) {
+    if (heads != null) {
+      say("%d countersigned heads, to line %d".formatted(seen.size(), against.covered()));
+      if (against.covered() < lines.last()) {
+        say("no head covers the lines after it: who has the branch's key can have changed them");
+      }
+    }
+    return 0;
+  }
+
+  private int disagrees(List<HeldAgainstHeads.Disagreement> wrong) {
+    int code = refused(FiguresFault.F02, file.toString());
+    wrong.forEach(
+        each ->
+            say(
+                (each.missing()
+                        ? "line %d was countersigned at %s, and the journal ends before it"
+                        : "line %d isn't the one that was countersigned at %s")
+                    .formatted(each.line(), each.at())));
+    return code;
+  }
+
+  private int recounted(
+      MonthFigures told, Path export, List<CountersignedHead> seen, HeldAgainstHeads against)
+      throws IOException {
     MonthCount count = new MonthCount(told.branch(), told.month(), told.zone(), told.build());
     ExportedJournal.Walked walked;
     try (BufferedReader in = Files.newBufferedReader(export)) {
-      walked = ExportedJournal.walk(in, count::line);
+      walked =
+          ExportedJournal.walk(
+              in,
+              line -> {
+                count.line(line);
+                against.line(line);
+              });
     }
     if (walked.fault().isPresent()) {
       return refused(FiguresFault.F09, walked.fault().get().toString());
+    }
+    List<HeldAgainstHeads.Disagreement> wrong = against.end(walked.lastHash());
+    if (!wrong.isEmpty()) {
+      return disagrees(wrong);
     }
     MonthFigures counted = count.end(walked.lastHash());
     List<Recount.Difference> differences = Recount.differences(told, counted);
     if (differences.isEmpty() && told.lines().equals(counted.lines())) {
       say("counted again from the journal: the same");
-      return 0;
+      return held(seen, against, told.lines());
     }
     int code = refused(FiguresFault.F07, file.toString());
     if (!told.lines().equals(counted.lines())) {

@@ -11,6 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +29,7 @@ import org.madoguchi.app.gateway.CmsHeadSigner;
 import org.madoguchi.app.gateway.CmsSignatures;
 import org.madoguchi.app.gateway.HeadSigner;
 import org.madoguchi.sandbox.city.City;
+import org.madoguchi.sandbox.city.authority.BranchKeyFiles;
 import org.madoguchi.sandbox.city.authority.Credential;
 import org.madoguchi.sandbox.city.authority.SandboxAuthority;
 import org.madoguchi.sandbox.city.gateway.GatewayFaults;
@@ -43,6 +49,7 @@ class CountersignedJournalTest {
 
   private static final AtomicReference<Made> MADE = new AtomicReference<>();
 
+  private final Path directory;
   private final JournalTech tech;
   private final Made made = Objects.requireNonNull(MADE.get());
 
@@ -50,6 +57,7 @@ class CountersignedJournalTest {
     Files.copy(
         made.second(),
         Files.createDirectories(directory.resolve("branch")).resolve("branch.sqlite"));
+    this.directory = directory;
     tech = new JournalTech(directory);
   }
 
@@ -255,5 +263,117 @@ class CountersignedJournalTest {
       insert.setBytes(2, cms);
       insert.executeUpdate();
     }
+  }
+
+  /** Somebody who has another journal of the branch than the one that was countersigned. */
+  private JournalTech other(Path database) throws Exception {
+    Path folder = directory.resolve("other");
+    Files.copy(
+        database, Files.createDirectories(folder.resolve("branch")).resolve("branch.sqlite"));
+    return new JournalTech(folder);
+  }
+
+  /** The month's file and the journal that it was counted from. */
+  private void figures(JournalTech by, Path folder) throws Exception {
+    YearMonth month = YearMonth.from(head(1).at().atZone(City.branch().zone()));
+    InstantSource later =
+        InstantSource.fixed(month.plusMonths(2).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+    Files.createDirectories(folder);
+    assertEquals(
+        0,
+        by.figures(later, "--month", month.toString(), "--out", folder.toString()),
+        by.said());
+    Files.move(
+        folder.resolve("figures-%s-%s.cms".formatted(City.branch().id(), month)),
+        folder.resolve("figures.cms"));
+    assertEquals(0, by.journal("export", "--out", folder.resolve("j").toString()), by.said());
+  }
+
+  private int checked(Path folder, String... heads) throws Exception {
+    Path offices = directory.resolve("offices.pem");
+    Path seals = directory.resolve("seals.pem");
+    BranchKeyFiles.writePem(offices, List.of(AUTHORITY.deskAuthority().certificate()));
+    BranchKeyFiles.writePem(seals, List.of(AUTHORITY.sealAuthority().certificate()));
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                "verify",
+                folder.resolve("figures.cms").toString(),
+                "--journal",
+                folder.resolve("j").toString(),
+                "--trust",
+                offices.toString(),
+                "--head-trust",
+                seals.toString()));
+    words.addAll(List.of(heads));
+    return tech.figures(InstantSource.system(), words.toArray(String[]::new));
+  }
+
+  /** What the branch gave out before anybody was at its journal. */
+  private String heads() {
+    Path heads = directory.resolve("heads");
+    assertEquals(
+        0,
+        tech.journal(
+            "export", "--out", directory.resolve("all").toString(), "--heads", heads.toString()),
+        tech.said());
+    assertTrue(tech.said().contains("2 countersigned heads in "), tech.said());
+    return heads.toString();
+  }
+
+  @Test
+  void figuresOfTheCountersignedJournalHold() throws Exception {
+    String heads = heads();
+    Path folder = directory.resolve("month");
+    figures(tech, folder);
+    assertEquals(0, checked(folder, "--heads", heads), tech.said());
+    assertTrue(
+        tech.said().contains("2 countersigned heads, to line " + head(2).head().seq()),
+        tech.said());
+    assertTrue(tech.said().contains("no head covers the lines after it"), tech.said());
+    String one = Path.of(heads, "head-%d.cms".formatted(head(1).head().seq())).toString();
+    assertEquals(0, checked(folder, "--heads", one), tech.said());
+    byte[] changed = Files.readAllBytes(Path.of(one));
+    changed[changed.length - 1] ^= 1;
+    Files.write(Path.of(one), changed);
+    assertEquals(1, checked(folder, "--heads", heads), tech.said());
+    assertTrue(tech.said().contains("F01 "), tech.said());
+    assertEquals(
+        2,
+        tech.figures(
+            InstantSource.system(), "verify", folder.resolve("j").toString(), "--heads", heads),
+        "without anybody to believe");
+  }
+
+  /** Both are well by themselves: signed by the branch, and counted again to the same. */
+  @Test
+  void figuresOfAJournalThatWasWrittenAnewAreFound() throws Exception {
+    String heads = heads();
+    Path folder = directory.resolve("anew");
+    figures(other(made.other()), folder);
+    assertEquals(0, checked(folder), tech.said());
+    assertEquals(1, checked(folder, "--heads", heads), tech.said());
+    assertTrue(tech.said().contains("F02 "), tech.said());
+    assertTrue(
+        tech.said()
+            .contains(
+                "line %d isn't the one that was countersigned at %s"
+                    .formatted(head(1).head().seq(), head(1).at())),
+        tech.said());
+  }
+
+  @Test
+  void figuresOfAJournalThatWasCutAreFound() throws Exception {
+    String heads = heads();
+    Path folder = directory.resolve("cut");
+    figures(other(made.first()), folder);
+    assertEquals(0, checked(folder), tech.said());
+    assertEquals(1, checked(folder, "--heads", heads), tech.said());
+    assertTrue(
+        tech.said()
+            .contains(
+                "line %d was countersigned at %s, and the journal ends before it"
+                    .formatted(head(2).head().seq(), head(2).at())),
+        tech.said());
   }
 }

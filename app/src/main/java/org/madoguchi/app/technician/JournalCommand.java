@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.branch.journal.JournalLine;
 import org.madoguchi.app.branch.journal.JournalReader;
+import org.madoguchi.app.branch.journal.SignedHeads;
 import org.madoguchi.app.branch.store.StoreFailure;
 import org.madoguchi.app.gateway.BranchKeys;
 import org.madoguchi.app.keys.KeyMaterialException;
@@ -154,7 +155,12 @@ final class JournalCommand implements Runnable {
               required = true,
               paramLabel = "FILE",
               description = "JSON lines, or" + " a PDF if the name ends in .pdf")
-          Path file) {
+          Path file,
+      @Option(
+              names = "--heads",
+              paramLabel = "DIR",
+              description = "also each countersigned head, head-LINE.cms, for figures verify")
+          @Nullable Path heads) {
     PrintWriter out = spec.commandLine().getOut();
     return source.read(
         spec.commandLine().getErr(),
@@ -167,6 +173,14 @@ final class JournalCommand implements Runnable {
             Files.write(file, all);
           }
           out.println("%d lines in %s".formatted(all.size(), file));
+          if (heads != null) {
+            Files.createDirectories(heads);
+            List<SignedHeads.Row> signed = journal.countersigned();
+            for (SignedHeads.Row each : signed) {
+              Files.write(heads.resolve("head-%d.cms".formatted(each.seq())), each.cms());
+            }
+            out.println("%d countersigned heads in %s".formatted(signed.size(), heads));
+          }
           return 0;
         });
   }

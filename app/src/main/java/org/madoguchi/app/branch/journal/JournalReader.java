@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.crypto.SecretKey;
@@ -93,6 +94,15 @@ public final class JournalReader implements AutoCloseable {
           result.heads(),
           last == null ? 0 : last.head().seq(),
           last == null ? null : last.at());
+    } catch (SQLException e) {
+      throw busy(e);
+    }
+  }
+
+  /** Every countersigned head that is kept, oldest first; nothing of it is checked. */
+  public List<SignedHeads.Row> countersigned() {
+    try {
+      return SignedHeads.countersigned(connection);
     } catch (SQLException e) {
       throw busy(e);
     }
