@@ -65,10 +65,10 @@ public final class HeldAgainstHeads {
         .flatMap(List::stream)
         .filter(
             h ->
-                h.line() == lines.last() && !h.hash().equals(lines.lastHash())
-                    || h.line() == lines.first()
+                (h.line() == lines.last() && !h.hash().equals(lines.lastHash()))
+                    || (h.line() == lines.first()
                         && !lines.empty()
-                        && !h.hash().equals(lines.firstHash()))
+                        && !h.hash().equals(lines.firstHash())))
         .map(h -> new Disagreement(h.line(), h.at(), false))
         .toList();
   }
