@@ -158,8 +158,7 @@ final class FiguresVerifyCommand implements Callable<Integer> {
       FiguresTrust branches = FiguresTrust.pem(bounded(trust));
       FiguresTrust seers = FiguresTrust.pem(bounded(headTrust));
       for (Path each : files(heads)) {
-        Optional<CountersignedHead> head =
-            CountersignedHead.open(bounded(each), branches, seers);
+        Optional<CountersignedHead> head = CountersignedHead.open(bounded(each), branches, seers);
         if (head.isEmpty()) {
           return refused(FiguresFault.F01, each.toString());
         }

@@ -280,9 +280,7 @@ class CountersignedJournalTest {
         InstantSource.fixed(month.plusMonths(2).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant());
     Files.createDirectories(folder);
     assertEquals(
-        0,
-        by.figures(later, "--month", month.toString(), "--out", folder.toString()),
-        by.said());
+        0, by.figures(later, "--month", month.toString(), "--out", folder.toString()), by.said());
     Files.move(
         folder.resolve("figures-%s-%s.cms".formatted(City.branch().id(), month)),
         folder.resolve("figures.cms"));
