@@ -2,6 +2,8 @@ package org.madoguchi.municipality.figures;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import org.madoguchi.figures.Measure;
 
 /**
  * How a place's figures went, month by month.
@@ -16,6 +18,16 @@ public record Course(Place place, List<Month> months) {
     months = List.copyOf(months);
   }
 
-  /** A month's sums; of one without a report there are none. */
-  public record Month(YearMonth month, Totals totals, Coverage coverage) {}
+  /**
+   * A month's sums.
+   *
+   * @param sums by measure; what isn't there is 0
+   * @param due how many offices are to report
+   * @param reported how many have, also such as the registry hasn't any more; 0: there are no sums
+   */
+  public record Month(YearMonth month, Map<Measure, Long> sums, int due, int reported) {
+    public Month {
+      sums = Map.copyOf(sums);
+    }
+  }
 }

@@ -8,12 +8,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.config.ConfigReading;
@@ -22,6 +23,7 @@ import org.madoguchi.figures.CountersignedHead;
 import org.madoguchi.figures.FiguresFault;
 import org.madoguchi.figures.FiguresTrust;
 import org.madoguchi.figures.JournalSpan;
+import org.madoguchi.figures.Measure;
 import org.madoguchi.figures.MonthFigures;
 import org.madoguchi.figures.SignedFigures;
 import org.madoguchi.municipality.audit.AuditLine;
@@ -296,20 +298,34 @@ public final class FiguresDesk {
 
   /**
    * How a place went until a month, from the first month of which anything was reported on, {@link
-   * Course#MOST} at most. Blocks.
+   * Course#MOST} at most: of the main measures, from the sums that are kept. Blocks.
    */
   public Course course(Place place, YearMonth until) {
     YearMonth first =
         months().stream().min(Comparator.naturalOrder()).filter(until::isAfter).orElse(until);
     YearMonth earliest = until.minusMonths(Course.MOST - 1L);
-    List<Course.Month> course = new ArrayList<>();
-    for (YearMonth month = first.isBefore(earliest) ? earliest : first;
-        !month.isAfter(until);
-        month = month.plusMonths(1)) {
-      RollUp of = rollUp(place, month);
-      course.add(new Course.Month(month, of.totals(), of.coverage()));
-    }
-    return new Course(place, course);
+    YearMonth from = first.isBefore(earliest) ? earliest : first;
+    List<YearMonth> shown =
+        Stream.iterate(from, month -> !month.isAfter(until), month -> month.plusMonths(1))
+            .toList();
+    return store.reading(in -> course(in, place, shown));
+  }
+
+  private Course course(Handle in, Place place, List<YearMonth> shown) {
+    Map<YearMonth, Map<Measure, Long>> sums =
+        FiguresSums.course(in, place, shown, FiguresFiles.MAIN);
+    Map<YearMonth, Integer> reported = FiguresReports.counted(in, place, shown);
+    return new Course(
+        place,
+        shown.stream()
+            .map(
+                month ->
+                    new Course.Month(
+                        month,
+                        sums.getOrDefault(month, Map.of()),
+                        registry().due(place, month).size(),
+                        reported.getOrDefault(month, 0)))
+            .toList());
   }
 
   /** A place's month. */

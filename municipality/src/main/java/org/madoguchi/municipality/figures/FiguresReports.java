@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +155,33 @@ public final class FiguresReports {
           case OFFICE -> in.createQuery(some + " AND office = ?").bind(1, place.code());
         };
     return new HashSet<>(query.bind(0, month.toString()).mapTo(String.class).list());
+  }
+
+  /** How many offices of a place have reported of each of these months; of one without any, none. */
+  static Map<YearMonth, Integer> counted(Handle in, Place place, List<YearMonth> months) {
+    String which =
+        switch (place.level()) {
+          case NATION -> "";
+          case PREFECTURE -> " AND municipality BETWEEN :first AND :last";
+          case MUNICIPALITY -> " AND municipality = :code";
+          case OFFICE -> " AND office = :code";
+        };
+    Query query =
+        in.createQuery(
+                "SELECT month, COUNT(*) AS reports FROM figures_report"
+                    + " WHERE state = 'counted' AND month IN (<months>)"
+                    + which
+                    + " GROUP BY month")
+            .bindList("months", months.stream().map(YearMonth::toString).toList());
+    switch (place.level()) {
+      case NATION -> {}
+      case PREFECTURE ->
+          query.bind("first", place.code() + "000").bind("last", place.code() + "999");
+      case MUNICIPALITY, OFFICE -> query.bind("code", place.code());
+    }
+    return query
+        .map((row, _) -> Map.entry(YearMonth.parse(row.getString("month")), row.getInt("reports")))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   static List<Kept> kept(Handle in, YearMonth month) {

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -162,6 +164,50 @@ final class FiguresSums {
     };
   }
 
+  /**
+   * A place's sums month by month, over all kinds. The months are named one by one: a span of them
+   * would have the database read all places of each.
+   *
+   * @param months at least one
+   * @param of these measures alone; at least one
+   */
+  static Map<YearMonth, Map<Measure, Long>> course(
+      Handle in, Place place, List<YearMonth> months, List<Measure> of) {
+    String where =
+        switch (place.level()) {
+          case NATION -> "figures_sum WHERE municipality IN " + PREFECTURES;
+          case PREFECTURE, MUNICIPALITY -> "figures_sum WHERE municipality = :code";
+          case OFFICE -> "figures_value WHERE office = :code";
+        };
+    Query query =
+        in.createQuery(
+                "SELECT month, measure, SUM(value) AS sums FROM "
+                    + where
+                    + " AND month IN (<months>) AND measure IN (<measures>)"
+                    + " GROUP BY month, measure")
+            .bindList("months", months.stream().map(YearMonth::toString).toList())
+            .bindList("measures", of.stream().map(Measure::key).toList());
+    switch (place.level()) {
+      case NATION -> {}
+      case PREFECTURE -> query.bind("code", place.code() + WHOLE);
+      case MUNICIPALITY, OFFICE -> query.bind("code", place.code());
+    }
+    Map<YearMonth, Map<Measure, Long>> sums = new HashMap<>();
+    query
+        .map(
+            (row, _) ->
+                new Sum(
+                    YearMonth.parse(row.getString("month")), measure(row), row.getLong("sums")))
+        .forEach(
+            s ->
+                sums
+                    .computeIfAbsent(s.month(), _ -> new EnumMap<>(Measure.class))
+                    .put(s.measure(), s.value()));
+    return sums;
+  }
+
+  private record Sum(YearMonth month, Measure measure, long value) {}
+
   private static Map<Place, Totals> parts(Query query, Function<String, Place> place) {
     Map<Place, Totals> parts = new HashMap<>();
     query
@@ -175,10 +221,11 @@ final class FiguresSums {
   private record Row(Place part, Totals.Cell cell, long value) {}
 
   private static Totals.Cell cell(ResultSet row) throws SQLException {
-    String key = row.getString("measure");
-    return new Totals.Cell(
-        Measure.of(key)
-            .orElseThrow(() -> new IllegalStateException("a measure was kept that isn't known")),
-        row.getString("kind"));
+    return new Totals.Cell(measure(row), row.getString("kind"));
+  }
+
+  private static Measure measure(ResultSet row) throws SQLException {
+    return Measure.of(row.getString("measure"))
+        .orElseThrow(() -> new IllegalStateException("a measure was kept that isn't known"));
   }
 }

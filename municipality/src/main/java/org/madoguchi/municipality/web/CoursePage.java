@@ -97,9 +97,9 @@ final class CoursePage {
   }
 
   private static OptionalLong sum(Course.Month month, Measure measure) {
-    return month.coverage().nothing()
+    return month.reported() == 0
         ? OptionalLong.empty()
-        : OptionalLong.of(month.totals().sum(measure));
+        : OptionalLong.of(month.sums().getOrDefault(measure, 0L));
   }
 
   private Html table() {
@@ -117,7 +117,7 @@ final class CoursePage {
                           Html.link(
                               FiguresAddress.at(each.month(), course.place()),
                               plan.month(each.month()))),
-                  cell(visit.say("figures.of", each.coverage().due(), each.coverage().reported())));
+                  cell(visit.say("figures.of", each.due(), each.reported())));
       for (Measure measure : FiguresFiles.MAIN) {
         OptionalLong sum = sum(each, measure);
         row.add(cell(sum.isPresent() ? Figures.grouped(sum.getAsLong()) : FiguresPages.NOTHING));

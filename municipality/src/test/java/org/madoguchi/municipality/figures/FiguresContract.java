@@ -106,6 +106,44 @@ abstract class FiguresContract {
     assertEquals(1, told("figures-counted"));
   }
 
+  /** The sums that are kept say the same as whole roll-ups, also after one was taken out again. */
+  @Test
+  void theCourseIsThatOfTheRollUps() {
+    desk.figures(usual("hama", OCTOBER, 90), "hama");
+    desk.figures(usual("yama", OCTOBER, 4), "yama");
+    desk.figures(usual(SAKURA, OCTOBER.minusMonths(2), 3), SAKURA);
+    desk.figures(usual(SAKURA, NOVEMBER, 7), SAKURA);
+    desk.figures(usual("kita", NOVEMBER, 2), "kita");
+    desk.figures(signed(TestFigures.month(SAKURA, NOVEMBER, lines(SAKURA, 1, 120), 9)), SAKURA);
+    desk.figures(usual("midori", NOVEMBER, 50), "midori");
+    desk.head(head("midori", 100, hash("another", 100)), "midori");
+    for (Place place :
+        List.of(
+            Place.NATION,
+            Place.prefecture("99"),
+            Place.prefecture("13"),
+            CITY,
+            Place.office(SAKURA),
+            Place.office("midori"))) {
+      Course course = desk.course(place, NOVEMBER);
+      assertEquals(OCTOBER.minusMonths(2), course.months().getFirst().month());
+      assertEquals(4, course.months().size());
+      for (Course.Month month : course.months()) {
+        RollUp whole = desk.rollUp(place, month.month());
+        String what = place + " " + month.month();
+        assertEquals(whole.coverage().due(), month.due(), what);
+        assertEquals(whole.coverage().reported(), month.reported(), what);
+        for (Measure measure : FiguresFiles.MAIN) {
+          assertEquals(
+              whole.totals().sum(measure), month.sums().getOrDefault(measure, 0L), what + measure);
+        }
+      }
+    }
+    assertEquals(
+        Map.of(Measure.CERTIFICATES_HANDED_OVER, 13L, Measure.FEES_TAKEN, 3300L),
+        desk.course(Place.NATION, NOVEMBER).months().getLast().sums());
+  }
+
   @Test
   void addsUpFromOfficeToNation() {
     desk.figures(usual(SAKURA, NOVEMBER, 7), SAKURA);
