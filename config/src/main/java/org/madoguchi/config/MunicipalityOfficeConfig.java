@@ -75,8 +75,10 @@ public record MunicipalityOfficeConfig(
    * @param registry CSV: the offices, where they are, and what they are entrusted with
    * @param journalTrust PEM: who vouches for the certificates of their journals
    * @param headTrust PEM: who countersigns journals' heads; null: no heads are taken
+   * @param kinds CSV: what kinds are called that only municipalities know; null: by their codes
    */
-  public record Figures(Path registry, Path journalTrust, @Nullable Path headTrust) {}
+  public record Figures(
+      Path registry, Path journalTrust, @Nullable Path headTrust, @Nullable Path kinds) {}
 
   /** A post office. */
   public record Branch(String id, LocalizedText name) {}

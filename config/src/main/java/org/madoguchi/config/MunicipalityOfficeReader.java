@@ -78,7 +78,8 @@ final class MunicipalityOfficeReader {
         new Figures(
             section.existingFile("registry"),
             section.existingFile("journal_trust"),
-            section.has("head_trust") ? section.existingFile("head_trust") : null);
+            section.has("head_trust") ? section.existingFile("head_trust") : null,
+            section.has("kinds") ? section.existingFile("kinds") : null);
     section.done();
     return figures;
   }

@@ -1,29 +1,33 @@
 package org.madoguchi.municipality;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.config.ConfigMistake;
 import org.madoguchi.config.ConfigReading;
 import org.madoguchi.config.Language;
 import org.madoguchi.figures.FiguresTrust;
 import org.madoguchi.figures.FiguresWords;
-import org.madoguchi.figures.SignedFigures;
 import org.madoguchi.figures.publish.SmallCells;
 import org.madoguchi.municipality.figures.Collected;
 import org.madoguchi.municipality.figures.Collected.Said;
 import org.madoguchi.municipality.figures.Coverage;
 import org.madoguchi.municipality.figures.FiguresFiles;
+import org.madoguchi.municipality.figures.KindNames;
+import org.madoguchi.municipality.figures.KindNamesReader;
 import org.madoguchi.municipality.figures.Office;
 import org.madoguchi.municipality.figures.Registry;
 import org.madoguchi.municipality.figures.RegistryReader;
@@ -39,7 +43,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 public final class CollectCommand implements Callable<Integer> {
   /** Exit code when a file was refused; all others are put together. */
-  private static final int REFUSED = 1;
+  static final int REFUSED = 1;
 
   @Option(
       names = "--in",
@@ -49,21 +53,32 @@ public final class CollectCommand implements Callable<Integer> {
   private Path in = Path.of("");
 
   @Option(
+      names = "--into",
+      paramLabel = "FILE",
+      description =
+          "TOML of an officers' program: take them into its database, and put nothing else together")
+  private @Nullable Path into;
+
+  @Option(
       names = "--registry",
-      required = true,
       paramLabel = "FILE",
       description = "CSV: " + RegistryReader.HEADER)
-  private Path registry = Path.of("");
+  private @Nullable Path registry;
 
   @Option(
       names = "--trust",
-      required = true,
       paramLabel = "PEM",
       description = "who vouches for offices' journal certificates")
-  private Path trust = Path.of("");
+  private @Nullable Path trust;
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "for CSV, JSON, XLSX")
-  private Path out = Path.of("");
+  @Option(
+      names = "--kinds",
+      paramLabel = "FILE",
+      description = "CSV: " + KindNamesReader.HEADER + ": what kinds are called in the workbook")
+  private @Nullable Path kinds;
+
+  @Option(names = "--out", paramLabel = "DIR", description = "for CSV, JSON, XLSX")
+  private @Nullable Path out;
 
   @Option(names = "--month", paramLabel = "YYYY-MM", description = "that month alone")
   private @Nullable String month;
@@ -111,22 +126,66 @@ public final class CollectCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Long threshold = publishFrom;
     if (threshold != null && threshold < SmallCells.LEAST) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(),
-          "--publish hides counts under %d at least".formatted(SmallCells.LEAST));
+      throw wrong("--publish hides counts under %d at least".formatted(SmallCells.LEAST));
     }
-    return switch (RegistryReader.read(registry)) {
-      case ConfigReading.Mistakes<Registry> m -> {
-        m.mistakes().forEach(err::println);
-        yield Municipality.USAGE;
+    YearMonth only = wanted();
+    try {
+      if (into != null) {
+        return intoDatabase(into);
       }
-      case ConfigReading.Read<Registry> r -> {
-        try {
-          yield collect(new Collected(r.value(), trusted(), wanted(), clock.instant()));
-        } catch (IOException e) {
-          err.println(e.getMessage());
-          yield Municipality.UNUSABLE;
-        }
+      if (registry == null || trust == null || out == null) {
+        throw wrong("Wanted: --registry FILE --trust PEM --out DIR, or --into FILE alone");
+      }
+      return collect(registry, trust, out, only);
+    } catch (IOException e) {
+      err.println(e.getMessage());
+      return Municipality.UNUSABLE;
+    }
+  }
+
+  private CommandLine.ParameterException wrong(String message) {
+    return new CommandLine.ParameterException(spec.commandLine(), message);
+  }
+
+  private int intoDatabase(Path config) throws IOException {
+    boolean others =
+        Stream.of(registry, trust, out, kinds, month, publishFrom).anyMatch(Objects::nonNull);
+    if (others) {
+      throw wrong("--into takes registry and trust from the configuration: leave the others out");
+    }
+    return new CollectInto(
+            new SignedFiles(in),
+            clock,
+            language,
+            spec.commandLine().getOut(),
+            spec.commandLine().getErr())
+        .run(config);
+  }
+
+  private int collect(Path offices, Path vouching, Path folder, @Nullable YearMonth only)
+      throws IOException {
+    List<ConfigMistake> mistakes = new ArrayList<>();
+    Optional<Registry> registered = read(RegistryReader.read(offices), mistakes);
+    Optional<KindNames> named =
+        kinds == null
+            ? Optional.of(KindNames.NONE)
+            : read(KindNamesReader.read(kinds), mistakes);
+    if (registered.isEmpty() || named.isEmpty()) {
+      mistakes.forEach(spec.commandLine().getErr()::println);
+      return Municipality.USAGE;
+    }
+    return collect(
+        new Collected(
+            registered.get().with(named.get()), trusted(vouching), only, clock.instant()),
+        folder);
+  }
+
+  private static <T> Optional<T> read(ConfigReading<T> reading, List<ConfigMistake> mistakes) {
+    return switch (reading) {
+      case ConfigReading.Read<T> r -> Optional.of(r.value());
+      case ConfigReading.Mistakes<T> m -> {
+        mistakes.addAll(m.mistakes());
+        yield Optional.empty();
       }
     };
   }
@@ -136,52 +195,32 @@ public final class CollectCommand implements Callable<Integer> {
     try {
       return text == null ? null : YearMonth.parse(text);
     } catch (DateTimeException e) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "--month must be a month such as 2026-11, not " + text);
+      throw wrong("--month must be a month such as 2026-11, not " + text);
     }
   }
 
-  private FiguresTrust trusted() throws IOException {
+  private static FiguresTrust trusted(Path vouching) throws IOException {
     try {
-      return FiguresTrust.pem(Files.readAllBytes(trust));
+      return FiguresTrust.pem(Files.readAllBytes(vouching));
     } catch (IOException | IllegalArgumentException e) {
-      throw new IOException("%s holds no certificate (PEM)".formatted(trust), e);
+      throw new IOException("%s holds no certificate (PEM)".formatted(vouching), e);
     }
   }
 
-  private int collect(Collected collected) throws IOException {
-    for (Path each : files()) {
-      collected.add(in.relativize(each).toString(), bytes(each));
-    }
+  private int collect(Collected collected, Path folder) throws IOException {
+    new SignedFiles(in).each(collected::add);
     SortedMap<String, Said> said = collected.end();
     said.forEach(this::tell);
     try {
-      Files.createDirectories(out);
+      Files.createDirectories(folder);
       for (YearMonth each : collected.months()) {
-        write(each, collected);
+        write(each, collected, folder);
       }
     } catch (IOException e) {
-      throw new IOException("%s can't be written to".formatted(out), e);
+      throw new IOException("%s can't be written to".formatted(folder), e);
     }
     boolean refused = said.values().stream().anyMatch(s -> s instanceof Said.Refused);
     return refused ? REFUSED : 0;
-  }
-
-  private List<Path> files() throws IOException {
-    try (Stream<Path> all = Files.walk(in)) {
-      return all.filter(Files::isRegularFile).sorted().toList();
-    } catch (IOException e) {
-      throw new IOException("%s can't be read".formatted(in), e);
-    }
-  }
-
-  /** As far as it could be one of ours: whatever is longer is refused. */
-  private static byte[] bytes(Path file) throws IOException {
-    try (InputStream content = Files.newInputStream(file)) {
-      return content.readNBytes(SignedFigures.MAX_BYTES + 1);
-    } catch (IOException e) {
-      throw new IOException("%s can't be read".formatted(file), e);
-    }
   }
 
   private void tell(String name, Said said) {
@@ -203,12 +242,12 @@ public final class CollectCommand implements Callable<Integer> {
             });
   }
 
-  private void write(YearMonth of, Collected collected) throws IOException {
+  private void write(YearMonth of, Collected collected, Path folder) throws IOException {
     FiguresFiles files = collected.files(of);
     String name = "figures-" + of;
-    Files.write(out.resolve(name + ".csv"), files.csv());
-    Files.write(out.resolve(name + ".json"), files.json());
-    Files.write(out.resolve(name + ".xlsx"), files.xlsx(language));
+    Files.write(folder.resolve(name + ".csv"), files.csv());
+    Files.write(folder.resolve(name + ".json"), files.json());
+    Files.write(folder.resolve(name + ".xlsx"), files.xlsx(language));
     Words words = Words.in(language);
     Coverage coverage = collected.places(of).getFirst().coverage();
     PrintWriter to = spec.commandLine().getOut();
@@ -222,10 +261,10 @@ public final class CollectCommand implements Callable<Integer> {
                       .map(Office::id)
                       .collect(Collectors.joining(words.get("list.between")))));
     }
-    to.println("  " + words.get("collect.written", out.resolve(name + ".csv|json|xlsx")));
+    to.println("  " + words.get("collect.written", folder.resolve(name + ".csv|json|xlsx")));
     Long threshold = publishFrom;
     if (threshold != null) {
-      Path published = out.resolve("published-" + of + ".csv");
+      Path published = folder.resolve("published-" + of + ".csv");
       Files.write(published, files.published(threshold));
       to.println("  " + words.get("collect.published", published));
     }

@@ -16,6 +16,9 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.madoguchi.figures.Measure;
+import org.madoguchi.municipality.figures.Place;
+import org.madoguchi.municipality.figures.Totals;
 import picocli.CommandLine;
 
 /** {@code ./kiosk collect}, as it is typed. */
@@ -137,6 +140,91 @@ final class CollectCommandTest {
     assertTrue(out.toString().contains("z: a later file of that office counts: y"));
     String csv = file("figures-2026-11.csv");
     assertTrue(csv.contains("nation,,,,certificates-handed-over,juminhyo,5"), csv);
+  }
+
+  private int into(Path config, String... more) {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    CommandLine command =
+        CollectCommand.commandLine(() -> OfficeWorld.START)
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true));
+    String[] arguments = {
+      "--in", "" + folder.resolve("in"), "--into", "" + config, "--language", "en"
+    };
+    return command.execute(
+        java.util.stream.Stream.of(arguments, more)
+            .flatMap(java.util.Arrays::stream)
+            .toArray(String[]::new));
+  }
+
+  /** What a prefecture hands on to the nation's program, which is running. */
+  @Test
+  void originalsGoIntoTheDatabaseOfAnUpperLevel() throws Exception {
+    String sakura = TestOffice.BRANCH;
+    var first = TestFigures.month(sakura, NOVEMBER, TestFigures.lines(sakura, 1, 90), 9);
+    var later = TestFigures.month(sakura, NOVEMBER, TestFigures.lines(sakura, 1, 100), 4);
+    put("z", TestFigures.signedAt(Instant.parse("2026-12-01T00:00:00Z"), first));
+    put("y", TestFigures.signedAt(Instant.parse("2026-12-01T00:00:05Z"), later));
+    put("from-kita/c", TestFigures.usual("kita", NOVEMBER, 2));
+    put("c again", TestFigures.usual("kita", NOVEMBER, 2));
+    put("head", TestFigures.head("hama", 100, TestFigures.hash("another", 100)));
+    put("hama", TestFigures.usual("hama", NOVEMBER, 5));
+    put("nobody", TestFigures.usual("nobody", NOVEMBER, 2));
+    put("forged", TestFigures.signedBy("kita", TestFigures.month(sakura, NOVEMBER, TestFigures.lines(sakura, 1, 200), 8)));
+    TestOffice upper = new TestOffice(Files.createDirectories(folder.resolve("up")), OfficeWorld.SQLITE);
+    TestFigures.enable(upper);
+    try (OfficeWorld world = new OfficeWorld(upper)) {
+      assertEquals(1, into(upper.file()), err::toString);
+      assertEquals(
+          "Of 8 files 4 count now; 1 were there already, 3 don't count.",
+          out.toString().strip(),
+          "the head counts, and hama's file against it doesn't");
+      assertTrue(err.toString().contains("nobody: F04"), err::toString);
+      assertTrue(err.toString().contains("forged: F01"), err::toString);
+      assertTrue(err.toString().contains("hama: F02"), err::toString);
+      Totals nation = world.figures().rollUp(Place.NATION, NOVEMBER).totals();
+      assertEquals(5 + 3, nation.sum(Measure.CERTIFICATES_HANDED_OVER));
+      Files.delete(folder.resolve("in/nobody"));
+      Files.delete(folder.resolve("in/forged"));
+      Files.delete(folder.resolve("in/hama"));
+      assertEquals(0, into(upper.file()), err::toString);
+      assertEquals(
+          "Of 5 files 0 count now; 5 were there already, 0 don't count.", out.toString().strip());
+      assertEquals(nation, world.figures().rollUp(Place.NATION, NOVEMBER).totals());
+      put("other", TestFigures.signed(TestFigures.month(sakura, NOVEMBER, TestFigures.lines("k", 1, 9), 9)));
+      assertEquals(1, into(upper.file()), err::toString);
+      assertTrue(err.toString().contains("other: F03"), err::toString);
+      world.restart(); // the record holds
+    }
+  }
+
+  @Test
+  void whatGoesIntoADatabaseNeedsNothingElse() throws Exception {
+    TestOffice upper = new TestOffice(Files.createDirectories(folder.resolve("up")), OfficeWorld.SQLITE);
+    assertEquals(2, into(upper.file()), err::toString);
+    assertTrue(err.toString().contains("has no table [figures]"), err::toString);
+    assertEquals(2, into(upper.file(), "--out", "x"));
+    assertTrue(err.toString().contains("leave the others out"), err::toString);
+    assertEquals(2, CollectCommand.commandLine(() -> OfficeWorld.START).execute("--in", "x"));
+  }
+
+  @Test
+  void kindsOfAMunicipalityHaveNamesInTheWorkbook() throws Exception {
+    put("a", TestFigures.usual("kita", NOVEMBER, 2));
+    Files.writeString(folder.resolve("kinds.csv"), "kind,ja,en\njuminhyo,住民票,Residence\n");
+    assertEquals(0, collect("--kinds", "" + folder.resolve("kinds.csv")), err::toString);
+    try (ReadableWorkbook book =
+        new ReadableWorkbook(
+            new ByteArrayInputStream(
+                Files.readAllBytes(folder.resolve("out/figures-2026-11.xlsx"))))) {
+      assertTrue(
+          book.getFirstSheet().read().stream().anyMatch(r -> r.getCellText(1).equals("Residence")));
+    }
+    assertTrue(file("figures-2026-11.csv").contains(",juminhyo,"), "for programs, the code");
+    Files.writeString(folder.resolve("kinds.csv"), "kind,ja,en\nX,住民票,\n");
+    assertEquals(2, collect("--kinds", "" + folder.resolve("kinds.csv")));
+    assertTrue(err.toString().contains("kinds.csv:2:1: kind must be"), err::toString);
   }
 
   @Test

@@ -90,15 +90,19 @@ public final class FiguresDesk {
         store,
         audit,
         clock,
-        registry(config.registry()),
+        read(RegistryReader.read(config.registry())).with(kinds(config.kinds())),
         trust(config.journalTrust()),
         seers == null ? null : trust(seers));
   }
 
-  private static Registry registry(Path file) throws Unusable {
-    return switch (RegistryReader.read(file)) {
-      case ConfigReading.Read<Registry> r -> r.value();
-      case ConfigReading.Mistakes<Registry> m ->
+  private static KindNames kinds(@Nullable Path file) throws Unusable {
+    return file == null ? KindNames.NONE : read(KindNamesReader.read(file));
+  }
+
+  private static <T> T read(ConfigReading<T> reading) throws Unusable {
+    return switch (reading) {
+      case ConfigReading.Read<T> r -> r.value();
+      case ConfigReading.Mistakes<T> m ->
           throw new Unusable(
               String.join(
                   System.lineSeparator(), m.mistakes().stream().map(Object::toString).toList()));
@@ -130,12 +134,25 @@ public final class FiguresDesk {
    * @param client the office that sends them
    */
   public Taking figures(byte[] cms, String client) {
-    return switch (check.check(cms, clock.instant())) {
+    return switch (check(cms)) {
       case FiguresCheck.Wrong(FiguresFault why) -> new Taking.Refused(why);
       case FiguresCheck.Sound sound when !sound.office().id().equals(client) ->
           new Taking.NotYours();
       case FiguresCheck.Sound(SignedFigures.Opened file, Office office) -> taken(file, office, cms);
     };
+  }
+
+  /** What is to be said of a file by itself. */
+  FiguresCheck.Result check(byte[] cms) {
+    return check.check(cms, clock.instant());
+  }
+
+  /** Whose journal a countersigned head is of; empty if it is none, or none are taken. */
+  Optional<String> whose(byte[] head) {
+    FiguresTrust believed = seers;
+    return believed == null
+        ? Optional.empty()
+        : CountersignedHead.open(head, check.trust(), believed).map(CountersignedHead::branch);
   }
 
   /** Takes what was looked at, in one transaction. */

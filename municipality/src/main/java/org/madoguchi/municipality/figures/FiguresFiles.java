@@ -182,7 +182,7 @@ public final class FiguresFiles {
                 rows.add(
                     List.of(
                         names.name(cell.measure()),
-                        words.code("kind", cell.kind()),
+                        registry.kinds().of(cell.kind(), words),
                         value,
                         words.get("unit." + cell.measure().unit().word()))));
     return new Table("figures", List.of("measure", "kind", "value", "unit"), rows);

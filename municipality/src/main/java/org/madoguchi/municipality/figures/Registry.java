@@ -15,8 +15,12 @@ import org.madoguchi.config.Prefecture;
 
 /** The post offices whose figures are taken. Immutable, any thread. */
 public final class Registry {
+  /** Number 99, which is none: the sandbox lies there. */
+  private static final LocalizedText MADE_UP = new LocalizedText("見本県", "Mihon");
+
   private final SortedMap<String, Office> offices;
   private final Map<String, String> names;
+  private final KindNames kinds;
 
   /**
    * Those offices.
@@ -24,7 +28,7 @@ public final class Registry {
    * @param names of municipalities by their codes; may lack some
    */
   Registry(Collection<Office> offices, Map<String, String> names) {
-    this.offices =
+    this(
         offices.stream()
             .collect(
                 Collectors.toMap(
@@ -33,8 +37,25 @@ public final class Registry {
                     (one, _) -> {
                       throw new IllegalArgumentException("twice: " + one.id());
                     },
-                    TreeMap::new));
-    this.names = Map.copyOf(names);
+                    TreeMap::new)),
+        Map.copyOf(names),
+        KindNames.NONE);
+  }
+
+  private Registry(SortedMap<String, Office> offices, Map<String, String> names, KindNames kinds) {
+    this.offices = offices;
+    this.names = names;
+    this.kinds = kinds;
+  }
+
+  /** The same, which also knows what kinds are called. */
+  public Registry with(KindNames its) {
+    return new Registry(offices, names, its);
+  }
+
+  /** What kinds are called. */
+  public KindNames kinds() {
+    return kinds;
   }
 
   /** An office by its id. */
@@ -76,7 +97,7 @@ public final class Registry {
     return switch (place.level()) {
       case NATION -> "";
       case PREFECTURE ->
-          Prefecture.name(place.code()).orElse(LocalizedText.same(place.code())).in(language);
+          Prefecture.name(place.code()).orElse(MADE_UP).in(language);
       case MUNICIPALITY -> names.getOrDefault(place.code(), place.code());
       case OFFICE -> of(place.code()).map(Office::name).orElse(place.code());
     };

@@ -192,7 +192,7 @@ final class FiguresPages {
                 e ->
                     visit.say(
                         "figures.kind",
-                        visit.words().code("kind", e.getKey()),
+                        registry.kinds().of(e.getKey(), visit.words()),
                         Figures.grouped(e.getValue())))
             .collect(Collectors.joining(visit.say("list.between")));
   }

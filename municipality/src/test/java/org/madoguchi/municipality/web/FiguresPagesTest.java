@@ -71,7 +71,7 @@ final class FiguresPagesTest {
     assertTrue(nation.says("<a href=\"/figures/2026-11/13\">東京都</a>"));
     Browser.Shown city = aoki.get("/figures/2026-11/99201");
     assertTrue(city.says("さくら市 2026年11月の実績"));
-    assertTrue(city.says("<a href=\"/figures/2026-11/99\">99</a>"), "the way up");
+    assertTrue(city.says("<a href=\"/figures/2026-11/99\">見本県</a>"), "the way up");
     assertTrue(city.says("<a href=\"/figures/2026-11/office/midori\">みどり町郵便局</a>"));
     assertTrue(city.says("<td class=\"number\">0</td>"), "midori has reported that it did nothing");
     assertTrue(city.says("<td class=\"number\">なし</td><td class=\"number\">―</td>"), "minami");
@@ -85,6 +85,25 @@ final class FiguresPagesTest {
     Browser.Shown nobody = baba.get("/figures/2026-09/13");
     assertTrue(nobody.says("Of 2 post offices that are to report, 0 have done so."));
     assertFalse(nobody.says("what isn't here is 0"), "no sums of nothing");
+  }
+
+  @Test
+  void aKindThatOnlyItsMunicipalityKnowsHasTheNameThatItWasGiven(@TempDir Path other)
+      throws Exception {
+    report(world.figures());
+    assertTrue(aoki.get("/figures/2026-11").says("juminhyo 1,244"), "its code otherwise");
+    TestOffice office = new TestOffice(other, OfficeWorld.SQLITE);
+    TestFigures.enable(office);
+    Files.writeString(
+        office.file(), "kinds = \"kinds.csv\"\n", java.nio.file.StandardOpenOption.APPEND);
+    Files.writeString(other.resolve("kinds.csv"), "kind,ja,en\njuminhyo,住民票の控え,Residence\n");
+    try (OfficeWorld named = new OfficeWorld(office);
+        Browser japanese = new Browser(named, TestOffice.AOKI, "ja");
+        Browser english = new Browser(named, TestOffice.BABA, "en")) {
+      report(named.figures());
+      assertTrue(japanese.get("/figures/2026-11").says("住民票の控え 1,244"));
+      assertTrue(english.get("/figures/2026-11/99").says("Residence 1,238"));
+    }
   }
 
   @Test
