@@ -59,10 +59,7 @@ public final class CollectCommand implements Callable<Integer> {
           "TOML of an officers' program: take them into its database, and put nothing else together")
   private @Nullable Path into;
 
-  @Option(
-      names = "--registry",
-      paramLabel = "FILE",
-      description = "CSV: " + RegistryReader.HEADER)
+  @Option(names = "--registry", paramLabel = "FILE", description = "CSV: " + RegistryReader.HEADER)
   private @Nullable Path registry;
 
   @Option(
@@ -167,16 +164,13 @@ public final class CollectCommand implements Callable<Integer> {
     List<ConfigMistake> mistakes = new ArrayList<>();
     Optional<Registry> registered = read(RegistryReader.read(offices), mistakes);
     Optional<KindNames> named =
-        kinds == null
-            ? Optional.of(KindNames.NONE)
-            : read(KindNamesReader.read(kinds), mistakes);
+        kinds == null ? Optional.of(KindNames.NONE) : read(KindNamesReader.read(kinds), mistakes);
     if (registered.isEmpty() || named.isEmpty()) {
       mistakes.forEach(spec.commandLine().getErr()::println);
       return Municipality.USAGE;
     }
     return collect(
-        new Collected(
-            registered.get().with(named.get()), trusted(vouching), only, clock.instant()),
+        new Collected(registered.get().with(named.get()), trusted(vouching), only, clock.instant()),
         folder);
   }
 

@@ -171,8 +171,12 @@ final class CollectCommandTest {
     put("head", TestFigures.head("hama", 100, TestFigures.hash("another", 100)));
     put("hama", TestFigures.usual("hama", NOVEMBER, 5));
     put("nobody", TestFigures.usual("nobody", NOVEMBER, 2));
-    put("forged", TestFigures.signedBy("kita", TestFigures.month(sakura, NOVEMBER, TestFigures.lines(sakura, 1, 200), 8)));
-    TestOffice upper = new TestOffice(Files.createDirectories(folder.resolve("up")), OfficeWorld.SQLITE);
+    put(
+        "forged",
+        TestFigures.signedBy(
+            "kita", TestFigures.month(sakura, NOVEMBER, TestFigures.lines(sakura, 1, 200), 8)));
+    TestOffice upper =
+        new TestOffice(Files.createDirectories(folder.resolve("up")), OfficeWorld.SQLITE);
     TestFigures.enable(upper);
     try (OfficeWorld world = new OfficeWorld(upper)) {
       assertEquals(1, into(upper.file()), err::toString);
@@ -192,7 +196,9 @@ final class CollectCommandTest {
       assertEquals(
           "Of 5 files 0 count now; 5 were there already, 0 don't count.", out.toString().strip());
       assertEquals(nation, world.figures().rollUp(Place.NATION, NOVEMBER).totals());
-      put("other", TestFigures.signed(TestFigures.month(sakura, NOVEMBER, TestFigures.lines("k", 1, 9), 9)));
+      put(
+          "other",
+          TestFigures.signed(TestFigures.month(sakura, NOVEMBER, TestFigures.lines("k", 1, 9), 9)));
       assertEquals(1, into(upper.file()), err::toString);
       assertTrue(err.toString().contains("other: F03"), err::toString);
       world.restart(); // the record holds
@@ -201,7 +207,8 @@ final class CollectCommandTest {
 
   @Test
   void whatGoesIntoADatabaseNeedsNothingElse() throws Exception {
-    TestOffice upper = new TestOffice(Files.createDirectories(folder.resolve("up")), OfficeWorld.SQLITE);
+    TestOffice upper =
+        new TestOffice(Files.createDirectories(folder.resolve("up")), OfficeWorld.SQLITE);
     assertEquals(2, into(upper.file()), err::toString);
     assertTrue(err.toString().contains("has no table [figures]"), err::toString);
     assertEquals(2, into(upper.file(), "--out", "x"));

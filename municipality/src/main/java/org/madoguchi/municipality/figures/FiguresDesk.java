@@ -323,8 +323,7 @@ public final class FiguresDesk {
     YearMonth earliest = until.minusMonths(Course.MOST - 1L);
     YearMonth from = first.isBefore(earliest) ? earliest : first;
     List<YearMonth> shown =
-        Stream.iterate(from, month -> !month.isAfter(until), month -> month.plusMonths(1))
-            .toList();
+        Stream.iterate(from, month -> !month.isAfter(until), month -> month.plusMonths(1)).toList();
     return store.reading(in -> course(in, place, shown));
   }
 

@@ -157,7 +157,9 @@ public final class FiguresReports {
     return new HashSet<>(query.bind(0, month.toString()).mapTo(String.class).list());
   }
 
-  /** How many offices of a place have reported of each of these months; of one without any, none. */
+  /**
+   * How many offices of a place have reported of each of these months; of one without any, none.
+   */
   static Map<YearMonth, Integer> counted(Handle in, Place place, List<YearMonth> months) {
     String which =
         switch (place.level()) {

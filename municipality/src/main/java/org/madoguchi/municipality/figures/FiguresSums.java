@@ -196,12 +196,10 @@ final class FiguresSums {
     query
         .map(
             (row, _) ->
-                new Sum(
-                    YearMonth.parse(row.getString("month")), measure(row), row.getLong("sums")))
+                new Sum(YearMonth.parse(row.getString("month")), measure(row), row.getLong("sums")))
         .forEach(
             s ->
-                sums
-                    .computeIfAbsent(s.month(), _ -> new EnumMap<>(Measure.class))
+                sums.computeIfAbsent(s.month(), _ -> new EnumMap<>(Measure.class))
                     .put(s.measure(), s.value()));
     return sums;
   }

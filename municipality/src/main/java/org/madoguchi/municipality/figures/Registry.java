@@ -96,8 +96,7 @@ public final class Registry {
   public String name(Place place, Language language) {
     return switch (place.level()) {
       case NATION -> "";
-      case PREFECTURE ->
-          Prefecture.name(place.code()).orElse(MADE_UP).in(language);
+      case PREFECTURE -> Prefecture.name(place.code()).orElse(MADE_UP).in(language);
       case MUNICIPALITY -> names.getOrDefault(place.code(), place.code());
       case OFFICE -> of(place.code()).map(Office::name).orElse(place.code());
     };

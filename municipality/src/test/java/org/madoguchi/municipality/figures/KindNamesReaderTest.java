@@ -24,7 +24,10 @@ final class KindNamesReaderTest {
   void aGivenNameComesBeforeTheUsualOneAndTheCodeLast() {
     KindNames names =
         switch (KindNamesReader.read(
-            "k.csv", "\uFEFFkind,ja,en\r\npet,\"犬の証明書\",Dog, licence\r\n".replace("Dog, licence", "\"Dog, licence\"") + "tax,納税証明書,\nresidence,住民票,Record\n")) {
+            "k.csv",
+            "\uFEFFkind,ja,en\r\npet,\"犬の証明書\",Dog, licence\r\n"
+                    .replace("Dog, licence", "\"Dog, licence\"")
+                + "tax,納税証明書,\nresidence,住民票,Record\n")) {
           case ConfigReading.Read<KindNames> r -> r.value();
           case ConfigReading.Mistakes<KindNames> m ->
               throw new AssertionError(m.mistakes().toString());
