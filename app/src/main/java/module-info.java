@@ -16,6 +16,7 @@ module org.madoguchi.app {
   requires com.sun.jna; // under jnasmartcardio
   requires info.picocli;
   requires java.desktop; // sound
+  requires java.management;
   requires java.net.http;
   requires java.sql;
   requires jdk.httpserver;
@@ -89,6 +90,8 @@ module org.madoguchi.app {
   exports org.madoguchi.app.keys to
       org.madoguchi.sandbox;
   exports org.madoguchi.app.lan to
+      org.madoguchi.sandbox;
+  exports org.madoguchi.app.monitoring to
       org.madoguchi.sandbox;
   exports org.madoguchi.app.notices to
       org.madoguchi.sandbox;

@@ -18,6 +18,7 @@ import org.madoguchi.app.base.FailureWords;
 import org.madoguchi.app.branch.BranchParts;
 import org.madoguchi.app.branch.OfficeBranch;
 import org.madoguchi.app.camera.CameraDevices;
+import org.madoguchi.app.camera.CameraNodes;
 import org.madoguchi.app.errand.electronic.HttpsCardAuthority;
 import org.madoguchi.app.errand.intake.IntakeOffices;
 import org.madoguchi.app.errand.intake.PaperCamera;
@@ -34,6 +35,9 @@ import org.madoguchi.app.keys.KeyMaterialException;
 import org.madoguchi.app.lan.LanKeys;
 import org.madoguchi.app.lan.OfficeServer;
 import org.madoguchi.app.lobby.LobbyHeard;
+import org.madoguchi.app.monitoring.BranchMonitoring;
+import org.madoguchi.app.monitoring.Observed;
+import org.madoguchi.app.monitoring.Round;
 import org.madoguchi.app.office.Heard;
 import org.madoguchi.app.sound.SpeakerChime;
 import org.madoguchi.app.sound.Timbre;
@@ -224,36 +228,45 @@ final class RunCommand implements Callable<Integer> {
     try (HttpsGateway gateway = new HttpsGateway(channel, keys.deskCertificate());
         Printer mfp = printer("MFP", branch.mfp());
         Printer slips = printer("slip printer", branch.slipPrinter());
-        OwnedCardReader reader = CardServices.reader(branch.cardReader());
-        AllInOne box =
-            new AllInOne(
-                new BranchParts(
-                    branch,
-                    new BranchParts.Lines(
-                        gateway,
-                        new HttpsCardAuthority(channel),
-                        new HttpsApplicationSite(channel),
-                        intake,
-                        officers,
-                        papers(branch, cameras),
-                        further.portal(),
-                        further.figures()),
-                    BranchParts.Trust.of(
-                        keys,
-                        answers,
-                        certificate ->
-                            ElectronicCertificateCheck.check(certificate, trust, clock.instant())),
-                    new BranchParts.Printing(mfp, slips, fonts, false),
-                    BranchParts.Machine.of(branch, clock, new SecureRandom(), Build.id())),
-                reader,
-                cameras);
+        OwnedCardReader reader = CardServices.reader(branch.cardReader())) {
+      Observed observed =
+          new Observed(
+              new BranchParts(
+                  branch,
+                  new BranchParts.Lines(
+                      gateway,
+                      new HttpsCardAuthority(channel),
+                      new HttpsApplicationSite(channel),
+                      intake,
+                      officers,
+                      papers(branch, cameras),
+                      further.portal(),
+                      further.figures()),
+                  BranchParts.Trust.of(
+                      keys,
+                      answers,
+                      certificate ->
+                          ElectronicCertificateCheck.check(certificate, trust, clock.instant())),
+                  new BranchParts.Printing(mfp, slips, fonts, false),
+                  BranchParts.Machine.of(branch, clock, new SecureRandom(), Build.id())));
+      try (AllInOne box = new AllInOne(observed.parts(), reader, cameras);
         OfficeServer terminals = serve(branch.officeLan(), lan, box.branch(), clock);
         SpeakerChime chime = new SpeakerChime(Timbre.COUNTER);
-        SpeakerChime lobbyChime = new SpeakerChime(Timbre.COUNTER)) {
+        SpeakerChime lobbyChime = new SpeakerChime(Timbre.COUNTER);
+        BranchMonitoring monitoring =
+            BranchMonitoring.startIfAsked(
+                branch.metrics(),
+                observed,
+                box.branch(),
+                new Round.Around(
+                    reader::listen, CameraNodes.of(branch), keys.certificates()))) {
       box.officeViews().listen(Heard.by(chime));
       box.lobbyViews().listen(LobbyHeard.by(lobbyChime));
       if (terminals != null) {
         LOG.info("further office terminals reach this branch on port {}", terminals.port());
+      }
+      if (monitoring != null) {
+        LOG.info("how the branch is stands at port {}, /metrics and /health", monitoring.port());
       }
       return toolkit.showUntilClosed(
           box,
@@ -262,6 +275,7 @@ final class RunCommand implements Callable<Integer> {
             answers.warmUp();
             look(fonts);
           });
+    }
     }
   }
 

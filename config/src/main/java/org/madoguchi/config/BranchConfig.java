@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices that the lobby terminal tells, in their order
  * @param portal at which residents register something; null if there is none
  * @param figures what becomes of the figures of a month
+ * @param metrics where it tells how it is; null: nowhere
  */
 public record BranchConfig(
     BranchIdentity branch,
@@ -44,7 +45,8 @@ public record BranchConfig(
     List<Booth> booths,
     List<Notice> notices,
     @Nullable PortalConfig portal,
-    FiguresConfig figures) {
+    FiguresConfig figures,
+    @Nullable MetricsConfig metrics) {
   public BranchConfig {
     booths = List.copyOf(booths);
     notices = List.copyOf(notices);
@@ -85,22 +87,28 @@ public record BranchConfig(
         List.of(),
         List.of(),
         null,
-        FiguresConfig.NONE);
+        FiguresConfig.NONE,
+        null);
   }
 
   /** The same branch with these booths and notices. */
   public BranchConfig with(List<Booth> there, List<Notice> told) {
-    return with(there.isEmpty() ? errands : and(ErrandName.BOOTH), there, told, portal, figures);
+    return with(there.isEmpty() ? errands : and(ErrandName.BOOTH), there, told, portal, figures, metrics);
   }
 
   /** The same branch with this portal. */
   public BranchConfig with(PortalConfig there) {
-    return with(and(ErrandName.REGISTRATION), booths, notices, there, figures);
+    return with(and(ErrandName.REGISTRATION), booths, notices, there, figures, metrics);
   }
 
   /** The same branch that does this with its figures. */
   public BranchConfig with(FiguresConfig its) {
-    return with(errands, booths, notices, portal, its);
+    return with(errands, booths, notices, portal, its, metrics);
+  }
+
+  /** The same branch that tells there how it is. */
+  public BranchConfig with(MetricsConfig at) {
+    return with(errands, booths, notices, portal, figures, at);
   }
 
   private List<ErrandName> and(ErrandName errand) {
@@ -116,7 +124,8 @@ public record BranchConfig(
       List<Booth> there,
       List<Notice> told,
       @Nullable PortalConfig to,
-      FiguresConfig its) {
+      FiguresConfig its,
+      @Nullable MetricsConfig at) {
     return new BranchConfig(
         branch,
         dataDirectory,
@@ -134,7 +143,8 @@ public record BranchConfig(
         there,
         told,
         to,
-        its);
+        its,
+        at);
   }
 
   /** A branch with the usual rules, and all errands that a municipality entrusts. */

@@ -106,7 +106,8 @@ public final class ConfigReader {
             booths,
             BoothsReader.notices(root, null),
             portal,
-            root.has("figures") ? figures(root.section("figures")) : FiguresConfig.NONE);
+            root.has("figures") ? figures(root.section("figures")) : FiguresConfig.NONE,
+            root.has("metrics") ? MetricsConfig.read(root.section("metrics")) : null);
     root.done();
     List<ConfigMistake> mistakes = new ArrayList<>(file.mistakes());
     mistakes.addAll(inMunicipalities);

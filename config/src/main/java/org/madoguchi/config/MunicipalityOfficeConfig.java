@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param branches that may call
  * @param officers who may decide
  * @param figures post offices' monthly figures; null: none are taken
+ * @param metrics where it tells how it is; null: nowhere
  */
 public record MunicipalityOfficeConfig(
     String code,
@@ -42,7 +43,8 @@ public record MunicipalityOfficeConfig(
     Store store,
     List<Branch> branches,
     List<Officer> officers,
-    @Nullable Figures figures) {
+    @Nullable Figures figures,
+    @Nullable MetricsConfig metrics) {
   public MunicipalityOfficeConfig {
     branches = List.copyOf(branches);
     officers = List.copyOf(officers);

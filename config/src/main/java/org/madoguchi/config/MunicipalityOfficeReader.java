@@ -42,7 +42,8 @@ final class MunicipalityOfficeReader {
             store(root.section("store")),
             branches(root),
             officers(root),
-            root.has("figures") ? figures(root.section("figures")) : null);
+            root.has("figures") ? figures(root.section("figures")) : null,
+            root.has("metrics") ? MetricsConfig.read(root.section("metrics")) : null);
     municipality.done();
     api.done();
     pages.done();

@@ -34,8 +34,15 @@ class BadFilesTest extends SpoiltFiles {
             "[card_reader]",
             "[fax]\n[card_reader]",
             "13:1: fax is unknown; known here: booth, branch, camera, card_reader, data_directory,"
-                + " errands, figures, gateway, lobby, mfp, municipalities, notice, office, office_lan,"
-                + " paper_camera, portal, slip_printer, staff"),
+                + " errands, figures, gateway, lobby, metrics, mfp, municipalities, notice, office,"
+                + " office_lan, paper_camera, portal, slip_printer, staff"),
+        // how the branch is
+        Bad.of(
+            "[card_reader]",
+            "[metrics]\naddress = \"0.0.0.0\"\n[card_reader]",
+            "13:1: metrics.port is missing",
+            "14:1: metrics.address must be a loopback address, 127.0.0.1 or ::1: whoever reaches it"
+                + " reads everything, not \"0.0.0.0\""),
         // the camera
         Bad.of(
             "[card_reader]",

@@ -21,6 +21,7 @@ import org.madoguchi.app.CommandFailures;
 import org.madoguchi.app.Screens;
 import org.madoguchi.app.keys.KeyMaterialException;
 import org.madoguchi.app.lobby.LobbyHeard;
+import org.madoguchi.app.monitoring.BranchMonitoring;
 import org.madoguchi.app.office.Heard;
 import org.madoguchi.app.sound.SpeakerChime;
 import org.madoguchi.app.sound.Timbre;
@@ -83,6 +84,12 @@ final class DemoCommand implements Callable<Integer> {
       description = "a second office terminal, over TLS as on the branch LAN")
   private boolean secondOffice;
 
+  @Option(
+      names = "--metrics",
+      paramLabel = "PORT",
+      description = "how the branch is, at http://127.0.0.1:PORT/metrics and /health")
+  private @Nullable Integer metrics;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -104,6 +111,7 @@ final class DemoCommand implements Callable<Integer> {
                 ? new SandboxLan(
                     work.resolve(SandboxBranch.KEYS), city.box().branch(), InstantSource.system())
                 : null;
+        BranchMonitoring monitoring = metrics == null ? null : city.monitored(metrics);
         SpeakerChime chime = new SpeakerChime(practice ? Timbre.PRACTICE : Timbre.COUNTER);
         SpeakerChime lobbyChime = new SpeakerChime(practice ? Timbre.PRACTICE : Timbre.COUNTER);
         ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -123,6 +131,9 @@ final class DemoCommand implements Callable<Integer> {
           });
       PrintWriter out = spec.commandLine().getOut();
       out.println("papers land in " + work.resolve("mfp"));
+      if (monitoring != null) {
+        out.println("how the branch is: http://127.0.0.1:" + monitoring.port() + "/metrics");
+      }
       out.println("officers decide at " + city.officers().office().howToDecide());
       out.println(
           "a robot decides, as the control panel says, about what no officer opens within %d s"

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.AllInOne;
@@ -30,11 +31,13 @@ import org.madoguchi.app.gateway.HttpsChannel;
 import org.madoguchi.app.gateway.HttpsGateway;
 import org.madoguchi.app.keys.KeyMaterialException;
 import org.madoguchi.app.keys.PrivateFiles;
+import org.madoguchi.app.monitoring.BranchMonitoring;
+import org.madoguchi.app.monitoring.Observed;
+import org.madoguchi.app.monitoring.Round;
 import org.madoguchi.config.BranchConfig;
-import org.madoguchi.config.CardReaderConfig;
 import org.madoguchi.config.FiguresConfig;
 import org.madoguchi.config.GatewayConfig;
-import org.madoguchi.config.LobbyConfig;
+import org.madoguchi.config.MetricsConfig;
 import org.madoguchi.config.Municipality;
 import org.madoguchi.config.PrinterConfig;
 import org.madoguchi.printer.JapaneseFont;
@@ -106,7 +109,9 @@ final class SandboxBranch implements AutoCloseable {
   private final SandboxPrinters printers;
   private final BranchConfig config;
   private final BranchParts parts;
+  private final Observed observed;
   private final AllInOne box;
+  private final Map<String, X509Certificate> certificates;
   private final CameraStage stage;
   private final CityOfficers officers;
   private final CityPortal portal;
@@ -175,7 +180,14 @@ final class SandboxBranch implements AutoCloseable {
         new CityPortal(
             directory.resolve("portal"), extras.portal(), authority, cards, personas, clock);
     BranchConfig offering =
-        config(directory, gatewayConfig, printer, bounds.printer(), extras.compareName(), today);
+        CityBranchConfig.of(
+            directory,
+            gatewayConfig,
+            new PrinterConfig(
+                printer == null ? URI.create("ipp://localhost") : printer, bounds.printer()),
+            extras.compareName(),
+            officers.municipalities(),
+            today);
     config = officers.collecting(portal.offeredBy(offering), extras.figures());
     parts =
         new BranchParts(
@@ -196,7 +208,23 @@ final class SandboxBranch implements AutoCloseable {
                     ElectronicCertificateCheck.check(certificate, trust, clock.instant())),
             new BranchParts.Printing(printers.mfp(), printers.slips(), fonts, true),
             BranchParts.Machine.of(config, clock, random, Build.id()));
-    box = new AllInOne(parts, place.reader(), stage.devices());
+    observed = new Observed(parts);
+    box = new AllInOne(observed.parts(), place.reader(), stage.devices());
+    certificates = keys.certificates();
+  }
+
+  /**
+   * Tells on the loopback how the branch is, as the product does. The caller closes it first.
+   *
+   * @param port 0: any free one
+   */
+  BranchMonitoring monitored(int port) throws IOException {
+    return BranchMonitoring.start(
+        new MetricsConfig("127.0.0.1", port),
+        observed,
+        box.branch(),
+        new Round.Around(
+            place.reader()::listen, Map.of("camera", stage::plugged), certificates));
   }
 
   /** Nobody has to entrust anything for it: they are the sandbox's own. */
@@ -205,30 +233,6 @@ final class SandboxBranch implements AutoCloseable {
         City.municipalities().stream()
             .map(Municipality::code)
             .collect(Collectors.toMap(m -> m, m -> authority.intake(m).certificate())));
-  }
-
-  private BranchConfig config(
-      Path directory,
-      GatewayConfig gateway,
-      @Nullable URI printer,
-      Duration deadline,
-      boolean compareName,
-      LocalDate today) {
-    PrinterConfig printerConfig =
-        new PrinterConfig(printer == null ? URI.create("ipp://localhost") : printer, deadline);
-    return new BranchConfig(
-            City.branch(),
-            directory.resolve("branch"),
-            new LobbyConfig(
-                "lobby-1", 4.03, Duration.ofSeconds(60), Duration.ofSeconds(30), compareName),
-            new CardReaderConfig(Pattern.compile("Virtual PCD")),
-            printerConfig,
-            printerConfig,
-            gateway,
-            null,
-            officers.municipalities(),
-            City.staff())
-        .with(City.booths(today), City.notices());
   }
 
   AllInOne box() {

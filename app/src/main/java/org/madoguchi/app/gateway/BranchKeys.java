@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
+import java.util.Map;
 import java.util.Set;
 import javax.crypto.SecretKey;
 import javax.net.ssl.SSLContext;
@@ -18,6 +19,7 @@ import org.madoguchi.config.GatewayConfig;
  * GatewayConfig} names. Immutable.
  *
  * @param tls client certificate towards the gateway, and who may vouch for the gateway
+ * @param tlsCertificate of that client
  * @param deskKey opens documents
  * @param deskCertificate RSA, at least 2048 bits; documents are enveloped for it
  * @param scanKey AES; protects slip codes, page codes and the keys of stored documents
@@ -27,6 +29,7 @@ import org.madoguchi.config.GatewayConfig;
  */
 public record BranchKeys(
     SSLContext tls,
+    X509Certificate tlsCertificate,
     PrivateKey deskKey,
     X509Certificate deskCertificate,
     SecretKey scanKey,
@@ -65,6 +68,7 @@ public record BranchKeys(
       }
       return new BranchKeys(
           store.tls("tls", PemFile.authorities("tlsTrust", config.tlsTrust())),
+          store.certificate("tls"),
           store.key("desk", PrivateKey.class),
           desk,
           scan,
@@ -72,6 +76,11 @@ public record BranchKeys(
           journal,
           PemFile.authorities("sealTrust", config.sealTrust()));
     }
+  }
+
+  /** The branch's own, by the entry of its key store: each ends one day. */
+  public Map<String, X509Certificate> certificates() {
+    return Map.of("tls", tlsCertificate, "desk", deskCertificate, "journal", journalCertificate);
   }
 
   @Override

@@ -11,7 +11,6 @@ import java.net.InetSocketAddress;
 import java.security.cert.Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.base.HttpServerBounds;
 import org.madoguchi.app.base.SessionThreads;
 import org.madoguchi.app.base.Subscription;
 import org.madoguchi.app.branch.OfficeBranch;
@@ -48,17 +48,6 @@ public final class OfficeServer implements AutoCloseable {
   private static final int CONFLICT = 409;
 
   private static final byte[] NOTHING = new byte[0];
-
-  /** Settings of the JDK's server, which it reads once, when a program makes its first. */
-  private static final Map<String, String> SERVER =
-      Map.of(
-          // without it each larger answer waits 40 ms for an acknowledgement
-          "sun.net.httpserver.nodelay", "true",
-          // nobody holds a connection open by saying half of something (s)
-          "sun.net.httpserver.maxReqTime", "10",
-          "sun.net.httpserver.maxRspTime", "60",
-          // three terminals have two each
-          "jdk.httpserver.maxConnections", "32");
 
   private static final Logger LOG = LoggerFactory.getLogger(OfficeServer.class);
 
@@ -109,7 +98,7 @@ public final class OfficeServer implements AutoCloseable {
     if (address.isUnresolved()) {
       throw new IOException("nobody knows the address " + address.getHostString());
     }
-    SERVER.forEach(System::setProperty);
+    HttpServerBounds.set();
     return new OfficeServer(branch, keys, clock, HttpsServer.create(address, 0));
   }
 

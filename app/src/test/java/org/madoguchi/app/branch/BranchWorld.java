@@ -51,6 +51,7 @@ import org.madoguchi.app.errand.certificate.SlipIssue;
 import org.madoguchi.app.errand.certificate.Submission;
 import org.madoguchi.app.errand.support.IntakeCertificates;
 import org.madoguchi.app.keys.BranchSecrets;
+import org.madoguchi.app.monitoring.Observed;
 import org.madoguchi.config.Booth;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.BranchIdentity;
@@ -110,6 +111,10 @@ final class BranchWorld implements AutoCloseable {
   Optional<FailureCode> unfit = Optional.empty();
 
   LocalBranch branch;
+
+  /** What looks on while the branch works; it changes nothing of it. */
+  Observed observed;
+
   private final String database;
   private final Supplier<Store> store;
   private final @Nullable Connection keeper;
@@ -134,7 +139,8 @@ final class BranchWorld implements AutoCloseable {
         file == null ? "jdbc:sqlite:file:" + UUID.randomUUID() + MEMORY : "jdbc:sqlite:" + file;
     store = () -> file == null ? new Store(connection()) : new Store(file);
     keeper = file == null ? connection() : null;
-    branch = start();
+    observed = observed();
+    branch = new LocalBranch(observed.parts());
   }
 
   static StaffMember member(String number, Badge badge) {
@@ -149,8 +155,8 @@ final class BranchWorld implements AutoCloseable {
     }
   }
 
-  private LocalBranch start() {
-    return new LocalBranch(
+  private Observed observed() {
+    return new Observed(
         new BranchParts(
             config,
             new BranchParts.Lines(
@@ -167,7 +173,8 @@ final class BranchWorld implements AutoCloseable {
   void restart() {
     threads.forget();
     branch.close();
-    branch = start();
+    observed = observed();
+    branch = new LocalBranch(observed.parts());
   }
 
   @Override

@@ -31,7 +31,26 @@ public final class JournalWalk {
    * @param lines told of each line that holds, in order
    */
   public ExportedJournal.Walked walk(Consumer<JournalLine> lines) {
-    JournalCheck check = new JournalCheck(macs, store.transaction(Journal::keyedFrom), lines);
+    JournalCheck check = begin(lines);
+    Optional<JournalFault> fault = goOn(check);
+    return new ExportedJournal.Walked(fault, check.lastHash());
+  }
+
+  /**
+   * A walk that {@link #goOn goes on} whenever it is told to, each time with what has come since.
+   *
+   * @param lines told of each line that holds, in order
+   */
+  public JournalCheck begin(Consumer<JournalLine> lines) {
+    return new JournalCheck(macs, store.transaction(Journal::keyedFrom), lines);
+  }
+
+  /**
+   * From where it stands to the last line that is there when it comes to it.
+   *
+   * @return what is wrong with a line; it can't go on after it
+   */
+  public Optional<JournalFault> goOn(JournalCheck check) {
     Optional<JournalFault> fault = Optional.empty();
     boolean more = true;
     while (more && fault.isEmpty()) {
@@ -39,7 +58,7 @@ public final class JournalWalk {
       fault = store.transaction(c -> some(c, check));
       more = check.lines() == before + LINES_AT_ONCE;
     }
-    return new ExportedJournal.Walked(fault, check.lastHash());
+    return fault;
   }
 
   private static Optional<JournalFault> some(Connection connection, JournalCheck check)

@@ -70,6 +70,11 @@ public final class CameraStage {
     tell();
   }
 
+  /** Whether it is plugged in. */
+  public boolean plugged() {
+    return knobs.place() == CameraKnobs.Place.PLUGGED;
+  }
+
   private void tell() {
     SimulatedCamera here = open;
     if (here != null) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.madoguchi.app.monitoring;
+
+import org.jspecify.annotations.NullMarked;
