@@ -250,32 +250,31 @@ final class RunCommand implements Callable<Integer> {
                   new BranchParts.Printing(mfp, slips, fonts, false),
                   BranchParts.Machine.of(branch, clock, new SecureRandom(), Build.id())));
       try (AllInOne box = new AllInOne(observed.parts(), reader, cameras);
-        OfficeServer terminals = serve(branch.officeLan(), lan, box.branch(), clock);
-        SpeakerChime chime = new SpeakerChime(Timbre.COUNTER);
-        SpeakerChime lobbyChime = new SpeakerChime(Timbre.COUNTER);
-        BranchMonitoring monitoring =
-            BranchMonitoring.startIfAsked(
-                branch.metrics(),
-                observed,
-                box.branch(),
-                new Round.Around(
-                    reader::listen, CameraNodes.of(branch), keys.certificates()))) {
-      box.officeViews().listen(Heard.by(chime));
-      box.lobbyViews().listen(LobbyHeard.by(lobbyChime));
-      if (terminals != null) {
-        LOG.info("further office terminals reach this branch on port {}", terminals.port());
+          OfficeServer terminals = serve(branch.officeLan(), lan, box.branch(), clock);
+          SpeakerChime chime = new SpeakerChime(Timbre.COUNTER);
+          SpeakerChime lobbyChime = new SpeakerChime(Timbre.COUNTER);
+          BranchMonitoring monitoring =
+              BranchMonitoring.startIfAsked(
+                  branch.metrics(),
+                  observed,
+                  box.branch(),
+                  new Round.Around(reader::listen, CameraNodes.of(branch), keys.certificates()))) {
+        box.officeViews().listen(Heard.by(chime));
+        box.lobbyViews().listen(LobbyHeard.by(lobbyChime));
+        if (terminals != null) {
+          LOG.info("further office terminals reach this branch on port {}", terminals.port());
+        }
+        if (monitoring != null) {
+          LOG.info("how the branch is stands at port {}, /metrics and /health", monitoring.port());
+        }
+        return toolkit.showUntilClosed(
+            box,
+            () -> {
+              gateway.warmUp();
+              answers.warmUp();
+              look(fonts);
+            });
       }
-      if (monitoring != null) {
-        LOG.info("how the branch is stands at port {}, /metrics and /health", monitoring.port());
-      }
-      return toolkit.showUntilClosed(
-          box,
-          () -> {
-            gateway.warmUp();
-            answers.warmUp();
-            look(fonts);
-          });
-    }
     }
   }
 

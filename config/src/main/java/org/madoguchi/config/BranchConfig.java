@@ -93,7 +93,8 @@ public record BranchConfig(
 
   /** The same branch with these booths and notices. */
   public BranchConfig with(List<Booth> there, List<Notice> told) {
-    return with(there.isEmpty() ? errands : and(ErrandName.BOOTH), there, told, portal, figures, metrics);
+    return with(
+        there.isEmpty() ? errands : and(ErrandName.BOOTH), there, told, portal, figures, metrics);
   }
 
   /** The same branch with this portal. */

@@ -30,8 +30,7 @@ class MetricsConfigTest extends SpoiltFiles {
 
   @Test
   void theAddressIsThisMachinesOwn() throws IOException {
-    assertEquals(
-        new MetricsConfig("127.0.0.1", 9464), read(BRANCH + "[metrics]\nport = 9464\n"));
+    assertEquals(new MetricsConfig("127.0.0.1", 9464), read(BRANCH + "[metrics]\nport = 9464\n"));
   }
 
   @ParameterizedTest

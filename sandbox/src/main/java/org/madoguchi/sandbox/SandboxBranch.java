@@ -223,8 +223,7 @@ final class SandboxBranch implements AutoCloseable {
         new MetricsConfig("127.0.0.1", port),
         observed,
         box.branch(),
-        new Round.Around(
-            place.reader()::listen, Map.of("camera", stage::plugged), certificates));
+        new Round.Around(place.reader()::listen, Map.of("camera", stage::plugged), certificates));
   }
 
   /** Nobody has to entrust anything for it: they are the sandbox's own. */

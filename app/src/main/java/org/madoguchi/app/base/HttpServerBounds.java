@@ -3,8 +3,8 @@ package org.madoguchi.app.base;
 import java.util.Map;
 
 /**
- * Bounds of the JDK's HTTP servers, which it reads once for all of a process when the first is made:
- * whoever makes one sets them before.
+ * Bounds of the JDK's HTTP servers, which it reads once for all of a process when the first is
+ * made: whoever makes one sets them before.
  */
 public final class HttpServerBounds {
   private static final Map<String, String> BOUNDS =

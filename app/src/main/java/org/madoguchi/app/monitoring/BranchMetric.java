@@ -17,8 +17,10 @@ enum BranchMetric {
   DEVICE_UP(
       "Whether it answers and can be used: card-reader, mfp, slip-printer, gateway, camera,"
           + " paper-camera. A scanner types like a keyboard: nobody can ask it."),
-  SCANNER_LAST_SCAN_TIMESTAMP_SECONDS("When a code was last scanned or typed at the desk; not there before the first."),
-  GATEWAY_LAST_ANSWER_TIMESTAMP_SECONDS("When the gateway last answered; not there before the first."),
+  SCANNER_LAST_SCAN_TIMESTAMP_SECONDS(
+      "When a code was last scanned or typed at the desk; not there before the first."),
+  GATEWAY_LAST_ANSWER_TIMESTAMP_SECONDS(
+      "When the gateway last answered; not there before the first."),
   GATEWAY_ANSWERS_TOTAL(
       "Answers of the gateway since the start, by what was asked and their code; none if it was"
           + " done."),
@@ -33,7 +35,8 @@ enum BranchMetric {
   OUTBOX_LENGTH("What waits to be sent: figures, journal-head, officers."),
   OUTBOX_OLDEST_AGE_SECONDS(
       "For how long the first of it has been the first, as far as seen since the start."),
-  FIGURES_REFUSED("Months and heads that whoever collects figures didn't take; a person must look."),
+  FIGURES_REFUSED(
+      "Months and heads that whoever collects figures didn't take; a person must look."),
   ALARMS_TOTAL("Alarms that were ever raised, by code."),
   ALARMS_UNREAD("Alarms that nobody has read yet: the desk stands still."),
   CASES_OPEN("Cases that haven't ended, by errand and state."),

@@ -106,8 +106,7 @@ final class BranchText {
     cases(text, reading.at(), numbers);
   }
 
-  private static void outboxes(
-      Exposition text, Reading reading, @Nullable StoreNumbers numbers) {
+  private static void outboxes(Exposition text, Reading reading, @Nullable StoreNumbers numbers) {
     Family length = BranchMetric.OUTBOX_LENGTH.in(text);
     if (numbers != null) {
       numbers.outboxes().forEach(box -> length.is(box.length(), "outbox", box.name()));

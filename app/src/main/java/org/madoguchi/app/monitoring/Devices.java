@@ -64,9 +64,7 @@ final class Devices implements AutoCloseable {
         (name, there) ->
             devices.put(
                 name,
-                there.getAsBoolean()
-                    ? Optional.empty()
-                    : Optional.of(FailureCode.CAMERA_MISSING)));
+                there.getAsBoolean() ? Optional.empty() : Optional.of(FailureCode.CAMERA_MISSING)));
     return devices;
   }
 

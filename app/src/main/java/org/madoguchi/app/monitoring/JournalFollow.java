@@ -16,11 +16,11 @@ import org.madoguchi.app.figures.MonthCount;
 import org.madoguchi.figures.MonthFigures;
 
 /**
- * Follows the journal: verifies each line as it comes, and counts this month. When a month begins it
- * counts from the first line anew, since a case that goes on is told of in lines of before.
+ * Follows the journal: verifies each line as it comes, and counts this month. When a month begins
+ * it counts from the first line anew, since a case that goes on is told of in lines of before.
  *
- * <p>Not thread-safe: one thread's. May throw {@link
- * org.madoguchi.app.branch.store.StoreFailure}; it goes on at the next time then.
+ * <p>Not thread-safe: one thread's. May throw {@link org.madoguchi.app.branch.store.StoreFailure};
+ * it goes on at the next time then.
  */
 final class JournalFollow {
   private final JournalWalk walk;

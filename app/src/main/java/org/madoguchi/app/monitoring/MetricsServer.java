@@ -18,12 +18,13 @@ import org.madoguchi.app.base.SessionThreads;
 import org.madoguchi.config.MetricsConfig;
 
 /**
- * Serves what was last read, at {@code GET /metrics} and {@code GET /health}, on the loopback alone,
- * over plain HTTP. It asks nobody and waits for nobody: however many ask, no device and no session
- * notices. A request whose Host isn't this machine's own name comes by a browser that was sent here
- * by a page of somebody else (DNS rebinding), and is refused.
+ * Serves what was last read, at {@code GET /metrics} and {@code GET /health}, on the loopback
+ * alone, over plain HTTP. It asks nobody and waits for nobody: however many ask, no device and no
+ * session notices. A request whose Host isn't this machine's own name comes by a browser that was
+ * sent here by a page of somebody else (DNS rebinding), and is refused.
  *
- * <p>Thread-safe; a virtual thread for each request, so one that asks and never reads holds up none.
+ * <p>Thread-safe; a virtual thread for each request, so one that asks and never reads holds up
+ * none.
  */
 final class MetricsServer implements AutoCloseable {
   /** https://prometheus.io/docs/instrumenting/exposition_formats/ */
@@ -61,8 +62,8 @@ final class MetricsServer implements AutoCloseable {
    * @param health likewise
    * @throws IOException if the port can't be had
    */
-  static MetricsServer start(
-      MetricsConfig at, Supplier<byte[]> metrics, Supplier<Health> health) throws IOException {
+  static MetricsServer start(MetricsConfig at, Supplier<byte[]> metrics, Supplier<Health> health)
+      throws IOException {
     InetAddress address = InetAddress.getByName(at.address()); // a literal: nobody is asked
     if (!address.isLoopbackAddress()) {
       throw new IOException("not a loopback address: " + at.address());

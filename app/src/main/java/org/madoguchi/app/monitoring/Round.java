@@ -122,7 +122,9 @@ public final class Round implements AutoCloseable {
     for (StoreNumbers.Outbox box : numbers.outboxes()) {
       Seen before = outboxes.get(box.name());
       Seen here =
-          before != null && before.first().equals(box.first()) ? before : new Seen(box.first(), now);
+          before != null && before.first().equals(box.first())
+              ? before
+              : new Seen(box.first(), now);
       outboxes.put(box.name(), here);
       ages.put(box.name(), box.length() == 0 ? Duration.ZERO : Duration.between(here.at(), now));
     }

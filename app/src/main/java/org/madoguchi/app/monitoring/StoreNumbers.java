@@ -12,8 +12,8 @@ import java.util.Map;
 import org.madoguchi.app.base.FailureCode;
 
 /**
- * What the branch's tables say, in numbers. Read in one transaction, which waits for nobody and lets
- * others wait for milliseconds.
+ * What the branch's tables say, in numbers. Read in one transaction, which waits for nobody and
+ * lets others wait for milliseconds.
  *
  * @param journalLines the journal's last line
  * @param countersigned the last line whose head the gateway has countersigned

@@ -1,2 +1,4 @@
-/** How the branch is, for whoever looks after many: numbers in Prometheus' text, on the loopback. */
+/**
+ * How the branch is, for whoever looks after many: numbers in Prometheus' text, on the loopback.
+ */
 package org.madoguchi.app.monitoring;

@@ -39,8 +39,8 @@ import org.madoguchi.app.monitoring.Round;
 import org.madoguchi.app.monitoring.Standing;
 import org.madoguchi.card.transport.ReaderStatus;
 import org.madoguchi.config.MetricsConfig;
-import org.madoguchi.printer.device.PrinterProblem;
 import org.madoguchi.printer.PrinterStatus;
+import org.madoguchi.printer.device.PrinterProblem;
 
 /** What a branch tells of itself is so, changes with it, and names nobody. */
 class MonitoringTest {
@@ -231,8 +231,7 @@ class MonitoringTest {
     is(1, read(), "certificates_handed_over_total{kind=residence}");
     is(1, read(), "slip_to_hand_over_seconds_count{}");
     world.now = Instant.parse("2026-11-30T15:00:00Z"); // the first of December at the branch
-    assertFalse(
-        read().samples().containsKey(B + "certificates_handed_over_total{kind=residence}"));
+    assertFalse(read().samples().containsKey(B + "certificates_handed_over_total{kind=residence}"));
     world.now = world.now.plus(Duration.ofHours(10));
     handedOver();
     is(1, read(), "certificates_handed_over_total{kind=residence}");

@@ -47,7 +47,8 @@ public final class ExpositionReader {
       } else if (type.matches()) {
         family = type.group(1);
         if (!family.equals(helped) || reader.types.put(family, type.group(2)) != null) {
-          throw new AssertionError("HELP and TYPE of a family come once, one after the other: " + line);
+          throw new AssertionError(
+              "HELP and TYPE of a family come once, one after the other: " + line);
         }
       } else {
         reader.sample(line, family);
@@ -63,9 +64,12 @@ public final class ExpositionReader {
       throw new AssertionError("no line of this format: " + line);
     }
     String type = types.getOrDefault(family, "");
-    String end = sample.group(1).startsWith(family) ? sample.group(1).substring(family.length()) : "?";
+    String end =
+        sample.group(1).startsWith(family) ? sample.group(1).substring(family.length()) : "?";
     boolean mine =
-        type.equals("histogram") ? List.of("_bucket", "_sum", "_count").contains(end) : end.isEmpty();
+        type.equals("histogram")
+            ? List.of("_bucket", "_sum", "_count").contains(end)
+            : end.isEmpty();
     if (!mine || family.isEmpty()) {
       throw new AssertionError("not of the family %s: %s".formatted(family, line));
     }

@@ -129,7 +129,9 @@ class MetricsServerTest {
     try (Socket half = new Socket(InetAddress.getLoopbackAddress(), server.port());
         Socket unread = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       half.getOutputStream().write("GET /met".getBytes(UTF_8));
-      unread.getOutputStream().write("GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(UTF_8));
+      unread
+          .getOutputStream()
+          .write("GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(UTF_8));
       assertTrue(get("/health").startsWith("HTTP/1.1 200 "));
     }
   }
@@ -139,8 +141,7 @@ class MetricsServerTest {
     assertThrows(IOException.class, () -> started("0.0.0.0"));
     assertThrows(IOException.class, () -> started("::"));
     try (MetricsServer second = started("127.0.0.2")) {
-      assertThrows(
-          IOException.class, () -> new Socket("127.0.0.1", second.port()).close());
+      assertThrows(IOException.class, () -> new Socket("127.0.0.1", second.port()).close());
     }
   }
 
