@@ -1,7 +1,7 @@
 package org.madoguchi.app.monitoring;
 
 import java.util.Locale;
-import org.madoguchi.app.monitoring.Exposition.Type;
+import org.madoguchi.app.monitoring.Exposition.MetricType;
 
 /**
  * What a branch tells of itself beside its month's figures. Names are kept once somebody's alarm
@@ -61,6 +61,6 @@ enum BranchMetric {
 
   /** Begins it in a text. */
   Exposition.Family in(Exposition text) {
-    return text.family(key(), key().endsWith("_total") ? Type.COUNTER : Type.GAUGE, help);
+    return text.family(key(), key().endsWith("_total") ? MetricType.COUNTER : MetricType.GAUGE, help);
   }
 }

@@ -26,7 +26,7 @@ final class Exposition {
   private static final double WHOLE = 1L << 53;
 
   /** What a family's numbers are. */
-  enum Type {
+  enum MetricType {
     COUNTER,
     GAUGE,
     HISTOGRAM
@@ -36,9 +36,9 @@ final class Exposition {
   private final Set<String> series = new HashSet<>();
 
   /** Begins a family. One without samples is allowed. */
-  Family family(String name, Type type, String help) {
+  Family family(String name, MetricType type, String help) {
     check(name.matches(NAME) && !families.containsKey(name), name);
-    check((type == Type.COUNTER) == name.endsWith("_total"), name);
+    check((type == MetricType.COUNTER) == name.endsWith("_total"), name);
     Family family = new Family(name, type, help);
     families.put(name, family);
     return family;
@@ -49,7 +49,7 @@ final class Exposition {
     private final String name;
     private final StringBuilder text = new StringBuilder();
 
-    private Family(String name, Type type, String help) {
+    private Family(String name, MetricType type, String help) {
       this.name = name;
       text.append("# HELP ").append(name).append(' ').append(escaped(help, false)).append('\n');
       text.append("# TYPE ").append(name).append(' ');

@@ -3,7 +3,7 @@ package org.madoguchi.app.monitoring;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.madoguchi.app.monitoring.Exposition.Type;
+import org.madoguchi.app.monitoring.Exposition.MetricType;
 import org.madoguchi.figures.Measure;
 import org.madoguchi.figures.MeasureSource;
 import org.madoguchi.figures.MeasureUnit;
@@ -40,10 +40,10 @@ final class MonthFamilies {
   private static void write(Exposition text, Measure measure, Map<String, Long> byKind) {
     String help = measure.meaning() + MONTH;
     if (measure.unit() == MeasureUnit.SECONDS_CLASS) {
-      histogram(text.family(key(measure), Type.HISTOGRAM, help), byKind);
+      histogram(text.family(key(measure), MetricType.HISTOGRAM, help), byKind);
       return;
     }
-    Exposition.Family family = text.family(key(measure), Type.COUNTER, help);
+    Exposition.Family family = text.family(key(measure), MetricType.COUNTER, help);
     if (measure.kinds().isEmpty()) {
       family.is(byKind.values().stream().mapToLong(v -> v).sum());
     } else {

@@ -3,7 +3,7 @@ package org.madoguchi.app.monitoring;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
-import org.madoguchi.app.monitoring.Exposition.Type;
+import org.madoguchi.app.monitoring.Exposition.MetricType;
 
 /** What every program tells of its process, by the names that Prometheus' own clients use. */
 final class ProcessFamilies {
@@ -16,19 +16,19 @@ final class ProcessFamilies {
     Runtime runtime = Runtime.getRuntime();
     text.family(
             "process_cpu_seconds_total",
-            Type.COUNTER,
+            MetricType.COUNTER,
             "Total user and system CPU time spent in seconds.")
         .is(seconds(info.totalCpuDuration().orElse(Duration.ZERO)));
     text.family(
             "process_start_time_seconds",
-            Type.GAUGE,
+            MetricType.GAUGE,
             "Start time of the process since unix epoch in seconds.")
         .is(seconds(info.startInstant().orElse(Instant.EPOCH)));
-    text.family("jvm_memory_used_bytes", Type.GAUGE, "Used bytes of a given JVM memory area.")
+    text.family("jvm_memory_used_bytes", MetricType.GAUGE, "Used bytes of a given JVM memory area.")
         .is(runtime.totalMemory() - (double) runtime.freeMemory(), "area", "heap");
-    text.family("jvm_memory_max_bytes", Type.GAUGE, "Max (bytes) of a given JVM memory area.")
+    text.family("jvm_memory_max_bytes", MetricType.GAUGE, "Max (bytes) of a given JVM memory area.")
         .is(runtime.maxMemory(), "area", "heap");
-    text.family("jvm_threads_current", Type.GAUGE, "Current thread count of a JVM.")
+    text.family("jvm_threads_current", MetricType.GAUGE, "Current thread count of a JVM.")
         .is(ManagementFactory.getThreadMXBean().getThreadCount());
   }
 

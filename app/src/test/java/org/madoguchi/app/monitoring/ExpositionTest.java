@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.madoguchi.app.monitoring.Exposition.Type;
+import org.madoguchi.app.monitoring.Exposition.MetricType;
 
 class ExpositionTest {
   private final Exposition text = new Exposition();
@@ -19,7 +19,7 @@ class ExpositionTest {
   /** The example of the format's own page, with its backslash, line feed and quotes. */
   @Test
   void escapesAsTheFormatSays() {
-    text.family("msdos_file_access_time_seconds", Type.GAUGE, "A \\ and a\nline, \"quoted\".")
+    text.family("msdos_file_access_time_seconds", MetricType.GAUGE, "A \\ and a\nline, \"quoted\".")
         .is(1458255915, "path", "C:\\DIR\\FILE.TXT", "error", "Cannot find file:\n\"FILE.TXT\"");
     assertEquals(
         """
@@ -51,8 +51,8 @@ class ExpositionTest {
   /** A family's samples stand together, in whatever order they are told. */
   @Test
   void familiesStayTogether() {
-    var first = text.family("a", Type.GAUGE, "A.");
-    var second = text.family("b_total", Type.COUNTER, "B.");
+    var first = text.family("a", MetricType.GAUGE, "A.");
+    var second = text.family("b_total", MetricType.COUNTER, "B.");
     second.is(1, "x", "1");
     first.is(2);
     second.is(3, "x", "2");
@@ -61,12 +61,12 @@ class ExpositionTest {
 
   @Test
   void whatTheFormatForbidsIsNotWritten() {
-    var family = text.family("a", Type.GAUGE, "A.").is(1, "x", "1");
+    var family = text.family("a", MetricType.GAUGE, "A.").is(1, "x", "1");
     refused(() -> family.is(2, "x", "1"));
-    refused(() -> text.family("a", Type.GAUGE, "again"));
-    refused(() -> text.family("no-name", Type.GAUGE, "A."));
-    refused(() -> text.family("counter", Type.COUNTER, "without its ending"));
-    refused(() -> text.family("gauge_total", Type.GAUGE, "with a counter's ending"));
+    refused(() -> text.family("a", MetricType.GAUGE, "again"));
+    refused(() -> text.family("no-name", MetricType.GAUGE, "A."));
+    refused(() -> text.family("counter", MetricType.COUNTER, "without its ending"));
+    refused(() -> text.family("gauge_total", MetricType.GAUGE, "with a counter's ending"));
     refused(() -> family.is(1, "a-b", "1"));
     refused(() -> family.is(1, "__reserved", "1"));
     refused(() -> family.is(1, "odd"));
