@@ -61,6 +61,7 @@ enum BranchMetric {
 
   /** Begins it in a text. */
   Exposition.Family in(Exposition text) {
-    return text.family(key(), key().endsWith("_total") ? MetricType.COUNTER : MetricType.GAUGE, help);
+    return text.family(
+        key(), key().endsWith("_total") ? MetricType.COUNTER : MetricType.GAUGE, help);
   }
 }
