@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.SessionThreads;
 import org.madoguchi.app.base.Steady;
@@ -30,9 +29,13 @@ public final class BranchMonitoring implements AutoCloseable {
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("monitoring").factory());
 
-  private BranchMonitoring(Round round, MetricsServer server) {
+  /** What is served until the next time. */
+  private volatile Standing last = Standing.NOTHING_READ;
+
+  private BranchMonitoring(Round round, MetricsConfig at, InstantSource clock) throws IOException {
     this.round = round;
-    this.server = server;
+    server =
+        MetricsServer.start(at, () -> last.metrics(), () -> last.health(clock.instant()));
   }
 
   /**
@@ -44,16 +47,17 @@ public final class BranchMonitoring implements AutoCloseable {
   public static BranchMonitoring start(
       MetricsConfig at, Observed observed, OfficeBranch branch, Round.Around around)
       throws IOException {
-    InstantSource clock = observed.parts().machine().clock();
-    AtomicReference<Standing> last = new AtomicReference<>(Standing.NOTHING_READ);
-    MetricsServer server =
-        MetricsServer.start(
-            at, () -> last.get().metrics(), () -> last.get().health(clock.instant()));
-    BranchMonitoring monitoring =
-        new BranchMonitoring(new Round(observed, branch::office, around), server);
+    Round round = new Round(observed, branch::office, around);
+    BranchMonitoring monitoring;
+    try {
+      monitoring = new BranchMonitoring(round, at, observed.parts().machine().clock());
+    } catch (IOException e) {
+      round.close();
+      throw e;
+    }
     var _ =
         monitoring.thread.scheduleWithFixedDelay(
-            Steady.steady("reading how the branch is", () -> last.set(monitoring.round.read())),
+            Steady.steady("reading how the branch is", monitoring::read),
             0,
             PAUSE.toMillis(),
             TimeUnit.MILLISECONDS);
@@ -82,6 +86,10 @@ public final class BranchMonitoring implements AutoCloseable {
           e.getMessage());
       return null;
     }
+  }
+
+  private void read() {
+    last = round.read();
   }
 
   /** The port on which it serves. */

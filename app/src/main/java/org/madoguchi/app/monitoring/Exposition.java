@@ -65,6 +65,11 @@ final class Exposition {
       return sample("", value, labels);
     }
 
+    /** The same of a whole number. */
+    Family is(long value, String... labels) {
+      return is((double) value, labels);
+    }
+
     /** A sample whose name ends in more, as those of a histogram do. */
     Family sample(String ending, double value, String... labels) {
       StringBuilder one = new StringBuilder(name).append(ending);

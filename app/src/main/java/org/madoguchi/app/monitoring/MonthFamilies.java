@@ -62,8 +62,8 @@ final class MonthFamilies {
     for (String each : TimeClasses.all()) {
       upTo += classes.getOrDefault(each, 0L);
       String bound = each.equals(TimeClasses.OVER) ? "+Inf" : each.substring(CLASS.length());
-      family.sample("_bucket", upTo, "le", bound);
+      family.sample("_bucket", (double) upTo, "le", bound);
     }
-    family.sample("_count", upTo);
+    family.sample("_count", (double) upTo);
   }
 }
