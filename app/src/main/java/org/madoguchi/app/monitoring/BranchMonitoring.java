@@ -34,8 +34,7 @@ public final class BranchMonitoring implements AutoCloseable {
 
   private BranchMonitoring(Round round, MetricsConfig at, InstantSource clock) throws IOException {
     this.round = round;
-    server =
-        MetricsServer.start(at, () -> last.metrics(), () -> last.health(clock.instant()));
+    server = MetricsServer.start(at, () -> last.metrics(), () -> last.health(clock.instant()));
   }
 
   /**
