@@ -98,7 +98,7 @@ class MonitoringTest {
       is(1, read, "device_up{device=%s}".formatted(device));
     }
     is(1, read, "build_info{version=test}");
-    is(world.now.getEpochSecond(), read, "read_timestamp_seconds{}");
+    is((double) world.now.getEpochSecond(), read, "read_timestamp_seconds{}");
     is(world.journal().size(), read, "journal_lines{}");
     is(world.journal().size(), read, "journal_verified_lines{}");
     is(1, read, "journal_sound{}");
@@ -160,7 +160,7 @@ class MonitoringTest {
     is(1, after, "gateway_answers_total{asked=issue, code=G02}");
     is(2, after, "gateway_answers_total{asked=challenge, code=none}");
     is(1, after, "failures_total{kind=G02}");
-    is(world.now.getEpochSecond(), after, "gateway_last_answer_timestamp_seconds{}");
+    is((double) world.now.getEpochSecond(), after, "gateway_last_answer_timestamp_seconds{}");
   }
 
   /** The desk stands still until somebody has read it. */
