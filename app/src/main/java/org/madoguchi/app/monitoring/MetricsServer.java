@@ -64,7 +64,7 @@ final class MetricsServer implements AutoCloseable {
    */
   static MetricsServer start(MetricsConfig at, Supplier<byte[]> metrics, Supplier<Health> health)
       throws IOException {
-    InetAddress address = InetAddress.getByName(at.address()); // a literal: nobody is asked
+    InetAddress address = InetAddress.ofLiteral(at.address()); // nobody is asked
     if (!address.isLoopbackAddress()) {
       throw new IOException("not a loopback address: " + at.address());
     }
