@@ -141,7 +141,9 @@ class MetricsServerTest {
     assertThrows(IOException.class, () -> started("0.0.0.0"));
     assertThrows(IOException.class, () -> started("::"));
     try (MetricsServer second = started("127.0.0.2")) {
-      assertThrows(IOException.class, () -> new Socket(InetAddress.ofLiteral("127.0.0.1"), second.port()).close());
+      assertThrows(
+          IOException.class,
+          () -> new Socket(InetAddress.ofLiteral("127.0.0.1"), second.port()).close());
     }
   }
 
