@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,10 +19,8 @@ import org.madoguchi.config.ConfigMistake;
 import org.madoguchi.config.ConfigReading;
 import org.madoguchi.config.Language;
 import org.madoguchi.figures.FiguresTrust;
-import org.madoguchi.figures.FiguresWords;
 import org.madoguchi.figures.publish.SmallCells;
 import org.madoguchi.municipality.figures.Collected;
-import org.madoguchi.municipality.figures.Collected.Said;
 import org.madoguchi.municipality.figures.Coverage;
 import org.madoguchi.municipality.figures.FiguresFiles;
 import org.madoguchi.municipality.figures.KindNames;
@@ -193,7 +190,8 @@ public final class CollectCommand implements Callable<Integer> {
     }
   }
 
-  private static FiguresTrust trusted(Path vouching) throws IOException {
+  /** Who vouches for offices' journals. */
+  static FiguresTrust trusted(Path vouching) throws IOException {
     try {
       return FiguresTrust.pem(Files.readAllBytes(vouching));
     } catch (IOException | IllegalArgumentException e) {
@@ -203,8 +201,7 @@ public final class CollectCommand implements Callable<Integer> {
 
   private int collect(Collected collected, Path folder) throws IOException {
     new SignedFiles(in).each(collected::add);
-    SortedMap<String, Said> said = collected.end();
-    said.forEach(this::tell);
+    boolean well = CollectedWords.told(collected, language, spec.commandLine());
     try {
       Files.createDirectories(folder);
       for (YearMonth each : collected.months()) {
@@ -213,27 +210,7 @@ public final class CollectCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new IOException("%s can't be written to".formatted(folder), e);
     }
-    boolean refused = said.values().stream().anyMatch(s -> s instanceof Said.Refused);
-    return refused ? REFUSED : 0;
-  }
-
-  private void tell(String name, Said said) {
-    Words words = Words.in(language);
-    FiguresWords faults = FiguresWords.in(language);
-    boolean refused = said instanceof Said.Refused;
-    PrintWriter to = refused ? spec.commandLine().getErr() : spec.commandLine().getOut();
-    to.println(
-        name
-            + ": "
-            + switch (said) {
-              case Said.Counted(String office, YearMonth of) ->
-                  words.get("collect.counted", office, of);
-              case Said.Again(String as) -> words.get("collect.again", as);
-              case Said.Superseded(String by) -> words.get("collect.superseded", by);
-              case Said.OtherMonth(YearMonth of) -> words.get("collect.other-month", of);
-              case Said.Refused(var why) ->
-                  "%s: %s %s".formatted(why, faults.words(why), faults.cure(why));
-            });
+    return well ? 0 : REFUSED;
   }
 
   private void write(YearMonth of, Collected collected, Path folder) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ import org.madoguchi.municipality.plan.PlanReader;
 import org.madoguchi.municipality.plan.PlanSample;
 import org.madoguchi.municipality.plan.PlanSolver;
 import org.madoguchi.municipality.plan.PlanToml;
+import org.madoguchi.municipality.plan.PostOffices;
 import org.madoguchi.municipality.plan.RecordReader;
 import org.madoguchi.municipality.plan.out.PlanFiles;
 import org.madoguchi.municipality.plan.out.PlanWords;
@@ -54,15 +56,19 @@ public final class PlanCommand {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
-  private PlanCommand() {}
+  private final InstantSource clock;
+
+  private PlanCommand(InstantSource clock) {
+    this.clock = clock;
+  }
 
   /** Runs one command and ends the program with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    System.exit(commandLine(InstantSource.system()).execute(arguments));
   }
 
-  static CommandLine commandLine() {
-    return new CommandLine(new PlanCommand())
+  static CommandLine commandLine(InstantSource clock) {
+    return new CommandLine(new PlanCommand(clock))
         .setExecutionExceptionHandler(
             (failure, command, _) -> Municipality.fault(failure, command));
   }
@@ -145,17 +151,39 @@ public final class PlanCommand {
           Path file,
       @Option(
               names = "--record",
-              required = true,
               paramLabel = "FILE",
               description = "CSV: " + RecordReader.HEADER)
-          Path record,
+          @Nullable Path record,
+      @CommandLine.ArgGroup(exclusive = false) @Nullable FromFigures figures,
       @Option(names = "--out", paramLabel = "DIR", description = "for table, workbook and chart")
           @Nullable Path folder) {
+    if (record == null && figures == null) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "follow needs --record, --figures or both");
+    }
     Optional<Plan> plan = plan(file);
-    Optional<FollowUp> followed = plan.flatMap(p -> followed(p, record));
-    return followed.isEmpty()
-        ? Municipality.USAGE
-        : tell(followed.get().plan(), followed.get(), folder);
+    if (plan.isEmpty()) {
+      return Municipality.USAGE;
+    }
+    PostOffices postOffices = PostOffices.NONE;
+    int refused = 0;
+    if (figures != null) {
+      FromFigures.Result told = figures.tell(plan.get(), clock, language, spec.commandLine());
+      if (told.exit() > CollectCommand.REFUSED) {
+        return told.exit();
+      }
+      postOffices = told.postOffices();
+      refused = told.exit();
+    }
+    if (record == null) {
+      return refused;
+    }
+    Optional<FollowUp> followed = followed(plan.get(), record, postOffices);
+    if (followed.isEmpty()) {
+      return Municipality.USAGE;
+    }
+    int exit = tell(followed.get().plan(), followed.get(), folder);
+    return exit == 0 ? refused : exit;
   }
 
   @Command(name = "summarise", description = "put many municipalities' plans into one sheet")
@@ -199,7 +227,8 @@ public final class PlanCommand {
     String name = file.getFileName().toString();
     Path record = file.resolveSibling(name.substring(0, name.length() - SUFFIX.length()) + ".csv");
     return Files.exists(record)
-        ? followed(plan, record).map(f -> new Prefecture.Member(plan, f))
+        ? followed(plan, record, PostOffices.NONE)
+            .map(f -> new Prefecture.Member(plan, f))
         : Optional.of(new Prefecture.Member(plan, null));
   }
 
@@ -207,8 +236,8 @@ public final class PlanCommand {
     return value(PlanReader.read(file)).map(PlanArithmetic::compute);
   }
 
-  private Optional<FollowUp> followed(Plan plan, Path record) {
-    return value(RecordReader.read(record, plan)).map(a -> FollowUp.of(plan, a));
+  private Optional<FollowUp> followed(Plan plan, Path record, PostOffices postOffices) {
+    return value(RecordReader.read(record, plan)).map(a -> FollowUp.of(plan, a, postOffices));
   }
 
   /** What was read; or empty, and every mistake is told with the cure of each code. */

@@ -31,7 +31,7 @@ final class PlanCommandTest {
   private record Said(int exit, String out, String err) {}
 
   private static Said run(Object... arguments) {
-    CommandLine command = PlanCommand.commandLine();
+    CommandLine command = PlanCommand.commandLine(() -> OfficeWorld.START);
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));

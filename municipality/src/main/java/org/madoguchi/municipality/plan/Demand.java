@@ -68,6 +68,11 @@ public sealed interface Demand {
           .longValueExact();
     }
 
+    /** What is renewed at post offices or other places. */
+    public long elsewhere() {
+      return expiring - cards();
+    }
+
     @Override
     public long cards() {
       return percent(expiring, new BigDecimal(100).subtract(elsewherePercent));

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public record FollowUp(Plan plan, List<Month> months, List<Finding> findings) {
   /**
    * What a month was like.
    *
-   * @param issued cards handed over
+   * @param issued cards handed over at the windows
    * @param arrived cards that came from J-LIS
    * @param windows dedicated ones that were open
    * @param weekendDays on which windows were open
@@ -38,6 +39,10 @@ public record FollowUp(Plan plan, List<Month> months, List<Finding> findings) {
   /**
    * One month beside its plan.
    *
+   * @param postOffices what post offices did of it; null: none is to tell
+   * @param postOfficesPlanned what they were to renew; empty: a plan of first cards has no such number
+   * @param issued at the windows and, of first cards, by post (from post offices that have all
+   *     reported)
    * @param issuedSoFar with all months before it
    * @param plannedSoFar likewise
    * @param backlog cards that wait at its end
@@ -46,13 +51,16 @@ public record FollowUp(Plan plan, List<Month> months, List<Finding> findings) {
   public record Month(
       Actual actual,
       Plan.Month planned,
+      PostOffices.@Nullable Month postOffices,
+      OptionalLong postOfficesPlanned,
+      long issued,
       long issuedSoFar,
       long plannedSoFar,
       long backlog,
       int required) {
     /** How far off the plan, in percent to a tenth; empty: nothing was planned. */
     public Optional<BigDecimal> off() {
-      return FollowUp.off(actual.issued(), planned.planned());
+      return FollowUp.off(issued, planned.planned());
     }
 
     /** The same of all months so far. */
@@ -66,11 +74,22 @@ public record FollowUp(Plan plan, List<Month> months, List<Finding> findings) {
   }
 
   /**
-   * Follows a plan.
+   * Follows a plan by what was recorded alone.
    *
    * @param actuals months of the plan, each once, in order, from its first one without a gap
    */
   public static FollowUp of(Plan plan, List<Actual> actuals) {
+    return of(plan, actuals, PostOffices.NONE);
+  }
+
+  /**
+   * Follows a plan.
+   *
+   * @param actuals months of the plan, each once, in order, from its first one without a gap
+   * @param postOffices what they did of it; in a plan of first cards it counts as handed over, and
+   *     never waited at the windows
+   */
+  public static FollowUp of(Plan plan, List<Actual> actuals, PostOffices postOffices) {
     List<Month> months = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     long backlog = plan.inputs().waiting();
@@ -78,16 +97,34 @@ public record FollowUp(Plan plan, List<Month> months, List<Finding> findings) {
     long planned = 0;
     for (Actual actual : actuals) {
       Plan.Month month = plan.month(actual.month()).orElseThrow();
-      issued += actual.issued();
+      PostOffices.Month told = postOffices.month(actual.month()).orElse(null);
+      long done = actual.issued() + byPost(plan, told);
+      issued += done;
       planned += month.planned();
       int required =
           PlanArithmetic.requiredWindows(plan.inputs(), month.inputs(), month.planned() + backlog);
       backlog = Math.max(0, backlog + actual.arrived() - actual.issued());
-      Month followed = new Month(actual, month, issued, planned, backlog, required);
+      Month followed = 
+          new Month(
+              actual,
+              month,
+              told,
+              plan.elsewhere(months.size()),
+              done,
+              issued,
+              planned,
+              backlog,
+              required);
       months.add(followed);
       check(plan.inputs().thresholds(), followed, findings);
     }
     return new FollowUp(plan, months, findings.stream().sorted(PlanChecks.BY_FLAG).toList());
+  }
+
+  private static long byPost(Plan plan, PostOffices.@Nullable Month told) {
+    return told != null && plan.inputs().demand() instanceof Demand.Issue
+        ? told.done().orElse(0)
+        : 0;
   }
 
   /** What was found in the months that are over, and in the plan for those that aren't. */
@@ -109,7 +146,7 @@ public record FollowUp(Plan plan, List<Month> months, List<Finding> findings) {
       findings.add(
           PlanChecks.finding(PlanFlag.F10, actual.month(), "", month.required(), actual.windows()));
     }
-    if (beyond(actual.issued(), month.planned().planned(), thresholds.offMonthPercent())
+    if (beyond(month.issued(), month.planned().planned(), thresholds.offMonthPercent())
         || beyond(month.issuedSoFar(), month.plannedSoFar(), thresholds.offTotalPercent())) {
       findings.add(
           PlanChecks.finding(

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,6 +121,21 @@ public record Plan(PlanInputs inputs, long cards, List<Month> months, List<YearC
     return BigDecimal.valueOf(month.cumulative())
         .movePointRight(2)
         .divide(BigDecimal.valueOf(inputs.demand().whole()), WAIT_DIGITS, RoundingMode.HALF_UP);
+  }
+
+  /**
+   * What is to be renewed elsewhere in a month, by its share; empty: first cards.
+   *
+   * @param month its place, from 0
+   */
+  OptionalLong elsewhere(int month) {
+    return inputs.demand() instanceof Demand.Renewal renewal
+        ? OptionalLong.of(
+            Apportionment.of(
+                    renewal.elsewhere(),
+                    inputs.months().stream().map(PlanInputs.MonthInputs::share).toList())
+                .get(month))
+        : OptionalLong.empty();
   }
 
   /** Of that month. */

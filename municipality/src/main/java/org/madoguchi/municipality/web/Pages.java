@@ -78,8 +78,8 @@ public final class Pages extends Handler.Abstract {
     Choices choices = new Choices();
     reads = new Reads(desk, choices);
     actions = new Actions(desk, choices, tokens);
-    planReads = new PlanReads(plans);
-    planActions = new PlanActions(plans, config, tokens);
+    planReads = new PlanReads(plans, figures);
+    planActions = new PlanActions(plans, figures, config, tokens);
     this.figures = figures == null ? null : new FiguresAnswers(figures);
   }
 

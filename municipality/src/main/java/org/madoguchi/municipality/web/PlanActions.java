@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.config.MunicipalityOfficeConfig;
+import org.madoguchi.municipality.figures.FiguresDesk;
 import org.madoguchi.municipality.plan.FollowUp;
 import org.madoguchi.municipality.plan.PlanInputs;
 import org.madoguchi.municipality.plan.PlanSample;
@@ -21,12 +23,18 @@ final class PlanActions {
   private static final String NUMBER = "[0-9]{1,9}";
 
   private final PlanShelf shelf;
+  private final @Nullable FiguresDesk figures;
   private final MunicipalityOfficeConfig config;
   private final PageTokens tokens;
   private final Once once = new Once();
 
-  PlanActions(PlanShelf shelf, MunicipalityOfficeConfig config, PageTokens tokens) {
+  PlanActions(
+      PlanShelf shelf,
+      @Nullable FiguresDesk figures,
+      MunicipalityOfficeConfig config,
+      PageTokens tokens) {
     this.shelf = shelf;
+    this.figures = figures;
     this.config = config;
     this.tokens = tokens;
   }
@@ -91,7 +99,7 @@ final class PlanActions {
     PlanForm typed = PlanForm.of(before, form);
     return switch (typed.read(before, visit)) {
       case PlanForm.Read.Wrong(List<String> mistakes) ->
-          PlanPages.one(visit, kept, typed, mistakes, 400);
+          one(visit, kept, typed, mistakes);
       case PlanForm.Read.Well(PlanInputs plan) ->
           shelf.change(kept.id(), version(form), plan, visit.officer())
               ? new Answer.SeeOther(PlanAddress.at(kept.id()))
@@ -99,12 +107,17 @@ final class PlanActions {
     };
   }
 
+  /** The same page again, with what was typed and what is wrong with it. */
+  private Answer one(Visit visit, Kept kept, PlanForm typed, List<String> mistakes) {
+    return PlanPages.one(visit, kept, PlanReads.figures(figures, visit), typed, mistakes, 400);
+  }
+
   private Answer record(Kept kept, FormBody form, Visit visit) {
     List<String> mistakes = new ArrayList<>();
     int[] numbers =
         PlanRecordPart.FIELDS.stream().mapToInt(f -> number(f, form, visit, mistakes)).toArray();
     if (!mistakes.isEmpty()) {
-      return PlanPages.one(visit, kept, PlanForm.of(kept.plan().inputs()), mistakes, 400);
+      return one(visit, kept, PlanForm.of(kept.plan().inputs()), mistakes);
     }
     FollowUp.Actual actual =
         new FollowUp.Actual(

@@ -6,8 +6,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.municipality.chart.LineChart;
+import org.madoguchi.municipality.figures.PlanFigures;
 import org.madoguchi.municipality.plan.Figures;
 import org.madoguchi.municipality.plan.FollowUp;
+import org.madoguchi.municipality.plan.PostOffices;
 import org.madoguchi.municipality.plan.out.PlanChart;
 import org.madoguchi.municipality.plan.out.PlanFiles;
 import org.madoguchi.municipality.plan.out.PlanTables;
@@ -32,17 +34,24 @@ final class PlanPages {
 
   private static final Set<String> SHOWN_RECORD =
       Set.of(
-          "month", "planned", "issued", "off_percent", "off_so_far_percent", "backlog", "remarks");
+          "month",
+          "planned",
+          "issued",
+          "off_percent",
+          "off_so_far_percent",
+          "backlog",
+          "post_offices",
+          "remarks");
 
   private PlanPages() {}
 
   /** All plans, and the way to a new one. */
-  static Answer list(Visit visit, List<Kept> plans) {
+  static Answer list(Visit visit, List<Kept> plans, PlanFigures figures) {
     Sheet sheet = new Sheet(visit, visit.say("plans.title"));
     if (plans.isEmpty()) {
       sheet.say(visit.say("plans.none"));
     } else {
-      sheet.add(table(visit, plans));
+      sheet.add(table(visit, plans, figures));
     }
     return sheet
         .add(
@@ -60,7 +69,7 @@ final class PlanPages {
         .answer(200);
   }
 
-  private static Html table(Visit visit, List<Kept> plans) {
+  private static Html table(Visit visit, List<Kept> plans, PlanFigures figures) {
     Html head = Html.of("tr");
     for (String column : List.of("plan", "cards", "recorded", "advice", "changed")) {
       head.add(Html.of("th", visit.say("plans.column." + column)).set("scope", "col"));
@@ -68,7 +77,8 @@ final class PlanPages {
     Html body = Html.of("tbody");
     PlanWords words = new PlanWords(visit.language());
     for (Kept each : plans) {
-      PlanFiles files = new PlanFiles(each.plan(), each.followed().orElse(null), words);
+      FollowUp followed = each.followed(figures.of(each.plan())).orElse(null);
+      PlanFiles files = new PlanFiles(each.plan(), followed, words);
       long flags = files.findings().stream().map(f -> f.flag()).distinct().count();
       body.add(
           Html.of("tr")
@@ -116,9 +126,16 @@ final class PlanPages {
    * @param form as it is shown, with what was typed
    * @param mistakes in it; empty: none
    */
-  static Answer one(Visit visit, Kept kept, PlanForm form, List<String> mistakes, int status) {
+  static Answer one(
+      Visit visit,
+      Kept kept,
+      PlanFigures figures,
+      PlanForm form,
+      List<String> mistakes,
+      int status) {
     PlanWords words = new PlanWords(visit.language());
-    FollowUp followed = kept.followed().orElse(null);
+    PostOffices postOffices = figures.of(kept.plan());
+    FollowUp followed = kept.followed(postOffices).orElse(null);
     PlanFiles files = new PlanFiles(kept.plan(), followed, words);
     Sheet sheet = new Sheet(visit, name(visit, kept));
     if (!mistakes.isEmpty()) {
@@ -137,7 +154,8 @@ final class PlanPages {
             .add(
                 shown(visit, words, files.tables().getFirst(), SHOWN, "plan"),
                 PlanAdvicePart.of(visit, words, files.findings()),
-                PlanRecordPart.of(visit, words, kept, shownRecord(visit, words, followed)));
+                PlanRecordPart.of(
+                    visit, words, kept, shownRecord(visit, words, followed), postOffices));
     return sheet
         .add(
             Html.of("div").set("class", "plan").add(PlanFormPart.of(visit, kept, form), results),

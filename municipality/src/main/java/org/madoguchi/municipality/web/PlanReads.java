@@ -1,9 +1,13 @@
 package org.madoguchi.municipality.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.municipality.chart.LineChart;
+import org.madoguchi.municipality.figures.FiguresDesk;
+import org.madoguchi.municipality.figures.PlanFigures;
 import org.madoguchi.municipality.plan.PlanToml;
 import org.madoguchi.municipality.plan.out.PlanFiles;
 import org.madoguchi.municipality.plan.out.PlanWords;
@@ -13,28 +17,46 @@ import org.madoguchi.municipality.plan.shelf.PlanShelf.Kept;
 /** Plans that are looked at, and their files. Nothing is changed here. Blocks on the database. */
 final class PlanReads {
   private final PlanShelf shelf;
+  private final @Nullable FiguresDesk figures;
 
-  PlanReads(PlanShelf shelf) {
+  /**
+   * Of that shelf.
+   *
+   * @param figures null: none are taken
+   */
+  PlanReads(PlanShelf shelf, @Nullable FiguresDesk figures) {
     this.shelf = shelf;
+    this.figures = figures;
+  }
+
+  /** What post offices tell, as far as months are over by the municipality's clock. */
+  static PlanFigures figures(@Nullable FiguresDesk figures, Visit visit) {
+    return figures == null
+        ? PlanFigures.none()
+        : PlanFigures.of(figures, YearMonth.from(visit.local(visit.now())));
   }
 
   /** What is at that address. */
   Answer answer(PlanAddress address, Visit visit) {
+    PlanFigures told = figures(figures, visit);
     if (address.id().isEmpty()) {
-      return PlanPages.list(visit, shelf.all());
+      return PlanPages.list(visit, shelf.all(), told);
     }
     Optional<Kept> kept = shelf.of(address.id());
     if (kept.isEmpty()) {
       return MessagePage.of(visit, 404, "not-found");
     }
     return address.page()
-        ? PlanPages.one(visit, kept.get(), PlanForm.of(kept.get().plan().inputs()), List.of(), 200)
-        : file(address.rest(), kept.get(), visit);
+        ? PlanPages.one(visit, kept.get(), told, PlanForm.of(kept.get().plan().inputs()), List.of(), 200)
+        : file(address.rest(), kept.get(), told, visit);
   }
 
-  private static Answer file(String rest, Kept kept, Visit visit) {
+  private static Answer file(String rest, Kept kept, PlanFigures told, Visit visit) {
     PlanFiles files =
-        new PlanFiles(kept.plan(), kept.followed().orElse(null), new PlanWords(visit.language()));
+        new PlanFiles(
+            kept.plan(),
+            kept.followed(told.of(kept.plan())).orElse(null),
+            new PlanWords(visit.language()));
     if (rest.startsWith("/chart") && !LineChart.hasLetters()) {
       return MessagePage.of(visit, 404, "no-picture");
     }

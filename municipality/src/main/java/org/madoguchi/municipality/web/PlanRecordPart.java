@@ -1,6 +1,9 @@
 package org.madoguchi.municipality.web;
 
 import java.util.List;
+import org.madoguchi.municipality.plan.Demand;
+import org.madoguchi.municipality.plan.Figures;
+import org.madoguchi.municipality.plan.PostOffices;
 import org.madoguchi.municipality.plan.out.PlanWords;
 import org.madoguchi.municipality.plan.shelf.PlanShelf.Kept;
 
@@ -11,10 +14,14 @@ final class PlanRecordPart {
 
   private PlanRecordPart() {}
 
-  static Html of(Visit visit, PlanWords words, Kept kept, Html table) {
+  static Html of(
+      Visit visit, PlanWords words, Kept kept, Html table, PostOffices postOffices) {
     Html part = Html.of("section").add(Html.of("h2", visit.say("plans.record")));
     if (!kept.actuals().isEmpty()) {
       part.add(table);
+    }
+    if (!postOffices.months().isEmpty()) {
+      part.add(postOffices(visit, words, kept, postOffices));
     }
     kept.due()
         .ifPresent(
@@ -48,5 +55,42 @@ final class PlanRecordPart {
                       "quiet")));
     }
     return part;
+  }
+
+  /** What the program knows from post offices' figures; nobody has to type it. */
+  private static Html postOffices(
+      Visit visit, PlanWords words, Kept kept, PostOffices postOffices) {
+    Html head = Html.of("tr");
+    for (String column : List.of("month", "post_offices", "post_offices_reported", "missing")) {
+      head.add(Html.of("th", words.say("cell." + column)).set("scope", "col"));
+    }
+    Html body = Html.of("tbody");
+    postOffices
+        .months()
+        .forEach(
+            (month, told) -> {
+              String done =
+                  told.done().stream().mapToObj(Figures::grouped).findFirst().orElse("―");
+              body.add(
+                  Html.of("tr")
+                      .add(
+                          Html.of("th", words.month(month)).set("scope", "row"),
+                          Html.of("td", done).set("class", "number"),
+                          Html.of("td", told.reported()).set("class", "number"),
+                          Html.of(
+                              "td", String.join(words.say("list.between"), told.missing()))));
+            });
+    boolean issue = kept.plan().inputs().demand() instanceof Demand.Issue;
+    return Html.of("div")
+        .add(
+            Html.of("table")
+                .set("class", "figures")
+                .add(
+                    Html.of("caption", words.say("post-offices.caption")),
+                    Html.of("thead").add(head),
+                    body),
+            Html.of("p", words.say("post-offices." + (issue ? "issue" : "renewal")))
+                .set("class", "hint"),
+            Html.of("p", words.say("post-offices.not-told")).set("class", "hint"));
   }
 }

@@ -71,7 +71,7 @@ public final class PlanChart {
       line(
           chart,
           "issued",
-          followed.months().stream().map(m -> m.actual().issued()),
+          followed.months().stream().map(FollowUp.Month::issued),
           ChartLine.SECOND);
     }
     line(chart, "capacity", months.stream().map(Plan.Month::capacity), ChartLine.THIRD);

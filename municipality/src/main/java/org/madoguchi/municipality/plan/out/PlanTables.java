@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.municipality.plan.Counter;
@@ -11,6 +12,7 @@ import org.madoguchi.municipality.plan.Finding;
 import org.madoguchi.municipality.plan.FollowUp;
 import org.madoguchi.municipality.plan.Plan;
 import org.madoguchi.municipality.plan.PlanInputs;
+import org.madoguchi.municipality.plan.PostOffices;
 
 /** A plan's tables. Pure. */
 public final class PlanTables {
@@ -20,7 +22,8 @@ public final class PlanTables {
           + " staff_required staff_trained hire_by terminals_required remarks";
   static final String RECORD =
       "month planned issued off_percent issued_so_far off_so_far_percent arrived backlog"
-          + " wait_months windows required weekend_days staff staff_required remarks";
+          + " wait_months windows required weekend_days staff staff_required post_offices"
+          + " post_offices_planned post_offices_reported remarks";
   static final String ADVICE = "flag months what advice threshold sentence source";
   static final String COSTS =
       "fiscal_year staff_yen windows_yen terminals_yen outside_yen mailing_yen total_yen subsidy_yen";
@@ -92,6 +95,7 @@ public final class PlanTables {
     Table.Rows rows = new Table.Rows();
     for (FollowUp.Month each : followed == null ? List.<FollowUp.Month>of() : followed.months()) {
       FollowUp.Actual actual = each.actual();
+      PostOffices.Month told = each.postOffices();
       rows.add(
           actual.month().toString(),
           each.planned().planned(),
@@ -107,9 +111,16 @@ public final class PlanTables {
           actual.weekendDays(),
           actual.staff(),
           each.planned().staff(),
+          told == null ? "" : orBlank(told.done()),
+          orBlank(each.postOfficesPlanned()),
+          told == null ? "" : told.reported(),
           codes(followed == null ? List.of() : followed.findings(), actual.month()));
     }
     return rows.table("record", RECORD);
+  }
+
+  private static Object orBlank(OptionalLong number) {
+    return number.isPresent() ? (Object) number.getAsLong() : "";
   }
 
   /** A row for each flag, with the sentence that it comes from. */

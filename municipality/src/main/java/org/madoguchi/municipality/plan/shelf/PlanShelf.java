@@ -18,6 +18,7 @@ import org.madoguchi.municipality.plan.PlanArithmetic;
 import org.madoguchi.municipality.plan.PlanInputs;
 import org.madoguchi.municipality.plan.PlanReader;
 import org.madoguchi.municipality.plan.PlanToml;
+import org.madoguchi.municipality.plan.PostOffices;
 import org.madoguchi.municipality.store.OfficeStore;
 
 /**
@@ -53,8 +54,10 @@ public final class PlanShelf {
     }
 
     /** The plan beside what became of it; empty: nothing is recorded yet. */
-    public Optional<FollowUp> followed() {
-      return actuals.isEmpty() ? Optional.empty() : Optional.of(FollowUp.of(plan, actuals));
+    public Optional<FollowUp> followed(PostOffices postOffices) {
+      return actuals.isEmpty()
+          ? Optional.empty()
+          : Optional.of(FollowUp.of(plan, actuals, postOffices));
     }
 
     /** The month that is recorded next; empty: all are. */

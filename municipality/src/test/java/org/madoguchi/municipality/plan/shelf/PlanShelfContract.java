@@ -23,6 +23,7 @@ import org.madoguchi.municipality.plan.FollowUp.Actual;
 import org.madoguchi.municipality.plan.PlanInputs;
 import org.madoguchi.municipality.plan.PlanSample;
 import org.madoguchi.municipality.plan.PlanSolver;
+import org.madoguchi.municipality.plan.PostOffices;
 import org.madoguchi.municipality.store.OfficeStore;
 
 /** What holds for plans on every store. */
@@ -98,12 +99,12 @@ abstract class PlanShelfContract {
     assertTrue(shelf.record(id, 2, actual(APRIL.plusMonths(1)), "aoki"));
     assertEquals(2, kept(id).actuals().size());
     assertEquals(actual(APRIL), kept(id).actuals().getFirst());
-    assertEquals(208, kept(id).followed().orElseThrow().months().getLast().backlog());
+    assertEquals(208, kept(id).followed(PostOffices.NONE).orElseThrow().months().getLast().backlog());
     assertTrue(shelf.takeBack(id, 3, "aoki"));
     assertEquals(List.of(actual(APRIL)), kept(id).actuals());
     assertTrue(shelf.takeBack(id, 4, "aoki"));
     assertTrue(shelf.takeBack(id, 5, "aoki"), "nothing is left to take");
-    assertEquals(Optional.empty(), kept(id).followed());
+    assertEquals(Optional.empty(), kept(id).followed(PostOffices.NONE));
   }
 
   @Test
