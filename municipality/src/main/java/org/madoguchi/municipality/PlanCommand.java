@@ -149,10 +149,7 @@ public final class PlanCommand {
   int follow(
       @Option(names = "--in", required = true, paramLabel = "FILE", description = "plan.toml")
           Path file,
-      @Option(
-              names = "--record",
-              paramLabel = "FILE",
-              description = "CSV: " + RecordReader.HEADER)
+      @Option(names = "--record", paramLabel = "FILE", description = "CSV: " + RecordReader.HEADER)
           @Nullable Path record,
       @CommandLine.ArgGroup(exclusive = false) @Nullable FromFigures figures,
       @Option(names = "--out", paramLabel = "DIR", description = "for table, workbook and chart")
@@ -227,8 +224,7 @@ public final class PlanCommand {
     String name = file.getFileName().toString();
     Path record = file.resolveSibling(name.substring(0, name.length() - SUFFIX.length()) + ".csv");
     return Files.exists(record)
-        ? followed(plan, record, PostOffices.NONE)
-            .map(f -> new Prefecture.Member(plan, f))
+        ? followed(plan, record, PostOffices.NONE).map(f -> new Prefecture.Member(plan, f))
         : Optional.of(new Prefecture.Member(plan, null));
   }
 

@@ -52,7 +52,13 @@ final class PlanFromFiguresTest {
       throws Exception {
     List<Figure> figures =
         kinds.entrySet().stream()
-            .map(k -> new Figure(measure, measure == Measure.INTAKES_ACCEPTED ? "99201" : "", k.getKey(), k.getValue()))
+            .map(
+                k ->
+                    new Figure(
+                        measure,
+                        measure == Measure.INTAKES_ACCEPTED ? "99201" : "",
+                        k.getKey(),
+                        k.getValue()))
             .sorted()
             .toList();
     Files.write(
@@ -78,9 +84,16 @@ final class PlanFromFiguresTest {
     return command.execute(
         Stream.concat(
                 Stream.of(
-                    "follow", "--in", "" + folder.resolve("plan.toml"), "--language", "en",
-                    "--figures", "" + folder.resolve("in"), "--trust",
-                    "" + folder.resolve("journals.pem"), "--registry",
+                    "follow",
+                    "--in",
+                    "" + folder.resolve("plan.toml"),
+                    "--language",
+                    "en",
+                    "--figures",
+                    "" + folder.resolve("in"),
+                    "--trust",
+                    "" + folder.resolve("journals.pem"),
+                    "--registry",
                     "" + folder.resolve("offices.csv")),
                 Arrays.stream(more))
             .toArray(String[]::new));
@@ -100,8 +113,7 @@ final class PlanFromFiguresTest {
     Path to = folder.resolve("out");
     assertEquals(0, follow("--record", "" + record, "--out", "" + to), err::toString);
     assertTrue(
-        out.toString().contains("2026-10: 42 at post offices; all 2 have reported"),
-        out::toString);
+        out.toString().contains("2026-10: 42 at post offices; all 2 have reported"), out::toString);
     assertTrue(
         out.toString()
             .contains(
@@ -110,7 +122,8 @@ final class PlanFromFiguresTest {
         out::toString);
     assertFalse(out.toString().contains("2026-12: "), "that month isn't over");
     List<String> lines = Files.readString(to.resolve("record.csv")).lines().toList();
-    assertTrue(lines.get(1).startsWith("2026-10,7834,1000,-86.7,1042,-86.7,1104,104,"), lines.get(1));
+    assertTrue(
+        lines.get(1).startsWith("2026-10,7834,1000,-86.7,1042,-86.7,1104,104,"), lines.get(1));
     assertTrue(lines.get(1).contains(",42,,2/2,"), lines.get(1));
     assertTrue(lines.get(2).startsWith("2026-11,7834,1000,-87.2,2042,"), lines.get(2));
     assertTrue(lines.get(2).contains(",,,1/3,"), lines.get(2));

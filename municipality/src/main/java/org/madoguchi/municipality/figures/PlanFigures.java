@@ -53,8 +53,7 @@ public final class PlanFigures {
   /** Of files that were put together. */
   public static PlanFigures of(Collected collected, YearMonth present) {
     Map<YearMonth, List<RollUp.Part>> read = new HashMap<>();
-    return new PlanFigures(
-        (_, month) -> read.computeIfAbsent(month, collected::places), present);
+    return new PlanFigures((_, month) -> read.computeIfAbsent(month, collected::places), present);
   }
 
   /** Where there are no figures. */
@@ -91,8 +90,7 @@ public final class PlanFigures {
       case Demand.Issue _ ->
           totals.sum(Measure.INTAKES_ACCEPTED)
               - totals.byKind(Measure.INTAKES_ACCEPTED).getOrDefault(AT_WINDOW, 0L);
-      case Demand.Renewal _ ->
-          totals.byKind(Measure.CARD_ORDERS_DONE).getOrDefault(RENEWED, 0L);
+      case Demand.Renewal _ -> totals.byKind(Measure.CARD_ORDERS_DONE).getOrDefault(RENEWED, 0L);
     };
   }
 }

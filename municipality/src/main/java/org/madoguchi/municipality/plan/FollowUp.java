@@ -40,7 +40,8 @@ public record FollowUp(Plan plan, List<Month> months, List<Finding> findings) {
    * One month beside its plan.
    *
    * @param postOffices what post offices did of it; null: none is to tell
-   * @param postOfficesPlanned what they were to renew; empty: a plan of first cards has no such number
+   * @param postOfficesPlanned what they were to renew; empty: a plan of first cards has no such
+   *     number
    * @param issued at the windows and, of first cards, by post (from post offices that have all
    *     reported)
    * @param issuedSoFar with all months before it
@@ -104,7 +105,7 @@ public record FollowUp(Plan plan, List<Month> months, List<Finding> findings) {
       int required =
           PlanArithmetic.requiredWindows(plan.inputs(), month.inputs(), month.planned() + backlog);
       backlog = Math.max(0, backlog + actual.arrived() - actual.issued());
-      Month followed = 
+      Month followed =
           new Month(
               actual,
               month,

@@ -98,8 +98,7 @@ final class PlanActions {
     PlanInputs before = kept.plan().inputs();
     PlanForm typed = PlanForm.of(before, form);
     return switch (typed.read(before, visit)) {
-      case PlanForm.Read.Wrong(List<String> mistakes) ->
-          one(visit, kept, typed, mistakes);
+      case PlanForm.Read.Wrong(List<String> mistakes) -> one(visit, kept, typed, mistakes);
       case PlanForm.Read.Well(PlanInputs plan) ->
           shelf.change(kept.id(), version(form), plan, visit.officer())
               ? new Answer.SeeOther(PlanAddress.at(kept.id()))

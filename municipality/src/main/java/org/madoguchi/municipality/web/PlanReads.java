@@ -47,7 +47,8 @@ final class PlanReads {
       return MessagePage.of(visit, 404, "not-found");
     }
     return address.page()
-        ? PlanPages.one(visit, kept.get(), told, PlanForm.of(kept.get().plan().inputs()), List.of(), 200)
+        ? PlanPages.one(
+            visit, kept.get(), told, PlanForm.of(kept.get().plan().inputs()), List.of(), 200)
         : file(address.rest(), kept.get(), told, visit);
   }
 

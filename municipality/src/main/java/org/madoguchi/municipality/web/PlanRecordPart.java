@@ -14,8 +14,7 @@ final class PlanRecordPart {
 
   private PlanRecordPart() {}
 
-  static Html of(
-      Visit visit, PlanWords words, Kept kept, Html table, PostOffices postOffices) {
+  static Html of(Visit visit, PlanWords words, Kept kept, Html table, PostOffices postOffices) {
     Html part = Html.of("section").add(Html.of("h2", visit.say("plans.record")));
     if (!kept.actuals().isEmpty()) {
       part.add(table);
@@ -69,16 +68,14 @@ final class PlanRecordPart {
         .months()
         .forEach(
             (month, told) -> {
-              String done =
-                  told.done().stream().mapToObj(Figures::grouped).findFirst().orElse("―");
+              String done = told.done().stream().mapToObj(Figures::grouped).findFirst().orElse("―");
               body.add(
                   Html.of("tr")
                       .add(
                           Html.of("th", words.month(month)).set("scope", "row"),
                           Html.of("td", done).set("class", "number"),
                           Html.of("td", told.reported()).set("class", "number"),
-                          Html.of(
-                              "td", String.join(words.say("list.between"), told.missing()))));
+                          Html.of("td", String.join(words.say("list.between"), told.missing()))));
             });
     boolean issue = kept.plan().inputs().demand() instanceof Demand.Issue;
     return Html.of("div")

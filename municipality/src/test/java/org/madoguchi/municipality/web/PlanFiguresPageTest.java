@@ -66,19 +66,28 @@ final class PlanFiguresPageTest {
     Browser.Shown part = aoki.get(at);
     assertTrue(part.says("市内の郵便局での実績"), part.body());
     assertTrue(
-        part.says(
-            "<td class=\"number\">―</td><td class=\"number\">2/3</td><td>みなみ郵便局</td>"),
+        part.says("<td class=\"number\">―</td><td class=\"number\">2/3</td><td>みなみ郵便局</td>"),
         part.body());
     report("minami", 3);
     Browser.Shown whole = aoki.get(at);
-    assertTrue(whole.says("<td class=\"number\">123</td><td class=\"number\">3/3</td>"), whole.body());
+    assertTrue(
+        whole.says("<td class=\"number\">123</td><td class=\"number\">3/3</td>"), whole.body());
     Browser.Shown followed =
         aoki.follow(
-            whole, "/plan-record", "issued", "1104", "arrived", "1104", "windows", "4",
-            "weekend_days", "4", "staff", "7");
+            whole,
+            "/plan-record",
+            "issued",
+            "1104",
+            "arrived",
+            "1104",
+            "windows",
+            "4",
+            "weekend_days",
+            "4",
+            "staff",
+            "7");
     assertTrue(followed.says("郵便局での枚数"), followed.body());
-    String json =
-        new String(aoki.get(at + "/plan.json").response().body(), StandardCharsets.UTF_8);
+    String json = new String(aoki.get(at + "/plan.json").response().body(), StandardCharsets.UTF_8);
     assertTrue(json.contains("\"post_offices\" : 123"), json);
     assertTrue(json.contains("\"post_offices_planned\" : 0"), json);
     assertEquals(200, aoki.get("/plans").status());

@@ -99,7 +99,8 @@ abstract class PlanShelfContract {
     assertTrue(shelf.record(id, 2, actual(APRIL.plusMonths(1)), "aoki"));
     assertEquals(2, kept(id).actuals().size());
     assertEquals(actual(APRIL), kept(id).actuals().getFirst());
-    assertEquals(208, kept(id).followed(PostOffices.NONE).orElseThrow().months().getLast().backlog());
+    assertEquals(
+        208, kept(id).followed(PostOffices.NONE).orElseThrow().months().getLast().backlog());
     assertTrue(shelf.takeBack(id, 3, "aoki"));
     assertEquals(List.of(actual(APRIL)), kept(id).actuals());
     assertTrue(shelf.takeBack(id, 4, "aoki"));
