@@ -20,7 +20,7 @@ final class PlanRecordPart {
       part.add(table);
     }
     if (!postOffices.months().isEmpty()) {
-      part.add(postOffices(visit, words, kept, postOffices));
+      part.add(postOffices(words, kept, postOffices));
     }
     kept.due()
         .ifPresent(
@@ -57,8 +57,7 @@ final class PlanRecordPart {
   }
 
   /** What the program knows from post offices' figures; nobody has to type it. */
-  private static Html postOffices(
-      Visit visit, PlanWords words, Kept kept, PostOffices postOffices) {
+  private static Html postOffices(PlanWords words, Kept kept, PostOffices postOffices) {
     Html head = Html.of("tr");
     for (String column : List.of("month", "post_offices", "post_offices_reported", "missing")) {
       head.add(Html.of("th", words.say("cell." + column)).set("scope", "col"));
