@@ -124,7 +124,8 @@ public final class OfficeServer implements AutoCloseable {
               figures,
               clock);
       Server api = started(config.api(), keys, branches, calls, calls::failed);
-      Pages shown = new Pages(desk, new PlanShelf(store, clock), figures, config, officers, clock);
+      PlanShelf plans = new PlanShelf(store, new AuditTrail(keys.audit()), clock);
+      Pages shown = new Pages(desk, plans, figures, config, officers, clock);
       Server pages;
       try {
         pages = started(config.pages(), keys, officers.keySet(), shown, shown::failed);

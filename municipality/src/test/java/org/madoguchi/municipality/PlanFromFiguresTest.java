@@ -108,8 +108,11 @@ final class PlanFromFiguresTest {
     Path record =
         Files.writeString(
             folder.resolve("record.csv"),
-            "month,issued,arrived,windows,weekend_days,staff\n"
-                + "2026-10,1000,1104,2,0,4\n2026-11,1000,1000,2,0,4\n");
+            """
+            month,issued,arrived,windows,weekend_days,staff
+            2026-10,1000,1104,2,0,4
+            2026-11,1000,1000,2,0,4
+            """);
     Path to = folder.resolve("out");
     assertEquals(0, follow("--record", "" + record, "--out", "" + to), err::toString);
     assertTrue(
@@ -138,7 +141,10 @@ final class PlanFromFiguresTest {
     Path record =
         Files.writeString(
             folder.resolve("record.csv"),
-            "month,issued,arrived,windows,weekend_days,staff\n2026-10,1546,1546,3,0,4\n");
+            """
+            month,issued,arrived,windows,weekend_days,staff
+            2026-10,1546,1546,3,0,4
+            """);
     Path to = folder.resolve("out");
     assertEquals(0, follow("--record", "" + record, "--out", "" + to), err::toString);
     List<String> lines = Files.readString(to.resolve("record.csv")).lines().toList();

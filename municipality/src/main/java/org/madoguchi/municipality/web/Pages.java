@@ -203,7 +203,8 @@ public final class Pages extends Handler.Abstract {
   }
 
   private Answer act(Request request, String path, Visit visit) throws IOException {
-    Optional<FormBody> form = FormBody.read(request);
+    Optional<FormBody> form =
+        PlanActions.takesFiles(path) ? FileForm.read(request) : FormBody.read(request);
     if (!OwnPage.of(request)) {
       return MessagePage.of(visit, 403, "foreign");
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.config.ConfigMistake;
 import org.madoguchi.config.MunicipalityOfficeConfig;
 import org.madoguchi.municipality.figures.FiguresDesk;
 import org.madoguchi.municipality.plan.FollowUp;
@@ -18,7 +19,13 @@ import org.madoguchi.municipality.plan.shelf.PlanShelf.Kept;
 /** What officers do with plans. As {@link Actions}: each form once, and only from its page. */
 final class PlanActions {
   private static final Set<String> ADDRESSES =
-      Set.of("/plan-new", "/plan-save", "/plan-record", "/plan-take-back");
+      Set.of(
+          "/plan-new",
+          "/plan-save",
+          "/plan-record",
+          "/plan-take-back",
+          "/plan-delete",
+          PlanUploadPart.ADDRESS);
 
   private static final String NUMBER = "[0-9]{1,9}";
 
@@ -44,8 +51,16 @@ final class PlanActions {
     return ADDRESSES.contains(path);
   }
 
+  /** Whether a form with files is sent there. */
+  static boolean takesFiles(String path) {
+    return path.equals(PlanUploadPart.ADDRESS);
+  }
+
   /** Does it. */
   Answer answer(String path, FormBody form, Visit visit) {
+    if (!form.get(FileForm.TOO_LONG).isEmpty()) {
+      return MessagePage.of(visit, 413, "too-long");
+    }
     String id = form.get("id");
     String version = form.get("version");
     if ((!id.isEmpty() && !Address.isId(id)) || !version.matches("(" + NUMBER + ")?")) {
@@ -55,6 +70,7 @@ final class PlanActions {
         switch (path) {
           case "/plan-save" -> "plan-save." + version;
           case "/plan-record" -> "plan-record." + form.get("month");
+          case PlanUploadPart.ADDRESS -> PlanUploadPart.action(version);
           default -> path.substring(1);
         };
     if (!tokens.genuine(form.get("token"), visit.officer(), id, action)) {
@@ -68,6 +84,9 @@ final class PlanActions {
     if (path.equals("/plan-new")) {
       return start(form, visit);
     }
+    if (path.equals(PlanUploadPart.ADDRESS)) {
+      return upload(id, form, visit);
+    }
     Optional<Kept> kept = shelf.of(id);
     if (kept.isEmpty()) {
       return MessagePage.of(visit, 404, "not-found");
@@ -75,6 +94,10 @@ final class PlanActions {
     return switch (path) {
       case "/plan-save" -> save(kept.get(), form, visit);
       case "/plan-record" -> record(kept.get(), form, visit);
+      case "/plan-delete" ->
+          shelf.delete(id, version(form), visit.officer())
+              ? new Answer.SeeOther(PlanAddress.LIST)
+              : MessagePage.of(visit, 409, "other-officer");
       default ->
           shelf.takeBack(id, version(form), visit.officer())
               ? new Answer.SeeOther(PlanAddress.at(id))
@@ -92,6 +115,21 @@ final class PlanActions {
         PlanSample.of(
             body, !form.get("kind").equals("issue"), visit.local(visit.now()).toLocalDate());
     return new Answer.SeeOther(PlanAddress.at(shelf.make(plan, visit.officer())));
+  }
+
+  /** A new plan from a file, or another in the place of one. */
+  private Answer upload(String id, FormBody form, Visit visit) {
+    PlanUpload sent = PlanUpload.of(form);
+    return switch (sent.read()) {
+      case PlanUpload.Read.Wrong(List<ConfigMistake> mistakes) ->
+          PlanListPage.wrongFile(visit, id, form.get("version"), sent.shown(), mistakes);
+      case PlanUpload.Read.Well well when id.isEmpty() ->
+          new Answer.SeeOther(PlanAddress.at(shelf.make(well.inputs(), well.record(), visit.officer())));
+      case PlanUpload.Read.Well well ->
+          shelf.change(id, version(form), well.inputs(), well.actuals(), visit.officer())
+              ? new Answer.SeeOther(PlanAddress.at(id))
+              : MessagePage.of(visit, 409, "other-officer");
+    };
   }
 
   private Answer save(Kept kept, FormBody form, Visit visit) {

@@ -13,9 +13,14 @@ import java.util.regex.Pattern;
 record PlanAddress(String id, String rest) {
   static final String LIST = "/plans";
 
+  /** A prefecture's summary. */
+  static final String SUMMARY = "/plans/summary";
+
+  private static final Pattern SUMMARY_FILE =
+      Pattern.compile(SUMMARY + "/(issue|renewal)\\.(xlsx|csv|json)");
   private static final Pattern PLAN = Pattern.compile("/plans/([0-9a-f]{32})(/.*)?");
   private static final Set<String> FILES =
-      Set.of("/chart.svg", "/chart.png", "/plan.xlsx", "/plan.csv", "/plan.json", "/plan.toml");
+      Set.of("/chart.svg", "/chart.png", "/plan.xlsx", "/plan.csv", "/plan.json", "/plan.toml", "/record.csv");
 
   static PlanAddress of(String path) {
     Matcher matcher = PLAN.matcher(path);
@@ -31,12 +36,17 @@ record PlanAddress(String id, String rest) {
 
   /** Whether it is a page. */
   boolean page() {
-    return id.isEmpty() ? rest.equals(LIST) : rest.isEmpty();
+    return id.isEmpty() ? rest.equals(LIST) || summary() : rest.isEmpty();
   }
 
-  /** Whether it is a plan's file. */
+  /** Whether it is the prefecture's page. */
+  boolean summary() {
+    return id.isEmpty() && rest.equals(SUMMARY);
+  }
+
+  /** Whether it is a plan's file, or one of the summary. */
   boolean file() {
-    return !id.isEmpty() && FILES.contains(rest);
+    return id.isEmpty() ? SUMMARY_FILE.matcher(rest).matches() : FILES.contains(rest);
   }
 
   /** Whether something can be looked at there. */

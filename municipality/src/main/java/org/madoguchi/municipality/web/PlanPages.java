@@ -17,7 +17,7 @@ import org.madoguchi.municipality.plan.out.PlanWords;
 import org.madoguchi.municipality.plan.out.Table;
 import org.madoguchi.municipality.plan.shelf.PlanShelf.Kept;
 
-/** The plans' pages: all of them, and one with its form, chart, table and advice. */
+/** A plan's page: its form, chart, table and advice. */
 final class PlanPages {
   /** Columns of the table on the page; the files have all. */
   private static final Set<String> SHOWN =
@@ -45,67 +45,8 @@ final class PlanPages {
 
   private PlanPages() {}
 
-  /** All plans, and the way to a new one. */
-  static Answer list(Visit visit, List<Kept> plans, PlanFigures figures) {
-    Sheet sheet = new Sheet(visit, visit.say("plans.title"));
-    if (plans.isEmpty()) {
-      sheet.say(visit.say("plans.none"));
-    } else {
-      sheet.add(table(visit, plans, figures));
-    }
-    return sheet
-        .add(
-            Html.of("h2", visit.say("plans.new")),
-            visit
-                .form("/plan-new", "", "plan-new")
-                .add(
-                    Html.of("fieldset")
-                        .add(
-                            Html.of("legend", visit.say("plans.kind")),
-                            radio("kind", "renewal", visit.say("plans.kind.renewal"), true),
-                            radio("kind", "issue", visit.say("plans.kind.issue"), false)),
-                    Visit.button(visit.say("plans.make"), "go")))
-        .toQueue()
-        .answer(200);
-  }
-
-  private static Html table(Visit visit, List<Kept> plans, PlanFigures figures) {
-    Html head = Html.of("tr");
-    for (String column : List.of("plan", "cards", "recorded", "advice", "changed")) {
-      head.add(Html.of("th", visit.say("plans.column." + column)).set("scope", "col"));
-    }
-    Html body = Html.of("tbody");
-    PlanWords words = new PlanWords(visit.language());
-    for (Kept each : plans) {
-      FollowUp followed = each.followed(figures.of(each.plan())).orElse(null);
-      PlanFiles files = new PlanFiles(each.plan(), followed, words);
-      long flags = files.findings().stream().map(f -> f.flag()).distinct().count();
-      body.add(
-          Html.of("tr")
-              .add(
-                  Html.of("th")
-                      .set("scope", "row")
-                      .add(Html.link(PlanAddress.at(each.id()), name(visit, each))),
-                  Html.of("td", Figures.grouped(each.plan().cards())).set("class", "number"),
-                  Html.of(
-                      "td",
-                      visit.say(
-                          "plans.recorded", each.actuals().size(), each.plan().months().size())),
-                  Html.of(
-                      "td", flags == 0 ? visit.say("plan.good") : visit.say("plans.flags", flags)),
-                  Html.of(
-                      "td",
-                      visit.say(
-                          "plans.changed",
-                          visit.local(each.changed()).toLocalDate(),
-                          visit.officerName(each.officer())))));
-    }
-    return Html.of("table")
-        .set("class", "figures")
-        .add(Html.of("caption", visit.say("plans.caption")), Html.of("thead").add(head), body);
-  }
-
-  private static String name(Visit visit, Kept plan) {
+  /** By what it plans, and when. */
+  static String name(Visit visit, Kept plan) {
     PlanWords words = new PlanWords(visit.language());
     return visit.say(
         plan.plan().inputs().demand() instanceof org.madoguchi.municipality.plan.Demand.Issue
@@ -138,6 +79,10 @@ final class PlanPages {
     FollowUp followed = kept.followed(postOffices).orElse(null);
     PlanFiles files = new PlanFiles(kept.plan(), followed, words);
     Sheet sheet = new Sheet(visit, name(visit, kept));
+    String place = kept.plan().inputs().body().name().in(visit.language());
+    if (!place.equals(visit.place())) {
+      sheet.say(place);
+    }
     if (!mistakes.isEmpty()) {
       Html list = Html.of("ul");
       mistakes.forEach(m -> list.add(Html.of("li", m)));
@@ -159,7 +104,9 @@ final class PlanPages {
     return sheet
         .add(
             Html.of("div").set("class", "plan").add(PlanFormPart.of(visit, kept, form), results),
-            downloads(visit, kept))
+            downloads(visit, kept),
+            PlanUploadPart.of(visit, kept.id(), "" + kept.version(), PlanUpload.NONE),
+            delete(visit, kept))
         .add(
             Html.of("p")
                 .add(
@@ -231,6 +178,19 @@ final class PlanPages {
     return shown(visit, words, PlanTables.record(followed), SHOWN_RECORD, "record");
   }
 
+  /** Opened first, so that nobody deletes a plan by one press. */
+  private static Html delete(Visit visit, Kept kept) {
+    return Html.of("details")
+        .add(
+            Html.of("summary", visit.say("plans.delete")),
+            visit
+                .form("/plan-delete", kept.id(), "plan-delete")
+                .add(
+                    Visit.hidden("version", "" + kept.version()),
+                    Html.of("p", visit.say("plans.delete.what")),
+                    Visit.button(visit.say("plans.delete.do"), "quiet")));
+  }
+
   private static Html downloads(Visit visit, Kept kept) {
     Html list = Html.of("ul");
     Map<String, String> files =
@@ -243,6 +203,8 @@ final class PlanPages {
             "json",
             "/plan.toml",
             "toml",
+            "/record.csv",
+            "record",
             "/chart.png",
             "png");
     files.keySet().stream()

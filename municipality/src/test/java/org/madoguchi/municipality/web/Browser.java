@@ -1,5 +1,6 @@
 package org.madoguchi.municipality.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -102,6 +103,35 @@ final class Browser implements AutoCloseable {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(encoded(fields)))
             .build());
+  }
+
+  /**
+   * Sends a form with files as browsers do (RFC 7578).
+   *
+   * @param files by their fields' names
+   */
+  Shown post(String path, Map<String, String> fields, Map<String, byte[]> files) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    fields.forEach((name, value) -> part(body, name, "", value.getBytes(StandardCharsets.UTF_8)));
+    files.forEach((name, value) -> part(body, name, "; filename=\"計画 (1).toml\"", value));
+    body.writeBytes("--edge--\r\n".getBytes(StandardCharsets.UTF_8));
+    return send(
+        request(path)
+            .header("Sec-Fetch-Site", "same-origin")
+            .header("Origin", "null")
+            .header("Content-Type", "multipart/form-data; boundary=edge")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+            .build());
+  }
+
+  private static void part(ByteArrayOutputStream body, String name, String file, byte[] value) {
+    String head =
+        "--edge\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n%s\r\n"
+            .formatted(
+                name, file, file.isEmpty() ? "" : "Content-Type: application/octet-stream\r\n");
+    body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(value);
+    body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
   }
 
   static String encoded(Map<String, String> fields) {

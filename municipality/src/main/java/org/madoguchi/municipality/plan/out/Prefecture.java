@@ -60,16 +60,16 @@ public final class Prefecture {
     }
   }
 
+  /** Those that need most advice first; designated cities last. */
+  public static final Comparator<Member> BY_ADVICE =
+      Comparator.comparing(Member::apart)
+          .thenComparing(Comparator.comparingLong(Member::flags).reversed())
+          .thenComparing(Comparator.comparing(Member::off).reversed())
+          .thenComparing(m -> m.plan().inputs().body().code());
+
   /** All of them, in any order. */
   public Prefecture(List<Member> members, PlanWords words) {
-    this.members =
-        members.stream()
-            .sorted(
-                Comparator.comparing(Member::apart)
-                    .thenComparing(Comparator.comparingLong(Member::flags).reversed())
-                    .thenComparing(Comparator.comparing(Member::off).reversed())
-                    .thenComparing(m -> m.plan().inputs().body().code()))
-            .toList();
+    this.members = members.stream().sorted(BY_ADVICE).toList();
     this.words = words;
   }
 
@@ -182,6 +182,18 @@ public final class Prefecture {
     return members.stream().filter(m -> m.flags() > 0).count();
   }
 
+  public byte[] xlsx() {
+    return PlanWorkbook.of(List.of(summary(), advice()), words);
+  }
+
+  public byte[] csv() {
+    return Csv.of(summary()).getBytes(StandardCharsets.UTF_8);
+  }
+
+  public byte[] json() {
+    return PlanJson.of(summary()).getBytes(StandardCharsets.UTF_8);
+  }
+
   /**
    * Writes {@code prefecture.xlsx}, {@code .csv} and {@code .json}.
    *
@@ -189,10 +201,9 @@ public final class Prefecture {
    */
   public void write(Path folder) throws IOException {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    Table summary = summary();
-    files.put("prefecture.xlsx", PlanWorkbook.of(List.of(summary, advice()), words));
-    files.put("prefecture.csv", Csv.of(summary).getBytes(StandardCharsets.UTF_8));
-    files.put("prefecture.json", PlanJson.of(summary).getBytes(StandardCharsets.UTF_8));
+    files.put("prefecture.xlsx", xlsx());
+    files.put("prefecture.csv", csv());
+    files.put("prefecture.json", json());
     PlanFiles.write(folder, files);
   }
 }

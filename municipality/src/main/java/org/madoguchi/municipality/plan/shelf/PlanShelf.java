@@ -1,5 +1,8 @@
 package org.madoguchi.municipality.plan.shelf;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,9 +11,14 @@ import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.config.ConfigReading;
+import org.madoguchi.municipality.audit.AuditLine;
+import org.madoguchi.municipality.audit.AuditTrail;
 import org.madoguchi.municipality.plan.FollowUp;
 import org.madoguchi.municipality.plan.FollowUp.Actual;
 import org.madoguchi.municipality.plan.Plan;
@@ -23,7 +31,8 @@ import org.madoguchi.municipality.store.OfficeStore;
 
 /**
  * The plans of a municipality. A plan is kept as its file; whoever changes it must have seen it as
- * it is, so that no two officers overwrite each other.
+ * it is, so that no two officers overwrite each other. Each change is a line of the record, with who
+ * made it and the SHA-256 of the plan's file, in the same transaction.
  *
  * <p>Thread rule: any thread; blocks on the database. All throw {@code StoreFailure} if it fails.
  */
@@ -31,12 +40,14 @@ public final class PlanShelf {
   private static final int ID_BYTES = 16;
 
   private final OfficeStore store;
+  private final AuditTrail audit;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
   /** The plans in that database. */
-  public PlanShelf(OfficeStore store, InstantSource clock) {
+  public PlanShelf(OfficeStore store, AuditTrail audit, InstantSource clock) {
     this.store = store;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -120,19 +131,32 @@ public final class PlanShelf {
 
   /** Keeps a new plan; its id. */
   public String make(PlanInputs plan, String officer) {
+    return make(plan, List.of(), officer);
+  }
+
+  /**
+   * Keeps a new plan with its record; its id.
+   *
+   * @param actuals months of the plan, in order, from its first one without a gap
+   */
+  public String make(PlanInputs plan, List<Actual> actuals, String officer) {
     byte[] bytes = new byte[ID_BYTES];
     random.nextBytes(bytes);
     String id = HexFormat.of().formatHex(bytes);
-    store.changing(
-        in ->
-            in.createUpdate(
-                    "INSERT INTO plan (id, toml, version, officer, changed) VALUES (?, ?, 1, ?, ?)")
-                .bind(0, id)
-                .bind(1, PlanToml.of(plan))
-                .bind(2, officer)
-                .bind(3, clock.millis())
-                .execute());
-    return id;
+    String toml = PlanToml.of(plan);
+    return store.changing(
+        in -> {
+          in.createUpdate(
+                  "INSERT INTO plan (id, toml, version, officer, changed) VALUES (?, ?, 1, ?, ?)")
+              .bind(0, id)
+              .bind(1, toml)
+              .bind(2, officer)
+              .bind(3, clock.millis())
+              .execute();
+          actuals.forEach(a -> insert(in, id, a));
+          note(in, "plan-made", id, officer, "sha256", sha256(toml));
+          return id;
+        });
   }
 
   /**
@@ -142,24 +166,84 @@ public final class PlanShelf {
    * @return whether it was still that one
    */
   public boolean change(String id, int version, PlanInputs plan, String officer) {
+    return change(id, version, plan, null, officer);
+  }
+
+  /**
+   * Puts another in its place.
+   *
+   * @param version that was seen
+   * @param actuals its record, as for {@link #make(PlanInputs, List, String)}; null: what was
+   *     recorded stays, but for months that the plan hasn't
+   * @return whether it was still that one
+   */
+  public boolean change(
+      String id, int version, PlanInputs plan, @Nullable List<Actual> actuals, String officer) {
+    String toml = PlanToml.of(plan);
     return store.changing(
         in -> {
           boolean mine =
               in.createUpdate(
                           "UPDATE plan SET toml = ?, version = version + 1, officer = ?, changed = ?"
                               + " WHERE id = ? AND version = ?")
-                      .bind(0, PlanToml.of(plan))
+                      .bind(0, toml)
                       .bind(1, officer)
                       .bind(2, clock.millis())
                       .bind(3, id)
                       .bind(4, version)
                       .execute()
                   == 1;
-          if (mine) {
-            dropOthers(in, id, plan);
+          if (!mine) {
+            return false;
           }
-          return mine;
+          if (actuals == null) {
+            dropOthers(in, id, plan);
+          } else {
+            dropAll(in, id);
+            actuals.forEach(a -> insert(in, id, a));
+          }
+          note(in, "plan-changed", id, officer, "sha256", sha256(toml));
+          return true;
         });
+  }
+
+  /**
+   * Deletes a plan and its record.
+   *
+   * @param version that was seen
+   * @return whether it was still that one
+   */
+  public boolean delete(String id, int version, String officer) {
+    return store.changing(
+        in -> {
+          Optional<Kept> kept = of(in, id);
+          // whoever touches it holds it until the end of the transaction
+          if (kept.isEmpty() || !touched(in, id, version, officer)) {
+            return false;
+          }
+          dropAll(in, id);
+          in.createUpdate("DELETE FROM plan WHERE id = ?").bind(0, id).execute();
+          String toml = PlanToml.of(kept.get().plan().inputs());
+          note(in, "plan-deleted", id, officer, "sha256", sha256(toml));
+          return true;
+        });
+  }
+
+  /** A line of the record. */
+  private void note(
+      Handle in, String what, String id, String officer, String detail, String value) {
+    TreeMap<String, String> details = new TreeMap<>(Map.of("plan", id, detail, value));
+    audit.add(in, new AuditLine(clock.instant(), what, "", officer, details));
+  }
+
+  private static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   /** What is left begins with the plan's first month and has no gap. */
@@ -173,6 +257,22 @@ public final class PlanShelf {
         drop(in, id, month);
       }
     }
+  }
+
+  private static void insert(Handle in, String id, Actual actual) {
+    in.createUpdate("INSERT INTO plan_month VALUES (?, ?, ?, ?, ?, ?, ?)")
+        .bind(0, id)
+        .bind(1, actual.month().toString())
+        .bind(2, actual.issued())
+        .bind(3, actual.arrived())
+        .bind(4, actual.windows())
+        .bind(5, actual.weekendDays())
+        .bind(6, actual.staff())
+        .execute();
+  }
+
+  private static void dropAll(Handle in, String id) {
+    in.createUpdate("DELETE FROM plan_month WHERE plan = ?").bind(0, id).execute();
   }
 
   private static void drop(Handle in, String id, YearMonth month) {
@@ -195,15 +295,8 @@ public final class PlanShelf {
               || !touched(in, id, version, officer)) {
             return false;
           }
-          in.createUpdate("INSERT INTO plan_month VALUES (?, ?, ?, ?, ?, ?, ?)")
-              .bind(0, id)
-              .bind(1, actual.month().toString())
-              .bind(2, actual.issued())
-              .bind(3, actual.arrived())
-              .bind(4, actual.windows())
-              .bind(5, actual.weekendDays())
-              .bind(6, actual.staff())
-              .execute();
+          insert(in, id, actual);
+          note(in, "plan-recorded", id, officer, "month", actual.month().toString());
           return true;
         });
   }
@@ -217,7 +310,9 @@ public final class PlanShelf {
           }
           List<Actual> actuals = actuals(in, id);
           if (!actuals.isEmpty()) {
-            drop(in, id, actuals.getLast().month());
+            YearMonth month = actuals.getLast().month();
+            drop(in, id, month);
+            note(in, "plan-taken-back", id, officer, "month", month.toString());
           }
           return true;
         });

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.madoguchi.config.LocalizedText;
 import org.madoguchi.config.MunicipalityOfficeConfig.Store;
 import org.madoguchi.municipality.OfficeWorld;
 import org.madoguchi.municipality.TestClock;
+import org.madoguchi.municipality.audit.AuditTrail;
 import org.madoguchi.municipality.plan.FollowUp.Actual;
 import org.madoguchi.municipality.plan.PlanInputs;
 import org.madoguchi.municipality.plan.PlanSample;
@@ -35,6 +37,9 @@ abstract class PlanShelfContract {
           true,
           LocalDate.of(2026, 12, 1));
 
+  private static final AuditTrail AUDIT =
+      new AuditTrail(new SecretKeySpec(new byte[32], "HmacSHA256"));
+
   private final TestClock clock = new TestClock(OfficeWorld.START);
 
   /** An empty database. */
@@ -46,7 +51,7 @@ abstract class PlanShelfContract {
   @BeforeEach
   void opens() throws Exception {
     store = OfficeStore.open(store());
-    shelf = new PlanShelf(store, clock);
+    shelf = new PlanShelf(store, AUDIT, clock);
   }
 
   @AfterEach
@@ -116,6 +121,67 @@ abstract class PlanShelfContract {
     assertTrue(shelf.change(id, 2, later, "aoki"));
     assertEquals(List.of(), kept(id).actuals());
     assertEquals(Optional.of(YearMonth.of(2028, 4)), kept(id).due());
+  }
+
+  /** Lines of the record, as far as they tell who did what to which plan. */
+  private List<String> lines() {
+    return store.reading(
+        in -> in.createQuery("SELECT line FROM audit ORDER BY number").mapTo(String.class).list());
+  }
+
+  @Test
+  void eachChangeIsALineOfTheRecordWithWhoMadeIt() {
+    String id = shelf.make(SAMPLE, "aoki");
+    PlanInputs better = PlanSolver.solve(SAMPLE).orElseThrow();
+    assertTrue(shelf.change(id, 1, better, "baba"));
+    assertTrue(shelf.record(id, 2, actual(APRIL), "aoki"));
+    assertTrue(shelf.takeBack(id, 3, "baba"));
+    assertTrue(shelf.takeBack(id, 4, "baba"), "nothing is taken back, so no line");
+    assertFalse(shelf.change(id, 1, SAMPLE, "aoki"), "nothing is changed, so no line");
+    assertTrue(shelf.delete(id, 5, "aoki"));
+    List<String> lines = lines();
+    assertEquals(5, lines.size(), lines::toString);
+    List<String> what =
+        List.of("plan-made", "plan-changed", "plan-recorded", "plan-taken-back", "plan-deleted");
+    List<String> who = List.of("aoki", "baba", "aoki", "baba", "aoki");
+    for (int i = 0; i < what.size(); i++) {
+      String line = lines.get(i);
+      assertTrue(line.contains("\"what\":\"%s\"".formatted(what.get(i))), line);
+      assertTrue(line.contains("\"officer\":\"%s\"".formatted(who.get(i))), line);
+      assertTrue(line.contains("\"plan\":\"%s\"".formatted(id)), line);
+    }
+    assertTrue(lines.get(2).contains("\"month\":\"2027-04\""), lines.get(2));
+    assertEquals(
+        lines.get(1).replaceAll(".*\"sha256\":\"([0-9a-f]{64})\".*", "$1"),
+        lines.get(4).replaceAll(".*\"sha256\":\"([0-9a-f]{64})\".*", "$1"),
+        "what was deleted is what was there");
+    assertEquals(Optional.empty(), store.reading(AUDIT::check));
+    store.changing(
+        in -> in.execute("UPDATE audit SET line = replace(line, 'baba', 'aoki') WHERE number = 2"));
+    assertEquals(2, store.reading(AUDIT::check).orElseThrow().line());
+  }
+
+  @Test
+  void whatIsDeletedIsGoneWithItsRecordAndOnlyAsItWasSeen() {
+    String id = shelf.make(SAMPLE, List.of(actual(APRIL)), "aoki");
+    String other = shelf.make(SAMPLE, List.of(actual(APRIL)), "aoki");
+    assertTrue(shelf.takeBack(id, 1, "baba"));
+    assertFalse(shelf.delete(id, 1, "aoki"), "it has changed since");
+    assertTrue(shelf.delete(id, 2, "aoki"));
+    assertFalse(shelf.delete(id, 2, "aoki"));
+    assertEquals(Optional.empty(), shelf.of(id));
+    assertEquals(List.of(actual(APRIL)), kept(other).actuals());
+  }
+
+  @Test
+  void aPlanTakesTheRecordThatComesWithIt() {
+    String id = shelf.make(SAMPLE, List.of(actual(APRIL), actual(APRIL.plusMonths(1))), "aoki");
+    assertEquals(2, kept(id).actuals().size());
+    PlanInputs better = PlanSolver.solve(SAMPLE).orElseThrow();
+    assertFalse(shelf.change(id, 7, better, List.of(), "baba"));
+    assertEquals(2, kept(id).actuals().size());
+    assertTrue(shelf.change(id, 1, better, List.of(actual(APRIL)), "baba"));
+    assertEquals(List.of(actual(APRIL)), kept(id).actuals());
   }
 
   @Test
