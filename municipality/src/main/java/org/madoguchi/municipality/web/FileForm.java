@@ -86,7 +86,10 @@ final class FileForm {
           return Optional.empty();
         }
       }
-    } catch (IOException | CompletionException | IllegalArgumentException | IllegalStateException e) {
+    } catch (IOException
+        | CompletionException
+        | IllegalArgumentException
+        | IllegalStateException e) {
       return Optional.empty();
     }
     return Optional.of(new FormBody(digest(fields), fields));

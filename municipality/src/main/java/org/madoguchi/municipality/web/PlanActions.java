@@ -124,7 +124,8 @@ final class PlanActions {
       case PlanUpload.Read.Wrong(List<ConfigMistake> mistakes) ->
           PlanListPage.wrongFile(visit, id, form.get("version"), sent.shown(), mistakes);
       case PlanUpload.Read.Well well when id.isEmpty() ->
-          new Answer.SeeOther(PlanAddress.at(shelf.make(well.inputs(), well.record(), visit.officer())));
+          new Answer.SeeOther(
+              PlanAddress.at(shelf.make(well.inputs(), well.record(), visit.officer())));
       case PlanUpload.Read.Well well ->
           shelf.change(id, version(form), well.inputs(), well.actuals(), visit.officer())
               ? new Answer.SeeOther(PlanAddress.at(id))

@@ -20,7 +20,14 @@ record PlanAddress(String id, String rest) {
       Pattern.compile(SUMMARY + "/(issue|renewal)\\.(xlsx|csv|json)");
   private static final Pattern PLAN = Pattern.compile("/plans/([0-9a-f]{32})(/.*)?");
   private static final Set<String> FILES =
-      Set.of("/chart.svg", "/chart.png", "/plan.xlsx", "/plan.csv", "/plan.json", "/plan.toml", "/record.csv");
+      Set.of(
+          "/chart.svg",
+          "/chart.png",
+          "/plan.xlsx",
+          "/plan.csv",
+          "/plan.json",
+          "/plan.toml",
+          "/record.csv");
 
   static PlanAddress of(String path) {
     Matcher matcher = PLAN.matcher(path);

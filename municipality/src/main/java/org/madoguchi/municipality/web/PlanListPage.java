@@ -40,8 +40,7 @@ final class PlanListPage {
                             Html.of("legend", visit.say("plans.kind")),
                             PlanPages.radio(
                                 "kind", "renewal", visit.say("plans.kind.renewal"), true),
-                            PlanPages.radio(
-                                "kind", "issue", visit.say("plans.kind.issue"), false)),
+                            PlanPages.radio("kind", "issue", visit.say("plans.kind.issue"), false)),
                     Visit.button(visit.say("plans.make"), "go")),
             PlanUploadPart.of(visit, "", "", PlanUpload.NONE))
         .toQueue()
@@ -73,7 +72,8 @@ final class PlanListPage {
       columns.add(1, "place");
     }
     Html head = Html.of("tr");
-    columns.forEach(c -> head.add(Html.of("th", visit.say("plans.column." + c)).set("scope", "col")));
+    columns.forEach(
+        c -> head.add(Html.of("th", visit.say("plans.column." + c)).set("scope", "col")));
     Html body = Html.of("tbody");
     PlanWords words = new PlanWords(visit.language());
     for (Kept each : plans) {

@@ -46,8 +46,7 @@ record PlanSummary(List<Row> issue, List<Row> renewal) {
   }
 
   private static Prefecture.Member member(Kept kept, PlanFigures figures) {
-    return new Prefecture.Member(
-        kept.plan(), kept.followed(figures.of(kept.plan())).orElse(null));
+    return new Prefecture.Member(kept.plan(), kept.followed(figures.of(kept.plan())).orElse(null));
   }
 
   static String code(Kept kept) {

@@ -54,11 +54,10 @@ final class PlanSummaryPage {
     sheet
         .add(Html.of("h2", visit.say("plans.kind." + kind)))
         .say(visit.say("plan.prefecture", rows.size(), all.toBeAdvised()))
-        .add(table(visit, kind, rows, all.summary()), files);
+        .add(table(visit, rows, all.summary()), files);
   }
 
-  private static Html table(
-      Visit visit, String kind, List<PlanSummary.Row> rows, Table summary) {
+  private static Html table(Visit visit, List<PlanSummary.Row> rows, Table summary) {
     PlanWords words = new PlanWords(visit.language());
     Html head = Html.of("tr");
     SHOWN.forEach(c -> head.add(Html.of("th", words.say("cell." + c)).set("scope", "col")));
@@ -72,7 +71,10 @@ final class PlanSummaryPage {
               .add(
                   sum
                       ? name.text(
-                          visit.say("plans.summary.sum", words.say("plan.sum"), words.say("plan.sum-note")))
+                          visit.say(
+                              "plans.summary.sum",
+                              words.say("plan.sum"),
+                              words.say("plan.sum-note")))
                       : name.add(
                           Html.link(
                               PlanAddress.at(rows.get(i).kept().id()),
@@ -96,7 +98,8 @@ final class PlanSummaryPage {
     return switch (cell) {
       case java.math.BigDecimal decimal ->
           Html.of("td", decimal.toPlainString()).set("class", "number");
-      case Number number -> Html.of("td", Figures.grouped(number.longValue())).set("class", "number");
+      case Number number ->
+          Html.of("td", Figures.grouped(number.longValue())).set("class", "number");
       default -> Html.of("td", cell.toString());
     };
   }

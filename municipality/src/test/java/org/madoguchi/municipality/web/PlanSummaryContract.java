@@ -84,7 +84,9 @@ abstract class PlanSummaryContract {
   @Test
   void thoseThatNeedMostAdviceStandFirstEachWithItsLink() throws Exception {
     assertTrue(aoki.get("/plans/summary").says("計画は まだ ありません。"));
-    String[] enough = {"windows = 2, cards", "windows = 3, cards", "weekend_days = 0", "weekend_days = 5"};
+    String[] enough = {
+      "windows = 2, cards", "windows = 3, cards", "weekend_days = 0", "weekend_days = 5"
+    };
     String good = of("99202", "もみじ市", enough);
     String sakura = send(of("99201", "さくら市"));
     assertFalse(aoki.get("/plans").says("/plans/summary"), "one municipality needs no summary");
@@ -104,8 +106,7 @@ abstract class PlanSummaryContract {
         List.of(member(great), member(good), member(of("99201", "さくら市")));
     Prefecture expected = new Prefecture(members, new PlanWords(Language.JA));
     String csv =
-        new String(
-            aoki.get("/plans/summary/issue.csv").response().body(), StandardCharsets.UTF_8);
+        new String(aoki.get("/plans/summary/issue.csv").response().body(), StandardCharsets.UTF_8);
     assertEquals(new String(expected.csv(), StandardCharsets.UTF_8), csv);
     assertTrue(page.says("合計(指定都市を除く)"), page.body());
     assertTrue(page.says("<td class=\"number\">120,000</td>"), "residents of two municipalities");
@@ -121,8 +122,7 @@ abstract class PlanSummaryContract {
   private static Prefecture.Member member(String toml) {
     Plan plan =
         PlanArithmetic.compute(
-            ((org.madoguchi.config.ConfigReading.Read<
-                        org.madoguchi.municipality.plan.PlanInputs>)
+            ((org.madoguchi.config.ConfigReading.Read<org.madoguchi.municipality.plan.PlanInputs>)
                     PlanReader.read("plan", toml))
                 .value());
     return new Prefecture.Member(plan, null);

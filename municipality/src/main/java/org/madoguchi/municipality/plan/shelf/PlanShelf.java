@@ -31,8 +31,8 @@ import org.madoguchi.municipality.store.OfficeStore;
 
 /**
  * The plans of a municipality. A plan is kept as its file; whoever changes it must have seen it as
- * it is, so that no two officers overwrite each other. Each change is a line of the record, with who
- * made it and the SHA-256 of the plan's file, in the same transaction.
+ * it is, so that no two officers overwrite each other. Each change is a line of the record, with
+ * who made it and the SHA-256 of the plan's file, in the same transaction.
  *
  * <p>Thread rule: any thread; blocks on the database. All throw {@code StoreFailure} if it fails.
  */
