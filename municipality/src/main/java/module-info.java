@@ -22,7 +22,6 @@ module org.madoguchi.municipality {
   requires org.eclipse.jetty.server;
   requires org.eclipse.jetty.util;
   requires org.jdbi.v3.core;
-  requires org.knowm.xchart;
   requires org.slf4j;
   requires tools.jackson.databind;
 

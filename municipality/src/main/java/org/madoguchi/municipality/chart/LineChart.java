@@ -1,64 +1,70 @@
 package org.madoguchi.municipality.chart;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.GraphicsEnvironment;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
-import org.knowm.xchart.BitmapEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
-import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.style.Styler;
 
 /**
  * Lines over months. Each line has a stroke and a mark of its own ({@link ChartLine}), so that
  * nobody needs its colour. Whoever shows it shows the same numbers in a table.
  *
- * <p>Thread rule: any thread; needs a font with Japanese letters.
+ * <p>Thread rule: one thread at a time.
  */
 public final class LineChart {
+  static final double HALF_MARK = 4;
+
   private static final int WIDTH = 1000;
   private static final int HEIGHT = 520;
-  private static final int SPACE = 80;
+  private static final int TITLE = 20;
   private static final int TEXT = 16;
-  private static final float LINE = 2.6f;
-  private static final int MARK = 8;
+  private static final int SMALL = 14;
+  private static final int TOP = 50;
+  private static final int RIGHT = 24;
+
+  /** From the month that a label names to the next one that has a label, at least. */
+  private static final int BETWEEN_LABELS = 80;
+
+  /** So many lines across above the lowest one, at most. */
+  private static final int ACROSS = 7;
+
+  private static final int ROW = 26;
+  private static final int SAMPLE = 44;
+  private static final double LINE = 2.6;
+  private static final Color GRID = new Color(0xD8DADD);
+  private static final Color AXIS = new Color(0x45494F);
 
   /** Those that are installed with the program, then what Windows and others have. */
   private static final List<String> FACES =
       List.of("BIZ UDPGothic", "BIZ UDGothic", "Noto Sans CJK JP", "Yu Gothic UI");
 
-  private final XYChart chart;
+  private final String title;
+  private final List<String> months;
+  private final String across;
+  private final String up;
+  private final List<Drawn> lines = new ArrayList<>();
+
+  private record Drawn(String name, List<OptionalLong> heights, ChartLine as) {}
 
   /**
    * A chart without lines yet.
    *
-   * @param months under the axis, from left to right
+   * @param months under the axis, from left to right; at least one
    * @param across what the months are called
    * @param up what the numbers are
    */
   public LineChart(String title, List<String> months, String across, String up) {
-    chart =
-        new XYChartBuilder()
-            .width(WIDTH)
-            .height(HEIGHT)
-            .title(title)
-            .xAxisTitle(across)
-            .yAxisTitle(up)
-            .build();
-    style();
-    chart.getStyler().setxAxisTickLabelsFormattingFunction(x -> label(months, x));
+    this.title = title;
+    this.months = List.copyOf(months);
+    this.across = across;
+    this.up = up;
   }
 
-  /** Whether this machine has letters for it. */
+  /** Whether this machine has letters for its PNG. */
   public static boolean hasLetters() {
     return face().isPresent();
   }
@@ -72,73 +78,152 @@ public final class LineChart {
   /**
    * Draws a line.
    *
-   * @param heights from the first month on; where there is none the line has a gap
+   * @param heights 0 or more, from the first month on; where there is none the line has a gap
    */
   public void line(String name, List<OptionalLong> heights, ChartLine as) {
-    XYSeries series =
-        chart.addSeries(
-            name,
-            IntStream.range(0, heights.size()).boxed().toList(),
-            heights.stream()
-                .map(h -> h.isPresent() ? (double) h.getAsLong() : Double.NaN)
-                .toList());
-    series.setLineColor(as.color());
-    series.setMarkerColor(as.color());
-    series.setMarker(as.mark());
-    float[] dashes = as.dashes();
-    series.setLineStyle(
-        dashes.length == 0
-            ? new BasicStroke(LINE)
-            : new BasicStroke(LINE, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0));
+    lines.add(new Drawn(name, List.copyOf(heights), as));
   }
 
   /** SVG 1.1, in UTF-8. */
   public byte[] svg() {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      VectorGraphicsEncoder.saveVectorGraphic(
-          chart, out, VectorGraphicsEncoder.VectorGraphicsFormat.SVG);
-    } catch (IOException e) {
-      throw new UncheckedIOException("a picture in memory can't be written", e);
-    }
-    return out.toByteArray();
+    SvgPen pen = new SvgPen(String.join(", ", FACES) + ", Meiryo, sans-serif");
+    draw(pen);
+    return pen.file(title, WIDTH, HEIGHT);
   }
 
-  /** PNG. */
+  /** PNG; needs a font with Japanese letters. */
   public byte[] png() {
-    try {
-      return BitmapEncoder.getBitmapBytes(chart, BitmapEncoder.BitmapFormat.PNG);
-    } catch (IOException e) {
-      throw new UncheckedIOException("a picture in memory can't be written", e);
+    PicturePen pen = new PicturePen(face().orElse(Font.SANS_SERIF), WIDTH, HEIGHT);
+    draw(pen);
+    return pen.png();
+  }
+
+  /** Where the numbers are drawn: {@code step} is between two lines across, {@code most} on top. */
+  private record Plot(double left, double right, double bottom, long step, long most, int months) {
+    double x(int month) {
+      double room = (right - left) / Math.max(1, months);
+      return left + room * (month + 0.5);
+    }
+
+    double y(long height) {
+      return bottom - (bottom - TOP) * height / most;
     }
   }
 
-  /** The month at a place of the axis; between two of them none. */
-  private static String label(List<String> months, double place) {
-    int month = (int) Math.rint(place);
-    boolean there = Math.abs(place - month) < 0.001 && month >= 0 && month < months.size();
-    return there ? months.get(month) : " ";
+  private void draw(Pen pen) {
+    List<List<Drawn>> legend = legend();
+    long highest =
+        lines.stream()
+            .flatMap(l -> l.heights().stream())
+            .mapToLong(h -> h.orElse(0))
+            .max()
+            .orElse(0);
+    long step = step(highest);
+    long most = Math.max(1, Math.ceilDiv(highest, step)) * step;
+    double left = 30 + 14 + width(grouped(most), SMALL);
+    double bottom = HEIGHT - 62.0 - ROW * legend.size();
+    Plot plot = new Plot(left, WIDTH - (double) RIGHT, bottom, step, most, months.size());
+    pen.text(title, WIDTH / 2.0, 30, TITLE, true, Pen.Anchor.MIDDLE);
+    axes(pen, plot);
+    lines.forEach(l -> line(pen, plot, l));
+    double y = HEIGHT - 14.0 - ROW * (legend.size() - 1);
+    for (List<Drawn> row : legend) {
+      row(pen, row, y);
+      y += ROW;
+    }
   }
 
-  private void style() {
-    String face = face().orElse(Font.SANS_SERIF);
-    Font text = new Font(face, Font.PLAIN, TEXT);
-    var styler = chart.getStyler();
-    styler.setBaseFont(text);
-    styler.setChartTitleFont(text.deriveFont(Font.BOLD, 20f));
-    styler.setLegendFont(text);
-    styler.setAxisTitleFont(text);
-    styler.setAxisTickLabelsFont(text.deriveFont(14f));
-    styler.setChartBackgroundColor(Color.WHITE);
-    styler.setPlotBackgroundColor(Color.WHITE);
-    styler.setPlotBorderVisible(false);
-    styler.setLegendPosition(Styler.LegendPosition.OutsideS);
-    styler.setLegendLayout(Styler.LegendLayout.Horizontal);
-    styler.setLegendBorderColor(Color.WHITE);
-    styler.setXAxisTickMarkSpacingHint(SPACE);
-    styler.setYAxisDecimalPattern("#,##0");
-    styler.setYAxisMin(0.0);
-    styler.setMarkerSize(MARK);
-    styler.setAntiAlias(true);
+  /** 1, 2 or 5 with zeros after it, the least of which {@link #ACROSS} suffice. */
+  static long step(long highest) {
+    long step = 1;
+    while (Math.ceilDiv(highest, step) > ACROSS) {
+      // 1 → 2 → 5 → 10
+      step = Long.toString(step).startsWith("2") ? step / 2 * 5 : step * 2;
+    }
+    return step;
+  }
+
+  private void axes(Pen pen, Plot plot) {
+    for (long height = 0; height <= plot.most(); height += plot.step()) {
+      double y = plot.y(height);
+      pen.line(new double[] {plot.left(), y, plot.right(), y}, height == 0 ? AXIS : GRID, 1);
+      pen.text(grouped(height), plot.left() - 10, y + 5, SMALL, false, Pen.Anchor.END);
+    }
+    pen.line(new double[] {plot.left(), TOP, plot.left(), plot.bottom()}, AXIS, 1);
+    double room = (plot.right() - plot.left()) / months.size();
+    int every = Math.max(1, (int) Math.ceil(BETWEEN_LABELS / room));
+    for (int i = 0; i < months.size(); i += every) {
+      double x = plot.x(i);
+      pen.line(new double[] {x, plot.bottom(), x, plot.bottom() + 5}, AXIS, 1);
+      pen.text(months.get(i), x, plot.bottom() + 22, SMALL, false, Pen.Anchor.MIDDLE);
+    }
+    double middle = (plot.left() + plot.right()) / 2;
+    pen.text(across, middle, plot.bottom() + 44, TEXT, false, Pen.Anchor.MIDDLE);
+    pen.upwards(up, 22, (TOP + plot.bottom()) / 2, TEXT);
+  }
+
+  private static void line(Pen pen, Plot plot, Drawn line) {
+    List<Double> points = new ArrayList<>();
+    for (int i = 0; i <= line.heights().size(); i++) {
+      OptionalLong height = i < line.heights().size() ? line.heights().get(i) : OptionalLong.empty();
+      if (height.isPresent()) {
+        points.add(plot.x(i));
+        points.add(plot.y(height.getAsLong()));
+      } else {
+        piece(pen, points, line.as());
+        points.clear();
+      }
+    }
+  }
+
+  /** A line between two gaps; of one point alone there is the mark. */
+  private static void piece(Pen pen, List<Double> points, ChartLine as) {
+    double[] all = points.stream().mapToDouble(Double::doubleValue).toArray();
+    if (all.length > 2) {
+      pen.line(all, as.color(), LINE, as.dashes());
+    }
+    for (int i = 0; i < all.length; i += 2) {
+      pen.mark(as.mark(), all[i], all[i + 1], as.color());
+    }
+  }
+
+  /** What the lines are, in as many rows as it takes. */
+  private List<List<Drawn>> legend() {
+    List<List<Drawn>> rows = new ArrayList<>();
+    double left = WIDTH;
+    for (Drawn each : lines) {
+      double width = width(each);
+      if (rows.isEmpty() || left < width) {
+        rows.add(new ArrayList<>());
+        left = WIDTH - 2.0 * RIGHT;
+      }
+      rows.getLast().add(each);
+      left -= width;
+    }
+    return rows;
+  }
+
+  private static double width(Drawn line) {
+    return SAMPLE + 8 + width(line.name(), TEXT) + 24;
+  }
+
+  private static void row(Pen pen, List<Drawn> row, double y) {
+    double x = (WIDTH - row.stream().mapToDouble(LineChart::width).sum()) / 2;
+    for (Drawn each : row) {
+      ChartLine as = each.as();
+      pen.line(new double[] {x, y - 5, x + SAMPLE, y - 5}, as.color(), LINE, as.dashes());
+      pen.mark(as.mark(), x + SAMPLE / 2.0, y - 5, as.color());
+      pen.text(each.name(), x + SAMPLE + 8, y, TEXT, false, Pen.Anchor.START);
+      x += width(each);
+    }
+  }
+
+  /** Room for a text whose font only its reader knows: Japanese letters are as wide as high. */
+  private static double width(String text, int size) {
+    return text.codePoints().mapToDouble(c -> c < 0x2000 ? 0.6 : 1).sum() * size;
+  }
+
+  private static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 }

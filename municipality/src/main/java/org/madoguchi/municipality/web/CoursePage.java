@@ -62,9 +62,6 @@ final class CoursePage {
   }
 
   private Html picture(String at) {
-    if (!LineChart.hasLetters()) {
-      return Html.of("p", visit.say("fault.F30.words") + " " + visit.say("fault.F30.cure"));
-    }
     return Html.of("figure")
         .set("class", "chart")
         .add(

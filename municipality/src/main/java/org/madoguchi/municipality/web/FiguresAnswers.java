@@ -53,11 +53,11 @@ final class FiguresAnswers {
     if (file.equals(FiguresAddress.COURSE)) {
       return page.answer();
     }
-    if (!LineChart.hasLetters()) {
-      return MessagePage.of(visit, 404, "no-picture");
+    if (file.endsWith(".svg")) {
+      return new Answer.Bytes("image/svg+xml", page.chart().svg());
     }
-    return file.endsWith(".svg")
-        ? new Answer.Bytes("image/svg+xml", page.chart().svg())
+    return !LineChart.hasLetters()
+        ? MessagePage.of(visit, 404, "no-picture")
         : new Answer.Bytes("image/png", page.chart().png());
   }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.municipality.chart.LineChart;
 import org.madoguchi.municipality.figures.PlanFigures;
 import org.madoguchi.municipality.plan.Figures;
 import org.madoguchi.municipality.plan.FollowUp;
@@ -122,9 +121,6 @@ final class PlanPages {
   }
 
   private static Html chart(Visit visit, Kept kept, PlanChart chart) {
-    if (!LineChart.hasLetters()) {
-      return Html.of("p", visit.say("fault.F30.words") + " " + visit.say("fault.F30.cure"));
-    }
     return Html.of("figure")
         .set("class", "chart")
         .add(

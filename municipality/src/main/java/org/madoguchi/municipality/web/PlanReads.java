@@ -79,7 +79,7 @@ final class PlanReads {
             kept.plan(),
             kept.followed(told.of(kept.plan())).orElse(null),
             new PlanWords(visit.language()));
-    if (rest.startsWith("/chart") && !LineChart.hasLetters()) {
+    if (rest.equals("/chart.png") && !LineChart.hasLetters()) {
       return MessagePage.of(visit, 404, "no-picture");
     }
     return switch (rest) {
