@@ -165,7 +165,8 @@ public final class LineChart {
   private static void line(Pen pen, Plot plot, Drawn line) {
     List<Double> points = new ArrayList<>();
     for (int i = 0; i <= line.heights().size(); i++) {
-      OptionalLong height = i < line.heights().size() ? line.heights().get(i) : OptionalLong.empty();
+      OptionalLong height =
+          i < line.heights().size() ? line.heights().get(i) : OptionalLong.empty();
       if (height.isPresent()) {
         points.add(plot.x(i));
         points.add(plot.y(height.getAsLong()));

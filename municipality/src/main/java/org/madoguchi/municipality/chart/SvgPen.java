@@ -40,7 +40,9 @@ final class SvgPen implements Pen {
 
   @Override
   public void line(double[] points, Color color, double width, float... dashes) {
-    body.append("<path fill=\"none\" stroke=\"%s\" stroke-width=\"%s\"".formatted(hex(color), number(width)));
+    body.append(
+        "<path fill=\"none\" stroke=\"%s\" stroke-width=\"%s\""
+            .formatted(hex(color), number(width)));
     if (dashes.length > 0) {
       body.append(" stroke-dasharray=\"");
       for (int i = 0; i < dashes.length; i++) {

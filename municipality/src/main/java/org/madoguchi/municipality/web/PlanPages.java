@@ -94,7 +94,7 @@ final class PlanPages {
     Html results =
         Html.of("div")
             .set("class", "results")
-            .add(summary(words, kept), chart(visit, kept, files.chart()))
+            .add(summary(words, kept), chart(kept, files.chart()))
             .add(
                 shown(visit, words, files.tables().getFirst(), SHOWN, "plan"),
                 PlanAdvicePart.of(visit, words, files.findings()),
@@ -120,7 +120,7 @@ final class PlanPages {
     return summary;
   }
 
-  private static Html chart(Visit visit, Kept kept, PlanChart chart) {
+  private static Html chart(Kept kept, PlanChart chart) {
     return Html.of("figure")
         .set("class", "chart")
         .add(

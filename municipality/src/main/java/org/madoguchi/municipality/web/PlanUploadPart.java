@@ -44,7 +44,7 @@ final class PlanUploadPart {
 
   private static Html file(Visit visit, String name) {
     return Html.of("label")
-        .set("class", "typed")
+        .set("class", "sent")
         .add(
             Html.of("span", visit.say("plans.upload." + name)),
             Html.of("input")
@@ -55,13 +55,14 @@ final class PlanUploadPart {
 
   private static Html text(Visit visit, String name, String text) {
     return Html.of("label")
-        .set("class", "typed")
+        .set("class", "sent")
         .add(
             Html.of("span", visit.say("plans.upload." + name + ".text")),
             // a browser leaves out the first line's end (HTML Living Standard 13.1.2.5)
             Html.of("textarea", "\n" + text)
                 .set("name", name + "-text")
                 .set("rows", "" + ROWS)
+                .set("wrap", "off") // so that lines are those that mistakes name
                 .set("spellcheck", "false"));
   }
 

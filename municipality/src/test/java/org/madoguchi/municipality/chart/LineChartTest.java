@@ -47,7 +47,15 @@ final class LineChartTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 1", "1, 1", "7, 1", "8, 2", "15, 5", "36, 10", "4290, 1000", "71, 20", "3398548, 500000"
+    "0, 1",
+    "1, 1",
+    "7, 1",
+    "8, 2",
+    "15, 5",
+    "36, 10",
+    "4290, 1000",
+    "71, 20",
+    "3398548, 500000"
   })
   void linesAcrossAreAtRoundNumbers(long highest, long step) {
     assertEquals(step, LineChart.step(highest));

@@ -1,7 +1,6 @@
 package org.madoguchi.municipality.plan.out;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
@@ -123,10 +122,14 @@ final class PlanOutTest {
   @Test
   void libreOfficeReadsTheWorkbook(@TempDir Path folder) throws Exception {
     Path office = Path.of("/usr/bin/soffice");
-    Assumptions.assumeTrue(Files.isExecutable(office), "no LibreOffice (Debian: libreoffice-calc-nogui)");
+    Assumptions.assumeTrue(
+        Files.isExecutable(office), "no LibreOffice (Debian: libreoffice-calc-nogui)");
     PlanFiles files = files(Language.EN);
     Path book = Files.write(folder.resolve("plan.xlsx"), files.xlsx());
-    convert(office, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1", book);
+    convert(
+        office,
+        "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1",
+        book);
     for (Table table : files.tables()) {
       String name = new PlanWords(Language.EN).say("sheet." + table.name());
       List<String> lines = Files.readAllLines(folder.resolve("plan-" + name + ".csv"));
