@@ -1,5 +1,6 @@
 package org.madoguchi.app;
 
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,7 +14,13 @@ import org.madoguchi.app.lobby.LobbySession;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.office.OfficeSession;
 import org.madoguchi.app.office.OfficeView;
+import org.madoguchi.app.ui.Faces;
 import org.madoguchi.card.CardReader;
+import org.madoguchi.config.Language;
+import org.madoguchi.config.LanguageProfile;
+import org.madoguchi.config.LobbyConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lobby, branch and office on one machine: the same parts for the product, the demo and the tour,
@@ -21,6 +28,8 @@ import org.madoguchi.card.CardReader;
  * anything.
  */
 public final class AllInOne implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(AllInOne.class);
+
   private final ScheduledExecutorService lobbyThread = SessionThreads.one("lobby");
   private final ExecutorService blocking =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("call-", 0).factory());
@@ -42,7 +51,7 @@ public final class AllInOne implements AutoCloseable {
     booth = PhotoBooth.of(cameras, parts.config().camera());
     lobby =
         new LobbySession(
-            parts.config().lobby(),
+            readable(parts.config().lobby()),
             parts.config().branch(),
             parts.config().notices(),
             branch,
@@ -95,5 +104,19 @@ public final class AllInOne implements AutoCloseable {
     SessionThreads.end(lobbyThread);
     SessionThreads.end(blocking);
     branch.close();
+  }
+
+  /** A language that this machine has no letters for would be boxes: it isn't offered. */
+  private static LobbyConfig readable(LobbyConfig lobby) {
+    List<Language> readable = Faces.ofSystem().shown(lobby.languages());
+    for (Language language : lobby.languages()) {
+      if (!readable.contains(language)) {
+        LOG.warn(
+            "no letters for {} on this machine, so it isn't offered: install {}",
+            language,
+            LanguageProfile.of(language).facePackage());
+      }
+    }
+    return lobby.in(readable.isEmpty() ? List.of(Language.JA) : readable);
   }
 }

@@ -28,7 +28,7 @@ final class FiguresOptions {
   static final class LanguageOf implements ITypeConverter<Language> {
     @Override
     public Language convert(String value) {
-      return Stream.of(Language.values())
+      return Language.OF_STAFF.stream()
           .filter(l -> l.code().equals(value.toLowerCase(Locale.ROOT)))
           .findFirst()
           .orElseThrow(() -> new TypeConversionException("is ja or en, not " + value));

@@ -97,13 +97,13 @@ final class NoticeCommand implements Callable<Integer> {
     ConfigReader.pastDays(config, day).forEach(err::println);
     OrdinanceNotice notice = OrdinanceNotice.of(branch);
     List<PosterContent> contents =
-        Stream.of(Language.values()).map(l -> NoticePaper.of(notice, l, day, false)).toList();
+        Language.OF_STAFF.stream().map(l -> NoticePaper.of(notice, l, day, false)).toList();
     PosterLayout layout = new PosterLayout(fonts);
     Paged onA4 = layout.render(contents, Sheet.A4);
     Files.createDirectories(out);
     keep("notice-a4.pdf", onA4.pdf());
     keep("notice-a3.pdf", layout.render(contents, Sheet.A3).pdf());
-    for (Language language : Language.values()) {
+    for (Language language : Language.OF_STAFF) {
       keep(NoticePage.file(language), utf8(NoticePage.of(notice, language, day, false)));
     }
     if (!branch.booths().isEmpty()) {

@@ -92,7 +92,7 @@ public final class ConfigReader {
         new BranchConfig(
             branch(root.section("branch")),
             root.path("data_directory"),
-            lobby(root.section("lobby")),
+            LobbyReader.read(root.section("lobby")),
             cardReader(root.section("card_reader")),
             camera,
             PrinterReader.read(root.section("mfp")),
@@ -275,18 +275,6 @@ public final class ConfigReader {
       section.done();
     }
     return new OfficeConfig(unclaimedAfter, papers, postsNotice);
-  }
-
-  private static LobbyConfig lobby(TomlSection section) {
-    LobbyConfig lobby =
-        new LobbyConfig(
-            section.code("terminal"),
-            section.number("pixels_per_millimetre", 1, 20),
-            section.seconds("idle_warning_seconds", 5, 600),
-            section.seconds("idle_countdown_seconds", 5, 120),
-            section.has("compare_name") && section.flag("compare_name"));
-    section.done();
-    return lobby;
   }
 
   private static CardReaderConfig cardReader(TomlSection section) {

@@ -1,14 +1,42 @@
 package org.madoguchi.config;
 
+import java.util.List;
 import java.util.Locale;
 
-/** A language of the screens. */
-public enum Language {
-  JA,
-  EN;
+/**
+ * A language, by its tag (RFC 5646): {@code ja}, {@code zh-Hans}, {@code ja-simple} for plain
+ * Japanese. What is known of each is a {@link LanguageProfile}. Immutable, any thread.
+ *
+ * @param code the tag, as it stands in files, journal and configuration
+ */
+public record Language(String code) {
+  public static final Language JA = new Language("ja");
+  public static final Language EN = new Language("en");
 
-  /** Its ISO 639 code in lower case, as files and configuration name it. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
+  /** What staff read, and what every name in a configuration has to be given in. */
+  public static final List<Language> OF_STAFF = List.of(JA, EN);
+
+  /**
+   * @throws IllegalArgumentException if it isn't such a tag
+   */
+  public Language {
+    if (!code.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
+      throw new IllegalArgumentException("no language tag: " + code);
+    }
+  }
+
+  /** Whether it is Japanese, plain or not: who reads it needs no Japanese name beside another. */
+  public boolean japanese() {
+    return code.equals("ja") || code.startsWith("ja-");
+  }
+
+  /** For dates, numbers and the breaking of lines. */
+  public Locale locale() {
+    return Locale.forLanguageTag(code);
+  }
+
+  @Override
+  public String toString() {
+    return code;
   }
 }

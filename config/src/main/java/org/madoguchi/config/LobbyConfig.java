@@ -1,6 +1,7 @@
 package org.madoguchi.config;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * The lobby terminal.
@@ -12,10 +13,39 @@ import java.time.Duration;
  * @param idleCountdown how long the warning counts down before the session ends, 5 s to 2 min
  * @param compareName whether residents may let the card tell name and birth date, to be compared
  *     with the finished certificate
+ * @param languages that residents can choose among, in the order of the screen; Japanese is the
+ *     first
  */
 public record LobbyConfig(
     String terminal,
     double pixelsPerMillimetre,
     Duration idleWarning,
     Duration idleCountdown,
-    boolean compareName) {}
+    boolean compareName,
+    List<Language> languages) {
+  public LobbyConfig {
+    languages = List.copyOf(languages);
+  }
+
+  /** One with all languages that there are words in. */
+  public LobbyConfig(
+      String terminal,
+      double pixelsPerMillimetre,
+      Duration idleWarning,
+      Duration idleCountdown,
+      boolean compareName) {
+    this(
+        terminal,
+        pixelsPerMillimetre,
+        idleWarning,
+        idleCountdown,
+        compareName,
+        LanguageProfile.languages());
+  }
+
+  /** The same with these languages. */
+  public LobbyConfig in(List<Language> others) {
+    return new LobbyConfig(
+        terminal, pixelsPerMillimetre, idleWarning, idleCountdown, compareName, others);
+  }
+}

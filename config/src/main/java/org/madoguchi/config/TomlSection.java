@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,12 +81,20 @@ public final class TomlSection {
     return text.orElse("");
   }
 
-  /** Text in each language of the screens. */
+  /** Text in the languages of staff, and in any other that there are words in. */
   public LocalizedText localized(String key) {
     TomlSection texts = section(key);
-    LocalizedText text = LocalizedText.of(language -> texts.shown(language.code()));
+    Map<Language, String> all = new LinkedHashMap<>();
+    for (Language language : Language.OF_STAFF) {
+      all.put(language, texts.shown(language.code()));
+    }
+    for (Language language : LanguageProfile.languages()) {
+      if (!all.containsKey(language) && texts.has(language.code())) {
+        all.put(language, texts.text(language.code()));
+      }
+    }
     texts.done();
-    return text;
+    return new LocalizedText(all);
   }
 
   /** Text that something else can be made of. The parser throws what its Javadoc says it throws. */
@@ -236,7 +245,7 @@ public final class TomlSection {
 
   /** All tables below this one, each by its own name, whatever the names are. */
   Map<String, TomlSection> sections() {
-    Map<String, TomlSection> sections = new java.util.LinkedHashMap<>();
+    Map<String, TomlSection> sections = new LinkedHashMap<>();
     for (String key : table.keySet()) {
       sections.put(key, section(key));
     }

@@ -3,16 +3,16 @@ package org.madoguchi.config;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LocalizedTextTest {
   @Test
   void everyLanguageHasItsText() {
-    for (Language missing : Language.values()) {
-      Map<Language, String> texts = new EnumMap<>(Language.class);
-      for (Language language : Language.values()) {
+    for (Language missing : Language.OF_STAFF) {
+      Map<Language, String> texts = new HashMap<>();
+      for (Language language : Language.OF_STAFF) {
         texts.put(language, language.code());
       }
       LocalizedText whole = new LocalizedText(texts);

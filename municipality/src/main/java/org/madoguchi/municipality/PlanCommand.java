@@ -77,7 +77,7 @@ public final class PlanCommand {
   static final class LanguageOf implements CommandLine.ITypeConverter<Language> {
     @Override
     public Language convert(String value) {
-      return Stream.of(Language.values())
+      return Language.OF_STAFF.stream()
           .filter(l -> l.code().equals(value.toLowerCase(Locale.ROOT)))
           .findFirst()
           .orElseThrow(() -> new CommandLine.TypeConversionException("ja or en, not " + value));

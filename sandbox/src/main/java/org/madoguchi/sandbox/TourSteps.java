@@ -54,9 +54,10 @@ final class TourSteps {
 
   /** Stands before the start screen, in the resident's language. */
   void start() throws TourFailure {
-    if (language == Language.EN) {
+    if (language.equals(Language.EN)) {
       terminals.lobby(LobbyState.Start.class, _ -> true);
       touch("language");
+      touch("language-en");
       terminals.lobbyIn(Language.EN);
     }
     see("start", LobbyState.Start.class);

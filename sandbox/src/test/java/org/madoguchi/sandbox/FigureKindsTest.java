@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.madoguchi.app.branch.LobbyVisit;
 import org.madoguchi.app.errand.electronic.CardOperation;
 import org.madoguchi.config.Language;
@@ -15,7 +15,7 @@ import org.madoguchi.municipality.words.Words;
 /** What a branch's figures are split by has words in the officers' program. */
 class FigureKindsTest {
   @ParameterizedTest
-  @EnumSource(Language.class)
+  @FieldSource("org.madoguchi.config.Language#OF_STAFF")
   void eachKindHasWords(Language language) {
     Words words = Words.in(language);
     List<String> kinds = new ArrayList<>(List.of("card-left", "help", "usual", "larger"));

@@ -19,6 +19,16 @@ public final class FailureWords {
     return new FailureWords(Texts.load(FailureWords.class, "failures", language));
   }
 
+  /**
+   * What residents read, in any language that there are words in: those that staff don't read have
+   * {@code residents_<tag>.properties}, without the codes that only staff are told of.
+   */
+  public static FailureWords forResidents(Language language) {
+    return Language.OF_STAFF.contains(language)
+        ? in(language)
+        : new FailureWords(Texts.load(FailureWords.class, "residents", language));
+  }
+
   /** What happened. */
   public String words(FailureCode failure) {
     return texts.get(failure.code() + ".words");

@@ -86,7 +86,7 @@ public final class CaseSlips {
         List.of(new SlipContent.Row(ja.get("application"), ja.get(leads))),
         LocalDateTime.ofInstant(of.since(), config.branch().zone()),
         steps(ja, leads),
-        language == Language.JA ? null : second(words.apply(language), leads),
+        language.equals(Language.JA) ? null : second(words.apply(language), leads),
         specimen);
   }
 

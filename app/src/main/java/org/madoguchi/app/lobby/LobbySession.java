@@ -52,8 +52,8 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
   private final Subscription offersChanged;
 
   private Visit visit = Visit.NOBODY;
-  private Language language = Language.JA;
-  private boolean largeText;
+  private Look look = Look.USUAL;
+  private boolean choosingLanguage;
   private boolean voiceAsked;
   private Instant lastTouch;
   private Instant entered;
@@ -181,8 +181,13 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
     lastTouch = clock.instant();
     voiceAsked = false;
     switch (touch) {
-      case LobbyTouch.ChooseLanguage l -> language = l.language();
-      case LobbyTouch.LargerText _ -> largeText = !largeText;
+      case LobbyTouch.Languages _ -> choosingLanguage = !choosingLanguage;
+      case LobbyTouch.ChooseLanguage l -> {
+        look = look.in(l.language());
+        choosingLanguage = false;
+      }
+      case LobbyTouch.Back _ when choosingLanguage -> choosingLanguage = false;
+      case LobbyTouch.LargerText _ -> look = look.larger(!look.largeText());
       case LobbyTouch.Voice _ -> voiceAsked = true;
       case LobbyTouch.CallStaff _ -> staff.call(LobbyCall.Reason.HELP, visit.state());
       case LobbyTouch.CancelCall _ -> staff.cancel();
@@ -270,7 +275,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
         entered = clock.instant();
         lastTouch = entered; // what a screen asks for, one must have time to read
       }
-      trace.looks(language, largeText);
+      trace.looks(look);
       trace.step(
           before.state(), after.state(), event instanceof LobbyEvent.IdleExpired, clock.instant());
       leave(before.state(), after.state());
@@ -290,8 +295,8 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
       var _ = reader.release(); // completes never exceptionally, and nothing waits for it
     }
     if (after instanceof LobbyState.Start) {
-      language = Language.JA;
-      largeText = false;
+      look = Look.USUAL;
+      choosingLanguage = false;
       staff.end();
     }
   }
@@ -318,8 +323,8 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
     LobbyView now =
         new LobbyView(
             visit,
-            language,
-            largeText,
+            look,
+            new LanguageChoice(config.languages(), choosingLanguage),
             minute,
             branchIdentity.name(),
             config.pixelsPerMillimetre(),
@@ -358,7 +363,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
 
     @Override
     public Language language() {
-      return language;
+      return look.language();
     }
 
     @Override

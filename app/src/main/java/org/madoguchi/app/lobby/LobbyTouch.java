@@ -26,6 +26,9 @@ public sealed interface LobbyTouch permits ErrandTouch, LobbyTouch.OfLobby {
    */
   record Pick(String what) implements OfLobby {}
 
+  /** The choice of a language is opened, or closed again. */
+  record Languages() implements OfLobby {}
+
   record ChooseLanguage(Language language) implements OfLobby {}
 
   /** The green key: go on. */

@@ -16,8 +16,8 @@ import org.madoguchi.config.LocalizedText;
  * toString} tells nothing of what a resident told.
  *
  * @param visit where the session stands
- * @param language of the screen
- * @param largeText whether the resident wants larger letters
+ * @param look how the resident wants it
+ * @param languages to choose from
  * @param now the clock in the corner
  * @param branchName name of the post office
  * @param pixelsPerMillimetre pixel density of the panel
@@ -31,8 +31,8 @@ import org.madoguchi.config.LocalizedText;
  */
 public record LobbyView(
     Visit visit,
-    Language language,
-    boolean largeText,
+    Look look,
+    LanguageChoice languages,
     LocalDateTime now,
     LocalizedText branchName,
     double pixelsPerMillimetre,
@@ -50,8 +50,8 @@ public record LobbyView(
   /** One that tells nothing besides. */
   public LobbyView(
       Visit visit,
-      Language language,
-      boolean largeText,
+      Look look,
+      LanguageChoice languages,
       LocalDateTime now,
       LocalizedText branchName,
       double pixelsPerMillimetre,
@@ -63,8 +63,8 @@ public record LobbyView(
       List<ErrandOffer> errands) {
     this(
         visit,
-        language,
-        largeText,
+        look,
+        languages,
         now,
         branchName,
         pixelsPerMillimetre,
@@ -75,6 +75,21 @@ public record LobbyView(
         cardLies,
         errands,
         Optional.empty());
+  }
+
+  /** Language of the screen. */
+  public Language language() {
+    return look.language();
+  }
+
+  /** Whether in larger letters. */
+  public boolean largeText() {
+    return look.largeText();
+  }
+
+  /** Whether a warning or the choice of a language lies over the screen. */
+  public boolean covered() {
+    return idleSecondsLeft.isPresent() || languages.open();
   }
 
   /** Which screen it is. */

@@ -9,7 +9,6 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.LobbyCall;
 import org.madoguchi.app.branch.LobbyVisit;
 import org.madoguchi.app.errand.ErrandId;
-import org.madoguchi.config.Language;
 
 /**
  * Follows a visit from its first touch to its end, for the figures: where it was given up, how long
@@ -21,8 +20,7 @@ final class VisitTrace {
   private final String terminal;
   private final Consumer<LobbyVisit> ended;
 
-  private Language language = Language.JA;
-  private boolean larger;
+  private Look look = Look.USUAL;
   private @Nullable ErrandId errand;
   private Instant begun = Instant.EPOCH;
   private @Nullable Instant slip;
@@ -37,9 +35,8 @@ final class VisitTrace {
   }
 
   /** What the screen looks like now. */
-  void looks(Language now, boolean largerText) {
-    language = now;
-    larger = largerText;
+  void looks(Look now) {
+    look = now;
   }
 
   /**
@@ -80,8 +77,8 @@ final class VisitTrace {
         end,
         why,
         place,
-        language,
-        larger,
+        look.language(),
+        look.largeText(),
         Duration.between(begun, until).toSeconds());
   }
 

@@ -112,9 +112,9 @@ public final class BoothCalendar {
   private String description(Booth booth) {
     List<String> lines = new ArrayList<>();
     LocalizedText municipality = Municipality.nameOf(config.municipalities(), booth.municipality());
-    for (Language language : Language.values()) {
+    for (Language language : Language.OF_STAFF) {
       Texts words = OrdinanceNotice.words(language);
-      if (language != Language.JA) {
+      if (!language.equals(Language.JA)) {
         lines.add(booth.name().in(language));
       }
       lines.add(words.get("booth.municipality", municipality.in(language)));

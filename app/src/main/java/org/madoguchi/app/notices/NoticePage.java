@@ -28,7 +28,7 @@ public final class NoticePage {
 
   /** Its file's name in that language: {@code notice.html} is the Japanese one. */
   public static String file(Language language) {
-    return language == Language.JA ? "notice.html" : "notice.%s.html".formatted(language.code());
+    return language.equals(Language.JA) ? "notice.html" : "notice.%s.html".formatted(language.code());
   }
 
   /** The page in one language, with a link to the other ones. */
@@ -65,7 +65,7 @@ public final class NoticePage {
   }
 
   private static void others(StringBuilder page, Language shown) {
-    for (Language language : Language.values()) {
+    for (Language language : Language.OF_STAFF) {
       if (language != shown) {
         Texts words = OrdinanceNotice.words(shown);
         page.append(

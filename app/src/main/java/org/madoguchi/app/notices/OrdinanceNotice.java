@@ -101,7 +101,7 @@ public record OrdinanceNotice(LocalizedText office, List<Entrusted> municipaliti
    */
   public Digest digest() {
     StringBuilder all = new StringBuilder();
-    for (Language language : Language.values()) {
+    for (Language language : Language.OF_STAFF) {
       NoticePaper.lines(this, language, LocalDate.MIN).forEach(l -> all.append(l).append('\n'));
     }
     return Digest.of(all.toString().getBytes(StandardCharsets.UTF_8));

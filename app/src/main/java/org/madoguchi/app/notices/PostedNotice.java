@@ -169,7 +169,7 @@ public final class PostedNotice implements DeskErrand {
     }
     LocalDate day = LocalDate.ofInstant(clock.instant(), zone);
     List<PosterContent> contents =
-        Stream.of(Language.values())
+        Language.OF_STAFF.stream()
             .map(language -> NoticePaper.of(notice, language, day, specimen))
             .toList();
     return printing.print(contents, why -> write(why, by));

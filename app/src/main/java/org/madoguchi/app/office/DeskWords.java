@@ -48,7 +48,7 @@ final class DeskWords {
    * work write it: there lines may break, and there is no space.
    */
   String closed(String spaced) {
-    return language() == Language.JA
+    return language().japanese()
         ? SPACE_OF_JAPANESE.matcher(spaced).replaceAll(String.valueOf(PhraseText.BREAK))
         : spaced;
   }

@@ -2,7 +2,7 @@ package org.madoguchi.app.office;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +33,7 @@ public final class OfficeScreen {
   public static final double HEIGHT = 1080;
 
   private final OfficeInput input;
-  private final Map<Language, DeskWords> words = new EnumMap<>(Language.class);
+  private final Map<Language, DeskWords> words = new HashMap<>();
   private final StackPane side = new StackPane();
   private final StackPane desk = new StackPane();
   private final FitPane root = new FitPane(new HBox(side, desk), WIDTH, HEIGHT);
@@ -45,7 +45,7 @@ public final class OfficeScreen {
    */
   public OfficeScreen(OfficeInput input, String fontFamily) {
     this.input = input;
-    for (Language language : Language.values()) {
+    for (Language language : Language.OF_STAFF) {
       words.put(language, DeskWords.in(language));
     }
     Theme.dress(root, fontFamily);

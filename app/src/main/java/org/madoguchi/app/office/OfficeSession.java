@@ -263,7 +263,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
       case OfficeTouch.MoreWaiting _ -> waitingPage++;
       case OfficeTouch.Understood _ -> refusal = Optional.empty();
       case OfficeTouch.SwitchLanguage _ ->
-          language = language == Language.JA ? Language.EN : Language.JA;
+          language = language.equals(Language.JA) ? Language.EN : Language.JA;
     }
     show();
   }

@@ -22,7 +22,7 @@ final class Panels {
   static Region about(Item item, boolean details, DeskWords words) {
     String what = "*%s*\u2002 %s".formatted(item.receipt(), words.of(item.kind()));
     // Names of certificates are longer in English.
-    String size = words.language() == Language.JA ? "large" : "body";
+    String size = words.language().japanese() ? "large" : "body";
     VBox about = Layout.column(2, new PhraseText(what, size));
     if (details) {
       List<String> all = new ArrayList<>();

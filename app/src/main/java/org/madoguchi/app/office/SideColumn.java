@@ -39,7 +39,7 @@ final class SideColumn {
     int rows =
         Math.max(
             1,
-            (words.language() == Language.JA ? 4 : 3)
+            (words.language().japanese() ? 4 : 3)
                 - (view.snapshot().open().isEmpty() ? 0 : 1)
                 - (view.snapshot().call().isEmpty() ? 0 : 2)
                 - (closedDays().isEmpty() ? 0 : 1));
@@ -219,7 +219,7 @@ final class SideColumn {
   }
 
   private Locale locale() {
-    return words.language() == Language.JA ? Locale.JAPAN : Locale.ENGLISH;
+    return words.language().japanese() ? Locale.JAPAN : Locale.ENGLISH;
   }
 
   private String time() {

@@ -21,8 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What is told of a camera or a picture, and how the command ends. One thread. */
 final class CameraVerdict {
-  private static final PhotoWords JA = PhotoWords.in(Locale.JAPANESE);
-  private static final PhotoWords EN = PhotoWords.in(Locale.ENGLISH);
+  private static final PhotoWords JA = PhotoWords.in("ja");
+  private static final PhotoWords EN = PhotoWords.in("en");
 
   private final ObjectNode report = CardRun.object();
   private final List<FailureCode> findings = new ArrayList<>();

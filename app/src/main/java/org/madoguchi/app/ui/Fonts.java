@@ -1,8 +1,8 @@
 package org.madoguchi.app.ui;
 
 import java.util.Collection;
-import java.util.List;
 import javafx.scene.text.Font;
+import org.madoguchi.config.Language;
 
 /**
  * The typeface of the screens: BIZ UDPGothic, a universal-design face, or the best Japanese face
@@ -12,24 +12,6 @@ import javafx.scene.text.Font;
 public final class Fonts {
   /** The Debian package that brings BIZ UDPGothic. Windows has had the face since 10. */
   public static final String DEBIAN_PACKAGE = "fonts-morisawa-bizud-gothic";
-
-  /** Best first. A system in Japanese may tell a face by its Japanese name. */
-  private static final List<String> JAPANESE =
-      List.of(
-          "BIZ UDPGothic",
-          "BIZ UDPゴシック",
-          "BIZ UDGothic",
-          "BIZ UDゴシック",
-          "Noto Sans CJK JP",
-          "Noto Sans JP",
-          "IPAexGothic",
-          "IPAexゴシック",
-          "IPAPGothic",
-          "TakaoPGothic",
-          "VL PGothic",
-          "Yu Gothic UI",
-          "Meiryo",
-          "Hiragino Sans");
 
   private Fonts() {}
 
@@ -55,9 +37,8 @@ public final class Fonts {
 
   /** The best Japanese face among those. */
   static Choice choose(Collection<String> families) {
-    return JAPANESE.stream()
-        .filter(families::contains)
-        .findFirst()
+    return Faces.among(families)
+        .of(Language.JA)
         .<Choice>map(Choice.Found::new)
         .orElseGet(() -> new Choice.Missing(DEBIAN_PACKAGE));
   }

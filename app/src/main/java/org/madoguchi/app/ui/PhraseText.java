@@ -7,6 +7,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import org.madoguchi.app.base.Ruby;
 
 /**
  * A text that breaks only between phrases: at spaces (分かち書き) and {@link #BREAK}, after 、 and 。 and
@@ -38,6 +39,7 @@ public final class PhraseText extends Region {
    */
   public PhraseText(HPos alignment, String text, String... styleClasses) {
     this.alignment = alignment;
+    text = Ruby.written(text);
     this.text = text.replace("*", "").replace('\n', ' ').replace(String.valueOf(BREAK), "");
     this.pitch = List.of(styleClasses).contains("title") ? 1.3 : 1.45;
     this.phrases = split(text, styleClasses);

@@ -37,7 +37,12 @@ public final class Theme {
   public static void dress(Parent root, String fontFamily) {
     root.getStyleClass().add("screen");
     root.getStylesheets().add(stylesheet().toExternalForm());
-    root.setStyle("-fx-font-family: \"" + fontFamily + "\";");
+    root.setStyle(face(fontFamily));
+  }
+
+  /** The style that sets everything below a node in letters of that family. */
+  public static String face(String fontFamily) {
+    return "-fx-font-family: \"" + fontFamily + "\";";
   }
 
   /** Shows everything below a node in larger letters, or in the usual ones. */

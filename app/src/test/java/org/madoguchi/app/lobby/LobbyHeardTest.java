@@ -11,7 +11,6 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.errand.certificate.lobby.CertificateState;
 import org.madoguchi.app.sound.LobbySound;
 import org.madoguchi.card.RetryCount;
-import org.madoguchi.config.Language;
 
 class LobbyHeardTest {
   private static final LobbyState CONFIRM = new CertificateState.Municipalities();
@@ -29,8 +28,8 @@ class LobbyHeardTest {
   private static LobbyView view(LobbyState state, Optional<Integer> left) {
     return new LobbyView(
         new Visit(state, null),
-        Language.JA,
-        false,
+        Look.USUAL,
+        LanguageChoice.ofStaff(),
         LocalDateTime.of(2026, 11, 20, 10, 24),
         LobbyWorld.text("見本"),
         4,

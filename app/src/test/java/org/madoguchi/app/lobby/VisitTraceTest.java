@@ -68,7 +68,7 @@ class VisitTraceTest {
 
   @Test
   void aProblemIsWhereItHappened() {
-    trace.looks(Language.EN, true);
+    trace.looks(new Look(Language.EN, true));
     to(CHOOSING, 0)
         .to(PIN, 10)
         .to(new LobbyState.Problem(FailureCode.SESSION_TIMED_OUT, true), 60, true)

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,7 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.ui.Fx;
 import org.madoguchi.app.ui.Key;
@@ -51,12 +50,12 @@ class OfficeScreenTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @FieldSource("org.madoguchi.config.Language#OF_STAFF")
   void nothingIsCutOff(Language language) throws IOException {
     List<String> faults = new ArrayList<>();
     OfficeScreen screen = Fx.call(() -> new OfficeScreen(new Ignoring(), Fx.FAMILY));
     Scene scene = Fx.call(() -> new Scene(screen.root(), OfficeScreen.WIDTH, OfficeScreen.HEIGHT));
-    Path folder = PICTURES.resolve(language.name().toLowerCase(Locale.ROOT));
+    Path folder = PICTURES.resolve(language.code());
     for (Map.Entry<String, OfficeView> sample : Samples.all().entrySet()) {
       Image image =
           Fx.call(
@@ -73,7 +72,7 @@ class OfficeScreenTest {
 
   /** Whatever went wrong, its words fit into the journal's lines. */
   @ParameterizedTest
-  @EnumSource
+  @FieldSource("org.madoguchi.config.Language#OF_STAFF")
   void noReasonIsCutOffInTheJournal(Language language) {
     List<String> faults = new ArrayList<>();
     Fx.run(
@@ -206,7 +205,7 @@ class OfficeScreenTest {
    * it and the one after it have no key that does something else.
    */
   @ParameterizedTest
-  @EnumSource
+  @FieldSource("org.madoguchi.config.Language#OF_STAFF")
   void noKeyThatDestroysLiesUnderAHarmlessOne(Language language) {
     List<String> faults = new ArrayList<>();
     Map<String, List<String>> beside =

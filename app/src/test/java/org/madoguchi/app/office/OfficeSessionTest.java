@@ -137,9 +137,9 @@ class OfficeSessionTest extends PlayedSession {
     seeIdle();
     later();
     session.touch(new OfficeTouch.SwitchLanguage());
-    see(v -> v.language() == Language.EN);
+    see(v -> v.language().equals(Language.EN));
     now.updateAndGet(t -> t.plus(Duration.ofMinutes(1)));
     session.touch(new OfficeTouch.SwitchLanguage());
-    see(v -> v.language() == Language.JA);
+    see(v -> v.language().equals(Language.JA));
   }
 }

@@ -55,7 +55,7 @@ public final class PlanToml {
     line(
         "name = { %s }"
             .formatted(
-                List.of(Language.values()).stream()
+                Language.OF_STAFF.stream()
                     .map(l -> l.code() + " = " + quoted(plan.body().name().in(l)))
                     .collect(Collectors.joining(", "))));
     line("designated_city = %s".formatted(plan.body().designatedCity()));

@@ -38,7 +38,7 @@ final class Languages {
 
   /** Of an ISO 639 code. */
   static Optional<Language> of(String code) {
-    return Stream.of(Language.values()).filter(l -> l.code().equals(code)).findFirst();
+    return Language.OF_STAFF.stream().filter(l -> l.code().equals(code)).findFirst();
   }
 
   /** What a browser is to remember. */

@@ -38,7 +38,7 @@ final class PackageWords {
 
   /** A birth date by the era and by the Western calendar. */
   static String birthDate(LocalDate date, Language language) {
-    boolean japanese = language == Language.JA;
+    boolean japanese = language.equals(Language.JA);
     String western =
         japanese
             ? "%d年%d月%d日".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth())

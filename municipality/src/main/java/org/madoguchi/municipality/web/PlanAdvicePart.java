@@ -31,7 +31,7 @@ final class PlanAdvicePart {
       Html quote =
           Html.of("blockquote")
               .add(Html.of("p", "「" + each.flag().sentence() + "」").set("lang", "ja"));
-      if (visit.language() != Language.JA) {
+      if (!visit.language().equals(Language.JA)) {
         quote.add(Html.of("p", words.say("flag." + each.flag() + ".gist")));
       }
       part.add(

@@ -102,7 +102,7 @@ final class Sheet {
           Html.of("p", visit.say("you", visit.officerName(visit.officer()))).set("class", "you"));
     }
     Html languages = Html.of("nav").set("aria-label", visit.say("languages"));
-    for (Language each : Language.values()) {
+    for (Language each : Language.OF_STAFF) {
       String name = Words.in(each).get("language.own-name");
       Html link =
           Html.link(visit.path() + "?language=" + each.code(), name)

@@ -2,6 +2,9 @@ package org.madoguchi.app.errand.certificate;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
+import org.madoguchi.app.base.AllTexts;
+import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.branch.journal.JournalEntry;
 import org.madoguchi.app.branch.journal.JournalEvent;
 import org.madoguchi.app.custody.ScanCodes;
@@ -17,6 +20,8 @@ import org.madoguchi.printer.SlipContent;
  * Thread-safe.
  */
 public final class Slips {
+  private static final AllTexts WORDS = new AllTexts(Slips.class, "slip");
+
   private final BranchConfig config;
   private final SlipPrinting printing;
   private final ScanCodes codes;
@@ -64,24 +69,28 @@ public final class Slips {
         issuance.copies(),
         issuance.feeYen(),
         LocalDateTime.ofInstant(issuance.since(), config.branch().zone()),
-        List.of("このレシートを 窓口の係員に 渡します", "係員が 証明書を 印刷します", "手数料を 払って 受け取ります"),
-        language == Language.EN ? english(issuance, kind) : null,
+        steps(WORDS.in(Language.JA)),
+        language.equals(Language.JA) ? null : second(WORDS.in(language), issuance, kind),
         specimen);
   }
 
-  private static SlipContent.SecondLanguage english(Issuance issuance, LocalizedText kind) {
+  private static SlipContent.SecondLanguage second(
+      Texts words, Issuance issuance, LocalizedText kind) {
     int copies = issuance.copies();
     int yen = issuance.feeYen();
     return new SlipContent.SecondLanguage(
-        "Reception slip",
+        words.get("title"),
         List.of( // a line each: where "1, 200 yen" broke after the ×, it read as another fee
-            kind.in(Language.EN),
-            copies == 1 ? "1 copy" : copies + " copies",
-            yen == 0 ? "Free of charge" : "Fee: %,d yen".formatted(yen),
-            "Your name is not on this slip."),
-        List.of(
-            "Give this slip to the staff at the counter.",
-            "The staff print your certificate.",
-            "Pay the fee and take the certificate."));
+            kind.in(words.language()),
+            copies == 1 ? words.get("copies.one") : words.get("copies", copies),
+            yen == 0
+                ? words.get("fee.none")
+                : words.get("fee", String.format(Locale.ROOT, "%,d", yen)),
+            words.get("nameless")),
+        steps(words));
+  }
+
+  private static List<String> steps(Texts words) {
+    return List.of(words.get("step.1"), words.get("step.2"), words.get("step.3"));
   }
 }

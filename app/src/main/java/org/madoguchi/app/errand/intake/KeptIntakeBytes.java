@@ -14,6 +14,7 @@ import org.madoguchi.app.errand.support.KeptApplication;
 import org.madoguchi.app.errand.support.WipedBytes;
 import org.madoguchi.app.errand.support.Wishes;
 import org.madoguchi.config.Language;
+import org.madoguchi.config.LanguageProfile;
 
 /** {@link KeptIntake} as bytes and back. The first byte is the form's version, the second which. */
 public final class KeptIntakeBytes {
@@ -123,9 +124,8 @@ public final class KeptIntakeBytes {
   }
 
   private static Language language(String code) throws IOException {
-    return Stream.of(Language.values())
-        .filter(l -> l.code().equals(code))
-        .findFirst()
+    return LanguageProfile.of(code)
+        .map(LanguageProfile::language)
         .orElseThrow(() -> new IOException("no language of the screens"));
   }
 

@@ -17,7 +17,7 @@ public final class BirthDateText {
 
   /** In that language. */
   public static String of(LocalDate date, Language language) {
-    return language == Language.JA && !date.isBefore(FIRST)
+    return language.japanese() && !date.isBefore(FIRST)
         ? ERA.format(JapaneseDate.from(date))
         : date.toString();
   }

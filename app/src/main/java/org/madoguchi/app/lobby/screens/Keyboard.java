@@ -120,7 +120,7 @@ final class Keyboard {
 
   /** Where a text is typed that is no PIN; the keyboard's own layout says which letter it is. */
   private static Optional<LobbyTouch> written(LobbyContext c, KeyCode code, String text) {
-    if (!(c.view().state() instanceof ErrandState e) || c.view().idleSecondsLeft().isPresent()) {
+    if (!(c.view().state() instanceof ErrandState e) || c.view().covered()) {
       return Optional.empty();
     }
     if (code == KeyCode.BACK_SPACE) {
@@ -140,6 +140,8 @@ final class Keyboard {
   private void type(LobbyContext c, KeyCode code, String text) {
     if (c.view().idleSecondsLeft().isPresent()) {
       input.touch(new LobbyTouch.StillHere());
+    } else if (c.view().covered()) {
+      return; // nothing is typed that isn't seen
     } else if (!c.view().state().typing()) {
       written(c, code, text).ifPresent(input::touch);
     } else if (c.view().state().typing()) {

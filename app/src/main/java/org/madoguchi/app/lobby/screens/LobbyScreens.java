@@ -1,7 +1,7 @@
 package org.madoguchi.app.lobby.screens;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,17 +14,19 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.base.AllTexts;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.base.FailureWords;
-import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.lobby.ErrandMemory;
 import org.madoguchi.app.lobby.ErrandOffer;
 import org.madoguchi.app.lobby.ErrandState;
 import org.madoguchi.app.lobby.LobbyInput;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyView;
+import org.madoguchi.app.lobby.Look;
 import org.madoguchi.app.lobby.StaffCall;
 import org.madoguchi.app.lobby.stops.Stops;
+import org.madoguchi.app.ui.Faces;
 import org.madoguchi.app.ui.FitPane;
 import org.madoguchi.app.ui.PagedList;
 import org.madoguchi.app.ui.Theme;
@@ -50,8 +52,10 @@ public final class LobbyScreens {
 
   private final LobbyInput input;
   private final List<ErrandScreens> errands;
-  private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
-  private final Map<Language, FailureWords> failures = new EnumMap<>(Language.class);
+  private final String fontFamily;
+  private final Faces faces = Faces.ofSystem();
+  private final AllTexts texts = new AllTexts(LobbyScreens.class, "lobby");
+  private final Map<Language, FailureWords> failures = new HashMap<>();
   private final HeaderBand header = new HeaderBand();
   private final NoticeBand notices = new NoticeBand();
   private final StackPane content = new StackPane();
@@ -82,10 +86,7 @@ public final class LobbyScreens {
     this.input = input;
     this.settling = new PauseTransition(settle);
     this.errands = List.copyOf(errands);
-    for (Language language : Language.values()) {
-      texts.put(language, Texts.load(LobbyScreens.class, "lobby", language));
-      failures.put(language, FailureWords.in(language));
-    }
+    this.fontFamily = fontFamily;
     cover.getStyleClass().add("covering");
     VBox.setVgrow(content, Priority.ALWAYS);
     content.setMinSize(0, 0);
@@ -107,18 +108,19 @@ public final class LobbyScreens {
 
   /** What can be done on that screen, in order. */
   public Stops stops(LobbyView view) {
-    return Stops.of(view, of(texts, view.language()), errands);
+    return Stops.of(view, texts.in(view.language()), errands);
   }
 
   /** Shows that. */
   public void show(LobbyView view) {
     shown = view;
     Theme.setLargerText(root, view.largeText());
+    root.setStyle(Theme.face(family(view.language())));
     LobbyContext context =
         new LobbyContext(
             view,
-            of(texts, view.language()),
-            of(failures, view.language()),
+            texts.in(view.language()),
+            failures.computeIfAbsent(view.language(), FailureWords::forResidents),
             input,
             Math.ceil(Theme.smallestKey(view.pixelsPerMillimetre()) / root.factor()),
             errands);
@@ -201,7 +203,7 @@ public final class LobbyScreens {
     LobbyView view = c.view();
     boolean back = c.stops().find("back").isPresent();
     FooterKey key =
-        new FooterKey(view.language(), back, view.largeText(), view.call(), c.smallestKey());
+        new FooterKey(view.look(), back, view.call(), c.smallestKey());
     footerSlot =
         footerSlot.with(
             key,
@@ -214,13 +216,13 @@ public final class LobbyScreens {
 
   private void showCover(LobbyContext c) {
     boolean idle = c.view().idleSecondsLeft().isPresent();
-    cover.setVisible(idle);
-    if (idle) {
+    cover.setVisible(c.view().covered());
+    if (c.view().covered()) {
       coverSlot =
           coverSlot.with(
-              new CoverKey(c.view().language(), c.view().cardLies(), c.smallestKey()),
+              new CoverKey(idle, c.view().look(), c.view().cardLies(), c.smallestKey()),
               () -> {
-                Content made = new IdleScreen(c);
+                Content made = idle ? new IdleScreen(c) : LanguageScreen.of(c, this::family);
                 cover.getChildren().setAll(made.node());
                 return made;
               });
@@ -228,8 +230,9 @@ public final class LobbyScreens {
     }
   }
 
-  private static <T> T of(Map<Language, T> map, Language language) {
-    return java.util.Objects.requireNonNull(map.get(language));
+  /** Japanese letters are those that the program was started with. */
+  private String family(Language language) {
+    return language.japanese() ? fontFamily : faces.of(language).orElse(fontFamily);
   }
 
   private record ContentKey(
@@ -246,11 +249,7 @@ public final class LobbyScreens {
       double smallestKey) {}
 
   private record FooterKey(
-      Language language,
-      boolean back,
-      boolean largeText,
-      StaffCall.State call,
-      double smallestKey) {}
+      Look look, boolean back, StaffCall.State call, double smallestKey) {}
 
-  private record CoverKey(Language language, boolean cardLies, double smallestKey) {}
+  private record CoverKey(boolean idle, Look look, boolean cardLies, double smallestKey) {}
 }

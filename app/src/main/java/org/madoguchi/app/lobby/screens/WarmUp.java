@@ -9,10 +9,12 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.lobby.LanguageChoice;
 import org.madoguchi.app.lobby.LobbyInput;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyView;
+import org.madoguchi.app.lobby.Look;
 import org.madoguchi.app.lobby.StaffCall;
 import org.madoguchi.app.lobby.Visit;
 import org.madoguchi.config.Language;
@@ -55,8 +57,8 @@ public final class WarmUp {
     screens.show(
         new LobbyView(
             Visit.NOBODY,
-            Language.JA,
-            false,
+            Look.USUAL,
+            LanguageChoice.ofStaff(),
             LocalDateTime.of(2026, 1, 1, 12, 0),
             new LocalizedText("窓口", "Madoguchi"),
             4,
@@ -73,7 +75,7 @@ public final class WarmUp {
     screens = new LobbyScreens(NOWHERE, fontFamily, errands);
     scene = new Scene(screens.root(), LobbyScreens.WIDTH, LobbyScreens.HEIGHT);
     picture = new WritableImage((int) LobbyScreens.WIDTH, (int) LobbyScreens.HEIGHT);
-    for (Language language : Language.values()) {
+    for (Language language : Language.OF_STAFF) {
       states().forEach(s -> ahead.add(view(start, s, language)));
       errands.stream()
           .flatMap(e -> e.samples(start).stream())
@@ -104,8 +106,8 @@ public final class WarmUp {
   private static LobbyView view(LobbyView like, LobbyState state, Language language) {
     return new LobbyView(
         new Visit(state, null),
-        language,
-        like.largeText(),
+        new Look(language, like.largeText()),
+        like.languages(),
         like.now(),
         like.branchName(),
         like.pixelsPerMillimetre(),

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.app.lobby.LobbyView;
-import org.madoguchi.config.Language;
 import org.madoguchi.config.LocalizedText;
 
 /**
@@ -50,7 +49,7 @@ public record LobbyWords(LobbyView view, Texts texts, List<ErrandStops> errands)
    * same thing; empty where Japanese is shown.
    */
   public String beside(LocalizedText text) {
-    return view.language() == Language.JA ? "" : text.ja();
+    return view.language().japanese() ? "" : text.ja();
   }
 
   /** A sum. */

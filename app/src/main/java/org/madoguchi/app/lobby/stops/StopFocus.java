@@ -6,13 +6,14 @@ import org.madoguchi.app.lobby.LobbyView;
 
 /**
  * Where a keyboard stands: an id, whatever the screen is built of. It survives every rebuild of the
- * same screen; on another screen, and when what it stood on is gone, one begins anew. A warning has
- * a place of its own, and what stood below is found again after it. Immutable.
+ * same screen; on another screen, and when what it stood on is gone, one begins anew. What lies over
+ * the screen, a warning or the choice of a language, has a place of its own, and what stood below
+ * is found again after it. Immutable.
  *
  * @param screen the kind of state that it belongs to
- * @param warned whether it stands in the idle warning
+ * @param warned whether it stands in what lies over the screen
  * @param at id; empty if nowhere
- * @param below id where it stood before the warning; empty if nowhere
+ * @param below id where it stood below; empty if nowhere
  * @param seen whether it is shown: a keyboard was used last
  */
 public record StopFocus(
@@ -26,7 +27,7 @@ public record StopFocus(
   public StopFocus on(LobbyView view, Stops stops) {
     Class<? extends LobbyState> now = view.state().getClass();
     boolean same = now.equals(screen);
-    boolean warning = view.idleSecondsLeft().isPresent();
+    boolean warning = view.covered();
     // The next resident begins with a finger.
     boolean stillSeen = seen && (same || !now.equals(LobbyState.Start.class));
     String wanted = !same ? "" : warning == warned ? at : warning ? "" : below;

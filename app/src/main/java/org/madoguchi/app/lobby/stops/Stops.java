@@ -27,11 +27,14 @@ public record Stops(List<Stop> ofScreen, List<Stop> ofFoot, String begins) {
   /** Those of a view at a terminal that has these errands, with words in its language. */
   public static Stops of(LobbyView view, Texts texts, List<? extends ErrandStops> errands) {
     LobbyWords words = new LobbyWords(view, texts, List.copyOf(errands));
-    boolean warned = view.idleSecondsLeft().isPresent();
-    return made(words, warned ? ScreenStops.ofWarning(words) : ScreenStops.of(words));
+    if (view.idleSecondsLeft().isPresent()) {
+      return made(words, ScreenStops.ofWarning(words));
+    }
+    return made(
+        words, view.languages().open() ? LanguageStops.of(words) : ScreenStops.of(words));
   }
 
-  /** The same as if no warning lay over the screen: what it is built with meanwhile. */
+  /** The same as if nothing lay over the screen: what it is built with meanwhile. */
   public static Stops beneath(LobbyView view, Texts texts, List<? extends ErrandStops> errands) {
     LobbyWords words = new LobbyWords(view, texts, List.copyOf(errands));
     return made(words, ScreenStops.of(words));

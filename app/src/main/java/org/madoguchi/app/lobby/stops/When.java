@@ -24,9 +24,9 @@ public record When(Texts texts, LocalDateTime now) {
     return format("date.year.pattern", day);
   }
 
-  /** The month's English name is the only word that the formatter brings; Japanese is digits. */
+  /** A month's name is the only word that the formatter brings; many patterns are digits alone. */
   private String format(String pattern, LocalDate day) {
-    return DateTimeFormatter.ofPattern(texts.get(pattern), Locale.ENGLISH).format(day);
+    return DateTimeFormatter.ofPattern(texts.get(pattern), texts.language().locale()).format(day);
   }
 
   /** Such as {@code 16時} or {@code 16時30分}. */

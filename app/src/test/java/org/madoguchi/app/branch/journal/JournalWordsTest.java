@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.madoguchi.config.Language;
 
 class JournalWordsTest {
@@ -18,7 +18,7 @@ class JournalWordsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @FieldSource("org.madoguchi.config.Language#OF_STAFF")
   void everyLanguageHasTheSameWordsAndOneForEachEvent(Language language) {
     JournalWords words = JournalWords.in(language);
     assertEquals(JournalWords.in(Language.JA).keys(), words.keys());

@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -70,8 +69,8 @@ class AllErrandsTest {
       LobbyView view, Optional<FailureCode> trouble, boolean card, Optional<LocalizedText> notice) {
     return new LobbyView(
         view.visit(),
-        view.language(),
-        view.largeText(),
+        view.look(),
+        view.languages(),
         view.now(),
         view.branchName(),
         view.pixelsPerMillimetre(),
@@ -101,13 +100,13 @@ class AllErrandsTest {
 
   /** Every errand can be touched where it is, large and whole, whatever else is to be said. */
   @ParameterizedTest
-  @CsvSource({"JA, false", "JA, true", "EN, false", "EN, true"})
+  @CsvSource({"ja, false", "ja, true", "en, false", "en, true"})
   void everyErrandIsOnTheFirstScreen(Language language, boolean larger) throws IOException {
     LobbyScreens screens =
         Fx.call(() -> new LobbyScreens(new RecordingInput(), Fx.FAMILY, errands));
     Scene scene = Fx.call(() -> new Scene(screens.root(), 1080, 1920));
     Texts texts = Texts.load(LobbyScreens.class, "lobby", language);
-    String folder = language.name().toLowerCase(Locale.ROOT) + (larger ? "-larger" : "");
+    String folder = language.code() + (larger ? "-larger" : "");
     List<String> breaches = new ArrayList<>();
     for (Map.Entry<String, LobbyView> view : views(language, larger, 4.03).entrySet()) {
       Fx.run(

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -119,7 +118,7 @@ public final class ErrandScreenLaws {
   /** Nothing is cut off, keys are 20 mm, and what is drawn to be touched is the list of stops. */
   public void hold(SortedMap<String, LobbyState> states, Language language, boolean larger)
       throws IOException {
-    String folder = language.name().toLowerCase(Locale.ROOT) + (larger ? "-larger" : "");
+    String folder = language.code() + (larger ? "-larger" : "");
     Path pictures = Path.of("target/screens", errand.id().word(), folder);
     List<String> breaches = new ArrayList<>();
     for (Map.Entry<String, LobbyState> state : states.entrySet()) {

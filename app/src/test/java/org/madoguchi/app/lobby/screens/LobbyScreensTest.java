@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -19,13 +18,13 @@ import org.madoguchi.config.Language;
 
 class LobbyScreensTest {
   @ParameterizedTest
-  @CsvSource({"JA, false", "JA, true", "EN, false", "EN, true"})
+  @CsvSource({"ja, false", "ja, true", "en, false", "en, true"})
   void everyScreenIsWholeAndItsKeysAreLargeEnough(Language language, boolean larger)
       throws IOException {
     LobbyScreens screens =
         Fx.call(() -> new LobbyScreens(new RecordingInput(), Fx.FAMILY, SampleCity.SCREENS));
     Scene scene = Fx.call(() -> new Scene(screens.root(), 1080, 1920));
-    String folder = language.name().toLowerCase(Locale.ROOT) + (larger ? "-larger" : "");
+    String folder = language.code() + (larger ? "-larger" : "");
     List<String> breaches = new ArrayList<>();
     for (Map.Entry<String, LobbyView> view : SampleCity.views(language, larger).entrySet()) {
       Image picture =

@@ -202,7 +202,7 @@ class LobbyTouchesTest {
     fire("begin");
     assertEquals(
         List.of(
-            new LobbyTouch.ChooseLanguage(Language.EN),
+            new LobbyTouch.Languages(),
             new LobbyTouch.Voice(),
             new LobbyTouch.LargerText(),
             new LobbyTouch.CallStaff(),

@@ -9,7 +9,7 @@ import java.util.Map;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.base.FailureWords;
 import org.madoguchi.app.base.Texts;
@@ -70,9 +70,9 @@ class ProblemScreenTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @FieldSource("org.madoguchi.config.Language#OF_STAFF")
   void theWordsSpeakOfTheSameCureAsTheKey(Language language) {
-    Map<Cure, String> meant = language == Language.JA ? JAPANESE : ENGLISH;
+    Map<Cure, String> meant = language.equals(Language.JA) ? JAPANESE : ENGLISH;
     LobbyContext c =
         new LobbyContext(
             SampleCity.view(new LobbyState.Start(), language, false),

@@ -24,8 +24,10 @@ import org.madoguchi.app.errand.certificate.lobby.CertificateScreens;
 import org.madoguchi.app.errand.certificate.lobby.CertificateState;
 import org.madoguchi.app.errand.certificate.lobby.Draft;
 import org.madoguchi.app.lobby.ErrandOffer;
+import org.madoguchi.app.lobby.LanguageChoice;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyView;
+import org.madoguchi.app.lobby.Look;
 import org.madoguchi.app.lobby.StaffCall;
 import org.madoguchi.app.lobby.Visit;
 import org.madoguchi.config.CertificateKind;
@@ -35,6 +37,7 @@ import org.madoguchi.config.CertificateOption.Item;
 import org.madoguchi.config.CertificateOption.Value;
 import org.madoguchi.config.Fee;
 import org.madoguchi.config.Language;
+import org.madoguchi.config.LanguageProfile;
 import org.madoguchi.config.LocalizedText;
 import org.madoguchi.config.Municipality;
 import org.madoguchi.config.OpeningHours;
@@ -180,8 +183,8 @@ public final class SampleCity {
       List<MunicipalityOffer> offers) {
     return new LobbyView(
         new Visit(state, state instanceof CertificateState.TakeCard ? memory(0) : null),
-        language,
-        larger,
+        new Look(language, larger),
+        new LanguageChoice(LanguageProfile.languages(), false),
         FRIDAY,
         text("見本中央郵便局", "Mihon Central Post Office"),
         density,
@@ -205,8 +208,8 @@ public final class SampleCity {
       LobbyState state, Language language, boolean larger, double density, ErrandOffer... errands) {
     return new LobbyView(
         new Visit(state, null),
-        language,
-        larger,
+        new Look(language, larger),
+        new LanguageChoice(LanguageProfile.languages(), false),
         FRIDAY,
         text("見本中央郵便局", "Mihon Central Post Office"),
         density,
@@ -222,8 +225,8 @@ public final class SampleCity {
   private static LobbyView withCard(LobbyView view, int earlier) {
     return new LobbyView(
         new Visit(view.state(), memory(earlier)),
-        view.language(),
-        view.largeText(),
+        view.look(),
+        view.languages(),
         view.now(),
         view.branchName(),
         view.pixelsPerMillimetre(),
@@ -238,8 +241,8 @@ public final class SampleCity {
   static LobbyView idle(LobbyView view, int seconds) {
     return new LobbyView(
         view.visit(),
-        view.language(),
-        view.largeText(),
+        view.look(),
+        view.languages(),
         view.now(),
         view.branchName(),
         view.pixelsPerMillimetre(),

@@ -35,7 +35,7 @@ class SpecimenTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"JA, false", "JA, true", "EN, false", "EN, true"})
+  @CsvSource({"ja, false", "ja, true", "en, false", "en, true"})
   void theCertificateIsSeenWhileItsContentsAreChosen(Language language, boolean larger) {
     LobbyScreens screens =
         Fx.call(() -> new LobbyScreens(new RecordingInput(), Fx.FAMILY, SampleCity.SCREENS));

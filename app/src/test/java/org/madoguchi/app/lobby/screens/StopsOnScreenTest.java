@@ -12,7 +12,7 @@ import org.madoguchi.config.Language;
 /** What stands on a screen to be touched is the list of its stops, and nothing else. */
 class StopsOnScreenTest {
   @ParameterizedTest
-  @CsvSource({"JA, false", "JA, true", "EN, false", "EN, true"})
+  @CsvSource({"ja, false", "ja, true", "en, false", "en, true"})
   void everyKeyIsAStopAndEveryStopHasItsPlaceInOrder(Language language, boolean larger) {
     LobbyScreens screens =
         Fx.call(() -> new LobbyScreens(new RecordingInput(), Fx.FAMILY, SampleCity.SCREENS));

@@ -82,7 +82,7 @@ public final class PlanFiles {
     if (followed != null) {
       files.put("record.csv", Csv.of(PlanTables.record(followed)).getBytes(StandardCharsets.UTF_8));
     }
-    for (Language each : Language.values()) {
+    for (Language each : Language.OF_STAFF) {
       PlanChart chart = new PlanChart(plan, followed, new PlanWords(each));
       files.put("chart-" + each.code() + ".svg", chart.svg());
       files.put("chart-" + each.code() + ".png", chart.png());

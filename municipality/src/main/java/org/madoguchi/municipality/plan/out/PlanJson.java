@@ -22,7 +22,7 @@ public final class PlanJson {
     ObjectNode root = JSON.createObjectNode();
     root.put("code", plan.inputs().body().code());
     ObjectNode name = root.putObject("name");
-    for (Language each : Language.values()) {
+    for (Language each : Language.OF_STAFF) {
       name.put(each.code(), plan.inputs().body().name().in(each));
     }
     root.put("cards", plan.cards());

@@ -38,7 +38,7 @@ public final class PlanWords {
 
   /** A month as it is written in that language. */
   public String month(YearMonth month) {
-    return words.language() == Language.JA
+    return words.language().equals(Language.JA)
         ? say("plan.month", month.getYear(), month.getMonthValue())
         : month.toString();
   }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.madoguchi.config.ConfigReading;
 import org.madoguchi.config.Language;
 import org.madoguchi.municipality.chart.ChartLine;
@@ -88,7 +88,7 @@ final class PlanOutTest {
 
   /** The workbook is read by another program part than the one that wrote it. */
   @ParameterizedTest
-  @EnumSource(Language.class)
+  @FieldSource("org.madoguchi.config.Language#OF_STAFF")
   void theWorkbookHasTheTablesCells(Language language) throws IOException {
     PlanWords words = new PlanWords(language);
     PlanFiles files = files(language);
@@ -198,7 +198,7 @@ final class PlanOutTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Language.class)
+  @FieldSource("org.madoguchi.config.Language#OF_STAFF")
   void theChartIsAPictureInEachLanguage(Language language) throws IOException {
     assertTrue(LineChart.hasLetters(), "BIZ UDGothic");
     PlanChart chart = files(language).chart();

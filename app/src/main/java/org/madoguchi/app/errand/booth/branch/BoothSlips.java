@@ -75,7 +75,7 @@ public final class BoothSlips {
             new SlipContent.Row(ja.get("place"), String.valueOf(of.state().place()))),
         LocalDateTime.ofInstant(of.since(), config.branch().zone()),
         steps(ja, booth, Language.JA, moved),
-        language == Language.JA ? null : second(of.state(), booth, language, moved),
+        language.equals(Language.JA) ? null : second(of.state(), booth, language, moved),
         specimen);
   }
 

@@ -4,16 +4,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.madoguchi.app.base.AllTexts;
 import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.app.errand.booth.Kept;
@@ -50,7 +48,7 @@ public final class BoothScreens implements ErrandScreens {
 
   private static final double SLOT = 130;
 
-  private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
+  private final AllTexts texts = new AllTexts(BoothScreens.class, "booth");
   private final Viewfinder finder;
 
   /**
@@ -60,9 +58,6 @@ public final class BoothScreens implements ErrandScreens {
    */
   public BoothScreens(Viewfinder finder) {
     this.finder = finder;
-    for (Language language : Language.values()) {
-      texts.put(language, Texts.load(BoothScreens.class, "booth", language));
-    }
   }
 
   @Override
@@ -77,7 +72,7 @@ public final class BoothScreens implements ErrandScreens {
 
   @Override
   public Texts texts(Language language) {
-    return Objects.requireNonNull(texts.get(language));
+    return texts.in(language);
   }
 
   @Override

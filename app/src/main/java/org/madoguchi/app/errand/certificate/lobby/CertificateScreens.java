@@ -1,10 +1,8 @@
 package org.madoguchi.app.errand.certificate.lobby;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import org.madoguchi.app.base.AllTexts;
 import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.app.lobby.ErrandState;
@@ -24,13 +22,10 @@ import org.madoguchi.config.Language;
 public final class CertificateScreens implements ErrandScreens {
   private static final int CARD = 4;
 
-  private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
+  private final AllTexts texts = new AllTexts(CertificateScreens.class, "certificate");
 
   /** Reads the words. */
   public CertificateScreens() {
-    for (Language language : Language.values()) {
-      texts.put(language, Texts.load(CertificateScreens.class, "certificate", language));
-    }
   }
 
   @Override
@@ -51,7 +46,7 @@ public final class CertificateScreens implements ErrandScreens {
 
   @Override
   public Texts texts(Language language) {
-    return Objects.requireNonNull(texts.get(language));
+    return texts.in(language);
   }
 
   @Override

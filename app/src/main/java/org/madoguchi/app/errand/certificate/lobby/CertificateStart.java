@@ -120,7 +120,7 @@ final class CertificateStart implements StartPart {
     Region badge = Plates.badge(tone, c.when().from(when));
     badge.setMinWidth(Region.USE_PREF_SIZE);
     last.setMinWidth(Region.USE_PREF_SIZE);
-    last.setPrefWidth(c.view().largeText() || c.view().language() != Language.JA ? 176 : 150);
+    last.setPrefWidth(c.view().largeText() || !c.view().language().japanese() ? 176 : 150);
     return Layout.row(Theme.GAP, Layout.growing(new PhraseText(name, size())), badge, last);
   }
 

@@ -95,7 +95,7 @@ public final class CardOrderSlips {
         List.of(new SlipContent.Row(ja.get(operation), ja.get(key(leads)))),
         LocalDateTime.ofInstant(order.since(), config.branch().zone()),
         steps(ja, leads),
-        language == Language.JA ? null : second(words(language), operation, leads),
+        language.equals(Language.JA) ? null : second(words(language), operation, leads),
         specimen);
   }
 

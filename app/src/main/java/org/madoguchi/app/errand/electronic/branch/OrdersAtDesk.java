@@ -3,7 +3,7 @@ package org.madoguchi.app.errand.electronic.branch;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,9 +62,9 @@ final class OrdersAtDesk implements DeskErrand {
   private final RefusalsToTell toTell;
 
   /** Read once: the screens look at every change. */
-  private final Map<Language, Texts> words = new EnumMap<>(Language.class);
+  private final Map<Language, Texts> words = new HashMap<>();
 
-  private final Map<Language, PaperNames> names = new EnumMap<>(Language.class);
+  private final Map<Language, PaperNames> names = new HashMap<>();
 
   /**
    * @param ask asks the authority elsewhere how an order stands; {@link #answered} follows
@@ -83,7 +83,7 @@ final class OrdersAtDesk implements DeskErrand {
     this.clock = clock;
     refused = new RefusedOrders(clock);
     toTell = new RefusalsToTell(clock);
-    for (Language language : Language.values()) {
+    for (Language language : Language.OF_STAFF) {
       words.put(language, CardOrderSlips.words(language));
       names.put(language, PaperNames.in(language));
     }

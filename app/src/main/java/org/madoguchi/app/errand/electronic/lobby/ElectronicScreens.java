@@ -1,10 +1,8 @@
 package org.madoguchi.app.errand.electronic.lobby;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
+import org.madoguchi.app.base.AllTexts;
 import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.app.errand.electronic.CardOrderOffer;
@@ -21,16 +19,13 @@ import org.madoguchi.config.Language;
 /** How the errand {@code electronic} looks on the lobby terminal. */
 public final class ElectronicScreens implements ErrandScreens {
   private final Supplier<List<CardOrderOffer>> offers;
-  private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
+  private final AllTexts texts = new AllTexts(ElectronicScreens.class, "electronic");
 
   /**
    * @param offers what each municipality entrusts here; any thread, returns at once
    */
   public ElectronicScreens(Supplier<List<CardOrderOffer>> offers) {
     this.offers = offers;
-    for (Language language : Language.values()) {
-      texts.put(language, Texts.load(ElectronicScreens.class, "electronic", language));
-    }
   }
 
   @Override
@@ -45,7 +40,7 @@ public final class ElectronicScreens implements ErrandScreens {
 
   @Override
   public Texts texts(Language language) {
-    return Objects.requireNonNull(texts.get(language));
+    return texts.in(language);
   }
 
   @Override

@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,8 +76,8 @@ final class IntakesAtDesk implements DeskErrand {
   private final DeskMemory memory;
   private final ApplicationRows rows = ApplicationRows.inWords();
   private final EndedCases ended;
-  private final Map<Language, Texts> words = new EnumMap<>(Language.class);
-  private final Map<Language, PaperNames> names = new EnumMap<>(Language.class);
+  private final Map<Language, Texts> words = new HashMap<>();
+  private final Map<Language, PaperNames> names = new HashMap<>();
 
   /**
    * @param camera under which papers are laid
@@ -104,7 +104,7 @@ final class IntakesAtDesk implements DeskErrand {
     this.clock = clock;
     this.random = random;
     ended = new EndedCases(clock);
-    for (Language language : Language.values()) {
+    for (Language language : Language.OF_STAFF) {
       words.put(language, IntakeSlips.words(language));
       names.put(language, PaperNames.in(language));
     }

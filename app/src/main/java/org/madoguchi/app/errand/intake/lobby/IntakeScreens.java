@@ -1,10 +1,8 @@
 package org.madoguchi.app.errand.intake.lobby;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
+import org.madoguchi.app.base.AllTexts;
 import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.app.errand.support.lobby.SlipNumber;
@@ -29,7 +27,7 @@ import org.madoguchi.config.Language;
 public final class IntakeScreens implements ErrandScreens {
   private final Viewfinder finder;
   private final SupportScreens telling;
-  private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
+  private final AllTexts texts = new AllTexts(IntakeScreens.class, "intake");
 
   /**
    * @param finder what the terminal's camera sees
@@ -37,11 +35,6 @@ public final class IntakeScreens implements ErrandScreens {
   public IntakeScreens(Viewfinder finder) {
     this.finder = finder;
     this.telling = new SupportScreens(finder);
-    for (Language language : Language.values()) {
-      texts.put(
-          language,
-          Texts.load(IntakeScreens.class, "intake", language).over(telling.texts(language)));
-    }
   }
 
   @Override
@@ -56,7 +49,7 @@ public final class IntakeScreens implements ErrandScreens {
 
   @Override
   public Texts texts(Language language) {
-    return Objects.requireNonNull(texts.get(language));
+    return texts.in(language).over(telling.texts(language));
   }
 
   @Override

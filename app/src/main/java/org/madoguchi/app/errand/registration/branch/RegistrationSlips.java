@@ -54,7 +54,7 @@ public final class RegistrationSlips {
         List.of(new SlipContent.Row(ja.get(done.word()), ja.get("done"))),
         LocalDateTime.ofInstant(clock.instant(), branch.zone()),
         List.of(ja.get(done.word() + ".1"), ja.get(done.word() + ".2")),
-        language == Language.JA ? null : second(words(language), done),
+        language.equals(Language.JA) ? null : second(words(language), done),
         specimen);
   }
 

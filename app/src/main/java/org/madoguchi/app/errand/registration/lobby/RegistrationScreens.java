@@ -1,10 +1,8 @@
 package org.madoguchi.app.errand.registration.lobby;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import org.madoguchi.app.base.AllTexts;
 import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.app.lobby.ErrandState;
@@ -20,13 +18,7 @@ import org.madoguchi.config.Language;
 
 /** How the errand {@code registration} looks on the lobby terminal. */
 public final class RegistrationScreens implements ErrandScreens {
-  private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
-
-  public RegistrationScreens() {
-    for (Language language : Language.values()) {
-      texts.put(language, Texts.load(RegistrationScreens.class, "registration", language));
-    }
-  }
+  private final AllTexts texts = new AllTexts(RegistrationScreens.class, "registration");
 
   @Override
   public ErrandId id() {
@@ -40,7 +32,7 @@ public final class RegistrationScreens implements ErrandScreens {
 
   @Override
   public Texts texts(Language language) {
-    return Objects.requireNonNull(texts.get(language));
+    return texts.in(language);
   }
 
   @Override

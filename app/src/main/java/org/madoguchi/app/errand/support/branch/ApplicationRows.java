@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.chrono.JapaneseDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,8 +39,8 @@ public final class ApplicationRows {
 
   /** In the program's words. */
   public static ApplicationRows inWords() {
-    Map<Language, Texts> words = new EnumMap<>(Language.class);
-    for (Language language : Language.values()) {
+    Map<Language, Texts> words = new HashMap<>();
+    for (Language language : Language.OF_STAFF) {
       words.put(language, ApplicationSlips.words(language));
     }
     return new ApplicationRows(
@@ -106,7 +106,7 @@ public final class ApplicationRows {
   private static LocalizedText date(LocalDate date) {
     return LocalizedText.of(
         language ->
-            language == Language.JA && !date.isBefore(LocalDate.of(1873, 1, 1))
+            language.japanese() && !date.isBefore(LocalDate.of(1873, 1, 1))
                 ? ERA.format(JapaneseDate.from(date))
                 : date.toString());
   }

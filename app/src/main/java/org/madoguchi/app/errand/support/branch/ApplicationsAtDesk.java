@@ -1,7 +1,7 @@
 package org.madoguchi.app.errand.support.branch;
 
 import java.time.InstantSource;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,7 +50,7 @@ final class ApplicationsAtDesk implements DeskErrand {
   private final ApplicationBook book;
   private final Consumer<ApplicationId> send;
   private final PhotoSheets sheets;
-  private final Map<Language, Texts> words = new EnumMap<>(Language.class);
+  private final Map<Language, Texts> words = new HashMap<>();
 
   /**
    * Why the site didn't take it; kept over no restart: then it is sent once more, and said anew.
@@ -79,7 +79,7 @@ final class ApplicationsAtDesk implements DeskErrand {
     this.send = send;
     this.sheets = sheets;
     this.forms = forms;
-    for (Language language : Language.values()) {
+    for (Language language : Language.OF_STAFF) {
       words.put(language, ApplicationSlips.words(language));
     }
     ended = new EndedCases(clock);

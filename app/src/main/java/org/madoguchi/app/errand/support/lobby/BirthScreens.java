@@ -40,7 +40,7 @@ final class BirthScreens {
                                 c.words("era." + era.word()),
                                 era == state.era())))
             .toList();
-    boolean wide = c.view().largeText() || c.view().language() != Language.JA;
+    boolean wide = c.view().largeText() || !c.view().language().japanese();
     int inRow = wide ? ERAS_IN_ROW : eras.size();
     Region row = KeyGrid.of(c, inRow, eras);
     return TypingScreen.year(c, row);

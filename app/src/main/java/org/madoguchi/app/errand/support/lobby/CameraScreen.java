@@ -1,6 +1,5 @@
 package org.madoguchi.app.errand.support.lobby;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.geometry.HPos;
@@ -18,7 +17,6 @@ import org.madoguchi.app.ui.Icon;
 import org.madoguchi.app.ui.PhraseText;
 import org.madoguchi.app.ui.Plates;
 import org.madoguchi.app.ui.Tone;
-import org.madoguchi.config.Language;
 import org.madoguchi.photo.Hint;
 import org.madoguchi.photo.PhotoWords;
 
@@ -70,8 +68,7 @@ public final class CameraScreen implements Content {
 
   /** A person stands before it, for the photo. */
   static CameraScreen posing(LobbyContext c, Viewfinder finder) {
-    Locale locale = c.view().language() == Language.JA ? Locale.JAPANESE : Locale.ENGLISH;
-    PhotoWords words = PhotoWords.in(locale);
+    PhotoWords words = PhotoWords.in(c.view().language().code());
     Page page = new Page(c, Steps.PHOTO, c.words("pose.title"), c.words("pose.lead"));
     GoOrWhy take = new GoOrWhy(c, SupportFlow.TAKE, c.words("pose.take"));
     return new CameraScreen(c, page, new LivePicture(finder, true), take, now -> posing(now, words))

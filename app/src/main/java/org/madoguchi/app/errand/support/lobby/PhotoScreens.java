@@ -3,7 +3,6 @@ package org.madoguchi.app.errand.support.lobby;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.geometry.HPos;
@@ -29,7 +28,6 @@ import org.madoguchi.app.ui.PhraseText;
 import org.madoguchi.app.ui.Plates;
 import org.madoguchi.app.ui.Theme;
 import org.madoguchi.app.ui.Tone;
-import org.madoguchi.config.Language;
 import org.madoguchi.photo.Crop;
 import org.madoguchi.photo.PhotoRule;
 import org.madoguchi.photo.PhotoWords;
@@ -83,7 +81,7 @@ final class PhotoScreens {
   static Content look(LobbyContext c, Told told) {
     TakenPhoto photo = told.photos().chosen();
     PhotoWords words =
-        PhotoWords.in(c.view().language() == Language.JA ? Locale.JAPANESE : Locale.ENGLISH);
+        PhotoWords.in(c.view().language().code());
     List<String> warned = photo == null ? List.of() : photo.warnings();
     List<Region> rows = new ArrayList<>();
     for (String warning : warned) {

@@ -1,9 +1,7 @@
 package org.madoguchi.app.errand.support.lobby;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import org.madoguchi.app.base.AllTexts;
 import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.app.lobby.ErrandState;
@@ -20,16 +18,13 @@ import org.madoguchi.config.Language;
 /** How the errand {@code support} looks on the lobby terminal. */
 public final class SupportScreens implements ErrandScreens {
   private final Viewfinder finder;
-  private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
+  private final AllTexts texts = new AllTexts(SupportScreens.class, "support");
 
   /**
    * @param finder what the terminal's camera sees
    */
   public SupportScreens(Viewfinder finder) {
     this.finder = finder;
-    for (Language language : Language.values()) {
-      texts.put(language, Texts.load(SupportScreens.class, "support", language));
-    }
   }
 
   @Override
@@ -44,7 +39,7 @@ public final class SupportScreens implements ErrandScreens {
 
   @Override
   public Texts texts(Language language) {
-    return Objects.requireNonNull(texts.get(language));
+    return texts.in(language);
   }
 
   @Override

@@ -140,7 +140,7 @@ class BoothScreensTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"JA, false", "JA, true", "EN, false", "EN, true"})
+  @CsvSource({"ja, false", "ja, true", "en, false", "en, true"})
   void everyScreenIsWholeAndDrawnFromItsStops(Language language, boolean larger)
       throws IOException {
     laws.hold(all(), language, larger);
@@ -167,12 +167,12 @@ class BoothScreensTest {
 
   /** Both times stand there, however large the letters are: one is given up for the other. */
   @ParameterizedTest
-  @CsvSource({"JA, false", "JA, true", "EN, false", "EN, true"})
+  @CsvSource({"ja, false", "ja, true", "en, false", "en, true"})
   void whoMovesABookingSeesBothTimes(Language language, boolean larger) {
     laws.show(new BoothState.Confirm(INSTEAD, SLOT, ID), language, larger);
     List<String> words = laws.words();
     for (String time :
-        language == Language.JA ? List.of("10時20分", "14時40分") : List.of("10:20", "14:40")) {
+        language.equals(Language.JA) ? List.of("10時20分", "14時40分") : List.of("10:20", "14:40")) {
       assertTrue(words.stream().anyMatch(w -> w.contains(time)), time + " isn't in " + words);
     }
   }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.base.Texts;
@@ -50,7 +50,7 @@ class IntakeScreensTest {
       new ErrandScreenLaws(screens, new SupportDetails(TellingSamples.offers()), input);
 
   @ParameterizedTest
-  @CsvSource({"JA, false", "JA, true", "EN, false", "EN, true"})
+  @CsvSource({"ja, false", "ja, true", "en, false", "en, true"})
   void everyScreenIsWholeAndDrawnFromItsStops(Language language, boolean larger)
       throws IOException {
     laws.hold(SampleScreens.all(), language, larger);
@@ -91,7 +91,7 @@ class IntakeScreensTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @FieldSource("org.madoguchi.config.Language#OF_STAFF")
   void stopsAreTheSameInBothLanguagesAndTellNoDigit(Language language) {
     for (LobbyState state : SampleScreens.all().values()) {
       List<String> ids = laws.stops(state, language).all().stream().map(Stop::id).toList();
@@ -102,7 +102,7 @@ class IntakeScreensTest {
 
   /** What an officer's page may send, and nothing else, has words here. */
   @ParameterizedTest
-  @EnumSource
+  @FieldSource("org.madoguchi.config.Language#OF_STAFF")
   void everyPhraseOfTheInterfaceHasWordsOfItsOwn(Language language) throws IOException {
     String document = Files.readString(Path.of("..", "docs", "municipality-openapi.json"));
     Matcher list = Pattern.compile("A phrase's code[^:]*: ([a-z0-9, -]+)\\.").matcher(document);

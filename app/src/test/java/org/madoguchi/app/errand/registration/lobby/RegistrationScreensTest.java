@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.app.errand.registration.lobby.AccountEntry.Kind;
 import org.madoguchi.app.errand.support.lobby.SupportTouch;
@@ -34,7 +34,7 @@ class RegistrationScreensTest {
   private final ErrandScreenLaws laws = new ErrandScreenLaws(new RegistrationScreens(), input);
 
   @ParameterizedTest
-  @CsvSource({"JA, false", "JA, true", "EN, false", "EN, true"})
+  @CsvSource({"ja, false", "ja, true", "en, false", "en, true"})
   void everyScreenIsWholeAndDrawnFromItsStops(Language language, boolean larger)
       throws IOException {
     laws.hold(SampleScreens.all(), language, larger);
@@ -79,7 +79,7 @@ class RegistrationScreensTest {
 
   /** Nor is a name among them, or a number: what is spoken is heard by others. */
   @ParameterizedTest
-  @EnumSource
+  @FieldSource("org.madoguchi.config.Language#OF_STAFF")
   void stopsAreTheSameInBothLanguagesAndTellNothingPersonal(Language language) {
     for (LobbyState state : SampleScreens.all().values()) {
       List<Stop> stops = laws.stops(state, language).all();

@@ -1,0 +1,56 @@
+package org.madoguchi.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.madoguchi.config.TomlSection.Element;
+
+/** Reads the table of the lobby terminal. */
+final class LobbyReader {
+  private LobbyReader() {}
+
+  static LobbyConfig read(TomlSection section) {
+    LobbyConfig lobby =
+        new LobbyConfig(
+            section.code("terminal"),
+            section.number("pixels_per_millimetre", 1, 20),
+            section.seconds("idle_warning_seconds", 5, 600),
+            section.seconds("idle_countdown_seconds", 5, 120),
+            section.has("compare_name") && section.flag("compare_name"),
+            languages(section));
+    section.done();
+    return lobby;
+  }
+
+  /** Files of before had no such key: then it is every language that there are words in. */
+  private static List<Language> languages(TomlSection section) {
+    if (!section.has("languages")) {
+      return LanguageProfile.languages();
+    }
+    List<Language> languages = new ArrayList<>();
+    for (Element element : section.elements("languages", 1)) {
+      Optional<LanguageProfile> known =
+          element.value() instanceof String tag ? LanguageProfile.of(tag) : Optional.empty();
+      if (known.isEmpty()) {
+        section.mistake(
+            element,
+            "languages",
+            "has %s; there are words in %s"
+                .formatted(element.inWords(), tags(LanguageProfile.languages())));
+      } else if (languages.contains(known.get().language())) {
+        section.mistake(element, "languages", "names %s twice".formatted(element.inWords()));
+      } else {
+        languages.add(known.get().language());
+      }
+    }
+    if (!languages.isEmpty() && !languages.getFirst().equals(Language.JA)) {
+      section.mistake("languages", "must begin with \"ja\": a screen begins in Japanese");
+    }
+    return languages;
+  }
+
+  private static String tags(List<Language> languages) {
+    return languages.stream().map(Language::code).collect(Collectors.joining(", "));
+  }
+}
