@@ -56,6 +56,8 @@ command gs|ghostscript|looking at papers as a printer prints them
 command chromium|chromium|the officers' pages in a real browser
 command chromedriver|chromium-driver|the officers' pages in a real browser
 command pk12util|libnss3-tools|certificates of that browser
+font NotoSansThai-Regular.ttf|fonts-noto-core|letters of Thai, Nepali, Vietnamese and others
+font NotoSansCJK-Regular.ttc|fonts-noto-cjk|letters of Chinese and Korean
 command gcc|gcc|the power cut
 [ -e /usr/include/stdio.h ]|libc6-dev|the power cut
 TEXT

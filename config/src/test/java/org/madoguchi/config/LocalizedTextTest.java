@@ -24,6 +24,16 @@ class LocalizedTextTest {
   }
 
   @Test
+  void aLanguageWithoutATextReadsEnglishAndPlainJapaneseReadsJapanese() {
+    LocalizedText text = new LocalizedText("住民票", "Residence certificate");
+    assertEquals("Residence certificate", text.in(new Language("vi")));
+    assertEquals("住民票", text.in(new Language("ja-simple")));
+    Map<Language, String> more = new HashMap<>(text.texts());
+    more.put(new Language("vi"), "Phiếu cư trú");
+    assertEquals("Phiếu cư trú", new LocalizedText(more).in(new Language("vi")));
+  }
+
+  @Test
   void aCodeIsTheSameInEveryLanguage() {
     assertEquals(LocalizedText.of(_ -> "99201"), LocalizedText.same("99201"));
     assertEquals("99201", LocalizedText.same("99201").ja());

@@ -116,6 +116,11 @@ final class LineBreaking {
     return line.isEmpty() ? 0 : width - line.getLast().gap();
   }
 
+  /** As high as the letters of a line may reach, px: in some faces much more than their size. */
+  static double height(List<Phrase> line) {
+    return line.stream().mapToDouble(Phrase::height).max().orElse(0);
+  }
+
   /** The largest font size of a line, px. */
   static double fontSize(List<Phrase> line) {
     return line.stream().mapToDouble(Phrase::fontSize).max().orElse(0);

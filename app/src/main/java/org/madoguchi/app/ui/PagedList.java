@@ -43,7 +43,7 @@ public final class PagedList extends Region {
     getChildren().add(leaves);
   }
 
-  /** Asks for room for so many rows a page; without, for none. */
+  /** Asks for room for so many rows a page; without, for the tallest alone. */
   public PagedList atLeast(int rowsOfPage) {
     least = rowsOfPage;
     return this;
@@ -77,10 +77,10 @@ public final class PagedList extends Region {
 
   @Override
   protected double computeMinHeight(double width) {
-    if (least == 0) {
-      return 0;
-    }
-    double first = height(rows.subList(0, Math.min(least, rows.size())), width);
+    double first =
+        least == 0
+            ? rows.stream().mapToDouble(row -> height(row, width)).max().orElse(0)
+            : height(rows.subList(0, Math.min(least, rows.size())), width);
     return Math.min(height(rows, width), first + Theme.GAP + height(leaves, width));
   }
 

@@ -22,6 +22,11 @@ record Phrase(List<Text> runs, boolean space, boolean lineEnd) {
     return runs.stream().mapToDouble(r -> r.getFont().getSize()).max().orElse(0);
   }
 
+  /** As high as its letters may reach, with all that stands above and below them. */
+  double height() {
+    return runs.stream().mapToDouble(r -> r.getLayoutBounds().getHeight()).max().orElse(0);
+  }
+
   double ascent() {
     return runs.stream().mapToDouble(Text::getBaselineOffset).max().orElse(0);
   }

@@ -18,7 +18,7 @@ public final class PhraseText extends Region {
   /** Zero-width space: a line may break here, where the text has no space. */
   public static final char BREAK = '\u200b';
 
-  /** Height of a line alone, em; further lines follow at the pitch. */
+  /** Least height of a line alone, em; further lines follow at the pitch. */
   private static final double LINE = 1.2;
 
   private final List<Phrase> phrases;
@@ -76,7 +76,7 @@ public final class PhraseText extends Region {
           phrases.add(new Phrase(List.copyOf(runs), c == ' ', c == '\n'));
           runs.clear();
         }
-        case '、', '。' -> {
+        case '、', '。', '，' -> {
           run.append(c);
           flush(run, runs, bold, styleClasses);
           phrases.add(new Phrase(List.copyOf(runs), false, false));
@@ -112,7 +112,16 @@ public final class PhraseText extends Region {
   /** From the head of a line to its baseline. */
   private static double baseline(List<Phrase> line) {
     double ascent = line.stream().mapToDouble(Phrase::ascent).max().orElse(0);
-    return LineBreaking.fontSize(line) * (LINE - 1) / 2 + ascent;
+    return (height(line) - LineBreaking.height(line)) / 2 + ascent;
+  }
+
+  private static double height(List<Phrase> line) {
+    return Math.max(LineBreaking.fontSize(line) * LINE, LineBreaking.height(line));
+  }
+
+  /** From the line before to this one. */
+  private double pitch(List<Phrase> line) {
+    return Math.max(LineBreaking.fontSize(line) * pitch, LineBreaking.height(line));
   }
 
   @Override
@@ -145,8 +154,8 @@ public final class PhraseText extends Region {
     double room = width < 0 ? Double.MAX_VALUE : width;
     List<List<Phrase>> lines = LineBreaking.lines(phrases, room);
     double pitches =
-        lines.stream().skip(1).mapToDouble(l -> LineBreaking.fontSize(l) * pitch).sum();
-    return Math.ceil(LineBreaking.fontSize(lines.getFirst()) * LINE + pitches);
+        lines.stream().skip(1).mapToDouble(this::pitch).sum();
+    return Math.ceil(height(lines.getFirst()) + pitches);
   }
 
   @Override
@@ -160,7 +169,7 @@ public final class PhraseText extends Region {
     boolean first = true;
     for (List<Phrase> line : LineBreaking.lines(phrases, getWidth())) {
       if (!first) {
-        y += LineBreaking.fontSize(line) * pitch;
+        y += pitch(line);
       }
       first = false;
       double spare = getWidth() - LineBreaking.width(line);

@@ -260,6 +260,27 @@ class LobbySessionTest {
   }
 
   @Test
+  void aLanguageIsChosenOverAnyScreenAndTheScreenStays() {
+    touch(new LobbyTouch.ChooseErrand(ErrandId.CERTIFICATE));
+    LobbyState before = state();
+    touch(new LobbyTouch.Languages());
+    assertTrue(shown.getLast().languages().open());
+    touch(new LobbyTouch.Back());
+    assertTrue(!shown.getLast().languages().open() && state().equals(before), "only closed");
+    touch(new LobbyTouch.Languages(), new LobbyTouch.ChooseLanguage(new Language("vi")));
+    assertTrue(!shown.getLast().languages().open() && state().equals(before));
+    assertEquals(new Language("vi"), shown.getLast().language());
+  }
+
+  @Test
+  void theChoiceOfALanguageEndsWithTheVisit() {
+    touch(new LobbyTouch.ChooseErrand(ErrandId.CERTIFICATE), new LobbyTouch.Languages());
+    thread.advance(Duration.ofSeconds(61));
+    assertInstanceOf(LobbyState.Start.class, state());
+    assertTrue(!shown.getLast().languages().open());
+  }
+
+  @Test
   void anExpiredElectronicCertificateIsToldBeforeAnyPin() {
     branch.examination = java.util.Optional.of(FailureCode.ELECTRONIC_CERTIFICATE_EXPIRED);
     toPlaceCard();

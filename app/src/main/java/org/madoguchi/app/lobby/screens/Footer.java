@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.lobby.StaffCall;
+import org.madoguchi.app.ui.FitWords;
 import org.madoguchi.app.ui.Icon;
 import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.Layout;
@@ -23,9 +24,11 @@ final class Footer {
     boolean called = c.view().call() == StaffCall.State.CALLED;
     Region footer =
         Layout.equalRow(
-            Theme.GAP,
+            Theme.GAP / 2,
             c.stops().find("back").isPresent() ? key(c, "back", Icon.BACK) : new Region(),
-            key(c, "language", Icon.GLOBE),
+            c.stops().find("language").isPresent()
+                ? key(c, "language", Icon.GLOBE)
+                : new Region(),
             key(c, "voice", Icon.VOICE),
             key(c, "larger-text", Icon.LETTERS).chosen(larger),
             key(c, "call-staff", called ? Icon.CHECK : Icon.PERSON).chosen(called));
@@ -37,7 +40,7 @@ final class Footer {
     VBox face =
         Layout.centre(
             icon.at(c.view().largeText() ? 40 : 48),
-            new PhraseText(HPos.CENTER, c.stop(id).spoken(), "small", "strong"));
+            new FitWords(new PhraseText(HPos.CENTER, c.stop(id).spoken(), "small", "strong")));
     face.setAlignment(Pos.CENTER);
     face.setSpacing(4);
     return c.sized(

@@ -32,12 +32,9 @@ final class LanguageScreen {
     for (Language language : c.view().languages().languages()) {
       keys.add(key(c, language, faces));
     }
-    boolean onTrial =
-        c.view().languages().languages().stream()
-            .anyMatch(language -> LanguageProfile.of(language).onTrial());
     Page page = new Page(c, 0, c.words("languages.title"), c.words("languages.lead"));
     List<Region> answers = new ArrayList<>();
-    if (onTrial) {
+    if (LanguageProfile.of(c.view().language()).onTrial()) {
       answers.add(
           page.spare(Plates.notice(Tone.SOFT, Icon.NOTICE, c.words("languages.trial.note"))));
     }
@@ -57,7 +54,7 @@ final class LanguageScreen {
       face.getChildren().add(new PhraseText(HPos.CENTER, c.words("languages.trial"), "small"));
     }
     face.setStyle(Theme.face(faces.apply(language)));
-    Key key = c.key(LanguageStops.id(language), face).chosen(chosen);
+    Key key = c.key(LanguageStops.id(language), face).chosen(chosen).styled("foot-key");
     return c.sized(key, HEIGHT);
   }
 }

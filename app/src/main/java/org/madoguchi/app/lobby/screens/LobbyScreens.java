@@ -29,6 +29,7 @@ import org.madoguchi.app.lobby.stops.Stops;
 import org.madoguchi.app.ui.Faces;
 import org.madoguchi.app.ui.FitPane;
 import org.madoguchi.app.ui.PagedList;
+import org.madoguchi.app.ui.ShrinkToFit;
 import org.madoguchi.app.ui.Theme;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.LocalizedText;
@@ -58,9 +59,9 @@ public final class LobbyScreens {
   private final Map<Language, FailureWords> failures = new HashMap<>();
   private final HeaderBand header = new HeaderBand();
   private final NoticeBand notices = new NoticeBand();
-  private final StackPane content = new StackPane();
+  private final ShrinkToFit content = new ShrinkToFit();
   private final StackPane footer = new StackPane();
-  private final StackPane cover = new StackPane();
+  private final ShrinkToFit cover = new ShrinkToFit();
   private final PauseTransition settling;
   private final FitPane root;
   private final Keyboard keyboard;
@@ -167,7 +168,7 @@ public final class LobbyScreens {
               if (before != null && stays(before.state, view.state())) {
                 keepPage(made.node());
               }
-              content.getChildren().setAll(made.node());
+              content.show(made.node());
               return made;
             });
     contentSlot.made().update(c);
@@ -223,7 +224,7 @@ public final class LobbyScreens {
               new CoverKey(idle, c.view().look(), c.view().cardLies(), c.smallestKey()),
               () -> {
                 Content made = idle ? new IdleScreen(c) : LanguageScreen.of(c, this::family);
-                cover.getChildren().setAll(made.node());
+                cover.show(made.node());
                 return made;
               });
       coverSlot.made().update(c);

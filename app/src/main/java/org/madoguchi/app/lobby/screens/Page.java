@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.ui.Layout;
 import org.madoguchi.app.ui.PhraseText;
+import org.madoguchi.app.ui.ShrinkToFit;
 import org.madoguchi.app.ui.StepBar;
 import org.madoguchi.app.ui.Theme;
 
@@ -15,7 +16,7 @@ import org.madoguchi.app.ui.Theme;
  * One question a screen. At the head stands where one is; the question stands directly over its
  * answers, and both at the foot, in reach; between is room for a picture that explains.
  */
-public final class Page extends VBox implements Content {
+public final class Page extends VBox implements Content, ShrinkToFit.Shrinking {
   private static final int STEPS = 5;
 
   private final VBox question = new VBox(12);
@@ -67,11 +68,23 @@ public final class Page extends VBox implements Content {
   protected void layoutChildren() {
     spares.forEach(together -> together.forEach(part -> show(part, true)));
     for (List<? extends Region> together : spares) {
-      if (super.computeMinHeight(getWidth()) > getHeight()) {
+      if (!holds(getWidth(), getHeight())) {
         together.forEach(part -> show(part, false));
       }
     }
     super.layoutChildren();
+  }
+
+  @Override
+  public boolean fits(double width, double height) {
+    spares.forEach(together -> together.forEach(part -> show(part, false)));
+    boolean fits = holds(width, height);
+    spares.forEach(together -> together.forEach(part -> show(part, true)));
+    return fits;
+  }
+
+  private boolean holds(double width, double height) {
+    return super.computeMinWidth(-1) <= width && super.computeMinHeight(width) <= height;
   }
 
   private static void show(Region part, boolean shown) {

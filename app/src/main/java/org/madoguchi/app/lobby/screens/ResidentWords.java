@@ -21,6 +21,11 @@ public final class ResidentWords {
     return inside.isEmpty() ? c.failures().cure(failure) : c.words(inside + ".cure");
   }
 
+  /** Whether residents are told of it in its own words. */
+  static boolean told(FailureCode failure) {
+    return inside(failure).isEmpty();
+  }
+
   /** Where the lobby's own words stand; empty where the failure's are for residents. */
   private static String inside(FailureCode failure) {
     return switch (failure.code().charAt(0)) {
