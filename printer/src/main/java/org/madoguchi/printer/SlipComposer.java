@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.madoguchi.printer.page.Pen;
@@ -108,12 +109,42 @@ final class SlipComposer {
     gap(2);
     rule(0.3);
     gap(2);
+    Optional<Outlines> letters = Outlines.in(words.faces(), words.locale());
+    if (letters.isPresent()) {
+      outlined(words, letters.get());
+      return;
+    }
     left(words.heading(), bold, SENTENCE);
     for (String line : words.lines()) {
       left(line, regular, SENTENCE);
     }
     gap(1);
     steps(words.nextSteps());
+  }
+
+  private void outlined(SlipContent.SecondLanguage words, Outlines letters) {
+    outlined(letters.lines(words.heading(), true, SENTENCE, INNER), MARGIN);
+    for (String line : words.lines()) {
+      outlined(letters.lines(line, false, SENTENCE, INNER), MARGIN);
+    }
+    gap(1);
+    double indent = SENTENCE * 1.6;
+    for (int i = 0; i < words.nextSteps().size(); i++) {
+      String number = String.valueOf(i + 1);
+      add(0, (pen, top) -> pen.text(number, bold, HEADING, MARGIN + 0.6, baseline(top, SENTENCE)));
+      outlined(
+          letters.lines(words.nextSteps().get(i), false, SENTENCE, INNER - indent),
+          MARGIN + indent);
+      gap(0.8);
+    }
+  }
+
+  private void outlined(List<Outlines.Line> lines, double x) {
+    for (Outlines.Line line : lines) {
+      double tall = Math.max(SENTENCE * LEADING, line.ascent() + line.descent());
+      double down = (tall - line.ascent() - line.descent()) / 2 + line.ascent();
+      add(tall, (pen, top) -> pen.shape(line.shape(), x, top + down));
+    }
   }
 
   private void add(double pieceHeight, Drawing drawing) {

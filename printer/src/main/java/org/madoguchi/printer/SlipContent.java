@@ -81,13 +81,26 @@ public record SlipContent(
   /**
    * The slip once more in short. U+00A0 keeps words together.
    *
+   * @param locale whose rules say where lines may end
+   * @param faces families of its letters, best first; empty where the slip's own face has them all
    * @param heading first line
    * @param lines what the slip says
    * @param nextSteps what to do next, numbered from 1
    */
-  public record SecondLanguage(String heading, List<String> lines, List<String> nextSteps) {
+  public record SecondLanguage(
+      Locale locale,
+      List<String> faces,
+      String heading,
+      List<String> lines,
+      List<String> nextSteps) {
+    /** In letters that the slip's own face has. */
+    public SecondLanguage(String heading, List<String> lines, List<String> nextSteps) {
+      this(Locale.ROOT, List.of(), heading, lines, nextSteps);
+    }
+
     /** Copies the lists. */
     public SecondLanguage {
+      faces = List.copyOf(faces);
       lines = List.copyOf(lines);
       nextSteps = List.copyOf(nextSteps);
     }

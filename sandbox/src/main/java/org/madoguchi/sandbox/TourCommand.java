@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.Madoguchi;
 import org.madoguchi.app.keys.KeyMaterialException;
 import org.madoguchi.config.Language;
+import org.madoguchi.config.LanguageProfile;
 import org.madoguchi.sandbox.SandboxBranch.MissingFont;
 import org.madoguchi.sandbox.browser.OfficerBrowser;
 import org.madoguchi.sandbox.city.camera.CameraFolder;
@@ -26,6 +28,7 @@ import org.madoguchi.sandbox.city.office.CityOffice;
 import org.madoguchi.sandbox.tour.Terminals;
 import org.madoguchi.sandbox.tour.TourFailure;
 import org.madoguchi.sandbox.tour.TourLog;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,18 +48,6 @@ final class TourCommand implements Callable<Integer> {
     pcsc
   }
 
-  /** What the lobby's screens speak. */
-  enum Spoken {
-    ja(Language.JA),
-    en(Language.EN);
-
-    private final Language chosen;
-
-    Spoken(Language chosen) {
-      this.chosen = chosen;
-    }
-  }
-
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "where it all goes")
   private Path out = Path.of("");
 
@@ -69,8 +60,25 @@ final class TourCommand implements Callable<Integer> {
   @Option(
       names = "--language",
       paramLabel = "LANGUAGE",
-      description = "which the resident chooses: ja (default) or en")
-  private Spoken language = Spoken.ja;
+      description = "which the resident chooses, such as ja (default), en or zh-Hans",
+      converter = LanguageOf.class)
+  private Language language = Language.JA;
+
+  /** One that there are words in. */
+  static final class LanguageOf implements CommandLine.ITypeConverter<Language> {
+    @Override
+    public Language convert(String tag) {
+      return LanguageProfile.of(tag)
+          .map(LanguageProfile::language)
+          .orElseThrow(
+              () ->
+                  new CommandLine.TypeConversionException(
+                      "there are words in "
+                          + LanguageProfile.languages().stream()
+                              .map(Language::code)
+                              .collect(Collectors.joining(", "))));
+    }
+  }
 
   /** What the resident has come for. */
   enum Errand {
@@ -188,7 +196,7 @@ final class TourCommand implements Callable<Integer> {
 
   private TourSteps steps(SandboxBranch branch, TourLog log, Path to)
       throws TourFailure, IOException {
-    return new TourSteps(branch, new Terminals(branch.box()), log, to, language.chosen);
+    return new TourSteps(branch, new Terminals(branch.box()), log, to, language);
   }
 
   private SandboxBranch.Extras extras() {
@@ -259,7 +267,7 @@ final class TourCommand implements Callable<Integer> {
     return OfficerBrowser.start(
         Files.createDirectory(work.resolve("officer-browser")),
         office.browser(),
-        language.chosen,
+        language,
         (name, png) -> steps.keep("officer-" + name, png));
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.madoguchi.app.lobby.LobbyState;
+import org.madoguchi.app.lobby.stops.LanguageStops;
 import org.madoguchi.app.office.OfficeView;
 import org.madoguchi.config.Language;
 import org.madoguchi.sandbox.city.camera.CameraKnobs;
@@ -54,11 +55,11 @@ final class TourSteps {
 
   /** Stands before the start screen, in the resident's language. */
   void start() throws TourFailure {
-    if (language.equals(Language.EN)) {
+    if (!language.equals(Language.JA)) {
       terminals.lobby(LobbyState.Start.class, _ -> true);
       touch("language");
-      touch("language-en");
-      terminals.lobbyIn(Language.EN);
+      touch(LanguageStops.id(language));
+      terminals.lobbyIn(language);
     }
     see("start", LobbyState.Start.class);
   }

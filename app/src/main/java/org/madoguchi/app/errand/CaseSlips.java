@@ -91,7 +91,8 @@ public final class CaseSlips {
   }
 
   private static SlipContent.SecondLanguage second(Texts words, String leads) {
-    return new SlipContent.SecondLanguage(
+    return SlipPrinting.second(
+        words,
         words.get("title"),
         List.of(words.get("application") + ": " + words.get(leads), words.get("nameless")),
         steps(words, leads));

@@ -1,13 +1,18 @@
 package org.madoguchi.app.errand;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.madoguchi.app.base.BranchThreads;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.branch.devices.PrinterWords;
 import org.madoguchi.app.branch.paper.PaperWork;
 import org.madoguchi.app.branch.store.StoreFailure;
 import org.madoguchi.config.BranchConfig;
+import org.madoguchi.config.Language;
+import org.madoguchi.config.LanguageProfile;
 import org.madoguchi.config.Municipality;
 import org.madoguchi.printer.PrintJob;
 import org.madoguchi.printer.PrintOutcome;
@@ -50,6 +55,29 @@ public final class SlipPrinting {
     return Municipality.of(config.municipalities(), municipality)
         .map(m -> m.name().ja() + " ・ " + branch)
         .orElse(branch);
+  }
+
+  /**
+   * What a slip says once more in the resident's language, in letters of that language.
+   *
+   * @param words in that language
+   */
+  public static SlipContent.SecondLanguage second(
+      Texts words, String heading, List<String> lines, List<String> nextSteps) {
+    Language language = words.language();
+    boolean ownFace = language.japanese() || language.equals(Language.EN);
+    return new SlipContent.SecondLanguage(
+        language.locale(), ownFace ? List.of() : faces(language), heading, lines, nextSteps);
+  }
+
+  /** The Japanese names in it are set in a Japanese face. */
+  private static List<String> faces(Language language) {
+    return Stream.concat(
+            LanguageProfile.of(language).faces().stream(),
+            Stream.concat(
+                Stream.of("Noto Sans"), LanguageProfile.of(Language.JA).faces().stream()))
+        .distinct()
+        .toList();
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.madoguchi.printer.page;
 
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -202,6 +204,61 @@ public final class Pen {
   public void picture(PDImageXObject picture, double x, double top, double width, double tall)
       throws IOException {
     page.drawImage(picture, points(x), y(top + tall), points(width), points(tall));
+  }
+
+  /**
+   * A shape in black.
+   *
+   * @param shape mm, downwards positive
+   * @param x where its origin stands, mm from the left
+   * @param top where its origin stands, mm from the top
+   */
+  public void shape(Shape shape, double x, double top) throws IOException {
+    AffineTransform place =
+        new AffineTransform(POINTS, 0, 0, -POINTS, x * POINTS, (height - top) * POINTS);
+    float[] at = new float[6];
+    float x0 = 0;
+    float y0 = 0;
+    boolean any = false;
+    for (PathIterator path = shape.getPathIterator(place); !path.isDone(); path.next()) {
+      int last =
+          switch (path.currentSegment(at)) {
+            case PathIterator.SEG_MOVETO -> {
+              page.moveTo(at[0], at[1]);
+              yield 0;
+            }
+            case PathIterator.SEG_LINETO -> {
+              page.lineTo(at[0], at[1]);
+              yield 0;
+            }
+            case PathIterator.SEG_QUADTO -> { // the same curve as a cubic one, which PDF knows alone
+              page.curveTo(
+                  x0 + (at[0] - x0) * 2 / 3,
+                  y0 + (at[1] - y0) * 2 / 3,
+                  at[2] + (at[0] - at[2]) * 2 / 3,
+                  at[3] + (at[1] - at[3]) * 2 / 3,
+                  at[2],
+                  at[3]);
+              yield 2;
+            }
+            case PathIterator.SEG_CUBICTO -> {
+              page.curveTo(at[0], at[1], at[2], at[3], at[4], at[5]);
+              yield 4;
+            }
+            default -> {
+              page.closePath();
+              yield -1; // a new figure begins with a move
+            }
+          };
+      if (last >= 0) {
+        x0 = at[last];
+        y0 = at[last + 1];
+      }
+      any = true;
+    }
+    if (any) {
+      page.fill();
+    }
   }
 
   private static float points(double mm) {

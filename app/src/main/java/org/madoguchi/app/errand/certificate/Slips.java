@@ -78,7 +78,8 @@ public final class Slips {
       Texts words, Issuance issuance, LocalizedText kind) {
     int copies = issuance.copies();
     int yen = issuance.feeYen();
-    return new SlipContent.SecondLanguage(
+    return SlipPrinting.second(
+        words,
         words.get("title"),
         List.of( // a line each: where "1, 200 yen" broke after the ×, it read as another fee
             kind.in(words.language()),

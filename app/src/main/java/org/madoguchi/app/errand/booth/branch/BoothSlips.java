@@ -82,7 +82,8 @@ public final class BoothSlips {
   private static SlipContent.SecondLanguage second(
       Appointment of, Booth booth, Language language, boolean moved) {
     Texts words = words(language);
-    return new SlipContent.SecondLanguage(
+    return SlipPrinting.second(
+        words,
         words.get(title(moved)),
         List.of(
             booth.name().in(language),

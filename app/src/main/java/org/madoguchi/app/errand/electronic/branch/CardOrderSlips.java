@@ -100,7 +100,8 @@ public final class CardOrderSlips {
   }
 
   private static SlipContent.SecondLanguage second(Texts words, String operation, Leads leads) {
-    return new SlipContent.SecondLanguage(
+    return SlipPrinting.second(
+        words,
         words.get("title"),
         List.of(words.get(operation) + ": " + words.get(key(leads)), words.get("nameless")),
         steps(words, leads));

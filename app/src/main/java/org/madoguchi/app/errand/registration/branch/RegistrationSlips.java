@@ -59,7 +59,8 @@ public final class RegistrationSlips {
   }
 
   private static SlipContent.SecondLanguage second(Texts words, PortalAction done) {
-    return new SlipContent.SecondLanguage(
+    return SlipPrinting.second(
+        words,
         words.get("title"),
         List.of(words.get(done.word()) + ": " + words.get("done"), words.get("nameless")),
         List.of(words.get(done.word() + ".1"), words.get(done.word() + ".2")));
