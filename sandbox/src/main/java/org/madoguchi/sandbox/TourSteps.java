@@ -58,6 +58,7 @@ final class TourSteps {
     if (!language.equals(Language.JA)) {
       terminals.lobby(LobbyState.Start.class, _ -> true);
       touch("language");
+      terminals.lobbyLanguages();
       touch(LanguageStops.id(language));
       terminals.lobbyIn(language);
     }

@@ -66,7 +66,7 @@ public final class NoticePage {
 
   private static void others(StringBuilder page, Language shown) {
     for (Language language : Language.OF_STAFF) {
-      if (language != shown) {
+      if (!language.equals(shown)) {
         Texts words = OrdinanceNotice.words(shown);
         page.append(
             "<p><a href=\"%s\" hreflang=\"%s\" lang=\"%s\">%s</a></p>%n"

@@ -83,7 +83,7 @@ class OfficeCasesTest extends PlayedSession {
     session.touch(new OfficeTouch.SwitchLanguage());
     assertInstanceOf(
         OfficePanel.CaseShown.class,
-        see(v -> v.language() == org.madoguchi.config.Language.EN).panel());
+        see(v -> v.language().equals(org.madoguchi.config.Language.EN)).panel());
   }
 
   /** From the list to the case, from there to what the journal says of it, and back. */

@@ -88,7 +88,15 @@ public final class Terminals {
 
   /** Waits until the lobby speaks that language. */
   public void lobbyIn(Language language) throws TourFailure {
-    await(box.lobbyViews(), v -> v.language() == language, "lobby in " + language);
+    await(
+        box.lobbyViews(),
+        v -> v.language().equals(language) && !v.languages().open(),
+        "lobby in " + language);
+  }
+
+  /** Waits until the languages lie over the lobby's screen. */
+  public void lobbyLanguages() throws TourFailure {
+    await(box.lobbyViews(), v -> v.languages().open(), "choice of languages");
   }
 
   /** Waits until the office view is such. */
