@@ -98,7 +98,7 @@ public final class KindNamesReader {
 
   private static LocalizedText name(String japanese, String english) {
     return LocalizedText.of(
-        language -> language == Language.JA || english.isEmpty() ? japanese : english);
+        language -> language.equals(Language.JA) || english.isEmpty() ? japanese : english);
   }
 
   private void mistake(int column, String message) {
