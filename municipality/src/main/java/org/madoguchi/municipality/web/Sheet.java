@@ -108,7 +108,7 @@ final class Sheet {
           Html.link(visit.path() + "?language=" + each.code(), name)
               .set("lang", each.code())
               .set("hreflang", each.code());
-      languages.add(each == visit.language() ? link.set("aria-current", "true") : link);
+      languages.add(each.equals(visit.language()) ? link.set("aria-current", "true") : link);
     }
     return banner.add(languages);
   }
