@@ -3,7 +3,6 @@ package org.madoguchi.app;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.madoguchi.config.Language;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.base.FailureWords;
 import org.madoguchi.app.branch.devices.PrinterWords;

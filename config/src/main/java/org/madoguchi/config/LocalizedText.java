@@ -51,7 +51,9 @@ public record LocalizedText(Map<Language, String> texts) {
     return of(_ -> text);
   }
 
-  /** The text in that language; where there is none, in English, or in Japanese for plain Japanese. */
+  /**
+   * The text in that language; where there is none, in English, or in Japanese for plain Japanese.
+   */
   public String in(Language language) {
     String text = texts.get(language);
     return text != null ? text : there(language.japanese() ? Language.JA : Language.EN);

@@ -139,7 +139,6 @@ class HintTest {
       boolean japanese = language.equals("ja");
       assertTrue(all.stream().allMatch(w -> w.length() < 70 && w.endsWith(japanese ? "。" : ".")));
     }
-    assertEquals(
-        PhotoWords.in("fr").of(Hint.STILL), PhotoWords.in("en").of(Hint.STILL));
+    assertEquals(PhotoWords.in("fr").of(Hint.STILL), PhotoWords.in("en").of(Hint.STILL));
   }
 }

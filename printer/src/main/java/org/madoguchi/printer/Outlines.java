@@ -76,8 +76,7 @@ final class Outlines {
       i = next;
     }
     LineBreakMeasurer measurer =
-        new LineBreakMeasurer(
-            set.getIterator(), BreakIterator.getLineInstance(locale), EXACT);
+        new LineBreakMeasurer(set.getIterator(), BreakIterator.getLineInstance(locale), EXACT);
     double scale = em / SIZE;
     List<Line> lines = new ArrayList<>();
     while (measurer.getPosition() < text.length()) {

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Letters that stand over each other, change their order, or are written without spaces. */
 class OutlinesTest {
-  private static final String THAI = "ยื่นสลิปนี้ให้เจ้าหน้าที่ที่เคาน์เตอร์ แล้วรอเรียกหมายเลขของท่าน";
+  private static final String THAI =
+      "ยื่นสลิปนี้ให้เจ้าหน้าที่ที่เคาน์เตอร์ แล้วรอเรียกหมายเลขของท่าน";
 
   private static Outlines of(String family, String tag) {
     Optional<Outlines> found = Outlines.in(List.of(family), Locale.forLanguageTag(tag));
@@ -65,8 +66,7 @@ class OutlinesTest {
     "ko, Noto Sans CJK KR, 이 접수증을 창구 직원에게 주십시오.",
     "vi, Noto Sans, Đưa phiếu này cho nhân viên tại quầy."
   })
-  void aSlipSaysItInLettersOfTheLanguage(String tag, String family, String words)
-      throws Exception {
+  void aSlipSaysItInLettersOfTheLanguage(String tag, String family, String words) throws Exception {
     of(family, tag);
     JapaneseFont font = JapaneseFont.find();
     assumeTrue(font instanceof JapaneseFont.Found, font.toString());

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import org.madoguchi.config.Language;
 
 /**
- * The words of a group of screens in one language, from a UTF-8 file {@code <name>_<tag>.properties}
- * beside a class. Immutable, any thread.
+ * The words of a group of screens in one language, from a UTF-8 file {@code
+ * <name>_<tag>.properties} beside a class. Immutable, any thread.
  *
  * <p>{@code {0}}, {@code {1}} … are filled in as they are: no other character is special, so that
  * translators may write apostrophes. There is no falling back to another language or to a key's

@@ -74,8 +74,7 @@ public final class SlipPrinting {
   private static List<String> faces(Language language) {
     return Stream.concat(
             LanguageProfile.of(language).faces().stream(),
-            Stream.concat(
-                Stream.of("Noto Sans"), LanguageProfile.of(Language.JA).faces().stream()))
+            Stream.concat(Stream.of("Noto Sans"), LanguageProfile.of(Language.JA).faces().stream()))
         .distinct()
         .toList();
   }

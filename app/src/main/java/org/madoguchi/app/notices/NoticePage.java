@@ -28,7 +28,9 @@ public final class NoticePage {
 
   /** Its file's name in that language: {@code notice.html} is the Japanese one. */
   public static String file(Language language) {
-    return language.equals(Language.JA) ? "notice.html" : "notice.%s.html".formatted(language.code());
+    return language.equals(Language.JA)
+        ? "notice.html"
+        : "notice.%s.html".formatted(language.code());
   }
 
   /** The page in one language, with a link to the other ones. */

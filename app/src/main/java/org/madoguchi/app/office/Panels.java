@@ -9,7 +9,6 @@ import javafx.scene.layout.VBox;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.ui.Layout;
 import org.madoguchi.app.ui.PhraseText;
-import org.madoguchi.config.Language;
 
 /** What the office's panels have in common. */
 final class Panels {

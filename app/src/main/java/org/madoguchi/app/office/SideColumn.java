@@ -17,7 +17,6 @@ import org.madoguchi.app.branch.OfficeSnapshot.ClosedDays;
 import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.Layout;
 import org.madoguchi.app.ui.PhraseText;
-import org.madoguchi.config.Language;
 
 /**
  * The left column: what waits, how the devices are, the clock. A call from the lobby stands above

@@ -153,8 +153,7 @@ public final class PhraseText extends Region {
   protected double computePrefHeight(double width) {
     double room = width < 0 ? Double.MAX_VALUE : width;
     List<List<Phrase>> lines = LineBreaking.lines(phrases, room);
-    double pitches =
-        lines.stream().skip(1).mapToDouble(this::pitch).sum();
+    double pitches = lines.stream().skip(1).mapToDouble(this::pitch).sum();
     return Math.ceil(height(lines.getFirst()) + pitches);
   }
 

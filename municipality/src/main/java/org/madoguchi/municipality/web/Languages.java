@@ -2,7 +2,6 @@ package org.madoguchi.municipality.web;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;

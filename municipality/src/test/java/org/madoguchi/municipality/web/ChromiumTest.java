@@ -220,7 +220,8 @@ final class ChromiumTest {
     browser.until("return document.querySelector('article.advice') !== null");
     browser.until("return [...document.images].every(i => i.complete && i.naturalWidth > 0)");
     album.page("plan-too-few-windows");
-    if (album.language.equals(Language.EN)) { // longer words, and no other ways than the Japanese ones
+    if (album.language.equals(
+        Language.EN)) { // longer words, and no other ways than the Japanese ones
       browser.small();
       assertFits(browser);
       album.page("plan-small-window");

@@ -231,7 +231,8 @@ public final class Pen {
               page.lineTo(at[0], at[1]);
               yield 0;
             }
-            case PathIterator.SEG_QUADTO -> { // the same curve as a cubic one, which PDF knows alone
+            case PathIterator
+                    .SEG_QUADTO -> { // the same curve as a cubic one, which PDF knows alone
               page.curveTo(
                   x0 + (at[0] - x0) * 2 / 3,
                   y0 + (at[1] - y0) * 2 / 3,

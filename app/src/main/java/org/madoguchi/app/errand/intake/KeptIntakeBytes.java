@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.stream.Stream;
 import org.madoguchi.app.errand.support.ApplicationId;
 import org.madoguchi.app.errand.support.KeptApplication;
 import org.madoguchi.app.errand.support.WipedBytes;

@@ -26,9 +26,7 @@ final class Footer {
         Layout.equalRow(
             Theme.GAP / 2,
             c.stops().find("back").isPresent() ? key(c, "back", Icon.BACK) : new Region(),
-            c.stops().find("language").isPresent()
-                ? key(c, "language", Icon.GLOBE)
-                : new Region(),
+            c.stops().find("language").isPresent() ? key(c, "language", Icon.GLOBE) : new Region(),
             key(c, "voice", Icon.VOICE),
             key(c, "larger-text", Icon.LETTERS).chosen(larger),
             key(c, "call-staff", called ? Icon.CHECK : Icon.PERSON).chosen(called));

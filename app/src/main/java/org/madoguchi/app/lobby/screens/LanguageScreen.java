@@ -44,8 +44,7 @@ final class LanguageScreen {
     return page;
   }
 
-  private static Region key(
-      LobbyContext c, Language language, Function<Language, String> faces) {
+  private static Region key(LobbyContext c, Language language, Function<Language, String> faces) {
     LanguageProfile profile = LanguageProfile.of(language);
     boolean chosen = language.equals(c.view().language());
     VBox face = Layout.centre(new PhraseText(HPos.CENTER, profile.name(), "large", "strong"));

@@ -203,8 +203,7 @@ public final class LobbyScreens {
   private void showFooter(LobbyContext c) {
     LobbyView view = c.view();
     boolean back = c.stops().find("back").isPresent();
-    FooterKey key =
-        new FooterKey(view.look(), back, view.call(), c.smallestKey());
+    FooterKey key = new FooterKey(view.look(), back, view.call(), c.smallestKey());
     footerSlot =
         footerSlot.with(
             key,
@@ -249,8 +248,7 @@ public final class LobbyScreens {
       Optional<LocalizedText> notice,
       double smallestKey) {}
 
-  private record FooterKey(
-      Look look, boolean back, StaffCall.State call, double smallestKey) {}
+  private record FooterKey(Look look, boolean back, StaffCall.State call, double smallestKey) {}
 
   private record CoverKey(boolean idle, Look look, boolean cardLies, double smallestKey) {}
 }

@@ -6,9 +6,9 @@ import org.madoguchi.app.lobby.LobbyView;
 
 /**
  * Where a keyboard stands: an id, whatever the screen is built of. It survives every rebuild of the
- * same screen; on another screen, and when what it stood on is gone, one begins anew. What lies over
- * the screen, a warning or the choice of a language, has a place of its own, and what stood below
- * is found again after it. Immutable.
+ * same screen; on another screen, and when what it stood on is gone, one begins anew. What lies
+ * over the screen, a warning or the choice of a language, has a place of its own, and what stood
+ * below is found again after it. Immutable.
  *
  * @param screen the kind of state that it belongs to
  * @param warned whether it stands in what lies over the screen

@@ -30,8 +30,7 @@ public record Stops(List<Stop> ofScreen, List<Stop> ofFoot, String begins) {
     if (view.idleSecondsLeft().isPresent()) {
       return made(words, ScreenStops.ofWarning(words));
     }
-    return made(
-        words, view.languages().open() ? LanguageStops.of(words) : ScreenStops.of(words));
+    return made(words, view.languages().open() ? LanguageStops.of(words) : ScreenStops.of(words));
   }
 
   /** The same as if nothing lay over the screen: what it is built with meanwhile. */

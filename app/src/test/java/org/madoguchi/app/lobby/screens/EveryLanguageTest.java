@@ -190,11 +190,9 @@ class EveryLanguageTest {
     views.put("languages", choosing(start));
     for (ErrandScreens errand : errands) {
       ErrandOffer offer =
-          new ErrandOffer(
-              errand.id(), new Availability.Now(LocalTime.of(17, 0)), Set.of(), null);
+          new ErrandOffer(errand.id(), new Availability.Now(LocalTime.of(17, 0)), Set.of(), null);
       for (ErrandState state : errand.samples(start)) {
-        views.put(
-            errand.id() + " " + state, SampleCity.view(state, language, true, 4.03, offer));
+        views.put(errand.id() + " " + state, SampleCity.view(state, language, true, 4.03, offer));
       }
     }
     return views;

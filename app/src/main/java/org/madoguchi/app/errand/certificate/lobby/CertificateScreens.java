@@ -25,8 +25,7 @@ public final class CertificateScreens implements ErrandScreens {
   private final AllTexts texts = new AllTexts(CertificateScreens.class, "certificate");
 
   /** Reads the words. */
-  public CertificateScreens() {
-  }
+  public CertificateScreens() {}
 
   @Override
   public ErrandId id() {

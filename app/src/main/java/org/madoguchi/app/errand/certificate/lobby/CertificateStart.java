@@ -19,7 +19,6 @@ import org.madoguchi.app.ui.PhraseText;
 import org.madoguchi.app.ui.Plates;
 import org.madoguchi.app.ui.Theme;
 import org.madoguchi.app.ui.Tone;
-import org.madoguchi.config.Language;
 
 /**
  * Certificates on the start screen: what can be had today and until when, and what one needs for

@@ -12,7 +12,6 @@ import org.madoguchi.app.lobby.screens.LobbyContext;
 import org.madoguchi.app.lobby.screens.Page;
 import org.madoguchi.app.ui.Layout;
 import org.madoguchi.app.ui.Theme;
-import org.madoguchi.config.Language;
 
 /**
  * When one was born: the year is typed, month and day are touched. So nobody has to know whether a

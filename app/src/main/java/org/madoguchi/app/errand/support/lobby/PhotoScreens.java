@@ -80,8 +80,7 @@ final class PhotoScreens {
 
   static Content look(LobbyContext c, Told told) {
     TakenPhoto photo = told.photos().chosen();
-    PhotoWords words =
-        PhotoWords.in(c.view().language().code());
+    PhotoWords words = PhotoWords.in(c.view().language().code());
     List<String> warned = photo == null ? List.of() : photo.warnings();
     List<Region> rows = new ArrayList<>();
     for (String warning : warned) {
