@@ -25,6 +25,8 @@ module org.madoguchi.sandbox {
   requires org.xerial.sqlitejdbc;
   requires tools.jackson.databind;
 
+  opens org.madoguchi.sandbox.gallery to
+      tools.jackson.databind; // records are written by reflection
   opens org.madoguchi.sandbox.tour to
       tools.jackson.databind; // records are written by reflection
   opens org.madoguchi.sandbox to

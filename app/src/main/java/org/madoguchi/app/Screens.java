@@ -1,8 +1,10 @@
 package org.madoguchi.app;
 
+import java.util.List;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.Latest;
+import org.madoguchi.app.lobby.ErrandState;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.screens.LobbyScreens;
 import org.madoguchi.app.lobby.screens.WarmUp;
@@ -90,6 +92,13 @@ public final class Screens {
   /** Paints all lobby screens once, unseen, so that the first resident doesn't wait for it. */
   public void rehearse(LobbyView start) {
     WarmUp.begin(start, font, Errands.onScreen(box.branch(), box.booth()));
+  }
+
+  /** One state of each kind of all errands, an errand after the other; nothing in them is real. */
+  public List<ErrandState> samples(LobbyView start) {
+    return Errands.onScreen(box.branch(), box.booth()).stream()
+        .flatMap(errand -> errand.samples(start).stream())
+        .toList();
   }
 
   /** The typeface that was found. */

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       DemoCommand.class,
       TourCommand.class,
+      GalleryCommand.class,
       CardCommand.class,
       GatewayCommand.class,
       RehearsalBranchCommand.class,

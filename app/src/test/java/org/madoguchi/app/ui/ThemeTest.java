@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,8 +37,9 @@ class ThemeTest {
     "-go, -surface, 3"
   })
   void contrastIsEnough(String front, String back, double least) throws IOException {
-    Map<String, Integer> tokens = tokens();
-    double ratio = contrast(requireNonNull(tokens.get(front)), requireNonNull(tokens.get(back)));
+    Map<String, Color> tokens = tokens();
+    double ratio =
+        Contrast.of(requireNonNull(tokens.get(front)), requireNonNull(tokens.get(back)));
     assertTrue(ratio >= least, front + " on " + back + ": " + ratio);
   }
 
@@ -54,11 +56,11 @@ class ThemeTest {
     assertEquals(100, Theme.smallestKey(5));
   }
 
-  private static Map<String, Integer> tokens() throws IOException {
-    Map<String, Integer> tokens = new TreeMap<>();
+  private static Map<String, Color> tokens() throws IOException {
+    Map<String, Color> tokens = new TreeMap<>();
     Matcher matcher = TOKEN.matcher(css());
     while (matcher.find()) {
-      tokens.put(matcher.group(1), Integer.parseInt(matcher.group(2), 16));
+      tokens.put(matcher.group(1), Color.web(matcher.group(2)));
     }
     return tokens;
   }
@@ -68,20 +70,5 @@ class ThemeTest {
       String css = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
       return css.replaceAll("(?s)/\\*.*?\\*/", "");
     }
-  }
-
-  private static double contrast(int a, int b) {
-    double lighter = Math.max(luminance(a), luminance(b));
-    double darker = Math.min(luminance(a), luminance(b));
-    return (lighter + 0.05) / (darker + 0.05);
-  }
-
-  private static double luminance(int rgb) {
-    return 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8) + 0.0722 * linear(rgb);
-  }
-
-  private static double linear(int channel) {
-    double value = (channel & 0xff) / 255.0;
-    return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
   }
 }

@@ -210,7 +210,8 @@ public final class Terminals {
     };
   }
 
-  private static <T> T fx(Callable<T> work) throws TourFailure {
+  /** Does something on the JavaFX thread and waits for it. */
+  public static <T> T fx(Callable<T> work) throws TourFailure {
     FutureTask<T> task = new FutureTask<>(work);
     Platform.runLater(task);
     try {

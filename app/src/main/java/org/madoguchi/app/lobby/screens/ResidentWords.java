@@ -22,7 +22,7 @@ public final class ResidentWords {
   }
 
   /** Whether residents are told of it in its own words. */
-  static boolean told(FailureCode failure) {
+  public static boolean told(FailureCode failure) {
     return inside(failure).isEmpty();
   }
 

@@ -120,7 +120,7 @@ public final class WarmUp {
   }
 
   /** One of each that is nobody's errand; nothing in them is real. */
-  static List<LobbyState> states() {
+  public static List<LobbyState> states() {
     return List.of(
         new LobbyState.Start(),
         new LobbyState.Goodbye(),

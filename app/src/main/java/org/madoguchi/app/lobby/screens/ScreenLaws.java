@@ -167,15 +167,18 @@ public final class ScreenLaws {
     if (node instanceof Key || node instanceof PhraseText) {
       leaves.add(node);
     } else if (node instanceof Parent parent) {
-      List<Node> children = parent.getChildrenUnmodifiable();
-      boolean covered =
-          children.size() == 2 && children.get(1).getStyleClass().contains("covering");
-      if (covered && children.get(1).isVisible()) {
-        collect(children.get(1), leaves);
-      } else {
-        children.forEach(c -> collect(c, leaves));
-      }
+      uncovered(parent).forEach(c -> collect(c, leaves));
     }
+  }
+
+  /** What of its children can be seen: under a cover nothing is. */
+  public static List<Node> uncovered(Parent parent) {
+    List<Node> children = parent.getChildrenUnmodifiable();
+    boolean covered =
+        children.size() == 2
+            && children.get(1).getStyleClass().contains("covering")
+            && children.get(1).isVisible();
+    return covered ? children.subList(1, 2) : children;
   }
 
   /** Every key that is on the screen, with those on other pages of a list. */

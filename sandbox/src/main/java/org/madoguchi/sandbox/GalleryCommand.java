@@ -1,0 +1,150 @@
+package org.madoguchi.sandbox;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.app.Screens;
+import org.madoguchi.app.keys.KeyMaterialException;
+import org.madoguchi.app.lobby.LobbyView;
+import org.madoguchi.app.ui.Faces;
+import org.madoguchi.config.Language;
+import org.madoguchi.config.LanguageProfile;
+import org.madoguchi.config.Notice;
+import org.madoguchi.sandbox.SandboxBranch.MissingFont;
+import org.madoguchi.sandbox.city.City;
+import org.madoguchi.sandbox.city.office.CityOffice;
+import org.madoguchi.sandbox.gallery.Gallery;
+import org.madoguchi.sandbox.tour.Terminals;
+import org.madoguchi.sandbox.tour.TourFailure;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * Draws every screen of a lobby at which everything can be had, measures what stands on it, and
+ * tells what breaks a law.
+ */
+@Command(
+    name = "gallery",
+    description =
+        "Draw and measure every screen of the lobby in every state: ./kiosk tour --gallery.",
+    mixinStandardHelpOptions = true)
+final class GalleryCommand implements Callable<Integer> {
+  /** A Friday in opening hours, 10:24: its pictures are the same whenever they are made. */
+  private static final Instant WHEN = Instant.parse("2026-11-20T01:24:00Z");
+
+  /** As many as a terminal can have. */
+  private static final int ERRANDS = 6;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** What is wrong on one is often wrong on hundreds; the file has them all. */
+  private static final int MOST_LINES = 200;
+
+  /** How large the letters are. */
+  enum Text {
+    usual,
+    larger
+  }
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "where it all goes")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      description = "one language, such as ja or zh-Hans; default: all that the lobby offers",
+      converter = TourCommand.LanguageOf.class)
+  private @Nullable Language language;
+
+  @Option(names = "--text", paramLabel = "SIZE", description = "usual or larger; default: both")
+  private @Nullable Text text;
+
+  @Option(names = "--without-pictures", description = "only gallery.json")
+  private boolean withoutPictures;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    PrintWriter err = spec.commandLine().getErr();
+    Files.createDirectories(out);
+    Files.delete(Files.createTempFile(out, "gallery", "")); // said now, not after minutes
+    Path work = Folders.temporary("madoguchi-gallery");
+    CountDownLatch started = new CountDownLatch(1);
+    Platform.startup(started::countDown);
+    started.await();
+    Platform.setImplicitExit(false);
+    try (SandboxBranch branch =
+        new SandboxBranch(
+            work,
+            new CardPlace.InProcess(),
+            null,
+            SandboxBranch.Bounds.USUAL,
+            () -> WHEN,
+            new SandboxBranch.Extras(true, false, CityOffice.sqlite(), true))) {
+      return run(branch);
+    } catch (TourFailure | KeyMaterialException | MissingFont | IOException e) {
+      err.println("gallery: " + e.getMessage());
+      return 1;
+    } finally {
+      Platform.exit();
+      Folders.delete(work);
+    }
+  }
+
+  private int run(SandboxBranch branch) throws TourFailure, IOException, InterruptedException {
+    Screens screens = Terminals.fx(() -> new Screens(branch.box()));
+    Gallery gallery =
+        new Gallery(
+            screens,
+            start(branch),
+            City.notices().stream().map(Notice::text).toList(),
+            withoutPictures ? null : out);
+    for (Language each : languages()) {
+      for (Text size : text == null ? List.of(Text.values()) : List.of(text)) {
+        gallery.draw(each, size == Text.larger);
+      }
+    }
+    gallery.write(out.resolve("gallery.json"));
+    PrintWriter told = spec.commandLine().getOut();
+    gallery.wordy().stream().limit(MOST_LINES).forEach(told::println);
+    List<String> breaches = gallery.breaches();
+    breaches.stream().limit(MOST_LINES).forEach(told::println);
+    told.println(
+        "gallery: %d screens, %d over %d words, %d faults"
+            .formatted(
+                gallery.size(), gallery.wordy().size(), Gallery.MOST_WORDS, breaches.size()));
+    return breaches.isEmpty() ? 0 : 1;
+  }
+
+  /** The first view of a terminal that knows what can be had. */
+  private static LobbyView start(SandboxBranch branch) throws TourFailure, InterruptedException {
+    return branch
+        .box()
+        .lobbyViews()
+        .await(view -> view.errands().size() == ERRANDS, PATIENCE)
+        .orElseThrow(() -> new TourFailure("the lobby doesn't offer all errands"));
+  }
+
+  private List<Language> languages() throws TourFailure {
+    List<Language> all = language == null ? LanguageProfile.languages() : List.of(language);
+    Faces faces = Faces.ofSystem();
+    for (Language each : all) {
+      if (faces.of(each).isEmpty()) {
+        throw new TourFailure(
+            "no letters for %s: install %s".formatted(each, LanguageProfile.of(each).facePackage()));
+      }
+    }
+    return all;
+  }
+}
