@@ -10,7 +10,8 @@ import java.util.List;
  * @param text usual or larger
  * @param width px
  * @param height px
- * @param words how many are to be read, without header and foot, which are the same everywhere
+ * @param words how many are to be read; without header and foot, which are the same everywhere, and
+ *     without the keys of a keyboard
  * @param stops how many things can be done
  * @param controls all that is drawn to be touched, and what can't be had now
  * @param texts every text that is shown

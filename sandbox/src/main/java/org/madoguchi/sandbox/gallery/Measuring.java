@@ -96,7 +96,10 @@ final class Measuring {
         words += frame ? 0 : WordCount.of(text.text(), language);
       }
     } else if (node instanceof Parent parent) {
-      boolean inFrame = frame || node.getStyleClass().contains("band");
+      boolean inFrame =
+          frame
+              || node.getStyleClass().contains("band")
+              || (node.getId() != null && TYPING.matcher(node.getId()).matches());
       ScreenLaws.uncovered(parent).forEach(child -> visit(child, inFrame));
     }
   }
