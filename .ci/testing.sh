@@ -69,11 +69,17 @@ bare_debian() {
 }
 
 tours_beside() {
+  step 8 "gallery in Japanese and Thai: every screen measured, in both sizes" headless_gallery \
+    --language ja --language th --without-pictures --out "$here/target/gallery"
   step 3 "tour of an application that is taken in, its officers on SQLite" \
     headless_tour --errand intake --out "$here/target/tour-intake"
   step 5 "tour of a booking at a booth" headless_tour --errand booth --out "$here/target/tour-booth"
   step 6 "tour of registrations at the portal" \
     headless_tour --errand registration --language en --out "$here/target/tour-registration"
+}
+
+headless_gallery() {
+  (headless_sandbox gallery "$@")
 }
 
 headless_tour() {

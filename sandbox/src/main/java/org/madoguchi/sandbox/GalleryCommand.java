@@ -62,9 +62,9 @@ final class GalleryCommand implements Callable<Integer> {
   @Option(
       names = "--language",
       paramLabel = "TAG",
-      description = "one language, such as ja or zh-Hans; default: all that the lobby offers",
+      description = "a language, such as ja or zh-Hans, once or more; default: all of them",
       converter = TourCommand.LanguageOf.class)
-  private @Nullable Language language;
+  private List<Language> languages = LanguageProfile.languages();
 
   @Option(names = "--text", paramLabel = "SIZE", description = "usual or larger; default: both")
   private @Nullable Text text;
@@ -110,7 +110,7 @@ final class GalleryCommand implements Callable<Integer> {
             start(branch),
             City.notices().stream().map(Notice::text).toList(),
             withoutPictures ? null : out);
-    for (Language each : languages()) {
+    for (Language each : drawn()) {
       for (Text size : text == null ? List.of(Text.values()) : List.of(text)) {
         gallery.draw(each, size == Text.larger);
       }
@@ -136,15 +136,14 @@ final class GalleryCommand implements Callable<Integer> {
         .orElseThrow(() -> new TourFailure("the lobby doesn't offer all errands"));
   }
 
-  private List<Language> languages() throws TourFailure {
-    List<Language> all = language == null ? LanguageProfile.languages() : List.of(language);
+  private List<Language> drawn() throws TourFailure {
     Faces faces = Faces.ofSystem();
-    for (Language each : all) {
+    for (Language each : languages) {
       if (faces.of(each).isEmpty()) {
         throw new TourFailure(
             "no letters for %s: install %s".formatted(each, LanguageProfile.of(each).facePackage()));
       }
     }
-    return all;
+    return languages;
   }
 }

@@ -122,10 +122,12 @@ final class CardTables {
             new PhraseText(c.words(name), "small", "strong"),
             new PhraseText(c.words(name + ".row"), "small", "second"));
     words.setAlignment(Pos.CENTER_LEFT);
+    if (left.locked()) { // a word, longer than a number in most languages: below, never beside
+      words.getChildren().add(Plates.badge(Tone.NOTICE, c.words("left.locked")));
+      return words;
+    }
     Region badge =
-        left.locked()
-            ? Plates.badge(Tone.NOTICE, c.words("left.locked"))
-            : Plates.badge(left.lastTry() ? Tone.NOTICE : Tone.WELL, c.words("left", left.left()));
+        Plates.badge(left.lastTry() ? Tone.NOTICE : Tone.WELL, c.words("left", left.left()));
     badge.setMinWidth(Region.USE_PREF_SIZE);
     HBox cell = Layout.row(12, Layout.growing(words), badge);
     return cell;

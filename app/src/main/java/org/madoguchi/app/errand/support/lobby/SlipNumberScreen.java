@@ -82,7 +82,9 @@ public final class SlipNumberScreen implements Content {
     String text = typed.apply(c);
     if (!text.equals(drawn)) {
       drawn = text;
-      line.getChildren().setAll(new PhraseText(HPos.CENTER, text, "huge"));
+      // with the time behind it it is to stay on one line, in large letters too
+      String size = text.length() > SlipNumber.LENGTH + 1 ? "numeral" : "huge";
+      line.getChildren().setAll(new PhraseText(HPos.CENTER, text, size));
       line.setAccessibleText(text.replace(SlipNumber.FREE, ' ').strip());
     }
   }
