@@ -141,7 +141,8 @@ final class GalleryCommand implements Callable<Integer> {
     for (Language each : languages) {
       if (faces.of(each).isEmpty()) {
         throw new TourFailure(
-            "no letters for %s: install %s".formatted(each, LanguageProfile.of(each).facePackage()));
+            "no letters for %s: install %s"
+                .formatted(each, LanguageProfile.of(each).facePackage()));
       }
     }
     return languages;

@@ -38,8 +38,7 @@ class ThemeTest {
   })
   void contrastIsEnough(String front, String back, double least) throws IOException {
     Map<String, Color> tokens = tokens();
-    double ratio =
-        Contrast.of(requireNonNull(tokens.get(front)), requireNonNull(tokens.get(back)));
+    double ratio = Contrast.of(requireNonNull(tokens.get(front)), requireNonNull(tokens.get(back)));
     assertTrue(ratio >= least, front + " on " + back + ": " + ratio);
   }
 

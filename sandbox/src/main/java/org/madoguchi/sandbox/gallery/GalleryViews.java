@@ -168,10 +168,7 @@ final class GalleryViews {
 
     With trouble() {
       return with(
-          view.languages(),
-          Optional.of(FailureCode.READER_MISSING),
-          view.errands(),
-          view.notice());
+          view.languages(), Optional.of(FailureCode.READER_MISSING), view.errands(), view.notice());
     }
 
     With notice(LocalizedText notice) {
@@ -194,8 +191,7 @@ final class GalleryViews {
       return with(view.languages(), view.deviceTrouble(), stopped, view.notice());
     }
 
-    private With with(
-        Optional<Integer> idle, StaffCall.State call, boolean voice, boolean card) {
+    private With with(Optional<Integer> idle, StaffCall.State call, boolean voice, boolean card) {
       return new With(
           new LobbyView(
               view.visit(),

@@ -36,8 +36,8 @@ final class Grounds {
   }
 
   private static Color over(Color front, Color back) {
-    return back.interpolate(Color.color(front.getRed(), front.getGreen(), front.getBlue()),
-        front.getOpacity());
+    return back.interpolate(
+        Color.color(front.getRed(), front.getGreen(), front.getBlue()), front.getOpacity());
   }
 
   /** A paint on a node's ground. */

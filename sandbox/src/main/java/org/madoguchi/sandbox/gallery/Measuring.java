@@ -56,8 +56,7 @@ final class Measuring {
    */
   static MeasuredScreen of(
       Shown shown, Parent root, Stops stops, int width, int height, double density) {
-    Measuring measuring =
-        new Measuring(root, stops, width, height, density, shown.language());
+    Measuring measuring = new Measuring(root, stops, width, height, density, shown.language());
     return measuring.measured(shown, width, height);
   }
 

@@ -67,8 +67,7 @@ class GalleryLawsTest {
 
   @Test
   void paleTextsFaultsAndDeadEndsAreNamed() {
-    assertEquals(
-        List.of("contrast 6.9: つぎへ"), breaches(1, KEY, new Words("つぎへ", 9, 6.9)));
+    assertEquals(List.of("contrast 6.9: つぎへ"), breaches(1, KEY, new Words("つぎへ", 9, 6.9)));
     assertEquals(
         List.of("overlap: a and b", "nothing can be done here"),
         breaches(0, KEY, new Words("つぎへ", 9, 7), "overlap: a and b"));

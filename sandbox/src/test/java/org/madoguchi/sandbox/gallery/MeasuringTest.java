@@ -120,15 +120,13 @@ class MeasuringTest {
   @Test
   void aKeyThatIsNoStopAndAStopThatIsNoKeyAreFound() throws Exception {
     MeasuredScreen screen = measured(key("other"), 100);
-    assertEquals(
-        List.of("next isn't drawn", "other is no stop"), GalleryLaws.breaches(screen));
+    assertEquals(List.of("next isn't drawn", "other is no stop"), GalleryLaws.breaches(screen));
   }
 
   @Test
   void digitsAndLeavesAreNoStopsAndNeedNotBe() throws Exception {
     assertEquals(StopKind.TYPING, measured(key("digit-7"), 100).controls().getFirst().stop());
-    assertEquals(
-        StopKind.LEAFING, measured(key("page-later"), 100).controls().getFirst().stop());
+    assertEquals(StopKind.LEAFING, measured(key("page-later"), 100).controls().getFirst().stop());
   }
 
   /** As the pale second line on a notice would be. */

@@ -63,8 +63,7 @@ class TouchesToTheSlipTest {
     happens(new CertificateEvent.SignedByCard(false));
     happens(new CertificateEvent.Accepted(request.id()));
     happens(new LobbyEvent.CardGone());
-    happens(
-        new CertificateEvent.SlipsOut(List.of(new Slip("A 0001", "MDG1", 300, 0, true)), null));
+    happens(new CertificateEvent.SlipsOut(List.of(new Slip("A 0001", "MDG1", 300, 0, true)), null));
     assertInstanceOf(CertificateState.SlipReady.class, state);
     assertEquals(5, touches);
     assertEquals(4, digits);
@@ -81,8 +80,7 @@ class TouchesToTheSlipTest {
   }
 
   private void happens(LobbyEvent event) {
-    state =
-        CertificateFlow.next(assertInstanceOf(CertificateState.class, state), event, BOTH);
+    state = CertificateFlow.next(assertInstanceOf(CertificateState.class, state), event, BOTH);
   }
 
   private static CertificateRequest request(Draft draft) {
