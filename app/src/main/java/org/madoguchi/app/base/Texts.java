@@ -43,7 +43,6 @@ public final class Texts {
     Properties texts = new Properties();
     try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
       texts.load(reader);
-      texts.replaceAll((_, text) -> Ruby.written((String) text));
     } catch (IOException e) {
       throw new UncheckedIOException("texts can't be read: " + file, e);
     }
@@ -64,11 +63,20 @@ public final class Texts {
   }
 
   /**
-   * A text with its placeholders filled in.
+   * A text with its placeholders filled in, without readings.
    *
    * @throws IllegalStateException if the file has no such text
    */
   public String get(String key, Object... values) {
+    return Ruby.written(withReadings(key, values));
+  }
+
+  /**
+   * The same with the readings over its kanji ({@link Ruby}), where the file has any.
+   *
+   * @throws IllegalStateException if the file has no such text
+   */
+  public String withReadings(String key, Object... values) {
     String text = texts.getProperty(key);
     if (text == null) {
       throw new IllegalStateException("no text " + key + " in " + file);

@@ -12,6 +12,7 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
+import org.madoguchi.app.base.Ruby;
 
 /**
  * A small picture of a certificate: what will stand on it, and lit what was chosen. Nobody's data:
@@ -146,7 +147,7 @@ public final class PaperDrawing {
   }
 
   private static Text text(String words, Color ink, String style, double x, double middle) {
-    Text text = new Text(words);
+    Text text = new Text(Ruby.written(words));
     text.getStyleClass().add(style);
     text.setFill(ink);
     text.setTextOrigin(VPos.CENTER);

@@ -2,6 +2,7 @@ package org.madoguchi.app.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
@@ -12,7 +13,7 @@ import org.madoguchi.app.base.Ruby;
 /**
  * A text that breaks only between phrases: at spaces (分かち書き) and {@link #BREAK}, after 、 and 。 and
  * at {@code \n}, never inside a word as a Japanese text otherwise would. Lines are about equally
- * long. {@code *stars*} make bold. JavaFX thread only.
+ * long. {@code *stars*} make bold, {@code {漢字|かんじ}} puts a reading over kanji. JavaFX thread only.
  */
 public final class PhraseText extends Region {
   /** Zero-width space: a line may break here, where the text has no space. */
@@ -39,11 +40,12 @@ public final class PhraseText extends Region {
    */
   public PhraseText(HPos alignment, String text, String... styleClasses) {
     this.alignment = alignment;
-    text = Ruby.written(text);
-    this.text = text.replace("*", "").replace('\n', ' ').replace(String.valueOf(BREAK), "");
+    this.text = Ruby.written(text).replace("*", "").replace('\n', ' ').replace(String.valueOf(BREAK), "");
     this.pitch = List.of(styleClasses).contains("title") ? 1.3 : 1.45;
     this.phrases = split(text, styleClasses);
-    phrases.forEach(p -> getChildren().addAll(p.runs()));
+    for (Phrase phrase : phrases) {
+      phrase.runs().forEach(run -> run.nodes().forEach(getChildren()::add));
+    }
     setMouseTransparent(true);
     setMaxHeight(USE_PREF_SIZE);
     setAccessibleRole(AccessibleRole.TEXT);
@@ -57,7 +59,7 @@ public final class PhraseText extends Region {
 
   private static List<Phrase> split(String text, String... styleClasses) {
     List<Phrase> phrases = new ArrayList<>();
-    List<Text> runs = new ArrayList<>();
+    List<Run> runs = new ArrayList<>();
     StringBuilder run = new StringBuilder();
     boolean bold = false;
     for (int i = 0; i < text.length(); i++) {
@@ -82,6 +84,21 @@ public final class PhraseText extends Region {
           phrases.add(new Phrase(List.copyOf(runs), false, false));
           runs.clear();
         }
+        case '{' -> {
+          int bar = text.indexOf('|', i);
+          int end = text.indexOf('}', i);
+          if (bar < 0 || end < bar) {
+            run.append(c);
+          } else {
+            flush(run, runs, bold, styleClasses);
+            String reading = text.substring(bar + 1, end);
+            runs.add(
+                new Run(
+                    node(text.substring(i + 1, bar), bold, styleClasses),
+                    node(reading, false, reading(styleClasses))));
+            i = end;
+          }
+        }
         default -> run.append(c);
       }
     }
@@ -93,35 +110,53 @@ public final class PhraseText extends Region {
   }
 
   private static void flush(
-      StringBuilder run, List<Text> runs, boolean bold, String... styleClasses) {
+      StringBuilder run, List<Run> runs, boolean bold, String... styleClasses) {
     if (run.isEmpty()) {
       return;
     }
     for (String piece : Pieces.of(run.toString())) {
-      Text node = new Text(piece);
-      node.getStyleClass().add("phrase");
-      node.getStyleClass().addAll(styleClasses);
-      if (bold) {
-        node.getStyleClass().add("strong");
-      }
-      runs.add(node);
+      runs.add(new Run(node(piece, bold, styleClasses), null));
     }
     run.setLength(0);
   }
 
-  /** From the head of a line to its baseline. */
-  private static double baseline(List<Phrase> line) {
-    double ascent = line.stream().mapToDouble(Phrase::ascent).max().orElse(0);
-    return (height(line) - LineBreaking.height(line)) / 2 + ascent;
+  private static Text node(String letters, boolean bold, String... styleClasses) {
+    Text node = new Text(letters);
+    node.getStyleClass().add("phrase");
+    node.getStyleClass().addAll(styleClasses);
+    if (bold) {
+      node.getStyleClass().add("strong");
+    }
+    return node;
   }
 
-  private static double height(List<Phrase> line) {
-    return Math.max(LineBreaking.fontSize(line) * LINE, LineBreaking.height(line));
+  /** Half as large as what it stands over, and never bold. */
+  private static String[] reading(String... styleClasses) {
+    return Stream.of(styleClasses)
+        .filter(style -> !style.equals("strong"))
+        .flatMap(style -> Stream.of(style, style + "-reading"))
+        .toArray(String[]::new);
+  }
+
+  /** From the head of a line to its baseline. */
+  private double baseline(List<Phrase> line) {
+    double ascent = line.stream().mapToDouble(Phrase::ascent).max().orElse(0);
+    return over() + (height(line) - over() - LineBreaking.height(line)) / 2 + ascent;
+  }
+
+  private double height(List<Phrase> line) {
+    return over() + Math.max(LineBreaking.fontSize(line) * LINE, LineBreaking.height(line));
+  }
+
+  /** Where one line has readings, all make room for them: lines stay evenly apart. */
+  private double over() {
+    return phrases.stream().mapToDouble(Phrase::over).max().orElse(0);
   }
 
   /** From the line before to this one. */
   private double pitch(List<Phrase> line) {
-    return Math.max(LineBreaking.fontSize(line) * pitch, LineBreaking.height(line));
+    double letters = LineBreaking.height(line) + over();
+    return Math.max(LineBreaking.fontSize(line) * pitch, letters);
   }
 
   @Override
@@ -180,9 +215,9 @@ public final class PhraseText extends Region {
           };
       double baseline = y + baseline(line);
       for (Phrase phrase : line) {
-        for (Text run : phrase.runs()) {
-          run.relocate(Math.rint(x), Math.rint(baseline - run.getBaselineOffset()));
-          x += run.getLayoutBounds().getWidth();
+        for (Run run : phrase.runs()) {
+          run.place(x, baseline);
+          x += run.width();
         }
         x += phrase.gap();
       }

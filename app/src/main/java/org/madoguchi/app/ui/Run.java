@@ -26,15 +26,16 @@ record Run(Text text, @Nullable Text reading) {
 
   /** As high as its letters may reach, with all that stands above and below them. */
   double height() {
-    return text.getLayoutBounds().getHeight() + over();
+    return text.getLayoutBounds().getHeight();
   }
 
   /** From its top to its baseline. */
   double ascent() {
-    return text.getBaselineOffset() + over();
+    return text.getBaselineOffset();
   }
 
-  private double over() {
+  /** What its reading needs besides, above it. */
+  double over() {
     return reading == null ? 0 : READING * fontSize();
   }
 

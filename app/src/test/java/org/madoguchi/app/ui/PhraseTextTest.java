@@ -57,6 +57,59 @@ class PhraseTextTest {
     assertEquals("戸籍全部事項証明書交付請求手続", String.join("", lines));
   }
 
+  @Test
+  void aReadingStandsOverItsKanjiAndIsNotReadTwice() {
+    PhraseText text =
+        Fx.call(() -> drawn(new PhraseText("{暗証番号|あんしょうばんごう}を {入|い}れて ください", "body"), 300));
+    assertEquals("暗証番号を 入れて ください", text.text());
+    List<Text> nodes =
+        Fx.call(
+            () ->
+                text.getChildrenUnmodifiable().stream()
+                    .filter(Text.class::isInstance)
+                    .map(Text.class::cast)
+                    .toList());
+    Text kanji = of(nodes, "暗証番号");
+    Text reading = of(nodes, "あんしょうばんごう");
+    assertEquals(18, reading.getFont().getSize(), "half as large");
+    assertEquals(middle(kanji), middle(reading), 1);
+    // the letters' box reaches higher than their ink, which the reading stands on
+    assertTrue(reading.getBoundsInParent().getCenterY() < kanji.getBoundsInParent().getMinY() + 9);
+    for (Text node : nodes) {
+      assertTrue(node.getBoundsInParent().getMinY() >= -1, node.getText());
+      assertTrue(node.getBoundsInParent().getMaxY() <= text.getHeight() + 1, node.getText());
+    }
+  }
+
+  private static PhraseText drawn(PhraseText text, double width) {
+    Pane root = new Pane(text);
+    Theme.dress(root, Fx.FAMILY);
+    new Scene(root);
+    root.applyCss();
+    text.resize(width, text.prefHeight(width));
+    text.layout();
+    return text;
+  }
+
+  private static Text of(List<Text> nodes, String letters) {
+    return nodes.stream().filter(n -> n.getText().equals(letters)).findFirst().orElseThrow();
+  }
+
+  private static double middle(Text text) {
+    return text.getBoundsInParent().getCenterX();
+  }
+
+  @Test
+  void thaiBreaksBetweenWords() {
+    List<String> lines = lines("ยื่นสลิปนี้ให้เจ้าหน้าที่ที่เคาน์เตอร์", 300);
+    assertTrue(lines.size() >= 2, lines.toString());
+    assertEquals("ยื่นสลิปนี้ให้เจ้าหน้าที่ที่เคาน์เตอร์", String.join("", lines));
+    for (String line : lines) {
+      int type = Character.getType(line.charAt(0));
+      assertTrue(type != Character.NON_SPACING_MARK, "no mark stands alone: " + line);
+    }
+  }
+
   /** What is read on each line, at 36 px. */
   private static List<String> lines(String words, double width) {
     return Fx.call(

@@ -91,8 +91,9 @@ public record LobbyContext(
     return new LobbyWords(view, texts, List.copyOf(errands));
   }
 
+  /** A text of the lobby's file or the errand's, with readings where the language has them. */
   public String words(String key, Object... values) {
-    return texts.get(key, values);
+    return texts.withReadings(key, values);
   }
 
   public String words(LocalizedText text) {
