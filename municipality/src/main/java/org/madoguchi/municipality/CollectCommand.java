@@ -2,6 +2,7 @@ package org.madoguchi.municipality;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -44,10 +45,15 @@ public final class CollectCommand implements Callable<Integer> {
 
   @Option(
       names = "--in",
-      required = true,
       paramLabel = "DIR",
       description = "signed files, whatever they are called")
-  private Path in = Path.of("");
+  private @Nullable Path in;
+
+  @Option(
+      names = "--from",
+      paramLabel = "FILE",
+      description = "TOML of an officers' program: write the originals that it has taken to --out")
+  private @Nullable Path from;
 
   @Option(
       names = "--into",
@@ -124,13 +130,18 @@ public final class CollectCommand implements Callable<Integer> {
     }
     YearMonth only = wanted();
     try {
-      if (into != null) {
-        return intoDatabase(into);
+      if (from != null && out != null) {
+        return originals(from, out, only);
       }
-      if (registry == null || trust == null || out == null) {
-        throw wrong("Wanted: --registry FILE --trust PEM --out DIR, or --into FILE alone");
+      if (in != null && into != null) {
+        return intoDatabase(new SignedFiles(in), into);
       }
-      return collect(registry, trust, out, only);
+      if (in != null && registry != null && trust != null && out != null) {
+        return collect(new SignedFiles(in), registry, trust, out, only);
+      }
+      throw wrong(
+          "Wanted: --in DIR --registry FILE --trust PEM --out DIR, or --in DIR --into FILE,"
+              + " or --from FILE --out DIR");
     } catch (IOException e) {
       err.println(e.getMessage());
       return Municipality.UNUSABLE;
@@ -141,14 +152,43 @@ public final class CollectCommand implements Callable<Integer> {
     return new CommandLine.ParameterException(spec.commandLine(), message);
   }
 
-  private int intoDatabase(Path config) throws IOException {
+  private int originals(Path config, Path folder, @Nullable YearMonth only) throws IOException {
+    if (Stream.of(in, into, registry, trust, kinds, publishFrom).anyMatch(Objects::nonNull)) {
+      throw wrong("--from takes --out, and --month if you like: leave the others out");
+    }
+    Files.createDirectories(folder);
+    try {
+      return new AtOffice(clock, spec.commandLine().getErr())
+          .run(
+              config,
+              desk -> {
+                int count = desk.originals(only, (name, cms) -> write(folder, name, cms));
+                spec.commandLine()
+                    .getOut()
+                    .println(Words.in(language).get("collect.originals", count, folder));
+                return 0;
+              });
+    } catch (UncheckedIOException e) {
+      throw new IOException("%s can't be written to".formatted(folder), e);
+    }
+  }
+
+  private static void write(Path folder, String name, byte[] cms) {
+    try {
+      Files.write(folder.resolve(name), cms);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private int intoDatabase(SignedFiles files, Path config) throws IOException {
     boolean others =
         Stream.of(registry, trust, out, kinds, month, publishFrom).anyMatch(Objects::nonNull);
     if (others) {
       throw wrong("--into takes registry and trust from the configuration: leave the others out");
     }
     return new CollectInto(
-            new SignedFiles(in),
+            files,
             clock,
             language,
             spec.commandLine().getOut(),
@@ -156,7 +196,8 @@ public final class CollectCommand implements Callable<Integer> {
         .run(config);
   }
 
-  private int collect(Path offices, Path vouching, Path folder, @Nullable YearMonth only)
+  private int collect(
+      SignedFiles files, Path offices, Path vouching, Path folder, @Nullable YearMonth only)
       throws IOException {
     List<ConfigMistake> mistakes = new ArrayList<>();
     Optional<Registry> registered = read(RegistryReader.read(offices), mistakes);
@@ -166,9 +207,11 @@ public final class CollectCommand implements Callable<Integer> {
       mistakes.forEach(spec.commandLine().getErr()::println);
       return Municipality.USAGE;
     }
-    return collect(
-        new Collected(registered.get().with(named.get()), trusted(vouching), only, clock.instant()),
-        folder);
+    Collected collected =
+        new Collected(
+            registered.get().with(named.get()), trusted(vouching), only, clock.instant());
+    files.each(collected::add);
+    return collect(collected, folder);
   }
 
   private static <T> Optional<T> read(ConfigReading<T> reading, List<ConfigMistake> mistakes) {
@@ -200,7 +243,6 @@ public final class CollectCommand implements Callable<Integer> {
   }
 
   private int collect(Collected collected, Path folder) throws IOException {
-    new SignedFiles(in).each(collected::add);
     boolean well = CollectedWords.told(collected, language, spec.commandLine());
     try {
       Files.createDirectories(folder);

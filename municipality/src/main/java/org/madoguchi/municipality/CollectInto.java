@@ -5,22 +5,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Collections;
-import java.util.Optional;
 import java.util.SortedMap;
-import org.madoguchi.config.ConfigReader;
-import org.madoguchi.config.ConfigReading;
 import org.madoguchi.config.Language;
-import org.madoguchi.config.MunicipalityOfficeConfig;
 import org.madoguchi.figures.FiguresFault;
 import org.madoguchi.figures.FiguresWords;
-import org.madoguchi.municipality.audit.AuditTrail;
-import org.madoguchi.municipality.desk.Desk;
-import org.madoguchi.municipality.envelope.OfficeKeys;
-import org.madoguchi.municipality.figures.FiguresDesk;
 import org.madoguchi.municipality.figures.HandedOn;
 import org.madoguchi.municipality.figures.Taking;
-import org.madoguchi.municipality.store.OfficeStore;
-import org.madoguchi.municipality.store.StoreFailure;
 import org.madoguchi.municipality.words.Words;
 
 /**
@@ -50,35 +40,7 @@ final class CollectInto {
    * @return exit code: 1 if a file isn't counted
    */
   int run(Path config) throws IOException {
-    return switch (ConfigReader.readMunicipalityOffice(config)) {
-      case ConfigReading.Mistakes<MunicipalityOfficeConfig> m -> {
-        m.mistakes().forEach(err::println);
-        yield Municipality.USAGE;
-      }
-      case ConfigReading.Read<MunicipalityOfficeConfig> r -> into(r.value(), config);
-    };
-  }
-
-  private int into(MunicipalityOfficeConfig office, Path config) throws IOException {
-    try {
-      OfficeKeys keys = OfficeKeys.read(office.keyStore(), office.keyStorePasswordFile());
-      try (OfficeStore store = OfficeStore.open(office.store())) {
-        Optional<AuditTrail.Fault> fault = Desk.check(store, keys);
-        if (fault.isPresent()) {
-          err.println(OfficeServer.changed(fault.get()));
-          return Municipality.UNUSABLE;
-        }
-        FiguresDesk desk = OfficeServer.figures(office, store, keys, clock);
-        if (desk == null) {
-          err.println("%s has no table [figures]: nobody takes them there".formatted(config));
-          return Municipality.USAGE;
-        }
-        return take(new HandedOn(desk));
-      }
-    } catch (OfficeKeys.Unreadable | OfficeStore.Unusable | FiguresDesk.Unusable | StoreFailure e) {
-      err.println(e.getMessage());
-      return Municipality.UNUSABLE;
-    }
+    return new AtOffice(clock, err).run(config, desk -> take(new HandedOn(desk)));
   }
 
   private int take(HandedOn handedOn) throws IOException {

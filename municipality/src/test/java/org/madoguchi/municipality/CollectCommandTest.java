@@ -142,13 +142,16 @@ final class CollectCommandTest {
     assertTrue(csv.contains("nation,,,,certificates-handed-over,juminhyo,5"), csv);
   }
 
+  private CommandLine command() {
+    return CollectCommand.commandLine(() -> OfficeWorld.START)
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true));
+  }
+
   private int into(Path config, String... more) {
     out.getBuffer().setLength(0);
     err.getBuffer().setLength(0);
-    CommandLine command =
-        CollectCommand.commandLine(() -> OfficeWorld.START)
-            .setOut(new PrintWriter(out, true))
-            .setErr(new PrintWriter(err, true));
+    CommandLine command = command();
     String[] arguments = {
       "--in", "" + folder.resolve("in"), "--into", "" + config, "--language", "en"
     };
@@ -202,6 +205,45 @@ final class CollectCommandTest {
       assertEquals(1, into(upper.file()), err::toString);
       assertTrue(err.toString().contains("other: F03"), err::toString);
       world.restart(); // the record holds
+    }
+  }
+
+  /** From the prefecture's program to the nation's, without a folder that anybody has kept. */
+  @Test
+  void originalsOfOneDatabaseGoIntoAnother() throws Exception {
+    TestOffice lower =
+        new TestOffice(Files.createDirectories(folder.resolve("down")), OfficeWorld.SQLITE);
+    TestOffice upper =
+        new TestOffice(Files.createDirectories(folder.resolve("up")), OfficeWorld.SQLITE);
+    TestFigures.enable(lower);
+    TestFigures.enable(upper);
+    String sakura = TestOffice.BRANCH;
+    try (OfficeWorld below = new OfficeWorld(lower);
+        OfficeWorld above = new OfficeWorld(upper)) {
+      below.figures().figures(TestFigures.usual(sakura, TestFigures.OCTOBER, 3), sakura);
+      below
+          .figures()
+          .figures(
+              TestFigures.signed(
+                  TestFigures.month(sakura, NOVEMBER, TestFigures.lines(sakura, 1, 90), 9)),
+              sakura);
+      below.figures().figures(TestFigures.usual(sakura, NOVEMBER, 7), sakura);
+      below.figures().head(TestFigures.head("kita", 100, TestFigures.hash("kita", 100)), "kita");
+      below.figures().figures(TestFigures.usual("kita", NOVEMBER, 2), "kita");
+      assertEquals(
+          0,
+          command()
+              .execute(
+                  "--from", "" + lower.file(), "--out", "" + folder.resolve("in"), "--language",
+                  "en"),
+          err::toString);
+      assertTrue(out.toString().startsWith("5 originals written to "), out::toString);
+      assertEquals(0, into(upper.file()), err::toString);
+      assertTrue(out.toString().startsWith("Of 5 files 5 count now"), out::toString);
+      for (YearMonth month : java.util.List.of(TestFigures.OCTOBER, NOVEMBER)) {
+        assertEquals(
+            below.figures().rollUp(Place.NATION, month), above.figures().rollUp(Place.NATION, month));
+      }
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -304,6 +305,17 @@ public final class FiguresDesk {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  /**
+   * Gives out what offices have sent, as they sent it, to be handed on to an upper level.
+   *
+   * @param month of that month alone, but all heads; null: of all
+   * @param to gets a name and the bytes
+   * @return how many
+   */
+  public int originals(@Nullable YearMonth month, BiConsumer<String, byte[]> to) {
+    return store.reading(in -> Originals.each(in, month, to));
   }
 
   // ---- what is looked at

@@ -11,8 +11,8 @@ import org.madoguchi.figures.SignedFigures;
 
 /**
  * Originals that somebody else has collected, taken by a desk as if their offices had sent them:
- * each is verified anew, and counts once however it came. In the order in which they were signed,
- * so that an office's later file finds the earlier one. Not thread-safe; blocks on the database.
+ * each is verified anew, and counts once however it came. In the order in which they were signed
+ * (to the second, and then by the journal's lines), so that an office's later file finds the earlier one. Not thread-safe; blocks on the database.
  */
 public final class HandedOn {
   private final FiguresDesk desk;
@@ -27,6 +27,10 @@ public final class HandedOn {
   private record File(String name, FiguresCheck.Sound sound, byte[] cms) {
     Instant at() {
       return sound.file().at();
+    }
+
+    long lastLine() {
+      return sound.file().figures().lines().last();
     }
   }
 
@@ -53,7 +57,10 @@ public final class HandedOn {
    */
   public SortedMap<String, Taking> end() {
     heads.forEach(each -> said.put(each.name(), desk.head(each.cms(), each.office())));
-    files.sort(Comparator.comparing(File::at).thenComparing(File::name));
+    files.sort(
+        Comparator.comparing(File::at)
+            .thenComparing(File::lastLine)
+            .thenComparing(File::name));
     for (File each : files) {
       SignedFigures.Opened opened = each.sound().file();
       said.put(each.name(), desk.taken(opened, each.sound().office(), each.cms()));

@@ -173,10 +173,17 @@ final class FiguresPages {
                 Html.of("tr")
                     .add(
                         Html.of("th", names.name(measure)).set("scope", "row"),
-                        number(kinds.values().stream().mapToLong(Long::longValue).sum()),
+                        number(whole(measure, kinds)),
                         Html.of("td", visit.say("unit." + measure.unit().word())),
                         Html.of("td", split(measure, kinds)))));
     return table("figures.sums", List.of("measure", "value", "unit", "split"), body);
+  }
+
+  /** An office may have several duties, and is one office. */
+  private long whole(Measure measure, Map<String, Long> kinds) {
+    return measure == Measure.ENTRUSTED_OFFICES
+        ? rollUp.coverage().due()
+        : kinds.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** How it splits; of times how long they took. */

@@ -204,7 +204,15 @@ public final class CountryBenchmark implements Callable<Integer> {
   private void pages(URI pages, Country country) throws IOException, InterruptedException {
     YearMonth last = country.months().getLast();
     try (HttpClient officer = TestOffice.caller(TestOffice.AOKI)) {
-      for (String each : List.of("", "/13", "/13101", "/office/" + country.id(12))) {
+      for (String each :
+          List.of(
+              "",
+              "/13",
+              "/13101",
+              "/office/" + country.id(12),
+              "/course",
+              "/13/course",
+              "/13101/course")) {
         List<Long> nanos = new ArrayList<>();
         int bytes = 0;
         for (int i = 0; i < WARM_UP + PAGES; i++) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Assumptions;
@@ -277,7 +278,20 @@ final class ChromiumTest {
     album.picture("figures-another-month");
     browser.open(world.page("/figures/2026-11/99201"));
     album.page("figures-municipality");
+    for (int month = 4; month <= 10; month++) {
+      YearMonth of = YearMonth.of(2026, month);
+      if (month != 6) { // a gap in the lines
+        world.figures().figures(TestFigures.signed(TestFigures.busy("midori", of, 40)), "midori");
+      }
+    }
+    browser.enter(words.get("figures.course.link"));
+    browser.until("return [...document.images].every(i => i.complete && i.naturalWidth > 0)");
+    album.page("figures-course");
+    browser.whole(PICTURES.resolve(album.language.code() + "-figures-course-whole.png"));
     browser.small();
+    assertFits(browser);
+    album.picture("figures-course-small-window");
+    browser.open(world.page("/figures/2026-11/99201"));
     assertFits(browser);
     album.picture("figures-small-window");
   }
