@@ -74,6 +74,8 @@ tours_beside() {
   step 3 "tour of an application that is taken in, its officers on SQLite" \
     headless_tour --errand intake --out "$here/target/tour-intake"
   step 5 "tour of a booking at a booth" headless_tour --errand booth --out "$here/target/tour-booth"
+  step 5-figures "tour of last month's figures, to the officers' program" \
+    headless_tour --errand figures --out "$here/target/tour-figures"
   step 6 "tour of registrations at the portal" \
     headless_tour --errand registration --language en --out "$here/target/tour-registration"
 }

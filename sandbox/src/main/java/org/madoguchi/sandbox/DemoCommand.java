@@ -2,8 +2,10 @@ package org.madoguchi.sandbox;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +29,14 @@ import org.madoguchi.app.sound.SpeakerChime;
 import org.madoguchi.app.sound.Timbre;
 import org.madoguchi.app.ui.PracticeFrame;
 import org.madoguchi.app.ui.TerminalWindow;
+import org.madoguchi.config.Language;
 import org.madoguchi.sandbox.SandboxBranch.MissingFont;
 import org.madoguchi.sandbox.TourCommand.ReaderKind;
 import org.madoguchi.sandbox.city.office.CityOffice;
 import org.madoguchi.sandbox.panel.ControlPanel;
+import org.madoguchi.sandbox.tour.Terminals;
+import org.madoguchi.sandbox.tour.TourFailure;
+import org.madoguchi.sandbox.tour.TourLog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -90,12 +96,61 @@ final class DemoCommand implements Callable<Integer> {
       description = "how the branch is, at http://127.0.0.1:PORT/metrics and /health")
   private @Nullable Integer metrics;
 
+  @Option(
+      names = "--month-before",
+      description =
+          "a certificate of last month comes first, by itself: its figures then go to the officers")
+  private boolean monthBefore;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     Path work = folder == null ? Folders.temporary("madoguchi-demo") : folder;
+    try {
+      if (!started()) {
+        return CommandFailures.noDisplay(err);
+      }
+      if (monthBefore && Files.notExists(work.resolve("branch").resolve("branch.sqlite"))) {
+        monthBefore(work);
+      }
+      return play(work);
+    } catch (KeyMaterialException | MissingFont | TourFailure | IOException e) {
+      err.println("demo: " + e.getMessage());
+      return 3;
+    } finally {
+      if (folder == null) {
+        Folders.delete(work);
+      }
+    }
+  }
+
+  private void monthBefore(Path work)
+      throws IOException, KeyMaterialException, MissingFont, TourFailure {
+    spec.commandLine().getOut().println("last month's certificate takes a moment");
+    spec.commandLine().getOut().flush();
+    try (SandboxBranch before =
+        new SandboxBranch(
+            work,
+            new CardPlace.InProcess(),
+            null,
+            SandboxBranch.Bounds.USUAL,
+            FiguresTour.lastMonth(Instant.now()),
+            SandboxBranch.Extras.NONE)) {
+      FiguresTour.monthBefore(
+          before,
+          new TourSteps(
+              before,
+              new Terminals(before.box()),
+              new TourLog(),
+              work.resolve("month-before"),
+              Language.JA));
+    }
+  }
+
+  private int play(Path work)
+      throws IOException, InterruptedException, KeyMaterialException, MissingFont {
     try (PrinterPlace printers = PrinterPlace.open(printer, work);
         SandboxBranch city =
             new SandboxBranch(
@@ -118,9 +173,6 @@ final class DemoCommand implements Callable<Integer> {
       city.box().officeViews().listen(Heard.by(chime));
       city.box().lobbyViews().listen(LobbyHeard.by(lobbyChime));
       CountDownLatch closed = new CountDownLatch(1);
-      if (!started()) {
-        return CommandFailures.noDisplay(err);
-      }
       Platform.runLater(
           () -> {
             List<Stage> windows = open(city, controls, hands);
@@ -138,17 +190,11 @@ final class DemoCommand implements Callable<Integer> {
       out.println(
           "a robot decides, as the control panel says, about what no officer opens within %d s"
               .formatted(PERSON_FIRST.toSeconds()));
+      out.println("their program takes the branch's figures once a month is over");
       out.flush();
       closed.await();
       Platform.exit();
       return 0;
-    } catch (KeyMaterialException | MissingFont | IOException e) {
-      err.println("demo: " + e.getMessage());
-      return 3;
-    } finally {
-      if (folder == null) {
-        Folders.delete(work);
-      }
     }
   }
 

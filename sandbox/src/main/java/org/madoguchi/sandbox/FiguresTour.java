@@ -2,10 +2,13 @@ package org.madoguchi.sandbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import org.madoguchi.app.branch.staff.Finding;
 import org.madoguchi.app.figures.OfficeFigures;
+import org.madoguchi.app.lobby.LobbyState;
+import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.office.OfficePanel;
 import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.tour.TourFailure;
@@ -24,6 +27,14 @@ final class FiguresTour {
   FiguresTour(SandboxBranch branch, TourSteps steps) {
     this.branch = branch;
     this.steps = steps;
+  }
+
+  /** What is done in that month: one certificate, from the first touch to the hand-over. */
+  static void monthBefore(SandboxBranch branch, TourSteps steps) throws TourFailure {
+    new Tour(branch, steps).run();
+    // else the visit ends when nobody has touched anything for a while
+    steps.act("touch", () -> branch.box().lobby().touch(new LobbyTouch.Next()));
+    steps.see("start-again", LobbyState.Start.class);
   }
 
   /** At the far end, and on the office's screen. */
@@ -51,7 +62,8 @@ final class FiguresTour {
   }
 
   private static boolean arrived(OfficeFigures figures) {
-    return figures.sent().equals("taken") && figures.last().handedOver() > 0;
+    OfficeFigures.Month last = figures.last();
+    return figures.sent().equals("taken") && last.handedOver() == 1 && last.done() == 1;
   }
 
   /** The month that is over now. */
@@ -59,9 +71,10 @@ final class FiguresTour {
     return YearMonth.from(now.atZone(City.branch().zone())).minusMonths(1);
   }
 
-  /** How long ago it was this time of the day in the middle of that month. */
-  static Duration sinceLastMonth(Instant now) {
+  /** A clock of that month: it goes on from this time of the day in its middle. */
+  static InstantSource lastMonth(Instant now) {
     ZonedDateTime today = now.atZone(City.branch().zone());
-    return Duration.between(today.minusMonths(1).withDayOfMonth(15), today);
+    Duration ago = Duration.between(today.minusMonths(1).withDayOfMonth(15), today);
+    return () -> Instant.now().minus(ago);
   }
 }

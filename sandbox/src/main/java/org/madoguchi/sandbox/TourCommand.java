@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -180,10 +179,9 @@ final class TourCommand implements Callable<Integer> {
   /** The main job as it was done a month ago. */
   private void monthBefore(Path work, PrinterPlace printers, TourLog log)
       throws TourFailure, IOException, KeyMaterialException, MissingFont {
-    Duration ago = FiguresTour.sinceLastMonth(Instant.now());
-    try (SandboxBranch branch =
-        branch(work, printers, () -> Instant.now().minus(ago), SandboxBranch.Extras.NONE)) {
-      new Tour(branch, steps(branch, log, out.resolve("month-before"))).run();
+    InstantSource clock = FiguresTour.lastMonth(Instant.now());
+    try (SandboxBranch branch = branch(work, printers, clock, SandboxBranch.Extras.NONE)) {
+      FiguresTour.monthBefore(branch, steps(branch, log, out.resolve("month-before")));
     }
   }
 

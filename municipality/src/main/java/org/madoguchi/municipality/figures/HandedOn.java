@@ -59,7 +59,7 @@ public final class HandedOn {
     heads.forEach(each -> said.put(each.name(), desk.head(each.cms(), each.office())));
     files.sort(
         Comparator.comparing(File::at)
-            .thenComparing(File::lastLine)
+            .thenComparingLong(File::lastLine)
             .thenComparing(File::name));
     for (File each : files) {
       SignedFigures.Opened opened = each.sound().file();
