@@ -68,6 +68,8 @@ final class FiguresPagesTest {
     assertTrue(nation.says("報告する郵便局は 5局です。4局から 報告がありました。"), nation.body());
     assertTrue(nation.says("まだ報告がない郵便局: みなみ郵便局"));
     assertTrue(nation.says("<td class=\"number\">1,244</td>"), "all certificates");
+    assertTrue(
+        nation.says("取扱局</th><td class=\"number\">5</td>"), "one with two duties is one office");
     assertTrue(nation.says("<a href=\"/figures/2026-11/13\">東京都</a>"));
     Browser.Shown city = aoki.get("/figures/2026-11/99201");
     assertTrue(city.says("さくら市 2026年11月の実績"));
