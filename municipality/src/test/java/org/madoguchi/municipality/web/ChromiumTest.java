@@ -248,6 +248,30 @@ final class ChromiumTest {
     album.picture("plan-small-window");
     browser.open(world.page("/plans"));
     album.page("plans");
+    sendsAFile(world, browser, album, words);
+  }
+
+  /** Another municipality's plan as a file, corrected in the page, and the prefecture's summary. */
+  private static void sendsAFile(OfficeWorld world, Chromium browser, Album album, Words words)
+      throws IOException {
+    String plan =
+        Files.readString(Path.of("../docs/examples/city.toml"))
+            .replace("99201", "99202")
+            .replace("in_hand = 4", "in_hands = 4");
+    Path file = Files.writeString(PICTURES.resolve("計画.toml"), plan).toAbsolutePath();
+    browser.all("input[name=plan-file]").getFirst().sendKeys(file.toString());
+    browser.enter(words.get("plans.upload.send"));
+    assertEquals(words.get("plans.upload.wrong"), browser.heading());
+    album.page("plan-file-wrong");
+    assertEquals(plan, browser.script("return document.querySelector('textarea').value"));
+    browser.script(
+        "const t = document.querySelector('textarea'); t.value = t.value.replace('hands', 'hand')");
+    browser.enter(words.get("plans.upload.send"));
+    assertEquals(1, browser.all("form[action='/plan-delete']").size());
+    browser.open(world.page("/plans"));
+    browser.enter(words.get("plans.summary"));
+    assertEquals(2, browser.all("table a[href^='/plans/']").size());
+    album.page("plans-summary");
   }
 
   private static void assertFits(Chromium browser) {

@@ -20,7 +20,8 @@ final class DomChecks {
   private static final String STOPS =
       """
       const seen = new Set();
-      return [...document.querySelectorAll('a[href], button, select, input:not([type=hidden])')]
+      const stops = 'a[href], button, select, summary, textarea, input:not([type=hidden])';
+      return [...document.querySelectorAll(stops)]
         .filter(e => e.checkVisibility())
         .filter(e => {
           if (e.type !== 'radio') return true;
