@@ -1,6 +1,7 @@
 package org.madoguchi.municipality.web;
 
 import java.util.List;
+import java.util.Set;
 import org.madoguchi.municipality.plan.Figures;
 import org.madoguchi.municipality.plan.out.PlanWords;
 import org.madoguchi.municipality.plan.out.Prefecture;
@@ -21,6 +22,10 @@ final class PlanSummaryPage {
           "backlog",
           "wait_months",
           "flags");
+
+  /** Columns for which a small window has no room; the files have them. */
+  private static final Set<String> ROOMY =
+      Set.of("population", "percent", "through", "planned", "issued", "wait_months");
 
   private PlanSummaryPage() {}
 
@@ -60,7 +65,12 @@ final class PlanSummaryPage {
   private static Html table(Visit visit, List<PlanSummary.Row> rows, Table summary) {
     PlanWords words = new PlanWords(visit.language());
     Html head = Html.of("tr");
-    SHOWN.forEach(c -> head.add(Html.of("th", words.say("cell." + c)).set("scope", "col")));
+    SHOWN.forEach(
+        c ->
+            head.add(
+                Html.of("th", words.say("cell." + c))
+                    .set("scope", "col")
+                    .set("class", "text" + roomy(c))));
     Html body = Html.of("tbody");
     for (int i = 0; i < summary.rows().size(); i++) {
       List<Object> cells = summary.rows().get(i);
@@ -79,7 +89,7 @@ final class PlanSummaryPage {
                           Html.link(
                               PlanAddress.at(rows.get(i).kept().id()),
                               cell(cells, summary, "name").toString())));
-      SHOWN.stream().skip(1).forEach(c -> line.add(shown(cell(cells, summary, c))));
+      SHOWN.stream().skip(1).forEach(c -> line.add(shown(c, cell(cells, summary, c))));
       body.add(line);
     }
     return Html.of("table")
@@ -90,17 +100,22 @@ final class PlanSummaryPage {
             body);
   }
 
+  private static String roomy(String column) {
+    return ROOMY.contains(column) ? " roomy" : "";
+  }
+
   private static Object cell(List<Object> cells, Table table, String column) {
     return cells.get(table.columns().indexOf(column));
   }
 
-  private static Html shown(Object cell) {
+  private static Html shown(String column, Object cell) {
     return switch (cell) {
       case java.math.BigDecimal decimal ->
-          Html.of("td", decimal.toPlainString()).set("class", "number");
+          Html.of("td", decimal.toPlainString()).set("class", "number" + roomy(column));
       case Number number ->
-          Html.of("td", Figures.grouped(number.longValue())).set("class", "number");
-      default -> Html.of("td", cell.toString());
+          Html.of("td", Figures.grouped(number.longValue()))
+              .set("class", "number" + roomy(column));
+      default -> Html.of("td", cell.toString()).set("class", "text" + roomy(column));
     };
   }
 }
