@@ -113,8 +113,7 @@ final class PlanSummaryPage {
       case java.math.BigDecimal decimal ->
           Html.of("td", decimal.toPlainString()).set("class", "number" + roomy(column));
       case Number number ->
-          Html.of("td", Figures.grouped(number.longValue()))
-              .set("class", "number" + roomy(column));
+          Html.of("td", Figures.grouped(number.longValue())).set("class", "number" + roomy(column));
       default -> Html.of("td", cell.toString()).set("class", "text" + roomy(column));
     };
   }

@@ -109,7 +109,8 @@ abstract class PlanSummaryContract {
         new String(aoki.get("/plans/summary/issue.csv").response().body(), StandardCharsets.UTF_8);
     assertEquals(new String(expected.csv(), StandardCharsets.UTF_8), csv);
     assertTrue(page.says("合計(指定都市を除く)"), page.body());
-    assertTrue(page.says("<td class=\"number roomy\">120,000</td>"), "residents of two municipalities");
+    assertTrue(
+        page.says("<td class=\"number roomy\">120,000</td>"), "residents of two municipalities");
     Browser.Shown english = baba.get("/plans/summary");
     assertTrue(english.says("Municipalities&#39; plans"), english.body());
     assertTrue(english.says("Municipalities, those that need most advice first"));
