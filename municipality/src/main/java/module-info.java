@@ -12,7 +12,10 @@ module org.madoguchi.municipality {
   requires io.leangen.geantyref; // under jdbi
   requires info.picocli;
   requires java.desktop;
+  requires java.management; // under micrometer
   requires java.sql;
+  requires micrometer.core;
+  requires micrometer.registry.prometheus;
   requires org.bouncycastle.pkix;
   requires org.bouncycastle.provider;
   requires org.bouncycastle.util;

@@ -15,6 +15,7 @@ import org.madoguchi.municipality.audit.AuditTrail;
 import org.madoguchi.municipality.desk.Desk;
 import org.madoguchi.municipality.envelope.OfficeKeys;
 import org.madoguchi.municipality.figures.FiguresDesk;
+import org.madoguchi.municipality.monitoring.OfficeMonitoring;
 import org.madoguchi.municipality.store.OfficeStore;
 import org.madoguchi.municipality.store.StoreFailure;
 import org.slf4j.Logger;
@@ -154,6 +155,10 @@ public final class Municipality implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println("officers: https://" + at(server.pages()));
     out.println("branches: https://" + at(server.api()));
+    OfficeMonitoring monitoring = server.monitoring();
+    if (monitoring != null) {
+      out.println("how it is: http://localhost:%d/metrics".formatted(monitoring.port()));
+    }
     out.flush();
     stopped.await();
     return 0;

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.TrustManager;
@@ -40,6 +41,7 @@ import org.madoguchi.municipality.audit.AuditTrail;
 import org.madoguchi.municipality.desk.Desk;
 import org.madoguchi.municipality.envelope.OfficeKeys;
 import org.madoguchi.municipality.figures.FiguresDesk;
+import org.madoguchi.municipality.monitoring.OfficeMonitoring;
 import org.madoguchi.municipality.plan.shelf.PlanShelf;
 import org.madoguchi.municipality.store.OfficeStore;
 import org.madoguchi.municipality.store.StoreFailure;
@@ -70,6 +72,7 @@ public final class OfficeServer implements AutoCloseable {
   private final Server api;
   private final Server pages;
   private final ScheduledExecutorService sweeping;
+  private final @Nullable OfficeMonitoring monitoring;
 
   private OfficeServer(
       OfficeStore store,
@@ -77,7 +80,9 @@ public final class OfficeServer implements AutoCloseable {
       @Nullable FiguresDesk figures,
       Server api,
       Server pages,
-      ScheduledExecutorService sweeping) {
+      ScheduledExecutorService sweeping,
+      @Nullable OfficeMonitoring monitoring) {
+    this.monitoring = monitoring;
     this.store = store;
     this.desk = desk;
     this.figures = figures;
@@ -103,6 +108,7 @@ public final class OfficeServer implements AutoCloseable {
   public static OfficeServer start(MunicipalityOfficeConfig config, InstantSource clock)
       throws NotStarted {
     OfficeStore store = null;
+    OfficeMonitoring monitoring = null;
     try {
       OfficeKeys keys = OfficeKeys.read(config.keyStore(), config.keyStorePasswordFile());
       var pinFile = config.pinCertificate();
@@ -123,22 +129,40 @@ public final class OfficeServer implements AutoCloseable {
               config.branches().stream().map(Branch::id).collect(Collectors.toSet()),
               figures,
               clock);
-      Server api = started(config.api(), keys, branches, calls, calls::failed);
+      monitoring =
+          OfficeMonitoring.startIfAsked(
+              config.metrics(), store, figures, keys.certificates(), clock, config.zone());
+      Server api =
+          started(
+              config.api(),
+              keys,
+              branches,
+              timed(monitoring, "api", calls, calls::route),
+              calls::failed);
       PlanShelf plans = new PlanShelf(store, new AuditTrail(keys.audit()), clock);
       Pages shown = new Pages(desk, plans, figures, config, officers, clock);
       Server pages;
       try {
-        pages = started(config.pages(), keys, officers.keySet(), shown, shown::failed);
+        pages =
+            started(
+                config.pages(),
+                keys,
+                officers.keySet(),
+                timed(monitoring, "pages", shown, Pages::route),
+                shown::failed);
       } catch (NotStarted e) {
         stop(api);
         throw e;
       }
       keys.wipe();
-      return new OfficeServer(store, desk, figures, api, pages, sweeping(desk));
+      return new OfficeServer(
+          store, desk, figures, api, pages, sweeping(desk, monitoring), monitoring);
     } catch (OfficeKeys.Unreadable | OfficeStore.Unusable | FiguresDesk.Unusable e) {
+      closed(monitoring);
       closed(store);
       throw new NotStarted(e.getMessage());
     } catch (NotStarted e) {
+      closed(monitoring);
       closed(store);
       throw e;
     }
@@ -153,6 +177,20 @@ public final class OfficeServer implements AutoCloseable {
     if (store != null) {
       store.close();
     }
+  }
+
+  private static void closed(@Nullable OfficeMonitoring monitoring) {
+    if (monitoring != null) {
+      monitoring.close();
+    }
+  }
+
+  private static Handler timed(
+      @Nullable OfficeMonitoring monitoring,
+      String port,
+      Handler handler,
+      Function<Request, String> route) {
+    return monitoring == null ? handler : monitoring.timed(port, handler, route);
   }
 
   private static Map<X509Certificate, Officer> officers(MunicipalityOfficeConfig config)
@@ -179,7 +217,8 @@ public final class OfficeServer implements AutoCloseable {
         : FiguresDesk.of(settings, store, new AuditTrail(keys.audit()), clock);
   }
 
-  private static ScheduledExecutorService sweeping(Desk desk) {
+  private static ScheduledExecutorService sweeping(
+      Desk desk, @Nullable OfficeMonitoring monitoring) {
     ScheduledExecutorService sweeping =
         Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("sweeping").factory());
     var _ =
@@ -188,6 +227,9 @@ public final class OfficeServer implements AutoCloseable {
               try {
                 desk.officers().findGone();
                 int erased = desk.retention().erase();
+                if (monitoring != null) {
+                  monitoring.swept(erased);
+                }
                 if (erased > 0) {
                   LOG.info("retention: erased what {} cases held", erased);
                 }
@@ -294,6 +336,11 @@ public final class OfficeServer implements AutoCloseable {
     return address(pages);
   }
 
+  /** How it is; null: nobody is told. */
+  @Nullable OfficeMonitoring monitoring() {
+    return monitoring;
+  }
+
   private static InetSocketAddress address(Server server) {
     ServerConnector connector = (ServerConnector) server.getConnectors()[0];
     return new InetSocketAddress(connector.getHost(), connector.getLocalPort());
@@ -317,6 +364,7 @@ public final class OfficeServer implements AutoCloseable {
     swept();
     stop(api);
     stop(pages);
+    closed(monitoring);
     store.close();
   }
 

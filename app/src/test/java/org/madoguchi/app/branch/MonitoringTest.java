@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,10 +20,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -268,7 +273,7 @@ class MonitoringTest {
     }
     Set<String> labels =
         read().samples().keySet().stream()
-            .flatMap(s -> java.util.regex.Pattern.compile("(\\w+)=").matcher(s).results())
+            .flatMap(s -> Pattern.compile("(\\w+)=").matcher(s).results())
             .map(m -> m.group(1))
             .collect(Collectors.toSet());
     assertEquals(
@@ -291,6 +296,36 @@ class MonitoringTest {
     is(0, read(), "journal_sound{}");
     assertEquals(
         List.of(new Standing.Failure("store", FailureCode.STORE_ALTERED)), round.read().failures());
+  }
+
+  /** An alarm on a name that nobody tells is an alarm that never comes. */
+  @Test
+  void theExamplesAlarmsAskForWhatIsTold() throws IOException {
+    String alerts = Files.readString(Path.of("../docs/examples/alerts.yml"));
+    String howTo = Files.readString(Path.of("../docs/howto/watch-a-branch.md"));
+    Set<String> told = read().types().keySet();
+    List<String> asked = found("madoguchi_branch_[a-z_]+", alerts);
+    assertTrue(asked.size() > 15, asked.toString());
+    assertEquals(List.of(), asked.stream().filter(name -> !told.contains(name)).toList());
+    assertEquals(
+        List.of(),
+        found("\\b[A-Z][0-9]{2}\\b", alerts).stream()
+            .filter(code -> FailureCode.of(code).isEmpty() && !code.startsWith("F"))
+            .toList());
+    List<String> alarms = found("(?<=alert: )\\w+", alerts);
+    for (String annotation : List.of("summary", "summary_ja", "cure", "cure_ja")) {
+      assertEquals(
+          alarms.size(), found("\n          %s: '".formatted(annotation), alerts).size(), annotation);
+    }
+    for (String alarm : alarms) {
+      assertTrue(howTo.contains("\n### %s\n".formatted(alarm)), alarm);
+      assertTrue(
+          alerts.contains("watch-a-branch.md#%s\n".formatted(alarm.toLowerCase(Locale.ROOT))), alarm);
+    }
+  }
+
+  private static List<String> found(String pattern, String text) {
+    return Pattern.compile(pattern).matcher(text).results().map(MatchResult::group).toList();
   }
 
   /** Whoever asks gets what was read last, and at once. */

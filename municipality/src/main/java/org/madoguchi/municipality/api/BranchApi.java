@@ -146,6 +146,16 @@ public final class BranchApi extends Handler.Abstract {
     return true;
   }
 
+  /** What is asked, without whatever a caller has made up. */
+  public String route(Request request) {
+    String what = what(request);
+    return routes.containsKey(what) || FiguresRoutes.ALL.contains(what) ? what : "other";
+  }
+
+  private static String what(Request request) {
+    return request.getMethod() + " " + request.getHttpURI().getPath();
+  }
+
   /** Answers what never came as far as this, such as a request that can't be read. */
   public boolean failed(Request request, Response response, Callback callback) {
     send(new Answer.Bad(response.getStatus(), "G07"), response, callback);
@@ -154,7 +164,7 @@ public final class BranchApi extends Handler.Abstract {
 
   private Answer answer(Request request) {
     String path = request.getHttpURI().getPath();
-    String what = request.getMethod() + " " + path;
+    String what = what(request);
     Route route = routes.get(what);
     Optional<String> branch = ClientName.of(request);
     FiguresRoutes taken = figures;

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.crypto.SecretKey;
 
@@ -146,6 +147,25 @@ public record OfficeKeys(
       return found;
     } catch (IOException | GeneralSecurityException e) {
       throw new Unreadable("%s holds no certificate (PEM)".formatted(pem));
+    }
+  }
+
+  /**
+   * The program's own certificates, by their entries: each ends one day.
+   *
+   * @throws Unreadable if the store isn't as it was read
+   */
+  public Map<String, X509Certificate> certificates() throws Unreadable {
+    try {
+      return Map.of(
+          "tls",
+          (X509Certificate) chain(store, "tls")[0],
+          "intake",
+          intake.certificate(),
+          "decision",
+          decision.certificate());
+    } catch (GeneralSecurityException e) {
+      throw new Unreadable("entry tls can't be read");
     }
   }
 

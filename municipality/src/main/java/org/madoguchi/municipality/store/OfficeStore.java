@@ -2,6 +2,7 @@ package org.madoguchi.municipality.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,6 +128,36 @@ public final class OfficeStore implements AutoCloseable {
   /** Whether it is a PostgreSQL server. */
   public boolean postgresql() {
     return postgresql;
+  }
+
+  /**
+   * Connections to the database.
+   *
+   * @param most that there may be
+   * @param open that there are
+   * @param used of them
+   * @param waiting who waits for one
+   */
+  public record Pool(int most, int open, int used, int waiting) {}
+
+  /** The connections as they are now; blocks on nothing. */
+  public Pool pool() {
+    HikariPoolMXBean now = pool.getHikariPoolMXBean();
+    return new Pool(
+        pool.getMaximumPoolSize(),
+        now.getTotalConnections(),
+        now.getActiveConnections(),
+        now.getThreadsAwaitingConnection());
+  }
+
+  /** How large it is, in bytes. */
+  public long bytes(Handle in) {
+    return in.createQuery(
+            postgresql
+                ? "SELECT pg_database_size(current_database())"
+                : "SELECT p.page_count * s.page_size FROM pragma_page_count p, pragma_page_size s")
+        .mapTo(Long.class)
+        .one();
   }
 
   /**

@@ -117,6 +117,11 @@ public final class Pages extends Handler.Abstract {
     return true;
   }
 
+  /** What is asked, without the id of a case or plan and without whatever a caller has made up. */
+  public static String route(Request request) {
+    return PageRoute.of(request.getMethod(), request.getHttpURI().getCanonicalPath());
+  }
+
   /** Answers what never came as far as these pages, such as a request that can't be read. */
   public boolean failed(Request request, Response response, Callback callback) {
     Visit visit = visit("", Languages.of(request), "/");
