@@ -163,7 +163,9 @@ abstract class MonitoringContract {
   void theQueueIsToldAndHowLongItsFirstHasWaited() throws Exception {
     is(0, "queue_length");
     is(0, "queue_oldest_age_seconds");
+    is(0, "record_last_line_timestamp_seconds");
     String first = send();
+    is((double) clock.instant().getEpochSecond(), "record_last_line_timestamp_seconds");
     clock.passes(Duration.ofSeconds(90));
     send();
     is(2, "queue_length");

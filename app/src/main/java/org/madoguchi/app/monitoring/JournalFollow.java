@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.branch.journal.JournalCheck;
 import org.madoguchi.app.branch.journal.JournalEvent;
@@ -23,6 +26,22 @@ import org.madoguchi.figures.MonthFigures;
  * it goes on at the next time then.
  */
 final class JournalFollow {
+  /**
+   * A place at a booth is booked without a clerk, and nothing of it lies at a desk over night: what
+   * its lines tell. Its slip's line alone doesn't say whose it is; other cases have more than that.
+   */
+  private static final Set<String> BOOKINGS =
+      Stream.of(
+              JournalEvent.SLIP_ISSUED,
+              JournalEvent.SLIP_NOT_PRINTED,
+              JournalEvent.APPOINTMENT_BOOKED,
+              JournalEvent.APPOINTMENT_MOVED,
+              JournalEvent.APPOINTMENT_CANCELLED,
+              JournalEvent.APPOINTMENT_CAME,
+              JournalEvent.APPOINTMENT_MISSED)
+          .map(JournalEvent::text)
+          .collect(Collectors.toUnmodifiableSet());
+
   private final JournalWalk walk;
   private final String branch;
   private final ZoneId zone;
@@ -69,9 +88,14 @@ final class JournalFollow {
     }
     if (line.is(JournalEvent.DAY_CLOSED)) {
       unclosed = null;
-    } else if (unclosed == null && (line.issuance().isPresent() || !line.order().isEmpty())) {
+    } else if (unclosed == null && atDesk(line)) {
       unclosed = line.at();
     }
+  }
+
+  private static boolean atDesk(JournalLine line) {
+    return line.issuance().isPresent()
+        || (!line.order().isEmpty() && !BOOKINGS.contains(line.event()));
   }
 
   /** Lines that come from a code that somebody scanned or typed at the desk. */

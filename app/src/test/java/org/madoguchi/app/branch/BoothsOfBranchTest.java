@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ import org.madoguchi.app.errand.CaseAtDesk.Todo;
 import org.madoguchi.app.errand.TurnedAway;
 import org.madoguchi.app.errand.booth.Appointments.Booking;
 import org.madoguchi.app.errand.booth.Appointments.Holding;
+import org.madoguchi.app.monitoring.ExpositionReader;
+import org.madoguchi.app.monitoring.Round;
 import org.madoguchi.config.Language;
 import org.madoguchi.printer.JapaneseFont;
 import org.madoguchi.printer.SlipContent;
@@ -46,6 +49,24 @@ class BoothsOfBranchTest extends BoothsAtBranch {
         Objects.requireNonNull(slip.secondLanguage()).lines().contains("Sat 5 Dec 2026, 9:00"),
         slip.toString());
     assertEquals(List.of("booked"), told());
+  }
+
+  /** No clerk was needed for it, so no day wants to be closed for it. */
+  @Test
+  void aBookingMakesNoDaysEndOverdue() {
+    booked();
+    world.now = world.now.plus(Duration.ofDays(2));
+    try (Round round =
+        new Round(
+            world.observed,
+            () -> world.branch.office(),
+            new Round.Around(_ -> () -> {}, Map.of(), Map.of()))) {
+      ExpositionReader read = ExpositionReader.of(round.read().metrics());
+      assertEquals(0, read.value("madoguchi_branch_day_end_overdue_seconds{}"));
+      assertEquals(
+          1,
+          read.value("madoguchi_branch_cases_open{errand=booth, state=booked}"));
+    }
   }
 
   @Test

@@ -3,6 +3,8 @@ package org.madoguchi.municipality.monitoring;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.municipality.figures.FiguresDesk;
@@ -19,6 +21,7 @@ import org.madoguchi.municipality.store.OfficeStore;
  * @param opened those that an officer has open
  * @param oldest when the one that waits longest came; null: none waits
  * @param recordLines the record's last line
+ * @param written when that was written; null: there is none
  * @param due offices that are to report the last month; 0 where no figures are taken
  * @param reported those that have
  * @param kept files of that month that contradict and wait for a person
@@ -32,6 +35,7 @@ record Numbers(
     long opened,
     @Nullable Instant oldest,
     long recordLines,
+    @Nullable Instant written,
     long due,
     long reported,
     long kept,
@@ -39,13 +43,16 @@ record Numbers(
     long bytes) {
   private static final OfficeStore.Pool NO_POOL = new OfficeStore.Pool(0, 0, 0, 0);
 
+  /** In the record's canonical JSON (RFC 8785), which begins with it. */
+  private static final Pattern WRITTEN = Pattern.compile("^\\{\"at\":\"([0-9TZ:.-]+)\"");
+
   /** Before the first time. */
-  static final Numbers NONE = new Numbers(Instant.EPOCH, false, 0, 0, null, 0, 0, 0, 0, NO_POOL, 0);
+  static final Numbers NONE = new Numbers(Instant.EPOCH, false, 0, 0, null, 0, null, 0, 0, 0, NO_POOL, 0);
 
   /** The same, of a database that doesn't answer any more. */
   Numbers down(Instant now, OfficeStore.Pool its) {
     return new Numbers(
-        now, false, waiting, opened, oldest, recordLines, due, reported, kept, its, bytes);
+        now, false, waiting, opened, oldest, recordLines, written, due, reported, kept, its, bytes);
   }
 
   static Numbers read(
@@ -64,11 +71,23 @@ record Numbers(
         count(in, "SELECT COUNT(*) FROM intake WHERE state = 'opened'"),
         oldest == null ? null : Instant.ofEpochMilli(oldest),
         count(in, "SELECT number FROM audit_head WHERE one = 1"),
+        written(in),
         figures == null ? 0 : figures.registry().due(Place.NATION, last).size(),
         reports(in, last, "counted"),
         reports(in, last, "kept"),
         store.pool(),
         store.bytes(in));
+  }
+
+  private static @Nullable Instant written(Handle in) {
+    return in.createQuery(
+            "SELECT line FROM audit WHERE number = (SELECT number FROM audit_head WHERE one = 1)")
+        .mapTo(String.class)
+        .findOne()
+        .map(WRITTEN::matcher)
+        .filter(Matcher::find)
+        .map(at -> Instant.parse(at.group(1)))
+        .orElse(null);
   }
 
   private static long count(Handle in, String sql) {

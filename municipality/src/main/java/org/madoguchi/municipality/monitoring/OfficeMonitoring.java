@@ -186,6 +186,11 @@ public final class OfficeMonitoring implements AutoCloseable {
         this::age);
     gauge("record.last.line", "", "The record's last line.", Numbers::recordLines);
     gauge(
+        "record.last.line.timestamp",
+        SECONDS,
+        "When it was written; 0 if there is none.",
+        n -> n.written() == null ? 0 : seconds(n.written()));
+    gauge(
         "figures.offices.due", "", "Post offices that are to report the last month.", Numbers::due);
     gauge("figures.offices.reported", "", "Those that have.", Numbers::reported);
     gauge(

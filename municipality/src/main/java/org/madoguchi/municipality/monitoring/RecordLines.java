@@ -102,11 +102,6 @@ final class RecordLines {
     }
   }
 
-  /** The last line that was counted. */
-  long seen() {
-    return Math.max(seen, 0);
-  }
-
   private static String word(Pattern of, String text) {
     Matcher found = of.matcher(text);
     return found.find() ? found.group(1) : OTHER;
