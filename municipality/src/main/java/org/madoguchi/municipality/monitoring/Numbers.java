@@ -47,7 +47,8 @@ record Numbers(
   private static final Pattern WRITTEN = Pattern.compile("^\\{\"at\":\"([0-9TZ:.-]+)\"");
 
   /** Before the first time. */
-  static final Numbers NONE = new Numbers(Instant.EPOCH, false, 0, 0, null, 0, null, 0, 0, 0, NO_POOL, 0);
+  static final Numbers NONE =
+      new Numbers(Instant.EPOCH, false, 0, 0, null, 0, null, 0, 0, 0, NO_POOL, 0);
 
   /** The same, of a database that doesn't answer any more. */
   Numbers down(Instant now, OfficeStore.Pool its) {

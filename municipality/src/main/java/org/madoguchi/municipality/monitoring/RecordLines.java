@@ -40,6 +40,11 @@ final class RecordLines {
           "figures-kept",
           "figures-superseded",
           "figures-refused",
+          "plan-made",
+          "plan-changed",
+          "plan-deleted",
+          "plan-recorded",
+          "plan-taken-back",
           OTHER);
 
   private static final List<String> DECISIONS =
