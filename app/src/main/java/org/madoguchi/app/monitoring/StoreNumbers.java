@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.madoguchi.app.base.FailureCode;
 
@@ -84,6 +85,11 @@ record StoreNumbers(
     return alarms;
   }
 
+  /** Some errands' tables have an enum's name, others a word. */
+  private static String word(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   private static List<Cases> cases(Connection c) throws SQLException {
     List<Cases> cases = new ArrayList<>();
     try (PreparedStatement select =
@@ -96,8 +102,8 @@ record StoreNumbers(
       while (row.next()) {
         cases.add(
             new Cases(
-                row.getString(1),
-                row.getString(2),
+                word(row.getString(1)),
+                word(row.getString(2)),
                 row.getLong(3),
                 Instant.parse(row.getString(4))));
       }
