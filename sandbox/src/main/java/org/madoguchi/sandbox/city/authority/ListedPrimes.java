@@ -22,6 +22,10 @@ final class ListedPrimes {
 
   private ListedPrimes() {}
 
+  static boolean has(String name) {
+    return DISTANCES.containsKey(name);
+  }
+
   private static Map<String, Integer> read() {
     try (InputStream in = ListedPrimes.class.getResourceAsStream(FILE)) {
       if (in == null) {
