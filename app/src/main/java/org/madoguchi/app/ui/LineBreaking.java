@@ -67,9 +67,18 @@ final class LineBreaking {
     return sentences;
   }
 
+  private static boolean allFit(List<Phrase> phrases, double width) {
+    for (Phrase phrase : phrases) {
+      if (phrase.width() > width) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The phrases; those that no line can hold in pieces. */
   static List<Phrase> fitting(List<Phrase> phrases, double width) {
-    if (phrases.stream().allMatch(p -> p.width() <= width)) {
+    if (allFit(phrases, width)) {
       return phrases;
     }
     List<Phrase> fitting = new ArrayList<>();
@@ -123,6 +132,10 @@ final class LineBreaking {
 
   /** The largest font size of a line, px. */
   static double fontSize(List<Phrase> line) {
-    return line.stream().mapToDouble(Phrase::fontSize).max().orElse(0);
+    double largest = 0;
+    for (Phrase phrase : line) {
+      largest = Math.max(largest, phrase.fontSize());
+    }
+    return largest;
   }
 }

@@ -14,21 +14,37 @@ record Phrase(List<Run> runs, boolean space, boolean lineEnd) {
   private static final double SPACE = 1.0 / 3;
 
   double width() {
-    return runs.stream().mapToDouble(Run::width).sum();
+    double width = 0; // plain loops: a screen's layout asks a hundred thousand times
+    for (Run run : runs) {
+      width += run.width();
+    }
+    return width;
   }
 
   double fontSize() {
-    return runs.stream().mapToDouble(Run::fontSize).max().orElse(0);
+    double largest = 0;
+    for (Run run : runs) {
+      largest = Math.max(largest, run.fontSize());
+    }
+    return largest;
   }
 
   /** As high as its letters may reach, with all that stands above and below them. */
   double height() {
-    return runs.stream().mapToDouble(Run::height).max().orElse(0);
+    double highest = 0;
+    for (Run run : runs) {
+      highest = Math.max(highest, run.height());
+    }
+    return highest;
   }
 
   /** What readings need besides, above all that. */
   double over() {
-    return runs.stream().mapToDouble(Run::over).max().orElse(0);
+    double highest = 0;
+    for (Run run : runs) {
+      highest = Math.max(highest, run.over());
+    }
+    return highest;
   }
 
   double ascent() {

@@ -3,8 +3,10 @@ package org.madoguchi.app.errand.booth.branch;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.custody.ScanCodes;
@@ -19,6 +21,13 @@ import org.madoguchi.printer.SlipContent;
 
 /** Slips of appointments: when, where, which place, and what to bring. Thread-safe. */
 public final class BoothSlips {
+  /** Read once: each look at the desk's list asks for them. */
+  private static final Map<Language, Texts> WORDS =
+      Stream.of(Language.values())
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  l -> l, l -> Texts.load(BoothSlips.class, "booth", l)));
+
   private final BranchConfig config;
   private final SlipPrinting printing;
   private final ScanCodes codes;
@@ -132,6 +141,6 @@ public final class BoothSlips {
   }
 
   static Texts words(Language language) {
-    return Texts.load(BoothSlips.class, "booth", language);
+    return Objects.requireNonNull(WORDS.get(language));
   }
 }
