@@ -22,7 +22,7 @@ fuzz_all() {
     log="$here/target/fuzz-$method.log"
     echo "kiosk: $class.$method for $minutes min; all it says: target/fuzz-$method.log" >&2
     mkdir -p "$(fuzz_inputs "$module" "$class" "$method")"
-    if (cd "$here" && JAZZER_FUZZ=1 JAZZER_MAX_DURATION="${minutes}m" mvn -B -ntp -Dstyle.color=never -Djazzer.hooks=true \
+    if (cd "$here" && JAZZER_FUZZ=1 JAZZER_MAX_DURATION="${minutes}m" mvn -B -ntp -Dstyle.color=never -Djazzer.hooks=true -Dtest.compiler=-XX:+TieredCompilation \
       -pl "$module" -am test -Dtest="$class#$method" -Dsurefire.failIfNoSpecifiedTests=false) >"$log" 2>&1; then
       sed -n 's/^.*\(#[0-9]*.DONE.*\)$/kiosk: \1/p' "$log" >&2
     else
