@@ -188,11 +188,7 @@ public final class CollectCommand implements Callable<Integer> {
       throw wrong("--into takes registry and trust from the configuration: leave the others out");
     }
     return new CollectInto(
-            files,
-            clock,
-            language,
-            spec.commandLine().getOut(),
-            spec.commandLine().getErr())
+            files, clock, language, spec.commandLine().getOut(), spec.commandLine().getErr())
         .run(config);
   }
 
@@ -208,8 +204,7 @@ public final class CollectCommand implements Callable<Integer> {
       return Municipality.USAGE;
     }
     Collected collected =
-        new Collected(
-            registered.get().with(named.get()), trusted(vouching), only, clock.instant());
+        new Collected(registered.get().with(named.get()), trusted(vouching), only, clock.instant());
     files.each(collected::add);
     return collect(collected, folder);
   }

@@ -234,7 +234,11 @@ final class CollectCommandTest {
           0,
           command()
               .execute(
-                  "--from", "" + lower.file(), "--out", "" + folder.resolve("in"), "--language",
+                  "--from",
+                  "" + lower.file(),
+                  "--out",
+                  "" + folder.resolve("in"),
+                  "--language",
                   "en"),
           err::toString);
       assertTrue(out.toString().startsWith("5 originals written to "), out::toString);
@@ -242,7 +246,8 @@ final class CollectCommandTest {
       assertTrue(out.toString().startsWith("Of 5 files 5 count now"), out::toString);
       for (YearMonth month : java.util.List.of(TestFigures.OCTOBER, NOVEMBER)) {
         assertEquals(
-            below.figures().rollUp(Place.NATION, month), above.figures().rollUp(Place.NATION, month));
+            below.figures().rollUp(Place.NATION, month),
+            above.figures().rollUp(Place.NATION, month));
       }
     }
   }

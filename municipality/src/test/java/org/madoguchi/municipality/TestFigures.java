@@ -104,14 +104,17 @@ public final class TestFigures {
   /** A month with some of everything that a course shows; what isn't entrusted is 0. */
   public static MonthFigures busy(String branch, YearMonth month, int most) {
     int so = month.getMonthValue();
-    List<Figure> figures = new ArrayList<>(List.of(
-        new Figure(Measure.CERTIFICATES_HANDED_OVER, "99201", "residence", most + 3L * so),
-        new Figure(Measure.FEES_TAKEN, "99201", "residence", 300L * (most + 3L * so)),
-        new Figure(Measure.APPLICATIONS_SENT, "99201", "online", most / 2 + so % 5),
-        new Figure(Measure.INTAKES_ACCEPTED, "99201", "addressee-only", 7L + so % 4),
-        new Figure(Measure.CARD_ORDERS_DONE, "99201", "renew-signature", most / 3 + 2L * so),
-        new Figure(Measure.PORTAL_REGISTRATIONS, "", "insurance", 5L + so % 3),
-        new Figure(Measure.APPOINTMENTS_CAME, "99201", "card", 2L + so % 2)));
+    List<Figure> figures =
+        new ArrayList<>(
+            List.of(
+                new Figure(Measure.CERTIFICATES_HANDED_OVER, "99201", "residence", most + 3L * so),
+                new Figure(Measure.FEES_TAKEN, "99201", "residence", 300L * (most + 3L * so)),
+                new Figure(Measure.APPLICATIONS_SENT, "99201", "online", most / 2 + so % 5),
+                new Figure(Measure.INTAKES_ACCEPTED, "99201", "addressee-only", 7L + so % 4),
+                new Figure(
+                    Measure.CARD_ORDERS_DONE, "99201", "renew-signature", most / 3 + 2L * so),
+                new Figure(Measure.PORTAL_REGISTRATIONS, "", "insurance", 5L + so % 3),
+                new Figure(Measure.APPOINTMENTS_CAME, "99201", "card", 2L + so % 2)));
     return new MonthFigures(
         branch,
         month,

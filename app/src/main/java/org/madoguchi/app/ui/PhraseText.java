@@ -40,7 +40,8 @@ public final class PhraseText extends Region {
    */
   public PhraseText(HPos alignment, String text, String... styleClasses) {
     this.alignment = alignment;
-    this.text = Ruby.written(text).replace("*", "").replace('\n', ' ').replace(String.valueOf(BREAK), "");
+    this.text =
+        Ruby.written(text).replace("*", "").replace('\n', ' ').replace(String.valueOf(BREAK), "");
     this.pitch = List.of(styleClasses).contains("title") ? 1.3 : 1.45;
     this.phrases = split(text, styleClasses);
     for (Phrase phrase : phrases) {

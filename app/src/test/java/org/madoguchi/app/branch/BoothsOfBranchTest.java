@@ -63,9 +63,7 @@ class BoothsOfBranchTest extends BoothsAtBranch {
             new Round.Around(_ -> () -> {}, Map.of(), Map.of()))) {
       ExpositionReader read = ExpositionReader.of(round.read().metrics());
       assertEquals(0, read.value("madoguchi_branch_day_end_overdue_seconds{}"));
-      assertEquals(
-          1,
-          read.value("madoguchi_branch_cases_open{errand=booth, state=booked}"));
+      assertEquals(1, read.value("madoguchi_branch_cases_open{errand=booth, state=booked}"));
     }
   }
 

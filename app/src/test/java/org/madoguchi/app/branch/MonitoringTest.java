@@ -315,12 +315,15 @@ class MonitoringTest {
     List<String> alarms = found("(?<=alert: )\\w+", alerts);
     for (String annotation : List.of("summary", "summary_ja", "cure", "cure_ja")) {
       assertEquals(
-          alarms.size(), found("\n          %s: '".formatted(annotation), alerts).size(), annotation);
+          alarms.size(),
+          found("\n          %s: '".formatted(annotation), alerts).size(),
+          annotation);
     }
     for (String alarm : alarms) {
       assertTrue(howTo.contains("\n### %s\n".formatted(alarm)), alarm);
       assertTrue(
-          alerts.contains("watch-a-branch.md#%s\n".formatted(alarm.toLowerCase(Locale.ROOT))), alarm);
+          alerts.contains("watch-a-branch.md#%s\n".formatted(alarm.toLowerCase(Locale.ROOT))),
+          alarm);
     }
   }
 

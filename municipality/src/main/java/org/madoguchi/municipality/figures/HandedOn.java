@@ -12,7 +12,8 @@ import org.madoguchi.figures.SignedFigures;
 /**
  * Originals that somebody else has collected, taken by a desk as if their offices had sent them:
  * each is verified anew, and counts once however it came. In the order in which they were signed
- * (to the second, and then by the journal's lines), so that an office's later file finds the earlier one. Not thread-safe; blocks on the database.
+ * (to the second, and then by the journal's lines), so that an office's later file finds the
+ * earlier one. Not thread-safe; blocks on the database.
  */
 public final class HandedOn {
   private final FiguresDesk desk;
@@ -58,9 +59,7 @@ public final class HandedOn {
   public SortedMap<String, Taking> end() {
     heads.forEach(each -> said.put(each.name(), desk.head(each.cms(), each.office())));
     files.sort(
-        Comparator.comparing(File::at)
-            .thenComparingLong(File::lastLine)
-            .thenComparing(File::name));
+        Comparator.comparing(File::at).thenComparingLong(File::lastLine).thenComparing(File::name));
     for (File each : files) {
       SignedFigures.Opened opened = each.sound().file();
       said.put(each.name(), desk.taken(opened, each.sound().office(), each.cms()));

@@ -25,8 +25,7 @@ public final class BoothSlips {
   private static final Map<Language, Texts> WORDS =
       Stream.of(Language.values())
           .collect(
-              Collectors.toUnmodifiableMap(
-                  l -> l, l -> Texts.load(BoothSlips.class, "booth", l)));
+              Collectors.toUnmodifiableMap(l -> l, l -> Texts.load(BoothSlips.class, "booth", l)));
 
   private final BranchConfig config;
   private final SlipPrinting printing;
