@@ -3,11 +3,10 @@ package org.madoguchi.app.errand.booth.branch;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.madoguchi.app.base.AllTexts;
 import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.custody.ScanCodes;
 import org.madoguchi.app.errand.Case;
@@ -22,10 +21,7 @@ import org.madoguchi.printer.SlipContent;
 /** Slips of appointments: when, where, which place, and what to bring. Thread-safe. */
 public final class BoothSlips {
   /** Read once: each look at the desk's list asks for them. */
-  private static final Map<Language, Texts> WORDS =
-      Stream.of(Language.values())
-          .collect(
-              Collectors.toUnmodifiableMap(l -> l, l -> Texts.load(BoothSlips.class, "booth", l)));
+  private static final AllTexts WORDS = new AllTexts(BoothSlips.class, "booth");
 
   private final BranchConfig config;
   private final SlipPrinting printing;
@@ -140,6 +136,6 @@ public final class BoothSlips {
   }
 
   static Texts words(Language language) {
-    return Objects.requireNonNull(WORDS.get(language));
+    return WORDS.in(language);
   }
 }
