@@ -13,6 +13,7 @@ import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.Screens;
 import org.madoguchi.app.keys.KeyMaterialException;
+import org.madoguchi.app.lobby.ErrandOffer;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.ui.Faces;
 import org.madoguchi.config.Language;
@@ -132,7 +133,7 @@ final class GalleryCommand implements Callable<Integer> {
     return branch
         .box()
         .lobbyViews()
-        .await(view -> view.errands().size() == ERRANDS, PATIENCE)
+        .await(view -> view.errands().stream().filter(ErrandOffer::now).count() == ERRANDS, PATIENCE)
         .orElseThrow(() -> new TourFailure("the lobby doesn't offer all errands"));
   }
 
