@@ -133,7 +133,8 @@ final class GalleryCommand implements Callable<Integer> {
     return branch
         .box()
         .lobbyViews()
-        .await(view -> view.errands().stream().filter(ErrandOffer::now).count() == ERRANDS, PATIENCE)
+        .await(
+            view -> view.errands().stream().filter(ErrandOffer::now).count() == ERRANDS, PATIENCE)
         .orElseThrow(() -> new TourFailure("the lobby doesn't offer all errands"));
   }
 
