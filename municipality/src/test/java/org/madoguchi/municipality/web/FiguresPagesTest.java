@@ -145,6 +145,9 @@ final class FiguresPagesTest {
     Files.createDirectories(Path.of("target", "figures-course"));
     Files.write(Path.of("target", "figures-course", "nation.png"), png);
     assertTrue(text(baba.get("/figures/2026-11/99/course.svg")).contains("<svg"));
+    assertTrue(
+        text(baba.get("/figures/2026-11/office/minami/course.svg")).contains("<svg"),
+        "of an office that has never reported");
     assertEquals(404, aoki.get("/figures/2026-11/course.pdf").status());
     assertEquals(404, aoki.get("/figures/2026-11/47/course").status());
   }
