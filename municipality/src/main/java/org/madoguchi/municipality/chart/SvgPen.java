@@ -83,7 +83,7 @@ final class SvgPen implements Pen {
   @Override
   public void text(String text, double x, double y, int size, boolean bold, Anchor anchor) {
     body.append(
-        "<text x=\"%s\" y=\"%s\" font-size=\"%d\"%s%s>%s</text>\n"
+        "<text fill=\"#000000\" x=\"%s\" y=\"%s\" font-size=\"%d\"%s%s>%s</text>\n"
             .formatted(
                 number(x),
                 number(y),
@@ -98,7 +98,7 @@ final class SvgPen implements Pen {
   @Override
   public void upwards(String text, double x, double y, int size) {
     body.append(
-        "<text transform=\"translate(%s %s) rotate(-90)\" font-size=\"%d\" text-anchor=\"middle\">%s</text>\n"
+        "<text fill=\"#000000\" transform=\"translate(%s %s) rotate(-90)\" font-size=\"%d\" text-anchor=\"middle\">%s</text>\n"
             .formatted(number(x), number(y), size, escaped(text)));
   }
 
