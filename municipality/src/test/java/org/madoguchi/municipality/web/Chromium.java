@@ -200,6 +200,11 @@ final class Chromium implements AutoCloseable {
   /** The same, and presses Enter: another page comes. */
   void enter(String name) {
     tabTo(name);
+    enter();
+  }
+
+  /** Sends what was typed, and waits for the page that answers. */
+  void enter() {
     // The next page's window doesn't know it. An element of this page isn't asked whether it is
     // stale: ChromeDriver answers that with an error of its own while the page is changing.
     script("window.isLeft = true");

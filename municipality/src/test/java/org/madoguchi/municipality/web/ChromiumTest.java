@@ -217,7 +217,7 @@ final class ChromiumTest {
     browser.enter(words.get("plans.make"));
     browser.tabTo(words.get("field.windows.dedicated.windows"));
     browser.type("2");
-    browser.press(Keys.ENTER);
+    browser.enter();
     browser.until("return document.querySelector('article.advice') !== null");
     browser.until("return [...document.images].every(i => i.complete && i.naturalWidth > 0)");
     album.page("plan-too-few-windows");
@@ -234,13 +234,13 @@ final class ChromiumTest {
       browser.press(Keys.TAB);
     }
     assertEquals(words.get("plans.record.save"), browser.focusedName());
-    browser.press(Keys.ENTER);
+    browser.enter();
     browser.until("return document.querySelector('form[action=\"/plan-take-back\"]') !== null");
     album.picture("plan-followed");
     browser.whole(PICTURES.resolve(album.language.code() + "-plan-whole.png"));
     browser.tabTo(words.get("field.demand.population"));
     browser.type("many");
-    browser.press(Keys.ENTER);
+    browser.enter();
     browser.until("return document.querySelector('[role=alert]') !== null");
     album.picture("plan-mistake");
     browser.small();
