@@ -91,7 +91,8 @@ class ConfigReaderTest {
     String text = Files.readString(branchFile);
     int table = text.indexOf("# [office_lan]");
     String uncommented =
-        text.substring(table).replaceFirst("(?m)\\A# (.*)\n# (.*)\n# (.*)\n(.*)\n# ", "$1\n$2\n$3\n$4\n");
+        text.substring(table)
+            .replaceFirst("(?m)\\A# (.*)\n# (.*)\n# (.*)\n(.*)\n# ", "$1\n$2\n$3\n$4\n");
     Files.writeString(branchFile, text.substring(0, table) + uncommented);
     assertEquals(
         new OfficeLanConfig("192.168.10.2", 8444, directory.resolve("keys/office-terminals.pem")),
