@@ -122,21 +122,15 @@ final class SlipComposer {
     steps(words.nextSteps());
   }
 
-  private void outlined(SlipContent.SecondLanguage words, Outlines letters) {
+  private void outlined(SlipContent.SecondLanguage words, Outlines letters) throws IOException {
     outlined(letters.lines(words.heading(), true, SENTENCE, INNER), MARGIN);
     for (String line : words.lines()) {
       outlined(letters.lines(line, false, SENTENCE, INNER), MARGIN);
     }
     gap(1);
-    double indent = SENTENCE * 1.6;
-    for (int i = 0; i < words.nextSteps().size(); i++) {
-      String number = String.valueOf(i + 1);
-      add(0, (pen, top) -> pen.text(number, bold, HEADING, MARGIN + 0.6, baseline(top, SENTENCE)));
-      outlined(
-          letters.lines(words.nextSteps().get(i), false, SENTENCE, INNER - indent),
-          MARGIN + indent);
-      gap(0.8);
-    }
+    steps(
+        words.nextSteps(),
+        (step, x, width) -> outlined(letters.lines(step, false, SENTENCE, width), x));
   }
 
   private void outlined(List<Outlines.Line> lines, double x) {
@@ -189,18 +183,31 @@ final class SlipComposer {
         (pen, top) -> pen.textRight(value, bold, em, WIDTH - MARGIN, baseline(top, em)));
   }
 
-  /** Numbered, the lines of one step aligned behind its number. */
   private void steps(List<String> steps) throws IOException {
+    steps(
+        steps,
+        (step, x, width) -> {
+          for (String line : Pen.wrap(step, regular, SENTENCE, width)) {
+            add(
+                SENTENCE * LEADING,
+                (pen, top) -> pen.text(line, regular, SENTENCE, x, baseline(top, SENTENCE)));
+          }
+        });
+  }
+
+  /** Sets a sentence, as many lines as it needs. */
+  @FunctionalInterface
+  private interface Setting {
+    void set(String sentence, double x, double width) throws IOException;
+  }
+
+  /** Numbered, the lines of one step aligned behind its number. */
+  private void steps(List<String> steps, Setting setting) throws IOException {
     double indent = SENTENCE * 1.6;
     for (int i = 0; i < steps.size(); i++) {
       String number = String.valueOf(i + 1);
       add(0, (pen, top) -> pen.text(number, bold, HEADING, MARGIN + 0.6, baseline(top, SENTENCE)));
-      for (String line : Pen.wrap(steps.get(i), regular, SENTENCE, INNER - indent)) {
-        add(
-            SENTENCE * LEADING,
-            (pen, top) ->
-                pen.text(line, regular, SENTENCE, MARGIN + indent, baseline(top, SENTENCE)));
-      }
+      setting.set(steps.get(i), MARGIN + indent, INNER - indent);
       gap(0.8);
     }
   }

@@ -1,8 +1,5 @@
 package org.madoguchi.municipality.figures;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,15 +34,7 @@ public final class KindNamesReader {
 
   /** A file's names. */
   public static ConfigReading<KindNames> read(Path path) {
-    String why;
-    try {
-      return read(path.toString(), Files.readString(path));
-    } catch (CharacterCodingException e) {
-      why = "not UTF-8 text";
-    } catch (IOException e) {
-      why = "can't be read";
-    }
-    return new Mistakes<>(List.of(new ConfigMistake(path.toString(), 1, 1, "", why)));
+    return CsvFile.read(path, KindNamesReader::read);
   }
 
   /**
@@ -55,7 +44,7 @@ public final class KindNamesReader {
    */
   static ConfigReading<KindNames> read(String name, String csv) {
     KindNamesReader reader = new KindNamesReader(name);
-    reader.lines((csv.startsWith("\uFEFF") ? csv.substring(1) : csv).lines().toList());
+    reader.lines(CsvFile.lines(csv));
     return reader.mistakes.isEmpty()
         ? new Read<>(new KindNames(reader.names))
         : new Mistakes<>(reader.mistakes);

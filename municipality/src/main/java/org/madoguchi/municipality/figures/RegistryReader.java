@@ -1,8 +1,5 @@
 package org.madoguchi.municipality.figures;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -50,15 +47,7 @@ public final class RegistryReader {
 
   /** A file's offices. */
   public static ConfigReading<Registry> read(Path path) {
-    String why;
-    try {
-      return read(path.toString(), Files.readString(path));
-    } catch (CharacterCodingException e) {
-      why = "not UTF-8 text";
-    } catch (IOException e) {
-      why = "can't be read";
-    }
-    return new Mistakes<>(List.of(new ConfigMistake(path.toString(), 1, 1, "", why)));
+    return CsvFile.read(path, RegistryReader::read);
   }
 
   /**
@@ -68,14 +57,13 @@ public final class RegistryReader {
    */
   public static ConfigReading<Registry> read(String name, String csv) {
     RegistryReader reader = new RegistryReader(name);
-    reader.lines(csv.startsWith("\uFEFF") ? csv.substring(1) : csv);
+    reader.lines(CsvFile.lines(csv));
     return reader.mistakes.isEmpty()
         ? new Read<>(new Registry(reader.offices.values(), reader.names))
         : new Mistakes<>(reader.mistakes);
   }
 
-  private void lines(String csv) {
-    List<String> lines = csv.lines().toList();
+  private void lines(List<String> lines) {
     String first = lines.isEmpty() ? "" : lines.getFirst().strip();
     named = first.equals(HEADER + NAME_COLUMN);
     if (!named && !first.equals(HEADER)) {

@@ -1,35 +1,15 @@
 package org.madoguchi.municipality.plan.shelf;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.madoguchi.config.MunicipalityOfficeConfig.Store;
-import org.madoguchi.municipality.PostgresServer;
+import org.madoguchi.municipality.OnPostgres;
 
 /** The same on a real PostgreSQL server. */
 class PlanShelfOnPostgresTest extends PlanShelfContract {
-  private static @Nullable PostgresServer server;
-  private static int databases;
-
-  @BeforeAll
-  static void starts() throws Exception {
-    var programs = PostgresServer.programs();
-    Assumptions.assumeTrue(programs.isPresent(), "no PostgreSQL server (Debian: postgresql)");
-    server = PostgresServer.start(programs.orElseThrow());
-  }
-
-  @AfterAll
-  static void stops() {
-    if (server != null) {
-      server.close();
-    }
-  }
+  @RegisterExtension private static final OnPostgres SERVER = new OnPostgres();
 
   @Override
   Store store() throws Exception {
-    PostgresServer running = java.util.Objects.requireNonNull(server);
-    return new Store(
-        running.url(running.database("plans" + databases++)), PostgresServer.USER, null);
+    return SERVER.store();
   }
 }

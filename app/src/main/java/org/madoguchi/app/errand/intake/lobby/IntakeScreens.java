@@ -1,6 +1,8 @@
 package org.madoguchi.app.errand.intake.lobby;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.madoguchi.app.base.AllTexts;
 import org.madoguchi.app.base.Texts;
@@ -27,7 +29,8 @@ import org.madoguchi.config.Language;
 public final class IntakeScreens implements ErrandScreens {
   private final Viewfinder finder;
   private final SupportScreens telling;
-  private final AllTexts texts = new AllTexts(IntakeScreens.class, "intake");
+  private final AllTexts own = new AllTexts(IntakeScreens.class, "intake");
+  private final Map<Language, Texts> texts = new ConcurrentHashMap<>();
 
   /**
    * @param finder what the terminal's camera sees
@@ -49,7 +52,7 @@ public final class IntakeScreens implements ErrandScreens {
 
   @Override
   public Texts texts(Language language) {
-    return texts.in(language).over(telling.texts(language));
+    return texts.computeIfAbsent(language, l -> own.in(l).over(telling.texts(l)));
   }
 
   @Override
