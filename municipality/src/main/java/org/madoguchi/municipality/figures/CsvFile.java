@@ -19,7 +19,8 @@ final class CsvFile {
    *
    * @param reading of its name, for mistakes, and its text
    */
-  static <T> ConfigReading<T> read(Path path, BiFunction<String, String, ConfigReading<T>> reading) {
+  static <T> ConfigReading<T> read(
+      Path path, BiFunction<String, String, ConfigReading<T>> reading) {
     String why;
     try {
       return reading.apply(path.toString(), Files.readString(path));
