@@ -27,7 +27,7 @@ final class CameraReader {
   }
 
   private static String device(TomlSection section) {
-    return section.matching(DEVICE, "/dev/[^\\p{Cntrl}]{1,200}", "a path under /dev/");
+    return section.matching(DEVICE, "/dev/[^\\x00-\\x1F\\x7F]{1,200}", "a path under /dev/");
   }
 
   private static int turn(TomlSection section) {

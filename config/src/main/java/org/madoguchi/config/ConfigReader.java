@@ -1,5 +1,6 @@
 package org.madoguchi.config;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -10,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +79,18 @@ public final class ConfigReader {
     if (!file.sound()) {
       return new Mistakes<>(file.mistakes());
     }
-    TomlSection root = file.root();
     List<ConfigMistake> inMunicipalities = new ArrayList<>();
+    BranchConfig config = branchFile(file.root(), inMunicipalities, lacking);
+    List<ConfigMistake> mistakes = new ArrayList<>(file.mistakes());
+    mistakes.addAll(inMunicipalities);
+    return mistakes.isEmpty() ? new Read<>(config) : new Mistakes<>(mistakes);
+  }
+
+  /** A branch's file; what is wrong in those of its municipalities goes into the list. */
+  static BranchConfig branchFile(
+      TomlSection root,
+      List<ConfigMistake> inMunicipalities,
+      Function<String, List<String>> lacking) {
     List<Municipality> municipalities = municipalities(root, inMunicipalities, lacking);
     List<Booth> booths = BoothsReader.booths(root, municipalities, null);
     PortalConfig portal = root.has("portal") ? portal(root.section("portal")) : null;
@@ -109,9 +119,7 @@ public final class ConfigReader {
             root.has("figures") ? figures(root.section("figures")) : FiguresConfig.NONE,
             root.has("metrics") ? MetricsConfig.read(root.section("metrics")) : null);
     root.done();
-    List<ConfigMistake> mistakes = new ArrayList<>(file.mistakes());
-    mistakes.addAll(inMunicipalities);
-    return mistakes.isEmpty() ? new Read<>(config) : new Mistakes<>(mistakes);
+    return config;
   }
 
   /**
@@ -140,7 +148,11 @@ public final class ConfigReader {
     if (!toml.sound()) {
       return new Mistakes<>(toml.mistakes());
     }
-    TomlSection root = toml.root();
+    OfficeTerminalConfig config = officeTerminal(toml.root());
+    return toml.sound() ? new Read<>(config) : new Mistakes<>(toml.mistakes());
+  }
+
+  static OfficeTerminalConfig officeTerminal(TomlSection root) {
     OfficeTerminalConfig config =
         new OfficeTerminalConfig(
             zone(root),
@@ -149,7 +161,7 @@ public final class ConfigReader {
             root.existingFile("key_store_password_file"),
             root.existingFile("branch_trust"));
     root.done();
-    return toml.sound() ? new Read<>(config) : new Mistakes<>(toml.mistakes());
+    return config;
   }
 
   /**
@@ -162,9 +174,7 @@ public final class ConfigReader {
     if (!toml.sound()) {
       return new Mistakes<>(toml.mistakes());
     }
-    TomlSection root = toml.root();
-    MunicipalityOfficeConfig config = MunicipalityOfficeReader.read(root);
-    root.done();
+    MunicipalityOfficeConfig config = MunicipalityOfficeReader.read(toml.root());
     return toml.sound() ? new Read<>(config) : new Mistakes<>(toml.mistakes());
   }
 
@@ -187,16 +197,20 @@ public final class ConfigReader {
       TomlSection root, List<ConfigMistake> mistakes, Function<String, List<String>> lacking) {
     List<Municipality> municipalities = new ArrayList<>();
     Map<String, String> fileOfCode = new HashMap<>();
-    for (Element element : root.elements("municipalities", 1)) {
+    for (Element element : root.elements("municipalities", 1, Shape.text())) {
       if (!(element.value() instanceof String name)) {
         root.mistake(
             element,
             "municipalities",
-            "must hold file names, not " + TomlSection.describe(element.value()));
+            "must hold file names, not " + TomlWords.describe(element.value()));
         continue;
       }
       Path path = root.path(name, element.position());
-      if (!java.nio.file.Files.isRegularFile(path)) {
+      if (Files.notExists(path)) {
+        root.missing(element, "municipalities", path);
+        continue;
+      }
+      if (!Files.isRegularFile(path)) {
         root.mistake(element, "municipalities", "no such file: " + path);
         continue;
       }
@@ -289,14 +303,12 @@ public final class ConfigReader {
     if (!section.has("service")) {
       return CardServiceSetting.AUTO; // files of before had no such key
     }
-    String text = section.text("service");
-    Optional<CardServiceSetting> setting = CardServiceSetting.of(text);
-    if (setting.isEmpty() && !text.isBlank()) {
-      section.mistake(
-          "service",
-          "must be \"auto\", \"pcsc\" or \"javax.smartcardio\", not \"%s\"".formatted(text));
-    }
-    return setting.orElse(CardServiceSetting.AUTO);
+    String text =
+        section.matching(
+            "service",
+            "auto|pcsc|javax\\.smartcardio",
+            "\"auto\", \"pcsc\" or \"javax.smartcardio\"");
+    return CardServiceSetting.of(text).orElse(CardServiceSetting.AUTO);
   }
 
   private static PortalConfig portal(TomlSection section) {

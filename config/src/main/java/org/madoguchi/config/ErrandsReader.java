@@ -148,10 +148,10 @@ final class ErrandsReader {
   private static List<String> some(
       TomlSection section, String key, String what, List<String> known) {
     Set<String> words = new LinkedHashSet<>();
-    for (Element element : section.elements(key, 1)) {
+    for (Element element : section.elements(key, 1, Shape.word(known))) {
       if (!(element.value() instanceof String word)) {
         section.mistake(
-            element, key, "must hold text in quotes, not " + TomlSection.describe(element.value()));
+            element, key, "must hold text in quotes, not " + TomlWords.describe(element.value()));
       } else if (!known.contains(word)) {
         section.mistake(
             element,

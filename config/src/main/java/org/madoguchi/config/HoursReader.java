@@ -25,6 +25,9 @@ final class HoursReader {
   private static final String CLOSED_EACH_YEAR = "closed_each_year";
   private static final String PUBLIC_HOLIDAYS = "public_holidays";
 
+  private static final String SPAN = "[0-9]{2}:[0-9]{2}-[0-9]{2}:[0-9]{2}";
+  private static final Shape MONTH_DAY = Shape.text("[0-9]{2}-[0-9]{2}");
+
   /** A leap year, so that 29 February is among its days. */
   private static final int LEAP_YEAR = 2000;
 
@@ -86,7 +89,7 @@ final class HoursReader {
   /** Hours of one day, none of which overlaps another. */
   static List<Span> spans(String key, TomlSection section) {
     List<Span> spans = new ArrayList<>();
-    for (Element element : section.elements(key, 1)) {
+    for (Element element : section.elements(key, 1, Shape.text(SPAN))) {
       Optional<Span> span = span(element.value());
       if (span.isEmpty()) {
         section.mistake(element, key, "must hold hours such as \"09:00-17:00\"");
@@ -100,7 +103,7 @@ final class HoursReader {
   }
 
   private static Optional<Span> span(Object value) {
-    if (!(value instanceof String text) || !text.matches("[0-9]{2}:[0-9]{2}-[0-9]{2}:[0-9]{2}")) {
+    if (!(value instanceof String text) || !text.matches(SPAN)) {
       return Optional.empty();
     }
     try {
@@ -128,7 +131,8 @@ final class HoursReader {
 
   private static Set<MonthDay> closedEachYear(TomlSection section) {
     Set<MonthDay> closed = new HashSet<>();
-    for (Element element : section.elements(CLOSED_EACH_YEAR, 0)) {
+    for (Element element : section.elements(
+            CLOSED_EACH_YEAR, 0, Shape.either(MONTH_DAY, Shape.range(MONTH_DAY)))) {
       if (element.value() instanceof String text && monthDay(text).isPresent()) {
         closed.add(monthDay(text).get());
       } else if (element.value() instanceof TomlTable range
@@ -163,7 +167,7 @@ final class HoursReader {
 
   private static Set<LocalDate> closedDays(TomlSection section) {
     Set<LocalDate> closed = new HashSet<>();
-    for (Element element : section.elements(CLOSED, 0)) {
+    for (Element element : section.elements(CLOSED, 0, Shape.either(Shape.day(), Shape.range(Shape.day())))) {
       if (element.value() instanceof LocalDate day) {
         closed.add(day);
       } else if (element.value() instanceof TomlTable range

@@ -29,7 +29,10 @@ final class LobbyReader {
       return LanguageProfile.languages();
     }
     List<Language> languages = new ArrayList<>();
-    for (Element element : section.elements("languages", 1)) {
+    for (Element element : section.elements(
+            "languages",
+            1,
+            Shape.word(LanguageProfile.languages().stream().map(Language::code).toList()))) {
       Optional<LanguageProfile> known =
           element.value() instanceof String tag ? LanguageProfile.of(tag) : Optional.empty();
       if (known.isEmpty()) {

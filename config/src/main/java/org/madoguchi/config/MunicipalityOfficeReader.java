@@ -48,6 +48,7 @@ final class MunicipalityOfficeReader {
     api.done();
     pages.done();
     keys.done();
+    root.done();
     return config;
   }
 

@@ -19,6 +19,14 @@ final class NearestWord {
         .orElseThrow(() -> new IllegalArgumentException("no known word"));
   }
 
+  /** Tells the known key of which it is a letter off, or a few of many; else nothing. */
+  static String hint(String key, Collection<String> known) {
+    int most = Math.max(1, key.length() / 4);
+    return known.isEmpty() || distance(key, to(key, known)) > most
+        ? ""
+        : "the nearest is %s; ".formatted(to(key, known));
+  }
+
   /** How many letters apart they are. */
   static int distance(String a, String b) {
     int[] row = new int[b.length() + 1];

@@ -22,6 +22,8 @@ final class PaperReader {
   private static final Map<String, Signer> SIGNERS =
       Map.of("head", Signer.HEAD, "deputy", Signer.DEPUTY, "ward-head", Signer.WARD_HEAD);
 
+  private static final String WARD = "\\S{1,20}区";
+
   private PaperReader() {}
 
   static MunicipalityPaper read(TomlSection root) {
@@ -72,7 +74,7 @@ final class PaperReader {
 
   private static <T> Set<T> some(
       TomlSection section, String key, Map<String, T> values, String inWords, Set<T> found) {
-    for (Element element : section.elements(key, 1)) {
+    for (Element element : section.elements(key, 1, Shape.word(values.keySet().stream().sorted().toList()))) {
       T value = element.value() instanceof String text ? values.get(text) : null;
       if (value == null) {
         section.mistake(element, key, "must hold %s, not %s".formatted(inWords, element.inWords()));
@@ -95,8 +97,8 @@ final class PaperReader {
       section.mistake("wards", "needs \"ward-head\" in signers");
     }
     Set<String> wards = new LinkedHashSet<>();
-    for (Element element : section.elements("wards", 1)) {
-      if (!(element.value() instanceof String ward) || !ward.matches("\\S{1,20}区")) {
+    for (Element element : section.elements("wards", 1, Shape.text(WARD))) {
+      if (!(element.value() instanceof String ward) || !ward.matches(WARD)) {
         section.mistake(
             element, "wards", "must hold names that end in 区, not " + element.inWords());
       } else if (!wards.add(ward)) {

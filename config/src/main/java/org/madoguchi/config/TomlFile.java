@@ -83,7 +83,13 @@ public final class TomlFile {
 
   /** The top of the file. Asked of a file with syntax errors it would miss what stands there. */
   public TomlSection root() {
-    return new TomlSection(this, "", content, START);
+    return new TomlSection(this, "", content, START, null);
+  }
+
+  /** The top of a file that isn't there: it notes what a reader asks of it. */
+  static TomlSection described(TableDescription description) {
+    TomlFile nothing = of("", "");
+    return new TomlSection(nothing, "", nothing.content, START, description);
   }
 
   /** A path in this file, relative to the file. */
@@ -97,6 +103,18 @@ public final class TomlFile {
 
   void mistake(TomlPosition at, String code, String message) {
     mistakes.add(new ConfigMistake(name, at.line(), at.column(), code, message));
+  }
+
+  /** Notes that a file which a key names isn't there. */
+  void missing(TomlPosition at, String key, Path path) {
+    mistakes.add(
+        new ConfigMistake(
+            name,
+            at.line(),
+            at.column(),
+            "",
+            key + " no such file: " + path,
+            new ConfigMistake.Missing(key, path)));
   }
 
   /** Letters of a text that can't be shown. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlPosition;
@@ -29,26 +30,36 @@ public final class TomlSection {
   private final String path;
   private final TomlTable table;
   private final TomlPosition position;
+  private final @Nullable TableDescription description;
   private final Set<String> known = new TreeSet<>();
 
-  TomlSection(TomlFile file, String path, TomlTable table, TomlPosition position) {
+  /**
+   * @param description notes what is asked, of a table that isn't there; null: the table is read
+   */
+  TomlSection(
+      TomlFile file,
+      String path,
+      TomlTable table,
+      TomlPosition position,
+      @Nullable TableDescription description) {
     this.file = file;
     this.path = path;
     this.table = table;
     this.position = position;
+    this.description = description;
   }
 
   /** An element of a list, and where it stands. */
   public record Element(Object value, TomlPosition position) {
     /** What it is, for a message. */
     public String inWords() {
-      return value instanceof String text ? "\"" + text + "\"" : describe(value);
+      return value instanceof String text ? "\"" + text + "\"" : TomlWords.describe(value);
     }
   }
 
   /** Text that isn't blank. */
   public String text(String key) {
-    Optional<String> text = required(key, String.class, "text in quotes");
+    Optional<String> text = required(key, String.class, "text in quotes", Shape.shownText());
     if (text.isPresent() && text.get().isBlank()) {
       mistake(key, "must not be blank");
     }
@@ -74,7 +85,7 @@ public final class TomlSection {
 
   /** Text of a certain form. */
   public String matching(String key, String form, String inWords) {
-    Optional<String> text = required(key, String.class, "text in quotes");
+    Optional<String> text = required(key, String.class, "text in quotes", Shape.text(form));
     if (text.isPresent() && !text.get().matches(form)) {
       mistake(key, "must be %s, not \"%s\"".formatted(inWords, text.get()));
     }
@@ -83,23 +94,27 @@ public final class TomlSection {
 
   /** Text in the languages of staff, and in any other that there are words in. */
   public LocalizedText localized(String key) {
-    TomlSection texts = section(key);
+    return section(key).texts();
+  }
+
+  /** This table as such a text. */
+  LocalizedText texts() {
     Map<Language, String> all = new LinkedHashMap<>();
     for (Language language : Language.OF_STAFF) {
-      all.put(language, texts.shown(language.code()));
+      all.put(language, shown(language.code()));
     }
     for (Language language : LanguageProfile.languages()) {
-      if (!all.containsKey(language) && texts.has(language.code())) {
-        all.put(language, texts.text(language.code()));
+      if (!all.containsKey(language) && has(language.code())) {
+        all.put(language, text(language.code()));
       }
     }
-    texts.done();
+    done();
     return new LocalizedText(all);
   }
 
   /** Text that something else can be made of. The parser throws what its Javadoc says it throws. */
   <T> T parsed(String key, String inWords, Function<String, T> parser, T standIn) {
-    Optional<String> text = required(key, String.class, "text in quotes");
+    Optional<String> text = required(key, String.class, "text in quotes", Shape.text());
     if (text.isEmpty()) {
       return standIn;
     }
@@ -114,7 +129,7 @@ public final class TomlSection {
   /** A whole number. */
   public int integer(String key, int min, int max) {
     String inWords = "a whole number from %d to %d".formatted(min, max);
-    long value = required(key, Long.class, inWords).orElse((long) min);
+    long value = required(key, Long.class, inWords, Shape.integer(min, max)).orElse((long) min);
     if (value < min || value > max) {
       mistake(key, "must be %s, not %d".formatted(inWords, value));
       return min;
@@ -128,7 +143,7 @@ public final class TomlSection {
 
   double number(String key, double min, double max) {
     String inWords = "a number from %s to %s".formatted(min, max);
-    double value = required(key, Number.class, inWords).orElse(min).doubleValue();
+    double value = required(key, Number.class, inWords, Shape.number(min, max)).orElse(min).doubleValue();
     // Written so that NaN, which TOML can say, is out of range too.
     if (!(value >= min && value <= max)) {
       mistake(key, "must be %s, not %s".formatted(inWords, value));
@@ -140,7 +155,7 @@ public final class TomlSection {
   /** A number as it is written. */
   public BigDecimal decimal(String key, int min, int max) {
     String inWords = "a number from %d to %d".formatted(min, max);
-    Number value = required(key, Number.class, inWords).orElse(min);
+    Number value = required(key, Number.class, inWords, Shape.number(min, max)).orElse(min);
     Optional<BigDecimal> exact = exact(value);
     if (exact.isEmpty()
         || exact.get().compareTo(BigDecimal.valueOf(min)) < 0
@@ -161,18 +176,20 @@ public final class TomlSection {
 
   /** True or false. */
   public boolean flag(String key) {
-    return required(key, Boolean.class, "true or false").orElse(false);
+    return required(key, Boolean.class, "true or false", Shape.flag()).orElse(false);
   }
 
   /** Any value of this type. */
   public <T> T value(String key, Class<T> type, String inWords, T standIn) {
-    return required(key, type, inWords).orElse(standIn);
+    return required(key, type, inWords, Shape.of(type)).orElse(standIn);
   }
 
   /** An address with a host, by one of these schemes. */
   URI uri(String key, String... schemes) {
     String inWords = "an address that begins with " + String.join(":// or ", schemes) + "://";
-    String text = required(key, String.class, inWords).orElse(schemes[0] + "://stand-in");
+    String text = required(
+                key, String.class, inWords, Shape.text("(" + String.join("|", schemes) + ")://.+"))
+            .orElse(schemes[0] + "://stand-in");
     try {
       URI uri = new URI(text);
       if (List.of(schemes).contains(uri.getScheme()) && uri.getHost() != null) {
@@ -187,10 +204,9 @@ public final class TomlSection {
 
   /** A path, relative to the file that names it; whether anything is there is not looked at. */
   Path path(String key) {
-    return path(required(key, String.class, "text in quotes").orElse("."), at(key));
+    return path(required(key, String.class, "text in quotes", Shape.text()).orElse("."), at(key));
   }
 
-  /** A path as {@link #path(String)}, of an element of a list. */
   Path path(String text, TomlPosition at) {
     try {
       return file.resolve(text);
@@ -208,8 +224,10 @@ public final class TomlSection {
   /** A path at which a file that can be read must be. */
   Path existingFile(String key) {
     Path found = path(key);
-    if (has(key) && table.get(List.of(key)) instanceof String) {
-      if (!Files.isRegularFile(found)) {
+    if (table.get(List.of(key)) instanceof String) {
+      if (Files.notExists(found)) {
+        file.missing(at(key), dotted(key), found);
+      } else if (!Files.isRegularFile(found)) {
         mistake(key, "no such file: " + found);
       } else if (!Files.isReadable(found)) {
         mistake(key, "may not be read: " + found);
@@ -221,12 +239,17 @@ public final class TomlSection {
   /** Whether something stands there. */
   public boolean has(String key) {
     known.add(key);
-    return table.contains(List.of(key));
+    return description == null
+        ? table.contains(List.of(key))
+        : description.has(key, dotted(key));
   }
 
   /** Whether a table stands there, and nothing else. */
   boolean hasTable(String key) {
-    return has(key) && table.get(List.of(key)) instanceof TomlTable;
+    return has(key)
+        && (description == null
+            ? table.get(List.of(key)) instanceof TomlTable
+            : description.isTable(dotted(key)));
   }
 
   /** Whether a text stands there, and nothing else. */
@@ -236,15 +259,25 @@ public final class TomlSection {
 
   /** A table below this one. */
   public TomlSection section(String key) {
-    Optional<TomlTable> found = required(key, TomlTable.class, "a table");
+    if (description != null) {
+      return described(key, description.table(key));
+    }
+    Optional<TomlTable> found = required(key, TomlTable.class, "a table", Shape.ANY);
     return found
-        .map(t -> new TomlSection(file, dotted(key), t, at(key)))
+        .map(t -> new TomlSection(file, dotted(key), t, at(key), null))
         // The table itself is reported; what would stand in it goes to a file that nobody reads.
         .orElseGet(() -> TomlFile.of("", "").root());
   }
 
+  private TomlSection described(String key, TableDescription below) {
+    return new TomlSection(file, dotted(key), table, position, below);
+  }
+
   /** All tables below this one, each by its own name, whatever the names are. */
   Map<String, TomlSection> sections() {
+    if (description != null) {
+      return Map.of("NAME", described("NAME", description.anyNamed()));
+    }
     Map<String, TomlSection> sections = new LinkedHashMap<>();
     for (String key : table.keySet()) {
       sections.put(key, section(key));
@@ -254,16 +287,29 @@ public final class TomlSection {
 
   /** The keys of this table, whatever they are. */
   Set<String> keys() {
+    if (description != null) {
+      description.open();
+    }
     known.addAll(table.keySet());
     return table.keySet();
   }
 
   /** The elements of a list, which may only be missing if it may be empty. */
   public List<Element> elements(String key, int atLeast) {
+    return elements(key, atLeast, Shape.ANY);
+  }
+
+  /**
+   * The elements of a list, likewise.
+   *
+   * @param each what the reader takes as one
+   */
+  List<Element> elements(String key, int atLeast, Shape each) {
     if (atLeast == 0 && !has(key)) {
       return List.of();
     }
-    Optional<TomlArray> array = required(key, TomlArray.class, "a list");
+    Optional<TomlArray> array =
+        required(key, TomlArray.class, "a list", new Shape.Items(each, atLeast));
     List<Element> elements = new ArrayList<>();
     for (int i = 0; array.isPresent() && i < array.get().size(); i++) {
       elements.add(new Element(array.get().get(i), array.get().inputPositionOf(i)));
@@ -276,12 +322,18 @@ public final class TomlSection {
 
   /** The tables of a list, which may only be missing if it may be empty. */
   public List<TomlSection> sections(String key, int atLeast) {
+    if (description != null) {
+      known.add(key);
+      return atLeast == 0 && !has(key)
+          ? List.of()
+          : List.of(described(key, description.list(key, atLeast)));
+    }
     List<TomlSection> sections = new ArrayList<>();
     for (Element element : elements(key, atLeast)) {
       if (element.value() instanceof TomlTable t) {
-        sections.add(new TomlSection(file, dotted(key), t, element.position()));
+        sections.add(new TomlSection(file, dotted(key), t, element.position(), null));
       } else {
-        mistake(element, key, "must be a table, not " + describe(element.value()));
+        mistake(element, key, "must be a table, not " + TomlWords.describe(element.value()));
       }
     }
     return sections;
@@ -291,22 +343,14 @@ public final class TomlSection {
   public void done() {
     for (String key : table.keySet()) {
       if (!known.contains(key)) {
-        mistake(key, "is unknown; " + near(key) + "known here: " + String.join(", ", known));
+        mistake(key, "is unknown; " + NearestWord.hint(key, known) + "known here: " + String.join(", ", known));
       }
     }
   }
 
-  /** The known key of which it is a letter off, or a few of many. */
-  private String near(String key) {
-    int most = Math.max(1, key.length() / 4);
-    return known.isEmpty() || NearestWord.distance(key, NearestWord.to(key, known)) > most
-        ? ""
-        : "the nearest is %s; ".formatted(NearestWord.to(key, known));
-  }
-
   /** Notes a mistake about this table as a whole. */
   public void mistake(String message) {
-    file.mistake(position, path + " " + message);
+    file.mistake(position, (path + " " + message).strip());
   }
 
   /** Notes a mistake about the value of a key. */
@@ -328,8 +372,17 @@ public final class TomlSection {
     file.mistake(element.position(), dotted(key) + " " + message);
   }
 
-  private <T> Optional<T> required(String key, Class<T> type, String inWords) {
+  /** Notes that the file which an element of a list names isn't there. */
+  void missing(Element element, String key, Path path) {
+    file.missing(element.position(), dotted(key), path);
+  }
+
+  private <T> Optional<T> required(String key, Class<T> type, String inWords, Shape shape) {
     known.add(key);
+    if (description != null) {
+      description.note(key, shape);
+      return Optional.empty();
+    }
     Object value = table.get(List.of(key));
     if (type.isInstance(value)) {
       return Optional.of(type.cast(value));
@@ -337,7 +390,7 @@ public final class TomlSection {
     if (value == null) {
       file.mistake(position, dotted(key) + " is missing");
     } else {
-      mistake(key, "must be %s, not %s".formatted(inWords, describe(value)));
+      mistake(key, "must be %s, not %s".formatted(inWords, TomlWords.describe(value)));
     }
     return Optional.empty();
   }
@@ -350,20 +403,5 @@ public final class TomlSection {
   private String dotted(String key) {
     String quoted = Toml.joinKeyPath(List.of(key));
     return path.isEmpty() ? quoted : path + "." + quoted;
-  }
-
-  /** A TOML value in words. */
-  static String describe(Object value) {
-    return switch (value) {
-      case String s -> "text";
-      case Long l -> "a whole number";
-      case Double d -> "a number";
-      case Boolean b -> "true or false";
-      case java.time.LocalDate d -> "a date";
-      case java.time.LocalTime t -> "a time";
-      case TomlArray a -> "a list";
-      case TomlTable t -> "a table";
-      default -> "a moment"; // OffsetDateTime and LocalDateTime are all that TOML has besides
-    };
   }
 }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "tech",
     description =
-        "Commands for technicians: readers, cards, printers, cameras, the journal, badges.",
+        "Commands for technicians: configuration, readers, cards, printers, cameras, the journal,"
+            + " badges.",
     mixinStandardHelpOptions = true)
 public final class TechCommand implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(TechCommand.class);
@@ -37,6 +38,7 @@ public final class TechCommand implements Runnable {
             .addSubcommand(new CardAttributesCommand(devices))
             .addSubcommand(new CardChangePinCommand(devices));
     return new CommandLine(new TechCommand())
+        .addSubcommand(new CheckCommand(InstantSource.system()))
         .addSubcommand(new ReadersCommand(devices))
         .addSubcommand(card)
         .addSubcommand(new JournalCommand(InstantSource.system()))
