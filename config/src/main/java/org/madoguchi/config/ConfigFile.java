@@ -52,7 +52,9 @@ enum ConfigFile {
 
   /** The names of its tables and of what stands before them. */
   Set<String> keys() {
-    return read(reader, "", new TreeSet<>()) instanceof Shape.Table top ? top.keys().keySet() : Set.of();
+    return read(reader, "", new TreeSet<>()) instanceof Shape.Table top
+        ? top.keys().keySet()
+        : Set.of();
   }
 
   /** The kind of which a file has the most keys; none if it has none of any. */
@@ -66,8 +68,7 @@ enum ConfigFile {
     return root.keys().stream().filter(keys()::contains).count();
   }
 
-  private static Shape read(
-      Consumer<TomlSection> reader, String absent, Set<String> asked) {
+  private static Shape read(Consumer<TomlSection> reader, String absent, Set<String> asked) {
     TableDescription description =
         new TableDescription(
             key -> {

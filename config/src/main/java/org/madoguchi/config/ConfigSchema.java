@@ -47,9 +47,7 @@ public final class ConfigSchema {
 
   private static String json(Shape shape, String indent) {
     String shared = SHARED.get(shape);
-    return shared == null
-        ? spelt(shape, indent)
-        : "{ \"$ref\": \"#/$defs/%s\" }".formatted(shared);
+    return shared == null ? spelt(shape, indent) : "{ \"$ref\": \"#/$defs/%s\" }".formatted(shared);
   }
 
   private static String spelt(Shape shape, String indent) {

@@ -131,8 +131,8 @@ final class HoursReader {
 
   private static Set<MonthDay> closedEachYear(TomlSection section) {
     Set<MonthDay> closed = new HashSet<>();
-    for (Element element : section.elements(
-            CLOSED_EACH_YEAR, 0, Shape.either(MONTH_DAY, Shape.range(MONTH_DAY)))) {
+    for (Element element :
+        section.elements(CLOSED_EACH_YEAR, 0, Shape.either(MONTH_DAY, Shape.range(MONTH_DAY)))) {
       if (element.value() instanceof String text && monthDay(text).isPresent()) {
         closed.add(monthDay(text).get());
       } else if (element.value() instanceof TomlTable range
@@ -167,7 +167,8 @@ final class HoursReader {
 
   private static Set<LocalDate> closedDays(TomlSection section) {
     Set<LocalDate> closed = new HashSet<>();
-    for (Element element : section.elements(CLOSED, 0, Shape.either(Shape.day(), Shape.range(Shape.day())))) {
+    for (Element element :
+        section.elements(CLOSED, 0, Shape.either(Shape.day(), Shape.range(Shape.day())))) {
       if (element.value() instanceof LocalDate day) {
         closed.add(day);
       } else if (element.value() instanceof TomlTable range

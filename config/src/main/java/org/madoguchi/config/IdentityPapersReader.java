@@ -120,7 +120,9 @@ final class IdentityPapersReader {
       TomlSection section, List<IdentityPaper> papers, Map<PaperUse, PaperRule> rules) {
     Optional<PaperUse> use = use(section);
     List<List<PaperNeed>> lines = new ArrayList<>();
-    for (Element element : section.elements(ANY_OF, 1, new Shape.Items(Shape.word(NEEDS.keySet().stream().sorted().toList()), 1))) {
+    for (Element element :
+        section.elements(
+            ANY_OF, 1, new Shape.Items(Shape.word(NEEDS.keySet().stream().sorted().toList()), 1))) {
       List<PaperNeed> line = line(section, element);
       if (!line.isEmpty()) {
         lines.add(line);

@@ -29,7 +29,8 @@ final class LobbyReader {
       return LanguageProfile.languages();
     }
     List<Language> languages = new ArrayList<>();
-    for (Element element : section.elements(
+    for (Element element :
+        section.elements(
             "languages",
             1,
             Shape.word(LanguageProfile.languages().stream().map(Language::code).toList()))) {

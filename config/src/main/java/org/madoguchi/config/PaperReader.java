@@ -74,7 +74,8 @@ final class PaperReader {
 
   private static <T> Set<T> some(
       TomlSection section, String key, Map<String, T> values, String inWords, Set<T> found) {
-    for (Element element : section.elements(key, 1, Shape.word(values.keySet().stream().sorted().toList()))) {
+    for (Element element :
+        section.elements(key, 1, Shape.word(values.keySet().stream().sorted().toList()))) {
       T value = element.value() instanceof String text ? values.get(text) : null;
       if (value == null) {
         section.mistake(element, key, "must hold %s, not %s".formatted(inWords, element.inWords()));

@@ -143,7 +143,8 @@ public final class TomlSection {
 
   double number(String key, double min, double max) {
     String inWords = "a number from %s to %s".formatted(min, max);
-    double value = required(key, Number.class, inWords, Shape.number(min, max)).orElse(min).doubleValue();
+    double value =
+        required(key, Number.class, inWords, Shape.number(min, max)).orElse(min).doubleValue();
     // Written so that NaN, which TOML can say, is out of range too.
     if (!(value >= min && value <= max)) {
       mistake(key, "must be %s, not %s".formatted(inWords, value));
@@ -187,8 +188,8 @@ public final class TomlSection {
   /** An address with a host, by one of these schemes. */
   URI uri(String key, String... schemes) {
     String inWords = "an address that begins with " + String.join(":// or ", schemes) + "://";
-    String text = required(
-                key, String.class, inWords, Shape.text("(" + String.join("|", schemes) + ")://.+"))
+    String text =
+        required(key, String.class, inWords, Shape.text("(" + String.join("|", schemes) + ")://.+"))
             .orElse(schemes[0] + "://stand-in");
     try {
       URI uri = new URI(text);
@@ -239,9 +240,7 @@ public final class TomlSection {
   /** Whether something stands there. */
   public boolean has(String key) {
     known.add(key);
-    return description == null
-        ? table.contains(List.of(key))
-        : description.has(key, dotted(key));
+    return description == null ? table.contains(List.of(key)) : description.has(key, dotted(key));
   }
 
   /** Whether a table stands there, and nothing else. */
@@ -343,7 +342,12 @@ public final class TomlSection {
   public void done() {
     for (String key : table.keySet()) {
       if (!known.contains(key)) {
-        mistake(key, "is unknown; " + NearestWord.hint(key, known) + "known here: " + String.join(", ", known));
+        mistake(
+            key,
+            "is unknown; "
+                + NearestWord.hint(key, known)
+                + "known here: "
+                + String.join(", ", known));
       }
     }
   }

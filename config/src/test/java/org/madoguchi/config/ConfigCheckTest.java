@@ -85,8 +85,7 @@ class ConfigCheckTest extends SpoiltFiles {
   }
 
   private ConfigCheck check(String... names) {
-    return ConfigCheck.of(
-        Stream.of(names).map(directory::resolve).toList(), _ -> List.of(), TODAY);
+    return ConfigCheck.of(Stream.of(names).map(directory::resolve).toList(), _ -> List.of(), TODAY);
   }
 
   private List<String> told(String... names) {
@@ -128,7 +127,10 @@ class ConfigCheckTest extends SpoiltFiles {
             "[keys]",
             "[metrics]\nport = 8446\n[keys]",
             "17:1: metrics.port is the port of [api] or [pages] too: 8446"),
-        Bad.of("id = \"b\"", "id = \"c\"", "21:1: branch lacks the post office \"b\", which will call"),
+        Bad.of(
+            "id = \"b\"",
+            "id = \"c\"",
+            "21:1: branch lacks the post office \"b\", which will call"),
         Bad.of(
             "[\"09:00-17:00\"]",
             "[\"01:00-03:00\"]",
@@ -254,13 +256,9 @@ class ConfigCheckTest extends SpoiltFiles {
 
   /** What editors of Japanese Windows make of a file. */
   @ParameterizedTest
-  @CsvSource({
-    "Shift_JIS, city.toml:1:1: not UTF-8 text",
-    "UTF-16, city.toml:1:1: not UTF-8 text"
-  })
+  @CsvSource({"Shift_JIS, city.toml:1:1: not UTF-8 text", "UTF-16, city.toml:1:1: not UTF-8 text"})
   void encodings(String charset, String told) throws IOException {
-    Files.write(
-        directory.resolve("city.toml"), CITY.getBytes(Charset.forName(charset)));
+    Files.write(directory.resolve("city.toml"), CITY.getBytes(Charset.forName(charset)));
     assertEquals(List.of(told), told("city.toml"));
   }
 
@@ -282,8 +280,7 @@ class ConfigCheckTest extends SpoiltFiles {
           "06:30-23:00" | "06:30-24:00" | city.toml:4:14: hours.daily.every_day must hold hours
           "99201" | "992011" | city.toml:1:1: code must be five digits in quotes
           """)
-  void fullWidthSignsAndDaysThatArent(String sound, String spoilt, String told)
-      throws IOException {
+  void fullWidthSignsAndDaysThatArent(String sound, String spoilt, String told) throws IOException {
     Files.writeString(
         directory.resolve("city.toml"), CITY.replace(sound, spoilt), StandardCharsets.UTF_8);
     List<String> mistakes = told("city.toml");

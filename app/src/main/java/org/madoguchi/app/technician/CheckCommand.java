@@ -67,8 +67,7 @@ final class CheckCommand implements Callable<Integer> {
   /** Where there is no font at all, the doctor says so; here every letter passes. */
   private static Function<String, List<String>> lacking(PrintWriter out) {
     return switch (JapaneseFont.find()) {
-      case JapaneseFont.Found found ->
-          text -> LetterSubstitute.lacking(text, found.letters());
+      case JapaneseFont.Found found -> text -> LetterSubstitute.lacking(text, found.letters());
       case JapaneseFont.Missing missing -> {
         out.println("look: letters aren't checked: " + missing.advice());
         yield _ -> List.of();
