@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * and never more than it asked for. Immutable.
  */
 sealed interface Shape {
-  /** Nobody has told. */
-  Shape ANY = new Rule("");
-
   /** Text, and numbers, days, and yes and no: a rule of JSON Schema without its braces. */
   record Rule(String rule) implements Shape {}
 
@@ -57,6 +54,11 @@ sealed interface Shape {
   /** One of several. */
   record Either(Set<Shape> shapes) implements Shape {}
 
+  /** Nobody has told. */
+  static Shape any() {
+    return new Rule("");
+  }
+
   /** Text. */
   static Shape text() {
     return new Rule("\"type\": \"string\"");
@@ -72,7 +74,7 @@ sealed interface Shape {
     if (type == LocalDate.class) {
       return day();
     }
-    return type == String.class ? text() : ANY;
+    return type == String.class ? text() : any();
   }
 
   /** Text of a form. */
@@ -118,10 +120,10 @@ sealed interface Shape {
 
   /** What is told by two readings of the same reader together. */
   default Shape and(Shape other) {
-    if (equals(other) || other.equals(ANY)) {
+    if (equals(other) || other.equals(any())) {
       return this;
     }
-    if (equals(ANY)) {
+    if (equals(any())) {
       return other;
     }
     if (this instanceof Table a && other instanceof Table b) {

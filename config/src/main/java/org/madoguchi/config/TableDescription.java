@@ -32,7 +32,7 @@ final class TableDescription {
   /** A key that the reader can do without. */
   boolean has(String key, String whole) {
     optional.add(key);
-    keys.putIfAbsent(key, Shape.ANY);
+    keys.putIfAbsent(key, Shape.any());
     return thought.test(whole);
   }
 
@@ -76,6 +76,6 @@ final class TableDescription {
     Set<String> required = new TreeSet<>(all.keySet());
     required.removeAll(optional);
     Shape free = others == null ? null : others.shape();
-    return new Shape.Table(all, required, free == null && open ? Shape.ANY : free);
+    return new Shape.Table(all, required, free == null && open ? Shape.any() : free);
   }
 }

@@ -157,7 +157,7 @@ public final class TomlSection {
   public BigDecimal decimal(String key, int min, int max) {
     String inWords = "a number from %d to %d".formatted(min, max);
     Number value = required(key, Number.class, inWords, Shape.number(min, max)).orElse(min);
-    Optional<BigDecimal> exact = exact(value);
+    Optional<BigDecimal> exact = TomlNumbers.exact(value);
     if (exact.isEmpty()
         || exact.get().compareTo(BigDecimal.valueOf(min)) < 0
         || exact.get().compareTo(BigDecimal.valueOf(max)) > 0) {
@@ -167,20 +167,10 @@ public final class TomlSection {
     return exact.get();
   }
 
-  /** A number as it is written; empty if it is none, which TOML can say too. */
-  public static Optional<BigDecimal> exact(Number value) {
-    if (value instanceof Double number) {
-      return Double.isFinite(number) ? Optional.of(BigDecimal.valueOf(number)) : Optional.empty();
-    }
-    return Optional.of(BigDecimal.valueOf(value.longValue()));
-  }
-
-  /** True or false. */
   public boolean flag(String key) {
     return required(key, Boolean.class, "true or false", Shape.flag()).orElse(false);
   }
 
-  /** Any value of this type. */
   public <T> T value(String key, Class<T> type, String inWords, T standIn) {
     return required(key, type, inWords, Shape.of(type)).orElse(standIn);
   }
@@ -217,7 +207,6 @@ public final class TomlSection {
     }
   }
 
-  /** A path that is part of a key's text. */
   Path pathWithin(String key, String text) {
     return path(text, at(key));
   }
@@ -259,23 +248,21 @@ public final class TomlSection {
   /** A table below this one. */
   public TomlSection section(String key) {
     if (description != null) {
-      return described(key, description.table(key));
+      return new TomlSection(file, dotted(key), table, position, description.table(key));
     }
-    Optional<TomlTable> found = required(key, TomlTable.class, "a table", Shape.ANY);
+    Optional<TomlTable> found = required(key, TomlTable.class, "a table", Shape.any());
     return found
         .map(t -> new TomlSection(file, dotted(key), t, at(key), null))
         // The table itself is reported; what would stand in it goes to a file that nobody reads.
         .orElseGet(() -> TomlFile.of("", "").root());
   }
 
-  private TomlSection described(String key, TableDescription below) {
-    return new TomlSection(file, dotted(key), table, position, below);
-  }
-
   /** All tables below this one, each by its own name, whatever the names are. */
   Map<String, TomlSection> sections() {
     if (description != null) {
-      return Map.of("NAME", described("NAME", description.anyNamed()));
+      return Map.of(
+          "NAME",
+          new TomlSection(file, dotted("NAME"), table, position, description.anyNamed()));
     }
     Map<String, TomlSection> sections = new LinkedHashMap<>();
     for (String key : table.keySet()) {
@@ -295,7 +282,7 @@ public final class TomlSection {
 
   /** The elements of a list, which may only be missing if it may be empty. */
   public List<Element> elements(String key, int atLeast) {
-    return elements(key, atLeast, Shape.ANY);
+    return elements(key, atLeast, Shape.any());
   }
 
   /**
@@ -325,7 +312,9 @@ public final class TomlSection {
       known.add(key);
       return atLeast == 0 && !has(key)
           ? List.of()
-          : List.of(described(key, description.list(key, atLeast)));
+          : List.of(
+              new TomlSection(
+                  file, dotted(key), table, position, description.list(key, atLeast)));
     }
     List<TomlSection> sections = new ArrayList<>();
     for (Element element : elements(key, atLeast)) {

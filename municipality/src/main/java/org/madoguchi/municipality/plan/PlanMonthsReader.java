@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.madoguchi.config.PublicHolidays;
+import org.madoguchi.config.TomlNumbers;
 import org.madoguchi.config.TomlSection;
 import org.madoguchi.config.TomlSection.Element;
 import org.madoguchi.municipality.plan.PlanInputs.MonthInputs;
@@ -144,7 +145,7 @@ final class PlanMonthsReader {
     List<BigDecimal> shares = new ArrayList<>();
     for (Element each : elements) {
       Optional<BigDecimal> share =
-          each.value() instanceof Number number ? TomlSection.exact(number) : Optional.empty();
+          each.value() instanceof Number number ? TomlNumbers.exact(number) : Optional.empty();
       if (share.isEmpty() || share.get().signum() < 0) {
         section.mistake(each, "shares", "must hold numbers from 0 on, not " + each.inWords());
       }
