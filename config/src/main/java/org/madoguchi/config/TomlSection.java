@@ -261,8 +261,7 @@ public final class TomlSection {
   Map<String, TomlSection> sections() {
     if (description != null) {
       return Map.of(
-          "NAME",
-          new TomlSection(file, dotted("NAME"), table, position, description.anyNamed()));
+          "NAME", new TomlSection(file, dotted("NAME"), table, position, description.anyNamed()));
     }
     Map<String, TomlSection> sections = new LinkedHashMap<>();
     for (String key : table.keySet()) {
@@ -313,8 +312,7 @@ public final class TomlSection {
       return atLeast == 0 && !has(key)
           ? List.of()
           : List.of(
-              new TomlSection(
-                  file, dotted(key), table, position, description.list(key, atLeast)));
+              new TomlSection(file, dotted(key), table, position, description.list(key, atLeast)));
     }
     List<TomlSection> sections = new ArrayList<>();
     for (Element element : elements(key, atLeast)) {
