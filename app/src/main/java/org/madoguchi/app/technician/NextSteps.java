@@ -66,7 +66,7 @@ final class NextSteps {
   static void print(List<Missing> missing, PrintWriter out) {
     missing.stream()
         .distinct()
-        .sorted(Comparator.comparing(m -> m.key().endsWith("password_file") ? 0 : 1))
+        .sorted(Comparator.comparingInt(m -> m.key().endsWith("password_file") ? 0 : 1))
         .forEach(each -> print(each, out));
   }
 
