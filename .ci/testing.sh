@@ -70,7 +70,7 @@ bare_debian() {
 
 tours_beside() {
   step 8 "gallery in Thai: every screen measured, in larger letters" headless_gallery \
-    --language th --text larger --without-pictures --out "$here/target/gallery"
+    --language th --text 125 --without-pictures --out "$here/target/gallery"
   step 3 "tour of an application that is taken in, its officers on SQLite" \
     headless_tour --errand intake --out "$here/target/tour-intake"
   step 5 "tour of a booking at a booth" headless_tour --errand booth --out "$here/target/tour-booth"

@@ -15,6 +15,7 @@ import java.util.List;
  *     with the finished certificate
  * @param languages that residents can choose among, in the order of the screen; Japanese is the
  *     first
+ * @param theme colours in which a visit begins
  */
 public record LobbyConfig(
     String terminal,
@@ -22,7 +23,8 @@ public record LobbyConfig(
     Duration idleWarning,
     Duration idleCountdown,
     boolean compareName,
-    List<Language> languages) {
+    List<Language> languages,
+    ScreenTheme theme) {
   public LobbyConfig {
     languages = List.copyOf(languages);
   }
@@ -40,12 +42,13 @@ public record LobbyConfig(
         idleWarning,
         idleCountdown,
         compareName,
-        LanguageProfile.languages());
+        LanguageProfile.languages(),
+        ScreenTheme.LIGHT);
   }
 
   /** The same with these languages. */
   public LobbyConfig in(List<Language> others) {
     return new LobbyConfig(
-        terminal, pixelsPerMillimetre, idleWarning, idleCountdown, compareName, others);
+        terminal, pixelsPerMillimetre, idleWarning, idleCountdown, compareName, others, theme);
   }
 }

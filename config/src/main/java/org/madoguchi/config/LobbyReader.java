@@ -18,7 +18,8 @@ final class LobbyReader {
             section.seconds("idle_warning_seconds", 5, 600),
             section.seconds("idle_countdown_seconds", 5, 120),
             section.has("compare_name") && section.flag("compare_name"),
-            languages(section));
+            languages(section),
+            theme(section));
     section.done();
     return lobby;
   }
@@ -52,6 +53,15 @@ final class LobbyReader {
       section.mistake("languages", "must begin with \"ja\": a screen begins in Japanese");
     }
     return languages;
+  }
+
+  private static ScreenTheme theme(TomlSection section) {
+    if (!section.has("theme")) {
+      return ScreenTheme.LIGHT;
+    }
+    String code =
+        section.matching("theme", "light|contrast|night", "\"light\", \"contrast\" or \"night\"");
+    return ScreenTheme.of(code).orElse(ScreenTheme.LIGHT);
   }
 
   private static String tags(List<Language> languages) {

@@ -229,14 +229,18 @@ class BadFilesTest extends SpoiltFiles {
             "[lobby]\nterminals = 2\n",
             "8:1: lobby.terminal is missing",
             "9:1: lobby.terminals is unknown; the nearest is terminal; known here: compare_name, idle_countdown_seconds,"
-                + " idle_warning_seconds, languages, pixels_per_millimetre, terminal"),
+                + " idle_warning_seconds, languages, pixels_per_millimetre, terminal, theme"),
         Bad.of(
             "[lobby]\nterminal = \"t\"\n",
             "[lobby]\nlanguages = [\"en\", \"fr\", \"en\"]\nterminal = \"t\"\n",
             "9:1: lobby.languages must begin with \"ja\": a screen begins in Japanese",
             "9:20: lobby.languages has \"fr\"; there are words in ja, ja-simple, en, zh-Hans,"
                 + " zh-Hant, ko, vi, tl, pt-BR, es, id, th, ne",
-            "9:26: lobby.languages names \"en\" twice"));
+            "9:26: lobby.languages names \"en\" twice"),
+        Bad.of(
+            "[lobby]\nterminal = \"t\"\n",
+            "[lobby]\ntheme = \"dark\"\nterminal = \"t\"\n",
+            "9:1: lobby.theme must be \"light\", \"contrast\" or \"night\", not \"dark\""));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -15,10 +16,13 @@ import org.madoguchi.app.Screens;
 import org.madoguchi.app.keys.KeyMaterialException;
 import org.madoguchi.app.lobby.ErrandOffer;
 import org.madoguchi.app.lobby.LobbyView;
+import org.madoguchi.app.lobby.Look;
 import org.madoguchi.app.ui.Faces;
+import org.madoguchi.app.ui.TextSize;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.LanguageProfile;
 import org.madoguchi.config.Notice;
+import org.madoguchi.config.ScreenTheme;
 import org.madoguchi.sandbox.SandboxBranch.MissingFont;
 import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.city.office.CityOffice;
@@ -26,9 +30,11 @@ import org.madoguchi.sandbox.gallery.Gallery;
 import org.madoguchi.sandbox.tour.Terminals;
 import org.madoguchi.sandbox.tour.TourFailure;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * Draws every screen of a lobby at which everything can be had, measures what stands on it, and
@@ -51,12 +57,6 @@ final class GalleryCommand implements Callable<Integer> {
   /** What is wrong on one is often wrong on hundreds; the file has them all. */
   private static final int MOST_LINES = 200;
 
-  /** How large the letters are. */
-  enum Text {
-    usual,
-    larger
-  }
-
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "where it all goes")
   private Path out = Path.of("");
 
@@ -67,8 +67,21 @@ final class GalleryCommand implements Callable<Integer> {
       converter = TourCommand.LanguageOf.class)
   private List<Language> languages = LanguageProfile.languages();
 
-  @Option(names = "--text", paramLabel = "SIZE", description = "usual or larger; default: both")
-  private @Nullable Text text;
+  @Option(
+      names = "--text",
+      paramLabel = "SIZE",
+      description = "size of the letters, per cent of the usual, such as 100; default: all",
+      converter = SizeOf.class)
+  private @Nullable TextSize size;
+
+  @Option(
+      names = "--theme",
+      paramLabel = "THEME",
+      description =
+          "colours, once or more: light, contrast, night; default: light in all languages, the"
+              + " others in Japanese, since colours don't depend on the words",
+      converter = ThemeOf.class)
+  private List<ScreenTheme> themes = List.of();
 
   @Option(names = "--without-pictures", description = "only gallery.json")
   private boolean withoutPictures;
@@ -112,8 +125,10 @@ final class GalleryCommand implements Callable<Integer> {
             City.notices().stream().map(Notice::text).toList(),
             withoutPictures ? null : out);
     for (Language each : drawn()) {
-      for (Text size : text == null ? List.of(Text.values()) : List.of(text)) {
-        gallery.draw(each, size == Text.larger);
+      for (TextSize letters : size == null ? List.of(TextSize.values()) : List.of(size)) {
+        for (ScreenTheme theme : themes(each)) {
+          gallery.draw(Look.USUAL.in(each).sized(letters).coloured(theme));
+        }
       }
     }
     gallery.write(out.resolve("gallery.json"));
@@ -138,6 +153,15 @@ final class GalleryCommand implements Callable<Integer> {
         .orElseThrow(() -> new TourFailure("the lobby doesn't offer all errands"));
   }
 
+  private List<ScreenTheme> themes(Language language) {
+    if (!themes.isEmpty()) {
+      return themes;
+    }
+    return language.equals(Language.JA)
+        ? List.of(ScreenTheme.values())
+        : List.of(ScreenTheme.LIGHT);
+  }
+
   private List<Language> drawn() throws TourFailure {
     Faces faces = Faces.ofSystem();
     for (Language each : languages) {
@@ -148,5 +172,34 @@ final class GalleryCommand implements Callable<Integer> {
       }
     }
     return languages;
+  }
+
+  /** Sizes by their per cent. */
+  static final class SizeOf implements ITypeConverter<TextSize> {
+    @Override
+    public TextSize convert(String percent) {
+      for (TextSize size : TextSize.values()) {
+        if (String.valueOf(size.percent()).equals(percent)) {
+          return size;
+        }
+      }
+      throw new TypeConversionException("no size %s; there are %s".formatted(percent, sizes()));
+    }
+  }
+
+  private static List<String> sizes() {
+    return Arrays.stream(TextSize.values()).map(size -> String.valueOf(size.percent())).toList();
+  }
+
+  /** Themes as the configuration writes them. */
+  static final class ThemeOf implements ITypeConverter<ScreenTheme> {
+    @Override
+    public ScreenTheme convert(String code) {
+      return ScreenTheme.of(code)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "no theme %s; there are light, contrast, night".formatted(code)));
+    }
   }
 }

@@ -52,8 +52,8 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
   private final Subscription offersChanged;
 
   private Visit visit = Visit.NOBODY;
-  private Look look = Look.USUAL;
-  private boolean choosingLanguage;
+  private Look look;
+  private LookChoice.Asked asked = LookChoice.Asked.NOTHING;
   private boolean voiceAsked;
   private Instant lastTouch;
   private Instant entered;
@@ -116,6 +116,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
       Consumer<LobbyView> screen) {
     this.notices = List.copyOf(notices);
     this.config = config;
+    this.look = Look.of(config.theme());
     this.branchIdentity = branchIdentity;
     this.reader = reader;
     this.clock = clock;
@@ -181,13 +182,17 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
     lastTouch = clock.instant();
     voiceAsked = false;
     switch (touch) {
-      case LobbyTouch.Languages _ -> choosingLanguage = !choosingLanguage;
+      case LobbyTouch.Languages _ -> asked = asked.touched(LookChoice.Asked.LANGUAGE);
+      case LobbyTouch.Display _ -> asked = asked.touched(LookChoice.Asked.DISPLAY);
       case LobbyTouch.ChooseLanguage l -> {
         look = look.in(l.language());
-        choosingLanguage = false;
+        asked = LookChoice.Asked.NOTHING;
       }
-      case LobbyTouch.Back _ when choosingLanguage -> choosingLanguage = false;
-      case LobbyTouch.LargerText _ -> look = look.larger(!look.largeText());
+      case LobbyTouch.Back _ when asked != LookChoice.Asked.NOTHING ->
+          asked = LookChoice.Asked.NOTHING;
+      // these stay open: what one has chosen is seen at once, and tried again
+      case LobbyTouch.ChooseSize s -> look = look.sized(s.size());
+      case LobbyTouch.ChooseTheme t -> look = look.coloured(t.theme());
       case LobbyTouch.Voice _ -> voiceAsked = true;
       case LobbyTouch.CallStaff _ -> staff.call(LobbyCall.Reason.HELP, visit.state());
       case LobbyTouch.CancelCall _ -> staff.cancel();
@@ -295,8 +300,8 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
       var _ = reader.release(); // completes never exceptionally, and nothing waits for it
     }
     if (after instanceof LobbyState.Start) {
-      look = Look.USUAL;
-      choosingLanguage = false;
+      look = Look.of(config.theme());
+      asked = LookChoice.Asked.NOTHING;
       staff.end();
     }
   }
@@ -324,7 +329,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
         new LobbyView(
             visit,
             look,
-            new LanguageChoice(config.languages(), choosingLanguage),
+            new LookChoice(config.languages(), asked),
             minute,
             branchIdentity.name(),
             config.pixelsPerMillimetre(),

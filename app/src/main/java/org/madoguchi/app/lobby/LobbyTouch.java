@@ -1,7 +1,9 @@
 package org.madoguchi.app.lobby;
 
 import org.madoguchi.app.errand.ErrandId;
+import org.madoguchi.app.ui.TextSize;
 import org.madoguchi.config.Language;
+import org.madoguchi.config.ScreenTheme;
 
 /**
  * What a resident touches. PIN digits are not among them: they go to {@link LobbyInput#digit}, so
@@ -57,7 +59,12 @@ public sealed interface LobbyTouch permits ErrandTouch, LobbyTouch.OfLobby {
   /** "Go on" at the idle warning; any touch does the same. */
   record StillHere() implements OfLobby {}
 
-  record LargerText() implements OfLobby {}
+  /** The choice of size and colours is opened, or closed again. */
+  record Display() implements OfLobby {}
+
+  record ChooseSize(TextSize size) implements OfLobby {}
+
+  record ChooseTheme(ScreenTheme theme) implements OfLobby {}
 
   record Voice() implements OfLobby {}
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.errand.ErrandId;
+import org.madoguchi.app.ui.TextSize;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.LocalizedText;
 
@@ -17,7 +18,7 @@ import org.madoguchi.config.LocalizedText;
  *
  * @param visit where the session stands
  * @param look how the resident wants it
- * @param languages to choose from
+ * @param choice what of the look can be chosen
  * @param now the clock in the corner
  * @param branchName name of the post office
  * @param pixelsPerMillimetre pixel density of the panel
@@ -32,7 +33,7 @@ import org.madoguchi.config.LocalizedText;
 public record LobbyView(
     Visit visit,
     Look look,
-    LanguageChoice languages,
+    LookChoice choice,
     LocalDateTime now,
     LocalizedText branchName,
     double pixelsPerMillimetre,
@@ -51,7 +52,7 @@ public record LobbyView(
   public LobbyView(
       Visit visit,
       Look look,
-      LanguageChoice languages,
+      LookChoice choice,
       LocalDateTime now,
       LocalizedText branchName,
       double pixelsPerMillimetre,
@@ -64,7 +65,7 @@ public record LobbyView(
     this(
         visit,
         look,
-        languages,
+        choice,
         now,
         branchName,
         pixelsPerMillimetre,
@@ -82,14 +83,14 @@ public record LobbyView(
     return look.language();
   }
 
-  /** Whether in larger letters. */
+  /** Whether in letters larger than the usual. */
   public boolean largeText() {
-    return look.largeText();
+    return look.size() != TextSize.USUAL;
   }
 
-  /** Whether a warning or the choice of a language lies over the screen. */
+  /** Whether a warning or the choice of a look lies over the screen. */
   public boolean covered() {
-    return idleSecondsLeft.isPresent() || languages.open();
+    return idleSecondsLeft.isPresent() || choice.open();
   }
 
   /** Which screen it is. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.LobbyCall;
 import org.madoguchi.app.branch.LobbyVisit;
+import org.madoguchi.app.ui.TextSize;
 import org.madoguchi.app.errand.ErrandId;
 
 /**
@@ -78,7 +79,7 @@ final class VisitTrace {
         why,
         place,
         look.language(),
-        look.largeText(),
+        look.size() != TextSize.USUAL,
         Duration.between(begun, until).toSeconds());
   }
 

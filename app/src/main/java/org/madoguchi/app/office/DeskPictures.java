@@ -4,9 +4,11 @@ import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
+import org.madoguchi.app.ui.Tint;
 
 /** Drawings of what the clerk does at the desk. Each stands beside words that say the same. */
 final class DeskPictures {
@@ -20,7 +22,7 @@ final class DeskPictures {
 
   /** Gives a drawing its full size even if its edges are empty. */
   static Group on(Node... nodes) {
-    Group group = new Group(Ink.fill(0, 0, WIDTH, HEIGHT, 0, Color.TRANSPARENT));
+    Group group = new Group(Tint.hollow(new Rectangle(WIDTH, HEIGHT)));
     group.getChildren().addAll(nodes);
     return group;
   }
@@ -30,7 +32,7 @@ final class DeskPictures {
     return on(
         slip(),
         light(310, 143, 326, 209, 195, 284, 195, 164),
-        Ink.corners(59, 148, 152, Ink.GO),
+        Ink.corners(59, 148, 152, Tint.GO),
         Ink.turned(Ink.at(Ink.scanner(), 318, 176), -14, 0, 0));
   }
 
@@ -44,12 +46,12 @@ final class DeskPictures {
         Ink.path(
             "M30 40H240V410l-21 -16l-21 16l-21 -16l-21 16l-21 -16l-21 16l-21 -16l-21 16l-21"
                 + " -16l-21 16z",
-            Ink.WHITE),
-        Ink.fill(56, 72, 90, 14, 4, Ink.LINES),
-        Ink.fill(56, 100, 158, 34, 4, Ink.INK),
+            Tint.SHEET),
+        Ink.fill(56, 72, 90, 14, 4, Tint.SHEET_LINE),
+        Ink.fill(56, 100, 158, 34, 4, Tint.INK),
         Ink.at(Ink.code(120), 75, 164),
-        Ink.fill(56, 322, 158, 10, 4, Ink.LINES),
-        Ink.fill(56, 346, 110, 10, 4, Ink.LINES));
+        Ink.fill(56, 322, 158, 10, 4, Tint.SHEET_LINE),
+        Ink.fill(56, 346, 110, 10, 4, Tint.SHEET_LINE));
   }
 
   /**
@@ -60,7 +62,7 @@ final class DeskPictures {
     return on(
         Ink.at(Ink.sheet(284, 402, 8), 6, 24),
         places(),
-        Ink.outlined(Ink.disc(148, 225, 92, Ink.WHITE), Ink.GO, 8),
+        Ink.outlined(Ink.disc(148, 225, 92, Tint.SHEET), Tint.GO, 8),
         Ink.at(Ink.code(100), 98, 175),
         light(310, 143, 326, 209, 198, 275, 198, 175),
         Ink.turned(Ink.at(Ink.scanner(), 318, 176), -14, 0, 0));
@@ -71,7 +73,7 @@ final class DeskPictures {
     Group places = new Group();
     for (double x : List.of(18.0, 128.0, 238.0)) {
       for (double y : List.of(34.0, 376.0)) {
-        var place = Ink.outlined(Ink.fill(x, y, 40, 38, 4, Ink.SOFT), Ink.GO, 4);
+        var place = Ink.outlined(Ink.fill(x, y, 40, 38, 4, Tint.SOFT), Tint.GO, 4);
         place.getStrokeDashArray().setAll(7.0, 9.0);
         places.getChildren().add(place);
       }
@@ -81,7 +83,7 @@ final class DeskPictures {
 
   /** Light from the scanner's mouth on a code. */
   private static Node light(double... points) {
-    Node light = Ink.polygon(Color.web("#8FD0C8"), points);
+    Node light = Ink.polygon(Tint.LIGHT, points);
     light.setOpacity(0.45);
     return light;
   }
@@ -113,30 +115,30 @@ final class DeskPictures {
             Ink.path(
                 "M30 226H430a14 14 0 0 1 14 16L424 372a26 26 0 0 1 -26 22H62a26 26 0 0 1 -26 -22L16"
                     + " 242a14 14 0 0 1 14 -16z",
-                Ink.DARK),
-            Ink.area("M52 250H408L392 362H68z", Ink.GO));
+                Tint.READER),
+            Ink.area("M52 250H408L392 362H68z", Tint.GO));
     for (int i = 0; i < 9; i++) {
       double x = 84 + i * 36.5;
-      tray.getChildren().add(Ink.line("M%s 262V350".formatted(x), Color.web("#1D6A6C"), 6));
+      tray.getChildren().add(Ink.line("M%s 262V350".formatted(x), Tint.FELT, 6));
     }
     if (!free) {
       tray.getChildren().add(coin(150, 300, 46));
       tray.getChildren().add(coin(238, 306, 46));
       tray.getChildren().add(coin(318, 296, 38));
     }
-    tray.getChildren().add(Ink.box(70, 50, 320, 130, 18, Ink.WHITE));
+    tray.getChildren().add(Ink.box(70, 50, 320, 130, 18, Tint.SHEET));
     tray.getChildren().add(lettering(amount, 230, 115, amount.length() > 5 ? 60 : 72));
     return tray;
   }
 
   private static Node coin(double x, double y, double r) {
     return new Group(
-        Ink.outlined(Ink.disc(x, y, r, Color.web("#F3E7C4")), Ink.INK, 4),
-        Ink.outlined(Ink.disc(x, y, r * 0.72, Color.TRANSPARENT), Color.web("#A58B3F"), 4),
+        Ink.outlined(Ink.disc(x, y, r, Tint.COIN), Tint.INK, 4),
+        Ink.outlined(Tint.hollow(new Circle(x, y, r * 0.72)), Tint.COIN_RIM, 4),
         Ink.line(
             "M%s %sl12 15l12 -15 M%s %sv18 M%s %sh20 M%s %sh20"
                 .formatted(x - 12, y - 17, x, y - 2, x - 10, y, x - 10, y + 8),
-            Color.web("#6B5717"),
+            Tint.COIN_SIGN,
             5));
   }
 
@@ -155,17 +157,17 @@ final class DeskPictures {
   /** From the clerk to the resident over the counter. */
   static Group handOver() {
     return on(
-        person(104, Ink.GO),
-        person(356, Ink.GREY),
-        Ink.path("M10 330H450V356H10z", Ink.DARK),
-        Ink.fill(34, 356, 392, 64, 0, Ink.METAL),
+        person(104, Tint.GO),
+        person(356, Tint.GREY),
+        Ink.path("M10 330H450V356H10z", Tint.READER),
+        Ink.fill(34, 356, 392, 64, 0, Tint.BED),
         Ink.at(Ink.sheet(118, 164, 6), 171, 152),
-        Ink.line("M182 96H278 M250 68L278 96L250 124", Ink.GO, 12));
+        Ink.line("M182 96H278 M250 68L278 96L250 124", Tint.GO, 12));
   }
 
-  private static Node person(double x, Color coat) {
+  private static Node person(double x, Tint coat) {
     return new Group(
-        Ink.outlined(Ink.disc(x, 150, 50, Color.web("#F4E4D4")), Ink.INK, 4),
+        Ink.outlined(Ink.disc(x, 150, 50, Tint.SKIN), Tint.INK, 4),
         Ink.path("M%1$s 330a82 104 0 0 1 164 0z".formatted(x - 82), coat));
   }
 
@@ -185,15 +187,15 @@ final class DeskPictures {
 
   /** The counter with its shutter down. */
   static Group closedCounter() {
-    Group counter = on(Ink.box(60, 40, 360, 290, 10, Ink.WHITE));
+    Group counter = on(Ink.box(60, 40, 360, 290, 10, Tint.SHEET));
     for (int i = 1; i < 8; i++) {
-      counter.getChildren().add(Ink.line("M62 %1$sH418".formatted(40 + i * 36), Ink.LINES, 5));
+      counter.getChildren().add(Ink.line("M62 %1$sH418".formatted(40 + i * 36), Tint.SHEET_LINE, 5));
     }
     counter
         .getChildren()
         .addAll(
-            Ink.path("M30 330H450V356H30z", Ink.DARK),
-            Ink.fill(54, 356, 372, 64, 0, Ink.METAL),
+            Ink.path("M30 330H450V356H30z", Tint.READER),
+            Ink.fill(54, 356, 372, 64, 0, Tint.BED),
             Ink.at(cross(), 240, 185));
     return counter;
   }

@@ -2,29 +2,15 @@ package org.madoguchi.app.ui;
 
 import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
-import javafx.scene.shape.Shape;
-import javafx.scene.shape.StrokeLineCap;
-import javafx.scene.shape.StrokeLineJoin;
 
 /**
  * Drawings of what the resident handles: the card, the reader and which way the card goes, the
  * slip. Each stands beside words that say the same.
  */
 public final class CardDrawing {
-  private static final Color INK = Color.web("#16181D");
-  private static final Color GO = Color.web("#0B4F52");
-  private static final Color READER = Color.web("#272B32");
-  private static final Color BED = Color.web("#3A3F48");
-  private static final Color LIGHT = Color.web("#8FD0C8");
-  private static final Color CARD = Color.web("#FBF6F4");
-  private static final Color CARD_HEAD = Color.web("#EBC7D0");
-  private static final Color PHOTO = Color.web("#CFD5D4");
-  private static final Color GREY = Color.web("#868B92");
-
   private static final double CARD_WIDTH = 428;
   private static final double CARD_HEIGHT = 270;
 
@@ -66,13 +52,12 @@ public final class CardDrawing {
     Group certificate =
         new Group(
             page(),
-            box(44, 44, 150, 18, 8, INK),
-            box(44, 96, 190, 10, 5, GREY),
-            box(44, 132, 150, 10, 5, GREY),
-            box(44, 168, 170, 10, 5, GREY),
-            box(44, 204, 120, 10, 5, GREY));
-    Circle seal = new Circle(200, 290, 30, Color.TRANSPARENT);
-    outline(seal, GO, 8);
+            box(44, 44, 150, 18, 8, Tint.SHEET_INK),
+            box(44, 96, 190, 10, 5, Tint.GREY),
+            box(44, 132, 150, 10, 5, Tint.GREY),
+            box(44, 168, 170, 10, 5, Tint.GREY),
+            box(44, 204, 120, 10, 5, Tint.GREY));
+    Circle seal = Tint.SHEET_GO.line(Tint.hollow(new Circle(200, 290, 30)), 8);
     certificate.getChildren().add(seal);
     return new Drawing(
         new Group(
@@ -84,15 +69,11 @@ public final class CardDrawing {
   }
 
   private static Node page() {
-    Rectangle page = box(0, 0, 266, 360, 6, Color.WHITE);
-    outline(page, INK, 4);
-    return page;
+    return Tint.INK.line(box(0, 0, 266, 360, 6, Tint.SHEET), 4);
   }
 
   private static Node onwards() {
-    SVGPath arrow = filled("M0 0h84M44 -40L84 0L44 40", Color.TRANSPARENT);
-    outline(arrow, GO, 16);
-    return arrow;
+    return Tint.GO.line(Tint.hollow(path("M0 0h84M44 -40L84 0L44 40")), 16);
   }
 
   /** The slip alone. */
@@ -102,22 +83,21 @@ public final class CardDrawing {
 
   private static Group slip() {
     String teeth = "l-23 16l-23 -16".repeat(5);
-    SVGPath paper = filled("M0 0H230V340" + teeth + "z", Color.WHITE);
-    outline(paper, INK, 4);
+    SVGPath paper = Tint.INK.line(filled("M0 0H230V340" + teeth + "z", Tint.SHEET), 4);
     Group code = new Group();
     int[] modules = {0b11101, 0b10110, 0b11011, 0b01101, 0b10111};
     for (int y = 0; y < modules.length; y++) {
       for (int x = 0; x < modules.length; x++) {
         if ((modules[y] >> x & 1) == 1) {
-          code.getChildren().add(box(65 + 20 * x, 178 + 20 * y, 20, 20, 0, INK));
+          code.getChildren().add(box(65 + 20 * x, 178 + 20 * y, 20, 20, 0, Tint.SHEET_INK));
         }
       }
     }
     return new Group(
         paper,
-        box(40, 40, 96, 14, 7, GREY),
-        box(40, 84, 150, 44, 10, INK),
-        box(40, 146, 150, 8, 4, GREY),
+        box(40, 40, 96, 14, 7, Tint.GREY),
+        box(40, 84, 150, 44, 10, Tint.SHEET_INK),
+        box(40, 146, 150, 8, 4, Tint.GREY),
         code);
   }
 
@@ -131,25 +111,23 @@ public final class CardDrawing {
   }
 
   private static Node card() {
-    Rectangle paper = box(0, 0, CARD_WIDTH, CARD_HEIGHT, 26, CARD);
-    outline(paper, INK, 4);
+    Rectangle paper = Tint.INK.line(box(0, 0, CARD_WIDTH, CARD_HEIGHT, 26, Tint.CARD), 4);
     return new Group(
         paper,
-        filled("M2 54V26A24 24 0 0 1 26 2H402A24 24 0 0 1 426 26V54z", CARD_HEAD),
-        box(36, 90, 106, 138, 8, PHOTO),
-        new Circle(89, 138, 28, GREY),
-        filled("M48 228a41 46 0 0 1 82 0z", GREY),
-        box(174, 98, 218, 12, 6, GREY),
-        box(174, 136, 166, 12, 6, GREY),
-        box(174, 174, 198, 12, 6, GREY));
+        filled("M2 54V26A24 24 0 0 1 26 2H402A24 24 0 0 1 426 26V54z", Tint.CARD_HEAD),
+        box(36, 90, 106, 138, 8, Tint.PHOTO),
+        Tint.GREY.fill(new Circle(89, 138, 28)),
+        filled("M48 228a41 46 0 0 1 82 0z", Tint.GREY),
+        box(174, 98, 218, 12, 6, Tint.GREY),
+        box(174, 136, 166, 12, 6, Tint.GREY),
+        box(174, 174, 198, 12, 6, Tint.GREY));
   }
 
   /** The reader with its lit square, and the waves while nothing hides them. */
   private static Node reader(boolean waves) {
-    Rectangle square = box(100, 29, 460, 302, 34, Color.TRANSPARENT);
-    outline(square, LIGHT, 6);
+    Rectangle square = Tint.LIGHT.line(Tint.hollow(box(100, 29, 460, 302, 34)), 6);
     Group reader =
-        new Group(box(0, 0, 660, 360, 44, READER), box(36, 14, 588, 332, 30, BED), square);
+        new Group(box(0, 0, 660, 360, 44, Tint.READER), box(36, 14, 588, 332, 30, Tint.BED), square);
     if (waves) {
       reader.getChildren().add(waves());
     }
@@ -161,9 +139,7 @@ public final class CardDrawing {
     for (int i = 1; i <= 3; i++) {
       double r = 26 * i;
       String arc = "M" + r + " " + -r + "a" + 1.7 * r + " " + 1.7 * r + " 0 0 1 0 " + 2 * r;
-      SVGPath wave = filled(arc, Color.TRANSPARENT);
-      outline(wave, LIGHT, 10);
-      waves.getChildren().add(wave);
+      waves.getChildren().add(Tint.LIGHT.line(Tint.hollow(path(arc)), 10));
     }
     waves.setTranslateX(268);
     waves.setTranslateY(180);
@@ -171,35 +147,31 @@ public final class CardDrawing {
   }
 
   private static Node arrow(double x, double y, boolean down) {
-    SVGPath arrow =
-        filled(
-            down ? "M0 0v104M-44 60L0 104L44 60" : "M0 104v-104M-44 44L0 0L44 44",
-            Color.TRANSPARENT);
-    outline(arrow, GO, 18);
+    String path = down ? "M0 0v104M-44 60L0 104L44 60" : "M0 104v-104M-44 44L0 0L44 44";
+    SVGPath arrow = Tint.GO.line(Tint.hollow(path(path)), 18);
     arrow.setTranslateX(x);
     arrow.setTranslateY(y);
     return arrow;
   }
 
-  private static Rectangle box(double x, double y, double w, double h, double corner, Color fill) {
+  private static Rectangle box(double x, double y, double w, double h, double corner, Tint fill) {
+    return fill.fill(box(x, y, w, h, corner));
+  }
+
+  private static Rectangle box(double x, double y, double w, double h, double corner) {
     Rectangle box = new Rectangle(x, y, w, h);
     box.setArcWidth(corner * 2);
     box.setArcHeight(corner * 2);
-    box.setFill(fill);
     return box;
   }
 
-  private static SVGPath filled(String path, Color fill) {
-    SVGPath shape = new SVGPath();
-    shape.setContent(path);
-    shape.setFill(fill);
-    return shape;
+  private static SVGPath filled(String path, Tint fill) {
+    return fill.fill(path(path));
   }
 
-  private static void outline(Shape shape, Color colour, double width) {
-    shape.setStroke(colour);
-    shape.setStrokeWidth(width);
-    shape.setStrokeLineCap(StrokeLineCap.ROUND);
-    shape.setStrokeLineJoin(StrokeLineJoin.ROUND);
+  private static SVGPath path(String path) {
+    SVGPath shape = new SVGPath();
+    shape.setContent(path);
+    return shape;
   }
 }

@@ -7,7 +7,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
@@ -19,14 +18,6 @@ import org.madoguchi.app.base.Ruby;
  * its names are made up, and 見本 stands across it.
  */
 public final class PaperDrawing {
-  private static final Color INK = Color.web("#16181D");
-  private static final Color SECOND_INK = Color.web("#45494F");
-  private static final Color EDGE = Color.web("#DAD6CB");
-  private static final Color MARK = Color.web("#EFEBE1");
-  private static final Color LIT = Color.web("#E3EEEC");
-  private static final Color LIT_INK = Color.web("#0B4F52");
-  private static final Color SEAL = Color.web("#9A150B");
-
   private static final double WIDTH = 960;
   private static final double HEAD = 66;
   private static final double ROW = 48;
@@ -63,13 +54,10 @@ public final class PaperDrawing {
       String title, String mark, List<Row> left, List<Row> right, boolean seal) {
     int rows = Math.max(USUAL_ROWS, Math.max(left.size(), right.size()));
     double height = HEAD + rows * ROW + MARGIN;
-    Rectangle paper = new Rectangle(WIDTH, height, Color.WHITE);
-    paper.setStroke(EDGE);
-    paper.setStrokeWidth(3);
+    Rectangle paper = Tint.SHEET_LINE.line(Tint.SHEET.fill(new Rectangle(WIDTH, height)), 3);
     Group drawing = new Group(paper, mark(mark, height));
-    Text head = text(title, INK, "specimen-title", MARGIN, HEAD / 2 + 6);
-    Rectangle line = new Rectangle(MARGIN, HEAD - 2, WIDTH - 2 * MARGIN, 2);
-    line.setFill(EDGE);
+    Text head = text(title, Tint.SHEET_INK, "specimen-title", MARGIN, HEAD / 2 + 6);
+    Rectangle line = Tint.SHEET_LINE.fill(new Rectangle(MARGIN, HEAD - 2, WIDTH - 2 * MARGIN, 2));
     drawing.getChildren().addAll(head, line);
     double column = (WIDTH - 2 * MARGIN - GUTTER) / 2;
     column(drawing, left, MARGIN, column);
@@ -83,7 +71,7 @@ public final class PaperDrawing {
   }
 
   private static Text mark(String words, double height) {
-    Text mark = text(words, MARK, "specimen-mark", 0, 0);
+    Text mark = text(words, Tint.SHEET_MARK, "specimen-mark", 0, 0);
     mark.setX(WIDTH / 2 - 130);
     mark.setY(height / 2 + 20);
     mark.setRotate(-14);
@@ -100,14 +88,13 @@ public final class PaperDrawing {
         Rectangle light = new Rectangle(x, y + 3, width, ROW - 6);
         light.setArcWidth(12);
         light.setArcHeight(12);
-        light.setFill(LIT);
-        drawing.getChildren().add(light);
+        drawing.getChildren().add(Tint.SHEET_LIT.fill(light));
       }
       double middle = y + ROW / 2;
       labels.add(
-          text(row.label, row.lit ? LIT_INK : SECOND_INK, "specimen-label", x + GAP, middle));
+          text(row.label, ink(row, Tint.SHEET_SECOND), "specimen-label", x + GAP, middle));
       String style = row.lit ? "specimen-lit" : "specimen-value";
-      values.add(text(row.value, row.lit ? LIT_INK : INK, style, x + GAP, middle));
+      values.add(text(row.value, ink(row, Tint.SHEET_INK), style, x + GAP, middle));
       y += ROW;
     }
     drawing.getChildren().addAll(labels);
@@ -139,17 +126,19 @@ public final class PaperDrawing {
   }
 
   private static Group seal(double x, double y) {
-    Circle rim = new Circle(x, y, 62, Color.TRANSPARENT);
-    rim.setStroke(SEAL);
-    rim.setStrokeWidth(6);
-    Text name = text("見本", SEAL, "specimen-title", x - 31, y);
+    Circle rim = Tint.SHEET_SEAL.line(Tint.hollow(new Circle(x, y, 62)), 6);
+    Text name = text("見本", Tint.SHEET_SEAL, "specimen-title", x - 31, y);
     return new Group(rim, name);
   }
 
-  private static Text text(String words, Color ink, String style, double x, double middle) {
+  private static Tint ink(Row row, Tint usual) {
+    return row.lit ? Tint.SHEET_GO : usual;
+  }
+
+  private static Text text(String words, Tint ink, String style, double x, double middle) {
     Text text = new Text(Ruby.written(words));
     text.getStyleClass().add(style);
-    text.setFill(ink);
+    ink.fill(text);
     text.setTextOrigin(VPos.CENTER);
     text.setX(x);
     text.setY(middle);

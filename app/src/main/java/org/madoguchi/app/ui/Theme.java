@@ -1,10 +1,15 @@
 package org.madoguchi.app.ui;
 
 import java.net.URL;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.Parent;
+import org.madoguchi.config.ScreenTheme;
 
-/** The look that every screen shares ({@code theme.css}). JavaFX thread only. */
+/**
+ * The look that every screen shares: {@code tokens.css} for its colours, {@code theme.css}, {@code
+ * drawings.css}. JavaFX thread only.
+ */
 public final class Theme {
   /** Corners are this round, px. */
   public static final double CORNER = 18;
@@ -26,17 +31,23 @@ public final class Theme {
 
   private static final String LARGER = "larger-text";
 
+  private static final List<String> SHEETS = List.of("tokens.css", "theme.css", "drawings.css");
+
   private Theme() {}
 
-  /** Where the stylesheet lies. */
-  public static URL stylesheet() {
-    return Objects.requireNonNull(Theme.class.getResource("theme.css"), "theme.css");
+  /** Where the stylesheets lie. */
+  static List<URL> stylesheets() {
+    return SHEETS.stream().map(Theme::sheet).toList();
+  }
+
+  private static URL sheet(String name) {
+    return Objects.requireNonNull(Theme.class.getResource(name), name);
   }
 
   /** Gives the theme and the typeface to a screen's root. */
   public static void dress(Parent root, String fontFamily) {
     root.getStyleClass().add("screen");
-    root.getStylesheets().add(stylesheet().toExternalForm());
+    stylesheets().forEach(sheet -> root.getStylesheets().add(sheet.toExternalForm()));
     root.setStyle(face(fontFamily));
   }
 
@@ -45,12 +56,21 @@ public final class Theme {
     return "-fx-font-family: \"" + fontFamily + "\";";
   }
 
-  /** Shows everything below a node in larger letters, or in the usual ones. */
-  public static void setLargerText(Parent root, boolean larger) {
+  /** Shows everything below a screen's root in letters of that size and in those colours. */
+  public static void look(Parent root, TextSize size, ScreenTheme theme) {
     root.getStyleClass().remove(LARGER);
-    if (larger) {
+    if (size != TextSize.USUAL) {
       root.getStyleClass().add(LARGER);
     }
+    for (ScreenTheme each : ScreenTheme.values()) {
+      root.getStyleClass().remove(styleClass(each));
+    }
+    root.getStyleClass().add(styleClass(theme));
+  }
+
+  /** What stands in such a node, or in a screen's root, is drawn in those colours. */
+  public static String styleClass(ScreenTheme theme) {
+    return "theme-" + theme.code();
   }
 
   /**

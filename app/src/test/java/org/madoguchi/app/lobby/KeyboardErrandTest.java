@@ -25,6 +25,7 @@ import org.madoguchi.app.lobby.screens.ErrandScreens;
 import org.madoguchi.app.lobby.screens.LobbyScreens;
 import org.madoguchi.app.lobby.stops.Stops;
 import org.madoguchi.app.ui.Fx;
+import org.madoguchi.app.ui.TextSize;
 import org.madoguchi.card.Recognition;
 import org.madoguchi.card.RetryCount;
 import org.madoguchi.card.Signing;
@@ -121,7 +122,7 @@ class KeyboardErrandTest {
     enterAt("municipality-99201");
     at("by-kind");
     session.touch(new LobbyTouch.ChooseLanguage(Language.EN));
-    session.touch(new LobbyTouch.LargerText());
+    session.touch(new LobbyTouch.ChooseSize(TextSize.LARGER));
     show();
     assertEquals(Optional.of("by-kind"), ringed());
     thread.advance(Duration.ofSeconds(45));

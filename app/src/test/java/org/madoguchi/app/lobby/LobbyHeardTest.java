@@ -29,7 +29,7 @@ class LobbyHeardTest {
     return new LobbyView(
         new Visit(state, null),
         Look.USUAL,
-        LanguageChoice.ofStaff(),
+        LookChoice.ofStaff(),
         LocalDateTime.of(2026, 11, 20, 10, 24),
         LobbyWorld.text("見本"),
         4,

@@ -19,6 +19,7 @@ import org.madoguchi.app.errand.certificate.lobby.CertificateLobby;
 import org.madoguchi.app.errand.certificate.lobby.CertificateOffers;
 import org.madoguchi.app.errand.certificate.lobby.CertificateState;
 import org.madoguchi.app.errand.certificate.lobby.CertificateTouch;
+import org.madoguchi.app.ui.TextSize;
 import org.madoguchi.card.HolderReading;
 import org.madoguchi.card.Recognition;
 import org.madoguchi.card.RetryCount;
@@ -27,6 +28,7 @@ import org.madoguchi.card.transport.CardFault;
 import org.madoguchi.card.transport.ReaderStatus;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.LobbyConfig;
+import org.madoguchi.config.ScreenTheme;
 
 /** The driver against a card and a branch that answer when the test says so. */
 class LobbySessionTest {
@@ -249,14 +251,16 @@ class LobbySessionTest {
   void theNextResidentFindsNothingOfTheLast() {
     touch(
         new LobbyTouch.ChooseLanguage(Language.EN),
-        new LobbyTouch.LargerText(),
+        new LobbyTouch.ChooseSize(TextSize.LARGER),
+        new LobbyTouch.ChooseTheme(ScreenTheme.NIGHT),
         new LobbyTouch.ChooseErrand(ErrandId.CERTIFICATE),
         new LobbyTouch.CallStaff(),
         new LobbyTouch.Back());
     LobbyView view = shown.getLast();
     assertInstanceOf(LobbyState.Start.class, view.state());
     assertEquals(Language.JA, view.language());
-    assertTrue(!view.largeText() && view.call() == StaffCall.State.NONE);
+    assertEquals(Look.USUAL, view.look());
+    assertEquals(StaffCall.State.NONE, view.call());
   }
 
   @Test
@@ -264,12 +268,29 @@ class LobbySessionTest {
     touch(new LobbyTouch.ChooseErrand(ErrandId.CERTIFICATE));
     LobbyState before = state();
     touch(new LobbyTouch.Languages());
-    assertTrue(shown.getLast().languages().open());
+    assertTrue(shown.getLast().choice().open());
     touch(new LobbyTouch.Back());
-    assertTrue(!shown.getLast().languages().open() && state().equals(before), "only closed");
+    assertTrue(!shown.getLast().choice().open() && state().equals(before), "only closed");
     touch(new LobbyTouch.Languages(), new LobbyTouch.ChooseLanguage(new Language("vi")));
-    assertTrue(!shown.getLast().languages().open() && state().equals(before));
+    assertTrue(!shown.getLast().choice().open() && state().equals(before));
     assertEquals(new Language("vi"), shown.getLast().language());
+  }
+
+  @Test
+  void sizeAndColoursAreTriedUntilTheyFitAndTheScreenStays() {
+    touch(new LobbyTouch.ChooseErrand(ErrandId.CERTIFICATE));
+    LobbyState before = state();
+    touch(
+        new LobbyTouch.Display(),
+        new LobbyTouch.ChooseTheme(ScreenTheme.CONTRAST),
+        new LobbyTouch.ChooseSize(TextSize.LARGER));
+    assertEquals(LookChoice.Asked.DISPLAY, shown.getLast().choice().asked(), "stays open");
+    assertEquals(
+        Look.USUAL.coloured(ScreenTheme.CONTRAST).sized(TextSize.LARGER), shown.getLast().look());
+    touch(new LobbyTouch.Languages());
+    assertEquals(LookChoice.Asked.LANGUAGE, shown.getLast().choice().asked());
+    touch(new LobbyTouch.Display(), new LobbyTouch.Display());
+    assertTrue(!shown.getLast().choice().open() && state().equals(before));
   }
 
   @Test
@@ -277,7 +298,7 @@ class LobbySessionTest {
     touch(new LobbyTouch.ChooseErrand(ErrandId.CERTIFICATE), new LobbyTouch.Languages());
     thread.advance(Duration.ofSeconds(61));
     assertInstanceOf(LobbyState.Start.class, state());
-    assertTrue(!shown.getLast().languages().open());
+    assertTrue(!shown.getLast().choice().open());
   }
 
   @Test

@@ -10,9 +10,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.LobbyCall.Place;
-import org.madoguchi.app.branch.LobbyVisit;
 import org.madoguchi.app.branch.LobbyVisit.End;
+import org.madoguchi.app.branch.LobbyVisit;
 import org.madoguchi.app.errand.ErrandId;
+import org.madoguchi.app.ui.TextSize;
 import org.madoguchi.config.Language;
 
 /** What is kept of a visit. */
@@ -68,7 +69,7 @@ class VisitTraceTest {
 
   @Test
   void aProblemIsWhereItHappened() {
-    trace.looks(new Look(Language.EN, true));
+    trace.looks(Look.USUAL.in(Language.EN).sized(TextSize.LARGER));
     to(CHOOSING, 0)
         .to(PIN, 10)
         .to(new LobbyState.Problem(FailureCode.SESSION_TIMED_OUT, true), 60, true)

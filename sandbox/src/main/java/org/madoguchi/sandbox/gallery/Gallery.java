@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.Screens;
 import org.madoguchi.app.lobby.ErrandState;
 import org.madoguchi.app.lobby.LobbyView;
+import org.madoguchi.app.lobby.Look;
 import org.madoguchi.app.lobby.screens.LobbyScreens;
 import org.madoguchi.app.ui.PagedList;
 import org.madoguchi.app.ui.Pictures;
-import org.madoguchi.config.Language;
 import org.madoguchi.config.LocalizedText;
 import org.madoguchi.sandbox.tour.Terminals;
 import org.madoguchi.sandbox.tour.TourFailure;
@@ -57,9 +57,9 @@ public final class Gallery {
     samples = Terminals.fx(() -> screens.samples(start));
   }
 
-  /** Draws all screens of a language in one size of text. */
-  public void draw(Language language, boolean larger) throws TourFailure, IOException {
-    for (Shown shown : GalleryViews.of(start, samples, told, language, larger)) {
+  /** Draws all screens in that look. */
+  public void draw(Look look) throws TourFailure, IOException {
+    for (Shown shown : GalleryViews.of(start, samples, told, look)) {
       boolean more = true;
       for (int page = 0; more; page++) {
         more = draw(shown.onPage(page), page);
@@ -72,7 +72,11 @@ public final class Gallery {
     Drawn drawn = Terminals.fx(() -> drawn(shown, page));
     measured.add(drawn.screen());
     if (pictures != null && drawn.picture() != null) {
-      Path folder = pictures.resolve(shown.language().code()).resolve(shown.text());
+      Path folder =
+          pictures
+              .resolve(shown.language().code())
+              .resolve(shown.text())
+              .resolve(shown.theme().code());
       Pictures.write(drawn.picture(), folder.resolve(shown.name() + ".png"));
     }
     return drawn.more();
@@ -117,6 +121,7 @@ public final class Gallery {
         shown.name(),
         shown.language().code(),
         shown.text(),
+        shown.theme().code(),
         WIDTH,
         HEIGHT,
         0,
@@ -150,7 +155,7 @@ public final class Gallery {
   }
 
   private static String place(MeasuredScreen screen) {
-    return screen.language() + "/" + screen.text() + "/" + screen.name();
+    return String.join("/", screen.language(), screen.text(), screen.theme(), screen.name());
   }
 
   /** Writes all that was measured. */

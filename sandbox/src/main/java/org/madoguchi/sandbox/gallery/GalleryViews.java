@@ -13,7 +13,7 @@ import org.madoguchi.app.errand.Availability;
 import org.madoguchi.app.lobby.Cure;
 import org.madoguchi.app.lobby.ErrandOffer;
 import org.madoguchi.app.lobby.ErrandState;
-import org.madoguchi.app.lobby.LanguageChoice;
+import org.madoguchi.app.lobby.LookChoice;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.Look;
@@ -46,15 +46,15 @@ final class GalleryViews {
    * @param start of a terminal at which everything can be had
    * @param samples one state of each kind of every errand
    * @param told what the start screen may tell besides
+   * @param look of all of them
    */
   static List<Shown> of(
       LobbyView start,
       List<ErrandState> samples,
       List<LocalizedText> told,
-      Language language,
-      boolean larger) {
+      Look look) {
     GalleryViews views = new GalleryViews(start, samples, told);
-    views.look = new Look(language, larger);
+    views.look = look;
     views.collect();
     return List.copyOf(views.all);
   }
@@ -112,7 +112,10 @@ final class GalleryViews {
         .filter(ErrandState::typing)
         .findFirst()
         .ifPresent(state -> add("idle-pin", at(state).card().idle().view()));
-    add("languages", at(new LobbyState.Start()).languages().view());
+    for (LookChoice.Asked asked : List.of(LookChoice.Asked.LANGUAGE, LookChoice.Asked.DISPLAY)) {
+      String name = asked == LookChoice.Asked.LANGUAGE ? "languages" : "display";
+      add(name, at(new LobbyState.Start()).asked(asked).view());
+    }
   }
 
   /** Without notices above it, and with all that can stand there at once. */
@@ -135,7 +138,7 @@ final class GalleryViews {
         new LobbyView(
             new Visit(state, null),
             look,
-            new LanguageChoice(LanguageProfile.languages(), false),
+            new LookChoice(LanguageProfile.languages(), LookChoice.Asked.NOTHING),
             start.now(),
             start.branchName(),
             start.pixelsPerMillimetre(),
@@ -168,15 +171,15 @@ final class GalleryViews {
 
     With trouble() {
       return with(
-          view.languages(), Optional.of(FailureCode.READER_MISSING), view.errands(), view.notice());
+          view.choice(), Optional.of(FailureCode.READER_MISSING), view.errands(), view.notice());
     }
 
     With notice(LocalizedText notice) {
-      return with(view.languages(), view.deviceTrouble(), view.errands(), Optional.of(notice));
+      return with(view.choice(), view.deviceTrouble(), view.errands(), Optional.of(notice));
     }
 
-    With languages() {
-      LanguageChoice open = new LanguageChoice(view.languages().languages(), true);
+    With asked(LookChoice.Asked asked) {
+      LookChoice open = new LookChoice(view.choice().languages(), asked);
       return with(open, view.deviceTrouble(), view.errands(), view.notice());
     }
 
@@ -188,7 +191,7 @@ final class GalleryViews {
                       new ErrandOffer(
                           e.id(), new Availability.Interrupted(), e.cures(), e.details()))
               .toList();
-      return with(view.languages(), view.deviceTrouble(), stopped, view.notice());
+      return with(view.choice(), view.deviceTrouble(), stopped, view.notice());
     }
 
     private With with(Optional<Integer> idle, StaffCall.State call, boolean voice, boolean card) {
@@ -196,7 +199,7 @@ final class GalleryViews {
           new LobbyView(
               view.visit(),
               view.look(),
-              view.languages(),
+              view.choice(),
               view.now(),
               view.branchName(),
               view.pixelsPerMillimetre(),
@@ -210,7 +213,7 @@ final class GalleryViews {
     }
 
     private With with(
-        LanguageChoice languages,
+        LookChoice choice,
         Optional<FailureCode> trouble,
         List<ErrandOffer> errands,
         Optional<LocalizedText> notice) {
@@ -218,7 +221,7 @@ final class GalleryViews {
           new LobbyView(
               view.visit(),
               view.look(),
-              languages,
+              choice,
               view.now(),
               view.branchName(),
               view.pixelsPerMillimetre(),

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param name the state and how it was shown; the picture has it too
  * @param language tag
- * @param text usual or larger
+ * @param text size of the letters, per cent of the usual
+ * @param theme its colours
  * @param width px
  * @param height px
  * @param words how many are to be read; without header and foot, which are the same everywhere, and
@@ -21,6 +22,7 @@ record MeasuredScreen(
     String name,
     String language,
     String text,
+    String theme,
     int width,
     int height,
     int words,

@@ -73,6 +73,7 @@ final class Measuring {
         shown.name(),
         language.code(),
         shown.text(),
+        shown.theme().code(),
         wide,
         high,
         words,

@@ -2,6 +2,7 @@ package org.madoguchi.sandbox.gallery;
 
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.config.Language;
+import org.madoguchi.config.ScreenTheme;
 
 /**
  * A screen of the gallery before it is drawn.
@@ -13,9 +14,14 @@ record Shown(String name, LobbyView view) {
     return view.language();
   }
 
-  /** How large its letters are. */
+  /** How large its letters are, per cent of the usual. */
   String text() {
-    return view.largeText() ? "larger" : "usual";
+    return String.valueOf(view.look().size().percent());
+  }
+
+  /** Its colours. */
+  ScreenTheme theme() {
+    return view.look().theme();
   }
 
   /** The same on a further page of its list, from 1. */

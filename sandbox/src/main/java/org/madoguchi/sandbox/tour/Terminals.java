@@ -90,13 +90,13 @@ public final class Terminals {
   public void lobbyIn(Language language) throws TourFailure {
     await(
         box.lobbyViews(),
-        v -> v.language().equals(language) && !v.languages().open(),
+        v -> v.language().equals(language) && !v.choice().open(),
         "lobby in " + language);
   }
 
   /** Waits until the languages lie over the lobby's screen. */
   public void lobbyLanguages() throws TourFailure {
-    await(box.lobbyViews(), v -> v.languages().open(), "choice of languages");
+    await(box.lobbyViews(), v -> v.choice().open(), "choice of languages");
   }
 
   /** Waits until the office view is such. */

@@ -24,7 +24,8 @@ class GalleryLawsTest {
         new MeasuredScreen(
             "start",
             "ja",
-            "usual",
+            "100",
+            "light",
             1080,
             1920,
             3,

@@ -17,7 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.app.Screens;
-import org.madoguchi.app.lobby.LanguageChoice;
+import org.madoguchi.app.lobby.LookChoice;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.Look;
@@ -69,7 +69,7 @@ class MeasuringTest {
     return new LobbyView(
         Visit.NOBODY,
         Look.USUAL,
-        LanguageChoice.ofStaff(),
+        LookChoice.ofStaff(),
         LocalDateTime.of(2026, 11, 20, 10, 24),
         new LocalizedText("見本局", "Mihon"),
         DENSITY,

@@ -4,6 +4,7 @@ import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.madoguchi.app.lobby.LookChoice;
 import org.madoguchi.app.lobby.StaffCall;
 import org.madoguchi.app.ui.FitWords;
 import org.madoguchi.app.ui.Icon;
@@ -20,7 +21,7 @@ final class Footer {
   private Footer() {}
 
   static Region of(LobbyContext c) {
-    boolean larger = c.view().largeText();
+    LookChoice.Asked asked = c.view().choice().asked();
     boolean called = c.view().call() == StaffCall.State.CALLED;
     Region footer =
         Layout.equalRow(
@@ -28,7 +29,7 @@ final class Footer {
             c.stops().find("back").isPresent() ? key(c, "back", Icon.BACK) : new Region(),
             c.stops().find("language").isPresent() ? key(c, "language", Icon.GLOBE) : new Region(),
             key(c, "voice", Icon.VOICE),
-            key(c, "larger-text", Icon.LETTERS).chosen(larger),
+            key(c, "display", Icon.LETTERS).chosen(asked == LookChoice.Asked.DISPLAY),
             key(c, "call-staff", called ? Icon.CHECK : Icon.PERSON).chosen(called));
     footer.getStyleClass().addAll("band", "foot");
     return footer;

@@ -29,7 +29,7 @@ final class LanguageScreen {
    */
   static Content of(LobbyContext c, Function<Language, String> faces) {
     List<Region> keys = new ArrayList<>();
-    for (Language language : c.view().languages().languages()) {
+    for (Language language : c.view().choice().languages()) {
       keys.add(key(c, language, faces));
     }
     Page page = new Page(c, 0, c.words("languages.title"), c.words("languages.lead"));

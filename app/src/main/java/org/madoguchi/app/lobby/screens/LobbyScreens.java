@@ -24,6 +24,7 @@ import org.madoguchi.app.lobby.LobbyInput;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.Look;
+import org.madoguchi.app.lobby.LookChoice;
 import org.madoguchi.app.lobby.StaffCall;
 import org.madoguchi.app.lobby.stops.Stops;
 import org.madoguchi.app.ui.Faces;
@@ -115,7 +116,7 @@ public final class LobbyScreens {
   /** Shows that. */
   public void show(LobbyView view) {
     shown = view;
-    Theme.setLargerText(root, view.largeText());
+    Theme.look(root, view.look().size(), view.look().theme());
     root.setStyle(Theme.face(family(view.language())));
     LobbyContext context =
         new LobbyContext(
@@ -150,8 +151,7 @@ public final class LobbyScreens {
     ContentKey key =
         new ContentKey(
             view.state() instanceof ErrandState e ? e.screen() : view.state(),
-            view.language(),
-            view.largeText(),
+            view.look(),
             view.now().toLocalDate(),
             offers(view),
             view.deviceTrouble(),
@@ -203,7 +203,7 @@ public final class LobbyScreens {
   private void showFooter(LobbyContext c) {
     LobbyView view = c.view();
     boolean back = c.stops().find("back").isPresent();
-    FooterKey key = new FooterKey(view.look(), back, view.call(), c.smallestKey());
+    FooterKey key = new FooterKey(view.look(), view.choice().asked(), back, view.call(), c.smallestKey());
     footerSlot =
         footerSlot.with(
             key,
@@ -220,14 +220,21 @@ public final class LobbyScreens {
     if (c.view().covered()) {
       coverSlot =
           coverSlot.with(
-              new CoverKey(idle, c.view().look(), c.view().cardLies(), c.smallestKey()),
+              new CoverKey(idle, c.view().choice().asked(), c.view().look(), c.view().cardLies(), c.smallestKey()),
               () -> {
-                Content made = idle ? new IdleScreen(c) : LanguageScreen.of(c, this::family);
+                Content made = idle ? new IdleScreen(c) : choice(c);
                 cover.show(made.node());
                 return made;
               });
       coverSlot.made().update(c);
     }
+  }
+
+  private Content choice(LobbyContext c) {
+    return switch (c.view().choice().asked()) {
+      case LANGUAGE -> LanguageScreen.of(c, this::family);
+      case NOTHING, DISPLAY -> DisplayScreen.of(c);
+    };
   }
 
   /** Japanese letters are those that the program was started with. */
@@ -237,8 +244,7 @@ public final class LobbyScreens {
 
   private record ContentKey(
       LobbyState state,
-      Language language,
-      boolean largeText,
+      Look look,
       LocalDate today,
       List<ErrandOffer> offers,
       Optional<FailureCode> trouble,
@@ -248,7 +254,9 @@ public final class LobbyScreens {
       Optional<LocalizedText> notice,
       double smallestKey) {}
 
-  private record FooterKey(Look look, boolean back, StaffCall.State call, double smallestKey) {}
+  private record FooterKey(
+      Look look, LookChoice.Asked asked, boolean back, StaffCall.State call, double smallestKey) {}
 
-  private record CoverKey(boolean idle, Look look, boolean cardLies, double smallestKey) {}
+  private record CoverKey(
+      boolean idle, LookChoice.Asked asked, Look look, boolean cardLies, double smallestKey) {}
 }

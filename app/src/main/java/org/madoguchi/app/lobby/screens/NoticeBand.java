@@ -7,13 +7,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.lobby.ErrandMemory;
 import org.madoguchi.app.lobby.LobbyView;
+import org.madoguchi.app.lobby.Look;
 import org.madoguchi.app.lobby.StaffCall;
 import org.madoguchi.app.lobby.screens.ErrandScreens.Notice;
 import org.madoguchi.app.ui.Icon;
 import org.madoguchi.app.ui.PhraseText;
 import org.madoguchi.app.ui.Plates;
 import org.madoguchi.app.ui.Tone;
-import org.madoguchi.config.Language;
 
 /**
  * What is told beside any screen, in one line: staff have been called or come, there is no voice
@@ -33,7 +33,7 @@ final class NoticeBand extends VBox {
     LobbyView view = c.view();
     NoticeKey key =
         new NoticeKey(
-            view.language(), view.largeText(), view.call(), view.voiceAsked(), ofErrand(c));
+            view.look(), view.call(), view.voiceAsked(), ofErrand(c));
     slot =
         slot.with(
             key,
@@ -75,8 +75,7 @@ final class NoticeBand extends VBox {
   }
 
   private record NoticeKey(
-      Language language,
-      boolean largeText,
+      Look look,
       StaffCall.State call,
       boolean voice,
       Optional<Notice> errand) {}

@@ -9,7 +9,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import org.madoguchi.app.base.FailureCode;
-import org.madoguchi.app.lobby.LanguageChoice;
+import org.madoguchi.app.lobby.LookChoice;
 import org.madoguchi.app.lobby.LobbyInput;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
@@ -58,7 +58,7 @@ public final class WarmUp {
         new LobbyView(
             Visit.NOBODY,
             Look.USUAL,
-            LanguageChoice.ofStaff(),
+            LookChoice.ofStaff(),
             LocalDateTime.of(2026, 1, 1, 12, 0),
             new LocalizedText("窓口", "Madoguchi"),
             4,
@@ -106,8 +106,8 @@ public final class WarmUp {
   private static LobbyView view(LobbyView like, LobbyState state, Language language) {
     return new LobbyView(
         new Visit(state, null),
-        new Look(language, like.largeText()),
-        like.languages(),
+        like.look().in(language),
+        like.choice(),
         like.now(),
         like.branchName(),
         like.pixelsPerMillimetre(),

@@ -13,18 +13,15 @@ final class FootStops {
     LobbyView view = w.view();
     boolean called = view.call() == StaffCall.State.CALLED;
     StopList foot = new StopList();
-    boolean choosing = view.languages().open();
+    boolean choosing = view.choice().open();
     if (view.idleSecondsLeft().isEmpty() && (choosing || view.state().back())) {
       foot.add("back", w.words("foot.back"), new LobbyTouch.Back());
     }
-    if (view.languages().languages().size() > 1) {
+    if (view.choice().languages().size() > 1) {
       foot.add("language", w.words("foot.language"), new LobbyTouch.Languages());
     }
     return foot.add("voice", w.words("foot.voice"), new LobbyTouch.Voice())
-        .add(
-            "larger-text",
-            w.words(view.largeText() ? "foot.usual" : "foot.larger"),
-            new LobbyTouch.LargerText())
+        .add("display", w.words("foot.display"), new LobbyTouch.Display())
         .add(
             "call-staff",
             w.words(called ? "foot.staff.cancel" : "foot.staff"),

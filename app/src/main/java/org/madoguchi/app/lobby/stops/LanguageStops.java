@@ -11,7 +11,7 @@ public final class LanguageStops {
 
   static List<Stop> of(LobbyWords w) {
     StopList stops = new StopList();
-    for (Language language : w.view().languages().languages()) {
+    for (Language language : w.view().choice().languages()) {
       LanguageProfile profile = LanguageProfile.of(language);
       String trial = profile.onTrial() ? w.words("languages.trial") : "";
       stops.add(

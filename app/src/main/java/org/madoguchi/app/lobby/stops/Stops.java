@@ -30,7 +30,13 @@ public record Stops(List<Stop> ofScreen, List<Stop> ofFoot, String begins) {
     if (view.idleSecondsLeft().isPresent()) {
       return made(words, ScreenStops.ofWarning(words));
     }
-    return made(words, view.languages().open() ? LanguageStops.of(words) : ScreenStops.of(words));
+    return made(
+        words,
+        switch (view.choice().asked()) {
+          case NOTHING -> ScreenStops.of(words);
+          case LANGUAGE -> LanguageStops.of(words);
+          case DISPLAY -> DisplayStops.of(words);
+        });
   }
 
   /** The same as if nothing lay over the screen: what it is built with meanwhile. */

@@ -70,7 +70,7 @@ class AllErrandsTest {
     return new LobbyView(
         view.visit(),
         view.look(),
-        view.languages(),
+        view.choice(),
         view.now(),
         view.branchName(),
         view.pixelsPerMillimetre(),

@@ -41,7 +41,7 @@ import org.madoguchi.app.errand.support.branch.LocalApplications;
 import org.madoguchi.app.errand.support.lobby.SupportScreens;
 import org.madoguchi.app.lobby.ErrandOffer;
 import org.madoguchi.app.lobby.ErrandState;
-import org.madoguchi.app.lobby.LanguageChoice;
+import org.madoguchi.app.lobby.LookChoice;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.StaffCall;
@@ -202,7 +202,7 @@ class EveryLanguageTest {
     return new LobbyView(
         over.visit(),
         over.look(),
-        new LanguageChoice(LanguageProfile.languages(), true),
+        new LookChoice(LanguageProfile.languages(), LookChoice.Asked.LANGUAGE),
         over.now(),
         over.branchName(),
         over.pixelsPerMillimetre(),

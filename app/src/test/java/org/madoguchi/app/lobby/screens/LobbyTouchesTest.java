@@ -182,7 +182,7 @@ class LobbyTouchesTest {
       List<Key> keys = Fx.call(() -> ScreenLaws.keys(screens.root()));
       Set<String> ids = keys.stream().map(Node::getId).collect(Collectors.toSet());
       assertEquals(keys.size(), ids.size(), ids + " in " + view.state());
-      Set<String> always = Set.of("language", "voice", "larger-text", "call-staff");
+      Set<String> always = Set.of("language", "voice", "display", "call-staff");
       assertTrue(ids.containsAll(always), ids + " in " + view.state());
       for (String id : always) {
         places.computeIfAbsent(id, k -> new HashSet<>()).add(key(id).getLayoutX());
@@ -197,14 +197,14 @@ class LobbyTouchesTest {
     show(new LobbyState.Start());
     fire("language");
     fire("voice");
-    fire("larger-text");
+    fire("display");
     fire("call-staff");
     fire("begin");
     assertEquals(
         List.of(
             new LobbyTouch.Languages(),
             new LobbyTouch.Voice(),
-            new LobbyTouch.LargerText(),
+            new LobbyTouch.Display(),
             new LobbyTouch.CallStaff(),
             new LobbyTouch.ChooseErrand(ErrandId.CERTIFICATE)),
         input.touches);

@@ -16,25 +16,26 @@ import java.util.stream.Stream;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.errand.Availability;
-import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer.KindOffer;
+import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.app.errand.certificate.lobby.CertificateMemory;
 import org.madoguchi.app.errand.certificate.lobby.CertificateOffers;
 import org.madoguchi.app.errand.certificate.lobby.CertificateScreens;
 import org.madoguchi.app.errand.certificate.lobby.CertificateState;
 import org.madoguchi.app.errand.certificate.lobby.Draft;
 import org.madoguchi.app.lobby.ErrandOffer;
-import org.madoguchi.app.lobby.LanguageChoice;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.Look;
+import org.madoguchi.app.lobby.LookChoice;
 import org.madoguchi.app.lobby.StaffCall;
 import org.madoguchi.app.lobby.Visit;
+import org.madoguchi.app.ui.TextSize;
 import org.madoguchi.config.CertificateKind;
-import org.madoguchi.config.CertificateOption;
 import org.madoguchi.config.CertificateOption.Choice;
 import org.madoguchi.config.CertificateOption.Item;
 import org.madoguchi.config.CertificateOption.Value;
+import org.madoguchi.config.CertificateOption;
 import org.madoguchi.config.Fee;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.LanguageProfile;
@@ -183,8 +184,8 @@ public final class SampleCity {
       List<MunicipalityOffer> offers) {
     return new LobbyView(
         new Visit(state, state instanceof CertificateState.TakeCard ? memory(0) : null),
-        new Look(language, larger),
-        new LanguageChoice(LanguageProfile.languages(), false),
+        Look.USUAL.in(language).sized(larger ? TextSize.LARGER : TextSize.USUAL),
+        new LookChoice(LanguageProfile.languages(), LookChoice.Asked.NOTHING),
         FRIDAY,
         text("見本中央郵便局", "Mihon Central Post Office"),
         density,
@@ -208,8 +209,8 @@ public final class SampleCity {
       LobbyState state, Language language, boolean larger, double density, ErrandOffer... errands) {
     return new LobbyView(
         new Visit(state, null),
-        new Look(language, larger),
-        new LanguageChoice(LanguageProfile.languages(), false),
+        Look.USUAL.in(language).sized(larger ? TextSize.LARGER : TextSize.USUAL),
+        new LookChoice(LanguageProfile.languages(), LookChoice.Asked.NOTHING),
         FRIDAY,
         text("見本中央郵便局", "Mihon Central Post Office"),
         density,
@@ -226,7 +227,7 @@ public final class SampleCity {
     return new LobbyView(
         new Visit(view.state(), memory(earlier)),
         view.look(),
-        view.languages(),
+        view.choice(),
         view.now(),
         view.branchName(),
         view.pixelsPerMillimetre(),
@@ -242,7 +243,7 @@ public final class SampleCity {
     return new LobbyView(
         view.visit(),
         view.look(),
-        view.languages(),
+        view.choice(),
         view.now(),
         view.branchName(),
         view.pixelsPerMillimetre(),

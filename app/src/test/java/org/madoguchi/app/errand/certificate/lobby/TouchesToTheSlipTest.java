@@ -13,7 +13,7 @@ import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.custody.CertificateRequest;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.errand.certificate.SlipIssue.Slip;
-import org.madoguchi.app.lobby.LanguageChoice;
+import org.madoguchi.app.lobby.LookChoice;
 import org.madoguchi.app.lobby.LobbyEvent;
 import org.madoguchi.app.lobby.LobbyEvent.Touched;
 import org.madoguchi.app.lobby.LobbyState;
@@ -101,7 +101,7 @@ class TouchesToTheSlipTest {
     return new LobbyView(
         new Visit(state, null),
         Look.USUAL,
-        LanguageChoice.ofStaff(),
+        LookChoice.ofStaff(),
         LocalDateTime.of(2026, 11, 20, 10, 24),
         new LocalizedText("見本中央郵便局", "Mihon Central Post Office"),
         4.03,

@@ -1,0 +1,39 @@
+package org.madoguchi.app.lobby;
+
+import java.util.List;
+import org.madoguchi.config.Language;
+
+/**
+ * What of its look a resident can choose. Immutable.
+ *
+ * @param languages in the order of the screen
+ * @param asked what is about to be chosen: the choice lies over the screen
+ */
+public record LookChoice(List<Language> languages, Asked asked) {
+  /** What is asked. */
+  public enum Asked {
+    NOTHING,
+    LANGUAGE,
+    /** Size of the letters and colours. */
+    DISPLAY;
+
+    /** Its key was touched: it opens, or closes again. */
+    Asked touched(Asked key) {
+      return this == key ? NOTHING : key;
+    }
+  }
+
+  public LookChoice {
+    languages = List.copyOf(languages);
+  }
+
+  /** The languages of staff, and no choice lies over the screen. */
+  public static LookChoice ofStaff() {
+    return new LookChoice(Language.OF_STAFF, Asked.NOTHING);
+  }
+
+  /** Whether any choice lies over the screen. */
+  public boolean open() {
+    return asked != Asked.NOTHING;
+  }
+}
