@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.branch.LobbyCall;
 import org.madoguchi.app.branch.LobbyVisit;
-import org.madoguchi.app.ui.TextSize;
 import org.madoguchi.app.errand.ErrandId;
+import org.madoguchi.app.ui.TextSize;
 
 /**
  * Follows a visit from its first touch to its end, for the figures: where it was given up, how long

@@ -189,7 +189,9 @@ final class DeskPictures {
   static Group closedCounter() {
     Group counter = on(Ink.box(60, 40, 360, 290, 10, Tint.SHEET));
     for (int i = 1; i < 8; i++) {
-      counter.getChildren().add(Ink.line("M62 %1$sH418".formatted(40 + i * 36), Tint.SHEET_LINE, 5));
+      counter
+          .getChildren()
+          .add(Ink.line("M62 %1$sH418".formatted(40 + i * 36), Tint.SHEET_LINE, 5));
     }
     counter
         .getChildren()

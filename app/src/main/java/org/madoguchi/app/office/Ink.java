@@ -81,7 +81,9 @@ final class Ink {
     double pitch = h * 0.095;
     for (int i = 0; i < lines; i++) {
       double width = (w - 2 * margin) * lengths[i % lengths.length];
-      sheet.getChildren().add(fill(margin, h * 0.12 + i * pitch, width, h * 0.03, 2, Tint.SHEET_LINE));
+      sheet
+          .getChildren()
+          .add(fill(margin, h * 0.12 + i * pitch, width, h * 0.03, 2, Tint.SHEET_LINE));
     }
     return sheet;
   }

@@ -127,7 +127,8 @@ public final class CardDrawing {
   private static Node reader(boolean waves) {
     Rectangle square = Tint.LIGHT.line(Tint.hollow(box(100, 29, 460, 302, 34)), 6);
     Group reader =
-        new Group(box(0, 0, 660, 360, 44, Tint.READER), box(36, 14, 588, 332, 30, Tint.BED), square);
+        new Group(
+            box(0, 0, 660, 360, 44, Tint.READER), box(36, 14, 588, 332, 30, Tint.BED), square);
     if (waves) {
       reader.getChildren().add(waves());
     }

@@ -91,8 +91,7 @@ public final class PaperDrawing {
         drawing.getChildren().add(Tint.SHEET_LIT.fill(light));
       }
       double middle = y + ROW / 2;
-      labels.add(
-          text(row.label, ink(row, Tint.SHEET_SECOND), "specimen-label", x + GAP, middle));
+      labels.add(text(row.label, ink(row, Tint.SHEET_SECOND), "specimen-label", x + GAP, middle));
       String style = row.lit ? "specimen-lit" : "specimen-value";
       values.add(text(row.value, ink(row, Tint.SHEET_INK), style, x + GAP, middle));
       y += ROW;

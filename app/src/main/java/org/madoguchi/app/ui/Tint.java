@@ -47,7 +47,9 @@ public enum Tint {
     return shape;
   }
 
-  /** Draws along a shape's edge with a round pen of that width, px, and leaves its face as it is. */
+  /**
+   * Draws along a shape's edge with a round pen of that width, px, and leaves its face as it is.
+   */
   public <S extends Shape> S line(S shape, double width) {
     shape.setStroke(Color.TRANSPARENT); // its bounds count from now on, not from the first styling
     shape.setStrokeWidth(width);

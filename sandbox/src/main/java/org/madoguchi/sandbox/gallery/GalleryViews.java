@@ -13,15 +13,14 @@ import org.madoguchi.app.errand.Availability;
 import org.madoguchi.app.lobby.Cure;
 import org.madoguchi.app.lobby.ErrandOffer;
 import org.madoguchi.app.lobby.ErrandState;
-import org.madoguchi.app.lobby.LookChoice;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.Look;
+import org.madoguchi.app.lobby.LookChoice;
 import org.madoguchi.app.lobby.StaffCall;
 import org.madoguchi.app.lobby.Visit;
 import org.madoguchi.app.lobby.screens.ResidentWords;
 import org.madoguchi.app.lobby.screens.WarmUp;
-import org.madoguchi.config.Language;
 import org.madoguchi.config.LanguageProfile;
 import org.madoguchi.config.LocalizedText;
 
@@ -49,10 +48,7 @@ final class GalleryViews {
    * @param look of all of them
    */
   static List<Shown> of(
-      LobbyView start,
-      List<ErrandState> samples,
-      List<LocalizedText> told,
-      Look look) {
+      LobbyView start, List<ErrandState> samples, List<LocalizedText> told, Look look) {
     GalleryViews views = new GalleryViews(start, samples, told);
     views.look = look;
     views.collect();

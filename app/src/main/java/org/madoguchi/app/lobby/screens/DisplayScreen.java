@@ -2,10 +2,7 @@ package org.madoguchi.app.lobby.screens;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.HPos;
-import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.madoguchi.app.lobby.stops.DisplayStops;
 import org.madoguchi.app.ui.Icon;
 import org.madoguchi.app.ui.Key;
@@ -48,8 +45,7 @@ final class DisplayScreen {
   /** In its own colours, whatever those of the screen are. */
   private static Region key(LobbyContext c, ScreenTheme theme) {
     boolean chosen = theme == c.view().look().theme();
-    PhraseText words =
-        new PhraseText(c.words("display.theme." + theme.code()), "large", "strong");
+    PhraseText words = new PhraseText(c.words("display.theme." + theme.code()), "large", "strong");
     List<Region> parts = new ArrayList<>(List.of(Icon.LETTERS.at(56), Layout.growing(words)));
     if (chosen) {
       parts.add(Icon.CHECK.at(48));

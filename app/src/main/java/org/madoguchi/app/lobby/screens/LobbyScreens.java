@@ -203,7 +203,8 @@ public final class LobbyScreens {
   private void showFooter(LobbyContext c) {
     LobbyView view = c.view();
     boolean back = c.stops().find("back").isPresent();
-    FooterKey key = new FooterKey(view.look(), view.choice().asked(), back, view.call(), c.smallestKey());
+    FooterKey key =
+        new FooterKey(view.look(), view.choice().asked(), back, view.call(), c.smallestKey());
     footerSlot =
         footerSlot.with(
             key,
@@ -220,7 +221,12 @@ public final class LobbyScreens {
     if (c.view().covered()) {
       coverSlot =
           coverSlot.with(
-              new CoverKey(idle, c.view().choice().asked(), c.view().look(), c.view().cardLies(), c.smallestKey()),
+              new CoverKey(
+                  idle,
+                  c.view().choice().asked(),
+                  c.view().look(),
+                  c.view().cardLies(),
+                  c.smallestKey()),
               () -> {
                 Content made = idle ? new IdleScreen(c) : choice(c);
                 cover.show(made.node());

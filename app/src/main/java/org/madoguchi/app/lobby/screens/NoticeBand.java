@@ -31,9 +31,7 @@ final class NoticeBand extends VBox {
   /** Shows the notices of a view. */
   void show(LobbyContext c) {
     LobbyView view = c.view();
-    NoticeKey key =
-        new NoticeKey(
-            view.look(), view.call(), view.voiceAsked(), ofErrand(c));
+    NoticeKey key = new NoticeKey(view.look(), view.call(), view.voiceAsked(), ofErrand(c));
     slot =
         slot.with(
             key,
@@ -75,8 +73,5 @@ final class NoticeBand extends VBox {
   }
 
   private record NoticeKey(
-      Look look,
-      StaffCall.State call,
-      boolean voice,
-      Optional<Notice> errand) {}
+      Look look, StaffCall.State call, boolean voice, Optional<Notice> errand) {}
 }
