@@ -357,7 +357,26 @@ public enum FailureCode {
   /** Who collects figures has no such office in that month (F04 there). */
   FIGURES_OFFICE_UNKNOWN("B15"),
   /** Who collects figures can't read them (F05 there). */
-  FIGURES_UNREADABLE("B16");
+  FIGURES_UNREADABLE("B16"),
+
+  /** No touch panel is plugged in. */
+  TOUCH_MISSING("D01"),
+  /** There is no sound device. */
+  SOUND_MISSING("D02"),
+  /** The clock differs from the gateway's. */
+  CLOCK_OFF("D03"),
+  /** A certificate ends soon. */
+  CERTIFICATE_ENDING("D04"),
+  /** A certificate has ended. */
+  CERTIFICATE_ENDED("D05"),
+  /** A key store or a file of certificates can't be read. */
+  KEYS_UNREADABLE("D06"),
+  /** There is little room left on the disk. */
+  DISK_NEARLY_FULL("D07"),
+  /** There are no letters for a language, or for papers. */
+  LETTERS_MISSING("D08"),
+  /** A part that was looked at didn't answer, or looking at it failed. */
+  CHECK_UNANSWERED("D09");
 
   private final String code;
 

@@ -9,7 +9,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -97,9 +101,15 @@ public final class HttpsChannel implements AutoCloseable {
      * An answer.
      *
      * @param type media type, as it claims
+     * @param date when it was given, by the far end's clock, to the second
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Came(int status, String type, byte[] body) implements Reply {
+    record Came(int status, String type, byte[] body, Optional<Instant> date) implements Reply {
+      /** An answer that doesn't tell when it was given. */
+      public Came(int status, String type, byte[] body) {
+        this(status, type, body, Optional.empty());
+      }
+
       @Override
       public String toString() {
         return "Came[" + status + "]";
@@ -158,6 +168,14 @@ public final class HttpsChannel implements AutoCloseable {
     return exchange(request(path).GET().build(), within, believed);
   }
 
+  /** When the far end answered, by its own clock, to the second; empty: it didn't, or told none. */
+  Optional<Instant> time(String path) {
+    return switch (reply(request(path).GET().build(), deadline)) {
+      case Reply.Came came -> came.date();
+      case Exchange.Lost _ -> Optional.empty();
+    };
+  }
+
   @Override
   public void close() {
     client.shutdownNow();
@@ -166,6 +184,15 @@ public final class HttpsChannel implements AutoCloseable {
 
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(base.resolve(path)).header("Accept", GatewayMessages.JSON);
+  }
+
+  /** An IMF-fixdate (RFC 9110 5.6.7). */
+  private static Optional<Instant> date(String text) {
+    try {
+      return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   private Exchange exchange(HttpRequest request, Set<FailureCode> believed) {
@@ -193,7 +220,8 @@ public final class HttpsChannel implements AutoCloseable {
     try {
       HttpResponse<byte[]> came = answer.get(within.toNanos(), TimeUnit.NANOSECONDS);
       String type = came.headers().firstValue("Content-Type").orElse("");
-      return new Reply.Came(came.statusCode(), type, came.body());
+      return new Reply.Came(
+          came.statusCode(), type, came.body(), came.headers().firstValue("Date").flatMap(HttpsChannel::date));
     } catch (TimeoutException e) {
       answer.cancel(true);
       LOG.warn("{}: no whole answer within {}", request.uri().getPath(), within);

@@ -39,6 +39,7 @@ public final class TechCommand implements Runnable {
             .addSubcommand(new CardChangePinCommand(devices));
     return new CommandLine(new TechCommand())
         .addSubcommand(new CheckCommand(InstantSource.system()))
+        .addSubcommand(new DoctorCommand(devices, InstantSource.system()))
         .addSubcommand(new ReadersCommand(devices))
         .addSubcommand(card)
         .addSubcommand(new JournalCommand(InstantSource.system()))
