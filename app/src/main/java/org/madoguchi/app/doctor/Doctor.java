@@ -56,12 +56,10 @@ public final class Doctor {
       task.cancel(true);
       return List.of(Diagnosis.trouble(part, FailureCode.CHECK_UNANSWERED, "no answer"));
     } catch (ExecutionException e) {
-      LOG.warn("looking at {} failed", part.text(), e.getCause());
-      return List.of(
-          Diagnosis.trouble(
-              part,
-              FailureCode.CHECK_UNANSWERED,
-              String.valueOf(e.getCause().getClass().getSimpleName())));
+      Throwable cause = e.getCause();
+      LOG.warn("looking at {} failed", part.text(), cause);
+      String kind = cause == null ? "failed" : cause.getClass().getSimpleName();
+      return List.of(Diagnosis.trouble(part, FailureCode.CHECK_UNANSWERED, kind));
     }
   }
 }
