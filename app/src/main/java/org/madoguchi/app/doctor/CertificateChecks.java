@@ -97,7 +97,9 @@ final class CertificateChecks {
     String detail =
         "%s, until %s (%d days)"
             .formatted(
-                name, end.atZone(ZoneOffset.UTC).toLocalDate(), Duration.between(now, end).toDays());
+                name,
+                end.atZone(ZoneOffset.UTC).toLocalDate(),
+                Duration.between(now, end).toDays());
     if (!end.isAfter(now)) {
       return Diagnosis.trouble(Part.CERTIFICATE, FailureCode.CERTIFICATE_ENDED, detail);
     }

@@ -55,8 +55,7 @@ public record DoctorReport(String branch, Instant at, ZoneId zone, List<Diagnosi
   }
 
   private static void cure(FailureCode code, PrintWriter out) {
-    out.println(
-        "    %s  %s %s".formatted(code.code(), WORDS_JA.words(code), WORDS_JA.cure(code)));
+    out.println("    %s  %s %s".formatted(code.code(), WORDS_JA.words(code), WORDS_JA.cure(code)));
     out.println("         %s %s".formatted(WORDS_EN.words(code), WORDS_EN.cure(code)));
   }
 

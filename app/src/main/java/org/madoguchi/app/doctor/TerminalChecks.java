@@ -114,7 +114,9 @@ public final class TerminalChecks {
         Diagnosis.untold(
             Part.CODE_SCANNER,
             "scan a badge at the office screen; what types here: "
-                + (found.keyboards().isEmpty() ? "nothing" : String.join(", ", found.keyboards()))));
+                + (found.keyboards().isEmpty()
+                    ? "nothing"
+                    : String.join(", ", found.keyboards()))));
   }
 
   private Diagnosis reader() {
@@ -123,7 +125,9 @@ public final class TerminalChecks {
       return switch (directory.await(Duration.ZERO)) {
         case Listing.ServiceDown() ->
             Diagnosis.trouble(
-                Part.CARD_READER, FailureCode.CARD_SERVICE_DOWN, "no answer from pcscd: sudo systemctl start pcscd.socket (or sudo pcscd)");
+                Part.CARD_READER,
+                FailureCode.CARD_SERVICE_DOWN,
+                "no answer from pcscd: sudo systemctl start pcscd.socket (or sudo pcscd)");
         case Listing.Readers(var readers) -> among(readers, wanted.namePattern());
       };
     }
@@ -199,7 +203,8 @@ public final class TerminalChecks {
     }
     Duration off = Duration.between(there.get(), here);
     String told =
-        "%s the gateway's by %d s".formatted(off.isNegative() ? "behind" : "ahead of", off.abs().toSeconds());
+        "%s the gateway's by %d s"
+            .formatted(off.isNegative() ? "behind" : "ahead of", off.abs().toSeconds());
     return List.of(
         Diagnosis.well(Part.GATEWAY, address),
         off.abs().compareTo(CLOCK_MAY_BE_OFF) > 0
@@ -244,7 +249,8 @@ public final class TerminalChecks {
               .reduce((a, b) -> a + ", " + b)
               .orElse("");
       lines.add(
-          Diagnosis.well(Part.FONTS, "papers and %d languages: %s".formatted(languages.size(), all)));
+          Diagnosis.well(
+              Part.FONTS, "papers and %d languages: %s".formatted(languages.size(), all)));
     }
     return lines;
   }

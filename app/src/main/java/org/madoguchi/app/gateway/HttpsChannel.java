@@ -221,7 +221,10 @@ public final class HttpsChannel implements AutoCloseable {
       HttpResponse<byte[]> came = answer.get(within.toNanos(), TimeUnit.NANOSECONDS);
       String type = came.headers().firstValue("Content-Type").orElse("");
       return new Reply.Came(
-          came.statusCode(), type, came.body(), came.headers().firstValue("Date").flatMap(HttpsChannel::date));
+          came.statusCode(),
+          type,
+          came.body(),
+          came.headers().firstValue("Date").flatMap(HttpsChannel::date));
     } catch (TimeoutException e) {
       answer.cancel(true);
       LOG.warn("{}: no whole answer within {}", request.uri().getPath(), within);

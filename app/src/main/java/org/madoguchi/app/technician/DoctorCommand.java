@@ -133,11 +133,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private int paper(
-      DoctorReport report,
-      JapaneseFont.Found fonts,
-      PrinterConfig mfp,
-      int exit,
-      PrintWriter err)
+      DoctorReport report, JapaneseFont.Found fonts, PrinterConfig mfp, int exit, PrintWriter err)
       throws IOException {
     ReportLayout.Paged page = new ReportLayout(fonts).render(report.paper());
     if (out != null) {

@@ -42,7 +42,6 @@ import org.madoguchi.printer.PrintJob;
 import org.madoguchi.printer.PrintOutcome;
 import org.madoguchi.printer.PrintProgress;
 import org.madoguchi.printer.Printer;
-
 import org.madoguchi.printer.PrinterStatus;
 import org.madoguchi.printer.device.PrinterProblem;
 import tools.jackson.databind.JsonNode;
@@ -99,7 +98,13 @@ class DoctorTest {
         config,
         config,
         new GatewayConfig(
-            URI.create("https://gateway.example"), Duration.ofSeconds(1), none, none, none, none, none),
+            URI.create("https://gateway.example"),
+            Duration.ofSeconds(1),
+            none,
+            none,
+            none,
+            none,
+            none),
         List.of());
   }
 
@@ -168,12 +173,12 @@ class DoctorTest {
     assertEquals(
         List.of(" scan a badge at the office screen; what types here: Honeywell Scanning"),
         of(all, Part.CODE_SCANNER));
-    assertEquals(
-        List.of(" SONY RC-S300 00 00, a card lies on it"), of(all, Part.CARD_READER));
+    assertEquals(List.of(" SONY RC-S300 00 00, a card lies on it"), of(all, Part.CARD_READER));
     assertEquals(List.of(" ipp://mfp.example"), of(all, Part.MFP));
     assertEquals(List.of(" https://gateway.example"), of(all, Part.GATEWAY));
     assertEquals(List.of(" ahead of the gateway's by 0 s"), of(all, Part.CLOCK));
-    assertTrue(of(all, Part.DISK).getFirst().startsWith(" " + folder), of(all, Part.DISK).getFirst());
+    assertTrue(
+        of(all, Part.DISK).getFirst().startsWith(" " + folder), of(all, Part.DISK).getFirst());
   }
 
   @Test
@@ -231,8 +236,7 @@ class DoctorTest {
   })
   void certificatesAreToldOfBeforeTheyEnd(Instant end, String code) {
     assertEquals(
-        code,
-        CertificateChecks.ends("tls", end, NOON).failure().map(FailureCode::code).orElse(""));
+        code, CertificateChecks.ends("tls", end, NOON).failure().map(FailureCode::code).orElse(""));
   }
 
   /** A part that hangs doesn't keep the others from being told of. */
@@ -282,7 +286,6 @@ class DoctorTest {
     assertEquals("D01", codes.getFirst());
     assertEquals(report.lines().size(), codes.size());
     assertTrue(report.paper().head().contains("点検 2026-11-28 12:00"));
-    assertEquals(
-        "異常 %d 件".formatted(report.troubles()), report.paper().head().getLast());
+    assertEquals("異常 %d 件".formatted(report.troubles()), report.paper().head().getLast());
   }
 }
