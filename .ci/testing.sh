@@ -71,8 +71,8 @@ bare_debian() {
 tours_beside() {
   step 8 "gallery in Thai: every screen measured, in larger letters" headless_gallery \
     --language th --text 125 --without-pictures --out "$here/target/gallery"
-  step 3 "tour of an application that is taken in, its officers on SQLite" \
-    headless_tour --errand intake --out "$here/target/tour-intake"
+  step 3 "tour of two applications, one taken in and one held, their officers on SQLite" \
+    headless_tour --errand intake --officer accepts --officer holds --out "$here/target/tour-intake"
   step 5 "tour of a booking at a booth" headless_tour --errand booth --out "$here/target/tour-booth"
   step 5-figures "tour of last month's figures, to the officers' program" \
     headless_tour --errand figures --out "$here/target/tour-figures"

@@ -2,7 +2,9 @@ package org.madoguchi.sandbox;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.errand.CaseAtDesk;
+import org.madoguchi.app.errand.intake.Delivery;
 import org.madoguchi.app.errand.intake.lobby.IntakeEnd;
 import org.madoguchi.app.errand.intake.lobby.IntakeLobbyState;
 import org.madoguchi.app.errand.support.lobby.SupportState;
@@ -23,6 +25,7 @@ import org.madoguchi.sandbox.tour.TourFailure;
  * An application is taken in, through the very same screens and sessions as in a post office, and
  * decided by the officers' program itself: told at the lobby, papers at the desk, an officer's
  * call, the old card, the new one's PINs. Then the card is made, and a certificate is had with it.
+ * Or it comes to nothing, or goes on at the town hall: to the last slip.
  */
 final class IntakeTour {
   private static final String PIN = "7306";
@@ -36,15 +39,23 @@ final class IntakeTour {
   private final CameraFolder pictures;
   private final TellingSteps telling;
   private final TourOfficer officer;
+  private final TourDecision decision;
 
   /**
    * @param pictures who steps before the camera
+   * @param decision the officer's
    */
-  IntakeTour(SandboxBranch branch, TourSteps steps, CameraFolder pictures, TourOfficer officer) {
+  IntakeTour(
+      SandboxBranch branch,
+      TourSteps steps,
+      CameraFolder pictures,
+      TourOfficer officer,
+      TourDecision decision) {
     this.branch = branch;
     this.steps = steps;
     this.pictures = pictures;
     this.officer = officer;
+    this.decision = decision;
     telling = new TellingSteps(steps, pictures);
   }
 
@@ -57,9 +68,20 @@ final class IntakeTour {
     comes(slip);
     steps.see("waiting", IntakeLobbyState.Waiting.class);
     call();
-    oldCard(slip);
-    pins();
-    made(persona);
+    switch (decision) {
+      case accepts -> {
+        steps.see("accepted", IntakeEnd.GiveOldCard.class);
+        oldCard(slip);
+        pins();
+        made(persona);
+      }
+      case counter -> {
+        steps.see("counter", IntakeEnd.Done.class, s -> s.how() == Delivery.COUNTER);
+        steps.see("counter-slip", IntakeEnd.Done.class, s -> !s.lacksSlip());
+        leaves(slip);
+      }
+      case refuses, holds -> refused(slip);
+    }
   }
 
   // ---- at the lobby
@@ -157,8 +179,27 @@ final class IntakeTour {
         "call-phrase",
         IntakeLobbyState.InCall.class,
         s -> s.phrase().equals(Optional.of("face-camera")));
-    steps.act("officer compares and accepts", () -> officer.accepts(PAPERS));
-    steps.see("accepted", IntakeEnd.GiveOldCard.class);
+    steps.act(
+        "officer compares, and " + decision.name(), () -> officer.decides(decision, PAPERS));
+  }
+
+  // ---- where it came to nothing, or goes on elsewhere
+
+  private void refused(String slip) throws TourFailure {
+    FailureCode heard = decision.heard().orElseThrow();
+    steps.see("refused", IntakeEnd.Refused.class, s -> s.why() == heard);
+    steps.see("refused-slip", IntakeEnd.Refused.class, s -> !s.lacksSlip());
+    steps.seeOffice("refused", v -> has(v, CaseAtDesk.Todo.Refused.class));
+    leaves(slip);
+  }
+
+  /** With the last slip, which is the same application's. */
+  private void leaves(String slip) throws TourFailure {
+    if (!steps.codes("last slip read", steps.slip()).contains(slip)) {
+      throw new TourFailure("the last slip is another application's");
+    }
+    steps.touch("next");
+    steps.see("end-goodbye", LobbyState.Goodbye.class);
   }
 
   private void oldCard(String slip) throws TourFailure {

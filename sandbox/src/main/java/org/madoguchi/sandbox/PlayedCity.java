@@ -238,6 +238,7 @@ final class PlayedCity implements CityControls, AutoCloseable {
     robot.does(
         switch (what) {
           case ACCEPT -> Manner.ACCEPTS;
+          case COUNTER -> Manner.COUNTER;
           case REFUSE -> Manner.REFUSES;
           case HOLD -> Manner.HOLDS;
           case SLOWLY -> Manner.IS_SLOW;

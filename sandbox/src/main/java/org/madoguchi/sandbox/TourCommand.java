@@ -131,6 +131,14 @@ final class TourCommand implements Callable<Integer> {
               + " a real one (Debian: chromium, chromium-driver, libnss3-tools)")
   private Browser browser = Browser.none;
 
+  @Option(
+      names = "--officer",
+      paramLabel = "DOES",
+      description =
+          "for intake: accepts (default); counter: the card is fetched at the town hall; refuses: a paper has"
+              + " expired; holds: nobody at the post office is told why; may be given more than once")
+  private TourDecision[] decisions = {TourDecision.accepts};
+
   @Option(names = "--printer", paramLabel = "WHICH", description = PrinterPlace.OPTION)
   private @Nullable String printer;
 
@@ -241,11 +249,19 @@ final class TourCommand implements Callable<Integer> {
       throws TourFailure, IOException {
     CityOffice office = branch.officers().office();
     if (browser == Browser.none) {
-      new IntakeTour(branch, steps, pictures(), TourOfficer.simulated(office.desk())).run();
+      intake(branch, steps, TourOfficer.simulated(office.desk()));
       return;
     }
     try (OfficerBrowser chromium = chromium(office, steps, work)) {
-      new IntakeTour(branch, steps, pictures(), TourOfficer.at(chromium)).run();
+      intake(branch, steps, TourOfficer.at(chromium));
+    }
+  }
+
+  private void intake(SandboxBranch branch, TourSteps steps, TourOfficer officer)
+      throws TourFailure, IOException {
+    for (TourDecision each : decisions) {
+      new IntakeTour(branch, steps, pictures(), officer, each).run();
+      keep(branch.slip(), "slip-" + each + ".pdf");
     }
   }
 

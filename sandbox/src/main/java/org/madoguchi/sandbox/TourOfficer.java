@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.municipality.desk.Decisions;
 import org.madoguchi.municipality.desk.Desk;
 import org.madoguchi.municipality.desk.OpenPackage;
-import org.madoguchi.municipality.desk.Verdict;
 import org.madoguchi.sandbox.browser.OfficerBrowser;
 import org.madoguchi.sandbox.city.office.SimulatedOfficer;
 import org.madoguchi.sandbox.tour.TourFailure;
@@ -19,11 +18,11 @@ interface TourOfficer {
   void asks(String phrase) throws TourFailure;
 
   /**
-   * Compares everything, and accepts it.
+   * Compares everything, and decides.
    *
    * @param papers how many there are
    */
-  void accepts(int papers) throws TourFailure;
+  void decides(TourDecision what, int papers) throws TourFailure;
 
   /** One who needs no pages. */
   static TourOfficer simulated(Desk desk) {
@@ -51,13 +50,12 @@ interface TourOfficer {
       }
 
       @Override
-      public void accepts(int papers) throws TourFailure {
+      public void decides(TourDecision what, int papers) throws TourFailure {
         if (opened().items() != papers + 1) {
           throw new TourFailure("the package has other papers than were shown");
         }
         hands.compare(opened());
-        if (hands.decide(opened().id(), new Verdict.Accepted(Verdict.Delivery.ADDRESSEE_ONLY))
-            != Decisions.Outcome.DECIDED) {
+        if (hands.decide(opened().id(), what.verdict()) != Decisions.Outcome.DECIDED) {
           throw new TourFailure("the officers' program doesn't take the decision");
         }
       }
@@ -78,8 +76,8 @@ interface TourOfficer {
       }
 
       @Override
-      public void accepts(int papers) throws TourFailure {
-        done(() -> browser.accepts(papers));
+      public void decides(TourDecision what, int papers) throws TourFailure {
+        done(() -> browser.decides(what.onPage(), papers));
       }
     };
   }

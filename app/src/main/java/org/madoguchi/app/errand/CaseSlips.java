@@ -15,7 +15,8 @@ import org.madoguchi.printer.SlipContent;
 /**
  * Slips of cases that a resident has told: number, code, where it leads, and what comes next. The
  * words are the errand's: {@code title}, its name under {@code application}, {@code nameless}, and
- * for each way {@code <way>} with {@code <way>.1} to {@code <way>.4}. Nothing on one is personal.
+ * for each way {@code <way>} with {@code <way>.1} to {@code <way>.4}; ways that are told alike
+ * ({@code refused.A04}) have the name before their dot in common. Nothing on one is personal.
  * Thread-safe.
  */
 public final class CaseSlips {
@@ -83,7 +84,7 @@ public final class CaseSlips {
         place,
         receipt,
         code,
-        List.of(new SlipContent.Row(ja.get("application"), ja.get(leads))),
+        List.of(new SlipContent.Row(ja.get("application"), ja.get(name(leads)))),
         LocalDateTime.ofInstant(of.since(), config.branch().zone()),
         steps(ja, leads),
         language.equals(Language.JA) ? null : second(words.apply(language), leads),
@@ -94,8 +95,12 @@ public final class CaseSlips {
     return SlipPrinting.second(
         words,
         words.get("title"),
-        List.of(words.get("application") + ": " + words.get(leads), words.get("nameless")),
+        List.of(words.get("application") + ": " + words.get(name(leads)), words.get("nameless")),
         steps(words, leads));
+  }
+
+  private static String name(String way) {
+    return way.replaceFirst("\\..*", "");
   }
 
   private static List<String> steps(Texts words, String leads) {

@@ -200,15 +200,19 @@ public final class OfficerBrowser implements AutoCloseable {
     sees(PACKAGE + ".*", "phrase");
   }
 
-  /** Finds that photo and papers agree, and accepts. */
-  public void accepts(int papers) throws IOException {
+  /**
+   * Finds that photo and papers agree, and decides.
+   *
+   * @param what the value of the choice on the page
+   */
+  public void decides(String what, int papers) throws IOException {
     browser.press(AGREES);
     for (int paper = 1; paper <= papers; paper++) {
       sees(PACKAGE + "/papers/" + paper, "paper-" + paper);
       browser.press(AGREES);
     }
     sees(PACKAGE + "/decide", "decide");
-    browser.press("input[value='accepted.addressee-only']");
+    browser.press("input[value='" + what + "']");
     browser.press("form.choose button.go");
     browser.until("return '' + document.querySelectorAll('form[action=\"/decide\"]').length", ONE);
     sees(".*", "confirm");

@@ -6,6 +6,7 @@ import org.madoguchi.config.LocalizedText;
 /** What the robot among the municipality's officers does with an application. */
 public enum OfficerDoes {
   ACCEPT("受け付ける", "accepts"),
+  COUNTER("役所で わたす", "accepts, to be fetched"),
   REFUSE("断る：期限切れ", "refuses: expired"),
   HOLD("断る：理由なし", "refuses, not why"),
   SLOWLY("ゆっくり 受け付ける", "accepts slowly"),

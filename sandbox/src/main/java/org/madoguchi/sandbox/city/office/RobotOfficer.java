@@ -22,6 +22,8 @@ public final class RobotOfficer implements AutoCloseable {
   /** What it does with a package. */
   public enum Manner {
     ACCEPTS,
+    /** The card is fetched at the town hall. */
+    COUNTER,
     /** A paper has expired: the resident is told. */
     REFUSES,
     /** Nobody at the post office is told why. */
@@ -119,6 +121,7 @@ public final class RobotOfficer implements AutoCloseable {
   private static Verdict verdict(Manner manner) {
     return switch (manner) {
       case ACCEPTS, IS_SLOW, VANISHES, RESTS -> new Verdict.Accepted(Delivery.ADDRESSEE_ONLY);
+      case COUNTER -> new Verdict.AcceptedCounter();
       case REFUSES -> new Verdict.Refused(Reason.PAPERS_EXPIRED);
       case HOLDS -> new Verdict.Refused(Reason.HOLD);
     };

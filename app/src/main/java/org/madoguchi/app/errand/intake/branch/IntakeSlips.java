@@ -10,6 +10,7 @@ import org.madoguchi.app.errand.CaseSlips;
 import org.madoguchi.app.errand.SlipPrinting;
 import org.madoguchi.app.errand.intake.Delivery;
 import org.madoguchi.app.errand.intake.IntakeState;
+import org.madoguchi.app.errand.intake.Refusals;
 import org.madoguchi.app.errand.support.ApplicationId;
 import org.madoguchi.app.errand.support.Telling.SlipAnswer;
 import org.madoguchi.config.BranchConfig;
@@ -41,11 +42,17 @@ public final class IntakeSlips {
       case IntakeState.Accepted(_, boolean oldCard, _) ->
           print(id, oldCard ? "old-card" : "lobby", language);
       case IntakeState.Closed(Delivery delivery) -> print(id, delivery.word(), language);
-      case IntakeState.Refused(FailureCode why) -> new SlipAnswer.Failed(why);
-      case IntakeState.GivenUp(FailureCode why) -> new SlipAnswer.Failed(why);
+      case IntakeState.Refused(FailureCode why) -> refused(id, why, language);
+      case IntakeState.GivenUp(FailureCode why) ->
+          refused(id, Standings.toResident(why), language);
       case IntakeState.Gathering _ -> new SlipAnswer.Failed(FailureCode.REQUEST_INVALID);
       case null -> new SlipAnswer.Failed(FailureCode.REQUEST_INVALID);
     };
+  }
+
+  /** What to do next, and not why: others may come upon a paper. */
+  private SlipAnswer refused(ApplicationId id, FailureCode why, Language language) {
+    return print(id, "refused." + Refusals.words(why), language);
   }
 
   private SlipAnswer print(ApplicationId id, String leads, Language language) {

@@ -43,7 +43,7 @@ final class Standings {
   }
 
   /** Others read the screen too: what a clerk found, or what disagreed, isn't said there. */
-  private static FailureCode toResident(FailureCode why) {
+  static FailureCode toResident(FailureCode why) {
     return switch (why) {
       case RESIDENT_STOPPED, SESSION_TIMED_OUT, INTERRUPTED -> why;
       default -> FailureCode.MUNICIPAL_COUNTER;

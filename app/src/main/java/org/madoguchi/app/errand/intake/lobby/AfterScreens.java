@@ -2,11 +2,12 @@ package org.madoguchi.app.errand.intake.lobby;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.errand.intake.Refusals;
 import org.madoguchi.app.lobby.screens.Content;
 import org.madoguchi.app.lobby.screens.LobbyContext;
 import org.madoguchi.app.lobby.screens.NumberedSteps;
@@ -21,10 +22,6 @@ import org.madoguchi.app.ui.Tone;
 
 /** Nothing more is done at the terminal now: what came of it, and what is to be done next. */
 final class AfterScreens {
-  /** Those of which a resident may hear why. Of all others there is one neutral sentence. */
-  static final Set<String> TOLD =
-      Set.of("A02", "A03", "A04", "O02", "O03", "O04", "O05", "O06", "A08");
-
   private AfterScreens() {}
 
   static Content of(LobbyContext c, IntakeEnd state) {
@@ -48,7 +45,7 @@ final class AfterScreens {
               slip(c, "end.slip", s.slip()));
       case IntakeEnd.ComeAgain s ->
           steps(c, "again", CardDrawing.slipAlone(), slip(c, "end.slip", s.slip()));
-      case IntakeEnd.Refused s -> refused(c, s.why());
+      case IntakeEnd.Refused s -> refused(c, s);
     };
   }
 
@@ -97,8 +94,17 @@ final class AfterScreens {
     };
   }
 
-  private static Content refused(LobbyContext c, FailureCode why) {
-    String words = "refused." + (TOLD.contains(why.code()) ? why.code() : "other");
+  private static Content refused(LobbyContext c, IntakeEnd.Refused state) {
+    FailureCode why = state.why();
+    String words = "refused." + Refusals.words(why);
+    VBox next =
+        Plates.card(
+            10,
+            new PhraseText(c.words("problem.cure"), "small", "second"),
+            new PhraseText(c.words(words + ".cure"), "body"));
+    if (state.slip() instanceof IntakeEnd.LastSlip slip && slip.printed()) {
+      next.getChildren().add(new PhraseText(c.words("end.slip"), "small"));
+    }
     return new Page(c, 0, c.words("refused.title"), c.words("refused.lead"))
         .under(
             Layout.centre(picture(why).at(220)),
@@ -108,10 +114,7 @@ final class AfterScreens {
                     Icon.NOTICE,
                     new PhraseText(c.words(words), "large", "strong"),
                     new PhraseText(c.words("problem.code", why.code()), "small")),
-                Plates.card(
-                    10,
-                    new PhraseText(c.words("problem.cure"), "small", "second"),
-                    new PhraseText(c.words(words + ".cure"), "body")),
+                next,
                 c.next(c.words("end"))));
   }
 }

@@ -88,7 +88,12 @@ public sealed interface IntakeEnd extends IntakeLobbyState.WithSlip {
   }
 
   /** It came to nothing. */
-  record Refused(ApplicationId id, FailureCode why) implements IntakeEnd {
+  record Refused(ApplicationId id, FailureCode why, @Nullable LastSlip slip) implements WithPaper {
+    @Override
+    public IntakeEnd with(LastSlip out) {
+      return new Refused(id, why, out);
+    }
+
     @Override
     public boolean refused() {
       return true;

@@ -243,7 +243,10 @@ record IntakeLobbyFlow(Circumstances at) {
       case IntakeStanding.Done(var how) ->
           now instanceof Done done && done.how() == how ? now : new Done(id, how, null);
       case IntakeStanding.ComeAgain _ -> now instanceof ComeAgain ? now : new ComeAgain(id, null);
-      case IntakeStanding.Refused(FailureCode why) -> new Refused(id, why);
+      case IntakeStanding.Refused(FailureCode why) ->
+          now instanceof Refused refused && refused.why() == why
+              ? now
+              : new Refused(id, why, null);
     };
   }
 

@@ -43,6 +43,6 @@ final class Samples {
         new IntakeEnd.PinsOnPaper(ID),
         new IntakeEnd.Done(ID, Delivery.ADDRESSEE_ONLY, null),
         new IntakeEnd.ComeAgain(ID, null),
-        new IntakeEnd.Refused(ID, FailureCode.MUNICIPAL_COUNTER));
+        new IntakeEnd.Refused(ID, FailureCode.MUNICIPAL_COUNTER, null));
   }
 }

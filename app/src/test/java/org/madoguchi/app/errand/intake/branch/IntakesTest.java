@@ -213,6 +213,7 @@ class IntakesTest extends IntakesAtBranch {
     assertEquals(
         new Coming.At(id, new IntakeStanding.Refused(why)),
         world.intakes.come(world.receipt(id), "lobby-1"));
+    assertInstanceOf(Telling.SlipAnswer.Out.class, world.intakes.slip(id, Language.EN));
     assertEquals(new Todo.Refused(why), atDesk().getFirst().todo());
     assertNothingIsLeft();
   }

@@ -196,7 +196,7 @@ class IntakeLobbyFlowTest {
     all.put(new IntakeStanding.ComeAgain(), new IntakeEnd.ComeAgain(ID, null));
     all.put(
         new IntakeStanding.Refused(FailureCode.MUNICIPAL_COUNTER),
-        new IntakeEnd.Refused(ID, FailureCode.MUNICIPAL_COUNTER));
+        new IntakeEnd.Refused(ID, FailureCode.MUNICIPAL_COUNTER, null));
     return all;
   }
 
@@ -229,6 +229,8 @@ class IntakeLobbyFlowTest {
           state instanceof IntakeEnd.Done done && done.how() == how;
       case IntakeStanding.ComeAgain _ -> state instanceof IntakeEnd.ComeAgain;
       case IntakeStanding.GiveOldCard _ -> state instanceof IntakeEnd.GiveOldCard;
+      case IntakeStanding.Refused(FailureCode why) ->
+          state instanceof IntakeEnd.Refused refused && refused.why() == why;
       default -> false;
     };
   }

@@ -10,6 +10,7 @@ import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.custody.ReceiptNumber;
 import org.madoguchi.app.custody.ScanCode;
 import org.madoguchi.app.errand.intake.Delivery;
+import org.madoguchi.app.errand.intake.Refusals;
 import org.madoguchi.app.errand.support.ApplicationId;
 import org.madoguchi.app.errand.support.lobby.SupportState;
 import org.madoguchi.app.errand.support.lobby.TellingSamples;
@@ -139,11 +140,11 @@ final class SampleScreens {
     ends.add(new IntakeEnd.ComeAgain(ID, slip(true)));
     ends.add(new IntakeEnd.ComeAgain(ID, slip(false)));
     for (FailureCode why : FailureCode.values()) {
-      if (AfterScreens.TOLD.contains(why.code()) || why == FailureCode.MUNICIPAL_COUNTER) {
-        ends.add(new IntakeEnd.Refused(ID, why));
+      if (!Refusals.words(why).equals("other") || why == FailureCode.MUNICIPAL_COUNTER) {
+        ends.add(new IntakeEnd.Refused(ID, why, slip(true)));
       }
     }
-    ends.add(new IntakeEnd.Refused(ID, FailureCode.PHOTO_DISAGREES));
+    ends.add(new IntakeEnd.Refused(ID, FailureCode.PHOTO_DISAGREES, slip(false)));
     ends.add(new LobbyState.Start());
     ends.add(new LobbyState.Problem(FailureCode.BRANCH_UNREACHABLE, false));
     return ends;
