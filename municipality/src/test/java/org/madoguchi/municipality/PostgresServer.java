@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -144,6 +145,19 @@ public final class PostgresServer implements AutoCloseable {
   /** JDBC's address of a database. */
   public String url(String database) {
     return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+  }
+
+  /** Processor time so far of the server and its processes that live; zero if nobody tells. */
+  public Duration processorTime() {
+    try (Stream<String> lines = Files.lines(folder.resolve("data/postmaster.pid"))) {
+      long server = Long.parseLong(lines.findFirst().orElse("").strip());
+      return ProcessHandle.of(server).stream()
+          .flatMap(p -> Stream.concat(Stream.of(p), p.descendants()))
+          .flatMap(p -> p.info().totalCpuDuration().stream())
+          .reduce(Duration.ZERO, Duration::plus);
+    } catch (IOException | NumberFormatException e) {
+      return Duration.ZERO;
+    }
   }
 
   @Override

@@ -96,15 +96,12 @@ public final class IntakeBenchmark implements Callable<Integer> {
       try (OfficeProcess program = OfficeProcess.start(office.file());
           IntakeLoad branches = new IntakeLoad(program.branches())) {
         branches.paced(pile, all.subList(0, warm), Math.max(1, rate));
-        Duration before = program.processorTime();
+        Used before = Used.now(program, database);
         IntakeLoad.Result result =
             branches.paced(pile, all.subList(warm, warm + paced), Math.max(1, rate));
-        Duration used = program.processorTime().minus(before);
+        Used after = Used.now(program, database);
         said(out, "at %d a second".formatted(Math.max(1, rate)), result);
-        out.printf(
-            Locale.ROOT,
-            "  the program's processor time: %.2f of a core%n",
-            used.toMillis() / (double) result.took().toMillis());
+        after.said(out, before, result);
         IntakeLoad.Result most =
             branches.asFastAs(pile, all.subList(warm + paced, all.size()), 2 * CONNECTIONS);
         said(out, "as fast as it takes them, %d at a time".formatted(2 * CONNECTIONS), most);
@@ -124,6 +121,27 @@ public final class IntakeBenchmark implements Callable<Integer> {
           kept.fault().isEmpty() ? "well" : "changed");
       out.printf(Locale.ROOT, "load of the machine after: %s%n", load());
       return kept.exact();
+    }
+  }
+
+  /** Processor time so far, of all who share the machine. */
+  private record Used(Duration program, Duration database, Duration sender) {
+    static Used now(OfficeProcess program, PostgresServer database) {
+      return new Used(
+          program.processorTime(),
+          database.processorTime(),
+          ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO));
+    }
+
+    void said(PrintWriter out, Used before, IntakeLoad.Result result) {
+      double took = result.took().toMillis();
+      out.printf(
+          Locale.ROOT,
+          "  processor time, of a core: program %.2f, PostgreSQL %.2f, sender %.2f; program %.1f ms a package%n",
+          program.minus(before.program()).toMillis() / took,
+          database.minus(before.database()).toMillis() / took,
+          sender.minus(before.sender()).toMillis() / took,
+          program.minus(before.program()).toMillis() / (double) Math.max(1, result.received()));
     }
   }
 

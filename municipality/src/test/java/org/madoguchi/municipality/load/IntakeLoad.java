@@ -2,14 +2,11 @@ package org.madoguchi.municipality.load;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -20,16 +17,13 @@ import org.madoguchi.municipality.TestOffice;
 
 /** Branches that send packages, over TLS 1.3 with their certificates. One run at a time. */
 final class IntakeLoad implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
   /** Whoever waits for longer waits here; what it has waited counts. */
   private static final int MOST_AT_A_TIME = 200;
 
   /** Every so manyth is sent twice at once, as by a branch that missed the answer. */
   private static final int TWICE = 10;
 
-  private final URI office;
-  private final Map<String, HttpClient> clients = new HashMap<>();
+  private final Map<String, OpenLines> lines = new HashMap<>();
 
   /**
    * Branches of an office.
@@ -37,8 +31,8 @@ final class IntakeLoad implements AutoCloseable {
    * @param office where it is called
    */
   IntakeLoad(URI office) {
-    this.office = office;
-    PackagePile.BRANCHES.forEach(b -> clients.put(b, TestOffice.caller(b)));
+    PackagePile.BRANCHES.forEach(
+        b -> lines.put(b, new OpenLines(TestOffice.tls(TestOffice.client(b)), office)));
   }
 
   /**
@@ -116,25 +110,16 @@ final class IntakeLoad implements AutoCloseable {
 
   private boolean taken(PackagePile pile, PackagePile.Kept one) {
     try {
-      var answer =
-          java.util.Objects.requireNonNull(clients.get(one.branch()))
-              .send(
-                  HttpRequest.newBuilder(office.resolve("/v1/intakes"))
-                      .timeout(PATIENCE)
-                      .POST(BodyPublishers.ofByteArray(pile.message(one)))
-                      .build(),
-                  BodyHandlers.ofString());
-      return answer.statusCode() == 200 && answer.body().contains("\"waiting\"");
+      return Objects.requireNonNull(lines.get(one.branch()))
+          .post("/v1/intakes", pile.message(one))
+          .contains("\"waiting\"");
     } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       return false;
     }
   }
 
   @Override
   public void close() {
-    clients.values().forEach(HttpClient::close);
+    lines.values().forEach(OpenLines::close);
   }
 }
