@@ -179,8 +179,7 @@ final class IntakeTour {
         "call-phrase",
         IntakeLobbyState.InCall.class,
         s -> s.phrase().equals(Optional.of("face-camera")));
-    steps.act(
-        "officer compares, and " + decision.name(), () -> officer.decides(decision, PAPERS));
+    steps.act("officer compares, and " + decision.name(), () -> officer.decides(decision, PAPERS));
   }
 
   // ---- where it came to nothing, or goes on elsewhere

@@ -9,8 +9,7 @@ import org.madoguchi.municipality.desk.Verdict;
 /** What the officer on a tour decides, and what the resident is to hear of it. */
 enum TourDecision {
   /** The card comes by post, and takes a certificate in the end. */
-  accepts(
-      new Verdict.Accepted(Verdict.Delivery.ADDRESSEE_ONLY), "accepted.addressee-only", null),
+  accepts(new Verdict.Accepted(Verdict.Delivery.ADDRESSEE_ONLY), "accepted.addressee-only", null),
   /** Taken in, and the card is fetched at the town hall. */
   counter(new Verdict.AcceptedCounter(), "accepted-counter", null),
   /** A paper has expired: the resident is told. */

@@ -12,7 +12,8 @@ import javax.net.ssl.SSLSocket;
 
 /**
  * A branch's connections, each kept for the next message. What is measured shares its processors
- * with who sends: so there is as little as can be between a message and its TLS records. Thread-safe.
+ * with who sends: so there is as little as can be between a message and its TLS records.
+ * Thread-safe.
  */
 final class OpenLines implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 60_000;

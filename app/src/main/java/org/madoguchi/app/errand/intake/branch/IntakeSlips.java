@@ -43,8 +43,7 @@ public final class IntakeSlips {
           print(id, oldCard ? "old-card" : "lobby", language);
       case IntakeState.Closed(Delivery delivery) -> print(id, delivery.word(), language);
       case IntakeState.Refused(FailureCode why) -> refused(id, why, language);
-      case IntakeState.GivenUp(FailureCode why) ->
-          refused(id, Standings.toResident(why), language);
+      case IntakeState.GivenUp(FailureCode why) -> refused(id, Standings.toResident(why), language);
       case IntakeState.Gathering _ -> new SlipAnswer.Failed(FailureCode.REQUEST_INVALID);
       case null -> new SlipAnswer.Failed(FailureCode.REQUEST_INVALID);
     };

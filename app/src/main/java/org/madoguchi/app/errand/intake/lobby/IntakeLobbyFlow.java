@@ -244,9 +244,7 @@ record IntakeLobbyFlow(Circumstances at) {
           now instanceof Done done && done.how() == how ? now : new Done(id, how, null);
       case IntakeStanding.ComeAgain _ -> now instanceof ComeAgain ? now : new ComeAgain(id, null);
       case IntakeStanding.Refused(FailureCode why) ->
-          now instanceof Refused refused && refused.why() == why
-              ? now
-              : new Refused(id, why, null);
+          now instanceof Refused refused && refused.why() == why ? now : new Refused(id, why, null);
     };
   }
 
