@@ -102,7 +102,8 @@ final class AfterScreens {
             10,
             new PhraseText(c.words("problem.cure"), "small", "second"),
             new PhraseText(c.words(words + ".cure"), "body"));
-    if (state.slip() instanceof IntakeEnd.LastSlip slip && slip.printed()) {
+    IntakeEnd.LastSlip slip = state.slip();
+    if (slip != null && slip.printed()) {
       next.getChildren().add(new PhraseText(c.words("end.slip"), "small"));
     }
     return new Page(c, 0, c.words("refused.title"), c.words("refused.lead"))
