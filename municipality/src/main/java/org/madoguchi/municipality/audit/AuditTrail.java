@@ -6,10 +6,12 @@ import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -37,22 +39,38 @@ public final class AuditTrail {
    * @return its number, from 1; they are given in the order in which transactions end
    */
   public long add(Handle in, AuditLine line) {
+    return add(in, List.of(line));
+  }
+
+  /**
+   * Adds some, in this order, and goes to the database as often as for one.
+   *
+   * @return the last one's number; of none: 0
+   */
+  public long add(Handle in, List<AuditLine> lines) {
+    if (lines.isEmpty()) {
+      return 0;
+    }
     // whoever changes the head holds it until the end of the transaction
     Head before =
         in.createQuery(
-                "UPDATE audit_head SET number = number + 1 WHERE one = 1"
+                "UPDATE audit_head SET number = number + ? WHERE one = 1"
                     + " RETURNING number, hash, mac")
+            .bind(0, lines.size())
             .map(Head::of)
             .one();
-    long number = before.number();
-    String text = line.text(number);
-    String hash = hash(before.hash(), text);
-    in.createUpdate("INSERT INTO audit (number, line, hash, mac) VALUES (?, ?, ?, ?)")
-        .bind(0, number)
-        .bind(1, text)
-        .bind(2, hash)
-        .bind(3, mac("line|" + hash))
-        .execute();
+    long number = before.number() - lines.size();
+    String hash = before.hash();
+    try (PreparedBatch batch =
+        in.prepareBatch("INSERT INTO audit (number, line, hash, mac) VALUES (?, ?, ?, ?)")) {
+      for (AuditLine line : lines) {
+        number++;
+        String text = line.text(number);
+        hash = hash(hash, text);
+        batch.bind(0, number).bind(1, text).bind(2, hash).bind(3, mac("line|" + hash)).add();
+      }
+      batch.execute();
+    }
     in.createUpdate("UPDATE audit_head SET hash = ?, mac = ? WHERE one = 1")
         .bind(0, hash)
         .bind(1, mac("head|" + number + "|" + hash))

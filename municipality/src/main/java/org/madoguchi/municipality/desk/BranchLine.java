@@ -11,10 +11,10 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.config.OpeningHours;
+import org.madoguchi.municipality.desk.Arrivals.Arrived;
 import org.madoguchi.municipality.envelope.IntakePackage;
 import org.madoguchi.municipality.envelope.OfficeKeys;
 import org.madoguchi.municipality.envelope.SealedPackage;
@@ -31,6 +31,9 @@ public final class BranchLine {
   /** Opening keeps a processor busy, and writing waits for the disk: others open meanwhile. */
   private static final int OPENED_AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
 
+  /** Nobody counts further, in a queue in which all of a country wait neither. */
+  private static final int MOST_BEFORE = 100;
+
   private final Semaphore opening = new Semaphore(OPENED_AT_ONCE, true);
   private final OfficeStore store;
   private final OfficeKeys.Pair intake;
@@ -41,7 +44,7 @@ public final class BranchLine {
   private final InstantSource clock;
   private final CaseLog log;
   private final LiveFrames frames;
-  private final Together together;
+  private final Arrivals arrivals;
 
   BranchLine(
       OfficeStore store,
@@ -52,6 +55,7 @@ public final class BranchLine {
       ZoneId zone,
       InstantSource clock,
       CaseLog log,
+      Arrivals arrivals,
       LiveFrames frames) {
     this.store = store;
     this.intake = intake;
@@ -62,7 +66,7 @@ public final class BranchLine {
     this.clock = clock;
     this.log = log;
     this.frames = frames;
-    together = new Together(store);
+    this.arrivals = arrivals;
   }
 
   /** Why a branch's call comes to nothing. */
@@ -78,7 +82,7 @@ public final class BranchLine {
     /**
      * It is here.
      *
-     * @param before how many wait before it
+     * @param before how many wait before it; 100 stands for more, too
      */
     record Standing(IntakeState state, int before) implements TakenIn {}
 
@@ -125,7 +129,7 @@ public final class BranchLine {
       return new TakenIn.Refused(Refusal.INVALID);
     }
     int papers = content.get().papers().size();
-    together.change(in -> keep(in, id, branch, terminal, packageSha256, sealed, papers));
+    arrivals.keep(new Arrived(id, branch, terminal, packageSha256, sealed, papers));
     // how many are before it isn't counted while others wait for the record
     return store.reading(in -> known(in, id, branch, packageSha256)).orElseThrow();
   }
@@ -181,49 +185,15 @@ public final class BranchLine {
   private static int before(Handle in, Row row) {
     return row.state() == IntakeState.WAITING
         ? in.createQuery(
-                "SELECT COUNT(*) FROM intake WHERE state = 'waiting'"
-                    + " AND (received < :at OR (received = :at AND id < :id))")
+                "SELECT COUNT(*) FROM (SELECT id FROM intake WHERE state = 'waiting'"
+                    + " AND received <= :at AND (received < :at OR id < :id)"
+                    + " ORDER BY received LIMIT :most) before")
             .bind("at", row.received().toEpochMilli())
             .bind("id", row.id())
+            .bind("most", MOST_BEFORE)
             .mapTo(Integer.class)
             .one()
         : 0;
-  }
-
-  /** Unless it is here: the same may come twice at once. What is returned adds the line. */
-  private Consumer<Handle> keep(
-      Handle in,
-      String id,
-      String branch,
-      String terminal,
-      String packageSha256,
-      byte[] sealed,
-      int papers) {
-    int changed =
-        in.createUpdate(
-                """
-                INSERT INTO intake (id, branch, terminal, received, package_sha256, sealed, papers, state)
-                VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting')
-                ON CONFLICT (id) DO UPDATE SET terminal = excluded.terminal, received = excluded.received,
-                  package_sha256 = excluded.package_sha256, sealed = excluded.sealed,
-                  papers = excluded.papers, state = 'waiting', officer = NULL, opened = NULL, seen = NULL,
-                  decision = NULL, signed = NULL, available = NULL, ended = NULL
-                WHERE intake.state = 'suspended' AND intake.branch = excluded.branch
-                """)
-            .bind(0, id)
-            .bind(1, branch)
-            .bind(2, terminal)
-            .bind(3, clock.millis())
-            .bind(4, packageSha256)
-            .bind(5, sealed)
-            .bind(6, papers)
-            .execute();
-    if (changed == 0) {
-      return _ -> {};
-    }
-    in.createUpdate("DELETE FROM looked WHERE intake = ?").bind(0, id).execute();
-    return last ->
-        log.line(last, "taken-in", id, "", "branch", branch, "packageSha256", packageSha256);
   }
 
   /**

@@ -39,7 +39,8 @@ public record Desk(
       OfficeKeys keys,
       @Nullable X509Certificate pinSetting,
       InstantSource clock) {
-    CaseLog log = new CaseLog(new AuditTrail(keys.audit()), clock);
+    AuditTrail trail = new AuditTrail(keys.audit());
+    CaseLog log = new CaseLog(trail, clock);
     Bell bell = new Bell();
     LiveFrames frames = new LiveFrames();
     return new Desk(
@@ -52,6 +53,7 @@ public record Desk(
             config.zone(),
             clock,
             log,
+            new Arrivals(store, trail, clock),
             frames),
         new BranchEvents(store, clock, bell),
         new OfficersQueue(store, keys, clock, log, bell, frames),

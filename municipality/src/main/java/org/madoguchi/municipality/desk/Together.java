@@ -2,10 +2,13 @@ package org.madoguchi.municipality.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.municipality.store.OfficeStore;
@@ -17,51 +20,56 @@ import org.madoguchi.municipality.store.StoreFailure;
  * before its own is on the disk. If a transaction fails, each is written by itself, so that nobody
  * pays for another's.
  *
- * <p>Thread rule: any thread; blocks on the database.
+ * <p>Thread rule: any thread; blocks on the database. A thread of its own writes: virtual threads
+ * that hand a turn on wait each time until one that reckons has ended.
+ *
+ * @param <T> what is written
  */
-final class Together {
+final class Together<T> {
   private static final int MOST = 32;
+  private static final long THREAD_RESTS_SECONDS = 10;
 
   private final OfficeStore store;
-  private final ReentrantLock turn = new ReentrantLock(true);
-  private final ConcurrentLinkedQueue<Piece> waiting = new ConcurrentLinkedQueue<>();
+  private final BiConsumer<Handle, List<T>> write;
+  private final ConcurrentLinkedQueue<Piece<T>> waiting = new ConcurrentLinkedQueue<>();
+  private final Executor writer = writer();
 
-  Together(OfficeStore store) {
+  /**
+   * @param write writes some in the transaction that it is given; none of them is there twice
+   */
+  Together(OfficeStore store, BiConsumer<Handle, List<T>> write) {
     this.store = store;
+    this.write = write;
   }
 
-  /** Something to be written. Both fields belong to who has the turn. */
-  private static final class Piece {
-    private final Function<Handle, Consumer<Handle>> work;
-    private boolean done;
-    private @Nullable RuntimeException failure;
-
-    Piece(Function<Handle, Consumer<Handle>> work) {
-      this.work = work;
-    }
+  private static Executor writer() {
+    ThreadPoolExecutor one =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            THREAD_RESTS_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().daemon().name("together").factory());
+    one.allowCoreThreadTimeOut(true);
+    return one;
   }
+
+  /** Something to be written; is told why it wasn't, or null. */
+  private record Piece<T>(T what, CompletableFuture<@Nullable RuntimeException> failure) {}
 
   /**
    * Writes it; it is on the disk on return.
    *
-   * @param work writes it, and gives what adds its lines to the record: those come last, because
-   *     the record belongs to one transaction at a time
    * @throws StoreFailure if the database fails; nothing of it is kept then
    */
-  void change(Function<Handle, Consumer<Handle>> work) {
-    Piece piece = new Piece(work);
+  void change(T what) {
+    Piece<T> piece = new Piece<>(what, new CompletableFuture<>());
     waiting.add(piece);
-    turn.lock();
-    try {
-      while (!piece.done) {
-        writeSome();
-      }
-      RuntimeException failure = piece.failure;
-      if (failure != null) {
-        throw failure;
-      }
-    } finally {
-      turn.unlock();
+    writer.execute(this::writeSome);
+    RuntimeException failure = piece.failure().join();
+    if (failure != null) {
+      throw failure;
     }
   }
 
@@ -70,41 +78,29 @@ final class Together {
     return waiting.size();
   }
 
+  /** Whatever waits; nothing, if one who came before has taken it along. */
   private void writeSome() {
-    List<Piece> some = new ArrayList<>();
-    for (Piece next = waiting.poll(); next != null; next = waiting.poll()) {
+    List<Piece<T>> some = new ArrayList<>();
+    while (some.size() < MOST && waiting.poll() instanceof Piece<T> next) {
       some.add(next);
-      if (some.size() == MOST) {
-        break;
-      }
     }
-    try {
-      write(some);
-    } catch (RuntimeException e) {
-      if (some.size() == 1) {
-        some.getFirst().failure = e;
-      } else {
-        some.forEach(this::writeAlone);
-      }
-    }
-    some.forEach(p -> p.done = true);
-  }
-
-  private void writeAlone(Piece piece) {
-    try {
-      write(List.of(piece));
-    } catch (RuntimeException e) {
-      piece.failure = e;
+    if (some.size() > 1 && failure(some) == null) {
+      some.forEach(piece -> piece.failure().complete(null));
+    } else {
+      some.forEach(piece -> piece.failure().complete(failure(List.of(piece))));
     }
   }
 
-  private void write(List<Piece> some) {
-    store.changing(
-        in -> {
-          List<Consumer<Handle>> lines = new ArrayList<>();
-          some.forEach(p -> lines.add(p.work.apply(in)));
-          lines.forEach(line -> line.accept(in));
-          return true;
-        });
+  private @Nullable RuntimeException failure(List<Piece<T>> some) {
+    try {
+      store.changing(
+          in -> {
+            write.accept(in, some.stream().map(Piece::what).toList());
+            return true;
+          });
+      return null;
+    } catch (RuntimeException e) {
+      return e;
+    }
   }
 }

@@ -1,8 +1,8 @@
 package org.madoguchi.municipality.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,16 +24,21 @@ import org.madoguchi.municipality.store.StoreFailure;
 /** What comes at once is written at once, and whoever fails fails alone. */
 final class TogetherTest {
   private static final int MANY = 60;
+  private static final int HOLDS = 1000;
+  private static final int BUG = 2000;
 
   @TempDir private Path folder;
   private OfficeWorld world;
-  private Together together;
+  private Together<Integer> together;
+  private final List<Integer> sizes = new ArrayList<>(); // one thread writes
+  private final CountDownLatch held = new CountDownLatch(1);
+  private final CountDownLatch go = new CountDownLatch(1);
 
   @BeforeEach
   void opens() {
     world = new OfficeWorld(folder);
     world.store().changing(in -> in.execute("CREATE TABLE written (what INTEGER PRIMARY KEY)"));
-    together = new Together(world.store());
+    together = new Together<>(world.store(), this::write);
   }
 
   @AfterEach
@@ -41,9 +46,17 @@ final class TogetherTest {
     world.close();
   }
 
-  private static Consumer<Handle> writes(Handle in, int what) {
-    in.execute("INSERT INTO written (what) VALUES (?)", what);
-    return _ -> {};
+  private void write(Handle in, List<Integer> some) {
+    sizes.add(some.size());
+    for (int what : some) {
+      if (what == HOLDS) {
+        held.countDown();
+        await(go);
+      } else if (what == BUG) {
+        throw new IllegalStateException("a bug");
+      }
+      in.execute("INSERT INTO written (what) VALUES (?)", what);
+    }
   }
 
   private List<Integer> written() {
@@ -56,33 +69,18 @@ final class TogetherTest {
                     .list());
   }
 
-  /** Holds the turn until all others wait, then lets them. */
-  private List<Future<?>> allAtOnce(ExecutorService threads, List<Work> works)
+  /** The first holds all others up until they wait. */
+  private List<Future<?>> allAtOnce(ExecutorService threads, List<Integer> others)
       throws InterruptedException {
-    CountDownLatch held = new CountDownLatch(1);
-    CountDownLatch go = new CountDownLatch(1);
     List<Future<?>> all = new ArrayList<>();
-    all.add(
-        threads.submit(
-            () ->
-                together.change(
-                    in -> {
-                      held.countDown();
-                      await(go);
-                      return writes(in, 1000);
-                    })));
+    all.add(threads.submit(() -> together.change(HOLDS)));
     held.await();
-    works.forEach(work -> all.add(threads.submit(() -> together.change(work::in))));
-    while (together.waiting() < works.size()) {
+    others.forEach(what -> all.add(threads.submit(() -> together.change(what))));
+    while (together.waiting() < others.size()) {
       Thread.onSpinWait();
     }
     go.countDown();
     return all;
-  }
-
-  /** As {@link Together#change} takes it. */
-  private interface Work {
-    Consumer<Handle> in(Handle in);
   }
 
   private static void await(CountDownLatch latch) {
@@ -94,56 +92,36 @@ final class TogetherTest {
   }
 
   @Test
-  void writesAllInOrderWithLinesLast() throws Exception {
-    List<String> order = new ArrayList<>(); // one thread writes
+  void writesWhatWaitsByFewTransactions() throws Exception {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Work> works = new ArrayList<>();
-      for (int i = 0; i < MANY; i++) {
-        int what = i;
-        works.add(
-            in -> {
-              writes(in, what);
-              order.add("row");
-              return _ -> order.add("line");
-            });
-      }
-      for (Future<?> each : allAtOnce(threads, works)) {
+      for (Future<?> each : allAtOnce(threads, IntStream.range(0, MANY).boxed().toList())) {
         each.get();
       }
     }
     assertEquals(MANY + 1, written().size());
-    assertEquals(2 * MANY, order.size());
-    assertEquals(List.of("row", "row", "row"), order.subList(0, 3), "several at once");
-    assertEquals("line", order.getLast());
+    assertEquals(List.of(1, 32, MANY - 32), sizes);
   }
 
   @Test
   void whoeverFailsFailsAlone() throws Exception {
+    List<Integer> others = List.of(0, 1, HOLDS, 3, BUG, 5); // one is there already
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Work> works = new ArrayList<>();
-      for (int i = 0; i < 10; i++) {
-        int what = i == 5 ? 1000 : i; // that one is there already
-        works.add(in -> writes(in, what));
-      }
-      works.add(
-          _ -> {
-            throw new IllegalStateException("a bug");
-          });
-      List<Future<?>> all = allAtOnce(threads, works);
+      List<Future<?>> all = allAtOnce(threads, others);
       for (int i = 0; i < all.size(); i++) {
         Future<?> each = all.get(i);
-        if (i == 6) {
-          assertTrue(
-              assertThrows(ExecutionException.class, each::get).getCause() instanceof StoreFailure);
-        } else if (i == 11) {
-          assertTrue(
-              assertThrows(ExecutionException.class, each::get).getCause()
-                  instanceof IllegalStateException);
+        if (i == 1 + others.indexOf(HOLDS)) {
+          assertInstanceOf(StoreFailure.class, failure(each));
+        } else if (i == 1 + others.indexOf(BUG)) {
+          assertInstanceOf(IllegalStateException.class, failure(each));
         } else {
           each.get();
         }
       }
     }
-    assertEquals(List.of(0, 1, 2, 3, 4, 6, 7, 8, 9, 1000), written());
+    assertEquals(List.of(0, 1, 3, 5, HOLDS), written());
+  }
+
+  private static Throwable failure(Future<?> of) {
+    return assertThrows(ExecutionException.class, of::get).getCause();
   }
 }
