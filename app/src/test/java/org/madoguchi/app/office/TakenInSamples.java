@@ -27,6 +27,19 @@ final class TakenInSamples {
               List.of(List.of(PaperNeed.A, PaperNeed.A), List.of(PaperNeed.A, PaperNeed.B))),
           CaseSamples.PAPERS.day(),
           true);
+
+  /** As the program's own table has it: the letter that tells a My Number counts with two others. */
+  private static final Todo.SeePapers WITH_LETTER =
+      new Todo.SeePapers(
+          CaseSamples.PAPERS.accepted(),
+          new PaperRule(
+              List.of(
+                  List.of(PaperNeed.A, PaperNeed.A),
+                  List.of(PaperNeed.A, PaperNeed.B),
+                  List.of(PaperNeed.NOTICE, PaperNeed.B, PaperNeed.B))),
+          CaseSamples.PAPERS.day(),
+          true);
+
   private static final String ID = CaseSamples.ID;
 
   private TakenInSamples() {}
@@ -97,6 +110,28 @@ final class TakenInSamples {
                 List.of(
                     pictured("driving-licence", PaperTick.NOT_EXPIRED),
                     pictured("pension", PaperTick.NAME, PaperTick.BIRTH_DATE)))));
+    PaperSeen letter = pictured("number-notice", PaperTick.NAME, PaperTick.BIRTH_DATE);
+    PaperSeen pension = pictured("pension", PaperTick.NAME, PaperTick.ADDRESS);
+    views.put(
+        "intake-letter-choose",
+        view(WITH_LETTER, new OfficePanel.ChoosePaper(ID, List.of(), false)));
+    views.put(
+        "intake-letter-others",
+        view(WITH_LETTER, new OfficePanel.ChoosePaper(ID, List.of(), true)));
+    views.put("intake-letter-look", view(WITH_LETTER, look("number-notice")));
+    views.put(
+        "intake-letter-more",
+        view(WITH_LETTER, new OfficePanel.ChoosePaper(ID, List.of(letter, pension), true)));
+    views.put(
+        "intake-letter-suffices",
+        view(
+            WITH_LETTER,
+            new OfficePanel.PapersSuffice(
+                ID,
+                List.of(
+                    letter,
+                    pension,
+                    pictured("mother-and-child", PaperTick.NAME, PaperTick.BIRTH_DATE)))));
     views.put(
         "intake-not-taken",
         view(new Todo.Judge(false, true, Optional.of(FailureCode.OUTSIDE_HOURS), true), shown));
