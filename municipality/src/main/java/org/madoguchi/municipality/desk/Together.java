@@ -81,8 +81,10 @@ final class Together<T> {
   /** Whatever waits; nothing, if one who came before has taken it along. */
   private void writeSome() {
     List<Piece<T>> some = new ArrayList<>();
-    while (some.size() < MOST && waiting.poll() instanceof Piece<T> next) {
+    Piece<T> next = waiting.poll();
+    while (next != null) {
       some.add(next);
+      next = some.size() < MOST ? waiting.poll() : null;
     }
     if (some.size() > 1 && failure(some) == null) {
       some.forEach(piece -> piece.failure().complete(null));
