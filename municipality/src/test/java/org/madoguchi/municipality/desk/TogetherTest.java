@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,7 @@ final class TogetherTest {
     assertEquals(List.of(0, 1, 3, 5, HOLDS), written());
   }
 
-  private static Throwable failure(Future<?> of) {
+  private static @Nullable Throwable failure(Future<?> of) {
     return assertThrows(ExecutionException.class, of::get).getCause();
   }
 }
