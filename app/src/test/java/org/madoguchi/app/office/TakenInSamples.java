@@ -28,7 +28,9 @@ final class TakenInSamples {
           CaseSamples.PAPERS.day(),
           true);
 
-  /** As the program's own table has it: the letter that tells a My Number counts with two others. */
+  /**
+   * As the program's own table has it: the letter that tells a My Number counts with two others.
+   */
   private static final Todo.SeePapers WITH_LETTER =
       new Todo.SeePapers(
           CaseSamples.PAPERS.accepted(),
