@@ -7,4 +7,5 @@ module org.madoguchi.config {
   requires org.tomlj;
 
   exports org.madoguchi.config;
+  exports org.madoguchi.config.service;
 }

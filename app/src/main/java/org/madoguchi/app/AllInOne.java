@@ -96,6 +96,11 @@ public final class AllInOne implements AutoCloseable {
     return office.views();
   }
 
+  /** Runs something once the lobby session's thread has come to it, and the office's. */
+  void whenAlive(Runnable then) {
+    lobbyThread.execute(() -> office.whenAlive(then));
+  }
+
   /** Ends sessions and branch; what is under way settles at the next start. */
   @Override
   public void close() {

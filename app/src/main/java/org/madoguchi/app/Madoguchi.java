@@ -5,6 +5,7 @@ import org.madoguchi.app.base.Build;
 import org.madoguchi.app.base.SecurityProviders;
 import org.madoguchi.app.technician.TechCommand;
 import org.madoguchi.app.technician.TechDevices;
+import org.madoguchi.config.service.JournalLines;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -26,6 +27,7 @@ public final class Madoguchi {
 
   /** Runs one command and ends the program with its exit code. */
   public static void main(String[] arguments) {
+    JournalLines.onErrorOutput();
     SecurityProviders.useOnlyThePlatforms();
     System.exit(
         CommandFailures.execute(

@@ -14,6 +14,7 @@ import org.madoguchi.app.sound.Timbre;
 import org.madoguchi.config.ConfigReader;
 import org.madoguchi.config.ConfigReading;
 import org.madoguchi.config.OfficeTerminalConfig;
+import org.madoguchi.config.service.ServiceManager;
 import org.madoguchi.printer.JapaneseFont;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,7 +72,7 @@ final class OfficeCommand implements Callable<Integer> {
       spec.commandLine().getOut().println("configuration, keys and fonts are well");
       return 0;
     }
-    Toolkit toolkit = new Toolkit();
+    Toolkit toolkit = new Toolkit(ServiceManager.ofThisProcess());
     toolkit.start();
     try (RemoteOffice branch = new RemoteOffice(terminal.branch(), keys);
         OfficeTerminal office =

@@ -41,6 +41,11 @@ public final class OfficeTerminal implements AutoCloseable {
     return views;
   }
 
+  /** Runs something once the session's thread has come to it. */
+  void whenAlive(Runnable then) {
+    thread.execute(then);
+  }
+
   @Override
   public void close() {
     session.close();

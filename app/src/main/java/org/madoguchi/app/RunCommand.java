@@ -53,6 +53,7 @@ import org.madoguchi.config.ConfigReading;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.OfficeLanConfig;
 import org.madoguchi.config.PrinterConfig;
+import org.madoguchi.config.service.ServiceManager;
 import org.madoguchi.printer.IppPrinter;
 import org.madoguchi.printer.JapaneseFont;
 import org.madoguchi.printer.PaperCheck;
@@ -83,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  private final Toolkit toolkit = new Toolkit();
+  private final Toolkit toolkit = new Toolkit(ServiceManager.ofThisProcess());
 
   @Override
   public Integer call() throws InterruptedException {

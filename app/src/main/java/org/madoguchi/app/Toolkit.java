@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.madoguchi.app.ui.TerminalWindow;
+import org.madoguchi.config.service.ServiceManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +19,13 @@ final class Toolkit {
 
   private static final Logger LOG = LoggerFactory.getLogger(Toolkit.class);
 
+  private final ServiceManager manager;
   private final CompletableFuture<Boolean> started = new CompletableFuture<>();
+
+  /** Tells whoever has started the program when its screen is painted, and that it lives. */
+  Toolkit(ServiceManager manager) {
+    this.manager = manager;
+  }
 
   /** Starts JavaFX on a thread of its own; returns at once. */
   void start() {
@@ -54,6 +61,7 @@ final class Toolkit {
               lobby,
               () -> {
                 tellHowLong();
+                manager.ready(then -> box.whenAlive(() -> Platform.runLater(then)));
                 TerminalWindow.fullScreen(OFFICE, screens.office(), 1);
                 ready(screens, box, warmUp);
               });
@@ -63,7 +71,14 @@ final class Toolkit {
 
   /** Shows an office terminal until its window is closed; false without a display. */
   boolean showUntilClosed(OfficeTerminal terminal) throws InterruptedException {
-    return showUntilClosed(() -> TerminalWindow.fullScreen(OFFICE, Screens.office(terminal), 0));
+    return showUntilClosed(
+        () -> {
+          Stage office = TerminalWindow.fullScreen(OFFICE, Screens.office(terminal), 0);
+          TerminalWindow.whenPainted(
+              office,
+              () -> manager.ready(then -> terminal.whenAlive(() -> Platform.runLater(then))));
+          return office;
+        });
   }
 
   private boolean showUntilClosed(Supplier<Stage> open) throws InterruptedException {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.config.service.Credentials;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlPosition;
@@ -211,9 +212,9 @@ public final class TomlSection {
     return path(text, at(key));
   }
 
-  /** A path at which a file that can be read must be. */
+  /** A path at which a file that can be read must be; a credential's where there is one for it. */
   Path existingFile(String key) {
-    Path found = path(key);
+    Path found = Credentials.ofThisProcess().insteadOf(path(key));
     if (table.get(List.of(key)) instanceof String) {
       if (Files.notExists(found)) {
         file.missing(at(key), dotted(key), found);

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.config.ConfigReader;
 import org.madoguchi.config.ConfigReading;
 import org.madoguchi.config.MunicipalityOfficeConfig;
+import org.madoguchi.config.service.JournalLines;
+import org.madoguchi.config.service.ServiceManager;
 import org.madoguchi.municipality.audit.AuditTrail;
 import org.madoguchi.municipality.desk.Desk;
 import org.madoguchi.municipality.envelope.OfficeKeys;
@@ -64,6 +66,7 @@ public final class Municipality implements Callable<Integer> {
 
   /** Runs one command and ends the program with its exit code. */
   public static void main(String[] arguments) {
+    JournalLines.onErrorOutput();
     CommandLine commands = commandLine();
     int exit;
     try {
@@ -160,6 +163,7 @@ public final class Municipality implements Callable<Integer> {
       out.println("how it is: http://localhost:%d/metrics".formatted(monitoring.port()));
     }
     out.flush();
+    ServiceManager.ofThisProcess().ready(server::whenAlive);
     stopped.await();
     return 0;
   }

@@ -312,6 +312,11 @@ public final class OfficeServer implements AutoCloseable {
     }
   }
 
+  /** Runs something once both ports' threads have come to it. */
+  void whenAlive(Runnable then) {
+    api.getThreadPool().execute(() -> pages.getThreadPool().execute(then));
+  }
+
   /** Behind both. */
   public Desk desk() {
     return desk;

@@ -21,6 +21,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.config.service.Credentials;
 
 /**
  * A PKCS#12 file (RFC 7292) while keys are taken out of it. Closing it wipes its password.
@@ -62,7 +63,7 @@ public final class KeyStoreFile implements AutoCloseable {
 
   private static void closedToOthers(String setting, Path file) throws KeyMaterialException {
     try {
-      if (PrivateFiles.openToOthers(file)) {
+      if (!Credentials.ofThisProcess().holds(file) && PrivateFiles.openToOthers(file)) {
         throw new KeyMaterialException(
             "%s: %s: others than its owner can read or change %s; close it with: chmod 600 '%s'"
                 .formatted(FailureCode.KEYS_OPEN.code(), setting, file, file.toAbsolutePath()));

@@ -19,11 +19,13 @@ import javafx.stage.Stage;
 public final class TerminalWindow {
   private TerminalWindow() {}
 
-  /** Fills a screen of the machine; the first one if there is no such screen. */
+  /**
+   * Fills a screen of the machine: 0 is the one that the desktop session calls its primary, the
+   * others follow in its order. The primary one if there is no such screen.
+   */
   public static Stage fullScreen(String title, Parent root, int screen) {
     Stage stage = stage(title, root);
-    java.util.List<Screen> screens = Screen.getScreens();
-    Rectangle2D bounds = screens.get(screen < screens.size() ? screen : 0).getBounds();
+    Rectangle2D bounds = screen(screen).getBounds();
     stage.setX(bounds.getMinX());
     stage.setY(bounds.getMinY());
     stage.setWidth(bounds.getWidth());
@@ -62,6 +64,16 @@ public final class TerminalWindow {
         }
       }
     }.start();
+  }
+
+  private static Screen screen(int number) {
+    Screen primary = Screen.getPrimary();
+    return Screen.getScreens().stream()
+        .filter(each -> !each.equals(primary))
+        .skip(Math.max(0, number - 1L))
+        .findFirst()
+        .filter(_ -> number > 0)
+        .orElse(primary);
   }
 
   private static Stage stage(String title, Parent root) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.crypto.SecretKey;
+import org.madoguchi.config.service.Credentials;
 
 /**
  * The keys of the officers' program.
@@ -80,6 +81,9 @@ public record OfficeKeys(
   }
 
   private static void closed(Path file) throws Unreadable {
+    if (Credentials.ofThisProcess().holds(file)) {
+      return;
+    }
     try {
       Set<PosixFilePermission> rights =
           Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS);
