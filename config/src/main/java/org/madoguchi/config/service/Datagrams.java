@@ -38,8 +38,7 @@ final class Datagrams {
   Datagrams() {
     SymbolLookup library = Linker.nativeLinker().defaultLookup();
     socket = function(library, "socket", NUMBER, NUMBER, NUMBER, NUMBER);
-    sendTo =
-        function(library, "sendto", WIDE, NUMBER, POINTER, WIDE, NUMBER, POINTER, NUMBER);
+    sendTo = function(library, "sendto", WIDE, NUMBER, POINTER, WIDE, NUMBER, POINTER, NUMBER);
     close = function(library, "close", NUMBER, NUMBER);
   }
 

@@ -56,7 +56,9 @@ public final class ServiceManager {
         : Optional.empty();
   }
 
-  /** How long the manager waits for a sign of life before it ends the program; empty: it doesn't. */
+  /**
+   * How long the manager waits for a sign of life before it ends the program; empty: it doesn't.
+   */
   public Optional<Duration> patience() {
     return patience;
   }

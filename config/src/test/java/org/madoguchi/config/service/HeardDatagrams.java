@@ -81,8 +81,7 @@ final class HeardDatagrams implements AutoCloseable {
   @Override
   public void close() {
     try {
-      int _ =
-          (int) call("close", ValueLayout.JAVA_INT, ValueLayout.JAVA_INT).invokeExact(socket);
+      int _ = (int) call("close", ValueLayout.JAVA_INT, ValueLayout.JAVA_INT).invokeExact(socket);
     } catch (Throwable e) {
       throw new IllegalStateException(e);
     }
