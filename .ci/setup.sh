@@ -56,6 +56,9 @@ command gs|ghostscript|looking at papers as a printer prints them
 command chromium|chromium|the officers' pages in a real browser
 command chromedriver|chromium-driver|the officers' pages in a real browser
 command pk12util|libnss3-tools|certificates of that browser
+command espeak-ng|espeak-ng|a voice
+command mecab|mecab|a voice: how kanji are read
+[ -e /var/lib/mecab/dic/naist-jdic/sys.dic ]|mecab-naist-jdic|a voice: how kanji are read
 font NotoSansThai-Regular.ttf|fonts-noto-core|letters of Thai, Nepali, Vietnamese and others
 font NotoSansCJK-Regular.ttc|fonts-noto-cjk|letters of Chinese and Korean
 command gcc|gcc|the power cut

@@ -107,6 +107,8 @@ module org.madoguchi.app {
       org.madoguchi.sandbox;
   exports org.madoguchi.app.sound to
       org.madoguchi.sandbox;
+  exports org.madoguchi.app.voice to
+      org.madoguchi.sandbox;
   exports org.madoguchi.app.technician to
       org.madoguchi.sandbox;
 

@@ -15,10 +15,12 @@ import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.office.OfficeSession;
 import org.madoguchi.app.office.OfficeView;
 import org.madoguchi.app.ui.Faces;
+import org.madoguchi.app.voice.Speech;
 import org.madoguchi.card.CardReader;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.LanguageProfile;
 import org.madoguchi.config.LobbyConfig;
+import org.madoguchi.config.LobbyKeypad;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +40,13 @@ public final class AllInOne implements AutoCloseable {
   private final LobbySession lobby;
   private final OfficeTerminal office;
   private final PhotoBooth booth;
+  private final Speech speech;
+  private final LobbyKeypad keypad;
+
+  /** One without a voice. */
+  public AllInOne(BranchParts parts, CardReader reader, CameraDevices cameras) {
+    this(parts, reader, cameras, Speech.SILENT);
+  }
 
   /**
    * Starts everything. The devices stay their owner's, who closes them afterwards.
@@ -45,8 +54,11 @@ public final class AllInOne implements AutoCloseable {
    * @param parts of the branch
    * @param reader of the lobby terminal
    * @param cameras of which one is the lobby terminal's
+   * @param speech of the lobby terminal
    */
-  public AllInOne(BranchParts parts, CardReader reader, CameraDevices cameras) {
+  public AllInOne(BranchParts parts, CardReader reader, CameraDevices cameras, Speech speech) {
+    this.speech = speech;
+    keypad = parts.config().lobby().keypad();
     branch = new LocalBranch(parts);
     booth = PhotoBooth.of(cameras, parts.config().camera());
     lobby =
@@ -60,7 +72,8 @@ public final class AllInOne implements AutoCloseable {
             parts.machine().clock(),
             lobbyThread,
             blocking,
-            lobbyViews);
+            lobbyViews,
+            speech);
     office =
         new OfficeTerminal(
             branch,
@@ -84,6 +97,16 @@ public final class AllInOne implements AutoCloseable {
   /** What the lobby terminal takes photos with. */
   PhotoBooth booth() {
     return booth;
+  }
+
+  /** What the lobby terminal speaks with. */
+  Speech speech() {
+    return speech;
+  }
+
+  /** What keys of the lobby terminal's keypad do. */
+  LobbyKeypad keypad() {
+    return keypad;
   }
 
   /** What the lobby screen shows. */

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
     description = "Post-office lobby terminal for the My Number card",
     mixinStandardHelpOptions = true,
     versionProvider = Build.class,
-    subcommands = {RunCommand.class, OfficeCommand.class})
+    subcommands = {RunCommand.class, OfficeCommand.class, VoicesCommand.class})
 public final class Madoguchi {
   /** Exit code of wrong usage or configuration. */
   public static final int USAGE = 2;

@@ -43,6 +43,8 @@ import org.madoguchi.app.sound.SpeakerChime;
 import org.madoguchi.app.sound.Timbre;
 import org.madoguchi.app.technician.CardServices;
 import org.madoguchi.app.technician.ReaderAdvice;
+import org.madoguchi.app.voice.Speech;
+import org.madoguchi.app.voice.SpokenAloud;
 import org.madoguchi.card.OwnedCardReader;
 import org.madoguchi.card.transport.ReaderDirectory;
 import org.madoguchi.config.BranchConfig;
@@ -250,7 +252,8 @@ final class RunCommand implements Callable<Integer> {
                           ElectronicCertificateCheck.check(certificate, trust, clock.instant())),
                   new BranchParts.Printing(mfp, slips, fonts, false),
                   BranchParts.Machine.of(branch, clock, new SecureRandom(), Build.id())));
-      try (AllInOne box = new AllInOne(observed.parts(), reader, cameras);
+      try (Speech speech = SpokenAloud.ofMachine(branch.lobby().voice());
+          AllInOne box = new AllInOne(observed.parts(), reader, cameras, speech);
           OfficeServer terminals = serve(branch.officeLan(), lan, box.branch(), clock);
           SpeakerChime chime = new SpeakerChime(Timbre.COUNTER);
           SpeakerChime lobbyChime = new SpeakerChime(Timbre.COUNTER);

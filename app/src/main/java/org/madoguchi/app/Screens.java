@@ -34,7 +34,13 @@ public final class Screens {
   public Screens(AllInOne box) {
     this.box = box;
     font = fontOfSystem();
-    lobby = new LobbyScreens(box.lobby(), font, Errands.onScreen(box.branch(), box.booth()));
+    lobby =
+        new LobbyScreens(
+            box.lobby(),
+            font,
+            Errands.onScreen(box.branch(), box.booth()),
+            box.speech(),
+            box.keypad());
     box.lobbyViews().listen(TerminalWindow.shows(lobby::show));
   }
 

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param english its name in English, for who sets a terminal up
  * @param faces families of letters, best first
  * @param facePackage the Debian package that brings the first of them
+ * @param voice of espeak-ng that speaks it; empty if it has none
  * @param reviewer who speaks it at home and has read all of its words; empty until somebody has
  */
 public record LanguageProfile(
@@ -30,6 +31,7 @@ public record LanguageProfile(
     String english,
     List<String> faces,
     String facePackage,
+    Optional<String> voice,
     Optional<String> reviewer) {
 
   /** In the order in which they are offered. */
@@ -77,14 +79,18 @@ public record LanguageProfile(
     } catch (IOException e) {
       throw new UncheckedIOException("can't be read: " + tag, e);
     }
-    String reviewer = fact(facts, "reviewer");
     return new LanguageProfile(
         new Language(tag),
         fact(facts, "name"),
         fact(facts, "english"),
         Arrays.asList(fact(facts, "faces").split(" *, *", -1)),
         fact(facts, "face-package"),
-        reviewer.isEmpty() ? Optional.empty() : Optional.of(reviewer));
+        perhaps(facts, "voice"),
+        perhaps(facts, "reviewer"));
+  }
+
+  private static Optional<String> perhaps(Properties facts, String key) {
+    return Optional.of(fact(facts, key)).filter(fact -> !fact.isEmpty());
   }
 
   private static String fact(Properties facts, String key) {

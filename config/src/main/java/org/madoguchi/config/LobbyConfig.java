@@ -16,6 +16,8 @@ import java.util.List;
  * @param languages that residents can choose among, in the order of the screen; Japanese is the
  *     first
  * @param theme colours in which a visit begins
+ * @param voice what the terminal speaks with
+ * @param keypad what keys without a meaning of their own do
  */
 public record LobbyConfig(
     String terminal,
@@ -24,7 +26,9 @@ public record LobbyConfig(
     Duration idleCountdown,
     boolean compareName,
     List<Language> languages,
-    ScreenTheme theme) {
+    ScreenTheme theme,
+    LobbyVoice voice,
+    LobbyKeypad keypad) {
   public LobbyConfig {
     languages = List.copyOf(languages);
   }
@@ -43,12 +47,36 @@ public record LobbyConfig(
         idleCountdown,
         compareName,
         LanguageProfile.languages(),
-        ScreenTheme.LIGHT);
+        ScreenTheme.LIGHT,
+        LobbyVoice.FOUND,
+        LobbyKeypad.NONE);
+  }
+
+  /** The same with a keypad. */
+  public LobbyConfig with(LobbyKeypad other) {
+    return new LobbyConfig(
+        terminal,
+        pixelsPerMillimetre,
+        idleWarning,
+        idleCountdown,
+        compareName,
+        languages,
+        theme,
+        voice,
+        other);
   }
 
   /** The same with these languages. */
   public LobbyConfig in(List<Language> others) {
     return new LobbyConfig(
-        terminal, pixelsPerMillimetre, idleWarning, idleCountdown, compareName, others, theme);
+        terminal,
+        pixelsPerMillimetre,
+        idleWarning,
+        idleCountdown,
+        compareName,
+        others,
+        theme,
+        voice,
+        keypad);
   }
 }

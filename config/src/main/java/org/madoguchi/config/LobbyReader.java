@@ -8,6 +8,11 @@ import org.madoguchi.config.TomlSection.Element;
 
 /** Reads the table of the lobby terminal. */
 final class LobbyReader {
+  private static final String VOICE = "voice";
+  private static final String DEVICE = "device";
+  private static final String CLIPS = "clips";
+  private static final String JAPANESE = "japanese_voice";
+
   private LobbyReader() {}
 
   static LobbyConfig read(TomlSection section) {
@@ -19,9 +24,25 @@ final class LobbyReader {
             section.seconds("idle_countdown_seconds", 5, 120),
             section.has("compare_name") && section.flag("compare_name"),
             languages(section),
-            theme(section));
+            theme(section),
+            voice(section),
+            LobbyKeypadReader.read(section));
     section.done();
     return lobby;
+  }
+
+  private static LobbyVoice voice(TomlSection lobby) {
+    if (!lobby.has(VOICE)) {
+      return LobbyVoice.FOUND;
+    }
+    TomlSection section = lobby.section(VOICE);
+    LobbyVoice voice =
+        new LobbyVoice(
+            section.has(DEVICE) ? Optional.of(section.text(DEVICE)) : Optional.empty(),
+            section.has(CLIPS) ? Optional.of(section.path(CLIPS)) : Optional.empty(),
+            section.has(JAPANESE) ? Optional.of(section.existingFile(JAPANESE)) : Optional.empty());
+    section.done();
+    return voice;
   }
 
   /** Files of before had no such key: then it is every language that there are words in. */

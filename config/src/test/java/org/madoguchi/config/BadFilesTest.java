@@ -229,7 +229,19 @@ class BadFilesTest extends SpoiltFiles {
             "[lobby]\nterminals = 2\n",
             "8:1: lobby.terminal is missing",
             "9:1: lobby.terminals is unknown; the nearest is terminal; known here: compare_name, idle_countdown_seconds,"
-                + " idle_warning_seconds, languages, pixels_per_millimetre, terminal, theme"),
+                + " idle_warning_seconds, keypad, languages, pixels_per_millimetre, terminal, theme, voice"),
+        Bad.of(
+            "[card_reader]",
+            "[lobby.voice]\ndevice = \" \"\njapanese_voice = \"none.htsvoice\"\nspeed = 2\n[card_reader]",
+            "14:1: lobby.voice.device must not be blank",
+            "15:1: lobby.voice.japanese_voice no such file: none.htsvoice",
+            "16:1: lobby.voice.speed is unknown; known here: clips, device, japanese_voice"),
+        Bad.of(
+            "[card_reader]",
+            "[lobby.keypad]\nup = \"F12\"\ndown = \"F13\"\nwhere = \"F13\"\nswitch_next = \"F14\"\n[card_reader]",
+            "13:1: lobby.keypad needs switch_next and switch_choose: one alone leads nowhere",
+            "14:1: lobby.keypad.up must be \"F13\" to \"F24\", not \"F12\"",
+            "16:1: lobby.keypad.where is \"F13\", which is down already"),
         Bad.of(
             "[lobby]\nterminal = \"t\"\n",
             "[lobby]\nlanguages = [\"en\", \"fr\", \"en\"]\nterminal = \"t\"\n",

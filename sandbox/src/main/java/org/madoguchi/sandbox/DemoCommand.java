@@ -29,7 +29,10 @@ import org.madoguchi.app.sound.SpeakerChime;
 import org.madoguchi.app.sound.Timbre;
 import org.madoguchi.app.ui.PracticeFrame;
 import org.madoguchi.app.ui.TerminalWindow;
+import org.madoguchi.app.voice.Speech;
+import org.madoguchi.app.voice.SpokenAloud;
 import org.madoguchi.config.Language;
+import org.madoguchi.config.LobbyVoice;
 import org.madoguchi.sandbox.SandboxBranch.MissingFont;
 import org.madoguchi.sandbox.TourCommand.ReaderKind;
 import org.madoguchi.sandbox.city.office.CityOffice;
@@ -152,6 +155,7 @@ final class DemoCommand implements Callable<Integer> {
   private int play(Path work)
       throws IOException, InterruptedException, KeyMaterialException, MissingFont {
     try (PrinterPlace printers = PrinterPlace.open(printer, work);
+        Speech speech = SpokenAloud.ofMachine(LobbyVoice.FOUND);
         SandboxBranch city =
             new SandboxBranch(
                 work,
@@ -159,7 +163,8 @@ final class DemoCommand implements Callable<Integer> {
                 printers.uri(),
                 SandboxBranch.Bounds.USUAL,
                 InstantSource.system(),
-                new SandboxBranch.Extras(compareName, true, CityOffice.sqlite(), true, null));
+                new SandboxBranch.Extras(compareName, true, CityOffice.sqlite(), true, null)
+                    .spoken(speech));
         PlayedCity controls = new PlayedCity(city, PERSON_FIRST, PACE);
         SandboxLan lan =
             secondOffice

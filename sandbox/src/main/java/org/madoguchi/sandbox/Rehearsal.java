@@ -20,6 +20,8 @@ import org.madoguchi.app.gateway.ElectronicCertificateTrust;
 import org.madoguchi.app.gateway.HttpsChannel;
 import org.madoguchi.app.gateway.HttpsGateway;
 import org.madoguchi.app.keys.KeyMaterialException;
+import org.madoguchi.app.voice.Speech;
+import org.madoguchi.app.voice.SpokenAloud;
 import org.madoguchi.card.CardReader;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.printer.JapaneseFont;
@@ -39,6 +41,7 @@ import org.madoguchi.sandbox.rehearsal.GuestCards;
 final class Rehearsal implements AutoCloseable {
   private final SandboxGateway gatewayServer;
   private final HttpsGateway gateway;
+  private final Speech speech;
   private final AllInOne box;
 
   /**
@@ -70,6 +73,7 @@ final class Rehearsal implements AutoCloseable {
             authority, personas, cards, guests, clock, random, config.gateway().uri().getPort());
     HttpsChannel channel = HttpsChannel.of(config.gateway(), keys);
     gateway = new HttpsGateway(channel, keys.deskCertificate());
+    speech = SpokenAloud.ofMachine(config.lobby().voice());
     box =
         new AllInOne(
             new BranchParts(
@@ -90,7 +94,8 @@ final class Rehearsal implements AutoCloseable {
                 new BranchParts.Printing(mfp, slips, fonts, true),
                 BranchParts.Machine.of(config, clock, random, Build.id())),
             reader,
-            CameraDevices.ofThisMachine());
+            CameraDevices.ofThisMachine(),
+            speech);
   }
 
   /** Lobby, branch and office. */
@@ -101,6 +106,7 @@ final class Rehearsal implements AutoCloseable {
   @Override
   public void close() {
     box.close();
+    speech.close();
     gateway.close();
     gatewayServer.close();
   }

@@ -33,6 +33,7 @@ import org.madoguchi.app.keys.KeyMaterialException;
 import org.madoguchi.app.keys.PrivateFiles;
 import org.madoguchi.app.monitoring.BranchMonitoring;
 import org.madoguchi.app.monitoring.Observed;
+import org.madoguchi.app.voice.Speech;
 import org.madoguchi.app.monitoring.Round;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.FiguresConfig;
@@ -83,15 +84,32 @@ final class SandboxBranch implements AutoCloseable {
    *     none, and nobody entrusts taking applications in
    * @param portal whether residents can register something at the portal
    * @param figures who gets the branch's figures; null: those officers, if there are any
+   * @param speech what the lobby terminal speaks with; it stays its owner's
    */
   record Extras(
       boolean compareName,
       boolean cameraProcess,
       @Nullable String officers,
       boolean portal,
-      FiguresConfig.@Nullable FarEnd figures) {
+      FiguresConfig.@Nullable FarEnd figures,
+      Speech speech) {
     /** Nothing. */
     static final Extras NONE = new Extras(false, false, null, false, null);
+
+    /** One without a voice. */
+    Extras(
+        boolean compareName,
+        boolean cameraProcess,
+        @Nullable String officers,
+        boolean portal,
+        FiguresConfig.@Nullable FarEnd figures) {
+      this(compareName, cameraProcess, officers, portal, figures, Speech.SILENT);
+    }
+
+    /** The same with a voice. */
+    Extras spoken(Speech by) {
+      return new Extras(compareName, cameraProcess, officers, portal, figures, by);
+    }
   }
 
   /** Where in its directory the key files are. */
@@ -209,7 +227,7 @@ final class SandboxBranch implements AutoCloseable {
             new BranchParts.Printing(printers.mfp(), printers.slips(), fonts, true),
             BranchParts.Machine.of(config, clock, random, Build.id()));
     observed = new Observed(parts);
-    box = new AllInOne(observed.parts(), place.reader(), stage.devices());
+    box = new AllInOne(observed.parts(), place.reader(), stage.devices(), extras.speech());
     certificates = keys.certificates();
   }
 

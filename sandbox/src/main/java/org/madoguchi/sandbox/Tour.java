@@ -77,7 +77,8 @@ final class Tour {
     steps.see("goodbye", LobbyState.Goodbye.class);
   }
 
-  private void office() throws TourFailure {
+  /** What the clerk does with the slip. */
+  void office() throws TourFailure {
     steps.seeOffice("waiting", v -> v.snapshot().waiting().size() == 1);
     String slip = steps.codes("slip read", branch.slip()).getFirst();
     steps.scan("slip scanned", slip);

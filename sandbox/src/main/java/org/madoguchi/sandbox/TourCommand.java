@@ -24,6 +24,7 @@ import org.madoguchi.sandbox.browser.OfficerBrowser;
 import org.madoguchi.sandbox.city.camera.CameraFolder;
 import org.madoguchi.sandbox.city.camera.Scene;
 import org.madoguchi.sandbox.city.office.CityOffice;
+import org.madoguchi.sandbox.tour.HeardSpeech;
 import org.madoguchi.sandbox.tour.Terminals;
 import org.madoguchi.sandbox.tour.TourFailure;
 import org.madoguchi.sandbox.tour.TourLog;
@@ -139,8 +140,18 @@ final class TourCommand implements Callable<Integer> {
               + " expired; holds: nobody at the post office is told why; may be given more than once")
   private TourDecision[] decisions = {TourDecision.accepts};
 
+  @Option(
+      names = "--dark",
+      description = "the main job by ear and number pad, the screen dark; what is heard is kept")
+  private boolean dark;
+
+  @Option(names = "--switches", description = "the main job by two switches")
+  private boolean switches;
+
   @Option(names = "--printer", paramLabel = "WHICH", description = PrinterPlace.OPTION)
   private @Nullable String printer;
+
+  private final HeardSpeech heard = new HeardSpeech();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -152,6 +163,10 @@ final class TourCommand implements Callable<Integer> {
           "tour: no real browser for the officer: apt-get install "
               + String.join(" ", OfficerBrowser.missing()));
       return Madoguchi.MISSING;
+    }
+    if ((dark || switches) && (errand != Errand.certificate || dark == switches)) {
+      err.println("tour: --dark and --switches play the main job, one or the other");
+      return Madoguchi.USAGE;
     }
     Files.createDirectories(out);
     Files.delete(Files.createTempFile(out, "tour", "")); // said now, not after a minute's play
@@ -212,7 +227,8 @@ final class TourCommand implements Callable<Integer> {
         !camera.equals("simulated"),
         atOfficers ? officers : null,
         errand == Errand.registration,
-        null);
+        null,
+        heard);
   }
 
   private int tour(Path work, PrinterPlace printers, TourLog log)
@@ -222,7 +238,7 @@ final class TourCommand implements Callable<Integer> {
       try {
         TourSteps steps = steps(branch, log, out);
         switch (errand) {
-          case certificate -> new Tour(branch, steps).run();
+          case certificate -> certificate(branch, steps);
           case electronic -> new ElectronicTour(steps).run();
           case support -> new SupportTour(branch, steps, pictures()).run();
           case intake -> intake(branch, steps, work);
@@ -234,6 +250,9 @@ final class TourCommand implements Callable<Integer> {
         spec.commandLine().getErr().println("tour: " + e.getMessage());
         exit = 1;
       }
+      if (dark) {
+        heard.write(out.resolve("heard.txt"));
+      }
       keep(branch.slip(), "slip.pdf");
       keep(branch.certificate(), "certificate.pdf");
       try (PrintWriter journal =
@@ -243,6 +262,19 @@ final class TourCommand implements Callable<Integer> {
       }
     }
     return exit;
+  }
+
+  private void certificate(SandboxBranch branch, TourSteps steps) throws TourFailure {
+    Tour tour = new Tour(branch, steps);
+    if (dark) {
+      new KeyedTour(steps, new EarsAndKeypad(steps, heard)).run();
+      tour.office();
+    } else if (switches) {
+      new KeyedTour(steps, new TwoSwitches(steps)).run();
+      tour.office();
+    } else {
+      tour.run();
+    }
   }
 
   private void intake(SandboxBranch branch, TourSteps steps, Path work)

@@ -7,9 +7,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.scene.input.KeyCode;
 import org.madoguchi.app.lobby.LobbyState;
+import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.stops.LanguageStops;
+import org.madoguchi.app.lobby.stops.Stops;
 import org.madoguchi.app.office.OfficeView;
 import org.madoguchi.config.Language;
 import org.madoguchi.sandbox.city.camera.CameraKnobs;
@@ -132,6 +136,35 @@ final class TourSteps {
 
   void touch(String key) throws TourFailure {
     log.step("touch " + key, () -> terminals.touchLobby(key));
+  }
+
+  /** A key of a keyboard; a new page is deaf for a moment. */
+  void press(KeyCode key) throws TourFailure {
+    while (!terminals.settled()) {
+      Thread.onSpinWait();
+    }
+    terminals.pressLobby(key);
+  }
+
+  /** Waits until the lobby screen shows nothing. */
+  void dark() throws TourFailure {
+    terminals.lobbyDark();
+  }
+
+  /** Whether digits are typed on the lobby screen now, so that the number pad types them. */
+  boolean typing() {
+    LobbyView view = branch.box().lobbyViews().get();
+    return view != null && view.state().typing();
+  }
+
+  /** What can be done on the lobby screen now. */
+  Stops stops() throws TourFailure {
+    return terminals.stops();
+  }
+
+  /** The id of what lies in the ring of a keyboard. */
+  Optional<String> ringed() throws TourFailure {
+    return terminals.ringed();
   }
 
   void touchOffice(String key) throws TourFailure {

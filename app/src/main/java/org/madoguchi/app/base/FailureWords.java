@@ -1,5 +1,6 @@
 package org.madoguchi.app.base;
 
+import java.util.List;
 import java.util.Set;
 import org.madoguchi.config.Language;
 
@@ -37,6 +38,11 @@ public final class FailureWords {
   /** What the reader of the words can do about it. */
   public String cure(FailureCode failure) {
     return texts.get(failure.code() + ".cure");
+  }
+
+  /** All of its words and cures. */
+  public List<String> all() {
+    return texts.keys().stream().map(key -> texts.get(key)).toList();
   }
 
   /** Every key of the file. */

@@ -87,6 +87,11 @@ public final class Texts {
     return text;
   }
 
+  /** A text as it is said: without readings and marks for bold or breaks, on one line. */
+  public static String plain(String text) {
+    return Ruby.written(text).replace("*", "").replace("\u200b", "").replace('\n', ' ');
+  }
+
   /** Every key of the file, sorted. */
   public Set<String> keys() {
     return new TreeSet<>(texts.stringPropertyNames());

@@ -68,7 +68,7 @@ public final class LobbyHeard {
     boolean byCard = before.state() instanceof ErrandState e && e.leftByCard();
     boolean byMachine = before.state().working() || byCard || ended;
     return (!byMachine && !before.state().equals(after.state()))
-        || !before.look().equals(after.look())
+        || !before.look().plainlySpoken().equals(after.look().plainlySpoken())
         || (!before.voiceAsked() && after.voiceAsked())
         || (before.call() != after.call() && after.call() == StaffCall.State.CALLED);
   }

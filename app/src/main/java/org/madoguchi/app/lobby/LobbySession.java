@@ -1,7 +1,6 @@
 package org.madoguchi.app.lobby;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +17,7 @@ import org.madoguchi.app.base.Steady;
 import org.madoguchi.app.base.Subscription;
 import org.madoguchi.app.branch.Branch;
 import org.madoguchi.app.branch.LobbyCall;
+import org.madoguchi.app.voice.Speech;
 import org.madoguchi.card.CardReader;
 import org.madoguchi.card.Pin;
 import org.madoguchi.card.transport.ReaderStatus;
@@ -47,16 +47,14 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
   private final SessionThread thread;
   private final List<LobbyErrand> errands;
   private final Consumer<LobbyView> screen;
+  private final Speech speech;
   private final ScheduledFuture<?> ticking;
   private final CardReader.Subscription listening;
   private final Subscription offersChanged;
 
   private Visit visit = Visit.NOBODY;
-  private Look look;
-  private LookChoice.Asked asked = LookChoice.Asked.NOTHING;
-  private boolean voiceAsked;
-  private Instant lastTouch;
-  private Instant entered;
+  private final LookOfVisit look;
+  private final Quiet quiet;
   private ReaderStatus readerStatus = ReaderStatus.EMPTY;
 
   private final TypedPin typed = new TypedPin();
@@ -95,13 +93,15 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
         clock,
         thread,
         blocking,
-        screen);
+        screen,
+        Speech.SILENT);
   }
 
   /**
-   * The same with what the start screen tells besides.
+   * The same with what the start screen tells besides, and a voice.
    *
    * @param notices take turns
+   * @param speech asked for which languages it has a voice, and whether it speaks
    */
   public LobbySession(
       LobbyConfig config,
@@ -113,10 +113,12 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
       InstantSource clock,
       ScheduledExecutorService thread,
       Executor blocking,
-      Consumer<LobbyView> screen) {
+      Consumer<LobbyView> screen,
+      Speech speech) {
+    this.speech = speech;
     this.notices = List.copyOf(notices);
     this.config = config;
-    this.look = Look.of(config.theme());
+    this.look = new LookOfVisit(speech, config.theme());
     this.branchIdentity = branchIdentity;
     this.reader = reader;
     this.clock = clock;
@@ -132,8 +134,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
             config.terminal(),
             ended ->
                 blocking.execute(Steady.steady("visit's end", () -> branch.visitEnded(ended))));
-    this.lastTouch = clock.instant();
-    this.entered = lastTouch;
+    this.quiet = new Quiet(clock.instant());
     this.thread.run(this::show);
     this.ticking =
         thread.scheduleAtFixedRate(
@@ -172,34 +173,23 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
   }
 
   private void digitsTyped(Pin pin) {
-    lastTouch = clock.instant();
+    quiet.touched(clock.instant());
     if (pin == typed.now()) {
       happen(new LobbyEvent.DigitsTyped(pin.length()));
     }
   }
 
   private void touched(LobbyTouch touch) {
-    lastTouch = clock.instant();
-    voiceAsked = false;
-    switch (touch) {
-      case LobbyTouch.Languages _ -> asked = asked.touched(LookChoice.Asked.LANGUAGE);
-      case LobbyTouch.Display _ -> asked = asked.touched(LookChoice.Asked.DISPLAY);
-      case LobbyTouch.ChooseLanguage l -> {
-        look = look.in(l.language());
-        asked = LookChoice.Asked.NOTHING;
-      }
-      case LobbyTouch.Back _ when asked != LookChoice.Asked.NOTHING ->
-          asked = LookChoice.Asked.NOTHING;
-      // these stay open: what one has chosen is seen at once, and tried again
-      case LobbyTouch.ChooseSize s -> look = look.sized(s.size());
-      case LobbyTouch.ChooseTheme t -> look = look.coloured(t.theme());
-      case LobbyTouch.Voice _ -> voiceAsked = true;
-      case LobbyTouch.CallStaff _ -> staff.call(LobbyCall.Reason.HELP, visit.state());
-      case LobbyTouch.CancelCall _ -> staff.cancel();
-      case LobbyTouch.StillHere _ -> {}
-      default -> {
-        happen(new LobbyEvent.Touched(touch));
-        return;
+    quiet.touched(clock.instant());
+    if (!look.touched(touch)) {
+      switch (touch) {
+        case LobbyTouch.CallStaff _ -> staff.call(LobbyCall.Reason.HELP, visit.state());
+        case LobbyTouch.CancelCall _ -> staff.cancel();
+        case LobbyTouch.StillHere _ -> {}
+        default -> {
+          happen(new LobbyEvent.Touched(touch));
+          return;
+        }
       }
     }
     show();
@@ -246,8 +236,8 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
     Visit before = visit;
     boolean lies = before.state().cardInUse() || before.cardLies();
     visit = before.broken(new LobbyState.Problem(FailureCode.UNFORESEEN, lies));
-    entered = clock.instant();
-    trace.step(before.state(), visit.state(), false, entered);
+    quiet.entered(clock.instant());
+    trace.step(before.state(), visit.state(), false, clock.instant());
     leave(before.state(), visit.state());
     errand.broken(before, visit, new LobbyEvent.Failed(FailureCode.UNFORESEEN));
     show();
@@ -255,17 +245,31 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
 
   private void tick() {
     askForOffers();
-    if (Idleness.over(visit.state(), Duration.between(entered, clock.instant()), staff.state())
+    if (speech.speaking() && idleSecondsLeft().isEmpty()) {
+      quiet.heard(clock.instant());
+    }
+    if (Idleness.over(
+            visit.state(), quiet.shown(clock.instant()), staff.state(), look.listening())
         || idleSecondsLeft().filter(left -> left <= 0).isPresent()) {
       happen(new LobbyEvent.IdleExpired());
     } else {
+      if (left()) {
+        look.forget();
+      }
       show();
     }
   }
 
+  /** Whether somebody who had begun nothing yet has gone. */
+  private boolean left() {
+    return visit.state() instanceof LobbyState.Start
+        && !look.usual()
+        && Idleness.gone(config, quiet.untouched(clock.instant()), look.listening());
+  }
+
   private Optional<Integer> idleSecondsLeft() {
     return Idleness.secondsLeft(
-        visit, config, Duration.between(lastTouch, clock.instant()), staff.state());
+        visit, config, quiet.untouched(clock.instant()), staff.state(), look.listening());
   }
 
   private void happen(LobbyEvent event) {
@@ -277,10 +281,9 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
     if (!after.equals(before)) {
       visit = after;
       if (before.state().getClass() != after.state().getClass()) {
-        entered = clock.instant();
-        lastTouch = entered; // what a screen asks for, one must have time to read
+        quiet.entered(clock.instant());
       }
-      trace.looks(look);
+      trace.looks(look.now());
       trace.step(
           before.state(), after.state(), event instanceof LobbyEvent.IdleExpired, clock.instant());
       leave(before.state(), after.state());
@@ -300,8 +303,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
       var _ = reader.release(); // completes never exceptionally, and nothing waits for it
     }
     if (after instanceof LobbyState.Start) {
-      look = Look.of(config.theme());
-      asked = LookChoice.Asked.NOTHING;
+      look.forget();
       staff.end();
     }
   }
@@ -328,14 +330,14 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
     LobbyView now =
         new LobbyView(
             visit,
-            look,
-            new LookChoice(config.languages(), asked),
+            look.now(),
+            look.choice(config.languages()),
             minute,
             branchIdentity.name(),
             config.pixelsPerMillimetre(),
             idleSecondsLeft(),
             staff.state(),
-            voiceAsked,
+            look.voiceAsked(),
             CardFaults.trouble(readerStatus),
             readerStatus == ReaderStatus.CARD || readerStatus == ReaderStatus.MUTE_CARD,
             LobbyErrand.offered(errands),
@@ -368,7 +370,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
 
     @Override
     public Language language() {
-      return look.language();
+      return look.now().language();
     }
 
     @Override

@@ -66,7 +66,35 @@ public sealed interface LobbyTouch permits ErrandTouch, LobbyTouch.OfLobby {
 
   record ChooseTheme(ScreenTheme theme) implements OfLobby {}
 
+  /** The voice is turned on, or off. */
   record Voice() implements OfLobby {}
+
+  /**
+   * A headset was plugged in, or pulled out.
+   *
+   * @param in whether in
+   */
+  record Headset(boolean in) implements OfLobby {}
+
+  /** The keys of a keypad only say what they do, or do it again. */
+  record Practise() implements OfLobby {}
+
+  /**
+   * The voice goes another step faster, or slower.
+   *
+   * @param steps faster
+   */
+  record Faster(int steps) implements OfLobby {}
+
+  /**
+   * The voice gets another step louder, or softer.
+   *
+   * @param steps louder
+   */
+  record Louder(int steps) implements OfLobby {}
+
+  /** Nothing is shown any more, or all again. Where nothing is said yet, the voice begins too. */
+  record Dark() implements OfLobby {}
 
   record CallStaff() implements OfLobby {}
 }

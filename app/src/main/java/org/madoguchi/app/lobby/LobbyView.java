@@ -88,7 +88,7 @@ public record LobbyView(
     return look.size() != TextSize.USUAL;
   }
 
-  /** Whether a warning or the choice of a look lies over the screen. */
+  /** Whether a warning, the choice of a look or the practice of keys lies over the screen. */
   public boolean covered() {
     return idleSecondsLeft.isPresent() || choice.open();
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.madoguchi.config.Language;
 
 /**
- * What of its look a resident can choose. Immutable.
+ * What of its look a resident can choose, or try out. Immutable.
  *
  * @param languages in the order of the screen
  * @param asked what is about to be chosen: the choice lies over the screen
@@ -15,7 +15,9 @@ public record LookChoice(List<Language> languages, Asked asked) {
     NOTHING,
     LANGUAGE,
     /** Size of the letters and colours. */
-    DISPLAY;
+    DISPLAY,
+    /** The keys of a keypad only say what they do. */
+    PRACTICE;
 
     /** Its key was touched: it opens, or closes again. */
     Asked touched(Asked key) {
@@ -30,6 +32,11 @@ public record LookChoice(List<Language> languages, Asked asked) {
   /** The languages of staff, and no choice lies over the screen. */
   public static LookChoice ofStaff() {
     return new LookChoice(Language.OF_STAFF, Asked.NOTHING);
+  }
+
+  /** Whether the keys of a keypad only say what they do. */
+  public boolean practising() {
+    return asked == Asked.PRACTICE;
   }
 
   /** Whether any choice lies over the screen. */

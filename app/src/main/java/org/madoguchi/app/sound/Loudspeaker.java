@@ -1,35 +1,60 @@
 package org.madoguchi.app.sound;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.DataLine;
 import javax.sound.sampled.LineUnavailableException;
+import javax.sound.sampled.Mixer;
 import javax.sound.sampled.SourceDataLine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The machine's sound device, opened for each sound so that it may be plugged in later and other
+ * A sound device of the machine, opened for each sound so that it may be plugged in later and other
  * programs sound too. Without one it is silent, and the log says so once.
  */
 public final class Loudspeaker implements Speaker {
   private static final Logger LOG = LoggerFactory.getLogger(Loudspeaker.class);
 
-  static final AudioFormat FORMAT = new AudioFormat(Timbre.RATE, 16, 1, true, false);
+  static final AudioFormat FORMAT = format(Timbre.RATE);
 
-  /** Between two looks whether something newer waits, bytes: 20 ms. */
-  private static final int STEP = Timbre.RATE / 50 * 2;
+  /** How often in a second it is looked whether what sounds is still wanted. */
+  private static final int STEPS = 50;
 
+  private final Optional<String> name;
   private final AtomicBoolean said = new AtomicBoolean();
 
-  /** Opens nothing yet. */
-  public Loudspeaker() {}
+  /** The machine's usual one. Opens nothing yet. */
+  public Loudspeaker() {
+    this(Optional.empty());
+  }
 
-  /** Whether there is a device now. */
+  /**
+   * Opens nothing yet.
+   *
+   * @param name part of the device's name: what it doesn't find doesn't sound elsewhere. Empty: the
+   *     machine's usual one
+   */
+  public Loudspeaker(Optional<String> name) {
+    this.name = name.map(n -> n.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether there is a usual device now. */
   public static boolean present() {
-    return AudioSystem.isLineSupported(new DataLine.Info(SourceDataLine.class, FORMAT));
+    return new Loudspeaker().there();
+  }
+
+  /** Whether there is such a device now. */
+  public boolean there() {
+    DataLine.Info line = line(FORMAT);
+    return name.isEmpty()
+        ? AudioSystem.isLineSupported(line)
+        : mixer().filter(m -> AudioSystem.getMixer(m).isLineSupported(line)).isPresent();
   }
 
   /** Plays a sound to its end; returns at once where there is no device. */
@@ -39,15 +64,28 @@ public final class Loudspeaker implements Speaker {
 
   @Override
   public void play(byte[] samples, BooleanSupplier replaced) {
-    try (SourceDataLine line = AudioSystem.getSourceDataLine(FORMAT)) {
-      line.open(FORMAT, 4 * STEP);
+    play(samples, Timbre.RATE, replaced);
+  }
+
+  /**
+   * Plays to the end, or until that isn't wanted any more.
+   *
+   * @param samples 16 bits each, signed, little endian, one channel
+   * @param rate samples in a second
+   * @param over whether it is to end; asked some fifty times a second
+   */
+  public void play(byte[] samples, int rate, BooleanSupplier over) {
+    AudioFormat format = format(rate);
+    int step = rate / STEPS * 2;
+    try (SourceDataLine line = open(format)) {
+      line.open(format, 4 * step);
       line.start();
-      for (int at = 0; at < samples.length; at += STEP) {
-        if (replaced.getAsBoolean()) {
+      for (int at = 0; at < samples.length; at += step) {
+        if (over.getAsBoolean()) {
           line.flush();
           return;
         }
-        line.write(samples, at, Math.min(STEP, samples.length - at));
+        line.write(samples, at, Math.min(step, samples.length - at));
       }
       line.drain();
     } catch (LineUnavailableException | IllegalArgumentException e) { // the latter: there is none
@@ -55,5 +93,32 @@ public final class Loudspeaker implements Speaker {
         LOG.warn("this terminal has no sound: {}", e.getMessage());
       }
     }
+  }
+
+  private SourceDataLine open(AudioFormat format) throws LineUnavailableException {
+    if (name.isEmpty()) {
+      return AudioSystem.getSourceDataLine(format);
+    }
+    Mixer.Info found =
+        mixer().orElseThrow(() -> new LineUnavailableException("no device " + name.get()));
+    return (SourceDataLine) AudioSystem.getMixer(found).getLine(line(format));
+  }
+
+  private Optional<Mixer.Info> mixer() {
+    return Arrays.stream(AudioSystem.getMixerInfo())
+        .filter(m -> words(m).contains(name.orElse("")))
+        .findFirst();
+  }
+
+  private static String words(Mixer.Info mixer) {
+    return (mixer.getName() + " " + mixer.getDescription()).toLowerCase(Locale.ROOT);
+  }
+
+  private static AudioFormat format(int rate) {
+    return new AudioFormat(rate, 16, 1, true, false);
+  }
+
+  private static DataLine.Info line(AudioFormat format) {
+    return new DataLine.Info(SourceDataLine.class, format);
   }
 }

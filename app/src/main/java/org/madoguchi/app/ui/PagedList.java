@@ -39,6 +39,7 @@ public final class PagedList extends Region {
             Key.plain("page-later", later, "body", () -> leaf(1))
                 .heights(smallestKey, Theme.KEY_HEIGHT));
     getStyleClass().add("paged-list");
+    leaves.getStyleClass().add("unspoken"); // leafing is for eyes
     getChildren().addAll(rows);
     getChildren().add(leaves);
   }

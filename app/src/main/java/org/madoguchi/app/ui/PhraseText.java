@@ -8,7 +8,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import org.madoguchi.app.base.Ruby;
+import org.madoguchi.app.base.Texts;
 
 /**
  * A text that breaks only between phrases: at spaces (分かち書き) and {@link #BREAK}, after 、 and 。 and
@@ -40,8 +40,7 @@ public final class PhraseText extends Region {
    */
   public PhraseText(HPos alignment, String text, String... styleClasses) {
     this.alignment = alignment;
-    this.text =
-        Ruby.written(text).replace("*", "").replace('\n', ' ').replace(String.valueOf(BREAK), "");
+    this.text = Texts.plain(text);
     this.pitch = List.of(styleClasses).contains("title") ? 1.3 : 1.45;
     this.phrases = split(text, styleClasses);
     for (Phrase phrase : phrases) {

@@ -14,10 +14,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.AllInOne;
@@ -27,6 +32,7 @@ import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.screens.LobbyScreens;
 import org.madoguchi.app.lobby.stops.Stop;
+import org.madoguchi.app.lobby.stops.Stops;
 import org.madoguchi.app.office.OfficeScreen;
 import org.madoguchi.app.office.OfficeView;
 import org.madoguchi.app.ui.Pictures;
@@ -46,6 +52,8 @@ public final class Terminals {
 
   /** Digits and letters of a PIN, the key that erases one, and leafing. */
   private static final Pattern NO_STOP = Pattern.compile("(digit|letter)-.|erase|page-.*");
+
+  private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
 
   private final AllInOne box;
   private final Screens screens;
@@ -94,6 +102,11 @@ public final class Terminals {
         "lobby in " + language);
   }
 
+  /** Waits until the lobby shows nothing and speaks. */
+  public void lobbyDark() throws TourFailure {
+    await(box.lobbyViews(), v -> v.look().dark(), "dark screen");
+  }
+
   /** Waits until the languages lie over the lobby's screen. */
   public void lobbyLanguages() throws TourFailure {
     await(box.lobbyViews(), v -> v.choice().open(), "choice of languages");
@@ -118,6 +131,45 @@ public final class Terminals {
       throw new TourFailure("there is no stop " + id + " on " + view.state());
     }
     touch(id, screens.lobby(), this::showLobby);
+  }
+
+  /** Presses a key of a keyboard before the lobby screen as it is now, and lets it go. */
+  public void pressLobby(KeyCode code) throws TourFailure {
+    fx(
+        () -> {
+          showLobby();
+          for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+            Event.fireEvent(
+                lobbyScene, new KeyEvent(type, "", "", code, false, false, false, false));
+          }
+          return true;
+        });
+  }
+
+  /** What can be done on the lobby screen now. */
+  public Stops stops() throws TourFailure {
+    LobbyView view = Objects.requireNonNull(box.lobbyViews().get());
+    return fx(() -> screens.stops(view));
+  }
+
+  /** The id of what lies in the ring of a keyboard. */
+  public Optional<String> ringed() throws TourFailure {
+    return fx(
+        () -> {
+          showLobby();
+          return screens.lobby().lookupAll("*").stream()
+              .filter(n -> n.getPseudoClassStates().contains(HERE))
+              .map(n -> String.valueOf(n.getId()))
+              .findFirst();
+        });
+  }
+
+  /** Whether the lobby screen feels touches and keys: a new page is deaf for a moment. */
+  public boolean settled() throws TourFailure {
+    return fx(
+        () ->
+            screens.lobby().lookupAll(".page").stream()
+                .noneMatch(page -> page.getParent().isMouseTransparent()));
   }
 
   /** Touches a key of the office screen. */

@@ -28,7 +28,7 @@ final class Footer {
             Theme.GAP / 2,
             c.stops().find("back").isPresent() ? key(c, "back", Icon.BACK) : new Region(),
             c.stops().find("language").isPresent() ? key(c, "language", Icon.GLOBE) : new Region(),
-            key(c, "voice", Icon.VOICE),
+            key(c, "voice", Icon.VOICE).chosen(c.view().look().voice().on()),
             key(c, "display", Icon.LETTERS).chosen(asked == LookChoice.Asked.DISPLAY),
             key(c, "call-staff", called ? Icon.CHECK : Icon.PERSON).chosen(called));
     footer.getStyleClass().addAll("band", "foot");

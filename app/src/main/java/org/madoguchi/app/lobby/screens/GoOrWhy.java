@@ -37,7 +37,7 @@ public final class GoOrWhy extends StackPane {
     if (why != null && !why.equals(said)) {
       said = why;
       PhraseText text = new PhraseText(HPos.CENTER, why, "large");
-      text.getStyleClass().add("says-why");
+      text.getStyleClass().addAll("says-why", ReadAloud.UNSPOKEN); // the stop says it
       getChildren().setAll(key, text);
     }
     if (getChildren().size() > 1 && getChildren().get(1) instanceof Region text) {

@@ -25,6 +25,7 @@ final class IdleScreen implements Content {
     VBox countdown =
         Layout.centre(number, new PhraseText(HPos.CENTER, c.words("idle.seconds"), "large"));
     countdown.setAlignment(Pos.CENTER);
+    countdown.getStyleClass().add(ReadAloud.UNSPOKEN);
     Key stop = c.plain("idle-stop", c.words("idle.stop"));
     Key go = c.go("still-here", c.words("idle.go"));
     String lead = c.words("idle.lead");

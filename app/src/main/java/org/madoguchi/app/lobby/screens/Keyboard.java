@@ -1,7 +1,9 @@
 package org.madoguchi.app.lobby.screens;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -16,12 +18,15 @@ import org.madoguchi.app.lobby.LobbyInput;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.stops.Stop;
 import org.madoguchi.app.lobby.stops.StopFocus;
+import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.PagedList;
+import org.madoguchi.config.LobbyKeypad.Action;
 
 /**
- * A whole errand with a keyboard: Tab and arrows move, Enter and Space act, Escape leads away,
- * digits type the PIN where its pad is, Backspace takes one away. Nothing acts that isn't seen, and
- * a key that is held acts once. JavaFX thread only.
+ * A whole errand with a keyboard, a number pad ({@link KeypadKeys}) or two switches ({@link
+ * Switches}): Tab and arrows move, Enter and Space act, Escape leads away, digits type the PIN where
+ * its pad is, Backspace takes one away. Nothing acts that isn't seen or heard, and a key that is
+ * held acts once. JavaFX thread only.
  */
 final class Keyboard {
   private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
@@ -29,18 +34,34 @@ final class Keyboard {
   private final Parent root;
   private final LobbyInput input;
   private final BooleanSupplier settling;
+  private final Narrator narrator;
+  private final KeypadKeys keypad;
+  private final Consumer<Action> practice;
   private final EventHandler<KeyEvent> pressing = this::press;
   private final EventHandler<KeyEvent> releasing = _ -> held = KeyCode.UNDEFINED;
   private final EventHandler<MouseEvent> touching = _ -> show(false);
   private StopFocus focus = StopFocus.unused();
+  private Switches switches = Switches.UNUSED;
   private KeyCode held = KeyCode.UNDEFINED;
   private @Nullable LobbyContext context;
   private @Nullable Node ringed;
 
   /**
    * @param settling whether what is pressed may belong to the page before
+   * @param narrator told where it stands
+   * @param keypad what the keys of a pad do
+   * @param practice told which of them was pressed only to know what it does
    */
-  Keyboard(Parent root, LobbyInput input, BooleanSupplier settling) {
+  Keyboard(
+      Parent root,
+      LobbyInput input,
+      BooleanSupplier settling,
+      Narrator narrator,
+      KeypadKeys keypad,
+      Consumer<Action> practice) {
+    this.narrator = narrator;
+    this.keypad = keypad;
+    this.practice = practice;
     this.root = root;
     this.input = input;
     this.settling = settling;
@@ -63,7 +84,14 @@ final class Keyboard {
   /** Finds its place on what was just drawn. */
   void show(LobbyContext c) {
     context = c;
+    StopFocus before = focus;
     focus = focus.on(c.view(), c.stops());
+    if (!focus.screen().equals(before.screen()) || focus.warned() != before.warned()) {
+      switches = switches.equals(Switches.UNUSED) ? switches : switches.begun(typingKeys(c));
+    }
+    if (c.view().look().voice().on()) {
+      focus = focus.shown(true); // it is heard
+    }
     draw();
   }
 
@@ -84,6 +112,16 @@ final class Keyboard {
     }
     boolean repeated = code == held;
     held = code;
+    Optional<Action> pad = keypad.of(code, typing(c));
+    if (c.view().choice().practising() && practised(c, code, pad)) {
+      event.consume();
+      return;
+    }
+    if (pad.isPresent()) {
+      padded(c, pad.get(), repeated);
+      event.consume();
+      return;
+    }
     switch (code) {
       case TAB -> move(c, !event.isShiftDown());
       case DOWN, RIGHT -> move(c, true);
@@ -105,17 +143,113 @@ final class Keyboard {
         if (code == KeyCode.SPACE && written(c, code, text).isPresent()) {
           type(c, code, text);
         } else if (seen) {
-          c.stops().find(focus.at()).ifPresent(stop -> act(c, stop));
+          choose(c);
         }
       }
-      case ESCAPE -> {
-        Stop away = c.stops().away();
-        if (away != null) {
-          act(c, away);
-        }
-      }
+      case ESCAPE -> act(c, c.stops().away());
       default -> type(c, code, text);
     }
+  }
+
+  private List<Node> typingKeys(LobbyContext c) {
+    return c.view().covered() ? List.of() : TypingKeys.on(root);
+  }
+
+  /** Says what a key does, and does nothing; but the one that ends it ends it. */
+  private boolean practised(LobbyContext c, KeyCode code, Optional<Action> pad) {
+    Optional<Action> does =
+        pad.or(() -> code == KeyCode.ENTER ? Optional.of(Action.CHOOSE) : Optional.empty());
+    if (does.isEmpty()
+        || does.get() == Action.PRACTISE
+        || c.view().idleSecondsLeft().isPresent()) {
+      return false;
+    }
+    input.touch(new LobbyTouch.StillHere());
+    practice.accept(does.get());
+    narrator.practised(does.get());
+    return true;
+  }
+
+  private void padded(LobbyContext c, Action key, boolean repeated) {
+    switch (key) {
+      case UP -> move(c, false);
+      case DOWN -> move(c, true);
+      default -> {
+        if (!repeated) {
+          once(c, key);
+        }
+      }
+    }
+  }
+
+  private void once(LobbyContext c, Action key) {
+    switch (key) {
+      case UP, DOWN -> {}
+      case CHOOSE -> {
+        boolean seen = focus.seen();
+        show(true);
+        if (seen) {
+          choose(c);
+        }
+      }
+      case BACK -> act(c, c.stops().away());
+      case ON -> act(c, c.stops().on());
+      case REPEAT -> {
+        if (c.view().look().voice().on()) {
+          input.touch(new LobbyTouch.StillHere());
+          narrator.repeat();
+        } else {
+          input.touch(new LobbyTouch.Voice());
+        }
+      }
+      case WHERE -> narrator.where();
+      case HUSH -> narrator.hush();
+      case FASTER -> input.touch(new LobbyTouch.Faster(1));
+      case SLOWER -> input.touch(new LobbyTouch.Faster(-1));
+      case LOUDER -> input.touch(new LobbyTouch.Louder(1));
+      case SOFTER -> input.touch(new LobbyTouch.Louder(-1));
+      case DARK -> input.touch(new LobbyTouch.Dark());
+      case STAFF -> c.stops().find("call-staff").ifPresent(stop -> act(c, stop));
+      case ERASE -> type(c, KeyCode.BACK_SPACE, "");
+      case PRACTISE -> input.touch(new LobbyTouch.Practise());
+      case HEADSET_IN -> input.touch(new LobbyTouch.Headset(true));
+      case HEADSET_OUT -> input.touch(new LobbyTouch.Headset(false));
+      case SWITCH_NEXT -> switched(c, false);
+      case SWITCH_CHOOSE -> switched(c, true);
+    }
+  }
+
+  /** Two switches reach what is typed with as well; who chose moves on by itself. */
+  private void switched(LobbyContext c, boolean choose) {
+    input.touch(new LobbyTouch.StillHere());
+    List<Node> pad = typingKeys(c);
+    if (!choose || !focus.seen()) {
+      boolean first = !focus.seen();
+      switches = first ? switches.begun(pad) : switches.next(pad, focus.at(), c.stops());
+      switches.stop().ifPresent(id -> focus = focus.to(id));
+      show(true);
+    } else if (switches.key(pad) instanceof Key key) {
+      key.fire();
+      switches = switches.begun(pad);
+      draw();
+    } else {
+      choose(c);
+      focus = focus.moved(true, c.stops());
+    }
+  }
+
+  private void choose(LobbyContext c) {
+    c.stops().find(focus.at()).ifPresent(stop -> act(c, stop));
+  }
+
+  /** Whether digits are typed on this screen. */
+  private static boolean typing(LobbyContext c) {
+    return !c.view().covered()
+        && (c.view().state().typing() || (c.view().state() instanceof ErrandState e && written(e)));
+  }
+
+  private static boolean written(ErrandState state) {
+    return state.erasing().isPresent() || state.writing("0").isPresent();
   }
 
   /** Where a text is typed that is no PIN; the keyboard's own layout says which letter it is. */
@@ -144,7 +278,7 @@ final class Keyboard {
       return; // nothing is typed that isn't seen
     } else if (!c.view().state().typing()) {
       written(c, code, text).ifPresent(input::touch);
-    } else if (c.view().state().typing()) {
+    } else {
       if (code == KeyCode.BACK_SPACE) {
         input.eraseDigit();
       } else if (code.isDigitKey()) {
@@ -155,15 +289,21 @@ final class Keyboard {
     }
   }
 
-  private void act(LobbyContext c, Stop stop) {
+  /** What can't be done says why. */
+  private void act(LobbyContext c, @Nullable Stop stop) {
+    if (stop == null || !stop.now()) {
+      narrator.refused(stop);
+      return;
+    }
     boolean ofFoot = c.stops().ofFoot().contains(stop);
-    if (stop.now() && (ofFoot || !settling.getAsBoolean())) {
+    if (ofFoot || !settling.getAsBoolean()) {
       input.touch(stop.action());
     }
   }
 
   /** The first press only shows where it stands. A warning stays until it is answered. */
   private void move(LobbyContext c, boolean on) {
+    switches = Switches.UNUSED;
     focus = focus.seen() || focus.at().isEmpty() ? focus.moved(on, c.stops()) : focus.shown(true);
     draw();
     if (c.view().idleSecondsLeft().isEmpty()) {
@@ -172,7 +312,11 @@ final class Keyboard {
   }
 
   private void draw() {
-    Node now = focus.seen() && !focus.at().isEmpty() ? find(root, focus.at()) : null;
+    LobbyContext c = context;
+    if (c != null) {
+      narrator.show(c, focus.at());
+    }
+    Node now = focus.seen() ? ringed(c) : null;
     if (ringed != null) {
       ringed.pseudoClassStateChanged(HERE, false);
     }
@@ -181,6 +325,11 @@ final class Keyboard {
       now.pseudoClassStateChanged(HERE, true);
       reveal(now);
     }
+  }
+
+  private @Nullable Node ringed(@Nullable LobbyContext c) {
+    Node typing = c == null ? null : switches.key(typingKeys(c));
+    return typing != null || focus.at().isEmpty() ? typing : find(root, focus.at());
   }
 
   private static void reveal(Node node) {

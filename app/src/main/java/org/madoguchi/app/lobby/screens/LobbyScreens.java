@@ -22,17 +22,20 @@ import org.madoguchi.app.lobby.ErrandOffer;
 import org.madoguchi.app.lobby.ErrandState;
 import org.madoguchi.app.lobby.LobbyInput;
 import org.madoguchi.app.lobby.LobbyState;
+import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.Look;
 import org.madoguchi.app.lobby.LookChoice;
 import org.madoguchi.app.lobby.StaffCall;
 import org.madoguchi.app.lobby.stops.Stops;
+import org.madoguchi.app.voice.Speech;
 import org.madoguchi.app.ui.Faces;
 import org.madoguchi.app.ui.FitPane;
 import org.madoguchi.app.ui.PagedList;
 import org.madoguchi.app.ui.ShrinkToFit;
 import org.madoguchi.app.ui.Theme;
 import org.madoguchi.config.Language;
+import org.madoguchi.config.LobbyKeypad;
 import org.madoguchi.config.LocalizedText;
 
 /**
@@ -66,6 +69,7 @@ public final class LobbyScreens {
   private final PauseTransition settling;
   private final FitPane root;
   private final Keyboard keyboard;
+  private final Region night = new Region();
 
   private Slot<ContentKey, Content> contentSlot = Slot.empty();
   private Slot<FooterKey, Region> footerSlot = Slot.empty();
@@ -78,13 +82,39 @@ public final class LobbyScreens {
    * @param errands of this terminal
    */
   public LobbyScreens(LobbyInput input, String fontFamily, List<ErrandScreens> errands) {
-    this(input, fontFamily, errands, SETTLING);
+    this(input, fontFamily, errands, SETTLING, Speech.SILENT, LobbyKeypad.NONE);
+  }
+
+  /**
+   * @param input where touches go
+   * @param fontFamily from {@link org.madoguchi.app.ui.Fonts}
+   * @param errands of this terminal
+   * @param speech says what is shown, to who wants it
+   * @param keypad what the keys of a special keypad do
+   */
+  public LobbyScreens(
+      LobbyInput input,
+      String fontFamily,
+      List<ErrandScreens> errands,
+      Speech speech,
+      LobbyKeypad keypad) {
+    this(input, fontFamily, errands, SETTLING, speech, keypad);
   }
 
   /**
    * @param settle how long a new page doesn't feel touches
    */
   LobbyScreens(LobbyInput input, String fontFamily, List<ErrandScreens> errands, Duration settle) {
+    this(input, fontFamily, errands, settle, Speech.SILENT, LobbyKeypad.NONE);
+  }
+
+  private LobbyScreens(
+      LobbyInput input,
+      String fontFamily,
+      List<ErrandScreens> errands,
+      Duration settle,
+      Speech speech,
+      LobbyKeypad keypad) {
     this.input = input;
     this.settling = new PauseTransition(settle);
     this.errands = List.copyOf(errands);
@@ -97,9 +127,19 @@ public final class LobbyScreens {
     StackPane rest = new StackPane(new VBox(notices, content), cover);
     VBox.setVgrow(rest, Priority.ALWAYS);
     rest.setMinHeight(0);
-    root = new FitPane(new VBox(header, rest, footer), WIDTH, HEIGHT);
+    night.getStyleClass().add("night");
+    night.setVisible(false);
+    night.setOnMousePressed(_ -> input.touch(new LobbyTouch.Dark()));
+    root = new FitPane(new StackPane(new VBox(header, rest, footer), night), WIDTH, HEIGHT);
     Theme.dress(root, fontFamily);
-    keyboard = new Keyboard(root, input, content::isMouseTransparent);
+    keyboard =
+        new Keyboard(
+            root,
+            input,
+            content::isMouseTransparent,
+            new Narrator(speech, this::read),
+            new KeypadKeys(keypad),
+            this::practised);
     root.factorProperty().addListener((_, _, _) -> Platform.runLater(this::showAgain));
   }
 
@@ -131,7 +171,15 @@ public final class LobbyScreens {
     showContent(context.beneath().ofState());
     showFooter(context);
     showCover(context);
+    night.setVisible(view.look().dark());
     keyboard.show(context);
+  }
+
+  /** What is read on the screen, or on what lies over it; then what is told beside it. */
+  private List<String> read(LobbyContext c) {
+    List<String> words = ReadAloud.words(c.view().covered() ? cover : content, c.stops());
+    words.addAll(ReadAloud.words(notices, c.stops()));
+    return words;
   }
 
   private void showAgain() {
@@ -215,6 +263,12 @@ public final class LobbyScreens {
             });
   }
 
+  private void practised(LobbyKeypad.Action key) {
+    if (coverSlot.from() != null && coverSlot.made() instanceof PracticeScreen practice) {
+      practice.light(key);
+    }
+  }
+
   private void showCover(LobbyContext c) {
     boolean idle = c.view().idleSecondsLeft().isPresent();
     cover.setVisible(c.view().covered());
@@ -239,6 +293,7 @@ public final class LobbyScreens {
   private Content choice(LobbyContext c) {
     return switch (c.view().choice().asked()) {
       case LANGUAGE -> LanguageScreen.of(c, this::family);
+      case PRACTICE -> new PracticeScreen(c);
       case NOTHING, DISPLAY -> DisplayScreen.of(c);
     };
   }

@@ -1,5 +1,6 @@
 package org.madoguchi.app.lobby.screens;
 
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -23,6 +24,7 @@ public final class ReceiptNumber {
       LobbyContext c, String receipt, String code, boolean printed, boolean alone) {
     // A number is one thing: it doesn't break at its space.
     PhraseText number = new PhraseText(receipt.replace(' ', '\u00a0'), alone ? "huge" : "numeral");
+    number.setAccessibleText(spelled(receipt));
     if (printed) {
       return number;
     }
@@ -30,5 +32,14 @@ public final class ReceiptNumber {
     HBox row = Layout.row(40, QrCode.of(code, size), Layout.growing(number));
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
+  }
+
+  /** Read out letter by letter. */
+  static String spelled(String receipt) {
+    return receipt
+        .codePoints()
+        .filter(c -> !Character.isWhitespace(c))
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining(" "));
   }
 }

@@ -24,6 +24,8 @@ public final class Typing implements Content {
     this.row = row;
     // Only as much as it needs can be presented, and only when its holder says so: a try is dear.
     this.enter = new GoOrWhy(c, "next", c.words("pin.enter"));
+    // A tone for each is enough; how many there are is said to who asks.
+    row.node().getStyleClass().add(ReadAloud.UNSPOKEN);
     page.foot(above, row.node(), enter, keys);
     update(c);
   }

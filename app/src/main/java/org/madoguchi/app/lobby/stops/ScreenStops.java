@@ -34,6 +34,13 @@ final class ScreenStops {
         .made();
   }
 
+  /** Over any screen, while the keys of a keypad are tried out. */
+  static List<Stop> ofPractice(LobbyWords w) {
+    return new StopList()
+        .add("practice-end", w.words("practice.end"), new LobbyTouch.Practise())
+        .made();
+  }
+
   private static List<Stop> start(LobbyWords w) {
     StopList stops = new StopList();
     for (ErrandOffer offer : w.view().errands()) {

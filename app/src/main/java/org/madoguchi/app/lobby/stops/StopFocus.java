@@ -44,7 +44,8 @@ public record StopFocus(
     return to(ids.get(Math.floorMod(next, ids.size())));
   }
 
-  private StopFocus to(String id) {
+  /** At that one. */
+  public StopFocus to(String id) {
     return new StopFocus(screen, warned, id, below, true);
   }
 

@@ -36,6 +36,7 @@ public record Stops(List<Stop> ofScreen, List<Stop> ofFoot, String begins) {
           case NOTHING -> ScreenStops.of(words);
           case LANGUAGE -> LanguageStops.of(words);
           case DISPLAY -> DisplayStops.of(words);
+          case PRACTICE -> ScreenStops.ofPractice(words);
         });
   }
 
@@ -79,6 +80,11 @@ public record Stops(List<Stop> ofScreen, List<Stop> ofFoot, String begins) {
         .or(() -> doing(LobbyTouch.Stop.class))
         .or(() -> doing(LobbyTouch.Skip.class))
         .orElse(null);
+  }
+
+  /** The one that leads on, in green: out of a warning, else to the next screen. Null if none does. */
+  public @Nullable Stop on() {
+    return doing(LobbyTouch.StillHere.class).or(() -> doing(LobbyTouch.Next.class)).orElse(null);
   }
 
   private Optional<Stop> doing(Class<? extends LobbyTouch> action) {

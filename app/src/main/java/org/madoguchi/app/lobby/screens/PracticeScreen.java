@@ -1,0 +1,93 @@
+package org.madoguchi.app.lobby.screens;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.madoguchi.app.ui.Layout;
+import org.madoguchi.app.ui.PhraseText;
+import org.madoguchi.app.ui.Theme;
+import org.madoguchi.config.LobbyKeypad.Action;
+
+/**
+ * A picture of a number pad with what each of its keys does. What is pressed is lit and said, and
+ * nothing else happens.
+ */
+final class PracticeScreen implements Content {
+  private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+  private static final double HEIGHT = 190;
+
+  private final Map<Action, Region> drawn = new EnumMap<>(Action.class);
+  private final Page page;
+
+  PracticeScreen(LobbyContext c) {
+    page = new Page(c, 0, c.words("practice.title"), c.words("practice.lead"));
+    Region keys =
+        Layout.column(
+            Theme.GAP,
+            Layout.equalRow(
+                Theme.GAP,
+                new Region(),
+                key(c, "/", Action.SLOWER),
+                key(c, "*", Action.FASTER),
+                key(c, "−", Action.SOFTER)),
+            Layout.equalRow(
+                Theme.GAP,
+                key(c, "7", Action.DARK),
+                key(c, "8", Action.UP),
+                key(c, "9", Action.STAFF),
+                key(c, "+", Action.LOUDER)),
+            Layout.equalRow(
+                Theme.GAP,
+                key(c, "4", Action.BACK),
+                key(c, "5", Action.CHOOSE),
+                key(c, "6", Action.ON),
+                new Region()),
+            Layout.equalRow(
+                Theme.GAP,
+                key(c, "1", Action.PRACTISE),
+                key(c, "2", Action.DOWN),
+                key(c, "3", Action.HUSH),
+                new Region()),
+            Layout.equalRow(
+                Theme.GAP,
+                key(c, "0", Action.REPEAT),
+                new Region(),
+                key(c, ".", Action.WHERE),
+                new Region()));
+    keys.getStyleClass().add(ReadAloud.UNSPOKEN);
+    page.under(
+        keys,
+        List.of(c.sized(c.go("practice-end", c.words("practice.end")), Theme.KEY_HEIGHT)));
+    page.getStyleClass().add("cover");
+  }
+
+  private Region key(LobbyContext c, String name, Action action) {
+    VBox key =
+        Layout.centre(
+            new PhraseText(HPos.CENTER, name, "large", "strong"),
+            new PhraseText(HPos.CENTER, c.words("keypad." + action.key()), "small"));
+    key.setAlignment(Pos.CENTER);
+    key.setMinHeight(HEIGHT);
+    key.getStyleClass().addAll("card", "practised");
+    drawn.put(action, key);
+    return key;
+  }
+
+  /** Lights that key alone. */
+  void light(Action pressed) {
+    drawn.forEach((action, key) -> key.pseudoClassStateChanged(LIT, action == pressed));
+  }
+
+  @Override
+  public Region node() {
+    return page;
+  }
+
+  @Override
+  public void update(LobbyContext c) {}
+}
