@@ -74,6 +74,10 @@ tours_beside() {
   step 3 "tour of two applications, one taken in and one held, their officers on SQLite" \
     headless_tour --errand intake --officer accepts --officer holds --out "$here/target/tour-intake"
   step 5 "tour of a booking at a booth" headless_tour --errand booth --out "$here/target/tour-booth"
+  step 5-dark "tour of the main job by ear and number pad, on a dark screen" \
+    headless_tour --dark --out "$here/target/tour-dark"
+  step 5-switches "tour of the main job by two switches" \
+    headless_tour --switches --out "$here/target/tour-switches"
   step 5-figures "tour of last month's figures, to the officers' program" \
     headless_tour --errand figures --out "$here/target/tour-figures"
   step 6 "tour of registrations at the portal" \
