@@ -37,8 +37,8 @@ final class TwoSwitches implements KeyHand {
     steps.act(
         "PIN typed",
         () -> {
-          for (char digit : pin.toCharArray()) {
-            to("digit-" + digit);
+          for (int i = 0; i < pin.length(); i++) {
+            to("digit-" + pin.charAt(i));
           }
         });
   }

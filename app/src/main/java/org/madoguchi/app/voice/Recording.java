@@ -9,18 +9,35 @@ import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
 
-/**
- * Speech as samples: 16 bits each, signed, little endian, one channel.
- *
- * @param samples two bytes each
- * @param rate samples in a second
- */
-record Recording(byte[] samples, int rate) {
+/** Speech as samples: 16 bits each, signed, little endian, one channel. Nobody changes them. */
+final class Recording {
   /** Some 10 minutes of 48 kHz: no text of a screen is longer. */
   static final int MOST_BYTES = 60_000_000;
 
   /** How much louder a step is: about 4 dB. */
   private static final double STEP = 1.6;
+
+  private final byte[] samples;
+  private final int rate;
+
+  /**
+   * @param samples two bytes each; it's the caller's no more
+   * @param rate samples in a second
+   */
+  Recording(byte[] samples, int rate) {
+    this.samples = samples;
+    this.rate = rate;
+  }
+
+  /** Two bytes each; not to be changed. */
+  byte[] samples() {
+    return samples;
+  }
+
+  /** Samples in a second. */
+  int rate() {
+    return rate;
+  }
 
   /**
    * What a WAV file says, whatever its sample format is.

@@ -46,7 +46,7 @@ class IdlenessTest {
     quiet.heard(BEGUN.plusSeconds(100));
     assertEquals(Duration.ofSeconds(5), quiet.untouched(BEGUN.plusSeconds(105)));
     quiet.heard(BEGUN.plusSeconds(400));
-    assertEquals(Duration.ofSeconds(300), quiet.untouched(BEGUN.plusSeconds(400)));
+    assertEquals(Duration.ofMinutes(5), quiet.untouched(BEGUN.plusSeconds(400)));
     quiet.touched(BEGUN.plusSeconds(500));
     quiet.heard(BEGUN.plusSeconds(600));
     assertEquals(Duration.ZERO, quiet.untouched(BEGUN.plusSeconds(600)));
