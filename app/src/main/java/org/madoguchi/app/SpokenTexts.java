@@ -34,7 +34,9 @@ final class SpokenTexts {
     Set<String> said = new TreeSet<>();
     for (String text : all) {
       String plain = Texts.plain(text);
-      if (!plain.isBlank() && !plain.contains("{") && plain.codePoints().anyMatch(Character::isLetter)) {
+      if (!plain.isBlank()
+          && !plain.contains("{")
+          && plain.codePoints().anyMatch(Character::isLetter)) {
         said.add(plain);
       }
     }

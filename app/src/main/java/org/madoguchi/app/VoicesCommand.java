@@ -63,8 +63,7 @@ final class VoicesCommand implements Callable<Integer> {
     try {
       int missing = 0;
       for (LanguageProfile profile : chosen.isEmpty() ? LanguageProfile.all() : chosen) {
-        ClipMaker.Made made =
-            maker.make(profile.language(), SpokenTexts.of(profile.language()));
+        ClipMaker.Made made = maker.make(profile.language(), SpokenTexts.of(profile.language()));
         missing += made.missing();
         spec.commandLine().getOut().println(words(made));
         spec.commandLine().getOut().flush();

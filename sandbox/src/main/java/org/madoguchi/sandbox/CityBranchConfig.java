@@ -20,8 +20,7 @@ final class CityBranchConfig {
   /** Where two switches can be had as keys of a keyboard. */
   private static final LobbyKeypad SWITCHES =
       new LobbyKeypad(
-          Map.of(
-              "F13", LobbyKeypad.Action.SWITCH_NEXT, "F14", LobbyKeypad.Action.SWITCH_CHOOSE));
+          Map.of("F13", LobbyKeypad.Action.SWITCH_NEXT, "F14", LobbyKeypad.Action.SWITCH_CHOOSE));
 
   private CityBranchConfig() {}
 

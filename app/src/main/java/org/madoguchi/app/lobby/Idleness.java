@@ -26,8 +26,7 @@ final class Idleness {
    * @param call whether a person was called to it
    * @param listening whether it is read out
    */
-  static boolean over(
-      LobbyState state, Duration shown, StaffCall.State call, boolean listening) {
+  static boolean over(LobbyState state, Duration shown, StaffCall.State call, boolean listening) {
     return read(state, listening ? shown.dividedBy(LISTENING) : shown, call);
   }
 

@@ -248,8 +248,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
     if (speech.speaking() && idleSecondsLeft().isEmpty()) {
       quiet.heard(clock.instant());
     }
-    if (Idleness.over(
-            visit.state(), quiet.shown(clock.instant()), staff.state(), look.listening())
+    if (Idleness.over(visit.state(), quiet.shown(clock.instant()), staff.state(), look.listening())
         || idleSecondsLeft().filter(left -> left <= 0).isPresent()) {
       happen(new LobbyEvent.IdleExpired());
     } else {

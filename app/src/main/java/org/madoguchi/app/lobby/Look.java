@@ -14,8 +14,7 @@ import org.madoguchi.config.ScreenTheme;
  * @param voice whether and how it is read out
  * @param dark whether nothing is shown, so that nobody else reads it; only with a voice
  */
-public record Look(
-    Language language, TextSize size, ScreenTheme theme, Voice voice, boolean dark) {
+public record Look(Language language, TextSize size, ScreenTheme theme, Voice voice, boolean dark) {
   /** How every visit begins where nothing else is configured. */
   public static final Look USUAL = of(ScreenTheme.LIGHT);
 

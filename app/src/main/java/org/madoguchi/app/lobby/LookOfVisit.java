@@ -5,7 +5,10 @@ import org.madoguchi.app.voice.Speech;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.ScreenTheme;
 
-/** How the resident who is here wants the screen, and what was just asked for. The session's thread only. */
+/**
+ * How the resident who is here wants the screen, and what was just asked for. The session's thread
+ * only.
+ */
 final class LookOfVisit {
   private final Speech speech;
   private final ScreenTheme theme;

@@ -5,7 +5,9 @@ import java.time.Instant;
 
 /** Since when nobody has touched anything, and nothing was said. The session's thread only. */
 final class Quiet {
-  /** The longest screen is read out in two minutes: a sound device that hangs keeps no visit open. */
+  /**
+   * The longest screen is read out in two minutes: a sound device that hangs keeps no visit open.
+   */
   private static final Duration MOST = Duration.ofMinutes(5);
 
   /** When a hand was last there; then what is said may put off the end. */

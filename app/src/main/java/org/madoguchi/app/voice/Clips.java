@@ -33,9 +33,7 @@ public record Clips(Path folder) {
    */
   public Path file(String text, Language language) {
     Path recorded = recording(text, language);
-    return Files.exists(recorded)
-        ? recorded
-        : folder.resolve(language.code()).resolve(name(text));
+    return Files.exists(recorded) ? recorded : folder.resolve(language.code()).resolve(name(text));
   }
 
   /** Whether a person has said it. */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Programs of which each reads what the one before writes. A text goes in by a pipe and comes out by
- * one: never as an argument, which every user of the machine can read, nor by way of a disk.
+ * Programs of which each reads what the one before writes. A text goes in by a pipe and comes out
+ * by one: never as an argument, which every user of the machine can read, nor by way of a disk.
  */
 final class Pipe {
   /** A text of a screen takes tenths of a second; what takes longer hangs. */

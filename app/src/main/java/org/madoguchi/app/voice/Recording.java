@@ -76,8 +76,7 @@ final class Recording {
     byte[] louder = new byte[samples.length];
     for (int i = 0; i + 1 < samples.length; i += 2) {
       int sample = (short) ((samples[i] & 0xff) | (samples[i + 1] << 8));
-      int now =
-          Math.clamp(Math.round(sample * gain), Short.MIN_VALUE, Short.MAX_VALUE);
+      int now = Math.clamp(Math.round(sample * gain), Short.MIN_VALUE, Short.MAX_VALUE);
       louder[i] = (byte) now;
       louder[i + 1] = (byte) (now >> 8);
     }

@@ -3,8 +3,8 @@ package org.madoguchi.app.voice;
 import org.madoguchi.config.Language;
 
 /**
- * What speaks. It keeps nothing of a resident: rate and volume come with each utterance. Any thread;
- * every call returns at once and never fails.
+ * What speaks. It keeps nothing of a resident: rate and volume come with each utterance. Any
+ * thread; every call returns at once and never fails.
  */
 public interface Speech extends AutoCloseable {
   /** One without a voice. */

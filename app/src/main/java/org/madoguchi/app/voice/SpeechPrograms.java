@@ -21,8 +21,7 @@ import org.madoguchi.config.LanguageProfile;
  * @param mecab whether MeCab with a dictionary of readings is there
  * @param openJtalk the HTS voice that Open JTalk speaks with, if both are there
  */
-record SpeechPrograms(boolean espeak, boolean mecab, Optional<Path> openJtalk)
-    implements Speaking {
+record SpeechPrograms(boolean espeak, boolean mecab, Optional<Path> openJtalk) implements Speaking {
   private static final Path VOICES = Path.of("/usr/share/hts-voice");
   private static final Path DICTIONARY = Path.of("/var/lib/mecab/dic/open-jtalk/naist-jdic");
   private static final Path READINGS = Path.of("/var/lib/mecab/dic/naist-jdic");

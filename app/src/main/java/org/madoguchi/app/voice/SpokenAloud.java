@@ -100,8 +100,7 @@ public final class SpokenAloud implements Speech {
   }
 
   /** A person's voice first; but only a program can be told to be faster. Null: neither has it. */
-  private @Nullable Recording made(Said said)
-      throws IOException, InterruptedException {
+  private @Nullable Recording made(Said said) throws IOException, InterruptedException {
     String text = said.utterance.text();
     Language language = said.utterance.language();
     boolean spoken = programs.has(language);

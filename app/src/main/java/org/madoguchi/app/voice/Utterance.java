@@ -3,8 +3,8 @@ package org.madoguchi.app.voice;
 import org.madoguchi.config.Language;
 
 /**
- * One thing that is said. A digit of a PIN never is one: digits go to the card's input alone, and no
- * view carries them.
+ * One thing that is said. A digit of a PIN never is one: digits go to the card's input alone, and
+ * no view carries them.
  *
  * @param text as it is read, without marks; it may name what a resident chose
  * @param language of the text

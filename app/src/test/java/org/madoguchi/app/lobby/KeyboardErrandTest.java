@@ -50,7 +50,8 @@ class KeyboardErrandTest {
     assertInstanceOf(CertificateState.PlaceCard.class, lobby.state());
     lobby.card.status(ReaderStatus.CARD);
     lobby.state();
-    lobby.card.recognition.complete(new Recognition.MyNumberCard(new RetryCount(3), TestCertificate.ANY));
+    lobby.card.recognition.complete(
+        new Recognition.MyNumberCard(new RetryCount(3), TestCertificate.ANY));
     assertInstanceOf(CertificateState.PinEntry.class, lobby.state());
     lobby.show();
     assertEquals(Optional.of("next"), lobby.ringed());

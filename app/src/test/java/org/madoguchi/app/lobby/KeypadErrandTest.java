@@ -73,7 +73,8 @@ class KeypadErrandTest {
     lobby.press(KeyCode.NUMPAD9);
     lobby.press(KeyCode.DECIMAL);
     List<String> typed = speech.news();
-    assertEquals(1, typed.stream().filter("決定する"::equals).count() - 1, "and once by the key that asks");
+    assertEquals(
+        1, typed.stream().filter("決定する"::equals).count() - 1, "and once by the key that asks");
     assertTrue(said(typed, "4文字"), "how many are typed is said");
     assertFalse(said(typed, "8") || said(typed, "9"), typed.toString());
     lobby.settle();

@@ -24,9 +24,9 @@ import org.madoguchi.config.LobbyKeypad.Action;
 
 /**
  * A whole errand with a keyboard, a number pad ({@link KeypadKeys}) or two switches ({@link
- * Switches}): Tab and arrows move, Enter and Space act, Escape leads away, digits type the PIN where
- * its pad is, Backspace takes one away. Nothing acts that isn't seen or heard, and a key that is
- * held acts once. JavaFX thread only.
+ * Switches}): Tab and arrows move, Enter and Space act, Escape leads away, digits type the PIN
+ * where its pad is, Backspace takes one away. Nothing acts that isn't seen or heard, and a key that
+ * is held acts once. JavaFX thread only.
  */
 final class Keyboard {
   private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
@@ -159,9 +159,7 @@ final class Keyboard {
   private boolean practised(LobbyContext c, KeyCode code, Optional<Action> pad) {
     Optional<Action> does =
         pad.or(() -> code == KeyCode.ENTER ? Optional.of(Action.CHOOSE) : Optional.empty());
-    if (does.isEmpty()
-        || does.get() == Action.PRACTISE
-        || c.view().idleSecondsLeft().isPresent()) {
+    if (does.isEmpty() || does.get() == Action.PRACTISE || c.view().idleSecondsLeft().isPresent()) {
       return false;
     }
     input.touch(new LobbyTouch.StillHere());

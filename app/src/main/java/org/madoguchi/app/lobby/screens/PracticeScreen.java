@@ -61,8 +61,7 @@ final class PracticeScreen implements Content {
                 new Region()));
     keys.getStyleClass().add(ReadAloud.UNSPOKEN);
     page.under(
-        keys,
-        List.of(c.sized(c.go("practice-end", c.words("practice.end")), Theme.KEY_HEIGHT)));
+        keys, List.of(c.sized(c.go("practice-end", c.words("practice.end")), Theme.KEY_HEIGHT)));
     page.getStyleClass().add("cover");
   }
 

@@ -9,8 +9,8 @@ import org.madoguchi.app.lobby.stops.Stop;
 import org.madoguchi.app.lobby.stops.Stops;
 
 /**
- * Where two switches stand: on a key that one types with, or on a stop. The keys come first; after a
- * digit one begins with them anew, so that what lies in the ring doesn't say what was typed.
+ * Where two switches stand: on a key that one types with, or on a stop. The keys come first; after
+ * a digit one begins with them anew, so that what lies in the ring doesn't say what was typed.
  * Immutable.
  *
  * @param at id; empty where the stop in focus is meant
@@ -38,6 +38,8 @@ record Switches(String at) {
 
   /** The stop that it has come to. */
   Optional<String> stop() {
-    return at.isEmpty() || at.matches("(digit|letter)-.|erase") ? Optional.empty() : Optional.of(at);
+    return at.isEmpty() || at.matches("(digit|letter)-.|erase")
+        ? Optional.empty()
+        : Optional.of(at);
   }
 }

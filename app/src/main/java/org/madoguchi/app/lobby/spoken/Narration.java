@@ -45,8 +45,8 @@ public final class Narration {
   }
 
   /**
-   * Where one stands: how much is typed, the stop, why it can't be done, if it can't, and its place.
-   * Each is said by itself, so that a recording serves.
+   * Where one stands: how much is typed, the stop, why it can't be done, if it can't, and its
+   * place. Each is said by itself, so that a recording serves.
    */
   public static List<Utterance> where(Scene now) {
     List<Utterance> said = new ArrayList<>();

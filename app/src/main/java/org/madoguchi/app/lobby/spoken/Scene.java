@@ -9,8 +9,8 @@ import org.madoguchi.app.lobby.stops.Stops;
 import org.madoguchi.app.voice.Utterance;
 
 /**
- * All of a screen that can be said, at one moment. Immutable; {@code toString} tells nothing of what
- * is read there.
+ * All of a screen that can be said, at one moment. Immutable; {@code toString} tells nothing of
+ * what is read there.
  *
  * @param view what the screen shows
  * @param stops what can be done there

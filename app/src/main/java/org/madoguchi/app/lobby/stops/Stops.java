@@ -82,7 +82,9 @@ public record Stops(List<Stop> ofScreen, List<Stop> ofFoot, String begins) {
         .orElse(null);
   }
 
-  /** The one that leads on, in green: out of a warning, else to the next screen. Null if none does. */
+  /**
+   * The one that leads on, in green: out of a warning, else to the next screen. Null if none does.
+   */
   public @Nullable Stop on() {
     return doing(LobbyTouch.StillHere.class).or(() -> doing(LobbyTouch.Next.class)).orElse(null);
   }

@@ -16,7 +16,13 @@ class KeypadKeysTest {
       new KeypadKeys(new LobbyKeypad(Map.of("F13", Action.UP, "F20", Action.ERASE)));
 
   @ParameterizedTest
-  @CsvSource({"NUMPAD8,KP_UP", "NUMPAD4,KP_LEFT", "NUMPAD9,PAGE_UP", "NUMPAD5,CLEAR", "NUMPAD1,END"})
+  @CsvSource({
+    "NUMPAD8,KP_UP",
+    "NUMPAD4,KP_LEFT",
+    "NUMPAD9,PAGE_UP",
+    "NUMPAD5,CLEAR",
+    "NUMPAD1,END"
+  })
   void aKeyDoesTheSameWithoutNumLock(KeyCode with, KeyCode without) {
     assertEquals(keys.of(with, false), keys.of(without, false));
     assertEquals(true, keys.of(with, false).isPresent());

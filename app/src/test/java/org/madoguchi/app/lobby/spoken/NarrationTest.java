@@ -94,8 +94,7 @@ class NarrationTest {
     assertEquals(List.of("Mihon Town", "From Monday", "2 of 3"), texts(said));
     assertEquals(Kind.STOP, said.getFirst().kind(), "it cuts off what is being said");
     assertEquals(List.of("Mihon Town", "From Monday"), texts(Narration.refused(moved, TOWN)));
-    assertEquals(
-        List.of(TEXTS.get("spoken.cannot")), texts(Narration.refused(moved, null)));
+    assertEquals(List.of(TEXTS.get("spoken.cannot")), texts(Narration.refused(moved, null)));
   }
 
   @Test
@@ -117,8 +116,7 @@ class NarrationTest {
   void rateAndVolumeAreSaidInSteps() {
     Scene before = scene(LIST, ON, 0, "city", "Which city?");
     Scene louder = scene(LIST, ON.louder(2), 0, "city", "Which city?");
-    assertEquals(
-        List.of(TEXTS.get("spoken.volume", 6)), texts(Narration.between(before, louder)));
+    assertEquals(List.of(TEXTS.get("spoken.volume", 6)), texts(Narration.between(before, louder)));
   }
 
   @Test
