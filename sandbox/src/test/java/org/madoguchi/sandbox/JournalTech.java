@@ -64,15 +64,20 @@ final class JournalTech {
 
   /** Runs {@code tech journal} with these words; the exit code. */
   int journal(String command, String... arguments) {
+    List<String> words = new ArrayList<>(List.of("journal", command));
+    words.addAll(List.of(arguments));
+    return run(words.toArray(String[]::new));
+  }
+
+  /** Runs {@code tech} with these words and the branch's configuration; the exit code. */
+  int run(String... words) {
     PrintWriter out = new PrintWriter(said, true);
     CommandLine tech = TechCommand.over(TechDevices.ofThisMachine());
     tech.setOut(out).setErr(out);
     said.getBuffer().setLength(0);
-    String[] all = new String[arguments.length + 4];
-    System.arraycopy(
-        new String[] {"journal", command, "--config", config.toString()}, 0, all, 0, 4);
-    System.arraycopy(arguments, 0, all, 4, arguments.length);
-    return tech.execute(all);
+    List<String> all = new ArrayList<>(List.of(words));
+    all.addAll(2, List.of("--config", config.toString()));
+    return tech.execute(all.toArray(String[]::new));
   }
 
   /** Runs {@code figures} at a time, with the configuration where it makes some. */

@@ -43,6 +43,7 @@ public final class TechCommand implements Runnable {
         .addSubcommand(new ReadersCommand(devices))
         .addSubcommand(card)
         .addSubcommand(new JournalCommand(InstantSource.system()))
+        .addSubcommand(new StoreCommand(InstantSource.system()))
         .addSubcommand(new BadgeCommand())
         .addSubcommand(new PrinterCommand(InstantSource.system()))
         .addSubcommand(new CameraCommand(cameras))

@@ -322,7 +322,7 @@ public final class Journal {
   }
 
   /** The hash of the line at that place; empty if there is none. */
-  static Optional<String> hash(Connection connection, long seq) throws SQLException {
+  public static Optional<String> hash(Connection connection, long seq) throws SQLException {
     return text(connection, "SELECT hash FROM journal WHERE seq = ?", seq);
   }
 

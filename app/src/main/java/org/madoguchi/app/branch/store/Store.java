@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -31,6 +32,12 @@ public final class Store implements AutoCloseable {
 
   /** Migrations {@code V1.sql} and up; the database's {@code user_version} is the last one run. */
   static final int VERSION = 8;
+
+  /** Folder beside the database: a copy of what it was before this program upgraded it. */
+  public static final String BEFORE_UPGRADE = "before-upgrade";
+
+  /** File beside the database while another is put in its place. */
+  public static final String RESTORING = "restore.unfinished";
 
   private static final Logger LOG = LoggerFactory.getLogger(Store.class);
 
@@ -63,7 +70,12 @@ public final class Store implements AutoCloseable {
   private Store(@Nullable Path file, Connection connection) {
     this.file = file;
     this.connection = connection;
-    found = migrate();
+    try {
+      found = migrate();
+    } catch (StoreFailure e) {
+      close();
+      throw e;
+    }
   }
 
   private static Connection open(Path file) {
@@ -217,12 +229,14 @@ public final class Store implements AutoCloseable {
   }
 
   private int migrate() {
-    int from = transaction(Store::version);
+    int from = transaction(StoreCopy::version);
     if (from > VERSION) {
       throw new StoreFailure(
-          "the database is of a later version (%d) than this program knows (%d)"
-              .formatted(from, VERSION));
+          "the database is of a later version (%d) than this program knows (%d): install that"
+              .formatted(from, VERSION)
+              + " program again, or restore what it kept in before-upgrade (./kiosk tech store)");
     }
+    keepBefore(from);
     for (int version = from + 1; version <= VERSION; version++) {
       int reached = version;
       transaction(
@@ -234,10 +248,25 @@ public final class Store implements AutoCloseable {
     return from;
   }
 
-  private static int version(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("PRAGMA user_version")) {
-      return row.getInt(1);
+  /** A copy lies beside the database from an upgrade until the second start after it. */
+  private void keepBefore(int from) {
+    if (file == null) {
+      return;
+    }
+    if (Files.exists(file.resolveSibling(RESTORING))) {
+      throw new StoreFailure("a restore broke off: ./kiosk tech store restore once more");
+    }
+    Path copy = file.resolveSibling(BEFORE_UPGRADE);
+    lock.lock();
+    try {
+      StoreCopy.delete(copy);
+      if (from > 0 && from < VERSION) {
+        StoreCopy.write(connection, file, copy, _ -> {});
+      }
+    } catch (SQLException | IOException e) {
+      throw new StoreFailure("no copy can be kept before the database is upgraded: " + copy, e);
+    } finally {
+      lock.unlock();
     }
   }
 

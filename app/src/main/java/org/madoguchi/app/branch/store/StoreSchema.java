@@ -30,6 +30,15 @@ public final class StoreSchema {
     return found.keySet().stream().findFirst().map(name -> name + " isn't this program's");
   }
 
+  /** The same for a database that can't be read either. */
+  static Optional<String> differenceOf(Connection connection) {
+    try {
+      return difference(connection);
+    } catch (SQLException e) {
+      return Optional.of("the database's tables can't be read: " + e.getMessage());
+    }
+  }
+
   private static Map<String, String> made() throws SQLException {
     try (Connection fresh = DriverManager.getConnection("jdbc:sqlite::memory:")) {
       for (int version = 1; version <= Store.VERSION; version++) {
