@@ -86,7 +86,7 @@ public record ConfigCheck(
         if (!wrong(file) && inOthers.stream().allMatch(m -> m.missing() != null)) {
           all.branches.put(file, branch);
           Contradictions.ofBranch(file.root(), branch);
-          inOthers.addAll(inMunicipalities(file.root(), lacking));
+          inOthers.addAll(inMunicipalities(path, lacking));
           remark(path, branch, today, all);
         }
       }
@@ -119,15 +119,13 @@ public record ConfigCheck(
   }
 
   private static List<ConfigMistake> inMunicipalities(
-      TomlSection root, Function<String, List<String>> lacking) {
+      Path branch, Function<String, List<String>> lacking) {
     List<ConfigMistake> mistakes = new ArrayList<>();
-    for (TomlSection.Element element : root.elements("municipalities", 1)) {
-      if (element.value() instanceof String name) {
-        TomlFile file = TomlFile.read(root.path(name, element.position()), lacking);
-        if (file.sound()) {
-          Contradictions.ofMunicipality(file.root());
-          mistakes.addAll(file.mistakes());
-        }
+    for (Path path : ConfigReader.municipalityFiles(branch)) {
+      TomlFile file = TomlFile.read(path, lacking);
+      if (file.sound()) {
+        Contradictions.ofMunicipality(file.root());
+        mistakes.addAll(file.mistakes());
       }
     }
     return mistakes;

@@ -122,6 +122,20 @@ public final class ConfigReader {
     return config;
   }
 
+  /** The municipalities' files that a branch's file names; none if it can't be read. */
+  public static List<Path> municipalityFiles(Path branchFile) {
+    TomlFile file = TomlFile.read(branchFile);
+    List<Path> files = new ArrayList<>();
+    if (file.sound()) {
+      for (Element element : file.root().elements("municipalities", 0)) {
+        if (element.value() instanceof String name) {
+          files.add(file.root().path(name, element.position()));
+        }
+      }
+    }
+    return files;
+  }
+
   /**
    * Days of booths and notices that are past, each with its place. They are no mistakes of the
    * file: a branch must start on the day after a booth was there.

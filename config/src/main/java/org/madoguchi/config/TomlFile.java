@@ -12,6 +12,7 @@ import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
 
 /**
  * One TOML file while it is read, and the mistakes found in it so far.
@@ -130,6 +131,10 @@ public final class TomlFile {
   /** One of its lines, counted from 1; empty if it has fewer. */
   public String line(int number) {
     return text.lines().skip(number - 1L).findFirst().orElse("");
+  }
+
+  TomlTable content() {
+    return content;
   }
 
   String name() {

@@ -194,7 +194,7 @@ class ConfigCheckTest extends SpoiltFiles {
             "branch.toml:8:1: lobby.terminal is missing",
             "branch.toml:9:1: lobby.terminals is unknown; the nearest is terminal; known here:"
                 + " compare_name, idle_countdown_seconds, idle_warning_seconds, languages,"
-                + " pixels_per_millimetre, terminal",
+                + " pixels_per_millimetre, terminal, theme",
             "city.toml:8:1: kind.max_copies must be a whole number from 1 to 20, not 50",
             "terminal.toml:1:1: zone is missing",
             "terminal.toml:1:1: zona is unknown; the nearest is zone; known here: branch,"

@@ -76,7 +76,7 @@ final class JournalTech {
     tech.setOut(out).setErr(out);
     said.getBuffer().setLength(0);
     List<String> all = new ArrayList<>(List.of(words));
-    all.addAll(2, List.of("--config", config.toString()));
+    all.addAll(List.of("--config", config.toString()));
     return tech.execute(all.toArray(String[]::new));
   }
 

@@ -218,7 +218,7 @@ public final class TerminalChecks {
       folder = folder.getParent(); // the branch makes it at its first start
     }
     long free = Files.getFileStore(folder).getUsableSpace();
-    String told = "%s: %,d MB are free".formatted(folder, free / MEGABYTE);
+    String told = "%,d MB are free where data_directory is".formatted(free / MEGABYTE);
     return free < LEAST_BYTES
         ? Diagnosis.trouble(Part.DISK, FailureCode.DISK_NEARLY_FULL, told)
         : Diagnosis.well(Part.DISK, told);

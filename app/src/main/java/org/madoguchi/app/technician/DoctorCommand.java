@@ -4,27 +4,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.branch.devices.PrinterWords;
-import org.madoguchi.app.doctor.Doctor;
 import org.madoguchi.app.doctor.DoctorReport;
-import org.madoguchi.app.doctor.TerminalChecks;
-import org.madoguchi.app.gateway.BranchKeys;
-import org.madoguchi.app.gateway.FarClock;
-import org.madoguchi.app.gateway.HttpsChannel;
-import org.madoguchi.app.keys.KeyMaterialException;
-import org.madoguchi.app.sound.Loudspeaker;
-import org.madoguchi.app.ui.Faces;
 import org.madoguchi.config.BranchConfig;
 import org.madoguchi.config.ConfigReader;
 import org.madoguchi.config.ConfigReading;
 import org.madoguchi.config.PrinterConfig;
-import org.madoguchi.printer.IppPrinter;
 import org.madoguchi.printer.JapaneseFont;
-import org.madoguchi.printer.PollClock;
 import org.madoguchi.printer.PrintJob;
 import org.madoguchi.printer.Printer;
 import org.madoguchi.printer.layout.ReportLayout;
@@ -40,9 +29,6 @@ import picocli.CommandLine.Spec;
         "Look at every part of the terminal: each is well, or has a failure code with its cure.",
     mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
-  /** Linux's list of what people touch and type on. */
-  private static final Path INPUTS = Path.of("/proc/bus/input/devices");
-
   private final TechDevices devices;
   private final InstantSource clock;
 
@@ -81,14 +67,7 @@ final class DoctorCommand implements Callable<Integer> {
   private int examine(BranchConfig branch, PrintWriter err)
       throws InterruptedException, IOException {
     JapaneseFont font = JapaneseFont.find();
-    DoctorReport report;
-    try (HttpsChannel channel = channel(branch)) {
-      Doctor doctor = doctor(branch, channel == null ? null : FarClock.of(channel), font);
-      Instant now = clock.instant();
-      report =
-          new DoctorReport(
-              branch.branch().name().ja(), now, branch.branch().zone(), doctor.examine());
-    }
+    DoctorReport report = new DoctorVisit(devices, clock, font).at(branch);
     int exit = report.troubles() == 0 ? ExitCode.OK : ExitCode.OTHER_CARD;
     if (json) {
       PrintWriter told = spec.commandLine().getOut();
@@ -103,35 +82,6 @@ final class DoctorCommand implements Callable<Integer> {
     return exit;
   }
 
-  /** The reason why keys can't be read is in the report. */
-  private static @Nullable HttpsChannel channel(BranchConfig branch) {
-    try {
-      return HttpsChannel.of(branch.gateway(), BranchKeys.load(branch.gateway()));
-    } catch (KeyMaterialException e) {
-      return null;
-    }
-  }
-
-  private Doctor doctor(BranchConfig branch, @Nullable FarClock gateway, JapaneseFont font) {
-    Faces faces = Faces.ofSystem();
-    return TerminalChecks.of(
-        branch,
-        new TerminalChecks.Machine(
-            setting -> devices.directory().apply(CardServices.of(setting)),
-            DoctorCommand::printer,
-            gateway,
-            INPUTS,
-            Loudspeaker::present,
-            faces::of,
-            font,
-            clock));
-  }
-
-  private static Printer printer(PrinterConfig config) {
-    return new IppPrinter(
-        "printer", config.uri(), PollClock.everySecond(), config.certificateSha256());
-  }
-
   private int paper(
       DoctorReport report, JapaneseFont.Found fonts, PrinterConfig mfp, int exit, PrintWriter err)
       throws IOException {
@@ -143,7 +93,7 @@ final class DoctorCommand implements Callable<Integer> {
       return exit;
     }
     String name = "doctor-" + Long.toString(clock.millis(), 36);
-    try (Printer printer = printer(mfp)) {
+    try (Printer printer = DoctorVisit.printer(mfp)) {
       var job = new PrintJob(name, page.pdf(), page.sheets(), mfp.deadline());
       return PrinterWords.notPrinted(printer.print(job, _ -> {}))
           .map(

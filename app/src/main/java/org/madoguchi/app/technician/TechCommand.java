@@ -44,6 +44,7 @@ public final class TechCommand implements Runnable {
         .addSubcommand(card)
         .addSubcommand(new JournalCommand(InstantSource.system()))
         .addSubcommand(new StoreCommand(InstantSource.system()))
+        .addSubcommand(new BundleCommand(devices, InstantSource.system()))
         .addSubcommand(new BadgeCommand())
         .addSubcommand(new PrinterCommand(InstantSource.system()))
         .addSubcommand(new CameraCommand(cameras))

@@ -177,8 +177,7 @@ class DoctorTest {
     assertEquals(List.of(" ipp://mfp.example"), of(all, Part.MFP));
     assertEquals(List.of(" https://gateway.example"), of(all, Part.GATEWAY));
     assertEquals(List.of(" ahead of the gateway's by 0 s"), of(all, Part.CLOCK));
-    assertTrue(
-        of(all, Part.DISK).getFirst().startsWith(" " + folder), of(all, Part.DISK).getFirst());
+    assertTrue(of(all, Part.DISK).getFirst().endsWith(" MB are free where data_directory is"));
   }
 
   @Test

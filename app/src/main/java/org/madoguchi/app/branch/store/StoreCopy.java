@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.keys.PrivateFiles;
 import org.sqlite.SQLiteConfig;
 
@@ -39,6 +40,9 @@ public final class StoreCopy {
 
   /** The journal's mark beside it; a database that no program has closed yet has none. */
   public static final String MARK = "journal.mark";
+
+  /** The version of databases that this program makes. */
+  public static final int KNOWN = Store.VERSION;
 
   private static final String SUMS = "SHA256SUMS";
 
@@ -180,9 +184,9 @@ public final class StoreCopy {
     Files.delete(folder);
   }
 
-  /** Puts a file, or what a folder lists, on the disk; one that isn't there needs nothing. */
-  public static void force(Path path) throws IOException {
-    if (!Files.exists(path) || (Files.isDirectory(path) && !hasFolders())) {
+  /** Puts a file, or what a folder lists, on the disk; what isn't there needs nothing. */
+  public static void force(@Nullable Path path) throws IOException {
+    if (path == null || !Files.exists(path) || (Files.isDirectory(path) && !hasFolders())) {
       return;
     }
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
