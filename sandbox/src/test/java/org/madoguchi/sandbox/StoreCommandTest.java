@@ -69,12 +69,10 @@ class StoreCommandTest {
     JournalTech tech = new JournalTech(directory);
     assertEquals(0, tech.run("store", "backup", "--out", copy.toString()), tech.said());
     try (Hands hands = new Hands(directory)) {
-      assertEquals(
-          3, tech.run("store", "backup", "--out", directory.resolve("second").toString()));
+      assertEquals(3, tech.run("store", "backup", "--out", directory.resolve("second").toString()));
       assertTrue(tech.said().contains("it holds it alone"), tech.said());
       assertEquals(
-          3,
-          tech.run("store", "restore", "--from", copy.toString(), "--although-lines-are-lost"));
+          3, tech.run("store", "restore", "--from", copy.toString(), "--although-lines-are-lost"));
       assertTrue(tech.said().contains("the branch runs: stop it first"), tech.said());
       hands.branch.callStaff("lobby-1");
     }

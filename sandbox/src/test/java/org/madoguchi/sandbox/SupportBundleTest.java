@@ -43,8 +43,7 @@ class SupportBundleTest {
     Set<String> all = new HashSet<>();
     try (InputStream in =
         Objects.requireNonNull(Personas.class.getResourceAsStream("personas.toml"))) {
-      Matcher each =
-          OF_PEOPLE.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      Matcher each = OF_PEOPLE.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
       while (each.find()) {
         all.add(each.group(2));
         all.add(each.group(2).replaceAll("[\\s　]+", ""));
@@ -134,7 +133,9 @@ class SupportBundleTest {
     String told = parts.getOrDefault("log-1.txt", "");
     assertTrue(told.endsWith("WARN library - quoted ~, #, #\n"), told);
     assertTrue(
-        parts.getOrDefault("configuration/branch.txt", "").contains("lobby.terminal = \"lobby-1\""));
+        parts
+            .getOrDefault("configuration/branch.txt", "")
+            .contains("lobby.terminal = \"lobby-1\""));
   }
 
   /** What this test looks for is there to be found. */
@@ -143,8 +144,7 @@ class SupportBundleTest {
     assertEquals(
         List.of("a: 窓口太郎", "b: 000000000183", "c: 1234"),
         found(
-            new TreeMap<>(
-                Map.of("a", "x窓口太郎x", "b", "n=000000000183", "c", "VERIFY 1234 sent"))));
+            new TreeMap<>(Map.of("a", "x窓口太郎x", "b", "n=000000000183", "c", "VERIFY 1234 sent"))));
   }
 
   @Test

@@ -102,10 +102,7 @@ final class BundleCommand implements Callable<Integer> {
   private static String journal(BranchConfig branch) {
     try (JournalReader journal = new JournalReader(branch.dataDirectory())) {
       return JournalCounts.of(
-          journal,
-          BranchKeys.load(branch.gateway()),
-          branch.branch().id(),
-          branch.branch().zone());
+          journal, BranchKeys.load(branch.gateway()), branch.branch().id(), branch.branch().zone());
     } catch (StoreFailure | KeyMaterialException e) {
       return "not read (while the branch runs it holds it alone): "
           + e.getClass().getSimpleName()

@@ -28,8 +28,7 @@ final class JournalCounts {
     JournalReader.Heads heads = journal.heads(branch, CmsHeadSigner.of(keys));
     StringBuilder text = new StringBuilder();
     text.append(fault == null ? "the journal holds\n" : "BROKEN at " + fault + "\n");
-    text.append(
-        "countersigned heads: %d, up to line %d%n".formatted(heads.heads(), heads.line()));
+    text.append("countersigned heads: %d, up to line %d%n".formatted(heads.heads(), heads.line()));
     counts.days.forEach((day, n) -> text.append("%s  %d lines%n".formatted(day, n)));
     counts.events.forEach((event, n) -> text.append("%6d  %s%n".formatted(n, event)));
     counts.codes.forEach((code, n) -> text.append("%6d  why %s%n".formatted(n, code)));

@@ -24,7 +24,8 @@ final class LogExcerpt {
   /** A my number has 12 digits, a birth date 8; a security code's 4 are as many as a port's. */
   private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{5,}");
 
-  private static final Pattern DATE = Pattern.compile("\\b[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}\\b");
+  private static final Pattern DATE =
+      Pattern.compile("\\b[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}\\b");
   private static final Pattern NOT_ASCII = Pattern.compile("[^\\x20-\\x7E\\t]+");
 
   private LogExcerpt() {}

@@ -17,7 +17,6 @@ import java.util.function.Consumer;
 import org.madoguchi.app.branch.journal.Journal;
 import org.madoguchi.app.branch.store.Store;
 import org.madoguchi.app.branch.store.StoreCopy;
-import org.madoguchi.app.branch.store.StoreFailure;
 import org.madoguchi.app.keys.PrivateFiles;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
@@ -107,8 +106,7 @@ public final class StoreRestore {
   }
 
   /** Afterwards nobody opens the store until it is all done. */
-  private Optional<Result> lock(Path copy, Path database, boolean lossAccepted)
-      throws IOException {
+  private Optional<Result> lock(Path copy, Path database, boolean lossAccepted) throws IOException {
     long lines = lines(copy.resolve(StoreCopy.DATABASE));
     SQLiteConfig config = new SQLiteConfig();
     config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);

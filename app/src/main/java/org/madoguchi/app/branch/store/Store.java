@@ -233,7 +233,7 @@ public final class Store implements AutoCloseable {
     if (from > VERSION) {
       throw new StoreFailure(
           "the database is of a later version (%d) than this program knows (%d): install that"
-              .formatted(from, VERSION)
+                  .formatted(from, VERSION)
               + " program again, or restore what it kept in before-upgrade (./kiosk tech store)");
     }
     keepBefore(from);

@@ -176,8 +176,7 @@ class StoreRestoreTest {
 
   /** At each moment there is one whole store, or none is opened; once more finishes it. */
   @ParameterizedTest
-  @ValueSource(
-      strings = {"locked", "copied", "kept", "next", "log", "database", "mark"})
+  @ValueSource(strings = {"locked", "copied", "kept", "next", "log", "database", "mark"})
   void cutOffInTheMiddle(String step) throws Exception {
     write(3);
     Path database = data.resolve(StoreCopy.DATABASE);
