@@ -92,6 +92,24 @@ headless_tour() {
   (headless_sandbox tour "$@")
 }
 
+# The packages on a machine of each release: what none of the tests in a build's folder can show.
+test_install() {
+  local suite code worst=0
+  [ $# -gt 0 ] || set -- bookworm trixie
+  build
+  package_all "$here/target/packages" || return
+  for suite in "$@"; do
+    code=0
+    "$here/.ci/installed-machine" "$here/target/skipped" "$suite" "$here/target/packages" || code=$?
+    case $code in
+      0) ;;
+      77) echo "kiosk: not tried on $suite: $(tail -n 1 "$here/target/skipped")" >&2 ;;
+      *) worst=1 ;;
+    esac
+  done
+  return $worst
+}
+
 test_all() {
   local bare beside kept
   steps=()

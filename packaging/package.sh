@@ -63,6 +63,35 @@ package_trees() {
     package_example office madoguchi-program && package_example municipality-office madoguchi-municipality
 }
 
+# What comes along and under which licences, pages of the manual, words for bash's completion: all from what was built.
+package_papers() {
+  local tree=$1 program=$1/madoguchi-program municipality=$1/madoguchi-municipality
+  package_papers_of "$here/app" "$program" "$program/usr/lib/madoguchi/program" app.Madoguchi=madoguchi
+  package_papers_of "$here/municipality" "$municipality" "$municipality/usr/lib/madoguchi/municipality" \
+    municipality.Municipality=madoguchi-municipality municipality.PlanCommand=madoguchi-plan municipality.CollectCommand=madoguchi-collect
+}
+
+package_papers_of() {
+  local module=$1 tree=$2 jars=$3 each doc
+  shift 3
+  doc=$tree/usr/share/doc/$(basename "$tree")
+  install -d "$doc"
+  install -m 644 "$module/target/sbom.json" "$doc/sbom.cdx.json" || return
+  "$JAVA_HOME/bin/java" -cp "$jars/*" "$here/packaging/Licences.java" "$doc/sbom.cdx.json" "$jars" "$doc/third-party-licences" || return
+  gzip -n9 "$doc/third-party-licences" "$doc/sbom.cdx.json"
+  for each in "$@"; do
+    "$JAVA_HOME/bin/java" -cp "$jars/*" "$here/packaging/ManPages.java" "org.madoguchi.${each%=*}" "${each#*=}" "$tree" \
+      "$(date -u -d "@$SOURCE_DATE_EPOCH" +%F)" || return
+    gzip -n9 "$tree/usr/share/man/man1/${each#*=}.1"
+  done
+}
+
+# What of Maven Central is in the two programs (CycloneDX).
+package_sbom() {
+  (cd "$here" && mvn -B -ntp -q -Dmaven.test.skip=true -pl app,municipality -am org.cyclonedx:cyclonedx-maven-plugin:2.9.3:makeBom \
+    -DincludeBomSerialNumber=false -DoutputFormat=json -DoutputName=sbom >&2)
+}
+
 package_example() {
   local to=$tree/$2/usr/share/madoguchi/examples/$1.example.toml
   install -d "$(dirname "$to")"
@@ -104,7 +133,7 @@ package_all() {
   mkdir -p "$out"
   rm -f "$out"/madoguchi-*.deb "$out/SHA256SUMS"
   umask 022
-  package_trees "$work" || { rm -rf "$work"; return 1; }
+  package_sbom && package_trees "$work" && package_papers "$work" || { rm -rf "$work"; return 1; }
   for name in "$here"/packaging/debian/*/; do
     package_one "$(basename "$name")" "$work" "$out" || { rm -rf "$work"; return 1; }
   done

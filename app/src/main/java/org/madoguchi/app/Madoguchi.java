@@ -29,12 +29,14 @@ public final class Madoguchi {
   public static void main(String[] arguments) {
     JournalLines.onErrorOutput();
     SecurityProviders.useOnlyThePlatforms();
-    System.exit(
-        CommandFailures.execute(
-            new CommandLine(new Madoguchi())
-                .addSubcommand(new NoticeCommand(InstantSource.system()))
-                .addSubcommand(new FiguresCommand(InstantSource.system()))
-                .addSubcommand(TechCommand.over(TechDevices.ofThisMachine())),
-            arguments));
+    System.exit(CommandFailures.execute(commandLine(InstantSource.system()), arguments));
+  }
+
+  /** All commands; the manual's pages are made from it too. */
+  static CommandLine commandLine(InstantSource clock) {
+    return new CommandLine(new Madoguchi())
+        .addSubcommand(new NoticeCommand(clock))
+        .addSubcommand(new FiguresCommand(clock))
+        .addSubcommand(TechCommand.over(TechDevices.ofThisMachine()));
   }
 }
