@@ -97,7 +97,7 @@ test_install() {
   local suite code worst=0
   [ $# -gt 0 ] || set -- bookworm trixie
   build
-  package_all "$here/target/packages" || return
+  package_all "$here/target/packages"
   for suite in "$@"; do
     code=0
     "$here/.ci/installed-machine" "$here/target/skipped" "$suite" "$here/target/packages" || code=$?

@@ -31,7 +31,7 @@ package_runtime() {
 # The files of each package below $1/PACKAGE, as they will lie on the machine.
 package_trees() {
   local tree=$1 from=$here/packaging native
-  package_runtime "$tree/runtime" || return
+  package_runtime "$tree/runtime"
   install -d "$tree/madoguchi-runtime/usr/lib/madoguchi"
   mv "$tree/runtime" "$tree/madoguchi-runtime/usr/lib/madoguchi/runtime"
 
@@ -41,7 +41,9 @@ package_trees() {
   cp "$here"/municipality/target/madoguchi-municipality-*.jar "$here"/municipality/target/lib/*.jar \
     "$tree/madoguchi-municipality/usr/lib/madoguchi/municipality"
   # Beside their jars, where they are looked for first: else each is unpacked into a home at the first start.
-  (cd "$native" && for jar in javafx-graphics-*-linux*.jar; do "$JAVA_HOME/bin/jar" xf "$jar"; done && rm -rf META-INF com javafx module-info.class)
+  install -d "$tree/javafx"
+  (cd "$tree/javafx" && "$JAVA_HOME/bin/jar" xf "$native"/javafx-graphics-*-linux*.jar)
+  mv "$tree"/javafx/*.so "$native"
   cp "$here"/app/target/native/* "$native"
   cp "$here"/app/target/native/* "$tree/madoguchi-municipality/usr/lib/madoguchi/municipality"
 
@@ -59,8 +61,10 @@ package_trees() {
   ln -s madoguchi-municipality "$tree/madoguchi-municipality/usr/bin/madoguchi-collect"
   ln -s ../lib/madoguchi/screens "$tree/madoguchi-display/usr/bin/madoguchi-screens"
   # Installed files say what is typed there, and have secrets in a folder of their own.
-  package_example branch madoguchi-program && package_example municipality madoguchi-program &&
-    package_example office madoguchi-program && package_example municipality-office madoguchi-municipality
+  package_example branch madoguchi-program
+  package_example municipality madoguchi-program
+  package_example office madoguchi-program
+  package_example municipality-office madoguchi-municipality
 }
 
 # What comes along and under which licences, pages of the manual, words for bash's completion: all from what was built.
@@ -76,12 +80,12 @@ package_papers_of() {
   shift 3
   doc=$tree/usr/share/doc/$(basename "$tree")
   install -d "$doc"
-  install -m 644 "$module/target/sbom.json" "$doc/sbom.cdx.json" || return
-  "$JAVA_HOME/bin/java" -cp "$jars/*" "$here/packaging/Licences.java" "$doc/sbom.cdx.json" "$jars" "$doc/third-party-licences" || return
+  install -m 644 "$module/target/sbom.json" "$doc/sbom.cdx.json"
+  "$JAVA_HOME/bin/java" -cp "$jars/*" "$here/packaging/Licences.java" "$doc/sbom.cdx.json" "$jars" "$doc/third-party-licences"
   gzip -n9 "$doc/third-party-licences" "$doc/sbom.cdx.json"
   for each in "$@"; do
     "$JAVA_HOME/bin/java" -cp "$jars/*" "$here/packaging/ManPages.java" "org.madoguchi.${each%=*}" "${each#*=}" "$tree" \
-      "$(date -u -d "@$SOURCE_DATE_EPOCH" +%F)" || return
+      "$(date -u -d "@$SOURCE_DATE_EPOCH" +%F)"
     gzip -n9 "$tree/usr/share/man/man1/${each#*=}.1"
   done
 }
@@ -125,17 +129,20 @@ package_one() {
   dpkg-deb --root-owner-group -Zzstd -z12 --build "$tree" "$out/${name}_${package_version}_$(dpkg --print-architecture).deb" >/dev/null
 }
 
-# All packages into folder $1.
+# All packages into folder $1. To be called so that a failure ends the launcher: not in a condition.
 package_all() {
   local out=$1 work name
   package_stamp
   work=$(mktemp -d)
+  trap "rm -rf '$work'" EXIT
   mkdir -p "$out"
   rm -f "$out"/madoguchi-*.deb "$out/SHA256SUMS"
   umask 022
-  package_sbom && package_trees "$work" && package_papers "$work" || { rm -rf "$work"; return 1; }
+  package_sbom
+  package_trees "$work"
+  package_papers "$work"
   for name in "$here"/packaging/debian/*/; do
-    package_one "$(basename "$name")" "$work" "$out" || { rm -rf "$work"; return 1; }
+    package_one "$(basename "$name")" "$work" "$out"
   done
   rm -rf "$work"
   (cd "$out" && sha256sum madoguchi-*.deb >SHA256SUMS)
@@ -169,7 +176,7 @@ package_command() {
   done
   command -v dpkg-deb >/dev/null || { echo "kiosk: package needs dpkg-deb, which Debian has" >&2; return 3; }
   mkdir -p "$out" && out=$(cd "$out" && pwd)
-  package_all "$out" || return
+  package_all "$out"
   (cd "$out" && du -h madoguchi-*.deb)
   [ -z "$twice" ] || package_again "$out"
 }
