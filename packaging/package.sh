@@ -21,7 +21,7 @@ package_stamp() {
 package_runtime() {
   local foreign
   "$JAVA_HOME/bin/jlink" --add-modules "$RUNTIME_MODULES" --strip-debug --no-header-files --no-man-pages --output "$1"
-  foreign=$(find "$1" -type f \( -name '*.so' -o -path '*/bin/*' \) -exec grep -aohE '\blib(jpeg|png16|gif|lcms2|harfbuzz|z)\.so\.[0-9]+' {} + | sort -u | tr '\n' ' ')
+  foreign=$(find "$1" -type f \( -name '*.so' -o -path '*/bin/*' \) -exec grep -aohE '\blib(jpeg|png16|gif|lcms2|harfbuzz|z)\.so\.[0-9]+' {} + | sort -u | tr '\n' ' ') || true # none is found
   if [ -n "$foreign" ]; then
     echo "kiosk: the JDK at $JAVA_HOME needs libraries of this system ($foreign): take one that brings its own, such as Temurin" >&2
     return 1

@@ -62,11 +62,20 @@ final class Toolkit {
               () -> {
                 tellHowLong();
                 manager.ready(then -> box.whenAlive(() -> Platform.runLater(then)));
-                TerminalWindow.fullScreen(OFFICE, screens.office(), 1);
+                office(screens);
                 ready(screens, box, warmUp);
               });
           return lobby;
         });
+  }
+
+  /** On the first screen it would lie over the lobby's, for residents to read. */
+  private static void office(Screens screens) {
+    if (TerminalWindow.hasScreen(1)) {
+      TerminalWindow.fullScreen(OFFICE, screens.office(), 1);
+    } else {
+      LOG.warn("no second screen, so the office's isn't shown here; further office terminals are");
+    }
   }
 
   /** Shows an office terminal until its window is closed; false without a display. */

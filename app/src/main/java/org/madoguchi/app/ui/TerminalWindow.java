@@ -21,7 +21,9 @@ public final class TerminalWindow {
 
   /**
    * Fills a screen of the machine: 0 is the one that the desktop session calls its primary, the
-   * others follow in its order. The primary one if there is no such screen.
+   * others follow in its order.
+   *
+   * @param screen one that {@link #hasScreen} knows; otherwise the primary one is filled
    */
   public static Stage fullScreen(String title, Parent root, int screen) {
     Stage stage = stage(title, root);
@@ -35,6 +37,11 @@ public final class TerminalWindow {
     stage.setFullScreen(true);
     stage.show();
     return stage;
+  }
+
+  /** Whether this machine has such a screen, counted as {@link #fullScreen} does. */
+  public static boolean hasScreen(int screen) {
+    return screen < Screen.getScreens().size();
   }
 
   /** A window among others, for demo and trials. */
