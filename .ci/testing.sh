@@ -70,7 +70,7 @@ bare_debian() {
 
 tours_beside() {
   step 8 "gallery in Thai: every screen measured, in larger letters" headless_gallery \
-    --language th --text 125 --without-pictures --out "$here/target/gallery"
+    --language th --text 200 --without-pictures --out "$here/target/gallery"
   step 3 "tour of two applications, one taken in and one held, their officers on SQLite" \
     headless_tour --errand intake --officer accepts --officer holds --out "$here/target/tour-intake"
   step 5 "tour of a booking at a booth" headless_tour --errand booth --out "$here/target/tour-booth"

@@ -6,7 +6,10 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
-/** Side by side, all equally wide and high, whatever stands in them. */
+/**
+ * Side by side, all equally wide and high, whatever stands in them. Where words are too wide for
+ * that, in as many rows as they need.
+ */
 final class EqualRow extends Region {
   private final double gap;
 
@@ -15,28 +18,49 @@ final class EqualRow extends Region {
     getChildren().addAll(nodes);
   }
 
-  private double cell(double width) {
+  /** How many stand side by side in that width: all, else half of them, else a third… */
+  private int columns(double width) {
     int n = getManagedChildren().size();
-    double gaps = gap * (n - 1);
-    return (width - snappedLeftInset() - snappedRightInset() - gaps) / n;
+    if (width < 0) {
+      return n;
+    }
+    double widest = greatest(node -> node.minWidth(-1));
+    int rows = 1;
+    while (rows < n && cell(width, columns(n, rows)) < widest - 0.5) {
+      rows++;
+    }
+    return columns(n, rows);
   }
 
-  private double highest(ToDoubleFunction<Node> height) {
-    double highest = 0;
+  private static int columns(int n, int rows) {
+    return (n + rows - 1) / rows;
+  }
+
+  private double cell(double width, int columns) {
+    double gaps = gap * (columns - 1);
+    return (width - snappedLeftInset() - snappedRightInset() - gaps) / columns;
+  }
+
+  private double greatest(ToDoubleFunction<Node> size) {
+    double greatest = 0;
     for (Node node : getManagedChildren()) {
-      highest = Math.max(highest, height.applyAsDouble(node));
+      greatest = Math.max(greatest, size.applyAsDouble(node));
     }
-    return snappedTopInset() + highest + snappedBottomInset();
+    return greatest;
   }
 
-  private double row(ToDoubleFunction<Node> width) {
-    List<Node> nodes = getManagedChildren();
-    double widest = 0;
-    for (Node node : nodes) {
-      widest = Math.max(widest, width.applyAsDouble(node));
-    }
-    double gaps = gap * (nodes.size() - 1);
-    return snappedLeftInset() + widest * nodes.size() + gaps + snappedRightInset();
+  private double height(double width, ToDoubleFunction<Node> ofCell) {
+    int n = getManagedChildren().size();
+    int rows = n == 0 ? 1 : columns(n, columns(width));
+    return snappedTopInset()
+        + greatest(ofCell) * rows
+        + gap * (rows - 1)
+        + snappedBottomInset();
+  }
+
+  /** What one of them has, in the rows that are full. */
+  private double room(double width) {
+    return width < 0 ? -1 : cell(width, columns(width));
   }
 
   @Override
@@ -46,32 +70,46 @@ final class EqualRow extends Region {
 
   @Override
   protected double computeMinWidth(double height) {
-    return row(n -> n.minWidth(-1));
+    return snappedLeftInset() + greatest(n -> n.minWidth(-1)) + snappedRightInset();
   }
 
   @Override
   protected double computePrefWidth(double height) {
-    return row(n -> n.prefWidth(-1));
+    int n = getManagedChildren().size();
+    double gaps = gap * Math.max(0, n - 1);
+    return snappedLeftInset() + greatest(c -> c.prefWidth(-1)) * n + gaps + snappedRightInset();
   }
 
   @Override
   protected double computeMinHeight(double width) {
-    return highest(n -> n.minHeight(width < 0 ? -1 : cell(width)));
+    return height(width, n -> n.minHeight(room(width)));
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    return highest(n -> n.prefHeight(width < 0 ? -1 : cell(width)));
+    return height(width, n -> n.prefHeight(room(width)));
   }
 
   @Override
   protected void layoutChildren() {
-    double width = cell(getWidth());
-    double height = getHeight() - snappedTopInset() - snappedBottomInset();
-    double x = snappedLeftInset();
-    for (Node node : getManagedChildren()) {
-      node.resizeRelocate(snapPositionX(x), snappedTopInset(), snapSizeX(width), height);
-      x += width + gap;
+    List<Node> nodes = getManagedChildren();
+    int n = nodes.size();
+    if (n == 0) {
+      return;
+    }
+    int columns = columns(getWidth());
+    int rows = columns(n, columns);
+    double room = getHeight() - snappedTopInset() - snappedBottomInset();
+    double height = (room - gap * (rows - 1)) / rows;
+    for (int row = 0; row < rows; row++) {
+      List<Node> cells = nodes.subList(row * columns, Math.min(n, (row + 1) * columns));
+      double width = cell(getWidth(), cells.size());
+      double x = snappedLeftInset();
+      double y = snappedTopInset() + row * (height + gap);
+      for (Node cell : cells) {
+        cell.resizeRelocate(snapPositionX(x), y, snapSizeX(width), height);
+        x += width + gap;
+      }
     }
   }
 }

@@ -83,6 +83,15 @@ public final class Key extends Button {
     return this;
   }
 
+  /** Adds a style class, or takes it away. */
+  void styled(String styleClass, boolean so) {
+    getStyleClass().remove(styleClass);
+    if (so) {
+      getStyleClass().add(styleClass);
+    }
+    applyCss();
+  }
+
   /** Adds a style class. */
   public Key styled(String styleClass) {
     getStyleClass().add(styleClass);

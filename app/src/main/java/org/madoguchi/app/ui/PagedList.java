@@ -2,11 +2,11 @@ package org.madoguchi.app.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.HPos;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,34 +14,37 @@ import org.jspecify.annotations.Nullable;
  * the rest. Nobody has to know how to scroll. Which page is open is the screen's own business.
  * JavaFX thread only.
  */
-public final class PagedList extends Region {
+public final class PagedList extends Region implements Leafed {
   private final List<? extends Region> rows;
-  private final Region leaves;
-  private final StackPane number = new StackPane();
+  private final LeafKeys leaves;
   private int page;
   private int least;
   private @Nullable Node wanted;
 
   /**
    * @param rows in order
-   * @param earlier words of the key to the page before
-   * @param later words of the key to the next page
-   * @param smallestKey the smallest edge of a key, px
+   * @param leaves which leaf through them
    */
-  public PagedList(List<? extends Region> rows, String earlier, String later, double smallestKey) {
+  private PagedList(List<? extends Region> rows, Function<IntConsumer, LeafKeys> leaves) {
     this.rows = List.copyOf(rows);
-    this.leaves =
-        Layout.equalRow(
-            Theme.GAP,
-            Key.plain("page-earlier", earlier, "body", () -> leaf(-1))
-                .heights(smallestKey, Theme.KEY_HEIGHT),
-            number,
-            Key.plain("page-later", later, "body", () -> leaf(1))
-                .heights(smallestKey, Theme.KEY_HEIGHT));
+    this.leaves = leaves.apply(this::leaf);
     getStyleClass().add("paged-list");
-    leaves.getStyleClass().add("unspoken"); // leafing is for eyes
     getChildren().addAll(rows);
-    getChildren().add(leaves);
+    getChildren().add(this.leaves);
+  }
+
+  /**
+   * @param rows in order
+   * @param leaves makes the keys to leaf with
+   */
+  public static PagedList of(
+      List<? extends Region> rows, Function<IntConsumer, LeafKeys> leaves) {
+    return new PagedList(rows, leaves);
+  }
+
+  /** All that there is to leaf through. */
+  public List<Region> rows() {
+    return List.copyOf(rows);
   }
 
   /** Asks for room for so many rows a page; without, for the tallest alone. */
@@ -50,12 +53,17 @@ public final class PagedList extends Region {
     return this;
   }
 
-  /** The page that is open, from 0. */
+  @Override
+  public boolean leafing() {
+    return leaves.isVisible();
+  }
+
+  @Override
   public int page() {
     return page;
   }
 
-  /** Opens a page, from 0. */
+  @Override
   public void open(int newPage) {
     page = newPage;
     requestLayout();
@@ -74,6 +82,11 @@ public final class PagedList extends Region {
   @Override
   public Orientation getContentBias() {
     return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return rows.stream().mapToDouble(row -> row.minWidth(-1)).max().orElse(0);
   }
 
   @Override
@@ -114,19 +127,8 @@ public final class PagedList extends Region {
       y += height + Theme.GAP;
     }
     if (paged) {
-      showNumber((page + 1) + " / " + pages.size());
+      leaves.show(page, pages.size(), false);
       leaves.resizeRelocate(0, getHeight() - keys, width, keys);
-    }
-  }
-
-  private void showNumber(String words) {
-    boolean same =
-        !number.getChildren().isEmpty()
-            && number.getChildren().getFirst() instanceof PhraseText text
-            && text.text().equals(words);
-    if (!same) {
-      number.getChildren().setAll(new PhraseText(HPos.CENTER, words, "large", "strong"));
-      number.applyCss();
     }
   }
 

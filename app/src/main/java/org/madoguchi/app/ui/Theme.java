@@ -2,6 +2,7 @@ package org.madoguchi.app.ui;
 
 import java.net.URL;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javafx.scene.Parent;
 import org.madoguchi.config.ScreenTheme;
@@ -29,9 +30,10 @@ public final class Theme {
    */
   public static final double SMALLEST_KEY_MM = 20;
 
-  private static final String LARGER = "larger-text";
-
   private static final List<String> SHEETS = List.of("tokens.css", "theme.css", "drawings.css");
+
+  /** Running text of a screen that says nothing else, px. */
+  private static final double BODY = 36;
 
   private Theme() {}
 
@@ -48,7 +50,16 @@ public final class Theme {
   public static void dress(Parent root, String fontFamily) {
     root.getStyleClass().add("screen");
     stylesheets().forEach(sheet -> root.getStylesheets().add(sheet.toExternalForm()));
-    root.setStyle(face(fontFamily));
+    root.setStyle(letters(fontFamily, BODY));
+  }
+
+  /**
+   * The style that sets everything below a screen's root in letters of that family and size.
+   *
+   * @param body of running text, px; all others are told in parts of it
+   */
+  public static String letters(String family, double body) {
+    return face(family) + String.format(Locale.ROOT, " -fx-font-size: %.2fpx;", body);
   }
 
   /** The style that sets everything below a node in letters of that family. */
@@ -58,10 +69,10 @@ public final class Theme {
 
   /** Shows everything below a screen's root in letters of that size and in those colours. */
   public static void look(Parent root, TextSize size, ScreenTheme theme) {
-    root.getStyleClass().remove(LARGER);
-    if (size != TextSize.USUAL) {
-      root.getStyleClass().add(LARGER);
+    for (TextSize each : TextSize.values()) {
+      root.getStyleClass().remove("text-" + each.percent());
     }
+    root.getStyleClass().add("text-" + size.percent());
     for (ScreenTheme each : ScreenTheme.values()) {
       root.getStyleClass().remove(styleClass(each));
     }

@@ -93,7 +93,7 @@ class KeyboardErrandTest {
     lobby.enterAt("municipality-99201");
     lobby.at("by-kind");
     lobby.session.touch(new LobbyTouch.ChooseLanguage(Language.EN));
-    lobby.session.touch(new LobbyTouch.ChooseSize(TextSize.LARGER));
+    lobby.session.touch(new LobbyTouch.ChooseSize(TextSize.LARGE));
     lobby.show();
     assertEquals(Optional.of("by-kind"), lobby.ringed());
     lobby.thread.advance(Duration.ofSeconds(45));

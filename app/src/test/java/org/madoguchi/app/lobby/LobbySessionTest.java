@@ -251,7 +251,7 @@ class LobbySessionTest {
   void theNextResidentFindsNothingOfTheLast() {
     touch(
         new LobbyTouch.ChooseLanguage(Language.EN),
-        new LobbyTouch.ChooseSize(TextSize.LARGER),
+        new LobbyTouch.ChooseSize(TextSize.LARGE),
         new LobbyTouch.ChooseTheme(ScreenTheme.NIGHT),
         new LobbyTouch.ChooseErrand(ErrandId.CERTIFICATE),
         new LobbyTouch.CallStaff(),
@@ -283,10 +283,10 @@ class LobbySessionTest {
     touch(
         new LobbyTouch.Display(),
         new LobbyTouch.ChooseTheme(ScreenTheme.CONTRAST),
-        new LobbyTouch.ChooseSize(TextSize.LARGER));
+        new LobbyTouch.ChooseSize(TextSize.LARGE));
     assertEquals(LookChoice.Asked.DISPLAY, shown.getLast().choice().asked(), "stays open");
     assertEquals(
-        Look.USUAL.coloured(ScreenTheme.CONTRAST).sized(TextSize.LARGER), shown.getLast().look());
+        Look.USUAL.coloured(ScreenTheme.CONTRAST).sized(TextSize.LARGE), shown.getLast().look());
     touch(new LobbyTouch.Languages());
     assertEquals(LookChoice.Asked.LANGUAGE, shown.getLast().choice().asked());
     touch(new LobbyTouch.Display(), new LobbyTouch.Display());

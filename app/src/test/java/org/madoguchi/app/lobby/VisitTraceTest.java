@@ -69,7 +69,7 @@ class VisitTraceTest {
 
   @Test
   void aProblemIsWhereItHappened() {
-    trace.looks(Look.USUAL.in(Language.EN).sized(TextSize.LARGER));
+    trace.looks(Look.USUAL.in(Language.EN).sized(TextSize.LARGE));
     to(CHOOSING, 0)
         .to(PIN, 10)
         .to(new LobbyState.Problem(FailureCode.SESSION_TIMED_OUT, true), 60, true)

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ import org.madoguchi.app.lobby.ErrandState;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.Look;
 import org.madoguchi.app.lobby.screens.LobbyScreens;
-import org.madoguchi.app.ui.PagedList;
+import org.madoguchi.app.ui.Leafed;
 import org.madoguchi.app.ui.Pictures;
 import org.madoguchi.config.LocalizedText;
 import org.madoguchi.sandbox.tour.Terminals;
@@ -88,9 +90,12 @@ public final class Gallery {
     } catch (IllegalStateException missing) { // a word that a file hasn't
       return new Drawn(unfinished(shown, String.valueOf(missing.getMessage())), null, false);
     }
-    Optional<PagedList> list = shown.view().covered() ? Optional.empty() : list();
-    list.ifPresent(l -> l.open(page));
     scene.getRoot().applyCss();
+    scene.getRoot().layout();
+    Optional<Leafed> list = list(shown.view().covered());
+    list.ifPresent(l -> l.open(page));
+    scene.getRoot().layout();
+    scene.getRoot().applyCss(); // of keys that came with the page
     scene.getRoot().layout();
     MeasuredScreen screen =
         Measuring.of(
@@ -105,12 +110,19 @@ public final class Gallery {
     return new Drawn(screen, picture, more);
   }
 
-  private Optional<PagedList> list() {
-    return Optional.ofNullable((PagedList) scene.getRoot().lookup(".paged-list"));
+  /** What is leafed through: the page itself, or else a list on it. */
+  private Optional<Leafed> list(boolean covered) {
+    Node seen = covered ? scene.getRoot().lookup(".covering") : scene.getRoot();
+    return Stream.of(".page", ".paged-list")
+        .flatMap(kind -> seen.lookupAll(kind).stream())
+        .filter(Leafed.class::isInstance)
+        .map(Leafed.class::cast)
+        .filter(Leafed::leafing)
+        .findFirst();
   }
 
   /** Leafing on from the last page shows the first. */
-  private boolean further(PagedList list, int next) {
+  private boolean further(Leafed list, int next) {
     list.open(next);
     scene.getRoot().layout();
     return list.page() == next;

@@ -3,6 +3,7 @@ package org.madoguchi.sandbox.gallery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.madoguchi.app.ui.Contrast;
 import org.madoguchi.app.ui.Theme;
 import org.madoguchi.sandbox.gallery.MeasuredScreen.Control;
@@ -13,6 +14,13 @@ import org.madoguchi.sandbox.gallery.MeasuredScreen.Words;
 final class GalleryLaws {
   /** A pixel's rounding, mm. */
   private static final double ROUNDING = 0.05;
+
+  /**
+   * ADA 707.7.2 asks for capitals of 4.8 mm, which are 0.73 em high. In larger letters nothing is
+   * smaller than running text of the usual size, and in the largest nothing smaller than capitals of
+   * 8 mm. What is drawn smaller to fit may not come below that.
+   */
+  private static final Map<String, Double> LEAST_EM = Map.of("100", 6.6, "150", 9.0, "200", 11.0);
 
   private GalleryLaws() {}
 
@@ -26,6 +34,10 @@ final class GalleryLaws {
     for (Words words : screen.texts()) {
       if (words.contrast() < Contrast.OF_TEXT) {
         breaches.add("contrast %s: %s".formatted(number(words.contrast()), words.text()));
+      }
+      double least = LEAST_EM.getOrDefault(screen.text(), 0.0);
+      if (words.emMm() < least - ROUNDING) {
+        breaches.add("letters of %s mm: %s".formatted(number(words.emMm()), words.text()));
       }
     }
     return breaches;

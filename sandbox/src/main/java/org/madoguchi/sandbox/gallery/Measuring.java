@@ -143,11 +143,11 @@ final class Measuring {
   }
 
   private Words words(PhraseText text) {
-    double em = Double.MAX_VALUE;
+    double em = 0; // of the letters: a reading over them is smaller
     for (Node run : text.getChildrenUnmodifiable()) {
       if (run instanceof Text letters) {
         double scale = letters.localToScene(0, 1).distance(letters.localToScene(0, 0));
-        em = Math.min(em, letters.getFont().getSize() * scale);
+        em = Math.max(em, letters.getFont().getSize() * scale);
       }
     }
     return new Words(text.text(), millimetres(em), rounded(contrast(text)));

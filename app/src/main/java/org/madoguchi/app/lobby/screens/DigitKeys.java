@@ -53,7 +53,7 @@ public final class DigitKeys {
 
   /** The same for a text that is no PIN. */
   public static Key erase(LobbyContext c, Runnable erase) {
-    return pad(Key.plain("erase", c.words("pin.erase"), "body", erase));
+    return pad(Key.plain("erase", c.words("pin.erase"), c.onPad(), erase));
   }
 
   /** A key that keeps the focus would show what was typed last. */

@@ -2,6 +2,7 @@ package org.madoguchi.app.lobby.screens;
 
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.lobby.LookChoice;
@@ -36,14 +37,26 @@ final class Footer {
   }
 
   private static Key key(LobbyContext c, String id, Icon icon) {
-    VBox face =
-        Layout.centre(
-            icon.at(c.view().largeText() ? 40 : 48),
-            new FitWords(new PhraseText(HPos.CENTER, c.stop(id).spoken(), "small", "strong")));
-    face.setAlignment(Pos.CENTER);
-    face.setSpacing(4);
+    String words = c.stop(id).spoken();
+    Region face = c.view().largeText() ? beside(icon, words) : below(icon, words);
     return c.sized(
         c.key(id, face).styled("foot-key"),
-        c.view().largeText() ? Theme.KEY_HEIGHT + 18 : Theme.KEY_HEIGHT);
+        c.view().largeText() ? c.smallestKey() : Theme.KEY_HEIGHT);
+  }
+
+  private static Region below(Icon icon, String words) {
+    VBox face =
+        Layout.centre(
+            icon.at(48), new FitWords(new PhraseText(HPos.CENTER, words, "small", "strong")));
+    face.setAlignment(Pos.CENTER);
+    face.setSpacing(4);
+    return face;
+  }
+
+  /** Larger letters stand in several rows of keys, and these are low. */
+  private static Region beside(Icon icon, String words) {
+    HBox face = Layout.row(8, icon.at(36), new PhraseText(words, "small"));
+    face.setAlignment(Pos.CENTER);
+    return face;
   }
 }

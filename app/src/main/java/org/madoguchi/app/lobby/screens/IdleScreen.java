@@ -1,13 +1,14 @@
 package org.madoguchi.app.lobby.screens;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.madoguchi.app.ui.CardDrawing;
 import org.madoguchi.app.ui.CardDrawing.Moment;
+import org.madoguchi.app.ui.CardDrawing;
 import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.Layout;
 import org.madoguchi.app.ui.PhraseText;
@@ -29,15 +30,21 @@ final class IdleScreen implements Content {
     Key stop = c.plain("idle-stop", c.words("idle.stop"));
     Key go = c.go("still-here", c.words("idle.go"));
     String lead = c.words("idle.lead");
-    page =
-        new Page(
-            c,
-            0,
-            c.words("idle.title"),
-            c.view().cardLies() ? c.words("idle.card.lead") + "\n" + lead : lead);
-    page.under(
-        c.view().cardLies() ? CardDrawing.of(Moment.LYING) : Layout.centre(),
-        List.of(countdown, c.sized(stop, Theme.KEY_HEIGHT), c.sized(go, Theme.KEY_HEIGHT + 18)));
+    String told = c.view().cardLies() ? c.words("idle.card.lead") + "\n" + lead : lead;
+    List<Region> answers =
+        List.of(countdown, c.sized(stop, Theme.KEY_HEIGHT), c.sized(go, Theme.KEY_HEIGHT + 18));
+    Region picture = c.view().cardLies() ? CardDrawing.of(Moment.LYING) : Layout.centre();
+    if (c.view().largeText()) {
+      // If it must be leafed through, the seconds and both keys are seen first.
+      page = new Page(c, 0, c.words("idle.title"), "");
+      page.under(
+          picture,
+          Stream.concat(answers.stream(), Stream.of(new PhraseText(told, "body", "second")))
+              .toList());
+    } else {
+      page = new Page(c, 0, c.words("idle.title"), told);
+      page.under(picture, answers);
+    }
     page.getStyleClass().add("cover");
     page.setOnMousePressed(_ -> c.input().touch(c.stop("still-here").action()));
     update(c);

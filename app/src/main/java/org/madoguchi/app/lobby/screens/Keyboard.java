@@ -335,6 +335,9 @@ final class Keyboard {
       if (part.getParent() instanceof PagedList list) {
         list.reveal(part);
       }
+      if (part instanceof Page page) {
+        page.reveal(node);
+      }
     }
   }
 

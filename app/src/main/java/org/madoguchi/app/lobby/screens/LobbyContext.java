@@ -1,6 +1,7 @@
 package org.madoguchi.app.lobby.screens;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
@@ -18,6 +19,7 @@ import org.madoguchi.app.lobby.stops.When;
 import org.madoguchi.app.ui.Icon;
 import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.Layout;
+import org.madoguchi.app.ui.LeafKeys;
 import org.madoguchi.app.ui.PagedList;
 import org.madoguchi.app.ui.PhraseText;
 import org.madoguchi.app.ui.Theme;
@@ -43,6 +45,9 @@ public record LobbyContext(
     double smallestKey,
     List<ErrandScreens> errands) {
   private static final double TOGGLE_HEIGHT = 120;
+
+  /** px of the layout, on a panel narrower than 210 mm: a line then holds 20 kanji or fewer. */
+  private static final double SMALLEST_KEY_OF_A_SMALL_PANEL = 103;
 
   LobbyContext(
       LobbyView view,
@@ -161,8 +166,8 @@ public record LobbyContext(
 
   /** One of several values; the chosen one says so by tick, weight and colour. */
   public Key toggle(String id, String words, boolean chosen) {
-    HBox face =
-        new HBox(12, new PhraseText(HPos.CENTER, words, "body", chosen ? "strong" : "body"));
+    PhraseText text = new PhraseText(HPos.CENTER, words, "body", chosen ? "strong" : "body");
+    HBox face = new HBox(12, view.largeText() ? Layout.growing(text) : text);
     face.setAlignment(Pos.CENTER);
     if (chosen) {
       face.getChildren().addFirst(Icon.CHECK.at(40));
@@ -172,7 +177,36 @@ public record LobbyContext(
 
   /** Rows that are leafed through where they don't all fit. */
   public PagedList list(List<? extends Region> rows) {
-    return new PagedList(rows, words("page.earlier"), words("page.later"), smallestKey);
+    return PagedList.of(rows, this::leafKeys);
+  }
+
+  /**
+   * Whether letters are so large for the panel that pages are leafed through with all their words:
+   * that was wished, or the panel is small.
+   */
+  boolean leafs() {
+    return view.largeText() || smallestKey > SMALLEST_KEY_OF_A_SMALL_PANEL;
+  }
+
+  /** The size of words on a key among those of a keyboard, where letters need the room. */
+  public String onPad() {
+    return view.largeText() ? "small" : "body";
+  }
+
+  /** Room between what is typed and the rows of keys below it, px. */
+  public double padGap() {
+    return view.largeText() ? 8 : Theme.GAP;
+  }
+
+  /** Keys to leaf with. */
+  LeafKeys leafKeys(IntConsumer leaf) {
+    return new LeafKeys(
+        words("page.earlier"),
+        words("page.later"),
+        onPad(),
+        smallestKey,
+        view.largeText() ? smallestKey : Theme.KEY_HEIGHT,
+        leaf);
   }
 
   /** Gives a key its usual height, or the smallest that the panel's density allows. */

@@ -157,7 +157,9 @@ public final class LobbyScreens {
   public void show(LobbyView view) {
     shown = view;
     Theme.look(root, view.look().size(), view.look().theme());
-    root.setStyle(Theme.face(family(view.language())));
+    double density = view.pixelsPerMillimetre() / root.factor();
+    double body = view.look().size().body(view.language(), density);
+    root.setStyle(Theme.letters(family(view.language()), body));
     LobbyContext context =
         new LobbyContext(
             view,
@@ -214,7 +216,7 @@ public final class LobbyScreens {
             () -> {
               Content made = Contents.of(c);
               if (before != null && stays(before.state, view.state())) {
-                keepPage(made.node());
+                keepPage(contentSlot.made().node(), made.node());
               }
               content.show(made.node());
               return made;
@@ -241,8 +243,10 @@ public final class LobbyScreens {
     return view.state() instanceof LobbyState.Start && view.cardLies();
   }
 
-  private void keepPage(Region next) {
-    if (content.lookup(PAGED) instanceof PagedList old
+  private void keepPage(Region shownNow, Region next) {
+    if (shownNow instanceof Page old && old.leafing() && next instanceof Page made) {
+      made.open(old.page());
+    } else if (content.lookup(PAGED) instanceof PagedList old
         && next.lookup(PAGED) instanceof PagedList made) {
       made.open(old.page());
     }

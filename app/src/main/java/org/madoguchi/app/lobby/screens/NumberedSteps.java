@@ -36,7 +36,7 @@ public final class NumberedSteps {
 
   private static Region step(int number, String words) {
     PhraseText digit = new PhraseText(String.valueOf(number), "body", "strong");
-    digit.setMinWidth(48);
+    digit.setMinWidth(Region.USE_PREF_SIZE);
     return new HBox(8, digit, Layout.growing(new PhraseText(words, "body")));
   }
 }

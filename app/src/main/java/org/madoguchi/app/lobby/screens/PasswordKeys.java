@@ -40,7 +40,7 @@ final class PasswordKeys {
 
   private static Key letter(LobbyContext c, char letter) {
     String word = String.valueOf(letter);
-    PhraseText face = new PhraseText(HPos.CENTER, word, "large", "strong");
+    PhraseText face = new PhraseText(HPos.CENTER, word, "letter");
     return DigitKeys.pad(
         new Key("letter-" + word, word, Layout.centre(face), () -> c.input().letter(letter)));
   }

@@ -10,14 +10,16 @@ import org.madoguchi.app.ui.PhraseText;
 
 /** The password as far as it is typed: a dot for each letter or digit, and how many. */
 final class PasswordLine implements TypedRow {
-  private static final double HEIGHT = 96;
+  /** px within its edge, however few are typed. */
+  private static final double HEIGHT = 60;
 
   private final HBox line = new HBox(10);
+  private final Region strut = new Region();
 
   PasswordLine() {
     line.getStyleClass().add("password-line");
     line.setAlignment(Pos.CENTER_LEFT);
-    line.setMinHeight(HEIGHT);
+    strut.setMinHeight(HEIGHT);
     line.setAccessibleRole(AccessibleRole.TEXT);
   }
 
@@ -28,14 +30,14 @@ final class PasswordLine implements TypedRow {
 
   @Override
   public void show(LobbyContext c, int typed) {
-    line.getChildren().clear();
+    line.getChildren().setAll(strut);
     for (int i = 0; i < typed; i++) {
       Region dot = new Region();
       dot.getStyleClass().add("password-dot");
       line.getChildren().add(dot);
     }
     String count = c.words("pad.typed", typed);
-    line.getChildren().addAll(Layout.spring(), new PhraseText(HPos.RIGHT, count, "body", "strong"));
+    line.getChildren().addAll(Layout.spring(), new PhraseText(HPos.RIGHT, count, c.onPad(), "strong"));
     line.setAccessibleText(count);
   }
 }

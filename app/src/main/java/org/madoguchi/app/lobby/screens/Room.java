@@ -29,6 +29,10 @@ final class Room extends Region {
     setMouseTransparent(true);
   }
 
+  boolean asks() {
+    return asks;
+  }
+
   @Override
   protected double computeMinHeight(double width) {
     double most = 0;

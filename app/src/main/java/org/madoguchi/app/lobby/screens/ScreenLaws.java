@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.PagedList;
 import org.madoguchi.app.ui.PhraseText;
@@ -116,15 +117,14 @@ public final class ScreenLaws {
 
   /** Every child lies in its parent, with the parent's padding around it. */
   private static void inside(Region parent, List<String> breaches) {
-    boolean text = parent instanceof PhraseText;
     for (Node child : parent.getChildrenUnmodifiable()) {
       // a letter may stand out of its box by a hair, as J and some of Devanagari do
       Bounds place =
           child instanceof Region box
               ? box.localToParent(box.getLayoutBounds())
               : child.getBoundsInParent();
-      // A line's ascenders may stand a little above its box; letters never do.
-      double slack = text ? 6 : TOLERANCE;
+      // A line's ascenders may stand a little above its box, and a J before it; letters never do.
+      double slack = child instanceof Text letters ? 0.15 * letters.getFont().getSize() : TOLERANCE;
       if (child.isVisible()
           && (child instanceof Region || child instanceof Text)
           && (place.getMinX() < -slack
@@ -187,10 +187,21 @@ public final class ScreenLaws {
     if (node instanceof Key key) {
       keys.add(key);
     } else if (node instanceof Parent parent
-        && (node.isVisible() || node.getParent() instanceof PagedList)) {
+        && (node.isVisible() || onOtherPage(node))) {
       parent.getChildrenUnmodifiable().forEach(c -> keys.addAll(keys(c)));
     }
     return keys;
+  }
+
+  /** Whether it isn't seen now because another page of what it stands in is open. */
+  public static boolean onOtherPage(Node node) {
+    Parent parent = node.getParent();
+    boolean piece = parent != null && leafing(parent.getParent());
+    return !node.isVisible() && (parent instanceof PagedList || leafing(parent) || piece);
+  }
+
+  private static boolean leafing(@Nullable Node node) {
+    return node instanceof Page page && page.leafing();
   }
 
   /** Whether it and all that it stands in is shown. */

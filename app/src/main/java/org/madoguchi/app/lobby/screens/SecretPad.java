@@ -22,7 +22,7 @@ public final class SecretPad {
    * @param letters whether it is the password
    */
   public static Content of(LobbyContext c, Page page, Region above, boolean letters) {
-    Key stop = c.plain("stop", c.words("pin.stop"), "body");
+    Key stop = c.plain("stop", c.words("pin.stop"), c.onPad());
     return letters
         ? new Typing(c, page, above, new PasswordLine(), PasswordKeys.of(c, stop))
         : new Typing(c, page, above, new PinBoxes(), DigitKeys.of(c, stop));

@@ -52,20 +52,31 @@ final class StartScreen {
       foot.add(Plates.notice(Tone.NOTICE, Icon.CARD, c.words("start.card")));
     }
     c.view().deviceTrouble().ifPresent(t -> foot.add(trouble(c, t)));
+    List<Region> told = new ArrayList<>();
     part.ifPresent(
         p -> {
           p.instead().ifPresent(foot::add);
           boolean stays = open && !c.view().cardLies() && !several;
-          foot.add(stays ? p.offered() : page.spare(p.offered()));
+          told.add(stays ? p.offered() : page.spare(p.offered()));
           if (open) {
-            foot.add(page.spare(p.needed()));
-            foot.add(c.sized(c.key("begin", p.face()).styled("go").styled("wide"), 230));
+            told.add(page.spare(p.needed()));
           }
         });
+    // What is leafed through begins with what one has come for.
+    boolean keysFirst = c.view().largeText();
+    if (!keysFirst) {
+      foot.addAll(told);
+    }
+    part.filter(_ -> open)
+        .ifPresent(
+            p -> foot.add(c.sized(c.key("begin", p.face()).styled("go").styled("wide"), 230)));
     if (open && !several) { // with a choice of errands, a touch beside the keys means nothing
       page.setOnMouseReleased(_ -> c.input().touch(c.stop("begin").action()));
     }
     foot.addAll(keys);
+    if (keysFirst) {
+      foot.addAll(told);
+    }
     Optional<Region> way = part.filter(_ -> open && !several).map(StartPart::way);
     return page.under(way.orElseGet(Layout::centre), foot);
   }

@@ -1,6 +1,8 @@
 package org.madoguchi.app.lobby.screens;
 
 import javafx.scene.layout.Region;
+import org.madoguchi.app.ui.Layout;
+import org.madoguchi.app.ui.Leaves;
 
 /**
  * Where a PIN or a password is typed. What is typed goes straight from a key into {@link
@@ -26,7 +28,9 @@ public final class Typing implements Content {
     this.enter = new GoOrWhy(c, "next", c.words("pin.enter"));
     // A tone for each is enough; how many there are is said to who asks.
     row.node().getStyleClass().add(ReadAloud.UNSPOKEN);
-    page.foot(above, row.node(), enter, keys);
+    Region pad = Layout.column(c.padGap(), row.node(), enter, keys);
+    pad.getStyleClass().add(Leaves.TOGETHER);
+    page.foot(above, pad);
     update(c);
   }
 

@@ -9,6 +9,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.lobby.LobbyState;
+import org.madoguchi.app.ui.Layout;
+import org.madoguchi.app.ui.Leaves;
 import org.madoguchi.app.ui.Plates;
 
 /**
@@ -45,7 +47,9 @@ public final class TypingPage implements Content {
     enter = new GoOrWhy(c, "next", words);
     line.setAccessibleRole(AccessibleRole.TEXT);
     List<Region> all = new ArrayList<>(above);
-    all.addAll(List.of(Plates.card(0, line), enter, keys));
+    Region pad = Layout.column(c.padGap(), Plates.card(0, line), enter, keys);
+    pad.getStyleClass().add(Leaves.TOGETHER);
+    all.add(pad);
     page.foot(all.toArray(Region[]::new));
     update(c);
   }

@@ -30,7 +30,7 @@ public final class DisplayStops {
 
   /** Written the same in every language. */
   public static String percent(TextSize size) {
-    return size.percent() + " %";
+    return size.percent() + "%";
   }
 
   /** The stop's id. */

@@ -11,7 +11,6 @@ import javafx.scene.Parent;
 import org.madoguchi.app.lobby.stops.Stop;
 import org.madoguchi.app.lobby.stops.Stops;
 import org.madoguchi.app.ui.Key;
-import org.madoguchi.app.ui.PagedList;
 
 /** What stands on a laid-out screen to be touched. JavaFX thread only, where nodes are asked. */
 final class DrawnStops {
@@ -43,7 +42,7 @@ final class DrawnStops {
 
   /** All that has an id and can be seen; what lies under the idle warning can't. */
   private void collect(Node node) {
-    boolean otherPage = node.getParent() instanceof PagedList;
+    boolean otherPage = ScreenLaws.onOtherPage(node);
     if (!node.isVisible() && !otherPage) {
       return;
     }

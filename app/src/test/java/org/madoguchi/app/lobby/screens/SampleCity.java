@@ -184,7 +184,7 @@ public final class SampleCity {
       List<MunicipalityOffer> offers) {
     return new LobbyView(
         new Visit(state, state instanceof CertificateState.TakeCard ? memory(0) : null),
-        Look.USUAL.in(language).sized(larger ? TextSize.LARGER : TextSize.USUAL),
+        Look.USUAL.in(language).sized(larger ? TextSize.LARGE : TextSize.USUAL),
         new LookChoice(LanguageProfile.languages(), LookChoice.Asked.NOTHING),
         FRIDAY,
         text("見本中央郵便局", "Mihon Central Post Office"),
@@ -209,7 +209,7 @@ public final class SampleCity {
       LobbyState state, Language language, boolean larger, double density, ErrandOffer... errands) {
     return new LobbyView(
         new Visit(state, null),
-        Look.USUAL.in(language).sized(larger ? TextSize.LARGER : TextSize.USUAL),
+        Look.USUAL.in(language).sized(larger ? TextSize.LARGE : TextSize.USUAL),
         new LookChoice(LanguageProfile.languages(), LookChoice.Asked.NOTHING),
         FRIDAY,
         text("見本中央郵便局", "Mihon Central Post Office"),

@@ -50,7 +50,7 @@ class SpecimenTest {
                     screens.show(SampleCity.view(state, language, larger, List.of(CITY)));
                     Pictures.of(scene);
                     List<String> found = ScreenLaws.breaches(screens.root(), 1080, 1920, 81);
-                    if (!gives(larger, chosen, state)) {
+                    if (!gives(larger, state)) {
                       found.addAll(ScreenLaws.specimen(screens.root()));
                     }
                     if (!larger && chosen == Chosen.USUAL && confirmed(state)) {
@@ -84,9 +84,9 @@ class SpecimenTest {
     return height < TITLE ? List.of("the picture is too small: " + height) : List.of();
   }
 
-  /** With large letters the words of everything that is chosen need the whole page. */
-  private static boolean gives(boolean larger, Chosen chosen, LobbyState state) {
-    return larger && chosen == Chosen.EVERYTHING && confirmed(state);
+  /** With large letters the words of all that is chosen may need the whole page. */
+  private static boolean gives(boolean larger, LobbyState state) {
+    return larger && confirmed(state);
   }
 
   private static List<LobbyState> states(Draft draft) {

@@ -93,6 +93,7 @@ final class CertificateScreen {
         Plates.badge(now ? Tone.WELL : Tone.NOTICE, c.when().available(offer.availability()));
     VBox.setMargin(badge, new javafx.geometry.Insets(6, 0, 0, 0));
     words.getChildren().add(badge);
+    boolean below = c.view().largeText();
     VBox price =
         Layout.column(
             0,
@@ -100,7 +101,14 @@ final class CertificateScreen {
             new PhraseText(HPos.RIGHT, ChoiceStops.copies(c.words(), 1), "small", "second"));
     price.setAlignment(Pos.CENTER_RIGHT);
     price.setMinWidth(Region.USE_PREF_SIZE);
-    HBox face = Layout.row(Theme.GAP, Layout.growing(words), price);
+    if (below) {
+      price.setAlignment(Pos.CENTER_LEFT);
+      words.getChildren().add(price);
+    }
+    HBox face = Layout.row(Theme.GAP, Layout.growing(words));
+    if (!below) {
+      face.getChildren().add(price);
+    }
     if (now) {
       return c.sized(c.key(id, face).styled("wide"), 186);
     }

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.madoguchi.app.errand.Availability;
-import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.app.errand.certificate.MunicipalityOffer.KindOffer;
+import org.madoguchi.app.errand.certificate.MunicipalityOffer;
 import org.madoguchi.app.lobby.screens.LobbyContext;
 import org.madoguchi.app.lobby.screens.StartPart;
 import org.madoguchi.app.ui.CardDrawing;
@@ -97,7 +98,7 @@ final class CertificateStart implements StartPart {
   }
 
   private Region kind(KindOffer offer) {
-    PhraseText fee = new PhraseText(HPos.RIGHT, c.yen(offer.feeYen()), size(), "strong");
+    PhraseText fee = new PhraseText(HPos.RIGHT, c.yen(offer.feeYen()), "small", "strong");
     String japanese = c.beside(offer.kind().name());
     String name = c.words(offer.kind().name());
     return row(japanese.isEmpty() ? name : name + "\n" + japanese, offer.availability(), fee);
@@ -105,13 +106,8 @@ final class CertificateStart implements StartPart {
 
   private Region municipality(MunicipalityOffer offer) {
     PhraseText kinds =
-        new PhraseText(HPos.RIGHT, c.words("start.kinds", offer.kinds().size()), size(), "second");
+        new PhraseText(HPos.RIGHT, c.words("start.kinds", offer.kinds().size()), "small", "second");
     return row(c.words(offer.municipality().name()), CertificateOffers.best(offer), kinds);
-  }
-
-  /** A table with many words a row: its larger letters are a step smaller than the others. */
-  private String size() {
-    return c.view().largeText() ? "small" : "body";
   }
 
   private Region row(String name, Availability when, Region last) {
@@ -119,8 +115,12 @@ final class CertificateStart implements StartPart {
     Region badge = Plates.badge(tone, c.when().from(when));
     badge.setMinWidth(Region.USE_PREF_SIZE);
     last.setMinWidth(Region.USE_PREF_SIZE);
-    last.setPrefWidth(c.view().largeText() || !c.view().language().japanese() ? 176 : 150);
-    return Layout.row(Theme.GAP, Layout.growing(new PhraseText(name, size())), badge, last);
+    if (c.view().largeText()) {
+      HBox facts = Layout.row(Theme.GAP, badge, last);
+      return Layout.column(4, new PhraseText(name, "body"), facts);
+    }
+    last.setPrefWidth(c.view().language().japanese() ? 160 : 190);
+    return Layout.row(Theme.GAP, Layout.growing(new PhraseText(name, "small")), badge, last);
   }
 
   @Override

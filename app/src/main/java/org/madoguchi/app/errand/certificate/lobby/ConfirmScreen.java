@@ -23,6 +23,9 @@ import org.madoguchi.config.CertificateOption.Value;
 
 /** All of it, with the fee, before any card is read. */
 final class ConfirmScreen {
+  /** px of what stands before a value. */
+  private static final double LABEL = 212;
+
   private ConfirmScreen() {}
 
   static Content of(LobbyContext c, Draft draft) {
@@ -81,6 +84,10 @@ final class ConfirmScreen {
     change.setMaxHeight(Region.USE_PREF_SIZE);
     VBox words = new VBox(8, lines);
     words.setAlignment(Pos.CENTER_LEFT);
+    if (c.view().largeText()) {
+      change.setMaxWidth(Double.MAX_VALUE);
+      return Layout.column(8, words, change);
+    }
     HBox group = Layout.row(Theme.GAP, Layout.growing(words), change);
     return group;
   }
@@ -125,19 +132,21 @@ final class ConfirmScreen {
   }
 
   private static Region line(LobbyContext c, String label, String value, String below) {
-    return line(c, label, value, c.view().largeText() ? "body" : "large", below);
+    return line(c, label, value, "body", below);
   }
 
   private static Region line(
       LobbyContext c, String label, String value, String size, String below) {
     PhraseText name = new PhraseText(label, "small", "second");
-    double width = c.view().largeText() ? 224 : 200;
-    name.setMinWidth(width);
-    name.setPrefWidth(width);
     VBox values = Layout.column(4, new PhraseText(value, size, "strong"));
     if (!below.isEmpty()) {
       values.getChildren().add(new PhraseText(below, "small", "second"));
     }
+    if (c.view().largeText()) {
+      return Layout.column(0, name, values);
+    }
+    name.setMinWidth(LABEL);
+    name.setPrefWidth(LABEL);
     HBox line = Layout.row(12, name, Layout.growing(values));
     line.setAlignment(Pos.BASELINE_LEFT);
     return line;

@@ -40,13 +40,19 @@ final class CardTables {
           .getChildren()
           .addAll(
               Layout.divider(),
-              Layout.row(
-                  Theme.GAP,
-                  Layout.growing(new PhraseText(c.words("table.until"), "small")),
-                  right(c.words("until", c.when().date(until)), "small")));
+              until(
+                  c,
+                  new PhraseText(c.words("table.until"), "small"),
+                  c.words("until", c.when().date(until))));
     }
     table.getStyleClass().add("rows");
     return table;
+  }
+
+  private static Region until(LobbyContext c, PhraseText what, String date) {
+    return c.view().largeText()
+        ? Layout.column(0, what, new PhraseText(date, "small"))
+        : Layout.row(Theme.GAP, Layout.growing(what), right(date, "small"));
   }
 
   private static Region row(LobbyContext c, JpkiKey key, CardToday.State state) {
@@ -59,7 +65,12 @@ final class CardTables {
     VBox stands = Layout.column(6, badge(c, state));
     String date = date(c, state);
     if (!date.isEmpty()) {
-      stands.getChildren().add(right(date, "small"));
+      boolean below = c.view().largeText();
+      stands.getChildren().add(below ? new PhraseText(date, "small") : right(date, "small"));
+    }
+    if (c.view().largeText()) {
+      stands.setAlignment(Pos.CENTER_LEFT);
+      return Layout.column(6, words, stands);
     }
     stands.setAlignment(Pos.CENTER_RIGHT);
     return Layout.row(Theme.GAP, Layout.growing(words), stands);

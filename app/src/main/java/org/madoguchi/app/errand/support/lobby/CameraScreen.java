@@ -14,8 +14,11 @@ import org.madoguchi.app.lobby.screens.GoOrWhy;
 import org.madoguchi.app.lobby.screens.LobbyContext;
 import org.madoguchi.app.lobby.screens.Page;
 import org.madoguchi.app.ui.Icon;
+import org.madoguchi.app.ui.Layout;
+import org.madoguchi.app.ui.Leaves;
 import org.madoguchi.app.ui.PhraseText;
 import org.madoguchi.app.ui.Plates;
+import org.madoguchi.app.ui.Theme;
 import org.madoguchi.app.ui.Tone;
 import org.madoguchi.photo.Hint;
 import org.madoguchi.photo.PhotoWords;
@@ -29,6 +32,7 @@ public final class CameraScreen implements Content {
   private static final double QUIET_KEY = 110;
 
   private final Page page;
+  private final VBox camera = Layout.column(Theme.GAP);
   private final StackPane picture;
   private final StackPane hint = new StackPane();
   private final Region strut = new Region();
@@ -56,13 +60,16 @@ public final class CameraScreen implements Content {
     this.take = take;
     picture = new StackPane(live);
     VBox.setVgrow(picture, Priority.ALWAYS);
-    picture.setMinHeight(0);
     hint.setMinHeight(Region.USE_PREF_SIZE);
     strut.setMinHeight(HINT); // one more line moves nothing
-    page.over(picture, hint);
+    // who looks at it needs hint and keys on the same page
+    camera.getStyleClass().add(Leaves.TOGETHER);
+    VBox.setVgrow(camera, Priority.ALWAYS);
+    camera.getChildren().addAll(picture, hint);
     if (take != null) {
-      page.getChildren().add(take);
+      camera.getChildren().add(take);
     }
+    page.over(camera);
     update(c);
   }
 
@@ -110,7 +117,7 @@ public final class CameraScreen implements Content {
   /** With one more key at the foot, if that stop is there. */
   public CameraScreen quiet(LobbyContext c, String id, String key) {
     if (c.stops().find(id).isPresent()) {
-      page.getChildren().add(c.sized(c.plain(id, c.words(key), "body"), QUIET_KEY));
+      camera.getChildren().add(c.sized(c.plain(id, c.words(key), "body"), QUIET_KEY));
     }
     return this;
   }

@@ -75,7 +75,7 @@ final class PhotoScreens {
             HPos.CENTER, c.words(well ? "choose.well" : "choose.warned"), "small", "strong"));
     VBox all = new VBox(16, face.toArray(Node[]::new));
     all.setAlignment(Pos.CENTER);
-    return DigitKeys.pad(c.key(SupportFlow.PHOTO + number, all));
+    return c.sized(DigitKeys.pad(c.key(SupportFlow.PHOTO + number, all)), Theme.KEY_HEIGHT);
   }
 
   static Content look(LobbyContext c, Told told) {
@@ -93,10 +93,15 @@ final class PhotoScreens {
         .filter(rule -> !warned.contains(rule.id()))
         .forEach(rule -> rows.add(line(Icon.CHECK, words.of(rule), "body")));
     VBox list = Layout.column(14, rows.toArray(Region[]::new));
-    HBox beside = Layout.row(40, picture(told, LARGE_WIDTH), Layout.growing(list));
-    beside.setAlignment(Pos.CENTER_LEFT);
     List<Region> answers = new ArrayList<>();
-    answers.add(beside);
+    if (c.view().largeText()) {
+      answers.add(Layout.centre(picture(told, LARGE_WIDTH)));
+      answers.add(list);
+    } else {
+      HBox beside = Layout.row(40, picture(told, LARGE_WIDTH), Layout.growing(list));
+      beside.setAlignment(Pos.CENTER_LEFT);
+      answers.add(beside);
+    }
     if (!warned.isEmpty()) {
       answers.add(Plates.notice(Tone.NOTICE, Icon.NOTICE, c.words("look.warned")));
     }

@@ -27,11 +27,11 @@ final class TextKeys {
   private TextKeys() {}
 
   static Region ofName(LobbyContext c, Script script) {
-    Key letters = c.sized(c.plain("letters", c.stop("letters").spoken(), "body"), HEIGHT);
+    Key letters = c.sized(c.plain("letters", c.stop("letters").spoken(), c.onPad()), HEIGHT);
     return switch (script) {
       case KANA ->
           Layout.column(
-              Theme.GAP,
+              c.padGap(),
               KeyGrid.of(c, MOST, kana(c)),
               Layout.equalRow(
                   Theme.GAP,
@@ -42,13 +42,14 @@ final class TextKeys {
               Layout.equalRow(Theme.GAP, letters, erase(c)));
       case LATIN ->
           Layout.column(
-              Theme.GAP,
+              c.padGap(),
               KeyGrid.of(c, MOST, typed(c, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-'")),
               Layout.equalRow(Theme.GAP, letters, space(c), erase(c)));
     };
   }
 
-  static Region ofEmail(LobbyContext c) {
+  /** Ends of addresses that many have, each a key. */
+  static Region domains(LobbyContext c) {
     List<Key> domains =
         SupportStops.DOMAINS.stream()
             .map(
@@ -58,9 +59,12 @@ final class TextKeys {
                             c.plain(SupportStops.domainId(d), "@" + d, "small", "strong"),
                             HEIGHT - 20)))
             .toList();
+    return KeyGrid.of(c, c.view().largeText() ? 2 : 3, domains);
+  }
+
+  static Region ofEmail(LobbyContext c) {
     return Layout.column(
-        Theme.GAP,
-        KeyGrid.of(c, c.view().largeText() ? 2 : 3, domains),
+        c.padGap(),
         KeyGrid.of(c, MOST, typed(c, "1234567890abcdefghijklmnopqrstuvwxyz._-@")),
         erase(c));
   }
@@ -110,7 +114,9 @@ final class TextKeys {
   private static Key key(
       LobbyContext c, String id, String spoken, String words, Supplier<LobbyTouch> what) {
     PhraseText face =
-        new PhraseText(HPos.CENTER, words, words.length() > 1 ? "body" : "large", "strong");
+        words.length() > 1
+            ? new PhraseText(HPos.CENTER, words, c.onPad(), "strong")
+            : new PhraseText(HPos.CENTER, words, "letter");
     Key key = new Key(id, spoken, Layout.centre(face), () -> c.input().touch(what.get()));
     return c.sized(DigitKeys.pad(key), HEIGHT);
   }

@@ -10,7 +10,9 @@ import org.madoguchi.app.lobby.screens.DigitKeys;
 import org.madoguchi.app.lobby.screens.LobbyContext;
 import org.madoguchi.app.lobby.screens.Page;
 import org.madoguchi.app.lobby.screens.TypingPage;
+import org.madoguchi.app.ui.Layout;
 import org.madoguchi.app.ui.PhraseText;
+import org.madoguchi.app.ui.Theme;
 
 /** Where a form's number, a year, a name or an address for mail is typed. */
 final class TypingScreen {
@@ -74,7 +76,15 @@ final class TypingScreen {
 
   static Content email(LobbyContext c) {
     Page page = new Page(c, Steps.CARD, c.words("email.title"), c.words("email.lead"));
-    return of(c, page, TypingScreen::typed, c.words("next"), List.of(), TextKeys.ofEmail(c));
+    Region domains = TextKeys.domains(c);
+    if (!c.view().largeText()) {
+      Region keys = Layout.column(Theme.GAP, domains, TextKeys.ofEmail(c));
+      return of(c, page, TypingScreen::typed, c.words("next"), List.of(), keys);
+    }
+    Content typing =
+        of(c, page, TypingScreen::typed, c.words("next"), List.of(), TextKeys.ofEmail(c));
+    page.getChildren().add(domains); // on a page of its own, after the letters
+    return typing;
   }
 
   private static Region typed(LobbyContext c, String text) {
