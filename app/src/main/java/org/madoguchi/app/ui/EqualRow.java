@@ -52,10 +52,7 @@ final class EqualRow extends Region {
   private double height(double width, ToDoubleFunction<Node> ofCell) {
     int n = getManagedChildren().size();
     int rows = n == 0 ? 1 : columns(n, columns(width));
-    return snappedTopInset()
-        + greatest(ofCell) * rows
-        + gap * (rows - 1)
-        + snappedBottomInset();
+    return snappedTopInset() + greatest(ofCell) * rows + gap * (rows - 1) + snappedBottomInset();
   }
 
   /** What one of them has, in the rows that are full. */

@@ -39,7 +39,10 @@ public final class LeafKeys extends HBox {
     getStyleClass().add("unspoken"); // leafing is for eyes
     number.setMinWidth(USE_PREF_SIZE);
     getChildren()
-        .addAll(key("page-earlier", earlier, -1, leaf).heights(smallestKey, height), number, this.later);
+        .addAll(
+            key("page-earlier", earlier, -1, leaf).heights(smallestKey, height),
+            number,
+            this.later);
   }
 
   private Key key(String id, String words, int by, IntConsumer leaf) {

@@ -44,7 +44,8 @@ public final class Leaves {
 
   /** Whether each of them fits on a page of its own. */
   public boolean fit(List<Region> parts) {
-    return units(parts).stream().allMatch(u -> u.node().minWidth(-1) <= inner(u) && height(u) <= room);
+    return units(parts).stream()
+        .allMatch(u -> u.node().minWidth(-1) <= inner(u) && height(u) <= room);
   }
 
   private double height(Unit unit) {

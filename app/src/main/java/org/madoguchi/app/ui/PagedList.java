@@ -37,8 +37,7 @@ public final class PagedList extends Region implements Leafed {
    * @param rows in order
    * @param leaves makes the keys to leaf with
    */
-  public static PagedList of(
-      List<? extends Region> rows, Function<IntConsumer, LeafKeys> leaves) {
+  public static PagedList of(List<? extends Region> rows, Function<IntConsumer, LeafKeys> leaves) {
     return new PagedList(rows, leaves);
   }
 

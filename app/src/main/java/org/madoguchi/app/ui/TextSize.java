@@ -4,7 +4,9 @@ import java.lang.Character.UnicodeScript;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.LanguageProfile;
 
-/** How large the letters of a screen are. All of them grow, those of titles and of the foot less. */
+/**
+ * How large the letters of a screen are. All of them grow, those of titles and of the foot less.
+ */
 public enum TextSize {
   USUAL(100),
   LARGE(150),

@@ -46,8 +46,7 @@ class LeavesTest {
     Region second = high(200);
     VBox column = Fx.call(() -> new VBox(10, first, second));
     List<Map<Region, List<Region>>> pages = pages(List.of(column));
-    assertEquals(
-        List.of(Map.of(column, List.of(first)), Map.of(column, List.of(second))), pages);
+    assertEquals(List.of(Map.of(column, List.of(first)), Map.of(column, List.of(second))), pages);
     assertTrue(Fx.call(() -> LEAVES.fit(List.of(column))));
     Fx.run(() -> column.getStyleClass().add(Leaves.TOGETHER));
     assertEquals(List.of(Map.of(column, List.of())), pages(List.of(column)));
@@ -60,7 +59,9 @@ class LeavesTest {
     Region before = high(200);
     Region keys = high(200);
     List<Map<Region, List<Region>>> pages = pages(List.of(before, text, keys));
-    assertEquals(List.of(List.of(before), List.of(text, keys)), pages.stream().map(p -> List.copyOf(p.keySet())).toList());
+    assertEquals(
+        List.of(List.of(before), List.of(text, keys)),
+        pages.stream().map(p -> List.copyOf(p.keySet())).toList());
   }
 
   @Test

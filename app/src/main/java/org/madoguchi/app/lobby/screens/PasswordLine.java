@@ -37,7 +37,8 @@ final class PasswordLine implements TypedRow {
       line.getChildren().add(dot);
     }
     String count = c.words("pad.typed", typed);
-    line.getChildren().addAll(Layout.spring(), new PhraseText(HPos.RIGHT, count, c.onPad(), "strong"));
+    line.getChildren()
+        .addAll(Layout.spring(), new PhraseText(HPos.RIGHT, count, c.onPad(), "strong"));
     line.setAccessibleText(count);
   }
 }

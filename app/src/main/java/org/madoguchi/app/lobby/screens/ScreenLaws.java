@@ -186,8 +186,7 @@ public final class ScreenLaws {
     List<Key> keys = new ArrayList<>();
     if (node instanceof Key key) {
       keys.add(key);
-    } else if (node instanceof Parent parent
-        && (node.isVisible() || onOtherPage(node))) {
+    } else if (node instanceof Parent parent && (node.isVisible() || onOtherPage(node))) {
       parent.getChildrenUnmodifiable().forEach(c -> keys.addAll(keys(c)));
     }
     return keys;
