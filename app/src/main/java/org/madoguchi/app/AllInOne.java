@@ -17,6 +17,7 @@ import org.madoguchi.app.office.OfficeView;
 import org.madoguchi.app.ui.Faces;
 import org.madoguchi.app.voice.Speech;
 import org.madoguchi.card.CardReader;
+import org.madoguchi.config.CardScene;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.LanguageProfile;
 import org.madoguchi.config.LobbyConfig;
@@ -42,6 +43,7 @@ public final class AllInOne implements AutoCloseable {
   private final PhotoBooth booth;
   private final Speech speech;
   private final LobbyKeypad keypad;
+  private final CardScene scene;
 
   /** One without a voice. */
   public AllInOne(BranchParts parts, CardReader reader, CameraDevices cameras) {
@@ -59,6 +61,7 @@ public final class AllInOne implements AutoCloseable {
   public AllInOne(BranchParts parts, CardReader reader, CameraDevices cameras, Speech speech) {
     this.speech = speech;
     keypad = parts.config().lobby().keypad();
+    scene = parts.config().lobby().scene();
     branch = new LocalBranch(parts);
     booth = PhotoBooth.of(cameras, parts.config().camera());
     lobby =
@@ -107,6 +110,11 @@ public final class AllInOne implements AutoCloseable {
   /** What keys of the lobby terminal's keypad do. */
   LobbyKeypad keypad() {
     return keypad;
+  }
+
+  /** How the lobby terminal shows where a card belongs. */
+  CardScene scene() {
+    return scene;
   }
 
   /** What the lobby screen shows. */

@@ -40,7 +40,8 @@ public final class Screens {
             font,
             Errands.onScreen(box.branch(), box.booth()),
             box.speech(),
-            box.keypad());
+            box.keypad(),
+            box.scene());
     box.lobbyViews().listen(TerminalWindow.shows(lobby::show));
   }
 

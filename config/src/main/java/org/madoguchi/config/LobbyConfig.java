@@ -18,6 +18,7 @@ import java.util.List;
  * @param theme colours in which a visit begins
  * @param voice what the terminal speaks with
  * @param keypad what keys without a meaning of their own do
+ * @param scene how it is shown where a card belongs
  */
 public record LobbyConfig(
     String terminal,
@@ -28,7 +29,8 @@ public record LobbyConfig(
     List<Language> languages,
     ScreenTheme theme,
     LobbyVoice voice,
-    LobbyKeypad keypad) {
+    LobbyKeypad keypad,
+    CardScene scene) {
   public LobbyConfig {
     languages = List.copyOf(languages);
   }
@@ -49,7 +51,8 @@ public record LobbyConfig(
         LanguageProfile.languages(),
         ScreenTheme.LIGHT,
         LobbyVoice.FOUND,
-        LobbyKeypad.NONE);
+        LobbyKeypad.NONE,
+        CardScene.USUAL);
   }
 
   /** The same with a keypad. */
@@ -63,7 +66,8 @@ public record LobbyConfig(
         languages,
         theme,
         voice,
-        other);
+        other,
+        scene);
   }
 
   /** The same with these languages. */
@@ -77,6 +81,7 @@ public record LobbyConfig(
         others,
         theme,
         voice,
-        keypad);
+        keypad,
+        scene);
   }
 }

@@ -8,6 +8,7 @@ import org.madoguchi.config.TomlSection.Element;
 
 /** Reads the table of the lobby terminal. */
 final class LobbyReader {
+  private static final String READER = "reader";
   private static final String VOICE = "voice";
   private static final String DEVICE = "device";
   private static final String CLIPS = "clips";
@@ -26,7 +27,8 @@ final class LobbyReader {
             languages(section),
             theme(section),
             voice(section),
-            LobbyKeypadReader.read(section));
+            LobbyKeypadReader.read(section),
+            scene(section));
     section.done();
     return lobby;
   }
@@ -83,6 +85,22 @@ final class LobbyReader {
     String code =
         section.matching("theme", "light|contrast|night", "\"light\", \"contrast\" or \"night\"");
     return ScreenTheme.of(code).orElse(ScreenTheme.LIGHT);
+  }
+
+  private static CardScene scene(TomlSection lobby) {
+    if (!lobby.has(READER)) {
+      return CardScene.USUAL;
+    }
+    TomlSection section = lobby.section(READER);
+    CardScene.Place place = CardScene.USUAL.place();
+    if (section.has("place")) {
+      String code =
+          section.matching("place", "below|left|right", "\"below\", \"left\" or \"right\"");
+      place = CardScene.Place.of(code).orElse(place);
+    }
+    boolean moves = section.has("moves") ? section.flag("moves") : CardScene.USUAL.moves();
+    section.done();
+    return new CardScene(place, moves);
   }
 
   private static String tags(List<Language> languages) {

@@ -28,6 +28,11 @@ class BadFilesTest extends SpoiltFiles {
         // unknown
         Bad.of(
             "[card_reader]",
+            "[lobby.reader]\nplace = \"above\"\nmoves = 1\n[card_reader]",
+            "14:1: lobby.reader.place must be \"below\", \"left\" or \"right\", not \"above\"",
+            "15:1: lobby.reader.moves must be true or false, not a whole number"),
+        Bad.of(
+            "[card_reader]",
             "[card_reader]\nspeed = 5",
             "14:1: card_reader.speed is unknown; known here: name_pattern, service"),
         Bad.of(
@@ -229,7 +234,7 @@ class BadFilesTest extends SpoiltFiles {
             "[lobby]\nterminals = 2\n",
             "8:1: lobby.terminal is missing",
             "9:1: lobby.terminals is unknown; the nearest is terminal; known here: compare_name, idle_countdown_seconds,"
-                + " idle_warning_seconds, keypad, languages, pixels_per_millimetre, terminal, theme, voice"),
+                + " idle_warning_seconds, keypad, languages, pixels_per_millimetre, reader, terminal, theme, voice"),
         Bad.of(
             "[card_reader]",
             "[lobby.voice]\ndevice = \" \"\njapanese_voice = \"none.htsvoice\"\nspeed = 2\n[card_reader]",

@@ -5,14 +5,15 @@ import javafx.scene.Node;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
+import org.madoguchi.config.CardScene;
 
 /**
  * Drawings of what the resident handles: the card, the reader and which way the card goes, the
  * slip. Each stands beside words that say the same.
  */
 public final class CardDrawing {
-  private static final double CARD_WIDTH = 428;
-  private static final double CARD_HEIGHT = 270;
+  static final double CARD_WIDTH = 428;
+  static final double CARD_HEIGHT = 270;
 
   private CardDrawing() {}
 
@@ -26,20 +27,9 @@ public final class CardDrawing {
     TAKE
   }
 
-  /** The card and the reader. */
-  public static Drawing of(Moment moment) {
-    double left = (660 - CARD_WIDTH) / 2;
-    Group drawing =
-        switch (moment) {
-          case PLACE ->
-              new Group(
-                  at(card(), left, 0, -4), arrow(330, 304, true), at(reader(true), 0, 440, 0));
-          case TAKE ->
-              new Group(
-                  at(card(), left, 0, -4), arrow(330, 304, false), at(reader(true), 0, 440, 0));
-          case LYING -> new Group(reader(false), at(card(), left, 45, 0));
-        };
-    return new Drawing(drawing);
+  /** This terminal with its reader, and the card. */
+  public static Drawing of(Moment moment, CardScene scene) {
+    return ReaderDrawing.of(moment, scene);
   }
 
   /** The card alone. */
@@ -110,7 +100,7 @@ public final class CardDrawing {
     return node;
   }
 
-  private static Node card() {
+  static Node card() {
     Rectangle paper = Tint.INK.line(box(0, 0, CARD_WIDTH, CARD_HEIGHT, 26, Tint.CARD), 4);
     return new Group(
         paper,
@@ -124,7 +114,7 @@ public final class CardDrawing {
   }
 
   /** The reader with its lit square, and the waves while nothing hides them. */
-  private static Node reader(boolean waves) {
+  static Node reader(boolean waves) {
     Rectangle square = Tint.LIGHT.line(Tint.hollow(box(100, 29, 460, 302, 34)), 6);
     Group reader =
         new Group(
@@ -147,15 +137,7 @@ public final class CardDrawing {
     return waves;
   }
 
-  private static Node arrow(double x, double y, boolean down) {
-    String path = down ? "M0 0v104M-44 60L0 104L44 60" : "M0 104v-104M-44 44L0 0L44 44";
-    SVGPath arrow = Tint.GO.line(Tint.hollow(path(path)), 18);
-    arrow.setTranslateX(x);
-    arrow.setTranslateY(y);
-    return arrow;
-  }
-
-  private static Rectangle box(double x, double y, double w, double h, double corner, Tint fill) {
+  static Rectangle box(double x, double y, double w, double h, double corner, Tint fill) {
     return fill.fill(box(x, y, w, h, corner));
   }
 
@@ -170,7 +152,7 @@ public final class CardDrawing {
     return fill.fill(path(path));
   }
 
-  private static SVGPath path(String path) {
+  static SVGPath path(String path) {
     SVGPath shape = new SVGPath();
     shape.setContent(path);
     return shape;

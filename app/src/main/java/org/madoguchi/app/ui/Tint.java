@@ -14,6 +14,7 @@ public enum Tint {
   // of the theme
   INK,
   GO,
+  SURFACE,
   SOFT,
   STOP,
   ON_STOP,

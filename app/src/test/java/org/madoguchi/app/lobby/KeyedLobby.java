@@ -20,6 +20,7 @@ import org.madoguchi.app.lobby.screens.ErrandScreens;
 import org.madoguchi.app.lobby.screens.LobbyScreens;
 import org.madoguchi.app.ui.Fx;
 import org.madoguchi.app.voice.Speech;
+import org.madoguchi.config.CardScene;
 import org.madoguchi.config.LobbyConfig;
 import org.madoguchi.config.LobbyKeypad;
 
@@ -53,7 +54,7 @@ final class KeyedLobby implements AutoCloseable {
             Runnable::run,
             shown::add,
             speech);
-    screens = Fx.call(() -> new LobbyScreens(session, Fx.FAMILY, SCREENS, speech, keypad));
+    screens = Fx.call(() -> new LobbyScreens(session, Fx.FAMILY, SCREENS, speech, keypad, CardScene.USUAL));
     scene = Fx.call(() -> new Scene(screens.root(), 1080, 1920));
   }
 

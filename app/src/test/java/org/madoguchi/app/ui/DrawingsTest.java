@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.madoguchi.config.CardScene;
 
 class DrawingsTest {
   @Test
@@ -49,7 +50,7 @@ class DrawingsTest {
 
   @Test
   void aDrawingShrinksIntoItsRoom() {
-    Drawing drawing = Fx.call(() -> CardDrawing.of(CardDrawing.Moment.PLACE));
+    Drawing drawing = Fx.call(() -> CardDrawing.of(CardDrawing.Moment.PLACE, CardScene.USUAL));
     double natural = Fx.call(() -> drawing.prefHeight(-1));
     assertTrue(natural > 600, "natural height " + natural);
     Fx.run(
@@ -59,6 +60,19 @@ class DrawingsTest {
           var place = drawing.getChildrenUnmodifiable().getFirst().getBoundsInParent();
           assertTrue(place.getMinY() >= -1 && place.getMaxY() <= natural / 2 + 1, "" + place);
         });
+  }
+
+  @Test
+  void theCardIsAtItsPlaceWhileItStandsStillAndNothingOfItLeavesTheDrawing() throws Exception {
+    for (CardScene.Place place : CardScene.Place.values()) {
+      for (CardDrawing.Moment moment : CardDrawing.Moment.values()) {
+        Drawing still = Fx.call(() -> CardDrawing.of(moment, new CardScene(place, false)));
+        Image image = Fx.call(() -> Pictures.of(scene(still, 984, 900)));
+        Pictures.write(image, Path.of("target/screens/cards/" + place + "-" + moment + ".png"));
+        Drawing moving = Fx.call(() -> CardDrawing.of(moment, new CardScene(place, true)));
+        assertEquals(Fx.call(() -> still.prefHeight(-1)), Fx.call(() -> moving.prefHeight(-1)));
+      }
+    }
   }
 
   @Test

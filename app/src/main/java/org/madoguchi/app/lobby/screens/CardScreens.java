@@ -33,7 +33,7 @@ public final class CardScreens {
     Page page =
         new Page(c, step, c.words(words + ".title"), c.words(words + ".lead"))
             .middle(
-                drawing(away ? Moment.TAKE : Moment.PLACE),
+                c.card(away ? Moment.TAKE : Moment.PLACE),
                 gap(),
                 unfit == null
                     ? new PhraseText(HPos.CENTER, c.words("place.note"), "body", "second")
@@ -54,7 +54,7 @@ public final class CardScreens {
    */
   public static Content staying(LobbyContext c, int step, String title) {
     return new Page(c, step, title, c.words("card.stay"))
-        .middle(drawing(Moment.LYING), gap(), new Waiting());
+        .middle(c.card(Moment.LYING), gap(), new Waiting());
   }
 
   /** The slip is on its way. */
@@ -68,9 +68,5 @@ public final class CardScreens {
     Region gap = new Region();
     gap.setMinHeight(24);
     return gap;
-  }
-
-  private static Region drawing(Moment moment) {
-    return CardDrawing.of(moment);
   }
 }

@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.madoguchi.app.ui.CardDrawing;
 import org.madoguchi.app.ui.CardDrawing.Moment;
 import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.Layout;
@@ -33,7 +32,7 @@ final class IdleScreen implements Content {
     String told = c.view().cardLies() ? c.words("idle.card.lead") + "\n" + lead : lead;
     List<Region> answers =
         List.of(countdown, c.sized(stop, Theme.KEY_HEIGHT), c.sized(go, Theme.KEY_HEIGHT + 18));
-    Region picture = c.view().cardLies() ? CardDrawing.of(Moment.LYING) : Layout.centre();
+    Region picture = c.view().cardLies() ? c.card(Moment.LYING) : Layout.centre();
     if (c.view().largeText()) {
       // If it must be leafed through, the seconds and both keys are seen first.
       page = new Page(c, 0, c.words("idle.title"), "");

@@ -16,6 +16,8 @@ import org.madoguchi.app.lobby.stops.LobbyWords;
 import org.madoguchi.app.lobby.stops.Stop;
 import org.madoguchi.app.lobby.stops.Stops;
 import org.madoguchi.app.lobby.stops.When;
+import org.madoguchi.app.ui.CardDrawing;
+import org.madoguchi.app.ui.Drawing;
 import org.madoguchi.app.ui.Icon;
 import org.madoguchi.app.ui.Key;
 import org.madoguchi.app.ui.Layout;
@@ -23,6 +25,7 @@ import org.madoguchi.app.ui.LeafKeys;
 import org.madoguchi.app.ui.PagedList;
 import org.madoguchi.app.ui.PhraseText;
 import org.madoguchi.app.ui.Theme;
+import org.madoguchi.config.CardScene;
 import org.madoguchi.config.LocalizedText;
 
 /**
@@ -35,6 +38,7 @@ import org.madoguchi.config.LocalizedText;
  * @param input where touches go
  * @param smallestKey the smallest edge of a key on this panel, px
  * @param errands of this terminal
+ * @param scene how it is shown where a card belongs
  */
 public record LobbyContext(
     LobbyView view,
@@ -43,7 +47,8 @@ public record LobbyContext(
     Stops stops,
     LobbyInput input,
     double smallestKey,
-    List<ErrandScreens> errands) {
+    List<ErrandScreens> errands,
+    CardScene scene) {
   private static final double TOGGLE_HEIGHT = 120;
 
   /** px of the layout, on a panel narrower than 210 mm: a line then holds 20 kanji or fewer. */
@@ -63,13 +68,31 @@ public record LobbyContext(
         Stops.of(view, texts, errands),
         input,
         smallestKey,
-        List.copyOf(errands));
+        List.copyOf(errands),
+        CardScene.USUAL);
+  }
+
+  /** The same for a terminal whose reader is there. */
+  LobbyContext with(CardScene other) {
+    return new LobbyContext(view, texts, failures, stops, input, smallestKey, errands, other);
+  }
+
+  /** This terminal with its reader, and which way the card goes. */
+  public Drawing card(CardDrawing.Moment moment) {
+    return CardDrawing.of(moment, scene);
   }
 
   /** For what lies under an idle warning, or under none. */
   LobbyContext beneath() {
     return new LobbyContext(
-        view, texts, failures, Stops.beneath(view, texts, errands), input, smallestKey, errands);
+        view,
+        texts,
+        failures,
+        Stops.beneath(view, texts, errands),
+        input,
+        smallestKey,
+        errands,
+        scene);
   }
 
   /** The errand of that name. */
@@ -83,7 +106,7 @@ public record LobbyContext(
   /** With an errand's own words first. */
   LobbyContext of(ErrandScreens errand) {
     Texts own = errand.texts(view.language()).over(texts);
-    return new LobbyContext(view, own, failures, stops, input, smallestKey, errands);
+    return new LobbyContext(view, own, failures, stops, input, smallestKey, errands, scene);
   }
 
   /** With the words of the errand whose state it is, if it is one's. */

@@ -34,6 +34,7 @@ import org.madoguchi.app.ui.PagedList;
 import org.madoguchi.app.ui.ShrinkToFit;
 import org.madoguchi.app.ui.Theme;
 import org.madoguchi.app.voice.Speech;
+import org.madoguchi.config.CardScene;
 import org.madoguchi.config.Language;
 import org.madoguchi.config.LobbyKeypad;
 import org.madoguchi.config.LocalizedText;
@@ -69,6 +70,7 @@ public final class LobbyScreens {
   private final PauseTransition settling;
   private final FitPane root;
   private final Keyboard keyboard;
+  private final CardScene scene;
   private final Region night = new Region();
 
   private Slot<ContentKey, Content> contentSlot = Slot.empty();
@@ -82,7 +84,7 @@ public final class LobbyScreens {
    * @param errands of this terminal
    */
   public LobbyScreens(LobbyInput input, String fontFamily, List<ErrandScreens> errands) {
-    this(input, fontFamily, errands, SETTLING, Speech.SILENT, LobbyKeypad.NONE);
+    this(input, fontFamily, errands, SETTLING, Speech.SILENT, LobbyKeypad.NONE, CardScene.USUAL);
   }
 
   /**
@@ -91,21 +93,23 @@ public final class LobbyScreens {
    * @param errands of this terminal
    * @param speech says what is shown, to who wants it
    * @param keypad what the keys of a special keypad do
+   * @param scene how it is shown where a card belongs
    */
   public LobbyScreens(
       LobbyInput input,
       String fontFamily,
       List<ErrandScreens> errands,
       Speech speech,
-      LobbyKeypad keypad) {
-    this(input, fontFamily, errands, SETTLING, speech, keypad);
+      LobbyKeypad keypad,
+      CardScene scene) {
+    this(input, fontFamily, errands, SETTLING, speech, keypad, scene);
   }
 
   /**
    * @param settle how long a new page doesn't feel touches
    */
   LobbyScreens(LobbyInput input, String fontFamily, List<ErrandScreens> errands, Duration settle) {
-    this(input, fontFamily, errands, settle, Speech.SILENT, LobbyKeypad.NONE);
+    this(input, fontFamily, errands, settle, Speech.SILENT, LobbyKeypad.NONE, CardScene.USUAL);
   }
 
   private LobbyScreens(
@@ -114,8 +118,10 @@ public final class LobbyScreens {
       List<ErrandScreens> errands,
       Duration settle,
       Speech speech,
-      LobbyKeypad keypad) {
+      LobbyKeypad keypad,
+      CardScene scene) {
     this.input = input;
+    this.scene = scene;
     this.settling = new PauseTransition(settle);
     this.errands = List.copyOf(errands);
     this.fontFamily = fontFamily;
@@ -167,7 +173,8 @@ public final class LobbyScreens {
             failures.computeIfAbsent(view.language(), FailureWords::forResidents),
             input,
             Math.ceil(Theme.smallestKey(view.pixelsPerMillimetre()) / root.factor()),
-            errands);
+                errands)
+            .with(scene);
     header.show(context);
     notices.show(context);
     showContent(context.beneath().ofState());

@@ -10,7 +10,6 @@ import org.madoguchi.app.lobby.ErrandMemory;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.stops.Stop;
-import org.madoguchi.app.ui.CardDrawing;
 import org.madoguchi.app.ui.CardDrawing.Moment;
 import org.madoguchi.app.ui.Icon;
 import org.madoguchi.app.ui.Layout;
@@ -45,7 +44,7 @@ final class ProblemScreen {
               ? c.sized(c.plain(stop.id(), stop.spoken(), "body"), 110)
               : c.sized(c.go(stop.id(), stop.spoken()), Theme.KEY_HEIGHT + 18));
     }
-    return new Page(c, 0, title(c, state), lead(c)).under(picture(state, cure, here), answers);
+    return new Page(c, 0, title(c, state), lead(c)).under(picture(c, state, cure, here), answers);
   }
 
   /** Nobody came back: that is told to whoever finds the card. */
@@ -82,16 +81,17 @@ final class ProblemScreen {
   /**
    * @param here whether an errand of this terminal puts it right
    */
-  private static Region picture(LobbyState.Problem state, Cure cure, boolean here) {
+  private static Region picture(
+      LobbyContext c, LobbyState.Problem state, Cure cure, boolean here) {
     if (state.cardOnReader()) {
-      return CardDrawing.of(Moment.TAKE);
+      return c.card(Moment.TAKE);
     }
     if (here) {
-      return CardDrawing.of(Moment.PLACE);
+      return c.card(Moment.PLACE);
     }
     return switch (cure) {
       case CALL_STAFF -> Layout.centre(Icon.PERSON.at(260));
-      case TRY_AGAIN -> CardDrawing.of(Moment.PLACE);
+      case TRY_AGAIN -> c.card(Moment.PLACE);
       case CHOOSE_AGAIN -> Layout.centre(Icon.PAPER.at(260));
       case ELSEWHERE -> Layout.centre(Icon.TOWN_HALL.at(260));
       case NONE -> Layout.centre();

@@ -9,7 +9,6 @@ import org.madoguchi.app.lobby.screens.Content;
 import org.madoguchi.app.lobby.screens.LobbyContext;
 import org.madoguchi.app.lobby.screens.Page;
 import org.madoguchi.app.lobby.screens.Waiting;
-import org.madoguchi.app.ui.CardDrawing;
 import org.madoguchi.app.ui.CardDrawing.Moment;
 import org.madoguchi.app.ui.Icon;
 import org.madoguchi.app.ui.Key;
@@ -46,7 +45,7 @@ final class WaitScreens {
     list.setMaxWidth(Region.USE_PREF_SIZE);
     return new Page(c, RECEPTION, c.words("asking.title", municipality), c.words("card.stay"))
         .middle(
-            CardDrawing.of(Moment.LYING), CardScreens.gap(), new Waiting(), Layout.centre(list));
+            c.card(Moment.LYING), CardScreens.gap(), new Waiting(), Layout.centre(list));
   }
 
   private static Region link(Icon icon, String words, String style) {
@@ -62,7 +61,7 @@ final class WaitScreens {
             RECEPTION,
             c.words("take.title"),
             slips == 1 ? c.words("take.lead") : c.words("take.lead.several", slips));
-    page.middle(CardDrawing.of(Moment.TAKE));
+    page.middle(c.card(Moment.TAKE));
     if (memory.mayGoOn(state)) {
       Key another = c.plain("another", c.words("take.another"));
       page.getChildren().add(c.sized(another, Theme.KEY_HEIGHT));

@@ -9,7 +9,6 @@ import org.madoguchi.app.lobby.screens.LobbyContext;
 import org.madoguchi.app.lobby.screens.Page;
 import org.madoguchi.app.lobby.screens.ResidentWords;
 import org.madoguchi.app.lobby.stops.Secrets;
-import org.madoguchi.app.ui.CardDrawing;
 import org.madoguchi.app.ui.CardDrawing.Moment;
 import org.madoguchi.app.ui.Icon;
 import org.madoguchi.app.ui.PhraseText;
@@ -37,7 +36,7 @@ final class CardBackScreens {
   private static Content take(LobbyContext c, String lead, Region stands) {
     Page page =
         new Page(c, Steps.END, c.words("card.take"), c.words(lead))
-            .middle(CardDrawing.of(Moment.TAKE));
+            .middle(c.card(Moment.TAKE));
     page.getChildren().add(stands);
     return page;
   }

@@ -8,7 +8,6 @@ import org.madoguchi.app.lobby.screens.LobbyContext;
 import org.madoguchi.app.lobby.screens.NumberedSteps;
 import org.madoguchi.app.lobby.screens.Page;
 import org.madoguchi.app.lobby.stops.Secrets;
-import org.madoguchi.app.ui.CardDrawing;
 import org.madoguchi.app.ui.CardDrawing.Moment;
 import org.madoguchi.app.ui.Icon;
 import org.madoguchi.app.ui.Key;
@@ -45,7 +44,7 @@ final class ExplainScreen {
     Key next = c.next(c.words("explain.next"));
     next.setMinHeight(
         Math.max(Theme.KEY_HEIGHT, c.smallestKey())); // what is leafed gives way first
-    return page.under(CardDrawing.of(Moment.LYING), List.of(c.list(rows), next));
+    return page.under(c.card(Moment.LYING), List.of(c.list(rows), next));
   }
 
   /**

@@ -7,7 +7,6 @@ import org.madoguchi.app.lobby.screens.Content;
 import org.madoguchi.app.lobby.screens.LobbyContext;
 import org.madoguchi.app.lobby.screens.Page;
 import org.madoguchi.app.lobby.screens.PlaceKey;
-import org.madoguchi.app.ui.CardDrawing;
 import org.madoguchi.app.ui.CardDrawing.Moment;
 import org.madoguchi.app.ui.Icon;
 import org.madoguchi.app.ui.Key;
@@ -39,7 +38,7 @@ final class PlaceScreens {
     Key later = c.plain(ElectronicFlow.LATER, c.words("back.later"), "body");
     Page page =
         new Page(c, Steps.WRITING, c.words("back.title"), c.words("back.lead"))
-            .middle(CardDrawing.of(Moment.PLACE));
+            .middle(c.card(Moment.PLACE));
     page.getChildren()
         .addAll(
             Plates.notice(Tone.NOTICE, Icon.NOTICE, c.words("back.notice")),

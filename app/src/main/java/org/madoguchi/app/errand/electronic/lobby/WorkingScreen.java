@@ -6,7 +6,6 @@ import javafx.scene.layout.StackPane;
 import org.madoguchi.app.lobby.screens.Content;
 import org.madoguchi.app.lobby.screens.LobbyContext;
 import org.madoguchi.app.lobby.screens.Page;
-import org.madoguchi.app.ui.CardDrawing;
 import org.madoguchi.app.ui.CardDrawing.Moment;
 import org.madoguchi.app.ui.PhraseText;
 import org.madoguchi.app.ui.Progress;
@@ -20,7 +19,7 @@ final class WorkingScreen implements Content {
   WorkingScreen(LobbyContext c, ElectronicState.Working state) {
     page = new Page(c, Steps.WRITING, c.words("work.title"), "");
     page.middle(
-        CardDrawing.of(Moment.LYING),
+        c.card(Moment.LYING),
         new PhraseText(HPos.CENTER, c.words("work.lead"), "large"),
         percent,
         bar);

@@ -47,7 +47,7 @@ final class EndScreens {
   private static Page takeCard(LobbyContext c, RegistrationState.CardBack state) {
     String lead = state.done().isEmpty() ? "card.take.end" : "card.take.slip";
     return new Page(c, Steps.END, c.words("card.take"), c.words(lead))
-        .middle(CardDrawing.of(Moment.TAKE));
+        .middle(c.card(Moment.TAKE));
   }
 
   static Content inDoubt(LobbyContext c, RegistrationState.InDoubt state) {
@@ -65,7 +65,7 @@ final class EndScreens {
     }
     Page page =
         new Page(c, Steps.END, c.words("card.take"), c.words("doubt.title"))
-            .middle(CardDrawing.of(Moment.TAKE));
+            .middle(c.card(Moment.TAKE));
     page.getChildren().add(stands);
     return page;
   }

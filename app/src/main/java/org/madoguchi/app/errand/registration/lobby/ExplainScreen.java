@@ -7,7 +7,6 @@ import org.madoguchi.app.lobby.screens.Content;
 import org.madoguchi.app.lobby.screens.LobbyContext;
 import org.madoguchi.app.lobby.screens.NumberedSteps;
 import org.madoguchi.app.lobby.screens.Page;
-import org.madoguchi.app.ui.CardDrawing;
 import org.madoguchi.app.ui.CardDrawing.Moment;
 import org.madoguchi.app.ui.Icon;
 import org.madoguchi.app.ui.Key;
@@ -32,7 +31,7 @@ final class ExplainScreen {
         Math.max(Theme.KEY_HEIGHT, c.smallestKey())); // what is leafed gives way first
     return new Page(c, Steps.CARD, c.words("errand.title"), c.words("explain.lead"))
         .under(
-            CardDrawing.of(Moment.LYING),
+            c.card(Moment.LYING),
             List.of(
                 c.list(
                     Stream.concat(
