@@ -99,8 +99,7 @@ final class ReaderDrawing {
     Timeline way = new Timeline();
     for (int step = 0; step <= STEPS; step++) {
       double y = from + (to - from) * step / STEPS;
-      way.getKeyFrames()
-          .add(new KeyFrame(STEP.multiply(REST + step), _ -> card.setTranslateY(y)));
+      way.getKeyFrames().add(new KeyFrame(STEP.multiply(REST + step), _ -> card.setTranslateY(y)));
     }
     way.getKeyFrames().add(new KeyFrame(STEP.multiply(2 * REST + STEPS)));
     way.setCycleCount(Animation.INDEFINITE);

@@ -54,7 +54,9 @@ final class KeyedLobby implements AutoCloseable {
             Runnable::run,
             shown::add,
             speech);
-    screens = Fx.call(() -> new LobbyScreens(session, Fx.FAMILY, SCREENS, speech, keypad, CardScene.USUAL));
+    screens =
+        Fx.call(
+            () -> new LobbyScreens(session, Fx.FAMILY, SCREENS, speech, keypad, CardScene.USUAL));
     scene = Fx.call(() -> new Scene(screens.root(), 1080, 1920));
   }
 

@@ -168,11 +168,11 @@ public final class LobbyScreens {
     root.setStyle(Theme.letters(family(view.language()), body));
     LobbyContext context =
         new LobbyContext(
-            view,
-            texts.in(view.language()),
-            failures.computeIfAbsent(view.language(), FailureWords::forResidents),
-            input,
-            Math.ceil(Theme.smallestKey(view.pixelsPerMillimetre()) / root.factor()),
+                view,
+                texts.in(view.language()),
+                failures.computeIfAbsent(view.language(), FailureWords::forResidents),
+                input,
+                Math.ceil(Theme.smallestKey(view.pixelsPerMillimetre()) / root.factor()),
                 errands)
             .with(scene);
     header.show(context);

@@ -81,8 +81,7 @@ final class ProblemScreen {
   /**
    * @param here whether an errand of this terminal puts it right
    */
-  private static Region picture(
-      LobbyContext c, LobbyState.Problem state, Cure cure, boolean here) {
+  private static Region picture(LobbyContext c, LobbyState.Problem state, Cure cure, boolean here) {
     if (state.cardOnReader()) {
       return c.card(Moment.TAKE);
     }

@@ -44,8 +44,7 @@ final class WaitScreens {
             link(Icon.SLIP, c.words("asking.slip"), "second"));
     list.setMaxWidth(Region.USE_PREF_SIZE);
     return new Page(c, RECEPTION, c.words("asking.title", municipality), c.words("card.stay"))
-        .middle(
-            c.card(Moment.LYING), CardScreens.gap(), new Waiting(), Layout.centre(list));
+        .middle(c.card(Moment.LYING), CardScreens.gap(), new Waiting(), Layout.centre(list));
   }
 
   private static Region link(Icon icon, String words, String style) {

@@ -35,8 +35,7 @@ final class CardBackScreens {
 
   private static Content take(LobbyContext c, String lead, Region stands) {
     Page page =
-        new Page(c, Steps.END, c.words("card.take"), c.words(lead))
-            .middle(c.card(Moment.TAKE));
+        new Page(c, Steps.END, c.words("card.take"), c.words(lead)).middle(c.card(Moment.TAKE));
     page.getChildren().add(stands);
     return page;
   }

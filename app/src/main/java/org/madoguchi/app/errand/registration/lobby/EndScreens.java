@@ -46,8 +46,7 @@ final class EndScreens {
 
   private static Page takeCard(LobbyContext c, RegistrationState.CardBack state) {
     String lead = state.done().isEmpty() ? "card.take.end" : "card.take.slip";
-    return new Page(c, Steps.END, c.words("card.take"), c.words(lead))
-        .middle(c.card(Moment.TAKE));
+    return new Page(c, Steps.END, c.words("card.take"), c.words(lead)).middle(c.card(Moment.TAKE));
   }
 
   static Content inDoubt(LobbyContext c, RegistrationState.InDoubt state) {
