@@ -264,6 +264,10 @@ public final class Store implements AutoCloseable {
         StoreCopy.write(connection, file, copy, _ -> {});
       }
     } catch (SQLException | IOException e) {
+      if (from == VERSION) {
+        LOG.error("the copy of before the last upgrade is still there: {}", copy, e);
+        return;
+      }
       throw new StoreFailure("no copy can be kept before the database is upgraded: " + copy, e);
     } finally {
       lock.unlock();

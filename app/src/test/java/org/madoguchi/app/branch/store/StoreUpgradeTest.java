@@ -174,6 +174,16 @@ class StoreUpgradeTest {
     }
   }
 
+  /** An office opens, whatever lies there. */
+  @Test
+  void aCopyThatCantBeDeletedKeepsNobodyWaiting() throws Exception {
+    make(Store.VERSION);
+    Files.createDirectories(folder.resolve(Store.BEFORE_UPGRADE).resolve("a").resolve("b"));
+    try (Store store = new Store(database())) {
+      assertEquals(Store.VERSION, store.versionFound());
+    }
+  }
+
   /** What a power cut is to the program. */
   private static final class Cut extends RuntimeException {
     private static final long serialVersionUID = 1L;
