@@ -1,6 +1,7 @@
 package org.madoguchi.app.technician;
 
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.madoguchi.app.camera.CameraDevices;
 import org.slf4j.Logger;
@@ -38,6 +39,7 @@ public final class TechCommand implements Runnable {
             .addSubcommand(new CardAttributesCommand(devices))
             .addSubcommand(new CardChangePinCommand(devices));
     return new CommandLine(new TechCommand())
+        .addSubcommand(new InitCommand(devices, InstantSource.system(), new SecureRandom()))
         .addSubcommand(new CheckCommand(InstantSource.system()))
         .addSubcommand(new DoctorCommand(devices, InstantSource.system()))
         .addSubcommand(new ReadersCommand(devices))

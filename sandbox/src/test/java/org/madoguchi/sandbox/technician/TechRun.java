@@ -39,7 +39,7 @@ record TechRun(int exit, String out, String err) {
               hand.prepare(slot);
               return new CardAccess(slot, Duration.ofSeconds(20));
             },
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.US_ASCII)));
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
     return run(devices, arguments);
   }
 
