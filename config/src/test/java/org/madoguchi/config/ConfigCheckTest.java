@@ -185,16 +185,15 @@ class ConfigCheckTest extends SpoiltFiles {
 
   @Test
   void allFilesAtOnce() throws IOException {
-    write("branch.toml", BRANCH.replace("terminal = ", "terminals = "));
+    write("branch.toml", BRANCH.replace("name_pattern", "name_patern"));
     write("city.toml", CITY.replace("max_copies = 5", "max_copies = 50"));
     write("terminal.toml", TERMINAL.replace("zone =", "zona ="));
     write("officers.toml", OFFICERS.replace("retention_days = 30", "retention_days = "));
     assertEquals(
         List.of(
-            "branch.toml:8:1: lobby.terminal is missing",
-            "branch.toml:9:1: lobby.terminals is unknown; the nearest is terminal; known here:"
-                + " compare_name, idle_countdown_seconds, idle_warning_seconds, languages,"
-                + " pixels_per_millimetre, terminal, theme",
+            "branch.toml:13:1: card_reader.name_pattern is missing",
+            "branch.toml:14:1: card_reader.name_patern is unknown; the nearest is name_pattern;"
+                + " known here: name_pattern, service",
             "city.toml:8:1: kind.max_copies must be a whole number from 1 to 20, not 50",
             "terminal.toml:1:1: zone is missing",
             "terminal.toml:1:1: zona is unknown; the nearest is zone; known here: branch,"
