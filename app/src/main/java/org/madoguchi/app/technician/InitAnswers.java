@@ -78,8 +78,7 @@ final class InitAnswers {
       if (question.takes(answer)) {
         return answer;
       }
-      out.println(
-          "  %s / %s: %s".formatted(JA.get("wrong"), EN.get("wrong"), question.example()));
+      out.println("  %s / %s: %s".formatted(JA.get("wrong"), EN.get("wrong"), question.example()));
     }
   }
 }

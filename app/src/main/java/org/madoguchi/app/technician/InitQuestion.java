@@ -13,13 +13,17 @@ enum InitQuestion {
   MFP("ipps?://" + InitQuestion.PLACE, "", "ipps://mfp.example/ipp/print"),
   SLIP_PRINTER("ipps?://" + InitQuestion.PLACE, "", "ipp://slip.example/ipp/print"),
   GATEWAY("https://" + InitQuestion.PLACE, "", "https://gateway.example:8443/"),
-  MUNICIPALITY("[^\\p{Cntrl}]{1,400}", "config/municipality.example.toml", "config/municipality.example.toml");
+  MUNICIPALITY(
+      "[^\\p{Cntrl}]{1,400}",
+      "config/municipality.example.toml",
+      "config/municipality.example.toml");
 
   /** Nothing that ends or escapes a text of TOML. */
   private static final String TEXT = "[^\"\\\\\\p{Cntrl}]{0,99}[^\"\\\\\\p{Cntrl}\\s]";
 
   /** A host, maybe a port, maybe a path. */
-  private static final String PLACE = "[A-Za-z0-9.-]{1,100}(:[0-9]{1,5})?(/[A-Za-z0-9._~/-]{0,100})?";
+  private static final String PLACE =
+      "[A-Za-z0-9.-]{1,100}(:[0-9]{1,5})?(/[A-Za-z0-9._~/-]{0,100})?";
 
   private final String form;
   private final String usual;

@@ -21,7 +21,8 @@ import org.madoguchi.printer.layout.TestPageLayout;
 record TestPapers(
     Function<PrinterConfig, Printer> printers, JapaneseFont.Found fonts, InstantSource clock) {
   /** Prints both; answers whether both came out. */
-  boolean print(PrinterConfig mfp, PrinterConfig slips, String branch, ZoneId zone, PrintWriter out) {
+  boolean print(
+      PrinterConfig mfp, PrinterConfig slips, String branch, ZoneId zone, PrintWriter out) {
     Instant now = clock.instant();
     String name = "test-" + Long.toString(now.toEpochMilli(), 36);
     boolean page =

@@ -109,7 +109,10 @@ class InitCommandTest {
   @Test
   void wrongAnswersInAFileWriteNothing() throws Exception {
     TechRun run =
-        init("", "--answers", answers(ANSWERS.replace("ipps://", "http://").replace("id =", "ib =")));
+        init(
+            "",
+            "--answers",
+            answers(ANSWERS.replace("ipps://", "http://").replace("id =", "ib =")));
     assertEquals(2, run.exit());
     assertTrue(run.err().contains(":1:1: id is missing"), run.err());
     assertTrue(
