@@ -108,9 +108,17 @@ final class GalleryViews {
         .filter(ErrandState::typing)
         .findFirst()
         .ifPresent(state -> add("idle-pin", at(state).card().idle().view()));
-    for (LookChoice.Asked asked : List.of(LookChoice.Asked.LANGUAGE, LookChoice.Asked.DISPLAY)) {
-      String name = asked == LookChoice.Asked.LANGUAGE ? "languages" : "display";
-      add(name, at(new LobbyState.Start()).asked(asked).view());
+    for (LookChoice.Asked asked : LookChoice.Asked.values()) {
+      String name =
+          switch (asked) {
+            case NOTHING -> "";
+            case LANGUAGE -> "languages";
+            case DISPLAY -> "display";
+            case PRACTICE -> "practice";
+          };
+      if (!name.isEmpty()) {
+        add(name, at(new LobbyState.Start()).asked(asked).view());
+      }
     }
   }
 
