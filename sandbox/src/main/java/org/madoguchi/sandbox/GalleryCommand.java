@@ -27,6 +27,7 @@ import org.madoguchi.sandbox.SandboxBranch.MissingFont;
 import org.madoguchi.sandbox.city.City;
 import org.madoguchi.sandbox.city.office.CityOffice;
 import org.madoguchi.sandbox.gallery.Gallery;
+import org.madoguchi.sandbox.gallery.Soak;
 import org.madoguchi.sandbox.tour.Terminals;
 import org.madoguchi.sandbox.tour.TourFailure;
 import picocli.CommandLine.Command;
@@ -57,6 +58,8 @@ final class GalleryCommand implements Callable<Integer> {
   /** What is wrong on one is often wrong on hundreds; the file has them all. */
   private static final int MOST_LINES = 200;
 
+  private static final long SEED = 20261128;
+
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "where it all goes")
   private Path out = Path.of("");
 
@@ -82,6 +85,14 @@ final class GalleryCommand implements Callable<Integer> {
               + " others in Japanese, since colours don't depend on the words",
       converter = ThemeOf.class)
   private List<ScreenTheme> themes = List.of();
+
+  @Option(
+      names = "--soak",
+      paramLabel = "MINUTES",
+      description =
+          "instead of measuring each: show and paint them at random for so long; fails where the"
+              + " program grows")
+  private @Nullable Integer soak;
 
   @Option(names = "--without-pictures", description = "only gallery.json")
   private boolean withoutPictures;
@@ -118,6 +129,9 @@ final class GalleryCommand implements Callable<Integer> {
 
   private int run(SandboxBranch branch) throws TourFailure, IOException, InterruptedException {
     Screens screens = Terminals.fx(() -> new Screens(branch.box()));
+    if (soak != null) {
+      return soaked(screens, start(branch), soak);
+    }
     Gallery gallery =
         new Gallery(
             screens,
@@ -141,6 +155,24 @@ final class GalleryCommand implements Callable<Integer> {
             .formatted(
                 gallery.size(), gallery.wordy().size(), Gallery.MOST_WORDS, breaches.size()));
     return breaches.isEmpty() ? 0 : 1;
+  }
+
+  private int soaked(Screens screens, LobbyView start, int minutes)
+      throws TourFailure, IOException {
+    Soak soak =
+        new Soak(screens, start, City.notices().stream().map(Notice::text).toList(), drawn());
+    PrintWriter told = spec.commandLine().getOut();
+    boolean well =
+        soak.run(
+            Duration.ofMinutes(minutes),
+            SEED,
+            reading -> {
+              told.println(reading.text());
+              told.flush();
+            });
+    told.println(soak.times());
+    told.println(well ? "soak: it has stayed as large as it was" : "soak: it grows");
+    return well ? 0 : 1;
   }
 
   /** The first view of a terminal that knows what can be had. */

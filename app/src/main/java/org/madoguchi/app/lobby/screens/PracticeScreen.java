@@ -19,7 +19,7 @@ import org.madoguchi.config.LobbyKeypad.Action;
  */
 final class PracticeScreen implements Content {
   private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
-  private static final double HEIGHT = 190;
+  private static final double HEIGHT = 150;
 
   private final Map<Action, Region> drawn = new EnumMap<>(Action.class);
   private final Page page;
@@ -33,7 +33,7 @@ final class PracticeScreen implements Content {
                 Theme.GAP,
                 new Region(),
                 key(c, "/", Action.SLOWER),
-                key(c, "*", Action.FASTER),
+                key(c, "＊", Action.FASTER),
                 key(c, "−", Action.SOFTER)),
             Layout.equalRow(
                 Theme.GAP,
@@ -52,7 +52,7 @@ final class PracticeScreen implements Content {
                 key(c, "1", Action.PRACTISE),
                 key(c, "2", Action.DOWN),
                 key(c, "3", Action.HUSH),
-                new Region()),
+                face(c, "Enter", Action.CHOOSE)),
             Layout.equalRow(
                 Theme.GAP,
                 key(c, "0", Action.REPEAT),
@@ -66,6 +66,12 @@ final class PracticeScreen implements Content {
   }
 
   private Region key(LobbyContext c, String name, Action action) {
+    Region key = face(c, name, action);
+    drawn.put(action, key);
+    return key;
+  }
+
+  private static Region face(LobbyContext c, String name, Action action) {
     VBox key =
         Layout.centre(
             new PhraseText(HPos.CENTER, name, "large", "strong"),
@@ -73,7 +79,6 @@ final class PracticeScreen implements Content {
     key.setAlignment(Pos.CENTER);
     key.setMinHeight(HEIGHT);
     key.getStyleClass().addAll("card", "practised");
-    drawn.put(action, key);
     return key;
   }
 

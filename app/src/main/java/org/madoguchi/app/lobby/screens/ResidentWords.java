@@ -32,7 +32,7 @@ public final class ResidentWords {
       case 'K' -> "failure.checked";
       case 'A' -> failure == FailureCode.PHOTO_NOT_MEASURABLE ? "failure.photo" : "failure.inside";
       case 'O' -> failure == FailureCode.DECISION_DISAGREES ? "failure.inside" : "";
-      case 'S' -> "failure.inside";
+      case 'S', 'D' -> "failure.inside"; // what a technician is told
       case 'M' -> failure == FailureCode.SLIP_NOT_PRINTED ? "" : "failure.inside";
       case 'B' ->
           switch (failure) {
