@@ -14,6 +14,9 @@ final class Idleness {
   /** How long one waits at it for a person who was called. */
   private static final Duration CALLED = Duration.ofMinutes(5);
 
+  /** So long after the last hand the first screen rests. */
+  private static final Duration RESTING = Duration.ofMinutes(5);
+
   /** Who listens needs longer than who reads (WCAG 2.2.1 asks for a multiple). */
   private static final int LISTENING = 3;
 
@@ -34,6 +37,11 @@ final class Idleness {
   static boolean gone(LobbyConfig config, Duration untouched, boolean listening) {
     Duration patience = config.idleWarning().plus(config.idleCountdown());
     return untouched.compareTo(patience.multipliedBy(listening ? LISTENING : 1)) >= 0;
+  }
+
+  /** Whether the first screen rests: nobody has been before it for long. */
+  static boolean resting(Duration untouched) {
+    return untouched.compareTo(RESTING) >= 0;
   }
 
   private static boolean read(LobbyState state, Duration shown, StaffCall.State call) {

@@ -222,6 +222,10 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
 
   private void readerSays(ReaderStatus status) {
     readerStatus = status;
+    if (status != ReaderStatus.EMPTY) {
+      quiet.touched(clock.instant()); // a card wakes the screen as a finger does
+      look.wake();
+    }
     switch (status) {
       case CARD -> happen(new LobbyEvent.CardPlaced());
       case EMPTY -> happen(new LobbyEvent.CardGone());
@@ -254,6 +258,12 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
     } else {
       if (left()) {
         look.forget();
+      }
+      if (visit.state() instanceof LobbyState.Start
+          && look.usual()
+          && readerStatus == ReaderStatus.EMPTY
+          && Idleness.resting(quiet.untouched(clock.instant()))) {
+        look.rest();
       }
       show();
     }

@@ -16,6 +16,8 @@ public record LookChoice(List<Language> languages, Asked asked) {
     LANGUAGE,
     /** Size of the letters and colours. */
     DISPLAY,
+    /** Nothing: nobody has been here for a while. */
+    RESTING,
     /** The keys of a keypad only say what they do. */
     PRACTICE;
 
@@ -37,6 +39,11 @@ public record LookChoice(List<Language> languages, Asked asked) {
   /** Whether the keys of a keypad only say what they do. */
   public boolean practising() {
     return asked == Asked.PRACTICE;
+  }
+
+  /** Whether nobody has been here for a while. */
+  public boolean resting() {
+    return asked == Asked.RESTING;
   }
 
   /** Whether any choice lies over the screen. */

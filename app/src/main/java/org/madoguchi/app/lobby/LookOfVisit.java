@@ -50,6 +50,18 @@ final class LookOfVisit {
     voiceAsked = false;
   }
 
+  /** Nobody is here: what can be had and what is told lies over the first screen. */
+  void rest() {
+    asked = LookChoice.Asked.RESTING;
+  }
+
+  /** Somebody is here again. */
+  void wake() {
+    if (asked == LookChoice.Asked.RESTING) {
+      asked = LookChoice.Asked.NOTHING;
+    }
+  }
+
   /** Whether it is as every visit begins. */
   boolean usual() {
     return look.equals(Look.of(theme)) && asked == LookChoice.Asked.NOTHING;
@@ -62,6 +74,7 @@ final class LookOfVisit {
    */
   boolean touched(LobbyTouch touch) {
     voiceAsked = false;
+    wake();
     switch (touch) {
       case LobbyTouch.Languages _ -> asked = asked.touched(LookChoice.Asked.LANGUAGE);
       case LobbyTouch.Display _ -> asked = asked.touched(LookChoice.Asked.DISPLAY);

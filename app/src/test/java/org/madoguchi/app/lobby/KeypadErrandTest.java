@@ -136,6 +136,40 @@ class KeypadErrandTest {
   }
 
   @Test
+  void aScreenThatRestsWakesByAKeyACardOrATouch() {
+    lobby.show();
+    rest();
+    lobby.press(KeyCode.NUMPAD2);
+    assertFalse(lobby.shown.getLast().covered(), "a key");
+    rest();
+    lobby.card.status(ReaderStatus.CARD);
+    lobby.show();
+    assertFalse(lobby.shown.getLast().covered(), "a card");
+    lobby.thread.advance(Duration.ofMinutes(6));
+    lobby.show();
+    assertFalse(lobby.shown.getLast().covered(), "it doesn't rest over somebody's card");
+    lobby.card.status(ReaderStatus.EMPTY);
+    rest();
+    lobby.press(KeyCode.NUMPAD0);
+    assertTrue(lobby.shown.getLast().look().voice().on(), "who needs a voice gets it at once");
+    assertFalse(lobby.shown.getLast().covered());
+    lobby.press(KeyCode.NUMPAD0);
+    lobby.session.touch(new LobbyTouch.Voice());
+    rest();
+    lobby.session.touch(new LobbyTouch.StillHere());
+    lobby.show();
+    assertFalse(lobby.shown.getLast().covered(), "a touch");
+    assertInstanceOf(LobbyState.Start.class, lobby.state());
+  }
+
+  private void rest() {
+    lobby.thread.advance(Duration.ofMinutes(5).plusSeconds(1));
+    lobby.show();
+    assertTrue(lobby.shown.getLast().choice().resting());
+    assertEquals(Optional.empty(), lobby.shown.getLast().idleSecondsLeft());
+  }
+
+  @Test
   void whereThereIsNoVoiceTheScreenSaysSo() {
     lobby.session.touch(new LobbyTouch.ChooseLanguage(Language.EN));
     lobby.show();

@@ -114,6 +114,7 @@ final class GalleryViews {
             case NOTHING -> "";
             case LANGUAGE -> "languages";
             case DISPLAY -> "display";
+            case RESTING -> "rest";
             case PRACTICE -> "practice";
           };
       if (!name.isEmpty()) {

@@ -291,6 +291,7 @@ public final class LobbyScreens {
                   c.view().choice().asked(),
                   c.view().look(),
                   c.view().cardLies(),
+                  c.view().choice().resting() ? c.view().notice() : Optional.empty(),
                   c.smallestKey()),
               () -> {
                 Content made = idle ? new IdleScreen(c) : choice(c);
@@ -304,6 +305,7 @@ public final class LobbyScreens {
   private Content choice(LobbyContext c) {
     return switch (c.view().choice().asked()) {
       case LANGUAGE -> LanguageScreen.of(c, this::family);
+      case RESTING -> RestScreen.of(c, texts, this::family);
       case PRACTICE -> new PracticeScreen(c);
       case NOTHING, DISPLAY -> DisplayScreen.of(c);
     };
@@ -330,5 +332,10 @@ public final class LobbyScreens {
       Look look, LookChoice.Asked asked, boolean back, StaffCall.State call, double smallestKey) {}
 
   private record CoverKey(
-      boolean idle, LookChoice.Asked asked, Look look, boolean cardLies, double smallestKey) {}
+      boolean idle,
+      LookChoice.Asked asked,
+      Look look,
+      boolean cardLies,
+      Optional<LocalizedText> told,
+      double smallestKey) {}
 }

@@ -13,7 +13,7 @@ final class FootStops {
     LobbyView view = w.view();
     boolean called = view.call() == StaffCall.State.CALLED;
     StopList foot = new StopList();
-    boolean choosing = view.choice().open();
+    boolean choosing = view.choice().open() && !view.choice().resting();
     if (view.idleSecondsLeft().isEmpty() && (choosing || view.state().back())) {
       foot.add("back", w.words("foot.back"), new LobbyTouch.Back());
     }

@@ -34,6 +34,13 @@ final class ScreenStops {
         .made();
   }
 
+  /** Over the first screen, while nobody is there. */
+  static List<Stop> ofRest(LobbyWords w) {
+    return new StopList()
+        .add("wake", w.words("rest.touch"), new LobbyTouch.StillHere())
+        .made();
+  }
+
   /** Over any screen, while the keys of a keypad are tried out. */
   static List<Stop> ofPractice(LobbyWords w) {
     return new StopList()

@@ -36,6 +36,7 @@ public record Stops(List<Stop> ofScreen, List<Stop> ofFoot, String begins) {
           case NOTHING -> ScreenStops.of(words);
           case LANGUAGE -> LanguageStops.of(words);
           case DISPLAY -> DisplayStops.of(words);
+          case RESTING -> ScreenStops.ofRest(words);
           case PRACTICE -> ScreenStops.ofPractice(words);
         });
   }
