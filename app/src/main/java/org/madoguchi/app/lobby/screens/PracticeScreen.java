@@ -60,8 +60,8 @@ final class PracticeScreen implements Content {
                 key(c, ".", Action.WHERE),
                 new Region()));
     keys.getStyleClass().add(ReadAloud.UNSPOKEN);
-    page.under(
-        keys, List.of(c.sized(c.go("practice-end", c.words("practice.end")), Theme.KEY_HEIGHT)));
+    Region end = c.sized(c.go("practice-end", c.words("practice.end")), Theme.KEY_HEIGHT);
+    page.under(Layout.centre(), List.of(keys, end));
     page.getStyleClass().add("cover");
   }
 
