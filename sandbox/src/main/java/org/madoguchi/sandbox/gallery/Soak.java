@@ -68,8 +68,7 @@ public final class Soak {
    * @param told what it may tell besides
    * @param languages that are soaked
    */
-  public Soak(
-      Screens screens, LobbyView start, List<LocalizedText> told, List<Language> languages)
+  public Soak(Screens screens, LobbyView start, List<LocalizedText> told, List<Language> languages)
       throws TourFailure {
     this.screens = screens;
     for (Language language : languages) {

@@ -61,9 +61,7 @@ final class RestScreen {
   /** Japanese first, and below it the same in every other language of this terminal. */
   private static Region begin(LobbyContext c, AllTexts texts, Function<Language, String> faces) {
     VBox lines = Layout.column(Theme.GAP / 2);
-    lines
-        .getChildren()
-        .add(new PhraseText(HPos.CENTER, c.words("rest.touch"), "title"));
+    lines.getChildren().add(new PhraseText(HPos.CENTER, c.words("rest.touch"), "title"));
     List<Region> others = new ArrayList<>();
     for (Language language : c.view().choice().languages()) {
       if (!language.japanese()) {

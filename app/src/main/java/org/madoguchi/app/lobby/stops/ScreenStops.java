@@ -36,9 +36,7 @@ final class ScreenStops {
 
   /** Over the first screen, while nobody is there. */
   static List<Stop> ofRest(LobbyWords w) {
-    return new StopList()
-        .add("wake", w.words("rest.touch"), new LobbyTouch.StillHere())
-        .made();
+    return new StopList().add("wake", w.words("rest.touch"), new LobbyTouch.StillHere()).made();
   }
 
   /** Over any screen, while the keys of a keypad are tried out. */
