@@ -17,10 +17,10 @@ final class GalleryLaws {
 
   /**
    * ADA 707.7.2 asks for capitals of 4.8 mm, which are 0.73 em high. In larger letters nothing is
-   * smaller than running text of the usual size, and in the largest nothing smaller than capitals
-   * of 8 mm. What is drawn smaller to fit may not come below that.
+   * smaller than running text of the usual size in Latin letters. What is drawn smaller to fit may
+   * not come below that.
    */
-  private static final Map<String, Double> LEAST_EM = Map.of("100", 6.6, "150", 9.0, "200", 11.0);
+  private static final Map<String, Double> LEAST_EM = Map.of("100", 6.6, "150", 9.0, "200", 9.0);
 
   private GalleryLaws() {}
 

@@ -24,7 +24,9 @@ public final class GoOrWhy extends StackPane {
    */
   public GoOrWhy(LobbyContext c, String id, String words) {
     this.id = id;
-    key = c.sized(c.go(id, words), Theme.KEY_HEIGHT);
+    key =
+        c.sized(
+            c.plain(id, words, c.largeOnPad(), "strong").styled("go"), Theme.KEY_HEIGHT);
     getChildren().add(key);
     update(c);
   }
@@ -36,7 +38,7 @@ public final class GoOrWhy extends StackPane {
     String why = stop.whyNot();
     if (why != null && !why.equals(said)) {
       said = why;
-      PhraseText text = new PhraseText(HPos.CENTER, why, "large");
+      PhraseText text = new PhraseText(HPos.CENTER, why, c.largeOnPad());
       text.getStyleClass().addAll("says-why", ReadAloud.UNSPOKEN); // the stop says it
       getChildren().setAll(key, text);
     }

@@ -216,6 +216,11 @@ public record LobbyContext(
     return view.largeText() ? "small" : "body";
   }
 
+  /** The size of words on the key that goes on from a keyboard. */
+  String largeOnPad() {
+    return view.largeText() ? "small" : "large";
+  }
+
   /** Room between what is typed and the rows of keys below it, px. */
   public double padGap() {
     return view.largeText() ? 8 : Theme.GAP;
