@@ -24,9 +24,7 @@ public final class GoOrWhy extends StackPane {
    */
   public GoOrWhy(LobbyContext c, String id, String words) {
     this.id = id;
-    key =
-        c.sized(
-            c.plain(id, words, c.largeOnPad(), "strong").styled("go"), Theme.KEY_HEIGHT);
+    key = c.sized(c.plain(id, words, c.largeOnPad(), "strong").styled("go"), Theme.KEY_HEIGHT);
     getChildren().add(key);
     update(c);
   }
