@@ -37,11 +37,20 @@ final class Toolkit {
       Platform.startup(
           () -> {
             started.complete(true);
-            Screens.loadAhead();
+            loadAhead();
           });
     } catch (UnsupportedOperationException e) {
       LOG.debug("no screen", e);
       started.complete(false); // what JavaFX throws where there is no display
+    }
+  }
+
+  /** Only saves time; a mistake in a file may end the program, and JavaFX, in the middle of it. */
+  private static void loadAhead() {
+    try {
+      Screens.loadAhead();
+    } catch (RuntimeException e) {
+      LOG.debug("nothing was loaded ahead", e);
     }
   }
 

@@ -124,8 +124,12 @@ final class PracticeScreen implements Content {
     return key;
   }
 
-  /** Lights that key alone. */
+  /** Lights that key alone, on whatever page it stands. */
   void light(Action pressed) {
+    Region lit = drawn.get(pressed);
+    if (lit != null) {
+      page.reveal(lit);
+    }
     drawn.forEach((action, key) -> key.pseudoClassStateChanged(LIT, action == pressed));
   }
 
