@@ -14,6 +14,7 @@ public final class LeafKeys extends HBox {
   private static final String GO = "go";
 
   private final StackPane number = new StackPane();
+  private final Key earlier;
   private final Key later;
   private final String style;
 
@@ -34,15 +35,12 @@ public final class LeafKeys extends HBox {
       IntConsumer leaf) {
     super(Theme.GAP);
     this.style = style;
+    this.earlier = key("page-earlier", earlier, -1, leaf).heights(smallestKey, height);
     this.later = key("page-later", later, 1, leaf).heights(smallestKey, height);
     setAlignment(Pos.CENTER);
     getStyleClass().add("unspoken"); // leafing is for eyes
     number.setMinWidth(USE_PREF_SIZE);
-    getChildren()
-        .addAll(
-            key("page-earlier", earlier, -1, leaf).heights(smallestKey, height),
-            number,
-            this.later);
+    getChildren().addAll(this.earlier, number, this.later);
   }
 
   private Key key(String id, String words, int by, IntConsumer leaf) {
@@ -56,7 +54,16 @@ public final class LeafKeys extends HBox {
   /** Its words have all the width that there is, and break only then. */
   @Override
   protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
+    double keys = (width - number.prefWidth(-1) - 2 * getSpacing()) / 2;
+    double room = width < 0 ? -1 : keys;
+    return Math.max(earlier.minHeight(room), later.minHeight(room));
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double keys = (width - number.prefWidth(-1) - 2 * getSpacing()) / 2;
+    double room = width < 0 ? -1 : keys;
+    return Math.max(earlier.prefHeight(room), later.prefHeight(room));
   }
 
   /**

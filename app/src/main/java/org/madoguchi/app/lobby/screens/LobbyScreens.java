@@ -252,7 +252,7 @@ public final class LobbyScreens {
 
   private void keepPage(Region shownNow, Region next) {
     if (shownNow instanceof Page old && old.leafing() && next instanceof Page made) {
-      made.open(old.page());
+      made.goOn(old);
     } else if (content.lookup(PAGED) instanceof PagedList old
         && next.lookup(PAGED) instanceof PagedList made) {
       made.open(old.page());

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import javafx.event.ActionEvent;
+import javafx.event.EventTarget;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -42,6 +44,7 @@ public final class Page extends VBox implements Content, ShrinkToFit.Shrinking, 
   private int page;
   private @Nullable LeafKeys keys;
   private @Nullable Node wanted;
+  private @Nullable EventTarget touched;
 
   /**
    * @param step 1 to 5, or 0 where there is no "where am I"
@@ -49,6 +52,7 @@ public final class Page extends VBox implements Content, ShrinkToFit.Shrinking, 
   public Page(LobbyContext context, int step, String title, String lead) {
     super(Theme.GAP);
     this.context = context;
+    addEventHandler(ActionEvent.ACTION, event -> touched = event.getTarget());
     getStyleClass().add("page");
     question.getStyleClass().add("question");
     question.setMinHeight(USE_PREF_SIZE);
@@ -213,6 +217,18 @@ public final class Page extends VBox implements Content, ShrinkToFit.Shrinking, 
   public void open(int newPage) {
     page = newPage;
     requestLayout();
+  }
+
+  /** Opens the page that was open of the same before, or where what was touched there stands now. */
+  void goOn(Page before) {
+    open(before.page);
+    Node now =
+        before.touched instanceof Node node && node.getId() != null
+            ? lookup("#" + node.getId())
+            : null;
+    if (now != null) {
+      reveal(now);
+    }
   }
 
   /** Opens the page on which that stands. */

@@ -144,6 +144,7 @@ class LobbyTouchesTest {
     for (int page = 1; page < 9 && !ScreenLaws.shown(key("option-former")); page++) {
       leafOn();
     }
+    fire("option-former");
     showDense(new CertificateState.Options(draft.withOption("former", "yes")));
     assertTrue(ScreenLaws.shown(key("option-former")));
     leafOn();
