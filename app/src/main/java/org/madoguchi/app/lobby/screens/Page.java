@@ -219,7 +219,9 @@ public final class Page extends VBox implements Content, ShrinkToFit.Shrinking, 
     requestLayout();
   }
 
-  /** Opens the page that was open of the same before, or where what was touched there stands now. */
+  /**
+   * Opens the page that was open of the same before, or where what was touched there stands now.
+   */
   void goOn(Page before) {
     open(before.page);
     Node now =
