@@ -77,6 +77,14 @@ public interface Branch extends OfficeBranch {
   /** Withdraws that terminal's call: the session ended, or the resident cancelled it. */
   void endCall(String terminal);
 
+  /** The writing boards between lobby and office. A board ends with its terminal's call. */
+  WritingBoards boards();
+
+  @Override
+  default void onBoard(String terminal, BoardAct act) {
+    boards().act(terminal, act.byOffice());
+  }
+
   /** A visit is over: the journal keeps what it was like, not whose it was. */
   void visitEnded(LobbyVisit visit);
 }

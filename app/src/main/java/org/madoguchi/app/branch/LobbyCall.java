@@ -13,8 +13,16 @@ import java.time.Instant;
 public record LobbyCall(String terminal, Reason reason, Place place, Instant since) {
   /** Why a terminal calls. */
   public enum Reason {
-    /** The resident touched "call staff". */
+    /** The resident touched "call staff", and nothing more. */
     HELP,
+    /** Doesn't know how to go on. */
+    UNSURE,
+    /** Something about paper or the machine. */
+    DEVICE,
+    /** Wants somebody to lend a hand. */
+    HAND,
+    /** Wants to talk in writing. */
+    WRITING,
     /** The resident has left and a card is still on the reader. */
     CARD_LEFT
   }

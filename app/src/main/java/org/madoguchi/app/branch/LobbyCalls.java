@@ -23,19 +23,19 @@ final class LobbyCalls {
    * Registers a call. A forgotten card outranks a request for help, and a new reason needs a new
    * answer.
    *
-   * @return whether this changed anything
+   * @return what the journal says of it; empty if nothing has changed
    */
-  synchronized boolean call(LobbyCall call) {
+  synchronized Optional<JournalEntry> call(LobbyCall call) {
     Standing before = calls.get(call.terminal());
     if (before != null
         && (before.call().reason() == call.reason()
             || before.call().reason() == LobbyCall.Reason.CARD_LEFT)
         && !before.answered()) {
-      return false;
+      return Optional.empty();
     }
     calls.remove(call.terminal());
     calls.put(call.terminal(), new Standing(call, false));
-    return true;
+    return Optional.of(line(call));
   }
 
   /** The oldest unanswered call. */
@@ -62,7 +62,7 @@ final class LobbyCalls {
   }
 
   /** The journal's line about a call. */
-  static JournalEntry line(LobbyCall call) {
+  private static JournalEntry line(LobbyCall call) {
     SortedMap<String, Object> details = new TreeMap<>();
     details.put("terminal", call.terminal());
     details.put("call", IssuanceStateColumns.reason(call.reason()));

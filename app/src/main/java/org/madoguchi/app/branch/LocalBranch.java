@@ -63,6 +63,7 @@ public final class LocalBranch implements Branch, AutoCloseable {
   private final ToldChanges changes;
   private final LobbyCalls calls = new LobbyCalls();
   private final ChangeListeners listeners = new ChangeListeners();
+  private final WritingBoards boards = new WritingBoards(listeners::tell);
 
   /** Opens the store, verifies the journal and settles what was left unfinished. */
   public LocalBranch(BranchParts parts) {
@@ -110,10 +111,9 @@ public final class LocalBranch implements Branch, AutoCloseable {
 
   @Override
   public void callStaff(String terminal, LobbyCall.Reason reason, LobbyCall.Place place) {
-    LobbyCall call = new LobbyCall(terminal, reason, place, services.clock.instant());
-    if (calls.call(call)) {
-      changes.change(() -> services.ledger.note(LobbyCalls.line(call)));
-    }
+    calls
+        .call(new LobbyCall(terminal, reason, place, services.clock.instant()))
+        .ifPresent(line -> changes.change(() -> services.ledger.note(line)));
   }
 
   @Override
@@ -124,7 +124,12 @@ public final class LocalBranch implements Branch, AutoCloseable {
   @Override
   public void endCall(String terminal) {
     calls.end(terminal);
-    listeners.tell();
+    boards.end(terminal); // and tells
+  }
+
+  @Override
+  public WritingBoards boards() {
+    return boards;
   }
 
   @Override
@@ -194,12 +199,8 @@ public final class LocalBranch implements Branch, AutoCloseable {
         alarm,
         new OfficeSnapshot.Rules(services.badges.needed(), services.voids.unclaimedAfter()),
         OfficeSnapshot.ClosedDays.of(services.config, services.clock.instant()),
-        cases);
-  }
-
-  @Override
-  public DeskAnswer scan(String text) {
-    return scan(text, Presented.scanned());
+        cases,
+        boards.first());
   }
 
   @Override

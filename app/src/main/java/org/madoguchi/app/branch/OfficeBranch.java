@@ -43,16 +43,16 @@ public interface OfficeBranch {
    * Takes a scanned code or a receipt number typed by hand. A slip opens its issuance; when pages
    * and fee are settled, scanning the same slip again records the hand-over.
    */
-  DeskAnswer scan(String text);
+  default DeskAnswer scan(String text) {
+    return scan(text, Presented.scanned());
+  }
 
   /**
    * Like {@link #scan(String)}, with how the code was presented. If a number is typed where the
    * hand-over needs a slip, a badge must say who answers for it: {@link FailureCode#BADGE_NEEDED}
    * asks for one.
    */
-  default DeskAnswer scan(String text, Presented presented) {
-    return scan(text);
-  }
+  DeskAnswer scan(String text, Presented presented);
 
   /** Prints the open issuance after a failure in which certainly no sheet came out. */
   DeskAnswer printAgain(IssuanceId open);
@@ -206,6 +206,9 @@ public interface OfficeBranch {
    * issuance's whole life. Refused while an issuance is open.
    */
   DeskAnswer printJournal(JournalQuery query);
+
+  /** The office does something on that terminal's writing board, if it is still open. */
+  void onBoard(String terminal, BoardAct act);
 
   /** A clerk goes to the lobby: the call that is shown is answered, and its terminal says so. */
   void answerCall();

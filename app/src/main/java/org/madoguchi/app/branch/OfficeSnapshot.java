@@ -33,6 +33,7 @@ import org.madoguchi.config.LocalizedText;
  * @param closedDays municipalities whose configured closed days end soon; a technician has to add
  *     more
  * @param cases cases of plugged-in errands that need a clerk or aren't finished, oldest first
+ * @param board a writing board that is open
  */
 public record OfficeSnapshot(
     List<Item> waiting,
@@ -44,7 +45,8 @@ public record OfficeSnapshot(
     Optional<Alarm> alarm,
     Rules rules,
     List<ClosedDays> closedDays,
-    List<CaseAtDesk> cases) {
+    List<CaseAtDesk> cases,
+    Optional<WritingBoard> board) {
   /** What a terminal shows when it can't reach the branch. */
   public static final OfficeSnapshot UNREACHABLE =
       new OfficeSnapshot(
@@ -94,7 +96,18 @@ public record OfficeSnapshot(
       Optional<LobbyCall> call,
       Optional<Alarm> alarm,
       Rules rules) {
-    this(waiting, open, mfp, gatewayReachable, store, call, alarm, rules, List.of(), List.of());
+    this(
+        waiting,
+        open,
+        mfp,
+        gatewayReachable,
+        store,
+        call,
+        alarm,
+        rules,
+        List.of(),
+        List.of(),
+        Optional.empty());
   }
 
   /**
@@ -156,7 +169,13 @@ public record OfficeSnapshot(
   /** The same with cases. */
   public OfficeSnapshot with(List<CaseAtDesk> others) {
     return new OfficeSnapshot(
-        waiting, open, mfp, gatewayReachable, store, call, alarm, rules, closedDays, others);
+        waiting, open, mfp, gatewayReachable, store, call, alarm, rules, closedDays, others, board);
+  }
+
+  /** The same with a writing board. */
+  public OfficeSnapshot with(Optional<WritingBoard> open) {
+    return new OfficeSnapshot(
+        waiting, this.open, mfp, gatewayReachable, store, call, alarm, rules, closedDays, cases, open);
   }
 
   /** Whether the next scan is a slip: to open an issuance, or to hand it over. */

@@ -1,6 +1,7 @@
 package org.madoguchi.app.lan;
 
 import java.util.List;
+import org.madoguchi.app.branch.BoardAct;
 import org.madoguchi.app.branch.OfficeBranch;
 import org.madoguchi.app.branch.closing.TillCount;
 import org.madoguchi.app.branch.journal.JournalQuery;
@@ -112,6 +113,8 @@ public sealed interface OfficeCall {
 
   record AnswerCall() implements OfficeCall {}
 
+  record OnBoard(String lobby, BoardAct act) implements OfficeCall {}
+
   /** Whether it only looks: then it may be done as often as it arrives. */
   default boolean looks() {
     return switch (this) {
@@ -132,7 +135,8 @@ public sealed interface OfficeCall {
           VoidUnclaimed _,
           CloseDay _,
           PrintJournal _,
-          AnswerCall _ ->
+          AnswerCall _,
+          OnBoard _ ->
           false;
     };
   }
@@ -175,6 +179,10 @@ public sealed interface OfficeCall {
       case Journal j -> new OfficeReply.Journal(branch.journal(j.query()));
       case Figures _ -> new OfficeReply.Figures(branch.figures());
       case PrintJournal p -> new OfficeReply.Desk(branch.printJournal(p.query()));
+      case OnBoard o -> {
+        branch.onBoard(o.lobby(), o.act());
+        yield new OfficeReply.Heard();
+      }
       case AnswerCall _ -> {
         branch.answerCall();
         yield new OfficeReply.Heard();

@@ -2,6 +2,7 @@ package org.madoguchi.app.lan;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Optional;
+import org.madoguchi.app.branch.BoardAct;
 import org.madoguchi.app.branch.closing.ClosingRow;
 import org.madoguchi.app.branch.journal.JournalQuery;
 import org.madoguchi.app.branch.staff.DeskAnswer;
@@ -45,6 +46,7 @@ final class OfficeMessages {
           .addMixIn(JournalQuery.class, WhichOne.class)
           .addMixIn(ClosingRow.Remark.class, WhichOne.class)
           .addMixIn(CaseAtDesk.Todo.class, WhichOne.class)
+          .addMixIn(BoardAct.class, WhichOne.class)
           .build();
 
   private OfficeMessages() {}

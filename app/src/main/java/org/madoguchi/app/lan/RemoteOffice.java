@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.base.Subscription;
+import org.madoguchi.app.branch.BoardAct;
 import org.madoguchi.app.branch.OfficeBranch;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.closing.ClosingReport;
@@ -217,11 +218,6 @@ public final class RemoteOffice implements OfficeBranch, AutoCloseable {
   }
 
   @Override
-  public DeskAnswer scan(String text) {
-    return scan(text, Presented.scanned());
-  }
-
-  @Override
   public DeskAnswer scan(String text, Presented presented) {
     return desk(new OfficeCall.Scan(text, presented));
   }
@@ -340,5 +336,11 @@ public final class RemoteOffice implements OfficeBranch, AutoCloseable {
   @Override
   public void answerCall() {
     ask(new OfficeCall.AnswerCall(), OfficeReply.Heard.class);
+  }
+
+  /** A line that isn't heard is missing on the board, as both sides see. */
+  @Override
+  public void onBoard(String terminal, BoardAct act) {
+    ask(new OfficeCall.OnBoard(terminal, act), OfficeReply.Heard.class);
   }
 }

@@ -181,10 +181,8 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
 
   private void touched(LobbyTouch touch) {
     quiet.touched(clock.instant());
-    if (!look.touched(touch)) {
+    if (!look.touched(touch) && !staff.touched(touch, visit.state(), look)) {
       switch (touch) {
-        case LobbyTouch.CallStaff _ -> staff.call(LobbyCall.Reason.HELP, visit.state());
-        case LobbyTouch.CancelCall _ -> staff.cancel();
         case LobbyTouch.StillHere _ -> {}
         default -> {
           happen(new LobbyEvent.Touched(touch));
@@ -352,7 +350,8 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
             LobbyErrand.offered(errands),
             visit.state() instanceof LobbyState.Start
                 ? Notice.at(notices, minute).map(Notice::text)
-                : Optional.empty());
+                : Optional.empty(),
+            staff.board());
     if (!now.equals(shown)) {
       shown = now;
       screen.accept(now);

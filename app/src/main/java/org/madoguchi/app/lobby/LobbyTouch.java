@@ -1,5 +1,7 @@
 package org.madoguchi.app.lobby;
 
+import org.madoguchi.app.branch.BoardAct;
+import org.madoguchi.app.branch.LobbyCall;
 import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.app.ui.TextSize;
 import org.madoguchi.config.Language;
@@ -97,4 +99,10 @@ public sealed interface LobbyTouch permits ErrandTouch, LobbyTouch.OfLobby {
   record Dark() implements OfLobby {}
 
   record CallStaff() implements OfLobby {}
+
+  /** Why staff are called; they are called already. */
+  record ChooseReason(LobbyCall.Reason reason) implements OfLobby {}
+
+  /** Something on the writing board. */
+  record OnBoard(BoardAct act) implements OfLobby {}
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.branch.WritingBoard;
 import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.app.ui.TextSize;
 import org.madoguchi.config.Language;
@@ -29,6 +30,7 @@ import org.madoguchi.config.LocalizedText;
  * @param cardLies whether anything lies on the reader
  * @param errands what can be had, in the order of the screen
  * @param notice what the start screen tells besides
+ * @param board the writing board between this terminal and the office
  */
 public record LobbyView(
     Visit visit,
@@ -43,7 +45,8 @@ public record LobbyView(
     Optional<FailureCode> deviceTrouble,
     boolean cardLies,
     List<ErrandOffer> errands,
-    Optional<LocalizedText> notice) {
+    Optional<LocalizedText> notice,
+    Optional<WritingBoard> board) {
   public LobbyView {
     errands = List.copyOf(errands);
   }
@@ -75,6 +78,38 @@ public record LobbyView(
         deviceTrouble,
         cardLies,
         errands,
+        Optional.empty());
+  }
+
+  /** One without a writing board. */
+  public LobbyView(
+      Visit visit,
+      Look look,
+      LookChoice choice,
+      LocalDateTime now,
+      LocalizedText branchName,
+      double pixelsPerMillimetre,
+      Optional<Integer> idleSecondsLeft,
+      StaffCall.State call,
+      boolean voiceAsked,
+      Optional<FailureCode> deviceTrouble,
+      boolean cardLies,
+      List<ErrandOffer> errands,
+      Optional<LocalizedText> notice) {
+    this(
+        visit,
+        look,
+        choice,
+        now,
+        branchName,
+        pixelsPerMillimetre,
+        idleSecondsLeft,
+        call,
+        voiceAsked,
+        deviceTrouble,
+        cardLies,
+        errands,
+        notice,
         Optional.empty());
   }
 

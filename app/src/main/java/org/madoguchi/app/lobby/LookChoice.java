@@ -19,7 +19,11 @@ public record LookChoice(List<Language> languages, Asked asked) {
     /** Nothing: nobody has been here for a while. */
     RESTING,
     /** The keys of a keypad only say what they do. */
-    PRACTICE;
+    PRACTICE,
+    /** Why staff were called. */
+    REASON,
+    /** Nothing: the writing board. */
+    BOARD;
 
     /** Its key was touched: it opens, or closes again. */
     Asked touched(Asked key) {

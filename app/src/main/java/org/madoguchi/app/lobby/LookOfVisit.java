@@ -43,6 +43,11 @@ final class LookOfVisit {
     return new LookChoice(languages, asked);
   }
 
+  /** Something else lies over the screen from now on, or nothing. */
+  void ask(LookChoice.Asked what) {
+    asked = what;
+  }
+
   /** The next resident begins as usual. */
   void forget() {
     look = Look.of(theme);

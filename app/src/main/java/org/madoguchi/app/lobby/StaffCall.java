@@ -3,10 +3,13 @@ package org.madoguchi.app.lobby;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.madoguchi.app.branch.BoardAct;
 import org.madoguchi.app.branch.Branch;
 import org.madoguchi.app.branch.LobbyCall;
+import org.madoguchi.app.branch.WritingBoard;
 
 /**
  * A resident's call for a person, and what came of it.
@@ -32,6 +35,7 @@ public final class StaffCall {
   private final InstantSource clock;
   private State state = State.NONE;
   private Instant called = Instant.EPOCH;
+  private Optional<WritingBoard> board = Optional.empty();
 
   /** Call and cancellation reach the branch in their order. */
   private CompletableFuture<Void> order = CompletableFuture.completedFuture(null);
@@ -51,6 +55,48 @@ public final class StaffCall {
   }
 
   /**
+   * Does what was touched.
+   *
+   * @param from where the session stood
+   * @return whether it was about a call
+   */
+  boolean touched(LobbyTouch touch, LobbyState from, LookOfVisit look) {
+    switch (touch) {
+      case LobbyTouch.CallStaff _ -> {
+        call(LobbyCall.Reason.HELP, from);
+        // a problem says itself what it is about, and what is to be done with the card
+        look.ask(
+            from instanceof LobbyState.Problem
+                ? LookChoice.Asked.NOTHING
+                : LookChoice.Asked.REASON);
+      }
+      case LobbyTouch.CancelCall _ -> {
+        cancel();
+        if (state == State.NONE) {
+          look.ask(LookChoice.Asked.NOTHING);
+        }
+      }
+      case LobbyTouch.ChooseReason(LobbyCall.Reason reason) -> {
+        call(reason, from);
+        boolean writes = reason == LobbyCall.Reason.WRITING;
+        if (writes) {
+          branch.boards().open(terminal, look.now().language());
+          board = branch.boards().of(terminal);
+        }
+        look.ask(writes ? LookChoice.Asked.BOARD : LookChoice.Asked.NOTHING);
+      }
+      case LobbyTouch.OnBoard(BoardAct act) -> {
+        branch.boards().act(terminal, act);
+        board = branch.boards().of(terminal);
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
    * Calls; once more if nobody has come.
    *
    * @param from where the session stood
@@ -67,12 +113,18 @@ public final class StaffCall {
     if (state == State.CALLED && clock.instant().isBefore(called.plus(HASTE))) {
       return;
     }
-    state = State.NONE;
-    later(() -> branch.endCall(terminal));
+    ended();
+  }
+
+  /** The writing board between this terminal and the office, while there is one. */
+  Optional<WritingBoard> board() {
+    return board;
   }
 
   /** Something at the branch is otherwise; perhaps a clerk has answered. */
   void look() {
+    // a board that is about to end isn't the next one's
+    board = state == State.NONE ? Optional.empty() : branch.boards().of(terminal);
     if (state == State.CALLED && branch.staffCall(terminal) == LobbyCall.Answer.COMING) {
       state = State.COMING;
     }
@@ -81,9 +133,14 @@ public final class StaffCall {
   /** The session has ended: nobody waits here any more. */
   void end() {
     if (state != State.NONE) {
-      state = State.NONE;
-      later(() -> branch.endCall(terminal));
+      ended();
     }
+  }
+
+  private void ended() {
+    state = State.NONE;
+    board = Optional.empty();
+    later(() -> branch.endCall(terminal));
   }
 
   private void later(Runnable call) {

@@ -108,6 +108,16 @@ final class DeskPane {
                                 .orElseGet(() -> headline(sheet.headline())));
                     desk.getChildren().add(grown(sheet.body()));
                   });
+      case OfficePanel.Board _ ->
+          view.snapshot()
+              .board()
+              .ifPresent(
+                  board ->
+                      add(
+                          desk,
+                          List.of(
+                              headline(words.get("board.headline")),
+                              new BoardPanel(board, words, touch).body())));
       case OfficePanel.Typing t ->
           add(desk, new ReceiptKeypad(words, touch).sheet(t, view.refusal()));
       case OfficePanel.Figures f -> {

@@ -54,14 +54,15 @@ public final class Heard {
         .map(
             call ->
                 switch (call.reason()) {
-                  case HELP -> OfficeSound.CALL_HELP;
+                  case HELP, UNSURE, DEVICE, HAND, WRITING -> OfficeSound.CALL_HELP;
                   case CARD_LEFT -> OfficeSound.CALL_CARD_LEFT;
                 });
   }
 
   private static boolean called(OfficeView before, OfficeView after) {
-    Optional<LobbyCall.Reason> is = after.snapshot().call().map(LobbyCall::reason);
-    return is.isPresent() && !is.equals(before.snapshot().call().map(LobbyCall::reason));
+    // why somebody calls is chosen after the call: that doesn't sound once more
+    Optional<OfficeSound> is = lasting(after);
+    return is.isPresent() && !is.equals(lasting(before));
   }
 
   private static boolean alarmed(OfficeView before, OfficeView after) {

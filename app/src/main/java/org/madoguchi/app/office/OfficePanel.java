@@ -41,6 +41,7 @@ public sealed interface OfficePanel {
           Closed _,
           Journal _,
           Figures _,
+          Board _,
           OfCase _ ->
           Optional.empty();
     };
@@ -58,6 +59,7 @@ public sealed interface OfficePanel {
       case Confirm c -> now.isHere(c.item());
       case OtherFee o -> now.isAt(Step.TAKE_FEE, o.item());
       case ChooseProof p -> now.isAt(Step.TAKE_FEE, p.item());
+      case Board b -> now.board().filter(o -> o.terminal().equals(b.terminal())).isPresent();
       case TypeReceipt _ -> now.slipIsDue();
       case CaseShown c -> now.ofId(c.caseId()).isPresent();
       case EndCase c -> now.ofId(c.caseId()).isPresent();
@@ -179,6 +181,13 @@ public sealed interface OfficePanel {
 
   /** What was done in the last month and in this one so far. */
   record Figures(OfficeFigures figures) implements OfficePanel {}
+
+  /**
+   * The writing board of a lobby terminal. What stands on it is the snapshot's.
+   *
+   * @param terminal lobby terminal
+   */
+  record Board(String terminal) implements OfficePanel {}
 
   /** A case of an errand that plugs in. */
   sealed interface OfCase extends OfficePanel {

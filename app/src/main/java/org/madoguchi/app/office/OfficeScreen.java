@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import org.madoguchi.app.ui.DrawingPane;
 import org.madoguchi.app.ui.FitPane;
 import org.madoguchi.app.ui.Theme;
 import org.madoguchi.config.Language;
@@ -95,10 +96,14 @@ public final class OfficeScreen {
             view.snapshot().waiting(),
             view.snapshot().cases(),
             view.snapshot().rules(),
+            BoardPanel.said(view),
             timed(view) ? view.now().truncatedTo(ChronoUnit.MINUTES) : Instant.EPOCH);
     if (!onDesk.equals(deskShown)) {
       deskShown = onDesk;
       desk.getChildren().setAll(new DeskPane(view, said, input::touch).build());
+    }
+    if (desk.lookup("#board") instanceof DrawingPane board) {
+      board.show(BoardPanel.lines(view)); // never built anew under a pen
     }
   }
 

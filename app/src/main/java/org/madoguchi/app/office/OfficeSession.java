@@ -72,6 +72,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
   private final CaseController cases;
   private final LookController looks;
   private final AlarmController alarms;
+  private final LobbyController lobby;
   private OfficeSnapshot snapshot = NOTHING;
   private OfficePanel panel = new OfficePanel.Work();
   private Optional<FailureCode> refusal = Optional.empty();
@@ -121,6 +122,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
     this.looks = new LookController(access, badges::then, clock);
     this.cases = new CaseController(access, badges::then, looks);
     this.alarms = new AlarmController(access, badges::then);
+    this.lobby = new LobbyController(access, blocking);
     this.screen = screen;
     this.changes = branch.subscribe(() -> thread.execute(calls::look));
     thread.execute(calls::look);
@@ -204,7 +206,7 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
 
   private void touched(OfficeTouch touch, Instant at) {
     boolean settling = !at.isBefore(keysSince) && at.isBefore(keysSince.plus(SETTLE));
-    if (settling || calls.asking()) {
+    if ((settling || calls.asking()) && !(touch instanceof OfficeTouch.OnBoard)) {
       return;
     }
     doubleReads.forget();
@@ -212,13 +214,9 @@ public final class OfficeSession implements OfficeInput, AutoCloseable {
       case OfficeTouch.FeeTaken _ -> takeFee(new FeeWay.Cash());
       case OfficeTouch.PrintAgain _ -> atStep(Step.PRINT_FAILED, branch::printAgain);
       case OfficeTouch.AllSheets _ -> atStep(Step.PRINT_IN_DOUBT, branch::allSheetsCameOut);
-      case OfficeTouch.AnswerCall _ ->
-          ask(
-              () -> {
-                branch.answerCall();
-                return new DeskAnswer.Done();
-              },
-              () -> {});
+      case OfficeTouch.AnswerCall _ -> lobby.answer();
+      case OfficeTouch.OpenBoard _ -> lobby.open();
+      case OfficeTouch.OnBoard o -> lobby.act(o.act());
       case OfficeTouch.PaperTrouble _ -> turnTo(new OfficePanel.PaperTrouble());
       case OfficeTouch.ChooseReason c -> turnTo(new OfficePanel.ChooseReason(c.item()));
       case OfficeTouch.ChooseVoid c ->

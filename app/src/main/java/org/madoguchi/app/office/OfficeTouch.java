@@ -1,5 +1,6 @@
 package org.madoguchi.app.office;
 
+import org.madoguchi.app.branch.BoardAct;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.closing.TillDifference;
 import org.madoguchi.app.branch.journal.JournalQuery;
@@ -25,6 +26,12 @@ public sealed interface OfficeTouch {
 
   /** Going to the lobby. */
   record AnswerCall() implements OfficeTouch {}
+
+  /** Look at the writing board, and write on it. */
+  record OpenBoard() implements OfficeTouch {}
+
+  /** Something on the writing board that is looked at. */
+  record OnBoard(BoardAct act) implements OfficeTouch {}
 
   /** Sheets are missing or spoilt. */
   record PaperTrouble() implements OfficeTouch {}

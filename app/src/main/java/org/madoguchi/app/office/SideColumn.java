@@ -41,6 +41,7 @@ final class SideColumn {
             (words.language().japanese() ? 4 : 3)
                 - (view.snapshot().open().isEmpty() ? 0 : 1)
                 - (view.snapshot().call().isEmpty() ? 0 : 2)
+                - (boardWaits() ? 1 : 0)
                 - (closedDays().isEmpty() ? 0 : 1));
     this.waiting = new WaitingList(view, rows, words, touch);
   }
@@ -55,6 +56,7 @@ final class SideColumn {
         view.snapshot().gatewayReachable(),
         view.snapshot().store(),
         view.snapshot().call(),
+        boardWaits(),
         closedDays(),
         day(),
         time());
@@ -64,11 +66,26 @@ final class SideColumn {
     VBox column = Layout.column(12);
     column.getChildren().add(title());
     view.snapshot().call().ifPresent(call -> column.getChildren().add(0, call(call)));
+    if (boardWaits()) {
+      Key board =
+          Key.plain(
+              "board-open",
+              words.get("board.open"),
+              "body",
+              () -> touch.accept(new OfficeTouch.OpenBoard()));
+      board.setMinHeight(KEY);
+      column.getChildren().add(board);
+    }
     column.getChildren().addAll(waiting.build());
     column.getChildren().add(Layout.spring());
     closedDays().stream().findFirst().ifPresent(end -> column.getChildren().add(closedDays(end)));
     column.getChildren().addAll(devices(), foot());
     return column;
+  }
+
+  /** A writing board that nobody looks at here. */
+  private boolean boardWaits() {
+    return view.snapshot().board().isPresent() && !(view.panel() instanceof OfficePanel.Board);
   }
 
   private Region title() {
@@ -87,7 +104,6 @@ final class SideColumn {
 
   /** Why and where somebody calls; the list stays below. */
   private Region call(LobbyCall call) {
-    boolean help = call.reason() == LobbyCall.Reason.HELP;
     String where =
         words.get("call.place." + call.place())
             + words.get("between")
@@ -102,7 +118,10 @@ final class SideColumn {
     VBox plate =
         Layout.column(
             8,
-            new PhraseText(words.get(help ? "call.help" : "call.card-left"), "body", "strong"),
+            new PhraseText(
+                words.get("call." + call.reason().name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                "body",
+                "strong"),
             new PhraseText(where, "small"),
             key.styled("on-notice"));
     plate.getStyleClass().addAll("call", "tone-notice");

@@ -21,7 +21,7 @@ class LobbyCallsTest {
   @Test
   void theTerminalThatCalledSeesTheAnswer() {
     assertEquals(Answer.NONE, calls.answer("lobby-1"));
-    assertTrue(calls.call(call("lobby-1", Reason.HELP)));
+    assertTrue(calls.call(call("lobby-1", Reason.HELP)).isPresent());
     assertEquals(Answer.CALLING, calls.answer("lobby-1"));
     calls.answer();
     assertEquals(Answer.COMING, calls.answer("lobby-1"));
@@ -34,7 +34,7 @@ class LobbyCallsTest {
   void theOldestIsAnsweredFirstAndAskingTwiceIsOneCall() {
     calls.call(call("lobby-1", Reason.HELP));
     calls.call(call("lobby-2", Reason.HELP));
-    assertFalse(calls.call(call("lobby-1", Reason.HELP)), "it calls already");
+    assertFalse(calls.call(call("lobby-1", Reason.HELP)).isPresent(), "it calls already");
     calls.answer();
     assertEquals(Answer.COMING, calls.answer("lobby-1"));
     assertEquals(Optional.of("lobby-2"), calls.unanswered().map(LobbyCall::terminal));
@@ -44,11 +44,11 @@ class LobbyCallsTest {
   @Test
   void aCardLeftBehindIsMoreThanAWishForHelp() {
     calls.call(call("lobby-1", Reason.HELP));
-    assertTrue(calls.call(call("lobby-1", Reason.CARD_LEFT)));
-    assertFalse(calls.call(call("lobby-1", Reason.HELP)), "it stays a card");
+    assertTrue(calls.call(call("lobby-1", Reason.CARD_LEFT)).isPresent());
+    assertFalse(calls.call(call("lobby-1", Reason.HELP)).isPresent(), "it stays a card");
     assertEquals(Optional.of(Reason.CARD_LEFT), calls.unanswered().map(LobbyCall::reason));
     calls.answer();
-    assertTrue(calls.call(call("lobby-1", Reason.HELP)), "whoever calls again isn't served yet");
+    assertTrue(calls.call(call("lobby-1", Reason.HELP)).isPresent(), "whoever calls again isn't served yet");
     assertEquals(Answer.CALLING, calls.answer("lobby-1"));
   }
 }

@@ -20,8 +20,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.branch.BoardAct;
+import org.madoguchi.app.branch.BoardPhrase;
+import org.madoguchi.app.branch.BoardStroke;
 import org.madoguchi.app.branch.LobbyCall;
 import org.madoguchi.app.branch.OfficeSnapshot;
+import org.madoguchi.app.branch.WritingBoard;
 import org.madoguchi.app.branch.alarm.Alarm;
 import org.madoguchi.app.branch.closing.ClosingReport;
 import org.madoguchi.app.branch.closing.ClosingRow;
@@ -55,6 +59,7 @@ import org.madoguchi.app.errand.papers.PaperTick;
 import org.madoguchi.app.figures.OfficeFigures;
 import org.madoguchi.app.lan.OfficeMessages.Call;
 import org.madoguchi.config.Exemption;
+import org.madoguchi.config.Language;
 import org.madoguchi.config.LocalizedText;
 import org.madoguchi.config.PaperClass;
 import org.madoguchi.config.PaperNeed;
@@ -125,7 +130,11 @@ class OfficeMessagesTest {
         new OfficeCall.TurnAway(CASE, TurnedAway.WARD, Presented.scanned()),
         new OfficeCall.Figures(),
         new OfficeCall.PrintJournal(new JournalQuery.Before(1)),
-        new OfficeCall.AnswerCall());
+        new OfficeCall.AnswerCall(),
+        new OfficeCall.OnBoard(
+            "lobby-1", new BoardAct.Draw(new BoardStroke(true, List.of(1, 2, 3, 4)))),
+        new OfficeCall.OnBoard("lobby-1", new BoardAct.Say(BoardPhrase.NO)),
+        new OfficeCall.OnBoard("lobby-1", new BoardAct.Wipe()));
   }
 
   static Stream<OfficeReply> replies() {
@@ -181,7 +190,13 @@ class OfficeMessagesTest {
                 of(new Todo.DayList(LocalDate.of(2026, 12, 5), 7)),
                 of(new Todo.SlipToLobby()),
                 of(new Todo.Unfinished()),
-                of(new Todo.Refused(FailureCode.MUNICIPAL_COUNTER))));
+                of(new Todo.Refused(FailureCode.MUNICIPAL_COUNTER))),
+            Optional.of(
+                new WritingBoard(
+                    "lobby-1",
+                    Language.EN,
+                    List.of(new BoardStroke(false, List.of(0, 0, 1000, 750))),
+                    List.of(BoardPhrase.WAIT))));
     var row =
         new ClosingRow(
             ID,

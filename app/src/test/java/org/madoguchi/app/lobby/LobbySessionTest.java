@@ -12,6 +12,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.branch.BoardAct;
+import org.madoguchi.app.branch.BoardStroke;
+import org.madoguchi.app.branch.LobbyCall;
 import org.madoguchi.app.custody.CanonicalRequest;
 import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.app.errand.certificate.Submission;
@@ -255,12 +258,42 @@ class LobbySessionTest {
         new LobbyTouch.ChooseTheme(ScreenTheme.NIGHT),
         new LobbyTouch.ChooseErrand(ErrandId.CERTIFICATE),
         new LobbyTouch.CallStaff(),
+        new LobbyTouch.Back(), // away from why
         new LobbyTouch.Back());
     LobbyView view = shown.getLast();
     assertInstanceOf(LobbyState.Start.class, view.state());
     assertEquals(Language.JA, view.language());
     assertEquals(Look.USUAL, view.look());
     assertEquals(StaffCall.State.NONE, view.call());
+  }
+
+  @Test
+  void whyStaffAreCalledIsChosenAfterTheyAreCalled() {
+    touch(new LobbyTouch.CallStaff());
+    assertEquals(LobbyCall.Reason.HELP, branch.reason);
+    assertEquals(LookChoice.Asked.REASON, shown.getLast().choice().asked());
+    touch(new LobbyTouch.ChooseReason(LobbyCall.Reason.HAND));
+    assertEquals(LobbyCall.Reason.HAND, branch.reason);
+    assertFalse(shown.getLast().choice().open());
+    assertEquals(StaffCall.State.CALLED, shown.getLast().call());
+  }
+
+  /** Nothing of a board is left for who comes next. */
+  @Test
+  void aBoardEndsWithTheVisit() {
+    BoardStroke line = new BoardStroke(false, List.of(1, 2, 3, 4));
+    touch(
+        new LobbyTouch.ChooseErrand(ErrandId.CERTIFICATE),
+        new LobbyTouch.CallStaff(),
+        new LobbyTouch.ChooseReason(LobbyCall.Reason.WRITING),
+        new LobbyTouch.OnBoard(new BoardAct.Draw(line)));
+    assertEquals(LookChoice.Asked.BOARD, shown.getLast().choice().asked());
+    assertEquals(List.of(line), shown.getLast().board().orElseThrow().strokes());
+    touch(new LobbyTouch.Back());
+    assertTrue(shown.getLast().board().isPresent(), "closed, it is still there");
+    touch(new LobbyTouch.Back());
+    assertInstanceOf(LobbyState.Start.class, state());
+    assertEquals(Optional.empty(), shown.getLast().board());
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.madoguchi.app.branch.Branch;
 import org.madoguchi.app.branch.LobbyCall;
 import org.madoguchi.app.branch.LobbyVisit;
 import org.madoguchi.app.branch.OfficeSnapshot;
+import org.madoguchi.app.branch.WritingBoards;
 import org.madoguchi.app.branch.closing.ClosingReport;
 import org.madoguchi.app.branch.closing.TillCount;
 import org.madoguchi.app.branch.journal.JournalExcerpt;
@@ -61,6 +62,7 @@ final class PuppetBranch implements Branch {
   /** Which slips, counted from 1, come to nothing. */
   final java.util.Set<Integer> slipsFail = new java.util.HashSet<>();
 
+  private final WritingBoards boards = new WritingBoards(() -> listeners.forEach(Runnable::run));
   private int drawnUp;
   private @Nullable CertificateRequest prepared;
 
@@ -148,6 +150,7 @@ final class PuppetBranch implements Branch {
   public void endCall(String terminal) {
     ended++;
     answer = LobbyCall.Answer.NONE;
+    boards.end(terminal);
   }
 
   @Override
@@ -156,7 +159,7 @@ final class PuppetBranch implements Branch {
   }
 
   @Override
-  public DeskAnswer scan(String text) {
+  public DeskAnswer scan(String text, Presented presented) {
     throw new UnsupportedOperationException();
   }
 
@@ -267,5 +270,10 @@ final class PuppetBranch implements Branch {
   public Subscription subscribe(Runnable changed) {
     listeners.add(changed);
     return () -> listeners.remove(changed);
+  }
+
+  @Override
+  public WritingBoards boards() {
+    return boards;
   }
 }

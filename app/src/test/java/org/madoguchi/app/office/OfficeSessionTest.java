@@ -8,8 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.branch.BoardAct;
+import org.madoguchi.app.branch.BoardPhrase;
+import org.madoguchi.app.branch.BoardStroke;
+import org.madoguchi.app.branch.LobbyCall;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.branch.WritingBoard;
 import org.madoguchi.app.custody.ReceiptNumber;
 import org.madoguchi.app.errand.certificate.FeeWay;
 import org.madoguchi.app.errand.certificate.VoidReason;
@@ -118,6 +123,34 @@ class OfficeSessionTest extends PlayedSession {
     later();
     session.touch(new OfficeTouch.AnswerCall());
     see(v -> v.snapshot().call().isEmpty());
+  }
+
+  /** Whoever opens the board has heard the call; lines go out while others are on their way. */
+  @Test
+  void whatIsWrittenOnTheBoardIsSeenOnBothSides() throws Exception {
+    seeIdle();
+    desk.callStaff("lobby-1", LobbyCall.Reason.WRITING, LobbyCall.Place.START);
+    desk.boards().open("lobby-1", Language.EN);
+    see(v -> v.snapshot().board().isPresent());
+    later();
+    session.touch(new OfficeTouch.OpenBoard());
+    see(v -> v.panel() instanceof OfficePanel.Board && v.snapshot().call().isEmpty());
+    for (int i = 0; i < 5; i++) {
+      session.touch(
+          new OfficeTouch.OnBoard(
+              new BoardAct.Draw(new BoardStroke(false, List.of(i, i, 500, 500)))));
+    }
+    session.touch(new OfficeTouch.OnBoard(new BoardAct.Say(BoardPhrase.YES)));
+    WritingBoard board =
+        see(v -> v.snapshot().board().filter(b -> !b.said().isEmpty()).isPresent())
+            .snapshot()
+            .board()
+            .orElseThrow();
+    assertEquals(
+        List.of(0, 1, 2, 3, 4), board.strokes().stream().map(s -> s.points().getFirst()).toList());
+    assertTrue(board.strokes().stream().allMatch(BoardStroke::office));
+    desk.boards().end("lobby-1");
+    see(v -> v.panel() instanceof OfficePanel.Work);
   }
 
   @Test

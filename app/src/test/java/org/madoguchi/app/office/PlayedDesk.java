@@ -20,6 +20,7 @@ import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.branch.WritingBoards;
 import org.madoguchi.app.branch.alarm.Alarm;
 import org.madoguchi.app.branch.closing.ClosingReport;
 import org.madoguchi.app.branch.closing.TillCount;
@@ -58,6 +59,8 @@ import org.madoguchi.config.Language;
 final class PlayedDesk implements Branch {
   final List<String> done = Collections.synchronizedList(new ArrayList<>());
   volatile boolean broken;
+  private final WritingBoards boards =
+      new WritingBoards(this::tell);
 
   /** Whether a number that is typed at the hand-over needs a badge. */
   volatile boolean asksForBadge;
@@ -130,7 +133,8 @@ final class PlayedDesk implements Branch {
             call,
             alarm,
             new OfficeSnapshot.Rules(2, Duration.ofMinutes(3)))
-        .with(cases);
+        .with(cases)
+        .with(boards.first());
   }
 
   @Override
@@ -423,5 +427,14 @@ final class PlayedDesk implements Branch {
   @Override
   public void abandon(IssuanceId issuance, FailureCode why) {
     throw new UnsupportedOperationException();
+  }
+
+  private synchronized void tell() {
+    listeners.forEach(Runnable::run);
+  }
+
+  @Override
+  public WritingBoards boards() {
+    return boards;
   }
 }

@@ -13,12 +13,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.branch.BoardPhrase;
+import org.madoguchi.app.branch.BoardStroke;
 import org.madoguchi.app.branch.LobbyCall;
 import org.madoguchi.app.branch.OfficeSnapshot;
 import org.madoguchi.app.branch.OfficeSnapshot.ClosedDays;
 import org.madoguchi.app.branch.OfficeSnapshot.Item;
 import org.madoguchi.app.branch.OfficeSnapshot.Open;
 import org.madoguchi.app.branch.OfficeSnapshot.Step;
+import org.madoguchi.app.branch.WritingBoard;
 import org.madoguchi.app.custody.IssuanceId;
 import org.madoguchi.app.errand.certificate.FeeWay;
 import org.madoguchi.app.errand.certificate.PaidFee;
@@ -317,6 +320,19 @@ final class Samples {
                 Optional.of(
                     new LobbyCall(
                         "lobby-1", LobbyCall.Reason.CARD_LEFT, LobbyCall.Place.WAITING, NOW)))));
+    OfficeSnapshot writes =
+        snapshot(Optional.empty(), SEAL, TAX)
+            .with(
+                Optional.of(
+                    new WritingBoard(
+                        "lobby-1",
+                        new Language("vi"),
+                        List.of(
+                            new BoardStroke(false, List.of(100, 100, 300, 320, 500, 120)),
+                            new BoardStroke(true, List.of(400, 500, 700, 420))),
+                        List.of(BoardPhrase.WAIT))));
+    all.put("board-waits", view(writes));
+    all.put("board", view(writes, new OfficePanel.Board("lobby-1")));
     for (OfficeSnapshot.Foreign.Fate fate : OfficeSnapshot.Foreign.Fate.values()) {
       OfficeView view = work(foreign(fate));
       all.put("stopped-page-" + fate, view);
@@ -361,7 +377,8 @@ final class Samples {
             s.alarm(),
             s.rules(),
             List.of(ends),
-            s.cases()));
+            s.cases(),
+            s.board()));
   }
 
   private static Open foreign(OfficeSnapshot.Foreign.Fate fate) {

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.madoguchi.app.base.FailureCode;
+import org.madoguchi.app.branch.BoardPhrase;
+import org.madoguchi.app.branch.BoardStroke;
+import org.madoguchi.app.branch.WritingBoard;
 import org.madoguchi.app.errand.Availability;
 import org.madoguchi.app.lobby.Cure;
 import org.madoguchi.app.lobby.ErrandOffer;
@@ -121,6 +124,12 @@ final class GalleryViews {
         add(name, at(new LobbyState.Start()).asked(asked).view());
       }
     }
+    With called = at(new LobbyState.Start()).call(StaffCall.State.CALLED);
+    add("call-reason", called.asked(LookChoice.Asked.REASON).view());
+    add("board", called.asked(LookChoice.Asked.BOARD).view());
+    for (BoardPhrase phrase : BoardPhrase.values()) {
+      add("board-" + phrase.word(), called.asked(LookChoice.Asked.BOARD).board(phrase).view());
+    }
   }
 
   /** Without notices above it, and with all that can stand there at once. */
@@ -186,6 +195,31 @@ final class GalleryViews {
     With asked(LookChoice.Asked asked) {
       LookChoice open = new LookChoice(view.choice().languages(), asked);
       return with(open, view.deviceTrouble(), view.errands(), view.notice());
+    }
+
+    /** With a line of each side, and what the office says. */
+    With board(BoardPhrase said) {
+      List<BoardStroke> strokes =
+          List.of(
+              new BoardStroke(false, List.of(100, 100, 300, 320, 500, 120)),
+              new BoardStroke(true, List.of(400, 500, 700, 420)));
+      return new With(
+          new LobbyView(
+              view.visit(),
+              view.look(),
+              view.choice(),
+              view.now(),
+              view.branchName(),
+              view.pixelsPerMillimetre(),
+              view.idleSecondsLeft(),
+              view.call(),
+              view.voiceAsked(),
+              view.deviceTrouble(),
+              view.cardLies(),
+              view.errands(),
+              view.notice(),
+              Optional.of(
+                  new WritingBoard("lobby-1", view.language(), strokes, List.of(said)))));
     }
 
     With stopped() {

@@ -118,7 +118,7 @@ public enum JournalEvent {
   STAFF_CALLED(
       "staff-called",
       "A resident called for a person, or a card was left behind.",
-      "terminal, call: help or card-left, place: where in the errand"),
+      "terminal, call: help, unsure, device, hand, writing or card-left, place: where in the errand"),
   VISIT_ENDED(
       "visit-ended",
       "A resident's visit at the lobby terminal is over, whatever came of it.",

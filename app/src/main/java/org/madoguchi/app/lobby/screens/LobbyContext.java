@@ -11,6 +11,7 @@ import org.madoguchi.app.base.Texts;
 import org.madoguchi.app.errand.ErrandId;
 import org.madoguchi.app.lobby.ErrandState;
 import org.madoguchi.app.lobby.LobbyInput;
+import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.LobbyView;
 import org.madoguchi.app.lobby.stops.LobbyWords;
 import org.madoguchi.app.lobby.stops.Stop;
@@ -150,6 +151,11 @@ public record LobbyContext(
     return stops
         .find(id)
         .orElseThrow(() -> new IllegalStateException("no stop " + id + " on " + view.state()));
+  }
+
+  /** Sends what is touched and is no stop. */
+  void touch(LobbyTouch what) {
+    input.touch(what);
   }
 
   /** The key of a stop. */

@@ -307,6 +307,8 @@ public final class LobbyScreens {
       case LANGUAGE -> LanguageScreen.of(c, this::family);
       case RESTING -> RestScreen.of(c, texts, this::family);
       case PRACTICE -> new PracticeScreen(c);
+      case REASON -> CallScreen.of(c);
+      case BOARD -> new BoardScreen(c);
       case NOTHING, DISPLAY -> DisplayScreen.of(c);
     };
   }

@@ -38,6 +38,8 @@ public record Stops(List<Stop> ofScreen, List<Stop> ofFoot, String begins) {
           case DISPLAY -> DisplayStops.of(words);
           case RESTING -> ScreenStops.ofRest(words);
           case PRACTICE -> ScreenStops.ofPractice(words);
+          case REASON -> CallStops.reasons(words);
+          case BOARD -> CallStops.board(words);
         });
   }
 
