@@ -102,7 +102,7 @@ public final class OfficeScreen {
       deskShown = onDesk;
       desk.getChildren().setAll(new DeskPane(view, said, input::touch).build());
     }
-    if (desk.lookup("#board") instanceof DrawingPane board) {
+    if (desk.lookup(".board") instanceof DrawingPane board) {
       board.show(BoardPanel.lines(view)); // never built anew under a pen
     }
   }

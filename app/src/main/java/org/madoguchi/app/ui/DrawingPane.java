@@ -46,7 +46,6 @@ public final class DrawingPane extends Region {
   public DrawingPane(int most, Consumer<List<Integer>> drawn) {
     this.most = most;
     this.drawn = drawn;
-    setId("board");
     getStyleClass().add("board");
     lines.setMouseTransparent(true);
     Rectangle clip = new Rectangle();

@@ -126,9 +126,11 @@ final class GalleryViews {
     }
     With called = at(new LobbyState.Start()).call(StaffCall.State.CALLED);
     add("call-reason", called.asked(LookChoice.Asked.REASON).view());
+    With coming = at(new LobbyState.Start()).call(StaffCall.State.COMING);
+    add("call-reason-coming", coming.asked(LookChoice.Asked.REASON).view());
     add("board", called.asked(LookChoice.Asked.BOARD).view());
     for (BoardPhrase phrase : BoardPhrase.values()) {
-      add("board-" + phrase.word(), called.asked(LookChoice.Asked.BOARD).board(phrase).view());
+      add("board-" + phrase.word(), coming.asked(LookChoice.Asked.BOARD).board(phrase).view());
     }
   }
 

@@ -25,6 +25,7 @@ final class BoardScreen implements Content {
   private final Page page;
   private final DrawingPane pane;
   private final VBox said = Layout.column(12);
+  private final Region coming;
   private List<BoardPhrase> shown = List.of();
 
   BoardScreen(LobbyContext c) {
@@ -36,7 +37,9 @@ final class BoardScreen implements Content {
                 c.touch(
                     new LobbyTouch.OnBoard(new BoardAct.Draw(new BoardStroke(false, points)))));
     said.setMinHeight(Region.USE_PREF_SIZE);
+    coming = CallScreen.coming(c);
     page.foot(
+        coming,
         said,
         pane,
         Layout.equalRow(
@@ -54,6 +57,7 @@ final class BoardScreen implements Content {
   @Override
   public void update(LobbyContext c) {
     Optional<WritingBoard> board = c.view().board();
+    CallScreen.show(coming, c);
     pane.show(
         board.map(WritingBoard::strokes).orElse(List.of()).stream()
             .map(stroke -> new DrawingPane.Line(!stroke.office(), stroke.points()))
