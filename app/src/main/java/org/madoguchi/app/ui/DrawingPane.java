@@ -3,6 +3,7 @@ package org.madoguchi.app.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Point2D;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -33,6 +34,7 @@ public final class DrawingPane extends Region {
   private static final int WIDTH = 1000;
 
   private final Pane lines = new Pane();
+  private final Scale scale = new Scale();
   private final int most;
   private final Consumer<List<Integer>> drawn;
   private final List<Integer> points = new ArrayList<>();
@@ -56,9 +58,6 @@ public final class DrawingPane extends Region {
     setOnMousePressed(this::begin);
     setOnMouseDragged(this::move);
     setOnMouseReleased(_ -> end());
-    Scale scale = new Scale();
-    scale.xProperty().bind(widthProperty().divide(WIDTH));
-    scale.yProperty().bind(widthProperty().divide(WIDTH));
     lines.getTransforms().add(scale);
   }
 
@@ -109,8 +108,8 @@ public final class DrawingPane extends Region {
       return;
     }
     int last = points.size() - 2;
-    if (Math.abs(thousandths(event.getX()) - points.get(last))
-            + Math.abs(thousandths(event.getY()) - points.get(last + 1))
+    Point2D at = on(event);
+    if (Math.abs(at.getX() - points.get(last)) + Math.abs(at.getY() - points.get(last + 1))
         >= NEAR) {
       add(event);
     }
@@ -121,16 +120,18 @@ public final class DrawingPane extends Region {
   }
 
   private void add(MouseEvent event) {
-    int x = thousandths(event.getX());
-    int y = thousandths(event.getY());
-    points.add(x);
-    points.add(y);
-    drawing.getPoints().addAll((double) x, (double) y);
+    Point2D at = on(event);
+    points.add((int) at.getX());
+    points.add((int) at.getY());
+    drawing.getPoints().addAll(at.getX(), at.getY());
   }
 
-  /** Where the board ends, the line ends at its edge. */
-  private int thousandths(double at) {
-    return (int) Math.clamp(Math.round(at * WIDTH / getWidth()), 0, WIDTH);
+  /** Where on the board; past its edge a line goes along the edge. */
+  private Point2D on(MouseEvent event) {
+    Point2D at = lines.sceneToLocal(event.getSceneX(), event.getSceneY());
+    return new Point2D(
+        Math.clamp(Math.round(at.getX()), 0, WIDTH),
+        Math.clamp(Math.round(at.getY()), 0, Math.round(WIDTH * HEIGHT)));
   }
 
   private void end() {
@@ -159,6 +160,10 @@ public final class DrawingPane extends Region {
 
   @Override
   protected void layoutChildren() {
-    lines.resizeRelocate(0, 0, getWidth(), getHeight());
+    // with too little room it is smaller, and not cut off
+    double factor = Math.min(getWidth() / WIDTH, getHeight() / (WIDTH * HEIGHT));
+    scale.setX(factor);
+    scale.setY(factor);
+    lines.relocate((getWidth() - WIDTH * factor) / 2, 0);
   }
 }
