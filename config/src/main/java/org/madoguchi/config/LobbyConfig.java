@@ -2,6 +2,7 @@ package org.madoguchi.config;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The lobby terminal.
@@ -19,6 +20,7 @@ import java.util.List;
  * @param voice what the terminal speaks with
  * @param keypad what keys without a meaning of their own do
  * @param scene how it is shown where a card belongs
+ * @param elsewhere where to go while something can't be had here, at most one for each errand
  */
 public record LobbyConfig(
     String terminal,
@@ -30,9 +32,11 @@ public record LobbyConfig(
     ScreenTheme theme,
     LobbyVoice voice,
     LobbyKeypad keypad,
-    CardScene scene) {
+    CardScene scene,
+    List<Elsewhere> elsewhere) {
   public LobbyConfig {
     languages = List.copyOf(languages);
+    elsewhere = List.copyOf(elsewhere);
   }
 
   /** One with all languages that there are words in. */
@@ -52,7 +56,8 @@ public record LobbyConfig(
         ScreenTheme.LIGHT,
         LobbyVoice.FOUND,
         LobbyKeypad.NONE,
-        CardScene.USUAL);
+        CardScene.USUAL,
+        List.of());
   }
 
   /** The same with a keypad. */
@@ -67,7 +72,32 @@ public record LobbyConfig(
         theme,
         voice,
         other,
-        scene);
+        scene,
+        elsewhere);
+  }
+
+  /** The same, and where to go for what can't be had here. */
+  public LobbyConfig or(List<Elsewhere> others) {
+    return new LobbyConfig(
+        terminal,
+        pixelsPerMillimetre,
+        idleWarning,
+        idleCountdown,
+        compareName,
+        languages,
+        theme,
+        voice,
+        keypad,
+        scene,
+        others);
+  }
+
+  /** Where to go for that errand while it can't be had here; empty: nobody has said so. */
+  public Optional<LocalizedText> elsewhere(String errand) {
+    return elsewhere.stream()
+        .filter(e -> e.errand().code().equals(errand))
+        .map(Elsewhere::text)
+        .findFirst();
   }
 
   /** The same with these languages. */
@@ -82,6 +112,7 @@ public record LobbyConfig(
         theme,
         voice,
         keypad,
-        scene);
+        scene,
+        elsewhere);
   }
 }

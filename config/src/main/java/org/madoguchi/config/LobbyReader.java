@@ -1,8 +1,11 @@
 package org.madoguchi.config;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.madoguchi.config.TomlSection.Element;
 
@@ -28,7 +31,8 @@ final class LobbyReader {
             theme(section),
             voice(section),
             LobbyKeypadReader.read(section),
-            scene(section));
+            scene(section),
+            elsewhere(section));
     section.done();
     return lobby;
   }
@@ -76,6 +80,28 @@ final class LobbyReader {
       section.mistake("languages", "must begin with \"ja\": a screen begins in Japanese");
     }
     return languages;
+  }
+
+  private static List<Elsewhere> elsewhere(TomlSection lobby) {
+    List<Elsewhere> all = new ArrayList<>();
+    Set<ErrandName> named = EnumSet.noneOf(ErrandName.class);
+    for (TomlSection section : lobby.sections("elsewhere", 0)) {
+      String codes =
+          Arrays.stream(ErrandName.values()).map(ErrandName::code).collect(Collectors.joining("|"));
+      String code = section.matching("errand", codes, "an errand: " + codes.replace("|", ", "));
+      LocalizedText text = section.localized("text");
+      ErrandName.of(code)
+          .ifPresent(
+              errand -> {
+                if (named.add(errand)) {
+                  all.add(new Elsewhere(errand, text));
+                } else {
+                  section.mistake("errand", "is there twice: \"%s\"".formatted(code));
+                }
+              });
+      section.done();
+    }
+    return all;
   }
 
   private static ScreenTheme theme(TomlSection section) {

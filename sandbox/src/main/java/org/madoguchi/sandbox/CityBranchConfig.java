@@ -42,7 +42,8 @@ final class CityBranchConfig {
             directory.resolve("branch"),
             new LobbyConfig(
                     "lobby-1", 4.03, Duration.ofSeconds(60), Duration.ofSeconds(30), compareName)
-                .with(SWITCHES),
+                .with(SWITCHES)
+                .or(City.elsewhere()),
             new CardReaderConfig(Pattern.compile("Virtual PCD")),
             printer,
             printer,

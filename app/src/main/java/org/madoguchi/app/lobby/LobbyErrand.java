@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.app.base.FailureCode;
 import org.madoguchi.app.errand.Availability;
 import org.madoguchi.app.errand.ErrandId;
+import org.madoguchi.config.LobbyConfig;
 
 /**
  * An errand's part at the lobby terminal: where it begins, what follows on what, and what has to be
@@ -81,6 +82,13 @@ public interface LobbyErrand {
     return errands.stream()
         .flatMap(
             e -> e.now().map(now -> new ErrandOffer(e.id(), now, e.cures(), e.details())).stream())
+        .toList();
+  }
+
+  /** The same with where else it can be had. */
+  static List<ErrandOffer> offered(List<LobbyErrand> errands, LobbyConfig at) {
+    return offered(errands).stream()
+        .map(offer -> offer.or(at.elsewhere(offer.id().word()).orElse(null)))
         .toList();
   }
 }

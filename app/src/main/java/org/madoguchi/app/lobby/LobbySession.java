@@ -347,7 +347,7 @@ public final class LobbySession implements LobbyInput, AutoCloseable {
             look.voiceAsked(),
             CardFaults.trouble(readerStatus),
             readerStatus == ReaderStatus.CARD || readerStatus == ReaderStatus.MUTE_CARD,
-            LobbyErrand.offered(errands),
+            LobbyErrand.offered(errands, config),
             visit.state() instanceof LobbyState.Start
                 ? Notice.at(notices, minute).map(Notice::text)
                 : Optional.empty(),

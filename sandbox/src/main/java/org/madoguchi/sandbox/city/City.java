@@ -25,7 +25,9 @@ import org.madoguchi.config.ConfigReading.Mistakes;
 import org.madoguchi.config.ConfigReading.Read;
 import org.madoguchi.config.DayRange;
 import org.madoguchi.config.ElectronicConfig;
+import org.madoguchi.config.Elsewhere;
 import org.madoguchi.config.ErrandConfig;
+import org.madoguchi.config.ErrandName;
 import org.madoguchi.config.LocalizedText;
 import org.madoguchi.config.Municipality;
 import org.madoguchi.config.Notice;
@@ -128,7 +130,22 @@ public final class City {
             Booth.BookUntil.DAY_BEFORE));
   }
 
-  /** What its lobby tells while nobody uses it. */
+  /** Where to go for what can't be had here now. */
+  public static List<Elsewhere> elsewhere() {
+    return List.of(
+        new Elsewhere(
+            ErrandName.CERTIFICATE,
+            new LocalizedText(
+                "コンビニの マルチコピー機 6時30分から 23時",
+                "copiers of convenience stores, 6:30 to 23:00")),
+        new Elsewhere(
+            ErrandName.ELECTRONIC,
+            new LocalizedText(
+                "見本市役所 市民課 月曜から 金曜 9時から 17時",
+                "Mihon City Hall, Monday to Friday, 9:00 to 17:00")));
+  }
+
+  /** What the start screen tells besides. */
   public static List<Notice> notices() {
     return List.of(
         new Notice(

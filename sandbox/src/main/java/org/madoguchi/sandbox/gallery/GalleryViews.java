@@ -230,7 +230,11 @@ final class GalleryViews {
               .map(
                   e ->
                       new ErrandOffer(
-                          e.id(), new Availability.Interrupted(), e.cures(), e.details()))
+                          e.id(),
+                          new Availability.Interrupted(),
+                          e.cures(),
+                          e.details(),
+                          e.elsewhere()))
               .toList();
       return with(view.choice(), view.deviceTrouble(), stopped, view.notice());
     }

@@ -13,6 +13,7 @@ import org.madoguchi.app.ui.Layout;
 import org.madoguchi.app.ui.PhraseText;
 import org.madoguchi.app.ui.Plates;
 import org.madoguchi.app.ui.Tone;
+import org.madoguchi.config.LocalizedText;
 
 /** An errand beside the main one, on the start screen: what it is, and since when it can be had. */
 final class ErrandKey {
@@ -35,6 +36,10 @@ final class ErrandKey {
     // keys
     if (!now && !(offer.availability() instanceof Availability.Now)) {
       lines.add(Plates.badge(Tone.NOTICE, c.when().available(offer.availability())));
+      LocalizedText elsewhere = offer.elsewhere();
+      if (elsewhere != null) {
+        lines.add(new PhraseText(StartScreen.elsewhere(c, elsewhere), "small"));
+      }
     }
     VBox words = Layout.column(8, lines.toArray(Region[]::new));
     words.setAlignment(Pos.CENTER_LEFT);

@@ -34,6 +34,7 @@ final class ProblemScreen {
             10,
             new PhraseText(c.words("problem.cure"), "small", "second"),
             new PhraseText(left(state) ? c.words("problem.left.cure") : cure(c, state), "body")));
+    elsewhere(c, state.why()).ifPresent(answers::add);
     Cure cure = Cure.of(state.why());
     boolean here = c.view().curedBy(state.why()).isPresent();
     boolean endHelps = (cure == Cure.ELSEWHERE && !here) || cure == Cure.NONE;
@@ -45,6 +46,22 @@ final class ProblemScreen {
               : c.sized(c.go(stop.id(), stop.spoken()), Theme.KEY_HEIGHT + 18));
     }
     return new Page(c, 0, title(c, state), lead(c)).under(picture(c, state, cure, here), answers);
+  }
+
+  /** Where the same can be had: only if it is the hour or the line that stands in the way. */
+  private static Optional<Region> elsewhere(LobbyContext c, FailureCode why) {
+    ErrandMemory memory = c.view().memory();
+    boolean helps =
+        switch (why) {
+          case OUTSIDE_HOURS, GATEWAY_UNREACHABLE, GATEWAY_TIMEOUT -> memory != null;
+          default -> false;
+        };
+    return helps && memory != null
+        ? c.view()
+            .offer(memory.errand())
+            .flatMap(offer -> Optional.ofNullable(offer.elsewhere()))
+            .map(p -> Plates.notice(Tone.SOFT, Icon.FORWARD, StartScreen.elsewhere(c, p)))
+        : Optional.empty();
   }
 
   /** Nobody came back: that is told to whoever finds the card. */

@@ -11,6 +11,7 @@ import org.madoguchi.app.ui.Layout;
 import org.madoguchi.app.ui.PhraseText;
 import org.madoguchi.app.ui.Plates;
 import org.madoguchi.app.ui.Tone;
+import org.madoguchi.config.LocalizedText;
 
 /**
  * Nobody is here. It says what can be had, what one needs for it, and has a key for each errand:
@@ -23,10 +24,12 @@ final class StartScreen {
   static Content of(LobbyContext c) {
     List<ErrandOffer> others = new ArrayList<>();
     ErrandScreens main = null;
+    LocalizedText place = null;
     for (ErrandOffer offer : c.view().errands()) {
       ErrandScreens errand = c.errand(offer.id());
       if (errand.main()) {
         main = errand;
+        place = offer.now() ? null : offer.elsewhere();
       } else {
         others.add(offer);
       }
@@ -53,9 +56,14 @@ final class StartScreen {
     }
     c.view().deviceTrouble().ifPresent(t -> foot.add(trouble(c, t)));
     List<Region> told = new ArrayList<>();
+    Optional<Region> other =
+        main == null || place == null
+            ? Optional.empty()
+            : Optional.of(elsewhere(c, c.of(main), place));
     part.ifPresent(
         p -> {
           p.instead().ifPresent(foot::add);
+          other.ifPresent(foot::add);
           boolean stays = open && !c.view().cardLies() && !several;
           told.add(stays ? p.offered() : page.spare(p.offered()));
           if (open) {
@@ -83,6 +91,19 @@ final class StartScreen {
 
   private static StartPart.Title title(LobbyContext c, String words) {
     return new StartPart.Title(c.words(words + ".title"), c.words(words + ".lead"));
+  }
+
+  private static Region elsewhere(LobbyContext c, LobbyContext own, LocalizedText place) {
+    return Plates.plate(
+        Tone.SOFT,
+        Icon.FORWARD,
+        new PhraseText(own.words("errand.title"), "body", "strong"),
+        new PhraseText(elsewhere(c, place), "body"));
+  }
+
+  /** Where else it can be had. */
+  static String elsewhere(LobbyContext c, LocalizedText place) {
+    return c.words("elsewhere", c.words(place));
   }
 
   private static Region trouble(LobbyContext c, FailureCode why) {

@@ -9,6 +9,7 @@ import org.madoguchi.app.lobby.ErrandState;
 import org.madoguchi.app.lobby.LobbyState;
 import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.lobby.StaffCall;
+import org.madoguchi.config.LocalizedText;
 
 /** What can be done on each screen, the foot apart. */
 final class ScreenStops {
@@ -62,7 +63,10 @@ final class ScreenStops {
 
   /** An errand beside the main one; out of its hours it says when. */
   private static Stop errand(LobbyWords w, ErrandOffer offer) {
-    String when = w.when().available(offer.availability());
+    LocalizedText elsewhere = offer.elsewhere();
+    String other =
+        offer.now() || elsewhere == null ? "" : w.words("elsewhere", w.words(elsewhere));
+    String when = w.together(w.when().available(offer.availability()), other);
     return new Stop(
         "errand-" + offer.id(),
         LobbyWords.plain(w.together(w.words("errand.title"), when)),
