@@ -233,7 +233,7 @@ class BadFilesTest extends SpoiltFiles {
             "[lobby]\nterminal = \"t\"\n",
             "[lobby]\nterminals = 2\n",
             "8:1: lobby.terminal is missing",
-            "9:1: lobby.terminals is unknown; the nearest is terminal; known here: compare_name, idle_countdown_seconds,"
+            "9:1: lobby.terminals is unknown; the nearest is terminal; known here: compare_name, elsewhere, idle_countdown_seconds,"
                 + " idle_warning_seconds, keypad, languages, pixels_per_millimetre, reader, terminal, theme, voice"),
         Bad.of(
             "[card_reader]",
