@@ -260,10 +260,17 @@ class BadFilesTest extends SpoiltFiles {
             "9:1: lobby.theme must be \"light\", \"contrast\" or \"night\", not \"dark\""),
         Bad.of(
             "[card_reader]",
-            "[[lobby.elsewhere]]\nerrand = \"passport\"\ntext = { ja = \"a\", en = \"a\" }\n"
-                + "[[lobby.elsewhere]]\nerrand = \"certificate\"\ntext = { ja = \"a\" }\n"
-                + "[[lobby.elsewhere]]\nerrand = \"certificate\"\ntext = { ja = \"a\", en = \"a\" }\n"
-                + "[card_reader]",
+            """
+            [[lobby.elsewhere]]
+            errand = "passport"
+            text = { ja = "a", en = "a" }
+            [[lobby.elsewhere]]
+            errand = "certificate"
+            text = { ja = "a" }
+            [[lobby.elsewhere]]
+            errand = "certificate"
+            text = { ja = "a", en = "a" }
+            [card_reader]""",
             "14:1: lobby.elsewhere.errand must be an errand: certificate, electronic, support, intake,"
                 + " booth, registration, not \"passport\"",
             "18:1: lobby.elsewhere.text.en is missing",
