@@ -541,6 +541,19 @@ abstract class OfficeContract {
   }
 
   @Test
+  void whatWasLookedAtProvesNothingOfTheNextPackage() throws Exception {
+    TestPackage one = taken(1);
+    desk.officers().open(one.id(), TestOffice.AOKI);
+    lookedAt(one, TestOffice.AOKI, 1, true);
+    desk.decisions().decide(one.id(), TestOffice.AOKI, new Verdict.Suspended());
+    clock.passes(Duration.ofSeconds(3));
+    assertEquals("waiting", send(TestPackage.of(one.id(), TestOffice.BRANCH, 1)).text("state"));
+    assertTrue(desk.officers().open(one.id(), TestOffice.AOKI));
+    assertEquals(
+        Set.of(), desk.officers().opened(one.id(), TestOffice.AOKI).orElseThrow().looked());
+  }
+
+  @Test
   void picturesAreErasedWhenTheirDaysAreOver() throws Exception {
     TestPackage one = decided(ACCEPTED);
     TestPackage waiting = taken(0);
