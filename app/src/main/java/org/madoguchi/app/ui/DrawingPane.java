@@ -21,6 +21,8 @@ public final class DrawingPane extends Region {
   /** So high is it for each px of its width. */
   public static final double HEIGHT = 0.75;
 
+  private static final double LOWEST = 0.5;
+
   /** A line: x and y in turn, thousandths of the width. */
   public record Line(boolean mine, List<Integer> points) {
     public Line {
@@ -146,6 +148,12 @@ public final class DrawingPane extends Region {
     with.add(new Line(true, line));
     show(with);
     drawn.accept(line);
+  }
+
+  /** Lower nobody can write on it: then it stands on a page of its own. */
+  @Override
+  protected double computeMinHeight(double width) {
+    return (width < 0 ? WIDTH : width) * LOWEST;
   }
 
   @Override
