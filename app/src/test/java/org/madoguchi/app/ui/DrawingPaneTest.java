@@ -24,6 +24,8 @@ class DrawingPaneTest {
     var _ = new Scene(root, width, height);
     root.resize(width, height);
     root.layout();
+    board.resize(width, height); // also lower than it wants to be
+    board.layout();
     return board;
   }
 
