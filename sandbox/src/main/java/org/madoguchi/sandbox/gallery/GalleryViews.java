@@ -114,7 +114,7 @@ final class GalleryViews {
     for (LookChoice.Asked asked : LookChoice.Asked.values()) {
       String name =
           switch (asked) {
-            case NOTHING -> "";
+            case NOTHING, REASON, BOARD -> ""; // with a call, below
             case LANGUAGE -> "languages";
             case DISPLAY -> "display";
             case RESTING -> "rest";
