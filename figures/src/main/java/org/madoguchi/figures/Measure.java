@@ -125,7 +125,8 @@ public enum Measure {
       SECONDS_CLASS,
       "class of seconds",
       "From the first touch to the end of visits for certificates that ended in `done`."),
-  STAFF_CALLED(COUNT, "help, unsure, device, hand, writing or card-left", "Calls of staff from the lobby."),
+  STAFF_CALLED(
+      COUNT, "help, unsure, device, hand, writing or card-left", "Calls of staff from the lobby."),
   ALARMS_READ(COUNT, "failure code", "Alarms that a person has read."),
   FAILURES(
       COUNT,

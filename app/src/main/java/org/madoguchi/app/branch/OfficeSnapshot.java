@@ -175,7 +175,17 @@ public record OfficeSnapshot(
   /** The same with a writing board. */
   public OfficeSnapshot with(Optional<WritingBoard> open) {
     return new OfficeSnapshot(
-        waiting, this.open, mfp, gatewayReachable, store, call, alarm, rules, closedDays, cases, open);
+        waiting,
+        this.open,
+        mfp,
+        gatewayReachable,
+        store,
+        call,
+        alarm,
+        rules,
+        closedDays,
+        cases,
+        open);
   }
 
   /** Whether the next scan is a slip: to open an issuance, or to hand it over. */

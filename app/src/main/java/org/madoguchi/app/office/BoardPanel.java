@@ -60,18 +60,21 @@ final class BoardPanel {
     keys.getChildren()
         .add(
             new PhraseText(
-                words.get("board.language", LanguageProfile.of(board.language()).name()),
-                "small"));
+                words.get("board.language", LanguageProfile.of(board.language()).name()), "small"));
     for (BoardPhrase phrase : BoardPhrase.values()) {
       boolean last = !board.said().isEmpty() && board.said().getLast() == phrase;
       keys.getChildren()
-          .add(key("say-" + phrase.word(), words.get("board.said." + phrase.word()),
-                  new BoardAct.Say(phrase))
-              .chosen(last));
+          .add(
+              key(
+                      "say-" + phrase.word(),
+                      words.get("board.said." + phrase.word()),
+                      new BoardAct.Say(phrase))
+                  .chosen(last));
     }
     List<Region> foot = new ArrayList<>();
     Key back =
-        Key.plain("back", words.get("key.back"), "small", () -> touch.accept(new OfficeTouch.Back()));
+        Key.plain(
+            "back", words.get("key.back"), "small", () -> touch.accept(new OfficeTouch.Back()));
     back.setMinHeight(KEY);
     foot.add(back);
     foot.add(key("board-wipe", words.get("board.wipe"), new BoardAct.Wipe()));

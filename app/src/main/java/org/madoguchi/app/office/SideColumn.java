@@ -119,7 +119,8 @@ final class SideColumn {
         Layout.column(
             8,
             new PhraseText(
-                words.get("call." + call.reason().name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                words.get(
+                    "call." + call.reason().name().toLowerCase(Locale.ROOT).replace('_', '-')),
                 "body",
                 "strong"),
             new PhraseText(where, "small"),

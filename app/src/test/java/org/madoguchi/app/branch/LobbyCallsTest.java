@@ -48,7 +48,9 @@ class LobbyCallsTest {
     assertFalse(calls.call(call("lobby-1", Reason.HELP)).isPresent(), "it stays a card");
     assertEquals(Optional.of(Reason.CARD_LEFT), calls.unanswered().map(LobbyCall::reason));
     calls.answer();
-    assertTrue(calls.call(call("lobby-1", Reason.HELP)).isPresent(), "whoever calls again isn't served yet");
+    assertTrue(
+        calls.call(call("lobby-1", Reason.HELP)).isPresent(),
+        "whoever calls again isn't served yet");
     assertEquals(Answer.CALLING, calls.answer("lobby-1"));
   }
 }

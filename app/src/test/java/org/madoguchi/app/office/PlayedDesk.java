@@ -59,8 +59,7 @@ import org.madoguchi.config.Language;
 final class PlayedDesk implements Branch {
   final List<String> done = Collections.synchronizedList(new ArrayList<>());
   volatile boolean broken;
-  private final WritingBoards boards =
-      new WritingBoards(this::tell);
+  private final WritingBoards boards = new WritingBoards(this::tell);
 
   /** Whether a number that is typed at the hand-over needs a badge. */
   volatile boolean asksForBadge;

@@ -33,8 +33,24 @@ class DrawingPaneTest {
     var at = on.localToScene(x, y);
     on.fireEvent(
         new MouseEvent(
-            what, at.getX(), at.getY(), 0, 0, MouseButton.PRIMARY, 1, false, false, false, false,
-            true, false, false, false, false, true, null));
+            what,
+            at.getX(),
+            at.getY(),
+            0,
+            0,
+            MouseButton.PRIMARY,
+            1,
+            false,
+            false,
+            false,
+            false,
+            true,
+            false,
+            false,
+            false,
+            false,
+            true,
+            null));
   }
 
   private void line(DrawingPane on, double... points) {

@@ -136,13 +136,11 @@ public final class City {
         new Elsewhere(
             ErrandName.CERTIFICATE,
             new LocalizedText(
-                "コンビニの マルチコピー機 6時30分から 23時",
-                "copiers of convenience stores, 6:30 to 23:00")),
+                "コンビニの マルチコピー機 6時30分から 23時", "copiers of convenience stores, 6:30 to 23:00")),
         new Elsewhere(
             ErrandName.ELECTRONIC,
             new LocalizedText(
-                "見本市役所 市民課 月曜から 金曜 9時から 17時",
-                "Mihon City Hall, Monday to Friday, 9:00 to 17:00")));
+                "見本市役所 市民課 月曜から 金曜 9時から 17時", "Mihon City Hall, Monday to Friday, 9:00 to 17:00")));
   }
 
   /** What the start screen tells besides. */

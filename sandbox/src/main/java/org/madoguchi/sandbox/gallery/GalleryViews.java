@@ -220,8 +220,7 @@ final class GalleryViews {
               view.cardLies(),
               view.errands(),
               view.notice(),
-              Optional.of(
-                  new WritingBoard("lobby-1", view.language(), strokes, List.of(said)))));
+              Optional.of(new WritingBoard("lobby-1", view.language(), strokes, List.of(said)))));
     }
 
     With stopped() {

@@ -12,8 +12,8 @@ import org.madoguchi.app.lobby.LobbyTouch;
 import org.madoguchi.app.ui.DrawingPane;
 import org.madoguchi.app.ui.Icon;
 import org.madoguchi.app.ui.Layout;
-import org.madoguchi.app.ui.Plates;
 import org.madoguchi.app.ui.PhraseText;
+import org.madoguchi.app.ui.Plates;
 import org.madoguchi.app.ui.Theme;
 import org.madoguchi.app.ui.Tone;
 
@@ -34,8 +34,7 @@ final class BoardScreen implements Content {
         new DrawingPane(
             BoardStroke.MOST,
             points ->
-                c.touch(
-                    new LobbyTouch.OnBoard(new BoardAct.Draw(new BoardStroke(false, points)))));
+                c.touch(new LobbyTouch.OnBoard(new BoardAct.Draw(new BoardStroke(false, points)))));
     said.setMinHeight(Region.USE_PREF_SIZE);
     coming = CallScreen.coming(c);
     page.foot(

@@ -29,8 +29,7 @@ final class CallScreen implements Content {
     answers.add(coming);
     for (Reason reason : CallStops.REASONS) {
       String word = CallStops.word(reason);
-      answers.add(
-          ChoiceKey.of(c, "reason-" + word, icon(reason), c.words("call." + word), ""));
+      answers.add(ChoiceKey.of(c, "reason-" + word, icon(reason), c.words("call." + word), ""));
     }
     answers.add(c.sized(c.go("call-done", c.words("call.done")), Theme.KEY_HEIGHT + 18));
     Page page = new Page(c, 0, c.words("call.title"), c.words("call.lead"));

@@ -64,8 +64,7 @@ final class ScreenStops {
   /** An errand beside the main one; out of its hours it says when. */
   private static Stop errand(LobbyWords w, ErrandOffer offer) {
     LocalizedText elsewhere = offer.elsewhere();
-    String other =
-        offer.now() || elsewhere == null ? "" : w.words("elsewhere", w.words(elsewhere));
+    String other = offer.now() || elsewhere == null ? "" : w.words("elsewhere", w.words(elsewhere));
     String when = w.together(w.when().available(offer.availability()), other);
     return new Stop(
         "errand-" + offer.id(),
