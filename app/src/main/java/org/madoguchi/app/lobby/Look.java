@@ -57,8 +57,13 @@ public record Look(Language language, TextSize size, ScreenTheme theme, Voice vo
     return new Look(language, size, theme, voice, nothingShown);
   }
 
+  /** What of it is seen: a voice that gets louder builds no screen anew. */
+  public Look seen() {
+    return new Look(language, size, theme);
+  }
+
   /** The same at the usual rate and volume: what a tone says of a change. */
-  Look plainlySpoken() {
+  public Look plainlySpoken() {
     return spoken(new Voice(voice.on(), 0, 0));
   }
 }

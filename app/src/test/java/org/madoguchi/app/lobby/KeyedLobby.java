@@ -135,6 +135,11 @@ final class KeyedLobby implements AutoCloseable {
     return nodes;
   }
 
+  /** What is drawn of the state. */
+  Node page() {
+    return Fx.call(() -> screens.root().lookup(".page"));
+  }
+
   /** Whether nothing at all can be read. */
   boolean dark() {
     return Fx.call(() -> screens.root().lookup(".night").isVisible());

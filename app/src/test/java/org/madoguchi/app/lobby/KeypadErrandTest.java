@@ -3,12 +3,14 @@ package org.madoguchi.app.lobby;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -112,10 +114,12 @@ class KeypadErrandTest {
   void rateAndVolumeAreKeysAndEndWithTheVisit() {
     lobby.show();
     lobby.press(KeyCode.NUMPAD0);
+    Node page = lobby.page();
     lobby.press(KeyCode.MULTIPLY);
     lobby.press(KeyCode.ADD);
     lobby.press(KeyCode.ADD);
     assertEquals(new Voice(true, 1, 2), speech.how.getLast());
+    assertSame(page, lobby.page(), "nothing is built anew for it");
     int stopped = speech.stopped;
     lobby.press(KeyCode.NUMPAD3);
     assertEquals(stopped + 1, speech.stopped);

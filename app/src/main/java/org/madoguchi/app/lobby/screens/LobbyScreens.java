@@ -208,7 +208,7 @@ public final class LobbyScreens {
     ContentKey key =
         new ContentKey(
             view.state() instanceof ErrandState e ? e.screen() : view.state(),
-            view.look(),
+            view.look().seen(),
             view.now().toLocalDate(),
             offers(view),
             view.deviceTrouble(),
@@ -263,7 +263,7 @@ public final class LobbyScreens {
     LobbyView view = c.view();
     boolean back = c.stops().find("back").isPresent();
     FooterKey key =
-        new FooterKey(view.look(), view.choice().asked(), back, view.call(), c.smallestKey());
+        new FooterKey(view.look().plainlySpoken(), view.choice().asked(), back, view.call(), c.smallestKey());
     footerSlot =
         footerSlot.with(
             key,
@@ -289,7 +289,7 @@ public final class LobbyScreens {
               new CoverKey(
                   idle,
                   c.view().choice().asked(),
-                  c.view().look(),
+                  c.view().look().seen(),
                   c.view().cardLies(),
                   c.view().choice().resting() ? c.view().notice() : Optional.empty(),
                   c.smallestKey()),

@@ -31,7 +31,7 @@ final class NoticeBand extends VBox {
   /** Shows the notices of a view. */
   void show(LobbyContext c) {
     LobbyView view = c.view();
-    NoticeKey key = new NoticeKey(view.look(), view.call(), view.voiceAsked(), ofErrand(c));
+    NoticeKey key = new NoticeKey(view.look().seen(), view.call(), view.voiceAsked(), ofErrand(c));
     slot =
         slot.with(
             key,
