@@ -263,7 +263,8 @@ public final class LobbyScreens {
     LobbyView view = c.view();
     boolean back = c.stops().find("back").isPresent();
     FooterKey key =
-        new FooterKey(view.look().plainlySpoken(), view.choice().asked(), back, view.call(), c.smallestKey());
+        new FooterKey(
+            view.look().plainlySpoken(), view.choice().asked(), back, view.call(), c.smallestKey());
     footerSlot =
         footerSlot.with(
             key,
