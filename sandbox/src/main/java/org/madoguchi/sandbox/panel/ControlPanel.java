@@ -26,7 +26,7 @@ import org.madoguchi.config.LocalizedText;
 import org.madoguchi.sandbox.city.City;
 
 /**
- * The control panel's window, laid out for 640 by 1540 px. What is broken is amber and says so;
+ * The control panel's window, laid out for 640 by 1592 px. What is broken is amber and says so;
  * only what can be done now has a key. A pure function of {@link CityState}. JavaFX thread only.
  */
 public final class ControlPanel {
@@ -34,7 +34,7 @@ public final class ControlPanel {
   public static final double WIDTH = 640;
 
   /** px that the panel is laid out for. */
-  public static final double HEIGHT = 1540;
+  public static final double HEIGHT = 1592;
 
   /** More pages than these are scanned in one go. */
   private static final int MOST_PAGES = 3;
