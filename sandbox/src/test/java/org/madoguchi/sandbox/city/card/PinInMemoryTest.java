@@ -13,7 +13,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.madoguchi.card.OwnedCardReader;
 import org.madoguchi.card.service.CardService;
+import org.madoguchi.card.transport.ReaderName;
+import org.madoguchi.card.transport.ReaderStatus;
 
 /**
  * What remains of a PIN after a dialogue in the memory of the program that presented it: nothing
@@ -21,6 +24,9 @@ import org.madoguchi.card.service.CardService;
  */
 @Timeout(120)
 class PinInMemoryTest {
+  private static final String SLOT = "Virtual PCD 00 00";
+  private static final ReaderName FIRST_SLOT = ReaderName.of(SLOT);
+
   @RegisterExtension static final PcscService SERVICE = new PcscService();
 
   @Test
@@ -46,11 +52,22 @@ class PinInMemoryTest {
   private static String places(CardService way, String... arguments)
       throws IOException, InterruptedException {
     assumeTrue(Files.isReadable(Path.of("/proc/self/mem")), "no /proc here: skipped");
+    awaitEmpty();
     try (VpcdLink link = new VpcdLink()) {
       link.insert(TestCards.card());
       List<String> said = program(way, arguments);
       assertTrue(said.getFirst().contains("Wrong"), said.toString()); // so the card had it
       return said.get(1);
+    }
+  }
+
+  /** pcscd sees up to 0.4 s later that the card of the test before has gone. */
+  private static void awaitEmpty() throws InterruptedException {
+    OwnedCardReader reader = new OwnedCardReader(CardService.PCSC.slot(FIRST_SLOT));
+    try {
+      new Resident(reader).waitFor(ReaderStatus.EMPTY);
+    } finally {
+      reader.close();
     }
   }
 
@@ -61,7 +78,7 @@ class PinInMemoryTest {
     command.addAll(
         List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xms128m", "-Xmn64m"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(PinSearch.class.getName(), "Virtual PCD 00 00", way.name()));
+    command.addAll(List.of(PinSearch.class.getName(), SLOT, way.name()));
     command.addAll(List.of(arguments));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
