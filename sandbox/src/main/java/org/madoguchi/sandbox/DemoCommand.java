@@ -140,7 +140,7 @@ final class DemoCommand implements Callable<Integer> {
             null,
             SandboxBranch.Bounds.USUAL,
             FiguresTour.lastMonth(Instant.now()),
-            SandboxBranch.Extras.NONE)) {
+            BranchExtras.NONE)) {
       FiguresTour.monthBefore(
           before,
           new TourSteps(
@@ -163,7 +163,7 @@ final class DemoCommand implements Callable<Integer> {
                 printers.uri(),
                 SandboxBranch.Bounds.USUAL,
                 InstantSource.system(),
-                new SandboxBranch.Extras(compareName, true, CityOffice.sqlite(), true, null)
+                new BranchExtras(compareName, true, CityOffice.sqlite(), true, null)
                     .spoken(speech));
         PlayedCity controls = new PlayedCity(city, PERSON_FIRST, PACE);
         SandboxLan lan =

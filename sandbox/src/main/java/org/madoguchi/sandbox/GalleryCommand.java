@@ -116,7 +116,7 @@ final class GalleryCommand implements Callable<Integer> {
             null,
             SandboxBranch.Bounds.USUAL,
             () -> WHEN,
-            new SandboxBranch.Extras(true, false, CityOffice.sqlite(), true, null))) {
+            new BranchExtras(true, false, CityOffice.sqlite(), true, null))) {
       return run(branch);
     } catch (TourFailure | KeyMaterialException | MissingFont | IOException e) {
       err.println("gallery: " + e.getMessage());

@@ -94,7 +94,7 @@ final class ReplayStage implements Stage, AutoCloseable {
             null,
             BOUNDS,
             InstantSource.system(),
-            new SandboxBranch.Extras(false, false, CityOffice.sqlite(), true, null));
+            new BranchExtras(false, false, CityOffice.sqlite(), true, null));
     disk = new BranchDisk(city.config().dataDirectory(), city::second);
     officer = new SimulatedOfficer(city.officers().office().desk(), CityOffice.OFFICERS.getFirst());
     PersonaCards strange =

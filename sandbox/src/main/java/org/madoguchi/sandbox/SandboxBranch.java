@@ -34,9 +34,7 @@ import org.madoguchi.app.keys.PrivateFiles;
 import org.madoguchi.app.monitoring.BranchMonitoring;
 import org.madoguchi.app.monitoring.Observed;
 import org.madoguchi.app.monitoring.Round;
-import org.madoguchi.app.voice.Speech;
 import org.madoguchi.config.BranchConfig;
-import org.madoguchi.config.FiguresConfig;
 import org.madoguchi.config.GatewayConfig;
 import org.madoguchi.config.MetricsConfig;
 import org.madoguchi.config.Municipality;
@@ -75,43 +73,6 @@ final class SandboxBranch implements AutoCloseable {
     static final Bounds USUAL = new Bounds(Duration.ofSeconds(15), Duration.ofMinutes(3));
   }
 
-  /**
-   * What not everybody needs.
-   *
-   * @param compareName whether the lobby offers the comparison with the card's name
-   * @param cameraProcess whether the camera runs in a process of its own, as on a real terminal
-   * @param officers where 見本市's officers' program keeps what it has, a JDBC URL; null: there is
-   *     none, and nobody entrusts taking applications in
-   * @param portal whether residents can register something at the portal
-   * @param figures who gets the branch's figures; null: those officers, if there are any
-   * @param speech what the lobby terminal speaks with; it stays its owner's
-   */
-  record Extras(
-      boolean compareName,
-      boolean cameraProcess,
-      @Nullable String officers,
-      boolean portal,
-      FiguresConfig.@Nullable FarEnd figures,
-      Speech speech) {
-    /** Nothing. */
-    static final Extras NONE = new Extras(false, false, null, false, null);
-
-    /** One without a voice. */
-    Extras(
-        boolean compareName,
-        boolean cameraProcess,
-        @Nullable String officers,
-        boolean portal,
-        FiguresConfig.@Nullable FarEnd figures) {
-      this(compareName, cameraProcess, officers, portal, figures, Speech.SILENT);
-    }
-
-    /** The same with a voice. */
-    Extras spoken(Speech by) {
-      return new Extras(compareName, cameraProcess, officers, portal, figures, by);
-    }
-  }
-
   /** Where in its directory the key files are. */
   static final String KEYS = "keys";
 
@@ -144,7 +105,7 @@ final class SandboxBranch implements AutoCloseable {
   SandboxBranch(
       Path directory, CardPlace place, @Nullable URI printer, Bounds bounds, InstantSource clock)
       throws IOException, KeyMaterialException, MissingFont {
-    this(directory, place, printer, bounds, clock, Extras.NONE);
+    this(directory, place, printer, bounds, clock, BranchExtras.NONE);
   }
 
   /** The same with more. */
@@ -154,7 +115,7 @@ final class SandboxBranch implements AutoCloseable {
       @Nullable URI printer,
       Bounds bounds,
       InstantSource clock,
-      Extras extras)
+      BranchExtras extras)
       throws IOException, KeyMaterialException, MissingFont {
     JapaneseFont.Found fonts =
         switch (JapaneseFont.find()) {

@@ -203,13 +203,13 @@ final class TourCommand implements Callable<Integer> {
   private void monthBefore(Path work, PrinterPlace printers, TourLog log)
       throws TourFailure, IOException, KeyMaterialException, MissingFont {
     InstantSource clock = FiguresTour.lastMonth(Instant.now());
-    try (SandboxBranch branch = branch(work, printers, clock, SandboxBranch.Extras.NONE)) {
+    try (SandboxBranch branch = branch(work, printers, clock, BranchExtras.NONE)) {
       FiguresTour.monthBefore(branch, steps(branch, log, out.resolve("month-before")));
     }
   }
 
   private SandboxBranch branch(
-      Path work, PrinterPlace printers, InstantSource clock, SandboxBranch.Extras extras)
+      Path work, PrinterPlace printers, InstantSource clock, BranchExtras extras)
       throws IOException, KeyMaterialException, MissingFont {
     return new SandboxBranch(
         work, place(reader), printers.uri(), SandboxBranch.Bounds.USUAL, clock, extras);
@@ -220,9 +220,9 @@ final class TourCommand implements Callable<Integer> {
     return new TourSteps(branch, new Terminals(branch.box()), log, to, language);
   }
 
-  private SandboxBranch.Extras extras() {
+  private BranchExtras extras() {
     boolean atOfficers = errand == Errand.intake || errand == Errand.figures;
-    return new SandboxBranch.Extras(
+    return new BranchExtras(
         false,
         !camera.equals("simulated"),
         atOfficers ? officers : null,

@@ -118,7 +118,7 @@ final class Hands implements AutoCloseable {
             printer,
             new SandboxBranch.Bounds(patience, PRINTER),
             this::now,
-            new SandboxBranch.Extras(compareName, false, null, false, figures));
+            new BranchExtras(compareName, false, null, false, figures));
     branch = city.box().branch();
     lan =
         overLan

@@ -57,7 +57,7 @@ class RegistrationsTest {
             null,
             SandboxBranch.Bounds.USUAL,
             now::get,
-            new SandboxBranch.Extras(false, false, null, true, null));
+            new BranchExtras(false, false, null, true, null));
     registrations = branch.box().branch().registrations();
     banks = new SimulatedBanks(branch.personas());
   }

@@ -136,18 +136,25 @@ final class Keyboard {
   }
 
   private void once(LobbyContext c, KeyCode code, String text) {
+    boolean space = code == KeyCode.SPACE && written(c, code, text).isEmpty();
+    if (code == KeyCode.ENTER || space) {
+      chooseIfSeen(c);
+      return;
+    }
+    show(true);
+    if (code == KeyCode.ESCAPE) {
+      act(c, c.stops().away());
+    } else {
+      type(c, code, text);
+    }
+  }
+
+  /** The first press only shows where it stands. */
+  private void chooseIfSeen(LobbyContext c) {
     boolean seen = focus.seen();
     show(true);
-    switch (code) {
-      case ENTER, SPACE -> {
-        if (code == KeyCode.SPACE && written(c, code, text).isPresent()) {
-          type(c, code, text);
-        } else if (seen) {
-          choose(c);
-        }
-      }
-      case ESCAPE -> act(c, c.stops().away());
-      default -> type(c, code, text);
+    if (seen) {
+      choose(c);
     }
   }
 
@@ -168,28 +175,15 @@ final class Keyboard {
     return true;
   }
 
+  /** A key that is held moves on; whatever else it does, it does once. */
   private void padded(LobbyContext c, Action key, boolean repeated) {
+    if (repeated && key != Action.UP && key != Action.DOWN) {
+      return;
+    }
     switch (key) {
       case UP -> move(c, false);
       case DOWN -> move(c, true);
-      default -> {
-        if (!repeated) {
-          once(c, key);
-        }
-      }
-    }
-  }
-
-  private void once(LobbyContext c, Action key) {
-    switch (key) {
-      case UP, DOWN -> {}
-      case CHOOSE -> {
-        boolean seen = focus.seen();
-        show(true);
-        if (seen) {
-          choose(c);
-        }
-      }
+      case CHOOSE -> chooseIfSeen(c);
       case BACK -> act(c, c.stops().away());
       case ON -> act(c, c.stops().on());
       case REPEAT -> {
@@ -276,14 +270,12 @@ final class Keyboard {
       return; // nothing is typed that isn't seen
     } else if (!c.view().state().typing()) {
       written(c, code, text).ifPresent(input::touch);
-    } else {
-      if (code == KeyCode.BACK_SPACE) {
-        input.eraseDigit();
-      } else if (code.isDigitKey()) {
-        input.digit(Integer.parseInt(digit(code)));
-      } else if (code.isLetterKey() && c.view().state().letters()) {
-        input.letter(code.name().charAt(0));
-      }
+    } else if (code == KeyCode.BACK_SPACE) {
+      input.eraseDigit();
+    } else if (code.isDigitKey()) {
+      input.digit(Integer.parseInt(digit(code)));
+    } else if (code.isLetterKey() && c.view().state().letters()) {
+      input.letter(code.name().charAt(0));
     }
   }
 

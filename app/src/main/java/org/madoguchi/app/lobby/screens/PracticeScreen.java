@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -22,6 +23,27 @@ import org.madoguchi.config.LobbyKeypad.Action;
 final class PracticeScreen implements Content {
   private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
   private static final double HEIGHT = 150;
+
+  /** What is written on the key of each, those that one needs first. */
+  private static final Map<Action, String> NAMES = new LinkedHashMap<>();
+
+  static {
+    NAMES.put(Action.UP, "8");
+    NAMES.put(Action.DOWN, "2");
+    NAMES.put(Action.CHOOSE, "5");
+    NAMES.put(Action.BACK, "4");
+    NAMES.put(Action.ON, "6");
+    NAMES.put(Action.REPEAT, "0");
+    NAMES.put(Action.WHERE, ".");
+    NAMES.put(Action.HUSH, "3");
+    NAMES.put(Action.DARK, "7");
+    NAMES.put(Action.STAFF, "9");
+    NAMES.put(Action.SLOWER, "/");
+    NAMES.put(Action.FASTER, "＊");
+    NAMES.put(Action.SOFTER, "−");
+    NAMES.put(Action.LOUDER, "+");
+    NAMES.put(Action.PRACTISE, "1");
+  }
 
   private final Map<Action, Region> drawn = new EnumMap<>(Action.class);
   private final Page page;
@@ -42,55 +64,39 @@ final class PracticeScreen implements Content {
         Layout.equalRow(
             Theme.GAP,
             new Region(),
-            key(c, "/", Action.SLOWER),
-            key(c, "＊", Action.FASTER),
-            key(c, "−", Action.SOFTER)),
+            key(c, Action.SLOWER),
+            key(c, Action.FASTER),
+            key(c, Action.SOFTER)),
         Layout.equalRow(
             Theme.GAP,
-            key(c, "7", Action.DARK),
-            key(c, "8", Action.UP),
-            key(c, "9", Action.STAFF),
-            key(c, "+", Action.LOUDER)),
+            key(c, Action.DARK),
+            key(c, Action.UP),
+            key(c, Action.STAFF),
+            key(c, Action.LOUDER)),
         Layout.equalRow(
             Theme.GAP,
-            key(c, "4", Action.BACK),
-            key(c, "5", Action.CHOOSE),
-            key(c, "6", Action.ON),
+            key(c, Action.BACK),
+            key(c, Action.CHOOSE),
+            key(c, Action.ON),
             new Region()),
         Layout.equalRow(
             Theme.GAP,
-            key(c, "1", Action.PRACTISE),
-            key(c, "2", Action.DOWN),
-            key(c, "3", Action.HUSH),
+            key(c, Action.PRACTISE),
+            key(c, Action.DOWN),
+            key(c, Action.HUSH),
             face(c, "Enter", Action.CHOOSE)),
         Layout.equalRow(
             Theme.GAP,
-            key(c, "0", Action.REPEAT),
+            key(c, Action.REPEAT),
             new Region(),
-            key(c, ".", Action.WHERE),
+            key(c, Action.WHERE),
             new Region()));
   }
 
   /** Large letters have no room in the picture of a key. */
   private Region list(LobbyContext c) {
-    Map<String, Action> keys = new LinkedHashMap<>();
-    keys.put("8", Action.UP);
-    keys.put("2", Action.DOWN);
-    keys.put("5", Action.CHOOSE);
-    keys.put("4", Action.BACK);
-    keys.put("6", Action.ON);
-    keys.put("0", Action.REPEAT);
-    keys.put(".", Action.WHERE);
-    keys.put("3", Action.HUSH);
-    keys.put("7", Action.DARK);
-    keys.put("9", Action.STAFF);
-    keys.put("/", Action.SLOWER);
-    keys.put("＊", Action.FASTER);
-    keys.put("−", Action.SOFTER);
-    keys.put("+", Action.LOUDER);
-    keys.put("1", Action.PRACTISE);
     VBox rows = Layout.column(Theme.GAP);
-    keys.forEach((name, action) -> rows.getChildren().add(row(c, name, action)));
+    NAMES.forEach((action, name) -> rows.getChildren().add(row(c, name, action)));
     return rows;
   }
 
@@ -107,8 +113,8 @@ final class PracticeScreen implements Content {
     return row;
   }
 
-  private Region key(LobbyContext c, String name, Action action) {
-    Region key = face(c, name, action);
+  private Region key(LobbyContext c, Action action) {
+    Region key = face(c, Objects.requireNonNull(NAMES.get(action)), action);
     drawn.put(action, key);
     return key;
   }

@@ -38,7 +38,7 @@ record Switches(String at) {
 
   /** The stop that it has come to. */
   Optional<String> stop() {
-    return at.isEmpty() || at.matches("(digit|letter)-.|erase")
+    return at.isEmpty() || TypingKeys.is(at)
         ? Optional.empty()
         : Optional.of(at);
   }

@@ -13,6 +13,11 @@ final class TypingKeys {
 
   private TypingKeys() {}
 
+  /** Whether that is the id of one. */
+  static boolean is(String id) {
+    return ID.matcher(id).matches();
+  }
+
   /** All below a node, in order. */
   static List<Node> on(Node node) {
     List<Node> keys = new ArrayList<>();
@@ -22,7 +27,7 @@ final class TypingKeys {
 
   private static void gather(Node node, List<Node> keys) {
     String id = node.getId();
-    if (node instanceof Key && id != null && ID.matcher(id).matches()) {
+    if (node instanceof Key && id != null && is(id)) {
       keys.add(node);
     } else if (node.isVisible() && node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(child -> gather(child, keys));
