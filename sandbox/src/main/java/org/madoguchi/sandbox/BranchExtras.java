@@ -9,8 +9,8 @@ import org.madoguchi.config.FiguresConfig;
  *
  * @param compareName whether the lobby offers the comparison with the card's name
  * @param cameraProcess whether the camera runs in a process of its own, as on a real terminal
- * @param officers where 見本市's officers' program keeps what it has, a JDBC URL; null: there is
- *     none, and nobody entrusts taking applications in
+ * @param officers where 見本市's officers' program keeps what it has, a JDBC URL; null: there is none,
+ *     and nobody entrusts taking applications in
  * @param portal whether residents can register something at the portal
  * @param figures who gets the branch's figures; null: those officers, if there are any
  * @param speech what the lobby terminal speaks with; it stays its owner's

@@ -74,11 +74,7 @@ final class PracticeScreen implements Content {
             key(c, Action.STAFF),
             key(c, Action.LOUDER)),
         Layout.equalRow(
-            Theme.GAP,
-            key(c, Action.BACK),
-            key(c, Action.CHOOSE),
-            key(c, Action.ON),
-            new Region()),
+            Theme.GAP, key(c, Action.BACK), key(c, Action.CHOOSE), key(c, Action.ON), new Region()),
         Layout.equalRow(
             Theme.GAP,
             key(c, Action.PRACTISE),
@@ -86,11 +82,7 @@ final class PracticeScreen implements Content {
             key(c, Action.HUSH),
             face(c, "Enter", Action.CHOOSE)),
         Layout.equalRow(
-            Theme.GAP,
-            key(c, Action.REPEAT),
-            new Region(),
-            key(c, Action.WHERE),
-            new Region()));
+            Theme.GAP, key(c, Action.REPEAT), new Region(), key(c, Action.WHERE), new Region()));
   }
 
   /** Large letters have no room in the picture of a key. */

@@ -38,8 +38,6 @@ record Switches(String at) {
 
   /** The stop that it has come to. */
   Optional<String> stop() {
-    return at.isEmpty() || TypingKeys.is(at)
-        ? Optional.empty()
-        : Optional.of(at);
+    return at.isEmpty() || TypingKeys.is(at) ? Optional.empty() : Optional.of(at);
   }
 }
